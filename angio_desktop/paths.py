@@ -1,0 +1,37 @@
+"""Where the program's resources and the user's data are, from a checkout and from the bundle."""
+
+import os
+import sys
+from pathlib import Path
+
+DATA_DIR_VARIABLE = "ANGIO_DATA_DIR"
+DATABASE_NAME = "angio.sqlite3"
+
+
+def resources() -> Path:
+    """Return the folder of the program's own tables, texts and examples."""
+    bundle = getattr(sys, "_MEIPASS", None)
+    root = Path(bundle) if bundle else Path(__file__).resolve().parent.parent
+    return root / "resources"
+
+
+def data_folder(chosen: Path | None = None) -> Path:
+    """Return the folder of the user's data, which need not exist yet.
+
+    The order is: the folder chosen on the command line, the environment variable
+    ANGIO_DATA_DIR, the user's data folder of the operating system.
+    """
+    if chosen is not None:
+        return chosen
+    named = os.environ.get(DATA_DIR_VARIABLE)
+    if named:
+        return Path(named)
+    # Only here: the command line tools that are given a folder need not load it.
+    from platformdirs import user_data_path  # noqa: PLC0415
+
+    return user_data_path("angio-desktop", appauthor=False)
+
+
+def database(folder: Path) -> Path:
+    """Return the database file inside a data folder."""
+    return folder / DATABASE_NAME

@@ -1,0 +1,1 @@
+"""What the register is: fields, code lists, rules. No Qt, no SQL, no clock."""

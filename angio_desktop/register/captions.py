@@ -1,0 +1,144 @@
+"""The words of captions, codes and findings in Dutch, French and English, looked up by id.
+
+`findings.csv` holds one sentence for each finding, with placeholders in braces that must be the
+same in each language. Placeholders that every finding can use: {field} is the caption of the
+field it speaks of, {value} what stands in it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from string import Formatter
+
+from angio_desktop.register import ssin
+from angio_desktop.register.context import OpenList
+from angio_desktop.register.errors import AngioError
+from angio_desktop.register.fields import Captions, Dictionary, Field, Form, ValueType
+from angio_desktop.register.findings import (
+    CodeText,
+    Detail,
+    FieldText,
+    Finding,
+    Joined,
+    ListText,
+    Sentence,
+)
+from angio_desktop.register.tables import read_unique
+from angio_desktop.register.values import SEPARATOR
+
+AND = "and"
+GRAFT = "graft"
+
+
+def load_texts(path: Path) -> dict[str, Captions]:
+    """Read a table of sentences (id;nl;fr;en). Raises BadTable.
+
+    A sentence whose placeholders differ between the languages is refused: one of them would show
+    a brace or lose a value.
+    """
+    texts = {}
+    for row in read_unique(path, ("id", "nl", "fr", "en")):
+        captions = Captions(row["nl"], row["fr"], row["en"])
+        if not all(captions):
+            raise row.bad("no text in one of the languages")
+        if len({_placeholders(text) for text in captions}) > 1:
+            raise row.bad("the placeholders differ between the languages")
+        texts[row.key] = captions
+    return texts
+
+
+def _placeholders(text: str) -> frozenset[str]:
+    return frozenset(name for _, name, _, _ in Formatter().parse(text) if name)
+
+
+@dataclass(frozen=True)
+class Words:
+    """Everything that is shown by id, in one language."""
+
+    dictionary: Dictionary
+    sentences: Mapping[str, Captions]
+    language: str
+    open_lists: Mapping[str, OpenList]
+
+    def sentence(self, text_id: str, details: Mapping[str, str]) -> str:
+        """Return the sentence `text_id` with its placeholders filled in."""
+        return self.sentences[text_id].text(self.language).format_map(details)
+
+    def problem(self, error: AngioError) -> str:
+        """Return what an error of the user's world says in the user's language."""
+        return self.sentence(error.text_id, error.details)
+
+    def finding(self, finding: Finding, form: Form, texts: Mapping[str, str]) -> str:
+        """Return what a finding says of the answers `texts`."""
+        field = form.by_key[finding.key]
+        limits = field.limits
+        details: dict[str, Detail] = {
+            "field": FieldText(field.key),
+            "value": self.shown(field, texts.get(field.key, "")),
+            "unit": self.unit(field),
+        }
+        if limits:
+            is_error = finding.is_error
+            low = limits.minimum if is_error else limits.usual_minimum
+            high = limits.maximum if is_error else limits.usual_maximum
+            details |= {"min": f"{low:g}", "max": f"{high:g}"}
+        details |= finding.details
+        return self._fill(finding.text_id, details, form).rstrip()
+
+    def _fill(self, text_id: str, details: Mapping[str, Detail], form: Form) -> str:
+        return self.sentence(text_id, {k: self._detail(d, form) for k, d in details.items()})
+
+    def _detail(self, detail: Detail, form: Form) -> str:
+        match detail:
+            case str():
+                return detail
+            case CodeText(key, code):
+                return self.code(form.by_key[key], code)
+            case FieldText(key):
+                return form.caption(key, self.language)
+            case ListText(name):
+                return self.list_name(name)
+            case Joined(parts):
+                return self._joined(parts)
+            case Sentence(text_id, inner):
+                return self._fill(text_id, inner, form)
+
+    def _joined(self, parts: tuple[str, ...]) -> str:
+        words = [self.sentence(GRAFT, {}) if part == GRAFT else part for part in parts]
+        *first, last = words or [""]
+        together = f" {self.sentence(AND, {})} "
+        return together.join([", ".join(first), last]) if first else last
+
+    def unit(self, field: Field) -> str:
+        """Return a number's unit as people of this language write it; "" for other fields."""
+        unit = field.limits.unit if field.limits else ""
+        translated = self.sentences.get(f"unit.{unit}")
+        return translated.text(self.language) if translated else unit
+
+    def list_name(self, name: str) -> str:
+        """Return the name of an open list."""
+        captions = self.dictionary.code_lists[name].captions
+        return captions.text(self.language) if captions else name
+
+    def code(self, field: Field, code: str) -> str:
+        """Return the caption of a code; a code that is in no list is shown as it is."""
+        if field.code_list is None:
+            return code
+        if field.code_list.is_open:
+            loaded = self.open_lists.get(field.code_list.name)
+            entry = loaded.entries.get(code) if loaded else None
+            return f"{entry.label} ({code})" if entry else code
+        known = field.code_list.codes.get(code)
+        if known is None:
+            return code
+        caption = known.captions.text(self.language)
+        return f"{code} {caption}" if field.code_list.shows_code else caption
+
+    def shown(self, field: Field, text: str) -> str:
+        """Return an answer as a person reads it: captions for codes, points in a number."""
+        if field.value_type is ValueType.CODE and text:
+            codes = text.split(SEPARATOR) if field.many else [text]
+            return ", ".join(self.code(field, code) for code in codes)
+        if field.value_type is ValueType.SSIN and ssin.read(text):
+            return ssin.formatted(text)
+        return text

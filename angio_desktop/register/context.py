@@ -1,0 +1,54 @@
+"""What rules may look at beside the registration: today, loaded lists, local registrations."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from angio_desktop.register.fields import RegistrationType
+
+
+@dataclass(frozen=True, slots=True)
+class ListEntry:
+    """A physician, or an implant with the closed interval in which it is valid."""
+
+    code: str
+    label: str
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+
+@dataclass(frozen=True)
+class OpenList:
+    """A list the hospital has loaded. An example list is there for trying the program out."""
+
+    name: str
+    entries: Mapping[str, ListEntry]
+    is_example: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LocalRegistration:
+    """Another registration on this computer, not deleted. `code` is empty for a draft."""
+
+    id: int
+    code: str
+    type: RegistrationType
+    is_sent: bool
+    values: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Context:
+    """The surroundings of one evaluation.
+
+    `open_lists` holds the loaded lists by name. In a file that is checked without local data it
+    is None, as is `registrations_of`, and the rules that need them (E17, E19, W10, W11, W12) are
+    silent. `registrations_of` gives the local registrations of a patient key (`patient.py`).
+    `own_id` is the evaluated registration itself, so that it is not its own duplicate.
+    """
+
+    today: date
+    open_lists: Mapping[str, OpenList] | None
+    registrations_of: Callable[[str], Sequence[LocalRegistration]] | None = None
+    own_id: int | None = None
+    is_file: bool = False

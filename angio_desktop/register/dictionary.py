@@ -1,0 +1,294 @@
+"""Reads the tables of `resources/dictionary/` once and expands them into the five forms.
+
+Only this module knows how the tables are laid out; `resources/dictionary/README.md` says it in
+words. A bad table is refused as a whole, naming file, line and key.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+from typing import TypeVar
+
+from angio_desktop.register import conditions
+from angio_desktop.register.errors import BadTable
+from angio_desktop.register.fields import (
+    PROCEDURES,
+    Captions,
+    Code,
+    CodeList,
+    Condition,
+    Dictionary,
+    Field,
+    Form,
+    Kind,
+    Limits,
+    Page,
+    RegistrationType,
+    ValueType,
+)
+from angio_desktop.register.numbering import is_template, numbered, procedure_range
+from angio_desktop.register.tables import Row, read, read_unique
+
+PLACES = "PLACE_OF_RESIDENCE"
+_LABELS = ("label_nl", "label_fr", "label_en")
+_TYPES = tuple(RegistrationType)
+_FIELD_COLUMNS = (
+    *("key", "kind", "page", "value_type", "many", "code_list", "in_csv", "assumed"),
+    *(str(t) for t in _TYPES),
+    *_LABELS,
+)
+_DIFFERENCE_COLUMNS = ("key", "type", "column", "value")
+_SHOW_CODES = (PLACES, "BILLING_CODE_419", "BILLING_CODE_421")
+_BLOCK = "block"
+_E = TypeVar("_E", bound=Enum)
+# In a type's column: `unsaid` = the register prints "optional" for fields with several choices
+# without meaning it; we require them (rules.md, "Required many fields").
+_NEEDS = ("", "shown", "required", "optional", "unsaid")
+
+
+@dataclass(frozen=True)
+class _Line:
+    """A row of fields.csv or procedure.csv, its numbers filled in."""
+
+    key: str
+    row: Row
+    procedure: int | None
+
+
+@dataclass(frozen=True)
+class _Tables:
+    """Everything that was read, before it is put together."""
+
+    lines: tuple[_Line, ...]
+    differences: Mapping[tuple[str, str, str], str]
+    code_lists: Mapping[str, CodeList]
+    limits: Mapping[str, Limits]
+    pages: Mapping[str, Captions]
+    targets: tuple[conditions.Target, ...]
+
+
+def load(folder: Path) -> Dictionary:
+    """Read and expand the dictionary in `folder`. Raises BadTable."""
+    tables = _Tables(
+        lines=tuple(_lines(folder)),
+        differences=_differences(folder / "differences.csv"),
+        code_lists=_code_lists(folder),
+        limits=_limits(folder / "numbers.csv"),
+        pages={r.key: r.captions() for r in read_unique(folder / "pages.csv", ("page", *_LABELS))},
+        targets=conditions.load(folder / "conditions.csv"),
+    )
+    forms = {
+        RegistrationType(row.key): _form(RegistrationType(row.key), row, tables)
+        for row in _types(folder / "types.csv")
+    }
+    _check_whole(tables, forms, folder)
+    version = (folder / "version.txt").read_text(encoding="utf-8").strip()
+    return Dictionary(version, forms, tables.code_lists)
+
+
+def _types(path: Path) -> Iterator[Row]:
+    rows = tuple(read_unique(path, ("type", *_LABELS, "hint_nl", "hint_fr", "hint_en")))
+    if [row.key for row in rows] != list(_TYPES):
+        raise BadTable(path.name, 1, "", f"must hold, in order: {', '.join(_TYPES)}")
+    return iter(rows)
+
+
+def _lines(folder: Path) -> Iterator[_Line]:
+    block = tuple(read_unique(folder / "procedure.csv", ("procedures", *_FIELD_COLUMNS)))
+    for row in read_unique(folder / "fields.csv", _FIELD_COLUMNS):
+        if row["kind"] == _BLOCK:
+            yield from _block_lines(block)
+        else:
+            yield _Line(row.key, row, None)
+
+
+def _block_lines(block: tuple[Row, ...]) -> Iterator[_Line]:
+    for n in PROCEDURES:
+        for row in block:
+            if n in procedure_range(row["procedures"], row):
+                yield _Line(numbered(row.key, n), row, n)
+
+
+def _differences(path: Path) -> dict[tuple[str, str, str], str]:
+    found: dict[tuple[str, str, str], str] = {}
+    for row in read(path, _DIFFERENCE_COLUMNS):
+        place = (row.key, row["type"], row["column"])
+        if row["type"] not in _TYPES or row["column"] not in _FIELD_COLUMNS:
+            raise row.bad(f"unknown type {row['type']} or column {row['column']}")
+        if place in found:
+            raise row.bad("duplicate key")
+        found[place] = row["value"]
+    return found
+
+
+def _code_lists(folder: Path) -> dict[str, CodeList]:
+    codes: dict[str, dict[str, Code]] = {}
+    for row in read(folder / "code_lists.csv", ("code_list", "code", *_LABELS)):
+        for n in PROCEDURES if is_template(row.key) else (0,):
+            _add_code(codes.setdefault(numbered(row.key, n), {}), numbered(row["code"], n), row)
+    for row in read(folder / "place_of_residence.csv", ("code", *_LABELS)):
+        _add_code(codes.setdefault(PLACES, {}), row.key, row)
+    lists = {
+        name: CodeList(name, entries, shows_code=name in _SHOW_CODES)
+        for name, entries in codes.items()
+    }
+    for row in read_unique(folder / "open_lists.csv", ("code_list", *_LABELS)):
+        if row.key in lists:
+            raise row.bad("duplicate list")
+        lists[row.key] = CodeList(row.key, {}, row.captions())
+    return lists
+
+
+def _add_code(codes: dict[str, Code], code: str, row: Row) -> None:
+    if not code or code in codes:
+        raise row.bad(f"empty or duplicate code {code!r}")
+    codes[code] = Code(code, row.captions())
+
+
+def _limits(path: Path) -> dict[str, Limits]:
+    columns = ("key", "unit", "decimals", "min", "max", "warn_min", "warn_max")
+    found = {}
+    for row in read_unique(path, columns):
+        try:
+            low, high, usual_low, usual_high = (float(row[c]) for c in columns[3:])
+            limits = Limits(row["unit"], int(row["decimals"]), low, high, usual_low, usual_high)
+        except ValueError as problem:
+            raise row.bad(f"not a number: {problem}") from problem
+        if not low <= usual_low <= usual_high <= high:
+            raise row.bad("limits must satisfy min ≤ warn_min ≤ warn_max ≤ max")
+        found[row.key] = limits
+    return found
+
+
+def _form(type_: RegistrationType, named: Row, tables: _Tables) -> Form:
+    lines = [line for line in tables.lines if _cell(line, type_, type_.value, tables)]
+    keys = frozenset(line.key for line in lines)
+    by_target = conditions.of_form(tables.targets, keys)
+    fields: list[Field] = []
+    section = page = ""
+    for line in lines:
+        own_page = numbered(_cell(line, type_, "page", tables), line.procedure or 0)
+        if line.row["kind"] == Kind.TITLE.value:
+            section, page = line.key, own_page
+        fields.append(_field(line, type_, section, own_page or page, tables, by_target))
+    by_key = {field.key: field for field in fields}
+    if len(by_key) != len(fields):
+        twice = next(line for line in lines if sum(o.key == line.key for o in lines) > 1)
+        raise twice.row.bad(f"duplicate key {twice.key} in {type_}")
+    pages = tuple(_pages(fields, tables))
+    return Form(type_, named.captions(), named.captions("hint"), tuple(fields), pages, by_key)
+
+
+def _cell(line: _Line, type_: RegistrationType, column: str, tables: _Tables) -> str:
+    return tables.differences.get((line.key, type_, column), line.row[column])
+
+
+def _field(
+    line: _Line,
+    type_: RegistrationType,
+    section: str,
+    page: str,
+    tables: _Tables,
+    by_target: Mapping[str, Condition],
+) -> Field:
+    row = line.row
+    kind = _one_of(Kind, row["kind"], row)
+    is_title = kind is Kind.TITLE
+    need = _cell(line, type_, type_.value, tables)
+    if need not in _NEEDS or is_title != (need == "shown"):
+        raise row.bad(f"unknown word {need!r} in column {type_}")
+    value_type = None if is_title else _one_of(ValueType, row["value_type"], row)
+    code_list = _code_list(line, type_, tables, value_type)
+    return Field(
+        key=line.key,
+        kind=kind,
+        section="" if is_title else section,
+        page=_known_page(page, kind, row, tables),
+        captions=_captions(line, type_, tables),
+        value_type=value_type,
+        many=row["many"] == "yes",
+        code_list=code_list,
+        stated="" if is_title else need.replace("unsaid", "optional"),
+        required=need in ("required", "unsaid") and _is_asked(kind),
+        in_csv=row["in_csv"],
+        assumed=row["assumed"],
+        procedure=line.procedure,
+        limits=_limits_of(line, value_type, tables),
+        condition=conditions.choose(by_target, line.key, section, line.procedure),
+    )
+
+
+def _is_asked(kind: Kind) -> bool:
+    return kind in (Kind.ENTRY, Kind.COMPUTED, Kind.LOCAL)
+
+
+def _one_of(enum: type[_E], word: str, row: Row) -> _E:
+    try:
+        return enum(word)
+    except ValueError:
+        raise row.bad(f"unknown {enum.__name__} {word!r}") from None
+
+
+def _captions(line: _Line, type_: RegistrationType, tables: _Tables) -> Captions:
+    nl, fr, en = (_cell(line, type_, column, tables) for column in _LABELS)
+    if not nl:
+        raise line.row.bad("no Dutch caption")
+    return Captions(nl, fr or nl, en or nl)
+
+
+def _code_list(
+    line: _Line, type_: RegistrationType, tables: _Tables, value_type: ValueType | None
+) -> CodeList | None:
+    name = numbered(_cell(line, type_, "code_list", tables), line.procedure or 0)
+    if (value_type is ValueType.CODE) != bool(name):
+        raise line.row.bad("a code needs a code list, and only a code has one")
+    if name and name not in tables.code_lists:
+        raise line.row.bad(f"unknown list {name}")
+    return tables.code_lists[name] if name else None
+
+
+def _known_page(page: str, kind: Kind, row: Row, tables: _Tables) -> str:
+    if not _is_asked(kind):
+        return ""
+    if page not in tables.pages:
+        raise row.bad(f"unknown page {page!r}")
+    return page
+
+
+def _limits_of(line: _Line, value_type: ValueType | None, tables: _Tables) -> Limits | None:
+    if value_type is not ValueType.NUMBER:
+        return None
+    for name, limits in tables.limits.items():
+        if line.row.key == name or (name.endswith("*") and line.key.startswith(name[:-1])):
+            return limits
+    raise line.row.bad("a number needs its limits in numbers.csv")
+
+
+def _pages(fields: list[Field], tables: _Tables) -> Iterator[Page]:
+    by_page: dict[str, list[Field]] = {}
+    for field in fields:
+        if field.page:
+            by_page.setdefault(field.page, []).append(field)
+    for id_, captions in tables.pages.items():
+        if id_ in by_page:
+            yield Page(id_, captions, tuple(by_page[id_]))
+
+
+def _check_whole(tables: _Tables, forms: Mapping[RegistrationType, Form], folder: Path) -> None:
+    """Check what only the whole dictionary shows: names that lead nowhere, circles."""
+    conditions.check(tables.targets, forms.values())
+    for form in forms.values():
+        conditions.in_order(form, "conditions.csv")
+    known = {line.key for line in tables.lines}
+    for key, type_, column in tables.differences:
+        if key not in known:
+            raise BadTable("differences.csv", 0, key, f"unknown key ({type_}, {column})")
+    rows = {line.row.key for line in tables.lines} | known
+    for key in tables.limits:
+        if key not in rows and not any(k.startswith(key.removesuffix("*")) for k in known):
+            raise BadTable("numbers.csv", 0, key, "unknown key")
+    used = {f.code_list.name for form in forms.values() for f in form.fields if f.code_list}
+    unused = sorted(tables.code_lists.keys() - used)
+    if unused:
+        raise BadTable("code_lists.csv", 0, unused[0], f"no field uses this list in {folder.name}")

@@ -1,0 +1,91 @@
+"""What a user of the program can act on.
+
+AngioError
+├── BadTable               a table of the dictionary or of texts is wrong (file, line, key)
+├── BadListFile            a list file of the hospital is wrong; nothing of it was loaded
+├── BadCsvFile             not a CSV of the national format
+├── NotWritable            a file or folder cannot be written; nothing was left behind
+├── StorageProblem         the database cannot be opened, read or written
+│   └── NewerDatabase      the database was made by a newer version of the program
+├── RegistrationLocked     the registration was sent and cannot change
+├── ChangedElsewhere       the draft was changed by another copy of the program
+└── DamagedRegistration    a stored registration cannot be read
+
+Anything else that is raised is a bug, and is shown as one.
+"""
+
+
+class AngioError(Exception):
+    """A problem of the user's world; `str()` is English, for logs and the command line.
+
+    `text_id` and `details` give the sentence in the user's language (texts.csv).
+    """
+
+    text_id = "problem"
+
+    def __init__(self, message: str, **details: str | int) -> None:
+        super().__init__(message)
+        self.details = {name: str(value) for name, value in details.items()}
+
+
+class BadTable(AngioError):
+    """A table of the program is wrong; names file, line and key."""
+
+    text_id = "bad_table"
+
+    def __init__(self, file: str, line: int, key: str, what: str) -> None:
+        super().__init__(
+            f"{file}, line {line}, {key or '(no key)'}: {what}",
+            file=file,
+            line=line,
+            key=key,
+            what=what,
+        )
+
+
+class BadListFile(AngioError):
+    """A list file could not be loaded; `details` names the line and what is wrong."""
+
+    text_id = "bad_list_file"
+
+
+class BadCsvFile(AngioError):
+    """Not a CSV file of the national format; `details` says what is wrong and where."""
+
+    text_id = "bad_csv_file"
+
+
+class NotWritable(AngioError):
+    """A file could not be written; nothing was left behind."""
+
+    text_id = "not_writable"
+
+
+class StorageProblem(AngioError):
+    """The database cannot be opened, read or written (disk full, no access, damaged)."""
+
+    text_id = "storage_problem"
+
+
+class NewerDatabase(StorageProblem):
+    """The database was written by a newer version of the program."""
+
+    text_id = "newer_database"
+
+
+class RegistrationLocked(AngioError):
+    """A sent registration cannot be changed or deleted."""
+
+    text_id = "registration_locked"
+
+
+class ChangedElsewhere(AngioError):
+    """The draft was changed by another copy of the program since it was opened."""
+
+    text_id = "changed_elsewhere"
+
+
+class DamagedRegistration(AngioError):
+    """A stored registration cannot be read back."""
+
+    text_id = "damaged_registration"

@@ -1,0 +1,39 @@
+"""What the rules look at: the answers of one registration that apply and could be read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from angio_desktop.register.context import Context
+from angio_desktop.register.fields import Form
+from angio_desktop.register.values import parse_date
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """One registration while its rules run.
+
+    `texts` are the answers as they stand; `values` holds the typed value of each field that
+    applies, is answered and is readable (no E02, E03, E04 or E20). `procedures` are the PCI
+    procedures that apply.
+    """
+
+    form: Form
+    texts: Mapping[str, str]
+    values: Mapping[str, Any]
+    applies: frozenset[str]
+    procedures: tuple[int, ...]
+    context: Context
+
+
+def last_pci(texts: Mapping[str, str]) -> date | None:
+    """Return the latest PCI date of a stored registration, over the procedures that apply."""
+    latest: date | None = None
+    for n in range(1, 6):
+        day = parse_date(texts.get(f"DT_PCI_{n}", ""))
+        if isinstance(day, date) and (latest is None or day > latest):
+            latest = day
+        if texts.get(f"CD_NPCI_{n}") != "1":
+            break
+    return latest

@@ -1,0 +1,208 @@
+"""The parts a registration form is made of, as the dictionary declares them.
+
+Nothing here reads a file or knows a rule: these are the shapes that the other modules share.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum, StrEnum
+from functools import cached_property
+from typing import NamedTuple
+
+LANGUAGES = ("nl", "fr", "en")
+PROCEDURES = (1, 2, 3, 4, 5)
+
+
+class RegistrationType(StrEnum):
+    """The five registration types of the register; the value names it in files and commands."""
+
+    HOSPITALISATION = "hospitalisation"
+    HOSPITALISATION_PCI = "hospitalisation_pci"
+    HOSPITALISATION_FFR = "hospitalisation_ffr"
+    HOSPITALISATION_FFR_PCI = "hospitalisation_ffr_pci"
+    FOLLOW_UP = "follow_up"
+
+
+def admission_key(type_: RegistrationType) -> str:
+    """Return the key of the date a registration is filed under."""
+    return "DT_CONSULT" if type_ is RegistrationType.FOLLOW_UP else "DT_HOSPZ"
+
+
+class Kind(Enum):
+    """Who fills a field in; `LOCAL` fields are this program's own and are never exported."""
+
+    TITLE = "title"
+    ENTRY = "entry"
+    COMPUTED = "computed"
+    AUTHOR = "author"
+    SYSTEM = "system"
+    LOCAL = "local"
+
+
+class ValueType(Enum):
+    """What a value is; its text form stands at the top of `values.py`."""
+
+    TEXT = "text"
+    DATE = "date"
+    TIME = "time"
+    NUMBER = "number"
+    CODE = "code"
+    SSIN = "ssin"
+
+
+class Captions(NamedTuple):
+    """One text in the three languages; French and English fall back to the register's Dutch."""
+
+    nl: str
+    fr: str
+    en: str
+
+    def text(self, language: str) -> str:
+        """Return the text in `language` (nl, fr or en)."""
+        if language == "fr":
+            return self.fr
+        return self.en if language == "en" else self.nl
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """One choice of a code list."""
+
+    code: str
+    captions: Captions
+
+
+@dataclass(frozen=True)
+class CodeList:
+    """A closed list; an open one (`is_open`) has no codes here, the hospital loads them.
+
+    `shows_code` marks lists whose codes people know: postal codes and billing codes.
+    """
+
+    name: str
+    codes: Mapping[str, Code]
+    captions: Captions | None = None
+    shows_code: bool = False
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the hospital loads this list itself (physicians, implants)."""
+        return self.captions is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Unit, decimals, hard limits (E05) and soft limits (W01) of a number; both inclusive."""
+
+    unit: str
+    decimals: int
+    minimum: float
+    maximum: float
+    usual_minimum: float
+    usual_maximum: float
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """True when the field `key` holds, or contains, one of `codes`."""
+
+    key: str
+    codes: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """An R rule: the field applies when any of its clauses is true."""
+
+    rule: str
+    clauses: tuple[Clause, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One row of a registration type.
+
+    `stated` is the register's own word (required or optional); `required` is what holds once the
+    field applies, which for fields with several choices is ours (rules.md, "Required many fields").
+    `in_csv` is yes, no or author. `procedure` is 1 to 5 inside a PCI block.
+    """
+
+    key: str
+    kind: Kind
+    section: str
+    page: str
+    captions: Captions
+    value_type: ValueType | None
+    many: bool
+    code_list: CodeList | None
+    stated: str
+    required: bool
+    in_csv: str
+    assumed: str
+    procedure: int | None
+    limits: Limits | None
+    condition: Condition | None
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether the form shows the field: a person or the program fills it in here."""
+        return self.kind in (Kind.ENTRY, Kind.COMPUTED, Kind.LOCAL)
+
+
+@dataclass(frozen=True)
+class Page:
+    """A step of the wizard: fields of sections that belong together, in the register's order."""
+
+    id: str
+    captions: Captions
+    fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Form:
+    """One registration type, expanded: every row in the register's order.
+
+    There is one object of each type; it compares by identity.
+    """
+
+    type: RegistrationType
+    captions: Captions
+    hint: Captions
+    fields: tuple[Field, ...]
+    pages: tuple[Page, ...]
+    by_key: Mapping[str, Field] = field(repr=False)
+
+    @cached_property
+    def csv_keys(self) -> tuple[str, ...]:
+        """The columns of the national CSV, without the author columns and STATUS."""
+        return tuple(f.key for f in self.fields if f.in_csv == "yes")
+
+    @cached_property
+    def author_keys(self) -> tuple[str, ...]:
+        """The author columns, which stand first where an author is set."""
+        return tuple(f.key for f in self.fields if f.in_csv == "author")
+
+    @cached_property
+    def asked(self) -> tuple[Field, ...]:
+        """The fields a registration can hold, in the register's order."""
+        return tuple(f for f in self.fields if f.is_asked)
+
+    @cached_property
+    def procedures(self) -> tuple[int, ...]:
+        """The numbers of the PCI procedures this type can hold."""
+        return tuple(n for n in PROCEDURES if f"DT_PCI_{n}" in self.by_key)
+
+    def caption(self, key: str, language: str) -> str:
+        """Return the caption of `key`, with the procedure's number where it has one."""
+        found = self.by_key[key]
+        text = found.captions.text(language)
+        return f"{text} ({found.procedure})" if found.procedure else text
+
+
+@dataclass(frozen=True)
+class Dictionary:
+    """The register's definition: its version, the five forms and the code lists."""
+
+    version: str
+    forms: Mapping[RegistrationType, Form]
+    code_lists: Mapping[str, CodeList]

@@ -1,0 +1,27 @@
+"""Who a registration is about: one key for one patient, as the national platform tells them apart.
+
+With a Belgian number the number; without one the platform derives a pseudonym from birth date,
+sex, name and first name (csv_format.md), so those four make the key here too.
+"""
+
+from collections.abc import Mapping
+
+from angio_desktop.register import ssin
+
+_WITHOUT_NUMBER = ("DT_PAT_DOB", "CD_PAT_SEX", "TX_PAT_LAST_NAM", "TX_PAT_FIRST_NAM")
+
+
+def patient_key(values: Mapping[str, str]) -> str:
+    """Return the patient's key, or "" while the registration does not identify one."""
+    typed = values.get("IDC_PAT", "").strip()
+    if typed:
+        number = ssin.read(typed)
+        return number.digits if number else ""
+    parts = [values.get(key, "").strip().casefold() for key in _WITHOUT_NUMBER]
+    return "|".join(parts) if all(parts) else ""
+
+
+def patient_name(values: Mapping[str, str]) -> str:
+    """Return "Last, First" as far as they are known; "" when neither is."""
+    names = (values.get("TX_PAT_LAST_NAM", "").strip(), values.get("TX_PAT_FIRST_NAM", "").strip())
+    return ", ".join(name for name in names if name)

@@ -1,0 +1,37 @@
+"""National register and BIS numbers, by python-stdnum: validity, birth date and sex they hold.
+
+A BIS number adds 20 to the month when the sex was not known at the time, 40 when it was.
+A month or day of 00, or the fictitious dates of persons without a known one, hold no birth date.
+"""
+
+from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
+
+from stdnum.be import bis, nn
+from stdnum.exceptions import ValidationError
+
+
+class Ssin(NamedTuple):
+    """A valid number: its 11 digits, and what they hold of birth date and sex (M or F)."""
+
+    digits: str
+    birth_date: date | None
+    sex: str | None
+
+
+@lru_cache(maxsize=4096)
+def read(text: str) -> Ssin | None:
+    """Return the number in `text` (separators allowed), or None when it is not a valid one."""
+    for kind in (nn, bis):
+        try:
+            digits = kind.validate(text)
+        except ValidationError:
+            continue
+        return Ssin(digits, kind.get_birth_date(digits), kind.get_gender(digits))
+    return None
+
+
+def formatted(digits: str) -> str:
+    """Return 11 digits as people write them: `85.07.30-033.28`."""
+    return nn.format(digits)
