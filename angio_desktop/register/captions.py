@@ -85,6 +85,10 @@ class Words:
         details |= finding.details
         return self._fill(finding.text_id, details, form).rstrip()
 
+    def reason(self, reason: Sentence, form: Form) -> str:
+        """Return why a value is proposed (D03): "2 DES, LAD en RCA"."""
+        return self._detail(reason, form)
+
     def _fill(self, text_id: str, details: Mapping[str, Detail], form: Form) -> str:
         return self.sentence(text_id, {k: self._detail(d, form) for k, d in details.items()})
 

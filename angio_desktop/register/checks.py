@@ -7,13 +7,14 @@ yields nothing. Sources and wording of each rule: resources/dictionary/rules.md.
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
+from decimal import Decimal
 
 from angio_desktop.register import derived
-from angio_desktop.register.context import LocalRegistration
+from angio_desktop.register.context import ListEntry, LocalRegistration
 from angio_desktop.register.dates import add_months
 from angio_desktop.register.facts import Facts, last_pci
 from angio_desktop.register.fields import RegistrationType, admission_key
-from angio_desktop.register.findings import CodeText, Detail, FieldText, Finding
+from angio_desktop.register.findings import CodeText, Detail, FieldText, Finding, Sentence
 from angio_desktop.register.patient import patient_key
 from angio_desktop.register.values import date_text
 
@@ -27,6 +28,7 @@ FFR_BILLED = "159552-159563"
 _EXCLUSIVE_TEST = "FL_NO_TST_EXEC"
 _NO_COMPLICATION = "0"
 _IMPLANTS = {"DEB": "32404", "BMS": "32401", "DES": "32402", "BVS": "32403"}
+_BMI_TOLERANCE = Decimal("0.1")
 _SYMPTOM_DAYS = 30
 _FOLLOW_UP_MONTHS = (9, 18)
 
@@ -174,12 +176,12 @@ def bmi_agrees(facts: Facts) -> Iterator[Finding]:
     height, weight = facts.values.get("MS_PAT_HGHT"), facts.values.get("MS_PAT_WGHT")
     if given is None or height is None or weight is None or height <= 0:
         return
-    # A rough comparison first: D01 is worked out exactly only near the boundary.
-    if abs(given - weight / (height / 100) ** 2) < 0.04:
+    # A rough comparison first: D01 is worked out exactly only where it may differ.
+    if abs(given - weight / (height * height / 10_000)) < 0.04:
         return
     texts = facts.texts
     expected = derived.bmi(texts["MS_PAT_HGHT"], texts["MS_PAT_WGHT"])
-    if not expected or abs(round(given * 10) - round(float(expected) * 10)) > 1:
+    if expected and abs(Decimal(texts["MS_PAT_BMI"]) - Decimal(expected)) > _BMI_TOLERANCE:
         details = {
             "expected": expected,
             "height": texts["MS_PAT_HGHT"],
@@ -201,17 +203,19 @@ def model_valid_on_pci_date(facts: Facts) -> Iterator[Finding]:
             code, loaded = facts.values.get(key), lists.get(f"QERMID_IMPLT_{number}")
             if day is None or code is None or loaded is None:
                 continue
-            entry = loaded.entries[code]
-            first, last = entry.valid_from or date.min, entry.valid_to or date.max
-            if not first <= day <= last:
-                yield Finding("E17", key, *_validity(facts.texts[f"DT_PCI_{n}"], first, last))
+            if outside := _outside_interval(loaded.entries[code], day):
+                variant, limit = outside
+                details = {"other_value": date_text(day), "limit": date_text(limit)}
+                yield Finding("E17", key, variant, details)
 
 
-def _validity(pci_date: str, first: date, last: date) -> tuple[str, dict[str, Detail]]:
-    details: dict[str, Detail] = {"other_value": pci_date, "valid_from": date_text(first)}
-    if last == date.max:
-        return "E17.open", details
-    return "E17", {**details, "valid_to": date_text(last)}
+def _outside_interval(entry: ListEntry, day: date) -> tuple[str, date] | None:
+    """Return which end of an implant's closed interval `day` lies beyond; an empty end is open."""
+    if entry.valid_from and day < entry.valid_from:
+        return "E17.before", entry.valid_from
+    if entry.valid_to and day > entry.valid_to:
+        return "E17.after", entry.valid_to
+    return None
 
 
 @_rule("E18")
@@ -346,13 +350,14 @@ def not_registered_twice(facts: Facts) -> Iterator[Finding]:
     """
     for other in _same_admission(facts):
         if not (facts.context.is_file and _is_same(facts, other)):
-            yield Finding("W10", "DT_HOSPZ", "W10", {"code": other.code or "Open"})
+            yield Finding("W10", "DT_HOSPZ", "W10", {"code": other.code or Sentence("draft", {})})
             return
 
 
 def _is_same(facts: Facts, other: LocalRegistration) -> bool:
-    keys = [k for k in facts.form.csv_keys if k in facts.applies]
-    return all(facts.texts.get(k, "") == other.values.get(k, "") for k in keys)
+    # The patient is the same already; an export writes the number's digits and trims texts.
+    keys = [k for k in facts.form.csv_keys if k in facts.applies and k != "IDC_PAT"]
+    return all(facts.texts.get(k, "").strip() == other.values.get(k, "").strip() for k in keys)
 
 
 @_rule("W11")
@@ -361,7 +366,7 @@ def follow_up_in_time(facts: Facts) -> Iterator[Finding]:
     consulted = facts.values.get("DT_CONSULT")
     if facts.form.type is not RegistrationType.FOLLOW_UP or consulted is None:
         return
-    treated = [day for r in _others(facts) if "PCI" in r.type.name and (day := last_pci(r.values))]
+    treated = [day for r in _others(facts) if r.type.has_pci and (day := last_pci(r.values))]
     # The follow-up belongs to the latest PCI before it; one after it is another story.
     linked = max([d for d in treated if d <= consulted] or treated, default=None)
     if linked is None:

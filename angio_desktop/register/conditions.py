@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
-from angio_desktop.register.errors import BadTable
 from angio_desktop.register.fields import PROCEDURES, Clause, Condition, Field, Form
 from angio_desktop.register.numbering import numbered, procedure_range
 from angio_desktop.register.tables import Row, read
@@ -96,10 +95,22 @@ def _check_codes(target: Target, looked_at: list[Field]) -> None:
             raise target.row.bad(f"{field.key} has no code {', '.join(unknown)}")
 
 
-def in_order(form: Form, file: str) -> tuple[Condition, ...]:
+def check_order(targets: Iterable[Target], form: Form) -> None:
+    """Refuse conditions that depend on each other in a circle. Raises BadTable."""
+    try:
+        in_order(form)
+    except CycleError as cycle:
+        circle: list[Condition] = cycle.args[1]
+        first = circle[0]
+        row = next(t.row for t in targets if t.row.key == first.rule and t.clause in first.clauses)
+        rules = " → ".join(condition.rule for condition in circle)
+        raise row.bad(f"conditions in a circle: {rules}") from cycle
+
+
+def in_order(form: Form) -> tuple[Condition, ...]:
     """Return the form's conditions so that each comes after those it depends on.
 
-    Raises BadTable where conditions depend on each other in a circle.
+    Raises CycleError where there is no such order, which `check_order` rules out.
     """
     graph: dict[Condition, set[Condition]] = {}
     for field in form.fields:
@@ -107,8 +118,4 @@ def in_order(form: Form, file: str) -> tuple[Condition, ...]:
             continue
         looked_at = (form.by_key[clause.key].condition for clause in field.condition.clauses)
         graph[field.condition] = {condition for condition in looked_at if condition is not None}
-    try:
-        return tuple(TopologicalSorter(graph).static_order())
-    except CycleError as cycle:
-        rules = " → ".join(condition.rule for condition in cycle.args[1])
-        raise BadTable(file, 0, form.type, f"conditions in a circle: {rules}") from cycle
+    return tuple(TopologicalSorter(graph).static_order())

@@ -115,10 +115,10 @@ def _segments(facts: Facts, n: int) -> Iterator[str]:
     """Yield the Dutch captions of the native segments chosen in procedure `n`: "9a - D2"."""
     for key in (f"CD_1SEGM_{n}", f"CD_AORTA_{n}", f"CD_SEGM_{n}"):
         chosen = facts.values.get(key, ())
-        codes = facts.form.by_key[key].code_list
+        code_list = facts.form.by_key[key].code_list
+        codes = code_list.codes if code_list else {}
         for code in (chosen,) if isinstance(chosen, str) else chosen:
-            if codes is not None:
-                yield codes.codes[code].captions.nl
+            yield codes[code].captions.nl
 
 
 def _vessel(caption: str) -> str:
@@ -133,7 +133,7 @@ def _vessel(caption: str) -> str:
 
 def follow_up_due(type_: RegistrationType, texts: Mapping[str, str]) -> date | None:
     """Return D04, one year after the last PCI; None where none is due (no PCI, patient died)."""
-    if "PCI" not in type_.name.split("_") or texts.get("CD_STA_DISCH") == "1":
+    if not type_.has_pci or texts.get("CD_STA_DISCH") == "1":
         return None
     last = last_pci(texts)
     return add_months(last, 12) if last else None

@@ -28,7 +28,8 @@ from angio_desktop.register.fields import (
     ValueType,
 )
 from angio_desktop.register.numbering import is_template, numbered, procedure_range
-from angio_desktop.register.tables import Row, read, read_unique
+from angio_desktop.register.tables import Row, read, read_text, read_unique
+from angio_desktop.register.values import is_number
 
 PLACES = "PLACE_OF_RESIDENCE"
 _LABELS = ("label_nl", "label_fr", "label_en")
@@ -39,12 +40,16 @@ _FIELD_COLUMNS = (
     *_LABELS,
 )
 _DIFFERENCE_COLUMNS = ("key", "type", "column", "value")
+_MAY_DIFFER = ("page", "code_list", *_LABELS)
 _SHOW_CODES = (PLACES, "BILLING_CODE_419", "BILLING_CODE_421")
+_NUMBER_COLUMNS = ("key", "unit", "decimals", "min", "max", "warn_min", "warn_max")
 _BLOCK = "block"
 _E = TypeVar("_E", bound=Enum)
-# In a type's column: `unsaid` = the register prints "optional" for fields with several choices
-# without meaning it; we require them (rules.md, "Required many fields").
-_NEEDS = ("", "shown", "required", "optional", "unsaid")
+# The words that a column may hold, in the row of a title and in that of a field. In a type's
+# column `unsaid` = the register prints "optional" for fields with several choices without meaning
+# it; we require them (rules.md, "Required many fields").
+_NEEDS = (("shown",), ("required", "optional", "unsaid"))
+_WORDS = (("many", (("",), ("yes", "no"))), ("in_csv", (("",), ("yes", "no", "author"))))
 
 
 @dataclass(frozen=True)
@@ -56,12 +61,16 @@ class _Line:
     procedure: int | None
 
 
+_Differences = Mapping[tuple[str, str, str], Row]
+"""The rows of differences.csv by key, type and column."""
+
+
 @dataclass(frozen=True)
 class _Tables:
     """Everything that was read, before it is put together."""
 
     lines: tuple[_Line, ...]
-    differences: Mapping[tuple[str, str, str], str]
+    differences: _Differences
     code_lists: Mapping[str, CodeList]
     limits: Mapping[str, Limits]
     pages: Mapping[str, Captions]
@@ -70,11 +79,13 @@ class _Tables:
 
 def load(folder: Path) -> Dictionary:
     """Read and expand the dictionary in `folder`. Raises BadTable."""
+    lines = tuple(_lines(folder))
+    differences = _differences(folder / "differences.csv", lines)
     tables = _Tables(
-        lines=tuple(_lines(folder)),
-        differences=_differences(folder / "differences.csv"),
-        code_lists=_code_lists(folder),
-        limits=_limits(folder / "numbers.csv"),
+        lines=lines,
+        differences=differences,
+        code_lists=_code_lists(folder, _list_names(lines, differences)),
+        limits=_limits(folder / "numbers.csv", lines),
         pages={r.key: r.captions() for r in read_unique(folder / "pages.csv", ("page", *_LABELS))},
         targets=conditions.load(folder / "conditions.csv"),
     )
@@ -82,9 +93,10 @@ def load(folder: Path) -> Dictionary:
         RegistrationType(row.key): _form(RegistrationType(row.key), row, tables)
         for row in _types(folder / "types.csv")
     }
-    _check_whole(tables, forms, folder)
-    version = (folder / "version.txt").read_text(encoding="utf-8").strip()
-    return Dictionary(version, forms, tables.code_lists)
+    conditions.check(tables.targets, forms.values())
+    for form in forms.values():
+        conditions.check_order(tables.targets, form)
+    return Dictionary(read_text(folder / "version.txt").strip(), forms, tables.code_lists)
 
 
 def _types(path: Path) -> Iterator[Row]:
@@ -110,23 +122,34 @@ def _block_lines(block: tuple[Row, ...]) -> Iterator[_Line]:
                 yield _Line(numbered(row.key, n), row, n)
 
 
-def _differences(path: Path) -> dict[tuple[str, str, str], str]:
-    found: dict[tuple[str, str, str], str] = {}
+def _differences(path: Path, lines: tuple[_Line, ...]) -> _Differences:
+    known = {line.key for line in lines}
+    found: dict[tuple[str, str, str], Row] = {}
     for row in read(path, _DIFFERENCE_COLUMNS):
         place = (row.key, row["type"], row["column"])
-        if row["type"] not in _TYPES or row["column"] not in _FIELD_COLUMNS:
+        if row.key not in known:
+            raise row.bad("unknown key")
+        if row["type"] not in _TYPES or row["column"] not in _MAY_DIFFER:
             raise row.bad(f"unknown type {row['type']} or column {row['column']}")
         if place in found:
             raise row.bad("duplicate key")
-        found[place] = row["value"]
+        found[place] = row
     return found
 
 
-def _code_lists(folder: Path) -> dict[str, CodeList]:
+def _list_names(lines: tuple[_Line, ...], differences: _Differences) -> frozenset[str]:
+    """Return the names of the code lists that the fields use."""
+    own = {numbered(line.row["code_list"], line.procedure or 0) for line in lines}
+    other = {row["value"] for row in differences.values() if row["column"] == "code_list"}
+    return frozenset(own | other)
+
+
+def _code_lists(folder: Path, used: frozenset[str]) -> dict[str, CodeList]:
     codes: dict[str, dict[str, Code]] = {}
     for row in read(folder / "code_lists.csv", ("code_list", "code", *_LABELS)):
         for n in PROCEDURES if is_template(row.key) else (0,):
-            _add_code(codes.setdefault(numbered(row.key, n), {}), numbered(row["code"], n), row)
+            name = _used(numbered(row.key, n), used, row)
+            _add_code(codes.setdefault(name, {}), numbered(row["code"], n), row)
     for row in read(folder / "place_of_residence.csv", ("code", *_LABELS)):
         _add_code(codes.setdefault(PLACES, {}), row.key, row)
     lists = {
@@ -136,8 +159,14 @@ def _code_lists(folder: Path) -> dict[str, CodeList]:
     for row in read_unique(folder / "open_lists.csv", ("code_list", *_LABELS)):
         if row.key in lists:
             raise row.bad("duplicate list")
-        lists[row.key] = CodeList(row.key, {}, row.captions())
+        lists[_used(row.key, used, row)] = CodeList(row.key, {}, row.captions())
     return lists
+
+
+def _used(name: str, used: frozenset[str], row: Row) -> str:
+    if name not in used:
+        raise row.bad(f"no field uses the list {name}")
+    return name
 
 
 def _add_code(codes: dict[str, Code], code: str, row: Row) -> None:
@@ -146,29 +175,35 @@ def _add_code(codes: dict[str, Code], code: str, row: Row) -> None:
     codes[code] = Code(code, row.captions())
 
 
-def _limits(path: Path) -> dict[str, Limits]:
-    columns = ("key", "unit", "decimals", "min", "max", "warn_min", "warn_max")
+def _limits(path: Path, lines: tuple[_Line, ...]) -> dict[str, Limits]:
     found = {}
-    for row in read_unique(path, columns):
-        try:
-            low, high, usual_low, usual_high = (float(row[c]) for c in columns[3:])
-            limits = Limits(row["unit"], int(row["decimals"]), low, high, usual_low, usual_high)
-        except ValueError as problem:
-            raise row.bad(f"not a number: {problem}") from problem
+    for row in read_unique(path, _NUMBER_COLUMNS):
+        if not any(_is_meant(row.key, line) for line in lines):
+            raise row.bad("unknown key")
+        limits = [row[column] for column in _NUMBER_COLUMNS[3:]]
+        if not row["decimals"].isdecimal() or not all(map(is_number, limits)):
+            raise row.bad("decimals or a limit is not a number")
+        low, high, usual_low, usual_high = map(float, limits)
         if not low <= usual_low <= usual_high <= high:
             raise row.bad("limits must satisfy min ≤ warn_min ≤ warn_max ≤ max")
-        found[row.key] = limits
+        decimals = int(row["decimals"])
+        found[row.key] = Limits(row["unit"], decimals, low, high, usual_low, usual_high)
     return found
 
 
+def _is_meant(name: str, line: _Line) -> bool:
+    """Whether `name` of numbers.csv means this row: by its key, `_n` and all, or as `MS_FFR*`."""
+    return line.row.key == name or (name.endswith("*") and line.key.startswith(name[:-1]))
+
+
 def _form(type_: RegistrationType, named: Row, tables: _Tables) -> Form:
-    lines = [line for line in tables.lines if _cell(line, type_, type_.value, tables)]
+    lines = [line for line in tables.lines if line.row[type_]]
     keys = frozenset(line.key for line in lines)
     by_target = conditions.of_form(tables.targets, keys)
     fields: list[Field] = []
     section = page = ""
     for line in lines:
-        own_page = numbered(_cell(line, type_, "page", tables), line.procedure or 0)
+        own_page = _page(line, type_, tables)
         if line.row["kind"] == Kind.TITLE.value:
             section, page = line.key, own_page
         fields.append(_field(line, type_, section, own_page or page, tables, by_target))
@@ -180,8 +215,18 @@ def _form(type_: RegistrationType, named: Row, tables: _Tables) -> Form:
     return Form(type_, named.captions(), named.captions("hint"), tuple(fields), pages, by_key)
 
 
-def _cell(line: _Line, type_: RegistrationType, column: str, tables: _Tables) -> str:
-    return tables.differences.get((line.key, type_, column), line.row[column])
+def _cell(line: _Line, type_: RegistrationType, column: str, tables: _Tables) -> tuple[str, Row]:
+    """Return what stands in a column for this type, numbers filled in, and the row it is from."""
+    row = tables.differences.get((line.key, type_, column))
+    text, row = (row["value"], row) if row else (line.row[column], line.row)
+    return numbered(text, line.procedure or 0), row
+
+
+def _page(line: _Line, type_: RegistrationType, tables: _Tables) -> str:
+    page, row = _cell(line, type_, "page", tables)
+    if page and page not in tables.pages:
+        raise row.bad(f"unknown page {page!r}")
+    return page
 
 
 def _field(
@@ -195,16 +240,17 @@ def _field(
     row = line.row
     kind = _one_of(Kind, row["kind"], row)
     is_title = kind is Kind.TITLE
-    need = _cell(line, type_, type_.value, tables)
-    if need not in _NEEDS or is_title != (need == "shown"):
-        raise row.bad(f"unknown word {need!r} in column {type_}")
+    need = row[type_]
+    for column, words in ((type_, _NEEDS), *_WORDS):
+        if row[column] not in words[kind is not Kind.TITLE]:
+            raise row.bad(f"unknown word {row[column]!r} in column {column}")
     value_type = None if is_title else _one_of(ValueType, row["value_type"], row)
     code_list = _code_list(line, type_, tables, value_type)
     return Field(
         key=line.key,
         kind=kind,
         section="" if is_title else section,
-        page=_known_page(page, kind, row, tables),
+        page=_page_of(page, kind, row),
         captions=_captions(line, type_, tables),
         value_type=value_type,
         many=row["many"] == "yes",
@@ -231,28 +277,28 @@ def _one_of(enum: type[_E], word: str, row: Row) -> _E:
 
 
 def _captions(line: _Line, type_: RegistrationType, tables: _Tables) -> Captions:
-    nl, fr, en = (_cell(line, type_, column, tables) for column in _LABELS)
+    (nl, row), (fr, _), (en, _) = (_cell(line, type_, column, tables) for column in _LABELS)
     if not nl:
-        raise line.row.bad("no Dutch caption")
+        raise row.bad("no Dutch caption")
     return Captions(nl, fr or nl, en or nl)
 
 
 def _code_list(
     line: _Line, type_: RegistrationType, tables: _Tables, value_type: ValueType | None
 ) -> CodeList | None:
-    name = numbered(_cell(line, type_, "code_list", tables), line.procedure or 0)
+    name, row = _cell(line, type_, "code_list", tables)
     if (value_type is ValueType.CODE) != bool(name):
-        raise line.row.bad("a code needs a code list, and only a code has one")
+        raise row.bad("a code needs a code list, and only a code has one")
     if name and name not in tables.code_lists:
-        raise line.row.bad(f"unknown list {name}")
+        raise row.bad(f"unknown list {name}")
     return tables.code_lists[name] if name else None
 
 
-def _known_page(page: str, kind: Kind, row: Row, tables: _Tables) -> str:
+def _page_of(page: str, kind: Kind, row: Row) -> str:
     if not _is_asked(kind):
         return ""
-    if page not in tables.pages:
-        raise row.bad(f"unknown page {page!r}")
+    if not page:
+        raise row.bad("no page")
     return page
 
 
@@ -260,7 +306,7 @@ def _limits_of(line: _Line, value_type: ValueType | None, tables: _Tables) -> Li
     if value_type is not ValueType.NUMBER:
         return None
     for name, limits in tables.limits.items():
-        if line.row.key == name or (name.endswith("*") and line.key.startswith(name[:-1])):
+        if _is_meant(name, line):
             return limits
     raise line.row.bad("a number needs its limits in numbers.csv")
 
@@ -273,22 +319,3 @@ def _pages(fields: list[Field], tables: _Tables) -> Iterator[Page]:
     for id_, captions in tables.pages.items():
         if id_ in by_page:
             yield Page(id_, captions, tuple(by_page[id_]))
-
-
-def _check_whole(tables: _Tables, forms: Mapping[RegistrationType, Form], folder: Path) -> None:
-    """Check what only the whole dictionary shows: names that lead nowhere, circles."""
-    conditions.check(tables.targets, forms.values())
-    for form in forms.values():
-        conditions.in_order(form, "conditions.csv")
-    known = {line.key for line in tables.lines}
-    for key, type_, column in tables.differences:
-        if key not in known:
-            raise BadTable("differences.csv", 0, key, f"unknown key ({type_}, {column})")
-    rows = {line.row.key for line in tables.lines} | known
-    for key in tables.limits:
-        if key not in rows and not any(k.startswith(key.removesuffix("*")) for k in known):
-            raise BadTable("numbers.csv", 0, key, "unknown key")
-    used = {f.code_list.name for form in forms.values() for f in form.fields if f.code_list}
-    unused = sorted(tables.code_lists.keys() - used)
-    if unused:
-        raise BadTable("code_lists.csv", 0, unused[0], f"no field uses this list in {folder.name}")

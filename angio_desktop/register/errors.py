@@ -23,8 +23,10 @@ class AngioError(Exception):
 
     text_id = "problem"
 
-    def __init__(self, message: str, **details: str | int) -> None:
+    def __init__(self, message: str, *, text_id: str | None = None, **details: str | int) -> None:
         super().__init__(message)
+        if text_id is not None:  # a variant of the class's sentence
+            self.text_id = text_id
         self.details = {name: str(value) for name, value in details.items()}
 
 

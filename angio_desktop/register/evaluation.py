@@ -15,7 +15,7 @@ from angio_desktop.register.conditions import in_order
 from angio_desktop.register.context import Context, OpenList
 from angio_desktop.register.facts import Facts
 from angio_desktop.register.fields import Clause, Condition, Field, Form, Kind, ValueType
-from angio_desktop.register.findings import Detail, Finding, ListText
+from angio_desktop.register.findings import CodeText, Detail, Finding, ListText
 from angio_desktop.register.values import (
     Parser,
     Unreadable,
@@ -87,7 +87,7 @@ class _Plan:
 
 @cache
 def _plan(form: Form) -> _Plan:
-    ordered = in_order(form, "conditions.csv")
+    ordered = in_order(form)
     number = {condition: i for i, condition in enumerate(ordered, start=1)}
 
     def gate(field: Field) -> int:
@@ -134,10 +134,16 @@ def parser(field: Field) -> Parser:
             return parse_ssin
         case ValueType.CODE:
             return codes_parser(codes) if field.many else code_parser(codes)
-        case ValueType.NUMBER if field.limits:
-            return number_parser(field.limits)
         case _:
-            return parse_text
+            return number_parser(field.limits) if field.limits else parse_text
+
+
+def _unreadable(key: str, value: Unreadable) -> Finding:
+    """Return the finding on a text that cannot be read; a code is shown by its caption (E04)."""
+    details: Mapping[str, Detail] = value.details
+    if value.rule == "E04":
+        details = {"value": CodeText(key, value.details["value"])}
+    return Finding(value.rule, key, value.text_id, details)
 
 
 def evaluate(form: Form, texts: Mapping[str, str], context: Context) -> Evaluation:
@@ -223,7 +229,7 @@ class _Run:
             self.answered.append(key)
         value: Any = step.parse(text) if step.parse else self._open_code(step, text)
         if type(value) is Unreadable:
-            self.findings.append(Finding(value.rule, key, value.text_id, value.details))
+            self.findings.append(_unreadable(key, value))
             return
         self.values[key] = value
         if step.limits:

@@ -22,6 +22,11 @@ class RegistrationType(StrEnum):
     HOSPITALISATION_FFR_PCI = "hospitalisation_ffr_pci"
     FOLLOW_UP = "follow_up"
 
+    @property
+    def has_pci(self) -> bool:
+        """Whether registrations of this type hold PCI procedures, and so need a follow-up."""
+        return self in (self.HOSPITALISATION_PCI, self.HOSPITALISATION_FFR_PCI)
+
 
 def admission_key(type_: RegistrationType) -> str:
     """Return the key of the date a registration is filed under."""

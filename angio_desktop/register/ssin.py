@@ -9,7 +9,6 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from stdnum.be import bis, nn
-from stdnum.exceptions import ValidationError
 
 
 class Ssin(NamedTuple):
@@ -26,7 +25,7 @@ def read(text: str) -> Ssin | None:
     for kind in (nn, bis):
         try:
             digits = kind.validate(text)
-        except ValidationError:
+        except ValueError:  # not valid, or more digits than Python makes a number of
             continue
         return Ssin(digits, kind.get_birth_date(digits), kind.get_gender(digits))
     return None

@@ -39,7 +39,7 @@ def summarise(registration: Registration, evaluation: Evaluation) -> Summary:
     """Return the list columns of a registration as it stands."""
     values = registration.values
     due = follow_up_due(registration.type, values)
-    last = last_pci(values) if "PCI" in registration.type.name.split("_") else None
+    last = last_pci(values) if registration.type.has_pci else None
     return Summary(
         patient=patient_name(values) or values.get("IDC_PAT", ""),
         patient_key=patient_key(values),

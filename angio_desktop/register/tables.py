@@ -36,27 +36,43 @@ class Row:
         )
 
 
+def read_text(path: Path) -> str:
+    """Return the text of a file. Raises BadTable when it is missing or not UTF-8."""
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as problem:
+        raise BadTable(path.name, 0, "", f"cannot be read: {problem}") from problem
+
+
 def read(path: Path, columns: tuple[str, ...]) -> Iterator[Row]:
     """Yield the rows of a table; the first column is the row's key.
 
     Raises BadTable for a missing file, other columns than `columns`, or a row of another width.
     """
+    reader = csv.reader(read_text(path).splitlines(), delimiter=";", strict=True)
     try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as problem:
-        raise BadTable(path.name, 0, "", f"cannot be read: {problem}") from problem
-    reader = csv.reader(text.splitlines(), delimiter=";", strict=True)
-    header = next(reader, [])
+        header = next(reader, [])
+        _check_header(path, header, columns)
+        for cells in reader:
+            yield _row(path, reader.line_num, header, cells)
+    except csv.Error as problem:
+        raise BadTable(path.name, reader.line_num, "", str(problem)) from problem
+
+
+def _check_header(path: Path, header: list[str], columns: tuple[str, ...]) -> None:
     unknown = [name for name in header if name not in columns]
     missing = [name for name in columns if name not in header]
-    if unknown or missing:
-        raise BadTable(path.name, 1, "", f"unknown columns {unknown}, missing columns {missing}")
-    width = len(header)
-    for cells in reader:
-        key = cells[0] if cells else ""
-        if len(cells) != width:
-            raise BadTable(path.name, reader.line_num, key, f"{len(cells)} cells, not {width}")
-        yield Row(path.name, reader.line_num, key, dict(zip(header, cells, strict=True)))
+    double = sorted({name for name in header if header.count(name) > 1})
+    for what, names in (("unknown", unknown), ("missing", missing), ("double", double)):
+        if names:
+            raise BadTable(path.name, 1, "", f"{what} columns: {', '.join(names)}")
+
+
+def _row(path: Path, line: int, header: list[str], cells: list[str]) -> Row:
+    key = cells[0] if cells else ""
+    if len(cells) != len(header):
+        raise BadTable(path.name, line, key, f"{len(cells)} cells, not {len(header)}")
+    return Row(path.name, line, key, dict(zip(header, cells, strict=True)))
 
 
 def read_unique(path: Path, columns: tuple[str, ...]) -> Iterator[Row]:

@@ -30,8 +30,9 @@ SEPARATOR = "|"
 _DATE = re.compile(r"([0-9]{2})/([0-9]{2})/([0-9]{4})")
 _TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
 _NUMBER = re.compile(r"-?[0-9]+(?:\.([0-9]+))?")
-# C0 and C1 controls, and the two separators that Unicode counts as line breaks.
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+# C0 and C1 controls, the two separators that Unicode counts as line breaks, and halves of a
+# character (surrogates), which no file can hold.
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _FORMULA = ("=", "+", "-", "@")
 
 
@@ -49,7 +50,7 @@ Parser = Callable[[str], Any]
 
 def parse_text(text: str) -> str | Unreadable:
     """Return the trimmed text, or why a spreadsheet or the platform would not bear it (E20)."""
-    trimmed = text.strip(" ")
+    trimmed = text.strip()
     if _CONTROL.search(trimmed):
         return Unreadable("E20", "E20.control", {})
     if len(trimmed) > MAX_TEXT:
@@ -110,7 +111,7 @@ def codes_parser(codes: Mapping[str, object]) -> Parser:
         chosen = tuple(text.split(SEPARATOR))
         for code in chosen:
             if code not in codes:
-                return Unreadable("E04", "E04", {"value": code})
+                return Unreadable("E04", "E04", {"value": code or text})
         if len(set(chosen)) < len(chosen):
             twice = next(code for code in chosen if chosen.count(code) > 1)
             return Unreadable("E04", "E04.double", {"value": twice})

@@ -1,0 +1,103 @@
+"""Checks a CSV file of the national format before it is uploaded, row by row.
+
+The rows come one at a time, so that a file of any size takes no memory; who looks at them shows
+the progress, and cancels by asking for no more.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from angio_desktop import csv_file
+from angio_desktop.csv_file import DRAFT, STATUS, CsvFormat, CsvRow
+from angio_desktop.register.captions import Words
+from angio_desktop.register.context import Context
+from angio_desktop.register.evaluation import evaluate
+from angio_desktop.register.fields import Form
+from angio_desktop.register.findings import Finding
+
+if TYPE_CHECKING:  # the database library takes half a second, and a check may do without
+    from angio_desktop.storage.store import Store
+
+_STATUS_WRONG = "E04.status"
+_PATIENTS_KEPT = 256
+
+
+class FileFinding(NamedTuple):
+    """What is wrong in a record of a file; `row` counts records from 1, `field` is its caption."""
+
+    row: int
+    key: str
+    rule: str
+    severity: str
+    message: str
+    field: str
+
+    @property
+    def is_error(self) -> bool:
+        """Whether the platform would refuse the record for it."""
+        return self.severity == "error"
+
+
+class CheckedRow(NamedTuple):
+    """A record that was checked; `read` is how many bytes of the file were read so far."""
+
+    number: int
+    findings: tuple[FileFinding, ...]
+    read: int
+
+
+@dataclass(frozen=True)
+class FileCheck:
+    """What a file is checked against."""
+
+    form: Form
+    csv_format: CsvFormat
+    context: Context
+    words: Words
+
+
+def file_context(today: date, store: "Store | None") -> Context:
+    """Return the surroundings of a check: with local data those of `store`, else none.
+
+    Without, the rules that need local data are silent (E17, E19, W10, W11, W12).
+    """
+    if store is None:
+        return Context(today, None, is_file=True)
+    return Context(
+        today=today,
+        open_lists=store.open_lists(),
+        registrations_of=lru_cache(_PATIENTS_KEPT)(store.registrations_of),
+        is_file=True,
+    )
+
+
+def check(path: Path, against: FileCheck) -> Iterator[CheckedRow]:
+    """Yield each record of the file with its findings.
+
+    Raises BadCsvFile when it comes upon what is not a CSV file of this type.
+    """
+    for row in csv_file.read(path, against.form, against.csv_format):
+        yield CheckedRow(row.number, tuple(_findings(row, against)), row.read)
+
+
+def _findings(row: CsvRow, against: FileCheck) -> Iterator[FileFinding]:
+    form, words = against.form, against.words
+    for finding in evaluate(form, row.texts, against.context).findings:
+        message = words.finding(_as_in_file(finding, row), form, row.shown)
+        caption = form.caption(finding.key, words.language)
+        yield FileFinding(row.number, finding.key, finding.rule, finding.severity, message, caption)
+    if row.status.strip() and row.status != DRAFT:
+        message = words.sentence(_STATUS_WRONG, {"value": row.status})
+        yield FileFinding(row.number, STATUS, "E04", "error", message, STATUS)
+
+
+def _as_in_file(finding: Finding, row: CsvRow) -> Finding:
+    """Return the finding with the value as the file writes it: `true`, `26,9`."""
+    shown = row.shown.get(finding.key, "")
+    if "value" not in finding.details or shown == row.texts.get(finding.key, ""):
+        return finding
+    return finding._replace(details={**finding.details, "value": shown})

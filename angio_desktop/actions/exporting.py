@@ -1,0 +1,192 @@
+"""Exports sent registrations as one national CSV file, and marks them as exported.
+
+The mark is written once the file is in its place: whatever fails, no registration counts as
+exported that is in no file.
+"""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from itertools import chain
+from pathlib import Path
+
+from angio_desktop import csv_file
+from angio_desktop.csv_file import WrittenFile
+from angio_desktop.register.assumptions import Assumption, file_name
+from angio_desktop.register.context import Context
+from angio_desktop.register.errors import DamagedRegistration, NotWritable
+from angio_desktop.register.evaluation import evaluate
+from angio_desktop.register.fields import Dictionary, Form, RegistrationType
+from angio_desktop.register.registration import Registration, exported_values
+from angio_desktop.storage.records import ExportRecord
+from angio_desktop.storage.store import Store
+
+CSV = ".csv"
+_Row = tuple[list[str], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class ExportRequest:
+    """Which registrations to export, and where to.
+
+    `target` is an existing folder, where the file gets the name that routes it, or a file. The
+    period of admission dates is closed; None leaves it open. `drafts` are the ids of the
+    registrations that the platform is to keep open for a person. `replace` allows a file of that
+    name to be written over.
+    """
+
+    type: RegistrationType
+    target: Path
+    first: date | None = None
+    last: date | None = None
+    include_exported: bool = False
+    drafts: frozenset[int] = frozenset()
+    replace: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ExportResult:
+    """What was written (None: there was nothing to export) and what had to be left out."""
+
+    written: WrittenFile | None
+    damaged: tuple[DamagedRegistration, ...]
+
+    @property
+    def count(self) -> int:
+        """The number of registrations that were exported."""
+        return self.written.count if self.written else 0
+
+
+def export(
+    store: Store,
+    dictionary: Dictionary,
+    assumptions: Sequence[Assumption],
+    request: ExportRequest,
+    now: datetime,
+) -> ExportResult:
+    """Write the sent registrations that were asked for, and mark them as exported.
+
+    A damaged registration is left out and named in the result. Raises NotWritable and
+    StorageProblem; then nothing is marked and no part of a file is left.
+    """
+    settings = store.settings()
+    path = target_path(request.target, file_name(assumptions, settings, request.type))
+    run = _Run(store, dictionary.forms[request.type], request, now.date())
+    rows = run.rows()
+    first = next(rows, None)
+    if first is None:
+        return ExportResult(None, tuple(run.damaged))
+    replaces = path.exists() and (request.replace or _holds_nothing_else(store, request, path))
+    written = csv_file.write(
+        path,
+        run.form,
+        chain((first,), rows),
+        csv_file.format_from(settings),
+        authors=csv_file.authors_from(settings),
+        with_status=bool(request.drafts),
+        replace=replaces,
+    )
+    try:
+        store.record_export(_record(written, request, now), run.ids)
+    except BaseException:
+        # In the place of another file it stays: it holds registrations marked as exported then.
+        if not replaces:
+            with suppress(OSError):
+                written.path.unlink()
+        raise
+    return ExportResult(written, tuple(run.damaged))
+
+
+def target_path(target: Path, name: str) -> Path:
+    """Return the file that `target` means: itself, or in a folder the one called `name`.
+
+    Raises NotWritable for what is neither an existing folder nor the name of a CSV file.
+    """
+    is_folder = target.is_dir()
+    path = target / name if is_folder else target
+    if path.suffix.lower() != CSV or (is_folder and path.parent != target):
+        shown = name if is_folder else str(target)
+        raise NotWritable(
+            f"{shown} is no folder and no name of a CSV file",
+            text_id="not_writable.name",
+            file=shown,
+        )
+    return path
+
+
+@dataclass
+class _Run:
+    """One export under way: what it wrote, and what it could not."""
+
+    store: Store
+    form: Form
+    request: ExportRequest
+    today: date
+    ids: list[int] = field(default_factory=list)
+    damaged: list[DamagedRegistration] = field(default_factory=list)
+
+    def rows(self) -> Iterator[_Row]:
+        """Yield each registration's cells and take note of its id."""
+        asked = self.request
+        for found in self.store.to_export(
+            asked.type, asked.first, asked.last, asked.include_exported
+        ):
+            if isinstance(found, DamagedRegistration):
+                self.damaged.append(found)
+                continue
+            cells = cells_of(self.form, found, self.today)
+            if found.id is None or not _is_utf8(cells):
+                self.damaged.append(_damaged(found))
+                continue
+            self.ids.append(found.id)
+            yield cells, found.id in asked.drafts
+
+
+def _is_utf8(cells: Sequence[str]) -> bool:
+    """Whether the cells can stand in a file: half a character, as JSON can hold it, cannot."""
+    try:
+        "".join(cells).encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _damaged(registration: Registration) -> DamagedRegistration:
+    return DamagedRegistration(
+        f"registration {registration.code} holds a text that is not UTF-8",
+        text_id="damaged_registration.sent",
+        code=registration.code,
+    )
+
+
+def cells_of(form: Form, registration: Registration, today: date) -> list[str]:
+    """Return a registration's cells of the national CSV: only of fields that apply."""
+    evaluation = evaluate(form, registration.values, Context(today, None))
+    return exported_values(form, registration.values, evaluation.applies)
+
+
+def _holds_nothing_else(store: Store, request: ExportRequest, path: Path) -> bool:
+    """Whether all that the file holds is exported again: it is an earlier export of this type."""
+    if not request.include_exported or request.first or request.last:
+        return False
+    try:
+        with path.open("rb") as file:
+            sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:  # nothing that could be an export
+        return False
+    return any((e.type, e.sha256) == (request.type, sha256) for e in store.exports())
+
+
+def _record(written: WrittenFile, request: ExportRequest, now: datetime) -> ExportRecord:
+    return ExportRecord(
+        id=None,
+        time=now.isoformat(timespec="seconds"),
+        file=written.path.name,
+        folder=str(written.path.parent.resolve()),
+        sha256=written.sha256,
+        type=request.type,
+        count=written.count,
+        is_draft=bool(request.drafts),
+    )

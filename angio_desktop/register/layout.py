@@ -1,0 +1,82 @@
+"""How the fields of a page lie together: headed sections, and tables where sections repeat.
+
+Sections one after the other whose fields carry the same captions (FFR, iFR, cFR … of RCA, LM, LAD,
+CX, graft) are one thing measured several times: a table with the sections as rows.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from angio_desktop.register.fields import Field, Form, Page
+
+_MIN_COLUMNS = 3
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading (None where the page's own title says enough) and the fields under it."""
+
+    title: Field | None
+    fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """Sections as rows, their common captions as columns."""
+
+    rows: tuple[Section, ...]
+
+    @property
+    def columns(self) -> tuple[Field, ...]:
+        """The fields of the first row, whose captions head the columns."""
+        return self.rows[0].fields
+
+
+Block = Section | Matrix
+
+
+def blocks(form: Form, page: Page) -> tuple[Block, ...]:
+    """Return the blocks of a page in the register's order."""
+    sections = [
+        Section(_title(form, page, key), tuple(fields))
+        for key, fields in groupby(page.fields, key=lambda field: field.section)
+    ]
+    return tuple(_with_matrices(sections))
+
+
+def _title(form: Form, page: Page, key: str) -> Field | None:
+    """Return the section's title field, unless the page took the field out of that section."""
+    title = form.by_key[key]
+    return title if title.page in ("", page.id) and _is_on(form, page, key) else None
+
+
+def _is_on(form: Form, page: Page, section: str) -> bool:
+    fields = [f for f in form.asked if f.section == section]
+    return bool(fields) and fields[0].page == page.id
+
+
+def _captions(section: Section) -> tuple[str, ...]:
+    return tuple(field.captions.nl for field in section.fields)
+
+
+def _with_matrices(sections: list[Section]) -> Iterable[Block]:
+    i = 0
+    while i < len(sections):
+        head = _captions(sections[i])
+        end = i + 1
+        while end < len(sections) and _captions(sections[end])[: len(head)] == head:
+            end += 1
+        if end - i < 2 or len(head) < _MIN_COLUMNS:
+            yield sections[i]
+            i += 1
+            continue
+        yield Matrix(tuple(_cut(s, len(head)) for s in sections[i:end]))
+        rest = sections[end - 1].fields[len(head) :]
+        if rest:
+            yield Section(None, rest)
+        i = end
+
+
+def _cut(section: Section, width: int) -> Section:
+    return Section(section.title, section.fields[:width])

@@ -1,0 +1,93 @@
+"""Opens the database and runs transactions on it.
+
+SQLAlchemy is kept from beginning transactions by itself, as its deferred ones fail at their first
+write with SQLITE_BUSY when another has written since, whatever time they may wait.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event
+
+from angio_desktop import paths
+from angio_desktop.storage.files import make_private, make_private_file, make_private_folder
+from angio_desktop.storage.migrations import BUSY_SECONDS, migrate
+from angio_desktop.storage.problems import storage_problems
+
+_BEGIN = "angio_begin"
+
+
+@dataclass(frozen=True, slots=True)
+class Database:
+    """An open database."""
+
+    file: Path
+    engine: Engine
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Run the block on one state of the database. Raises StorageProblem."""
+        with storage_problems(self.file), self.engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """Run the block as one transaction that alone may write. Raises StorageProblem.
+
+        An exception in the block undoes it all.
+        """
+        engine = self.engine.execution_options(**{_BEGIN: "BEGIN IMMEDIATE"})
+        with storage_problems(self.file), engine.begin() as connection:
+            yield connection
+
+
+def open_database(folder: Path) -> Database:
+    """Open the database in `folder`, made where missing and brought to the present version.
+
+    Raises StorageProblem and NewerDatabase.
+    """
+    file = paths.database(folder)
+    with storage_problems(file):
+        make_private_folder(folder)
+        make_private_file(file)
+        migrate(file)
+        make_private(file)
+    return Database(file, _engine(file))
+
+
+def _engine(file: Path) -> Engine:
+    engine = create_engine(
+        URL.create("sqlite", database=str(file)),
+        connect_args={"timeout": BUSY_SECONDS},
+        json_serializer=_json,
+        hide_parameters=True,  # an error's text goes to the log; parameters are patients' data
+    )
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _json(value: object) -> str:
+    text = json.dumps(value, ensure_ascii=False)
+    # Half a character, of a broken paste, is kept as an escape.
+    return text if storable(text) == text else json.dumps(value)
+
+
+def storable(text: str) -> str:
+    """Return `text` with what UTF-8 cannot hold, half a character, replaced by "?"."""
+    return text.encode(errors="replace").decode()
+
+
+def _prepare(connection: sqlite3.Connection, _: object) -> None:
+    connection.isolation_level = None  # Python's module is not to begin transactions either
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA fullfsync = ON")  # macOS: down to the disk itself
+    connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql(connection.get_execution_options().get(_BEGIN, "BEGIN"))

@@ -1,0 +1,77 @@
+"""Which registrations an export takes, and what was exported when."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from sqlalchemy import Connection, exists, insert, select
+from sqlmodel import col
+
+from angio_desktop.register.fields import RegistrationType
+from angio_desktop.storage.records import ExportRecord
+from angio_desktop.storage.registrations import EMPTY, SENT
+from angio_desktop.storage.tables import ExportRegistrationTable as Mark
+from angio_desktop.storage.tables import ExportTable as Table
+from angio_desktop.storage.tables import RegistrationTable
+
+_READ = (
+    *(col(Table.id), col(Table.time), col(Table.file), col(Table.folder), col(Table.sha256)),
+    *(col(Table.type), col(Table.count), col(Table.is_draft)),
+)
+
+
+def ids_to_export(
+    connection: Connection,
+    type_: RegistrationType,
+    first: date | None,
+    last: date | None,
+    include_exported: bool,
+) -> list[int]:
+    """Return the sent registrations of a type and closed period, in the order of sending."""
+    admission = col(RegistrationTable.admission)
+    query = select(col(RegistrationTable.id)).where(
+        col(RegistrationTable.status) == SENT, col(RegistrationTable.type) == type_.value
+    )
+    if first or last:
+        query = query.where(admission != EMPTY)
+    if first:
+        query = query.where(admission >= first.isoformat())
+    if last:
+        query = query.where(admission <= last.isoformat())
+    if not include_exported:
+        marked = exists(col(Mark.registration_id)).where(
+            col(Mark.registration_id) == col(RegistrationTable.id)
+        )
+        query = query.where(~marked)
+    # A sent registration changes no more, so its last change is its sending.
+    order = (col(RegistrationTable.changed_ms), col(RegistrationTable.id))
+    return list(connection.scalars(query.order_by(*order)))
+
+
+def record(connection: Connection, export: ExportRecord, ids: Sequence[int]) -> None:
+    """Write that `ids` went out in `export`."""
+    made = connection.execute(
+        insert(Table).values(
+            time=export.time,
+            file=export.file,
+            folder=export.folder,
+            sha256=export.sha256,
+            type=export.type.value,
+            count=export.count,
+            is_draft=export.is_draft,
+        )
+    )
+    export_id = made.lastrowid
+    marks = [{"registration_id": id_, "export_id": export_id} for id_ in ids]
+    if marks:
+        connection.execute(insert(Mark), marks)
+
+
+def exports(connection: Connection, registration_id: int | None = None) -> list[ExportRecord]:
+    """Return the exports, of one registration or all, newest first."""
+    query = select(*_READ).order_by(col(Table.id).desc())
+    if registration_id is not None:
+        query = query.join(Mark).where(col(Mark.registration_id) == registration_id)
+    return [
+        ExportRecord(id_, time, file, folder, sha256, RegistrationType(type_), count, is_draft)
+        for id_, time, file, folder, sha256, type_, count, is_draft in connection.execute(query)
+    ]

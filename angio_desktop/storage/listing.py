@@ -1,0 +1,149 @@
+"""What is asked of many registrations at once: lists, counts, what is due.
+
+Lists select columns that stand together in an index (migrations.py), never the answers.
+"""
+
+import logging
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, LargeBinary, cast, exists, func, or_, select
+from sqlalchemy.orm import Mapped, aliased
+from sqlalchemy.sql.elements import ColumnElement
+from sqlmodel import col
+
+from angio_desktop.register.context import LocalRegistration
+from angio_desktop.register.fields import RegistrationType
+from angio_desktop.register.registration import Status
+from angio_desktop.register.summary import searchable
+from angio_desktop.storage.records import DueFollowUp, RegistrationRow
+from angio_desktop.storage.registrations import EMPTY, SENT, texts_of
+from angio_desktop.storage.tables import ExportRegistrationTable, ExportTable
+from angio_desktop.storage.tables import RegistrationTable as Table
+
+_STATUSES = {status.value: status for status in Status}
+_TYPES = {type_.value: type_ for type_ in RegistrationType}
+
+_log = logging.getLogger(__name__)
+
+_LAST_EXPORT = (
+    select(col(ExportTable.time))
+    .join(ExportRegistrationTable)
+    .where(col(ExportRegistrationTable.registration_id) == col(Table.id))
+    .order_by(col(ExportRegistrationTable.export_id).desc())
+    .limit(1)
+    .scalar_subquery()
+)
+_LISTED = (
+    *(col(Table.id), col(Table.status), col(Table.type), col(Table.patient), col(Table.admission)),
+    *(col(Table.answered), col(Table.required), col(Table.errors), col(Table.changed)),
+    *(col(Table.code), col(Table.sent_at), func.coalesce(_LAST_EXPORT, "")),
+)
+_DUE: tuple[Mapped[Any], ...] = (
+    *(col(Table.id), col(Table.patient), col(Table.patient_key), col(Table.last_pci)),
+    *(col(Table.follow_up_due), col(Table.code)),
+)
+
+
+def rows(
+    connection: Connection, status: Status | None, search: str, limit: int | None
+) -> list[RegistrationRow]:
+    """Return the list, newest change first."""
+    query = select(*_LISTED).where(*(_holds(word) for word in searchable(search).split()))
+    if status is not None:
+        query = query.where(col(Table.status) == status.value)
+    query = query.order_by(col(Table.changed_ms).desc(), col(Table.id).desc()).limit(limit)
+    return [row for found in connection.execute(query) if (row := _listed(found))]
+
+
+def _holds(word: str) -> ColumnElement[bool]:
+    return or_(
+        col(Table.search).contains(word, autoescape=True),
+        col(Table.code).contains(word, autoescape=True),  # LIKE: of either case
+    )
+
+
+def _listed(found: Sequence[Any]) -> RegistrationRow | None:
+    id_, status_name, type_name, *others = found
+    status, type_ = _STATUSES.get(status_name), _TYPES.get(type_name)
+    if status is None or type_ is None:
+        _log.warning("registration %d: unknown status or type, left out of the list", id_)
+        return None
+    return RegistrationRow(id_, status, type_, *others)
+
+
+def counts(connection: Connection) -> dict[Status, int]:
+    """Return how many registrations have each status."""
+    query = select(col(Table.status), func.count()).group_by(col(Table.status))
+    found: dict[str, int] = dict(connection.execute(query).all())
+    return {status: found.get(status.value, 0) for status in Status}
+
+
+def registrations_of(connection: Connection, patient_key: str) -> list[LocalRegistration]:
+    """Return a patient's registrations that are not deleted; a damaged one is left out."""
+    query = (
+        select(
+            *(col(Table.id), col(Table.code), col(Table.type), col(Table.status)),
+            cast(col(Table.values), LargeBinary),
+        )
+        .where(col(Table.patient_key) == patient_key, col(Table.status) != Status.DELETED.value)
+        .order_by(col(Table.id))
+    )
+    found = connection.execute(query) if patient_key else ()
+    return [local for row in found if (local := _local(*row))]
+
+
+def _local(
+    id_: int, code: str, type_name: str, status: str, json_text: bytes
+) -> LocalRegistration | None:
+    try:
+        type_, values = RegistrationType(type_name), texts_of(json_text)
+    except ValueError as error:
+        _log.warning("registration %d cannot be read: %s", id_, type(error).__name__)
+        return None
+    return LocalRegistration(id_, code, type_, status == Status.SENT.value, values)
+
+
+def follow_ups_due(connection: Connection, until: date) -> list[DueFollowUp]:
+    """Return D04 up to a day: the sent hospitalisations with PCI without their follow-up."""
+    query = (
+        select(*_DUE)
+        .where(
+            col(Table.status) == SENT,
+            col(Table.follow_up_due) != EMPTY,
+            col(Table.follow_up_due) <= until.isoformat(),
+            ~_has_follow_up(),
+        )
+        .order_by(col(Table.follow_up_due), col(Table.id))
+    )
+    return [DueFollowUp(*row) for row in connection.execute(query)]
+
+
+def _has_follow_up() -> ColumnElement[bool]:
+    """A follow-up belongs to the patient's hospitalisation with the latest PCI up to its day.
+
+    One without a consultation (the patient was lost) has no other day than that of its sending.
+    """
+    follow_up, later = aliased(Table), aliased(Table)
+    day = func.coalesce(
+        func.nullif(col(follow_up.admission), ""), func.substr(col(follow_up.sent_at), 1, 10)
+    )
+    belongs_to_later = (
+        exists(col(later.id))
+        .where(
+            col(later.patient_key) == col(Table.patient_key),
+            col(later.status) == Status.SENT.value,
+            col(later.last_pci) > col(Table.last_pci),
+            col(later.last_pci) <= day,
+        )
+        .correlate(Table, follow_up)  # by itself it would see the inner of the two only
+    )
+    return exists(col(follow_up.id)).where(
+        col(Table.patient_key) != "",
+        col(follow_up.patient_key) == col(Table.patient_key),
+        col(follow_up.status) == Status.SENT.value,
+        col(follow_up.type) == RegistrationType.FOLLOW_UP.value,
+        col(Table.last_pci) <= day,
+        ~belongs_to_later,
+    )

@@ -1,0 +1,289 @@
+"""Brings a database to the present version: numbered steps in plain SQL, one transaction each.
+
+`PRAGMA user_version` counts the steps a database has had. A step is never edited once released:
+it says what the tables were then, so it uses no name of today's code.
+"""
+
+import logging
+import sqlite3
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
+
+from angio_desktop.register.errors import NewerDatabase
+from angio_desktop.storage.files import make_private_file
+from angio_desktop.storage.problems import storage_problem
+
+Step = Sequence[str]
+
+BUSY_SECONDS = 5.0
+_APPLICATION_ID = 0x414E4749  # "ANGI": tells our database from another program's
+
+_log = logging.getLogger(__name__)
+
+_TABLES = (
+    f"PRAGMA application_id = {_APPLICATION_ID}",
+    # The long columns stand last, so that what lists read lies on a row's first page.
+    """
+    CREATE TABLE registration (
+        id INTEGER PRIMARY KEY CHECK (id > 0),
+        type TEXT NOT NULL,
+        status TEXT NOT NULL,
+        code TEXT NOT NULL,
+        sent_at TEXT NOT NULL,
+        revision INTEGER NOT NULL,
+        dictionary_version TEXT NOT NULL,
+        patient TEXT NOT NULL,
+        patient_key TEXT NOT NULL,
+        admission TEXT NOT NULL,
+        answered INTEGER NOT NULL,
+        required INTEGER NOT NULL,
+        errors INTEGER NOT NULL,
+        search TEXT NOT NULL,
+        last_pci TEXT NOT NULL,
+        follow_up_due TEXT NOT NULL,
+        created TEXT NOT NULL,
+        changed TEXT NOT NULL,
+        changed_ms INTEGER NOT NULL,
+        page TEXT NOT NULL,
+        focus TEXT NOT NULL,
+        confirmations TEXT NOT NULL,
+        "values" TEXT NOT NULL,
+        CHECK ((status = 'sent') = (code <> '') AND (status = 'sent') = (sent_at <> ''))
+    )
+    """,
+    """
+    CREATE TABLE export (
+        id INTEGER PRIMARY KEY CHECK (id > 0),
+        time TEXT NOT NULL,
+        file TEXT NOT NULL,
+        folder TEXT NOT NULL,
+        sha256 TEXT NOT NULL,
+        type TEXT NOT NULL,
+        count INTEGER NOT NULL,
+        is_draft INTEGER NOT NULL
+    )
+    """,
+    """
+    CREATE TABLE export_registration (
+        registration_id INTEGER NOT NULL REFERENCES registration (id),
+        export_id INTEGER NOT NULL REFERENCES export (id),
+        PRIMARY KEY (registration_id, export_id)
+    ) WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE open_list (
+        name TEXT PRIMARY KEY NOT NULL,
+        is_example INTEGER NOT NULL,
+        source TEXT NOT NULL,
+        loaded TEXT NOT NULL
+    )
+    """,
+    """
+    CREATE TABLE open_list_entry (
+        list_name TEXT NOT NULL REFERENCES open_list (name),
+        code TEXT NOT NULL,
+        label TEXT NOT NULL,
+        valid_from TEXT NOT NULL,
+        valid_to TEXT NOT NULL,
+        by_hand INTEGER NOT NULL,
+        added TEXT NOT NULL,
+        PRIMARY KEY (list_name, code)
+    )
+    """,
+    "CREATE TABLE setting (key TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL)",
+)
+
+_INDEXES = (
+    "CREATE UNIQUE INDEX registration_code ON registration (code) WHERE code <> ''",
+    # Holds all that the list, its search and the counts read: the answers are twenty times as
+    # long as the rest of a row, and reading past them would take seconds on a full register.
+    """
+    CREATE INDEX registration_list ON registration (
+        changed_ms, status, type, patient, admission, answered, required, errors, changed, code,
+        sent_at, search
+    )
+    """,
+    """
+    CREATE INDEX registration_patient ON registration (
+        patient_key, status, type, last_pci, admission, sent_at
+    )
+    """,
+    """
+    CREATE INDEX registration_due ON registration (
+        follow_up_due, last_pci, patient_key, patient, code, status
+    ) WHERE status = 'sent' AND follow_up_due <> ''
+    """,
+    """
+    CREATE INDEX registration_sent ON registration (type, admission, changed_ms, status)
+    WHERE status = 'sent'
+    """,
+)
+
+# BEFORE INSERT guards against REPLACE too: what REPLACE removes passes by the other triggers.
+_REGISTRATION_GUARDS = (
+    """
+    CREATE TRIGGER registration_insert BEFORE INSERT ON registration
+    BEGIN
+        SELECT RAISE(ABORT, 'registration: this id exists')
+        WHERE EXISTS (SELECT 1 FROM registration WHERE id = NEW.id);
+        SELECT RAISE(ABORT, 'registration: this code exists')
+        WHERE EXISTS (SELECT 1 FROM registration WHERE code = NEW.code AND code <> '');
+        SELECT RAISE(ABORT, 'registration: begins as open') WHERE NEW.status IS NOT 'open';
+    END
+    """,
+    """
+    CREATE TRIGGER registration_update BEFORE UPDATE ON registration
+    BEGIN
+        SELECT RAISE(ABORT, 'registration: sent, so locked') WHERE OLD.status = 'sent';
+        SELECT RAISE(ABORT, 'registration: its id stays') WHERE NEW.id IS NOT OLD.id;
+        SELECT RAISE(ABORT, 'registration: this code exists')
+        WHERE EXISTS (
+            SELECT 1 FROM registration WHERE code = NEW.code AND code <> '' AND id <> OLD.id
+        );
+        SELECT RAISE(ABORT, 'registration: not a step of its life')
+        WHERE NEW.status IS NOT OLD.status AND NOT (
+            OLD.status = 'open' AND NEW.status IN ('sent', 'deleted')
+            OR OLD.status = 'deleted' AND NEW.status = 'open'
+        );
+    END
+    """,
+    """
+    CREATE TRIGGER registration_delete BEFORE DELETE ON registration
+    BEGIN
+        SELECT RAISE(ABORT, 'registration: never removed');
+    END
+    """,
+)
+
+_EXPORT_GUARDS = (
+    """
+    CREATE TRIGGER export_insert BEFORE INSERT ON export
+    WHEN EXISTS (SELECT 1 FROM export WHERE id = NEW.id)
+    BEGIN
+        SELECT RAISE(ABORT, 'export: this id exists');
+    END
+    """,
+    """
+    CREATE TRIGGER export_update BEFORE UPDATE ON export
+    BEGIN
+        SELECT RAISE(ABORT, 'export: never changed');
+    END
+    """,
+    """
+    CREATE TRIGGER export_delete BEFORE DELETE ON export
+    BEGIN
+        SELECT RAISE(ABORT, 'export: never removed');
+    END
+    """,
+    """
+    CREATE TRIGGER export_registration_insert BEFORE INSERT ON export_registration
+    BEGIN
+        SELECT RAISE(ABORT, 'export_registration: this mark exists')
+        WHERE EXISTS (
+            SELECT 1 FROM export_registration
+            WHERE registration_id = NEW.registration_id AND export_id = NEW.export_id
+        );
+        SELECT RAISE(ABORT, 'export_registration: only what was sent is exported')
+        WHERE NOT EXISTS (
+            SELECT 1 FROM registration WHERE id = NEW.registration_id AND status = 'sent'
+        );
+    END
+    """,
+    """
+    CREATE TRIGGER export_registration_update BEFORE UPDATE ON export_registration
+    BEGIN
+        SELECT RAISE(ABORT, 'export_registration: never changed');
+    END
+    """,
+    """
+    CREATE TRIGGER export_registration_delete BEFORE DELETE ON export_registration
+    BEGIN
+        SELECT RAISE(ABORT, 'export_registration: never removed');
+    END
+    """,
+)
+
+STEPS: tuple[Step, ...] = ((*_TABLES, *_INDEXES, *_REGISTRATION_GUARDS, *_EXPORT_GUARDS),)
+
+
+def migrate(path: Path, steps: Sequence[Step] = STEPS) -> None:
+    """Bring the database `path` to version `len(steps)`; an empty file becomes a database.
+
+    A copy of an existing database is left beside it before its first step. Raises NewerDatabase
+    for a later version and StorageProblem for another program's database; neither is touched.
+    """
+    with closing(sqlite3.connect(path, BUSY_SECONDS, isolation_level=None)) as connection:
+        found = _version_of_ours(connection, path)
+        if found > len(steps):
+            raise NewerDatabase(
+                f"{path}: version {found}, this program knows {len(steps)}",
+                file=str(path),
+                why=f"version {found}",
+            )
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
+        if 0 < found < len(steps):
+            _back_up(connection, path, found)
+        for number in range(found, len(steps)):
+            _take(connection, number, steps[number])
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    return int(version)
+
+
+def _version_of_ours(connection: sqlite3.Connection, path: Path) -> int:
+    """Return the version, 0 for an empty file. Refuses a database that another program made."""
+    connection.execute("BEGIN")  # another copy of the program may be making it right now
+    found = _version(connection)
+    (owner,) = connection.execute("PRAGMA application_id").fetchone()
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    connection.execute("COMMIT")
+    is_new = (found, owner, tables) == (0, 0, 0)
+    if not is_new and (owner != _APPLICATION_ID or found < 1):
+        raise storage_problem("made by another program", path, "damaged")
+    return found
+
+
+def _take(connection: sqlite3.Connection, number: int, step: Step) -> None:
+    """Take one step, unless another copy of the program has just done so."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        if _version(connection) == number:
+            for statement in step:
+                connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {number + 1}")
+            _log.info("database brought to version %d", number + 1)
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:  # SQLite ends it by itself when the disk is full
+            connection.execute("ROLLBACK")
+        raise
+
+
+def _back_up(connection: sqlite3.Connection, path: Path, version: int) -> None:
+    """Copy the database by SQLite's own means; a copy of the file would miss its journal."""
+    copy = _free_name(path, version)
+    partial = copy.with_name(f"{copy.name}.partial")  # what bears the name of a copy is whole
+    partial.unlink(missing_ok=True)
+    make_private_file(partial)
+    try:
+        with closing(sqlite3.connect(partial, isolation_level=None)) as target:
+            connection.backup(target)
+            target.execute("PRAGMA journal_mode = DELETE")  # one file, to be kept or carried
+        partial.rename(copy)
+    except BaseException:
+        partial.unlink(missing_ok=True)
+        raise
+
+
+def _free_name(path: Path, version: int) -> Path:
+    number = 1
+    while True:
+        again = f"-{number}" if number > 1 else ""
+        copy = path.with_name(f"{path.stem}-v{version}{again}{path.suffix}")
+        if not copy.exists():
+            return copy
+        number += 1

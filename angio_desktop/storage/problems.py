@@ -1,0 +1,73 @@
+"""Tells the world's faults (disk full, locked, damaged) from ours.
+
+The world's become a StorageProblem; anything else is a bug and goes on as it is. The original
+error is not chained to it: SQLite quotes text it cannot decode, and a log may not hold that.
+"""
+
+import errno
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError
+
+from angio_desktop.register.errors import StorageProblem
+
+_VARIANTS = {
+    sqlite3.SQLITE_FULL: "full",
+    sqlite3.SQLITE_BUSY: "locked",
+    sqlite3.SQLITE_LOCKED: "locked",
+    sqlite3.SQLITE_PROTOCOL: "locked",
+    sqlite3.SQLITE_READONLY: "read_only",
+    sqlite3.SQLITE_PERM: "read_only",
+    sqlite3.SQLITE_CORRUPT: "damaged",
+    sqlite3.SQLITE_NOTADB: "damaged",
+    sqlite3.SQLITE_CANTOPEN: "",
+    sqlite3.SQLITE_IOERR: "",
+    sqlite3.SQLITE_NOLFS: "",
+    sqlite3.SQLITE_NOMEM: "",
+}
+_VARIANTS_OF_SYSTEM = {
+    errno.ENOSPC: "full",
+    errno.EDQUOT: "full",
+    errno.EACCES: "read_only",
+    errno.EPERM: "read_only",
+    errno.EROFS: "read_only",
+}
+_PRIMARY = 0xFF  # the low byte of SQLite's extended result codes
+
+
+@contextmanager
+def storage_problems(file: Path) -> Iterator[None]:
+    """Raise StorageProblem for what the world does to the database `file` inside the block."""
+    try:
+        yield
+    except (DBAPIError, sqlite3.Error) as error:
+        problem = _problem_of(error.orig if isinstance(error, DBAPIError) else error, file)
+        if problem is None:
+            raise
+    except OSError as error:
+        variant = _VARIANTS_OF_SYSTEM.get(error.errno or 0, "")
+        problem = storage_problem(error.strerror or type(error).__name__, file, variant)
+    else:
+        return
+    raise problem from None
+
+
+def storage_problem(why: str, file: Path, variant: str = "") -> StorageProblem:
+    """Return a StorageProblem; `variant` chooses a text of its own (problems.csv)."""
+    problem = StorageProblem(f"{file}: {why}", why=why, file=str(file))
+    if variant:
+        problem.text_id = f"{StorageProblem.text_id}.{variant}"
+    return problem
+
+
+def _problem_of(error: BaseException | None, file: Path) -> StorageProblem | None:
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is None:
+        # Raised by Python's module itself: a text in the file is no longer UTF-8.
+        is_damage = isinstance(error, sqlite3.OperationalError) and "decode" in str(error)
+        return storage_problem("a text is not UTF-8", file, "damaged") if is_damage else None
+    variant = _VARIANTS.get(code & _PRIMARY)
+    return None if variant is None else storage_problem(str(error), file, variant)

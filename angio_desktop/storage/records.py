@@ -1,0 +1,61 @@
+"""What the store takes and returns beside registrations, and its own exception."""
+
+from dataclasses import dataclass
+
+from angio_desktop.register.fields import RegistrationType
+from angio_desktop.register.registration import Status
+
+
+class DuplicateCode(Exception):
+    """A registration with this code exists: draw another. Never shown to a user."""
+
+
+@dataclass(frozen=True, slots=True)
+class RegistrationRow:
+    """One line of the list of registrations.
+
+    `admission` is a date, `changed`, `sent_at` and `exported` (the last export) are times with
+    their offset; all ISO 8601, "" while there is none.
+    """
+
+    id: int
+    status: Status
+    type: RegistrationType
+    patient: str
+    admission: str
+    answered: int
+    required: int
+    errors: int
+    changed: str
+    code: str
+    sent_at: str
+    exported: str
+
+
+@dataclass(frozen=True, slots=True)
+class DueFollowUp:
+    """A sent hospitalisation with PCI whose follow-up is due (D04); dates are ISO 8601."""
+
+    id: int
+    patient: str
+    patient_key: str
+    last_pci: str
+    due: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExportRecord:
+    """One exported file. `is_draft` says that its records carry STATUS=draft.
+
+    `id` is None until it is stored; `time` is ISO 8601 with its offset, `file` the bare name.
+    """
+
+    id: int | None
+    time: str
+    file: str
+    folder: str
+    sha256: str
+    type: RegistrationType
+    count: int
+    is_draft: bool

@@ -1,0 +1,105 @@
+"""The tables as sqlmodel sees them, without behaviour.
+
+`migrations.py` makes them and says what guards them; here stands only what statements are built
+from. Dates and times are ISO 8601 texts, "" while there is none.
+"""
+
+from sqlalchemy import JSON, Column
+from sqlalchemy.orm import registry
+from sqlmodel import Field, SQLModel
+
+
+class _Table(SQLModel, registry=registry()):
+    """Keeps these tables out of the metadata that every sqlmodel of a process shares."""
+
+
+class RegistrationTable(_Table, table=True):
+    """One registration: its answers in `values`, beside them what lists need.
+
+    `changed` is for people, in local time; `changed_ms` (since 1970) orders rows across offsets.
+    """
+
+    __tablename__ = "registration"
+
+    id: int = Field(primary_key=True)
+    type: str
+    status: str
+    code: str
+    sent_at: str
+    revision: int
+    dictionary_version: str
+    patient: str
+    patient_key: str
+    admission: str
+    answered: int
+    required: int
+    errors: int
+    search: str
+    last_pci: str
+    follow_up_due: str
+    created: str
+    changed: str
+    changed_ms: int
+    page: str
+    focus: str
+    # A change in place of what these hold is not seen: write a new list or dict.
+    confirmations: list[dict[str, str]] = Field(sa_column=Column(JSON, nullable=False))
+    values: dict[str, str] = Field(sa_column=Column(JSON, nullable=False))
+
+
+class ExportTable(_Table, table=True):
+    """One exported file; never changed."""
+
+    __tablename__ = "export"
+
+    id: int = Field(primary_key=True)
+    time: str
+    file: str
+    folder: str
+    sha256: str
+    type: str
+    count: int
+    is_draft: bool
+
+
+class ExportRegistrationTable(_Table, table=True):
+    """The mark that a registration went out in an export; never changed."""
+
+    __tablename__ = "export_registration"
+
+    registration_id: int = Field(primary_key=True, foreign_key="registration.id")
+    export_id: int = Field(primary_key=True, foreign_key="export.id")
+
+
+class OpenListTable(_Table, table=True):
+    """An open list that is loaded, and from where and when."""
+
+    __tablename__ = "open_list"
+
+    name: str = Field(primary_key=True)
+    is_example: bool
+    source: str
+    loaded: str
+
+
+class OpenListEntryTable(_Table, table=True):
+    """An entry of an open list; `by_hand` ones outlive a new loading."""
+
+    __tablename__ = "open_list_entry"
+
+    list_name: str = Field(primary_key=True, foreign_key="open_list.name")
+    code: str = Field(primary_key=True)
+    label: str
+    valid_from: str
+    valid_to: str
+    by_hand: bool
+    added: str
+
+
+class SettingTable(_Table, table=True):
+    """One setting the user chose; what is not here has its default."""
+
+    __tablename__ = "setting"
+
+    key: str = Field(primary_key=True)
+    value: str

@@ -1,0 +1,153 @@
+"""Starts the window: language, theme, one copy of the program for a data folder.
+
+The window paints before the database library is loaded, which takes half a second.
+"""
+
+import logging
+import sys
+import traceback
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLockFile, QTimer, QTranslator
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from angio_desktop import __version__, paths
+from angio_desktop.actions.definitions import load_definitions
+from angio_desktop.register.errors import AngioError, BadTable
+from angio_desktop.register.fields import LANGUAGES
+from angio_desktop.ui import theme
+from angio_desktop.ui.main_window import MainWindow
+
+log = logging.getLogger(__name__)
+LOCK_NAME = "in-use.lock"
+_translators: list[QTranslator] = []
+
+
+def run(folder: Path, *, smoke: bool = False) -> int:
+    """Open the program on a data folder and return its exit status when it is closed.
+
+    With `smoke` it opens, checks that dictionary, translations and database load, and quits.
+    """
+    app = make_application()
+    sys.excepthook = show_unforeseen
+    window = MainWindow()
+    window.show()
+    status = [0]
+
+    def begin() -> None:
+        status[0] = _begin(window, folder)
+        if smoke or status[0]:
+            window.close()
+            app.exit(status[0])
+
+    QTimer.singleShot(0, window, begin)
+    app.exec()
+    return status[0]
+
+
+def make_application() -> QApplication:
+    """Return the application, dressed and in Dutch until the user's setting is read."""
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName("Angio Desktop")
+    app.setApplicationVersion(__version__)
+    theme.apply(app)
+    speak(LANGUAGES[0])
+    return app
+
+
+def speak(language: str) -> bool:
+    """Load the translations of a language, Qt's own dialogs included. Returns success."""
+    for old in _translators:
+        QCoreApplication.removeTranslator(old)
+    _translators.clear()
+    qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    own_folder = str(paths.resources() / "translations")
+    loaded = []
+    for name, folder in ((f"qtbase_{language}", qt_folder), (f"angio_{language}", own_folder)):
+        translator = QTranslator()
+        loaded.append(translator.load(name, folder))
+        QCoreApplication.installTranslator(translator)
+        _translators.append(translator)
+    return all(loaded)
+
+
+def _begin(window: MainWindow, folder: Path) -> int:
+    """Open the data folder in the window that is already shown; returns an exit status."""
+    # Here and not above: it brings in the database library, after the first paint.
+    from angio_desktop.ui.program import open_program  # noqa: PLC0415
+    from angio_desktop.ui.workspace import Workspace  # noqa: PLC0415
+
+    lock = _lock(folder)
+    if lock is None:
+        _say_in_use(window, folder)
+        return 2
+    try:
+        program = open_program(folder)
+    except AngioError as problem:
+        _say_cannot_open(window, problem)
+        return 2
+    translated = speak(program.language)
+    window.show_workspace(Workspace(program), lock)
+    return 0 if translated else 2
+
+
+def _lock(folder: Path) -> QLockFile | None:
+    """Take the data folder for this copy of the program; None when another copy has it.
+
+    A folder that cannot be made or written is not a lock: opening the store will say why.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError:
+        return QLockFile(str(folder / LOCK_NAME))
+    lock = QLockFile(str(folder / LOCK_NAME))
+    lock.setStaleLockTime(0)  # only a dead process' lock is stale, however long it is held
+    if lock.tryLock(0) or lock.error() is not QLockFile.LockError.LockFailedError:
+        return lock
+    return None
+
+
+def _say_in_use(window: MainWindow, folder: Path) -> None:
+    text = QCoreApplication.translate(
+        "app",
+        "Angio Desktop is already open with the data in {folder}. Use that window, or close it "
+        "first. Nothing was changed.",
+    )
+    QMessageBox.information(window, "Angio Desktop", text.replace("{folder}", str(folder)))
+
+
+def _say_cannot_open(window: MainWindow, problem: AngioError) -> None:
+    try:
+        sentences = load_definitions().sentences
+        text = sentences[problem.text_id].text(LANGUAGES[0]).format_map(problem.details)
+    except BadTable:  # the tables of sentences themselves are damaged
+        text = str(problem)
+    QMessageBox.critical(window, "Angio Desktop", text)
+
+
+def show_unforeseen(
+    kind: type[BaseException], problem: BaseException, trace: TracebackType | None
+) -> None:
+    """Show a bug as one; what was entered is kept, and the trace can be copied.
+
+    The trace names code, not values: exceptions of the program carry keys and ids.
+    """
+    text = "".join(traceback.format_tb(trace)) + kind.__name__
+    log.error("unforeseen error\n%s", text)
+    app = QGuiApplication.instance()
+    if not isinstance(app, QApplication):
+        sys.__excepthook__(kind, problem, trace)
+        return
+    box = QMessageBox(QMessageBox.Icon.Critical, "Angio Desktop", "")
+    box.setText(
+        QCoreApplication.translate(
+            "app",
+            "Something went wrong in the program. What you entered is kept. Please close this "
+            "message, save, and send the details below to the maker.",
+        )
+    )
+    box.setDetailedText(text)
+    box.exec()

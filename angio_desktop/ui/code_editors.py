@@ -1,0 +1,242 @@
+"""Answers that are chosen with all choices in sight: one by radio buttons, several by boxes.
+
+A group is one stop of the Tab key; inside it go the arrows, a choice's number, its first letters
+and Space.
+"""
+
+from abc import abstractmethod
+from collections.abc import Mapping
+from functools import cached_property
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from angio_desktop.register.captions import Words
+from angio_desktop.register.fields import Field
+from angio_desktop.register.values import SEPARATOR
+from angio_desktop.ui.editor import Editor
+from angio_desktop.ui.options import Check, Radio
+from angio_desktop.ui.theme import GRID
+from angio_desktop.ui.type_ahead import TypeAhead
+
+Option = Radio | Check
+
+_CLEARING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+_WHILE_TYPING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+_UP_AND_DOWN: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
+
+class ChoicesEditor(Editor):
+    """A code, or several, from a closed list; the keys that every form of it understands."""
+
+    def __init__(self, field: Field, words: Words, parent: QWidget | None) -> None:
+        super().__init__(field, words, parent)
+        self._codes = list(field.code_list.codes) if field.code_list else []
+        self._steps: Mapping[int, int] = _UP_AND_DOWN
+
+    @cached_property
+    def _type_ahead(self) -> TypeAhead:
+        captions = [self._words.code(self.field, code) for code in self._codes]
+        return TypeAhead(captions, self._codes)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move, choose or clear; leave other keys to the page."""
+        if self._read_only or not self._takes(event):
+            super().keyPressEvent(event)
+
+    def _takes(self, event: QKeyEvent) -> bool:
+        if event.modifiers() & ~_WHILE_TYPING:
+            return False
+        key, text = event.key(), event.text()
+        if key in self._steps:
+            self._move(self._steps[key])
+        elif key == Qt.Key.Key_Space:
+            self._press()
+        elif key in _CLEARING:
+            self._clear()
+        elif text and text.isprintable():
+            found = self._type_ahead.find(text, self._place())
+            if found is not None:
+                self._go_to(found)
+        else:
+            return False
+        return True
+
+    @abstractmethod
+    def _place(self) -> int | None:
+        """Return the choice that keys start from."""
+
+    @abstractmethod
+    def _move(self, step: int) -> None:
+        """Follow an arrow key."""
+
+    @abstractmethod
+    def _go_to(self, place: int) -> None:
+        """Follow a number or letters."""
+
+    @abstractmethod
+    def _press(self) -> None:
+        """Follow the space bar."""
+
+    @abstractmethod
+    def _clear(self) -> None:
+        """Follow Delete or Backspace."""
+
+
+class OptionsEditor(ChoicesEditor):
+    """A grid of radio buttons or boxes, read down its columns.
+
+    A code that is not in the list stands as a choice of its own until the user takes it away.
+    """
+
+    def __init__(
+        self, field: Field, words: Words, columns: int, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(field, words, parent)
+        self._current = 0
+        self._grid = QGridLayout(self.inputs)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(GRID * 2)
+        self._grid.setVerticalSpacing(0)
+        self._rows = -(-len(self._codes) // columns)
+        for place, code in enumerate(self._codes):
+            column, row = divmod(place, self._rows)
+            self._add(code, row, column)
+        self._grid.setColumnStretch(columns, 1)
+        across = self._rows if columns > 1 else 1
+        self._steps = {**_UP_AND_DOWN, Qt.Key.Key_Left: -across, Qt.Key.Key_Right: across}
+        self._set_current(0)
+
+    @property
+    def options(self) -> list[Option]:
+        """The choices, in the list's order."""
+        return [part for part in self._named if isinstance(part, Radio | Check)]
+
+    @abstractmethod
+    def _make(self, code: str, caption: str) -> Option:
+        """Return a new choice."""
+
+    def _add(self, code: str, row: int, column: int) -> None:
+        option = self._make(code, self._words.code(self.field, code))
+        option.clicked.connect(lambda: self._clicked(option))
+        option.focused.connect(lambda: self._set_current(self._named.index(option)))
+        option.focus_lost.connect(self._focus_lost)
+        option.setAccessibleName(self._part_name(option, self.accessibleName()))
+        self._named.append(option)
+        self._grid.addWidget(option, row, column)
+
+    @abstractmethod
+    def _clicked(self, option: Option) -> None:
+        """Take what a click made of a choice."""
+
+    def _set_current(self, place: int) -> None:
+        """Let the Tab key stop at this choice only."""
+        self._named[self._current].setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._named[place].setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._current = place
+        self.setFocusProxy(self._focus_part())
+
+    def _focus_choice(self, place: int) -> None:
+        self._set_current(place)
+        if self.has_focus():
+            self._named[place].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_codes(self, codes: list[str]) -> None:
+        known = len(self._codes)
+        unknown = [code for code in dict.fromkeys(codes) if code not in self._codes]
+        if unknown != [option.code for option in self.options[known:]]:
+            self._replace_unknown(unknown)
+        for option in self.options:
+            option.setChecked(option.code in codes)
+
+    def _replace_unknown(self, codes: list[str]) -> None:
+        known = len(self._codes)
+        if self._current >= known:
+            self._focus_choice(0)
+        for option in self.options[known:]:
+            self._named.remove(option)
+            option.hide()
+            option.deleteLater()
+        for row, code in enumerate(codes, start=self._rows):
+            self._add(code, row, 0)
+            self.setTabOrder(self._named[-2], self._named[-1])
+            self._named[-1].show()  # at once, to be able to take the focus
+            self._named[-1].setProperty("severity", "error")
+
+    def _move(self, step: int) -> None:
+        place = self._place()
+        if place is None:
+            self._go_to(self._current)
+        elif 0 <= place + step < len(self._named):
+            self._go_to(place + step)
+
+    def _first_input(self) -> QWidget:
+        return self._named[self._current]
+
+    def _part_name(self, part: QWidget, name: str) -> str:
+        return f"{name}: {part.caption}" if isinstance(part, Radio | Check) else name
+
+
+class ChoiceEditor(OptionsEditor):
+    """One code by radio buttons; a click or Delete on the chosen one takes the answer away."""
+
+    def _make(self, code: str, caption: str) -> Option:
+        return Radio(code, caption, self.inputs)
+
+    def _show(self, text: str) -> None:
+        self._show_codes([text] if text else [])
+        if not self.has_focus():
+            self._set_current(self._place() or 0)
+
+    def _place(self) -> int | None:
+        return next((i for i, o in enumerate(self.options) if o.code == self._text), None)
+
+    def _take(self, text: str) -> None:
+        self._edited(text)
+        self._show(text)
+
+    def _clicked(self, option: Option) -> None:
+        self._take(option.code if option.isChecked() else "")
+
+    def _go_to(self, place: int) -> None:
+        self._focus_choice(place)
+        self._take(self.options[place].code)
+
+    def _press(self) -> None:
+        self._go_to(self._current)
+
+    def _clear(self) -> None:
+        self._take("")
+
+
+class CodesEditor(OptionsEditor):
+    """Several codes by check boxes, joined in the list's order.
+
+    Numbers and letters only go to a box: the "1" of "16" must not tick one.
+    """
+
+    def _make(self, code: str, caption: str) -> Option:
+        return Check(code, caption, self.inputs)
+
+    def _show(self, text: str) -> None:
+        self._show_codes(text.split(SEPARATOR) if text else [])
+
+    def _place(self) -> int | None:
+        return self._current
+
+    def _clicked(self, option: Option) -> None:
+        del option
+        text = SEPARATOR.join(o.code for o in self.options if o.isChecked())
+        self._edited(text)
+        self._show(text)
+
+    def _go_to(self, place: int) -> None:
+        self._focus_choice(place)
+
+    def _press(self) -> None:
+        self.options[self._current].click()
+
+    def _clear(self) -> None:
+        if self.options[self._current].isChecked():
+            self._press()

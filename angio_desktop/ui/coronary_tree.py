@@ -1,0 +1,343 @@
+"""Coronary segments chosen on a drawing of the coronary tree, in step with a list of them."""
+
+from collections.abc import Collection, Mapping
+from functools import cache
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QTransform,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QToolTip, QWidget
+
+from angio_desktop import paths
+from angio_desktop.register.coronary_tree import Drawing, Point, load, segment_number
+from angio_desktop.register.values import SEPARATOR
+from angio_desktop.ui.coronary_picture import SIZE, Marks, Picture
+from angio_desktop.ui.editor import ENTER, Editor, leaves
+from angio_desktop.ui.theme import GRID, tokens
+from angio_desktop.ui.type_ahead import TypeAhead
+
+_ARROWS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+_TOGGLES = (Qt.Key.Key_Space, *ENTER)
+_WHILE_TYPING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+_SMALLEST = 5 / 6  # of the full size; smaller numbers cannot be read
+_LINE_HEIGHT = 16  # of the font that the full size is made for
+_RADIUS = 4
+# A step sideways counts double, so that an arrow follows its direction rather than the distance.
+_SIDEWAYS = 2
+
+
+@cache
+def drawing() -> Drawing:
+    """Return the program's drawing of the tree. Raises BadTable."""
+    return load(paths.resources() / "coronary_tree.csv")
+
+
+class CoronaryTree(QWidget):
+    """The tree; the segments of `segments` (number to caption) can be chosen on it.
+
+    It shows what `set_chosen` last said. `toggled` says which segment the user wants in or out,
+    and leaves it to its receiver what is chosen then. `focus_lost` says that the user left it.
+    """
+
+    toggled = Signal(str)
+    focus_lost = Signal()
+
+    def __init__(self, segments: Mapping[str, str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._places = {n: s.badge for n, s in drawing().segments.items() if n in segments}
+        self._captions = {n: caption for n, caption in segments.items() if n in self._places}
+        self._picture = Picture(drawing(), self.font())
+        self._numbers = list(self._captions)
+        self._type_ahead = TypeAhead(list(self._captions.values()), self._numbers)
+        self._chosen: frozenset[str] = frozenset()
+        self._cursor = next(iter(self._captions), "")
+        self._hovered = self._pressed = ""
+        self._read_only = False
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.setAccessibleName(self.tr("Coronary tree"))
+        self._describe()
+
+    def set_chosen(self, numbers: Collection[str]) -> None:
+        """Show these segments as chosen; emits nothing."""
+        self._chosen = frozenset(numbers) & self._captions.keys()
+        if self._chosen and not self.hasFocus():
+            self._cursor = next(n for n in self._numbers if n in self._chosen)
+        self._describe()
+        self.update()
+
+    def chosen(self) -> frozenset[str]:
+        """Return the numbers that are shown as chosen."""
+        return self._chosen
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Only show the tree, or end that."""
+        self._read_only = read_only
+        policy = Qt.FocusPolicy.NoFocus if read_only else Qt.FocusPolicy.StrongFocus
+        self.setFocusPolicy(policy)
+        self._hover("")
+        self._describe()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the size at which the numbers are as large as the font asks for."""
+        return (SIZE * max(1.0, self.fontMetrics().height() / _LINE_HEIGHT)).toSize()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size below which the numbers cannot be read."""
+        return (SIZE * _SMALLEST).toSize()
+
+    def centre(self, number: str) -> QPointF:
+        """Return where in the widget the number of a segment stands."""
+        return self._scaling().map(self._picture.badges[number].center())
+
+    def event(self, event: QEvent) -> bool:
+        """Name the segment under the mouse in a tooltip."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            number = self._segment_at(QPointF(event.pos()))
+            # Only there: on the next segment it is asked for anew.
+            spot = QRect(event.pos(), QSize(1, 1))
+            QToolTip.showText(event.globalPos(), self._captions.get(number, ""), self, spot)
+            return True
+        return super().event(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show which segment a click would mean."""
+        self._hover("" if self._read_only else self._segment_at(event.position()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Show no such segment any longer."""
+        self._hover("")
+        super().leaveEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin a click."""
+        is_click = event.button() is Qt.MouseButton.LeftButton and not self._read_only
+        self._pressed = self._segment_at(event.position()) if is_click else ""
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Count a double click as the one click it was meant to be."""
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Choose the segment that the click began and ended on."""
+        pressed, self._pressed = self._pressed, ""
+        if pressed and pressed == self._segment_at(event.position()):
+            self._go_to(pressed)
+            self.toggled.emit(pressed)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move the cursor or choose; leave other keys to the page."""
+        if self._read_only or event.modifiers() & ~_WHILE_TYPING or not self._takes(event):
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the cursor."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Hide the cursor and tell that the user went."""
+        super().focusOutEvent(event)
+        self.update()
+        if leaves(event):
+            self.focus_lost.emit()
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        """Paint the tree in the colours of the moment."""
+        colours = tokens()
+        has_cursor = self.hasFocus() and not self._read_only
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        width = 2 if has_cursor else 1
+        inside = self.rect().toRectF().adjusted(width / 2, width / 2, -width / 2, -width / 2)
+        painter.setPen(QPen(QColor(colours.accent if has_cursor else colours.border), width))
+        painter.setBrush(QColor(colours.surface))
+        painter.drawRoundedRect(inside, _RADIUS, _RADIUS)
+        painter.setTransform(self._scaling(), combine=True)
+        cursor = self._cursor if has_cursor else ""
+        self._picture.paint(
+            painter, colours, Marks(self._captions, self._chosen, cursor, self._hovered)
+        )
+        painter.end()
+
+    def _scaling(self) -> QTransform:
+        """Return the way from the picture to the middle of the widget, as large as it fits."""
+        scale = min(self.width() / SIZE.width(), self.height() / SIZE.height())
+        left = (self.width() - scale * SIZE.width()) / 2
+        top = (self.height() - scale * SIZE.height()) / 2
+        return QTransform.fromTranslate(left, top).scale(scale, scale)
+
+    def _segment_at(self, place: QPointF) -> str:
+        """Return the segment at a place of the widget that can be chosen, or ""."""
+        back, _ = self._scaling().inverted()
+        number = self._picture.segment_at(back.map(place))
+        return number if number in self._captions else ""
+
+    def _hover(self, number: str) -> None:
+        if number != self._hovered:
+            self._hovered = number
+            self.setCursor(
+                Qt.CursorShape.PointingHandCursor if number else Qt.CursorShape.ArrowCursor
+            )
+            self.update()
+
+    def _takes(self, event: QKeyEvent) -> bool:
+        key, text = Qt.Key(event.key()), event.text()
+        if key in _ARROWS:
+            self._go_to(_neighbour(self._places, self._cursor, _ARROWS[key]))
+        elif key in _TOGGLES:
+            if self._cursor and not event.isAutoRepeat():
+                self.toggled.emit(self._cursor)
+        elif text and text.isprintable():
+            found = self._type_ahead.find(text, self._place())
+            if found is not None:
+                self._go_to(self._numbers[found])
+        else:
+            return False
+        return True
+
+    def _place(self) -> int | None:
+        return self._numbers.index(self._cursor) if self._cursor else None
+
+    def _go_to(self, number: str) -> None:
+        self._cursor = number
+        self._describe()
+        self.update()
+
+    def _describe(self) -> None:
+        """Say in words, for a screen reader, what the picture shows."""
+        chosen = [caption for n, caption in self._captions.items() if n in self._chosen]
+        said = self.tr("Chosen: {segments}.").replace("{segments}", ", ".join(chosen))
+        description = [said if chosen else self.tr("No segment is chosen.")]
+        if self._cursor and not self._read_only:
+            at = self._captions[self._cursor]
+            description.append(self.tr("The cursor is at {segment}.").replace("{segment}", at))
+        self.setAccessibleDescription(" ".join(description))
+
+
+def _neighbour(places: Mapping[str, Point], number: str, step: tuple[int, int]) -> str:
+    """Return the segment that an arrow goes to from `number`: itself where there is none."""
+    best, least = number, float("inf")
+    for other, place in places.items():
+        x = (place.x - places[number].x) * SIZE.width()
+        y = (place.y - places[number].y) * SIZE.height()
+        ahead = x * step[0] + y * step[1]
+        cost = ahead + _SIDEWAYS * abs(x * step[1] + y * step[0])
+        if ahead > 0 and cost < least:
+            best, least = other, cost
+    return best
+
+
+class SegmentsBox(QWidget):
+    """The tree beside `editor`, as one editor: text() and set_text(), `changed` and `left`.
+
+    `codes` gives the caption of each code, "9a - D2"; with `many`, several can be chosen.
+    """
+
+    changed = Signal(str)
+    left = Signal(str)
+
+    def __init__(
+        self, editor: Editor, codes: Mapping[str, str], many: bool, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.editor = editor
+        self._numbers = {code: segment_number(caption) for code, caption in codes.items()}
+        self._codes = {number: code for code, number in self._numbers.items()}
+        self._many = many
+        self.tree = CoronaryTree({self._numbers[c]: text for c, text in codes.items()}, self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GRID * 2)
+        row.addWidget(self.tree, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(editor, 1, Qt.AlignmentFlag.AlignTop)
+        self.set_read_only(False)
+        self.setFocusProxy(editor)
+        self.tree.toggled.connect(self._toggle)
+        self.tree.focus_lost.connect(self._part_left)
+        editor.changed.connect(self._edited)
+        editor.left.connect(self._part_left)
+        self._show(editor.text())
+
+    def text(self) -> str:
+        """Return the register's text, "" while unanswered."""
+        return self.editor.text()
+
+    def set_text(self, text: str) -> None:
+        """Show `text` on both sides; emits nothing."""
+        self.editor.set_text(text)
+        self._show(text)
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Show the answer without a way to change it, or end that."""
+        self.editor.set_read_only(read_only)
+        self.tree.set_read_only(read_only)
+        if not read_only:
+            # The Tab key stops at the list only: it offers the same, and the tree is for clicks.
+            self.tree.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+
+    def focus_first(self) -> None:
+        """Put the focus in the list as the Tab key does."""
+        self.editor.focus_first()
+
+    def has_focus(self) -> bool:
+        """Whether the focus is on the tree or any part of the list."""
+        return self.tree.hasFocus() or self.editor.has_focus()
+
+    def setAccessibleName(self, name: str) -> None:
+        """Name the field for screen readers, at each part that takes the focus."""
+        super().setAccessibleName(name)
+        self.editor.setAccessibleName(name)
+        tree = self.tr("{field}, on the coronary tree").replace("{field}", name)
+        self.tree.setAccessibleName(tree)
+
+    def setAccessibleDescription(self, description: str) -> None:
+        """Say more of the field to screen readers: what is wrong with it."""
+        super().setAccessibleDescription(description)
+        self.editor.setAccessibleDescription(description)
+
+    def _show(self, text: str) -> None:
+        codes = text.split(SEPARATOR)
+        self.tree.set_chosen([self._numbers[code] for code in codes if code in self._numbers])
+
+    def _edited(self, text: str) -> None:
+        self._show(text)
+        self.changed.emit(text)
+
+    def _toggle(self, number: str) -> None:
+        """Take a segment in or out; codes that are not in the list stay, behind those that are."""
+        code, text = self._codes[number], self.text()
+        before = text.split(SEPARATOR) if text else []
+        after = [other for other in before if other != code and self._many]
+        if code not in before:
+            after.append(code)
+        known = [each for each in self._numbers if each in after]
+        unknown = [each for each in after if each not in self._numbers]
+        self.set_text(SEPARATOR.join([*known, *unknown]))
+        self.changed.emit(self.text())
+
+    def _part_left(self) -> None:
+        focus = QApplication.focusWidget()
+        if focus is None or not self.isAncestorOf(focus):
+            self.left.emit(self.text())

@@ -1,0 +1,195 @@
+"""What every editor is: the contract between a form page and the widget of one answer.
+
+An editor holds the register's text of one answer, "" while it is unanswered. Whatever text is
+set comes back, valid or not, until the user edits it.
+"""
+
+from abc import abstractmethod
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
+
+from angio_desktop.register.captions import Words
+from angio_desktop.register.fields import Field
+
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_PLAIN_KEYS = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+_STAYS = (
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+    Qt.FocusReason.ActiveWindowFocusReason,
+)
+
+
+def leaves(event: QFocusEvent) -> bool:
+    """Whether a focus-out leaves the field; a menu, or a look at another window, does not."""
+    return event.reason() not in _STAYS
+
+
+def is_plain(event: QKeyEvent) -> bool:
+    """Whether a key was pressed without Ctrl, Alt or Shift."""
+    return event.modifiers() in _PLAIN_KEYS
+
+
+class Editor(QWidget):
+    """One answer.
+
+    `changed(text)` follows each edit by the user, and only that; `left(text)` says that the user
+    left the field. What was typed is then already normalised, and `changed` has told so: `text()`
+    is always what was last set or last told.
+
+    For subclasses: `inputs` holds the widgets; `_show` puts a text in them, `_finished` says what
+    a text becomes when the field is left, `_edited` takes what the user made of it.
+    """
+
+    changed = Signal(str)
+    left = Signal(str)
+
+    def __init__(self, field: Field, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.field = field
+        self._words = words
+        self._text = ""
+        self._read_only = False
+        self._is_finishing = False
+        self._named: list[QWidget] = []
+        self._plain: QLabel | None = None
+        # The focus goes to a part (the focus proxy); without this a label's buddy key would not.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.inputs = QWidget(self)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.inputs)
+
+    def text(self) -> str:
+        """Return the register's text, "" while unanswered."""
+        return self._text
+
+    def set_text(self, text: str) -> None:
+        """Show `text`; emits nothing."""
+        if text == self._text:
+            return
+        self._text = text
+        self._refresh()
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Show the answer as plain text that can be selected but not changed, or end that."""
+        self._read_only = read_only
+        self.inputs.setVisible(not read_only)
+        if read_only and self._plain is None:
+            self._plain = self._plain_label()
+        if self._plain is not None:
+            self._plain.setVisible(read_only)
+        self._refresh()
+        self.setFocusProxy(self._focus_part())
+
+    def is_read_only(self) -> bool:
+        """Whether the answer is shown as plain text."""
+        return self._read_only
+
+    def set_date(self, day: date | None) -> None:
+        """Offer only what is valid on `day`; only lists with a validity know what to do."""
+
+    def finish(self) -> None:
+        """Treat the field as left: take what was typed and emit `left`. Not when read-only."""
+        if self._read_only or self._is_finishing:
+            return
+        self._is_finishing = True
+        self._edited(self._finished(self._text))
+        self._show(self._text)
+        self.left.emit(self._text)
+        self._is_finishing = False
+
+    def focus_first(self) -> None:
+        """Put the focus in the editor as the Tab key does."""
+        self.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def has_focus(self) -> bool:
+        """Whether the focus is on any part of the editor."""
+        focused = QApplication.focusWidget()
+        return focused is not None and (focused is self or self.isAncestorOf(focused))
+
+    def setAccessibleName(self, name: str) -> None:
+        """Name the field for screen readers, at each part that takes the focus."""
+        if name != self.accessibleName():
+            super().setAccessibleName(name)
+            for part in self._parts():
+                part.setAccessibleName(self._part_name(part, name))
+
+    def setAccessibleDescription(self, description: str) -> None:
+        """Say more of the field to screen readers: what is wrong with it."""
+        if description != self.accessibleDescription():
+            super().setAccessibleDescription(description)
+            for part in self._parts():
+                part.setAccessibleDescription(description)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to the next field by Enter, which never reaches a dialog's button from here."""
+        if event.key() in ENTER and is_plain(event):
+            self._go_on()
+        else:
+            super().keyPressEvent(event)
+
+    def _go_on(self) -> None:
+        self.finish()
+        if self.has_focus():
+            self._is_finishing = True  # `left` was said already
+            self.focusNextPrevChild(True)
+            self._is_finishing = False
+
+    def _focus_lost(self) -> None:
+        if not self.has_focus():
+            self.finish()
+
+    def _edited(self, text: str) -> None:
+        if text != self._text:
+            self._text = text
+            self.changed.emit(text)
+
+    def _finished(self, text: str) -> str:
+        return text
+
+    @abstractmethod
+    def _show(self, text: str) -> None:
+        """Put a text in the inputs."""
+
+    def _refresh(self) -> None:
+        self._show(self._text)
+        if self._plain is not None:
+            self._plain.setText(self._plain_text())
+
+    def _plain_text(self) -> str:
+        return self._words.shown(self.field, self._text)
+
+    def _focus_part(self) -> QWidget:
+        """Return the part that takes the focus."""
+        return self._plain if self._read_only and self._plain else self._first_input()
+
+    def _first_input(self) -> QWidget:
+        return self._named[0]
+
+    def _parts(self) -> list[QWidget]:
+        return self._named if self._plain is None else [*self._named, self._plain]
+
+    def _part_name(self, part: QWidget, name: str) -> str:
+        del part
+        return name
+
+    def _plain_label(self) -> QLabel:
+        label = QLabel(self)
+        label.setProperty("role", "answer")
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        label.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        label.setWordWrap(True)
+        label.setAccessibleName(self.accessibleName())
+        layout = self.layout()
+        assert layout is not None  # noqa: S101 - set by the constructor
+        layout.addWidget(label)
+        self.setTabOrder(self._named[-1], label)
+        return label

@@ -1,0 +1,252 @@
+"""Exporting: which sent registrations go out, as one CSV for each type, and what went before."""
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from angio_desktop.actions.clock import now, today
+from angio_desktop.actions.exporting import ExportRequest, ExportResult, export
+from angio_desktop.register.errors import AngioError
+from angio_desktop.register.fields import RegistrationType
+from angio_desktop.register.registration import Status
+from angio_desktop.register.shorthand import normalised_date
+from angio_desktop.register.values import date_text, parse_date
+from angio_desktop.storage.store import RegistrationRow
+from angio_desktop.ui import dialogs
+from angio_desktop.ui.field_view import restyle
+from angio_desktop.ui.program import Program
+from angio_desktop.ui.registrations_model import moment_text
+from angio_desktop.ui.settings_view import Choice
+from angio_desktop.ui.simple_table import SimpleTable
+from angio_desktop.ui.theme import GRID
+
+_DRAFT_COLUMN = 0
+
+
+class ExportsView(QWidget):
+    """Above what would be exported now, below what was exported when, in which file."""
+
+    def __init__(self, program: Program) -> None:
+        super().__init__()
+        self.program = program
+        self._pending: list[RegistrationRow] = []
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(GRID * 2, GRID * 2, GRID * 2, GRID * 2)
+        title = QLabel(self.tr("Export for the national upload"))
+        title.setProperty("role", "title")
+        layout.addWidget(title)
+        layout.addLayout(self._options())
+        self.summary = QLabel()
+        self.summary.setWordWrap(True)
+        self.table = SimpleTable(
+            (
+                *(self.tr("Keep open"), self.tr("Type"), self.tr("Patient")),
+                *(self.tr("Admission"), self.tr("Code"), self.tr("Exported")),
+            )
+        )
+        history = QLabel(self.tr("Exported before"))
+        history.setProperty("role", "section")
+        self.history = SimpleTable(
+            (
+                *(self.tr("Time"), self.tr("Type"), self.tr("Records"), self.tr("File")),
+                *(self.tr("Folder"), "SHA-256"),
+            )
+        )
+        layout.addWidget(self.summary)
+        layout.addWidget(self.table, 3)
+        layout.addWidget(history)
+        layout.addWidget(self.history, 2)
+        program.signals.registrations_changed.connect(self._refresh_if_shown)
+        self.refresh()
+
+    def _options(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        self.type = Choice()
+        self.type.setAccessibleName(self.tr("Registration type"))
+        self.type.addItem(self.tr("All types"), None)
+        for type_, form in self.program.dictionary.forms.items():
+            self.type.addItem(form.captions.text(self.program.language), type_)
+        self.type.activated.connect(self.refresh)
+        self.first, self.last = self._day(self.tr("from")), self._day(self.tr("to"))
+        self.again = QCheckBox(self.tr("Also what was exported before"))
+        self.again.toggled.connect(self.refresh)
+        self.export_button = QPushButton(self.tr("Export…"))
+        self.export_button.setProperty("role", "primary")
+        self.export_button.clicked.connect(self.ask_and_export)
+        period = QLabel(self.tr("Admission"))
+        for widget in (self.type, period, self.first, self.last, self.again):
+            row.addWidget(widget)
+        row.addStretch(1)
+        row.addWidget(self.export_button)
+        return row
+
+    def _day(self, name: str) -> QLineEdit:
+        line = QLineEdit()
+        line.setPlaceholderText(name)
+        line.setAccessibleName(self.tr("Admission") + " " + name)
+        line.setFixedWidth(GRID * 14)
+        line.editingFinished.connect(lambda: self._normalise(line))
+        return line
+
+    def _normalise(self, line: QLineEdit) -> None:
+        line.setText(normalised_date(line.text(), today()))
+        self.refresh()
+
+    def _date(self, line: QLineEdit) -> date | None:
+        day = parse_date(line.text()) if line.text() else None
+        return day if isinstance(day, date) else None
+
+    def _dates_are_readable(self) -> bool:
+        readable = True
+        for line in (self.first, self.last):
+            wrong = bool(line.text()) and self._date(line) is None
+            restyle(line, "severity", "error" if wrong else "")
+            readable = readable and not wrong
+        return readable
+
+    def _refresh_if_shown(self) -> None:
+        if self.isVisible():
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Show what would be exported with these choices, and the earlier exports."""
+        readable = self._dates_are_readable()
+        try:
+            self._pending = self._find() if readable else []
+            self._show_history()
+        except AngioError as problem:
+            dialogs.tell_problem(self, self.program.words(), problem)
+            return
+        self._show_pending()
+        self.export_button.setEnabled(bool(self._pending))
+        if not readable:
+            text = self.tr("Type the period as dd/mm/yyyy, or leave it empty.")
+        elif self._pending:
+            text = self.tr("%n registration(s) will be exported.", "", len(self._pending)) + " "
+            text += self.tr(
+                "“Keep open” has the platform keep a record as a draft for a person to finish."
+            )
+        else:
+            text = self.tr("Nothing to export: every sent registration here was exported before.")
+        self.summary.setText(text)
+
+    def _find(self) -> list[RegistrationRow]:
+        first, last = self._date(self.first), self._date(self.last)
+        type_ = self.type.currentData()
+        return [
+            row
+            for row in reversed(self.program.store.rows(Status.SENT))
+            if (type_ is None or row.type == type_)
+            and (self.again.isChecked() or not row.exported)
+            and _lies_within(row.admission, first, last)
+        ]
+
+    def _type_name(self, type_: RegistrationType) -> str:
+        return self.program.dictionary.forms[type_].captions.text(self.program.language)
+
+    def _show_pending(self) -> None:
+        self.table.show_rows(
+            [
+                (
+                    *("", self._type_name(row.type), row.patient),
+                    date_text(date.fromisoformat(row.admission)) if row.admission else "",
+                    *(row.code, moment_text(row.exported)),
+                )
+                for row in self._pending
+            ]
+        )
+        for number in range(len(self._pending)):
+            self.table.setItem(number, _DRAFT_COLUMN, _check_box(self.tr("Keep open")))
+
+    def _show_history(self) -> None:
+        self.history.show_rows(
+            [
+                (
+                    *(moment_text(e.time), self._type_name(RegistrationType(e.type))),
+                    *(str(e.count), e.file, e.folder, e.sha256),
+                )
+                for e in self.program.store.exports()
+            ]
+        )
+
+    def ask_and_export(self) -> None:
+        """Ask for a folder and export into it."""
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Export into folder"))
+        if folder:
+            self.export_into(Path(folder))
+
+    def export_into(self, folder: Path) -> None:
+        """Write one file for each type that is shown, and say what was written."""
+        drafts = self._kept_open()
+        types = list(dict.fromkeys(row.type for row in self._pending))
+        said = []
+        for type_ in types:
+            try:
+                said.append(self._said(self._export(type_, folder, drafts)))
+            except AngioError as problem:
+                said.append(f"✖ {self._type_name(type_)}: {self.program.words().problem(problem)}")
+        self.program.signals.registrations_changed.emit()
+        self.refresh()
+        dialogs.tell(self, self.tr("Export"), "\n\n".join(said))
+
+    def _kept_open(self) -> frozenset[int]:
+        """Return the ids of the records that the platform is to keep open."""
+        found = set()
+        for number, row in enumerate(self._pending):
+            item = self.table.item(number, _DRAFT_COLUMN)
+            if item is not None and item.checkState() is Qt.CheckState.Checked:
+                found.add(row.id)
+        return frozenset(found)
+
+    def _export(
+        self, type_: RegistrationType, folder: Path, drafts: frozenset[int]
+    ) -> ExportResult:
+        request = ExportRequest(
+            type=type_,
+            target=folder,
+            first=self._date(self.first),
+            last=self._date(self.last),
+            include_exported=self.again.isChecked(),
+            drafts=drafts & {row.id for row in self._pending if row.type == type_},
+        )
+        definitions = self.program.definitions
+        return export(
+            self.program.store, definitions.dictionary, definitions.assumptions, request, now()
+        )
+
+    def _said(self, result: ExportResult) -> str:
+        lines = []
+        if result.written is not None:
+            written = self.tr("%n record(s) in {file}", "", result.count)
+            lines.append("✓ " + written.replace("{file}", result.written.path.name))
+        words = self.program.words()
+        lines += [f"✖ {words.problem(damaged)}" for damaged in result.damaged]
+        return "\n".join(lines)
+
+
+def _check_box(name: str) -> QTableWidgetItem:
+    item = QTableWidgetItem("")
+    item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable)
+    item.setCheckState(Qt.CheckState.Unchecked)
+    item.setToolTip(name)
+    return item
+
+
+def _lies_within(iso: str, first: date | None, last: date | None) -> bool:
+    if first is None and last is None:
+        return True
+    if not iso:
+        return False
+    return (first or date.min) <= date.fromisoformat(iso) <= (last or date.max)

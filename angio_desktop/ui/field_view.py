@@ -1,0 +1,142 @@
+"""One field on a page: its caption, its editor and what the rules say of it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+
+from angio_desktop.register.fields import Field
+from angio_desktop.ui.editors import Editor
+from angio_desktop.ui.theme import GRID, LABEL_WIDTH
+
+ICONS = {"error": "✖", "warning": "⚠"}
+SEVERITIES = ("", "warning", "error")
+
+
+class Message:
+    """What is shown of one finding: its severity and its words."""
+
+    __slots__ = ("rule", "severity", "text")
+
+    def __init__(self, rule: str, severity: str, text: str) -> None:
+        self.rule, self.severity, self.text = rule, severity, text
+
+
+class FieldView(QObject):
+    """Caption, required mark, editor and message of one field; a page lays them out.
+
+    New messages wait until the field was left (`touched`), so that nothing is called wrong while
+    it is being typed; a message that no longer holds goes at once.
+    """
+
+    answered = Signal(str, str)
+    left = Signal(str)
+
+    def __init__(self, field: Field, caption: str, editor: Editor, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.field = field
+        self.caption = caption
+        self.editor = editor
+        self.touched = False
+        self.applies = True
+        self.label = _wrapped(caption, parent)
+        self.label.setBuddy(editor)
+        self.mark = QLabel("", parent)
+        self.mark.setProperty("role", "required")
+        self.mark.setFixedWidth(GRID + 4)
+        self.message = _wrapped("", parent)
+        self.message.hide()
+        self._typing = False
+        self._shown_rules: set[str] = set()
+        editor.setAccessibleName(caption)
+        editor.changed.connect(self._on_changed)
+        editor.left.connect(self._on_left)
+
+    def _on_changed(self, text: str) -> None:
+        self._typing = True
+        self.answered.emit(self.field.key, text)
+
+    def _on_left(self, text: str) -> None:
+        self._typing = False
+        self.touched = True
+        self.answered.emit(self.field.key, text)
+        self.left.emit(self.field.key)
+
+    def show_answer(self, text: str) -> None:
+        """Put `text` in the editor, unless it stands there already or is being typed."""
+        if not self._typing and self.editor.text() != text:
+            self.editor.set_text(text)
+
+    def show_state(self, *, applies: bool, required: bool, messages: Sequence[Message]) -> None:
+        """Show whether the field applies, is required, and what is wrong with it."""
+        self.applies = applies
+        self.mark.setText("•" if required else "")
+        self.mark.setToolTip(self.tr("Required") if required else "")
+        name = self.tr("{caption} (required)").replace("{caption}", self.caption)
+        self.editor.setAccessibleName(name if required else self.caption)
+        self._show_messages([m for m in messages if self._may_show(m)] if applies else [])
+
+    def _may_show(self, message: Message) -> bool:
+        if self._typing:
+            return message.rule in self._shown_rules
+        return self.touched
+
+    def _show_messages(self, messages: Sequence[Message]) -> None:
+        self._shown_rules = {m.rule for m in messages}
+        text = "\n".join(f"{ICONS[m.severity]} {m.text}" for m in messages)
+        worst = max((m.severity for m in messages), key=SEVERITIES.index, default="")
+        if text == self.message.text() and worst == self.message.property("severity"):
+            return
+        self.message.setText(text)
+        self.message.setVisible(bool(text))
+        self.editor.setAccessibleDescription(text)
+        for widget in (self.message, self.editor):
+            restyle(widget, "severity", worst)
+
+    def settle(self) -> None:
+        """Stop waiting: the field counts as left."""
+        self._typing = False
+        self.touched = True
+
+
+def restyle(widget: QWidget, name: str, value: str) -> None:
+    """Set a property the style sheet looks at, on a widget and the editors inside it."""
+    for each in (widget, *widget.findChildren(QWidget)):
+        each.setProperty(name, value)
+        each.style().unpolish(each)
+        each.style().polish(each)
+
+
+def _wrapped(text: str, parent: QWidget) -> QLabel:
+    label = QLabel(text, parent)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
+
+
+class FieldRow(QWidget):
+    """A field as a row: caption in one column, editor as wide as its answers, message below."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, GRID // 2, 0, GRID // 2)
+        self._grid.setHorizontalSpacing(GRID)
+        self._grid.setVerticalSpacing(2)
+        self._grid.setColumnStretch(2, 1)
+
+    def hold(self, view: FieldView) -> None:
+        """Lay out the parts of `view` in this row."""
+        view.label.setFixedWidth(LABEL_WIDTH)
+        view.label.setContentsMargins(0, 5, 0, 0)
+        view.mark.setContentsMargins(0, 5, 0, 0)
+        top = Qt.AlignmentFlag.AlignTop
+        self._grid.addWidget(view.label, 0, 0, top)
+        self._grid.addWidget(view.mark, 0, 1, top)
+        self._grid.addWidget(view.editor, 0, 2, top)
+        self._grid.addWidget(view.message, 1, 2)
+        view.message.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+    def add_below(self, widget: QWidget) -> None:
+        """Add a widget under the editor (a proposal)."""
+        self._grid.addWidget(widget, 2, 2)

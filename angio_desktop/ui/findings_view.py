@@ -1,0 +1,52 @@
+"""All findings of a registration in one list; a click or Enter goes to the field."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+
+from angio_desktop.register.captions import Words
+from angio_desktop.register.fields import Form
+from angio_desktop.register.findings import Finding
+from angio_desktop.ui.field_view import ICONS
+from angio_desktop.ui.theme import tokens
+
+
+class FindingsView(QListWidget):
+    """The list; `chosen(key)` names the field to go to."""
+
+    chosen = Signal(str)
+
+    def __init__(self, form: Form, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._form, self._words = form, words
+        self._shown: list[tuple[Finding, str]] = []
+        self.setWordWrap(True)
+        self.setAccessibleName(self.tr("Problems"))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.itemClicked.connect(self._choose)
+        self.itemActivated.connect(self._choose)
+
+    def show_findings(self, findings: Sequence[Finding], values: Mapping[str, str]) -> None:
+        """Show these findings, each with its page's name and its words."""
+        shown = [(f, self._text(f, values)) for f in findings]
+        if shown == self._shown:
+            return
+        self._shown = shown
+        self.clear()
+        colours = tokens()
+        for finding, text in shown:
+            item = QListWidgetItem(text, self)
+            item.setToolTip(text)
+            item.setData(Qt.ItemDataRole.UserRole, finding.key)
+            colour = colours.error if finding.is_error else colours.warning
+            item.setForeground(QColor(colour))
+
+    def _text(self, finding: Finding, values: Mapping[str, str]) -> str:
+        caption = self._form.caption(finding.key, self._words.language)
+        message = self._words.finding(finding, self._form, values)
+        return f"{ICONS[finding.severity]} {caption}: {message}"
+
+    def _choose(self, item: QListWidgetItem) -> None:
+        self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))

@@ -1,0 +1,84 @@
+"""The follow-ups that are due (D04), to start with the patient filled in."""
+
+from datetime import date
+
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from angio_desktop.actions.follow_up import due_follow_ups, start_follow_up
+from angio_desktop.register.errors import AngioError
+from angio_desktop.register.registration import Registration
+from angio_desktop.register.values import date_text
+from angio_desktop.storage.store import DueFollowUp
+from angio_desktop.ui import dialogs
+from angio_desktop.ui.program import Program
+from angio_desktop.ui.simple_table import SimpleTable
+from angio_desktop.ui.theme import GRID
+
+
+class FollowUpView(QWidget):
+    """One row for each follow-up due within a month; `start_asked` gives its registration."""
+
+    start_asked = Signal(Registration)
+
+    def __init__(self, program: Program) -> None:
+        super().__init__()
+        self.program = program
+        self._due: list[DueFollowUp] = []
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(GRID * 2, GRID * 2, GRID * 2, GRID * 2)
+        title = QLabel(self.tr("Follow-ups to do"))
+        title.setProperty("role", "title")
+        note = QLabel(
+            self.tr(
+                "One year after the last PCI of a sent hospitalisation; patients who died in it "
+                "are left out. Shown from one month before."
+            )
+        )
+        note.setProperty("role", "muted")
+        note.setWordWrap(True)
+        self.table = SimpleTable(
+            (self.tr("Due"), self.tr("Patient"), self.tr("Last PCI"), self.tr("Code"))
+        )
+        self.table.activated.connect(self._start)
+        self.empty = QLabel(self.tr("No follow-up is due."))
+        self.empty.setProperty("role", "muted")
+        self.start_button = QPushButton(self.tr("Start follow-up"))
+        self.start_button.clicked.connect(lambda: self._start(self.table.currentIndex()))
+        row = QHBoxLayout()
+        row.addWidget(self.start_button)
+        row.addStretch(1)
+        for widget in (title, note, self.empty, self.table):
+            layout.addWidget(widget, int(widget is self.table))
+        layout.addLayout(row)
+        program.signals.registrations_changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the list again."""
+        try:
+            self._due = due_follow_ups(self.program.store)
+        except AngioError as problem:
+            dialogs.tell_problem(self, self.program.words(), problem)
+            return
+        rows = [(_shown(d.due), d.patient, _shown(d.last_pci), d.code) for d in self._due]
+        self.table.show_rows(rows)
+        self.empty.setVisible(not rows)
+        self.table.setVisible(bool(rows))
+        self.start_button.setEnabled(bool(rows))
+
+    def _start(self, index: QModelIndex) -> None:
+        row = index.row() if index.isValid() else 0
+        if row >= len(self._due):
+            return
+        program = self.program
+        try:
+            new = start_follow_up(program.store, program.dictionary, self._due[row])
+        except AngioError as problem:
+            dialogs.tell_problem(self, program.words(), problem)
+            return
+        self.start_asked.emit(new)
+
+
+def _shown(iso: str) -> str:
+    return date_text(date.fromisoformat(iso)) if iso else ""

@@ -1,0 +1,228 @@
+"""One page of the wizard: the fields of sections that belong together.
+
+The page is built when it is first shown. It decides nothing: an evaluation says which fields
+apply, which are required and what is wrong; answers go out as signals.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+    QWizardPage,
+)
+
+from angio_desktop.actions.clock import today
+from angio_desktop.register.captions import Words
+from angio_desktop.register.derived import Billing
+from angio_desktop.register.evaluation import Evaluation
+from angio_desktop.register.fields import Field, Form, Page
+from angio_desktop.register.findings import Finding
+from angio_desktop.register.layout import Matrix, Section, blocks
+from angio_desktop.register.values import parse_date
+from angio_desktop.ui.editors import Editor, make_editor
+from angio_desktop.ui.field_view import FieldRow, FieldView, Message
+from angio_desktop.ui.matrix_view import MatrixView
+from angio_desktop.ui.theme import GRID
+
+BILLING = "CD_PREST_PCI"
+
+
+class FormPage(QWizardPage):
+    """The fields of `page`; emits `answered(key, text)` and `left(key)`."""
+
+    answered = Signal(str, str)
+    left = Signal(str)
+
+    def __init__(self, form: Form, page: Page, words: Words, next_id: Callable[[], int]) -> None:
+        super().__init__()
+        self.form, self.page, self.words = form, page, words
+        self._next_id = next_id
+        self.views: dict[str, FieldView] = {}
+        self._sections: list[tuple[QWidget, list[tuple[QWidget, FieldView]]]] = []
+        self._matrices: list[MatrixView] = []
+        self._proposal: QPushButton | None = None
+        self._billing: Billing | None = None
+        self._read_only = False
+        self.head = QLabel(self)
+        self.head.setProperty("role", "muted")
+        self.head.setWordWrap(True)
+        title = QLabel(page.captions.text(words.language), self)
+        title.setProperty("role", "title")
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(GRID * 2, GRID, 0, 0)
+        for widget in (self.head, title, self._scroll):
+            layout.addWidget(widget)
+
+    def nextId(self) -> int:
+        """Return the next page that applies, or -1 on the last."""
+        return self._next_id()
+
+    @property
+    def is_built(self) -> bool:
+        """Whether the page was shown before."""
+        return bool(self.views)
+
+    def build(self, *, read_only: bool) -> None:
+        """Make the editors; once."""
+        if self.is_built:
+            return
+        self._read_only = read_only
+        inside = QWidget()
+        inside.setProperty("role", "page")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, GRID * 2, GRID * 2)
+        column.setSpacing(0)
+        for block in blocks(self.form, self.page):
+            if isinstance(block, Matrix):
+                self._add_matrix(block, column, inside)
+            else:
+                self._add_section(block, column, inside)
+        column.addStretch(1)
+        self._scroll.setWidget(inside)
+
+    def _add_section(self, block: Section, column: QVBoxLayout, inside: QWidget) -> None:
+        heading = QWidget(inside)
+        if block.title is not None:
+            heading = QLabel(block.title.captions.text(self.words.language), inside)
+            heading.setProperty("role", "section")
+            heading.setIndent(0)
+            heading.setWordWrap(True)
+            column.addWidget(heading)
+        rows: list[tuple[QWidget, FieldView]] = []
+        for field in block.fields:
+            row = FieldRow(inside)
+            view = self._make_view(field, row)
+            row.hold(view)
+            if field.key == BILLING:
+                row.add_below(self._make_proposal(row))
+            column.addWidget(row)
+            rows.append((row, view))
+        self._sections.append((heading, rows))
+
+    def _add_matrix(self, block: Matrix, column: QVBoxLayout, inside: QWidget) -> None:
+        fields = [field for row in block.rows for field in row.fields]
+        views = {field.key: self._make_view(field, inside, compact=True) for field in fields}
+        language = self.words.language
+        titles = [row.title for row in block.rows if row.title]
+        names = {f.key: f.captions.text(language) for f in (*block.columns, *titles)}
+        matrix = MatrixView(block, views, names)
+        column.addWidget(matrix)
+        self._matrices.append(matrix)
+
+    def _make_view(self, field: Field, parent: QWidget, *, compact: bool = False) -> FieldView:
+        code_list = field.code_list
+        loaded = self.words.open_lists.get(code_list.name) if code_list else None
+        editor: Editor = make_editor(field, self.words, loaded, today(), parent, compact=compact)
+        caption = field.captions.text(self.words.language)
+        if compact:
+            section = self.form.by_key[field.section].captions.text(self.words.language)
+            caption = f"{section} – {caption}"
+        view = FieldView(field, caption, editor, parent)
+        editor.set_read_only(self._read_only)
+        view.answered.connect(self.answered)
+        view.left.connect(self.left)
+        self.views[field.key] = view
+        return view
+
+    def _make_proposal(self, parent: QWidget) -> QPushButton:
+        self._proposal = QPushButton(parent)
+        self._proposal.setShortcut(Qt.Key.Key_F9)
+        self._proposal.clicked.connect(self._take_proposal)
+        self._proposal.hide()
+        return self._proposal
+
+    def _take_proposal(self) -> None:
+        if self._billing is not None:
+            view = self.views[BILLING]
+            view.settle()
+            self.answered.emit(BILLING, self._billing.code)
+            self.left.emit(BILLING)
+
+    def show_state(
+        self, values: Mapping[str, str], evaluation: Evaluation, findings: Sequence[Finding]
+    ) -> None:
+        """Show answers, what applies, and `findings` (warnings not confirmed yet, errors)."""
+        self.setUpdatesEnabled(False)
+        by_key: dict[str, list[Message]] = {}
+        for f in findings:
+            if f.key in self.views:
+                text = self.words.finding(f, self.form, values)
+                by_key.setdefault(f.key, []).append(Message(f.rule, f.severity, text))
+        for key, view in self.views.items():
+            view.show_answer(values.get(key, ""))
+            view.show_state(
+                applies=key in evaluation.applies,
+                required=key in evaluation.required and not self._read_only,
+                messages=by_key.get(key, ()),
+            )
+        self._show_rows()
+        self._show_valid_models(values)
+        self._show_proposal(values, evaluation.billing)
+        self.setUpdatesEnabled(True)
+
+    def _show_rows(self) -> None:
+        for heading, rows in self._sections:
+            for row, view in rows:
+                if row.isHidden() == view.applies:
+                    row.setVisible(view.applies)
+            heading.setVisible(any(view.applies for _, view in rows))
+        for matrix in self._matrices:
+            matrix.refresh()
+
+    def _show_valid_models(self, values: Mapping[str, str]) -> None:
+        """Offer only the implants that are valid on the procedure's date."""
+        for view in self.views.values():
+            code_list, n = view.field.code_list, view.field.procedure
+            if n is not None and code_list is not None and code_list.is_open:
+                day = parse_date(values.get(f"DT_PCI_{n}", ""))
+                view.editor.set_date(day if isinstance(day, date) else None)
+
+    def _show_proposal(self, values: Mapping[str, str], billing: Billing | None) -> None:
+        if self._proposal is None:
+            return
+        self._billing = billing
+        is_open = billing is not None and values.get(BILLING) != billing.code
+        self._proposal.setVisible(is_open and not self._read_only)
+        if billing is not None:
+            reason = self.words.reason(billing.reason, self.form)
+            code = self.words.code(self.form.by_key[BILLING], billing.code)
+            text = self.tr("Take proposal (F9): {code} – {reason}")
+            self._proposal.setText(text.replace("{code}", code).replace("{reason}", reason))
+
+    def settle(self) -> None:
+        """Show every finding of the page from now on, also of fields never touched."""
+        for view in self.views.values():
+            view.settle()
+
+    def settle_answered(self, values: Mapping[str, str]) -> None:
+        """Show the findings of the fields that have an answer."""
+        for key, view in self.views.items():
+            if values.get(key):
+                view.touched = True
+
+    def go_to(self, key: str) -> None:
+        """Put the focus in a field and bring it into sight."""
+        view = self.views.get(key)
+        if view is None or not view.applies:
+            view = next((v for v in self.views.values() if v.applies), None)
+        if view is not None:
+            view.editor.focus_first()
+            self._scroll.ensureWidgetVisible(view.editor, 0, GRID * 8)
+            QTimer.singleShot(0, view.editor, lambda: self._see(view))
+
+    def _see(self, view: FieldView) -> None:
+        # Once more when a page that was just shown has its sizes.
+        self._scroll.ensureWidgetVisible(view.editor, 0, GRID * 8)
+
+    def focused_key(self) -> str:
+        """Return the key of the field the focus is in, or ""."""
+        return next((key for key, view in self.views.items() if view.editor.has_focus()), "")

@@ -1,0 +1,165 @@
+"""Answers that are typed in one line: text, date, time, number, register number.
+
+A line holds exactly what was typed, so that it can be empty and can be wrong; a date picker or a
+spin box cannot.
+"""
+
+from datetime import date
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPainter
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSizePolicy,
+    QStyle,
+    QStyleOption,
+    QWidget,
+)
+
+from angio_desktop.register.captions import Words
+from angio_desktop.register.fields import Field, Kind, Limits, ValueType
+from angio_desktop.register.shorthand import normalised
+from angio_desktop.ui.editor import Editor, leaves
+from angio_desktop.ui.theme import GRID
+
+# The room of the arrow of a list.
+ARROW = 2 * GRID
+_TEXT_WIDTH = 36
+_TYPED_SHORT = (ValueType.DATE, ValueType.TIME)
+
+
+def _characters(field: Field) -> int:
+    """Return how many characters the widest usual answer has."""
+    match field.value_type:
+        case ValueType.DATE:
+            return len("dd/mm/jjjj") + 1
+        case ValueType.TIME:
+            return len("hh:mm") + 1
+        case ValueType.SSIN:
+            return len("00.00.00-000.00") + 1
+        case ValueType.NUMBER if field.limits:
+            return _digits(field.limits) + 1
+        case _:
+            return _TEXT_WIDTH
+
+
+def _digits(limits: Limits) -> int:
+    point = 1 + limits.decimals if limits.decimals else 0
+    return max(4, len(str(int(limits.maximum))) + point)
+
+
+def draw_arrow(widget: QWidget, painter: QPainter) -> None:
+    """Draw the arrow at the end of a field that opens a list."""
+    option = QStyleOption()
+    option.initFrom(widget)
+    left, top = widget.width() - ARROW - GRID // 2, (widget.height() - ARROW) // 2
+    option.rect = QRect(left, top, ARROW, ARROW)
+    arrow = QStyle.PrimitiveElement.PE_IndicatorArrowDown
+    widget.style().drawPrimitive(arrow, option, painter, widget)
+
+
+class Line(QLineEdit):
+    """A line as wide as its answers."""
+
+    focus_lost = Signal()
+
+    def __init__(self, characters: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._characters = characters
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Return the size that shows the widest usual answer."""
+        hint = super().sizeHint()
+        metrics = self.fontMetrics()
+        # Qt's own hint is for 17 letters x.
+        rest = hint.width() - 17 * metrics.horizontalAdvance("x")
+        return QSize(rest + metrics.horizontalAdvance("0" * self._characters), hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: a line that is cut off hides its answer."""
+        return self.sizeHint()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell when the field is left."""
+        super().focusOutEvent(event)
+        if leaves(event):
+            self.focus_lost.emit()
+
+
+class LineEditor(Editor):
+    """A typed answer, with its unit behind it; a computed one cannot be typed in."""
+
+    def __init__(self, field: Field, words: Words, today: date, parent: QWidget | None) -> None:
+        super().__init__(field, words, parent)
+        self._today = today
+        self._unit = words.unit(field)
+        self.line = Line(_characters(field), self.inputs)
+        self.line.setPlaceholderText(self._form())
+        self.line.textEdited.connect(self._typed)
+        self.line.focus_lost.connect(self._focus_lost)
+        self._echo: QLabel | None = None
+        row = QHBoxLayout(self.inputs)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GRID)
+        row.addWidget(self.line)
+        if field.value_type is ValueType.NUMBER:
+            self.line.setAlignment(Qt.AlignmentFlag.AlignRight)
+            row.addWidget(_label(self._unit, "unit", self.inputs))
+        elif field.value_type in _TYPED_SHORT:
+            self._echo = _label("", "muted", self.inputs)
+            row.addWidget(self._echo)
+        row.addStretch(1)
+        if field.kind is Kind.COMPUTED:
+            self.line.setReadOnly(True)
+            self.line.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._named = [self.line]
+        self.setFocusProxy(self.line)
+
+    def _form(self) -> str:
+        """Return the form of the answer, to be shown while the field is empty."""
+        match self.field.value_type:
+            case ValueType.DATE:
+                return self.tr("dd/mm/yyyy")
+            case ValueType.TIME:
+                return self.tr("hh:mm")
+            case ValueType.SSIN:
+                return self.tr("yy.mm.dd-xxx.xx")
+            case _:
+                return ""
+
+    def _typed(self, typed: str) -> None:
+        self._show_echo(typed)
+        self._edited(typed)
+
+    def _show_echo(self, typed: str) -> None:
+        """Show what a short form will become, while it is being typed."""
+        if self._echo is not None:
+            meant = self._finished(typed)
+            self._echo.setText(f"→ {meant}" if meant != typed.strip() else "")
+
+    def _finished(self, text: str) -> str:
+        if self.line.isReadOnly():
+            return text
+        return normalised(self.field, text, self._today)
+
+    def _show(self, text: str) -> None:
+        if self._echo is not None:
+            self._echo.clear()
+        shown = self._words.shown(self.field, text)
+        if shown != self.line.text():
+            self.line.setText(shown)
+            self.line.setCursorPosition(0)
+
+    def _plain_text(self) -> str:
+        shown = super()._plain_text()
+        return f"{shown} {self._unit}".rstrip() if shown else ""
+
+
+def _label(text: str, role: str, parent: QWidget) -> QLabel:
+    label = QLabel(text, parent)
+    label.setProperty("role", role)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label

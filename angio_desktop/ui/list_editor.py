@@ -1,0 +1,140 @@
+"""One code from a list too long for radio buttons: a closed field that shows the choice."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
+
+from angio_desktop.register.captions import Words
+from angio_desktop.register.fields import Field
+from angio_desktop.ui.code_editors import ChoicesEditor
+from angio_desktop.ui.editor import leaves
+from angio_desktop.ui.line_editors import draw_arrow
+
+_MAX_CHARACTERS = 60
+_ROWS_SHOWN = 26
+_EDIT_FIELD = QStyle.SubControl.SC_ComboBoxEditField
+
+
+class Box(QComboBox):
+    """A closed list. It leaves the wheel to the page and keys to its editor."""
+
+    focus_lost = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMaxVisibleItems(_ROWS_SHOWN)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the page scroll; a turn of the wheel is no answer."""
+        event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open by F4 or Alt with an arrow."""
+        with_alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
+        is_arrow = event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up)
+        if event.key() == Qt.Key.Key_F4 or (with_alt and is_arrow):
+            self.showPopup()
+        else:
+            event.ignore()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell when the field is left; for the opened list it is not."""
+        super().focusOutEvent(event)
+        if leaves(event) and not self.view().isVisible():
+            self.focus_lost.emit()
+
+    def showPopup(self) -> None:
+        """Open the list, wide enough for its longest choice."""
+        view = self.view()
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        view.setMinimumWidth(view.sizeHintForColumn(0) + bar)
+        super().showPopup()
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        """Paint the frame, the choice (an ellipsis where it is too long) and an arrow."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        option.subControls = QStyle.SubControl.SC_ComboBoxFrame
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        room = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, _EDIT_FIELD, self
+        )
+        option.currentText = self.fontMetrics().elidedText(
+            option.currentText, Qt.TextElideMode.ElideRight, room.width()
+        )
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        draw_arrow(self, painter)
+
+
+class ListEditor(ChoicesEditor):
+    """One code; arrows, numbers and letters choose while the list stays closed.
+
+    The first line of the list is empty: it takes the answer away.
+    """
+
+    def __init__(self, field: Field, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(field, words, parent)
+        self.box = Box(self.inputs)
+        self.box.addItem("", "")
+        for code in self._codes:
+            self.box.addItem(words.code(field, code), code)
+        longest = max(len(self.box.itemText(i)) for i in range(self.box.count()))
+        self.box.setMinimumContentsLength(min(longest, _MAX_CHARACTERS))
+        self.box.activated.connect(lambda row: self._take(self.box.itemData(row)))
+        self.box.focus_lost.connect(self._focus_lost)
+        self._named = [self.box]
+        self.setFocusProxy(self.box)
+        row = QHBoxLayout(self.inputs)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.box)
+        row.addStretch(1)
+
+    def _show(self, text: str) -> None:
+        row = self.box.findData(text)
+        if row < 0:
+            # A code that is not in the list: it stays, to be seen and reported.
+            self._drop_unknown()
+            self.box.addItem(text, text)
+            row = self.box.count() - 1
+        self.box.setCurrentIndex(row)
+        self.box.setToolTip(self.box.currentText())
+        if row <= len(self._codes):
+            self._drop_unknown()
+
+    def _drop_unknown(self) -> None:
+        while self.box.count() > len(self._codes) + 1:
+            self.box.removeItem(self.box.count() - 1)
+
+    def _take(self, text: str) -> None:
+        self._edited(text)
+        self._show(text)
+
+    def _place(self) -> int | None:
+        return self._codes.index(self._text) if self._text in self._codes else None
+
+    def _move(self, step: int) -> None:
+        place = self._place()
+        to = (0 if step > 0 else len(self._codes) - 1) if place is None else place + step
+        if 0 <= to < len(self._codes):
+            self._go_to(to)
+
+    def _go_to(self, place: int) -> None:
+        self._take(self._codes[place])
+
+    def _press(self) -> None:
+        self.box.showPopup()
+
+    def _clear(self) -> None:
+        self._take("")

@@ -1,0 +1,180 @@
+"""The open lists: physicians and implants, loaded from the hospital's files."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from angio_desktop.actions.lists import add_physician, load_examples, load_list
+from angio_desktop.register.context import OpenList
+from angio_desktop.register.errors import AngioError
+from angio_desktop.register.open_lists import PHYSICIANS, columns
+from angio_desktop.register.summary import searchable
+from angio_desktop.register.values import date_text
+from angio_desktop.ui import dialogs
+from angio_desktop.ui.program import Program
+from angio_desktop.ui.simple_table import SimpleTable
+from angio_desktop.ui.theme import GRID
+
+
+class ListsView(QWidget):
+    """The five lists above, the entries of the chosen one below."""
+
+    def __init__(self, program: Program) -> None:
+        super().__init__()
+        self.program = program
+        self._names = [n for n, c in program.dictionary.code_lists.items() if c.is_open]
+        self._loaded: dict[str, OpenList] = {}
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(GRID * 2, GRID * 2, GRID * 2, GRID * 2)
+        title = QLabel(self.tr("Lists of the hospital"))
+        title.setProperty("role", "title")
+        note = QLabel(
+            self.tr(
+                "A value from a list that is not loaded can be typed, but not checked. A new file "
+                "takes the place of the list before; registrations keep the codes they hold."
+            )
+        )
+        note.setProperty("role", "muted")
+        note.setWordWrap(True)
+        self.lists = SimpleTable((self.tr("List"), self.tr("Entries"), self.tr("State")))
+        self.lists.setMaximumHeight(GRID * 27)
+        self.lists.itemSelectionChanged.connect(self._show_entries)
+        self.filter = QLineEdit()
+        self.filter.setPlaceholderText(self.tr("Search in this list…"))
+        self.filter.setAccessibleName(self.tr("Search in this list"))
+        self.filter.textChanged.connect(self._show_entries)
+        self.entries = SimpleTable(
+            (self.tr("Code"), self.tr("Name"), self.tr("Valid from"), self.tr("Valid to"))
+        )
+        for widget in (title, note, self.lists):
+            layout.addWidget(widget)
+        layout.addLayout(self._buttons())
+        layout.addWidget(self.filter)
+        layout.addWidget(self.entries, 1)
+        program.signals.lists_changed.connect(self.refresh)
+        self.refresh()
+        self.lists.selectRow(0)
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        self.load_button = QPushButton(self.tr("Load from CSV…"))
+        self.add_button = QPushButton(self.tr("Add physician…"))
+        self.examples_button = QPushButton(self.tr("Load example lists"))
+        self.load_button.clicked.connect(self.load)
+        self.add_button.clicked.connect(self.add)
+        self.examples_button.clicked.connect(self.load_examples)
+        for button in (self.load_button, self.add_button, self.examples_button):
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
+
+    def refresh(self) -> None:
+        """Read the lists again."""
+        row = max(self.lists.currentRow(), 0)
+        self._loaded = self.program.store.open_lists()
+        words = self.program.words()
+        self.lists.show_rows(
+            [(words.list_name(n), self._count(n), self._state(n)) for n in self._names]
+        )
+        self.lists.selectRow(row)
+        self._show_entries()
+
+    def _count(self, name: str) -> str:
+        return str(len(self._loaded[name].entries)) if name in self._loaded else ""
+
+    def _state(self, name: str) -> str:
+        loaded = self._loaded.get(name)
+        if loaded is None:
+            return self.tr("Not loaded")
+        return self.tr("EXAMPLE, not for real use") if loaded.is_example else self.tr("Loaded")
+
+    def chosen(self) -> str:
+        """Return the name of the chosen list."""
+        return self._names[max(self.lists.currentRow(), 0)]
+
+    def _show_entries(self) -> None:
+        loaded = self._loaded.get(self.chosen())
+        words = searchable(self.filter.text()).split()
+        self.entries.show_rows(
+            [
+                (
+                    e.code,
+                    e.label,
+                    date_text(e.valid_from) if e.valid_from else "",
+                    date_text(e.valid_to) if e.valid_to else "",
+                )
+                for e in (loaded.entries.values() if loaded else ())
+                if all(word in searchable(f"{e.code} {e.label}") for word in words)
+            ]
+        )
+
+    def load(self) -> None:
+        """Ask for a file and load it as the chosen list."""
+        name = self.chosen()
+        caption = self.tr("Load {list}: columns {columns}")
+        caption = caption.replace("{list}", self.program.words().list_name(name))
+        caption = caption.replace("{columns}", ";".join(columns(name)))
+        file = self.ask_file(caption)
+        if file:
+            self._change(lambda: load_list(self.program.store, name, Path(file)))
+
+    def ask_file(self, caption: str) -> str:
+        """Ask for a CSV file; "" when the user does not choose one."""
+        return QFileDialog.getOpenFileName(self, caption, "", self.tr("CSV files (*.csv)"))[0]
+
+    def load_examples(self) -> None:
+        """Load the example lists where the hospital has none of its own."""
+        self._change(lambda: load_examples(self.program.store))
+
+    def add(self) -> None:
+        """Ask for a physician and add it."""
+        asked = PhysicianDialog.ask(self)
+        if asked is not None:
+            self._change(lambda: add_physician(self.program.store, *asked))
+            self.lists.selectRow(self._names.index(PHYSICIANS))
+
+    def _change(self, action: Callable[[], object]) -> None:
+        try:
+            action()
+        except AngioError as problem:
+            dialogs.tell_problem(self, self.program.words(), problem)
+            return
+        self.program.signals.lists_changed.emit()
+
+
+class PhysicianDialog(QDialog):
+    """Number and name of one physician."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Add physician"))
+        rows = QFormLayout(self)
+        self.code, self.name = QLineEdit(), QLineEdit()
+        rows.addRow(self.tr("RIZIV/INAMI &number"), self.code)
+        rows.addRow(self.tr("N&ame"), self.name)
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        rows.addRow(buttons)
+
+    @classmethod
+    def ask(cls, parent: QWidget) -> tuple[str, str] | None:
+        """Return number and name, or None when the user cancels."""
+        dialog = cls(parent)
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return None
+        return dialog.code.text(), dialog.name.text()

@@ -1,0 +1,38 @@
+"""The main window, shown empty at once; the workspace comes when the data folder is open."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLockFile, Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QLabel, QMainWindow
+
+from angio_desktop.ui.theme import GRID
+
+if TYPE_CHECKING:  # importing it brings in the database library, after the first paint
+    from angio_desktop.ui.workspace import Workspace
+
+
+class MainWindow(QMainWindow):
+    """Holds the workspace, and the lock of the data folder as long as it is open."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWindowTitle("Angio Desktop")
+        self.resize(GRID * 150, GRID * 92)
+        self.workspace: Workspace | None = None
+        self.lock: QLockFile | None = None
+        waiting = QLabel(self.tr("Opening…"))
+        waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setCentralWidget(waiting)
+
+    def show_workspace(self, workspace: "Workspace", lock: QLockFile | None) -> None:
+        """Show the opened program."""
+        self.workspace, self.lock = workspace, lock
+        self.setCentralWidget(workspace)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close the open registrations first; one that cannot be stored keeps all open."""
+        if self.workspace is not None and not self.workspace.close_all():
+            event.ignore()
+            return
+        super().closeEvent(event)

@@ -1,0 +1,49 @@
+"""What every window of the program shares: data, definitions, language."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from angio_desktop.actions.definitions import Definitions, load_definitions
+from angio_desktop.register.captions import Words
+from angio_desktop.register.fields import LANGUAGES, Dictionary
+from angio_desktop.storage.store import Store
+
+LANGUAGE = "language"
+
+
+class Signals(QObject):
+    """Tells the windows that what they show has changed."""
+
+    registrations_changed = Signal()
+    lists_changed = Signal()
+
+
+@dataclass(frozen=True)
+class Program:
+    """The opened data folder and the definitions; one for the whole run."""
+
+    folder: Path
+    store: Store
+    definitions: Definitions
+    language: str
+    signals: Signals = field(default_factory=Signals)
+
+    @property
+    def dictionary(self) -> Dictionary:
+        """The register's definition."""
+        return self.definitions.dictionary
+
+    def words(self) -> Words:
+        """Return the words, with the lists that are loaded now."""
+        return self.definitions.words(self.language, self.store.open_lists())
+
+
+def open_program(folder: Path) -> Program:
+    """Load the definitions and open the data folder. Raises AngioError."""
+    definitions = load_definitions()
+    store = Store.open(folder)
+    language = store.settings().get(LANGUAGE, LANGUAGES[0])
+    chosen = language if language in LANGUAGES else LANGUAGES[0]
+    return Program(folder, store, definitions, chosen)

@@ -1,0 +1,416 @@
+"""The wizard of one registration: its type, then the type's pages, with the steps beside them.
+
+A page that does not apply is not shown. What is entered is stored when a field is left, when the
+user asks for it, and when the window closes; there is nothing to lose by leaving.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget, QWizard
+
+from angio_desktop.actions.clock import now
+from angio_desktop.actions.editing import Editing, start
+from angio_desktop.register import ssin
+from angio_desktop.register.errors import AngioError, ChangedElsewhere
+from angio_desktop.register.findings import Finding
+from angio_desktop.register.patient import patient_name
+from angio_desktop.register.registration import Registration, is_confirmed
+from angio_desktop.ui import dialogs
+from angio_desktop.ui.findings_view import FindingsView
+from angio_desktop.ui.form_page import FormPage
+from angio_desktop.ui.program import Program
+from angio_desktop.ui.send_dialog import SendDialog, SentDialog
+from angio_desktop.ui.steps_view import StepsView, is_missing, steps_of
+from angio_desktop.ui.theme import GRID, SIDE_WIDTH
+from angio_desktop.ui.type_page import TypePage
+
+TYPE_PAGE = 0
+FIRST_PAGE = 1
+_SAVE = QWizard.WizardButton.CustomButton1
+_PREVIOUS = QWizard.WizardButton.CustomButton2
+_SEND = QWizard.WizardButton.CustomButton3
+
+
+class RegistrationWizard(QWizard):
+    """Fills in, shows and sends one registration; without one it begins by asking the type."""
+
+    closed = Signal()
+
+    def __init__(
+        self, program: Program, registration: Registration | None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.program = program
+        self.words = program.words()
+        self.editing: Editing | None = None
+        self._pages: dict[int, FormPage] = {}
+        self._asked_to_send = False
+        self._saved_at = ""
+        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWizardStyle(QWizard.WizardStyle.ClassicStyle)
+        self.setOption(QWizard.WizardOption.IndependentPages)
+        self.setOption(QWizard.WizardOption.NoDefaultButton)
+        self.setOption(QWizard.WizardOption.NoCancelButtonOnLastPage, on=False)
+        self.resize(GRID * 145, GRID * 96)
+        self._set_buttons()
+        self._set_shortcuts()
+        self.currentIdChanged.connect(self._on_page)
+        if registration is None:
+            self.setWindowTitle(self.tr("New registration"))
+            self.setPage(TYPE_PAGE, TypePage(program.dictionary.forms.values(), program.language))
+        else:
+            self._begin(registration)
+
+    # --- buttons -------------------------------------------------------------------------
+
+    def _set_buttons(self) -> None:
+        self.setButtonText(_SAVE, self.tr("Save"))
+        self.setButtonText(_PREVIOUS, self.tr("‹ Previous"))
+        self.setButtonText(_SEND, self.tr("Send"))
+        self.setButtonText(QWizard.WizardButton.NextButton, self.tr("Next ›"))
+        self.setButtonText(QWizard.WizardButton.CancelButton, self.tr("Close"))
+        self.button(_SEND).setProperty("role", "primary")
+        self.button(_SAVE).setToolTip("Ctrl+S")
+        self.button(_SEND).setToolTip("Ctrl+Enter")
+        self.customButtonClicked.connect(self._on_custom_button)
+        self._lay_out_buttons()
+
+    def _lay_out_buttons(self) -> None:
+        button = QWizard.WizardButton
+        if self.editing is None:
+            layout = [button.Stretch, button.CommitButton, button.CancelButton]
+        elif self.editing.registration.is_sent:
+            layout = [button.Stretch, _PREVIOUS, button.NextButton, button.CancelButton]
+        else:
+            layout = [
+                *(_SAVE, button.Stretch, _PREVIOUS, button.NextButton),
+                *(_SEND, button.CancelButton),
+            ]
+        self.setButtonLayout(layout)
+
+    def _on_custom_button(self, which: int) -> None:
+        actions: dict[int, Callable[[], object]] = {
+            _SAVE.value: self.save,
+            _PREVIOUS.value: self.go_previous,
+            _SEND.value: self.send,
+        }
+        actions[which]()
+
+    def _set_shortcuts(self) -> None:
+        keys: list[tuple[str, Callable[[], object]]] = [
+            ("Ctrl+S", self.save),
+            ("Ctrl+Return", self.send),
+            ("Ctrl+Enter", self.send),
+            ("Ctrl+PgDown", self.go_next),
+            ("Ctrl+PgUp", self.go_previous),
+            ("F8", self.go_to_next_problem),
+            ("Shift+F8", self.go_to_previous_problem),
+        ]
+        for key, action in keys:
+            QShortcut(QKeySequence(key), self, action)
+
+    # --- the registration ----------------------------------------------------------------
+
+    def _begin(self, registration: Registration) -> None:
+        """Make the pages of the registration's type."""
+        editing = Editing(self.program.store, self.program.dictionary, registration)
+        self.editing = editing
+        for number, page in enumerate(editing.form.pages, start=FIRST_PAGE):
+            shown = FormPage(editing.form, page, self.words, self._next_id)
+            shown.answered.connect(self._on_answered)
+            shown.left.connect(self._on_left)
+            self._pages[number] = shown
+            self.setPage(number, shown)
+        self._make_side(editing)
+        self._lay_out_buttons()
+        if registration.id is not None:
+            self.setStartId(self._id_of(registration.page) or FIRST_PAGE)
+
+    def _make_side(self, editing: Editing) -> None:
+        # The wizard does not keep its side widget alive; this attribute does.
+        self._side = QWidget()
+        self._side.setFixedWidth(SIDE_WIDTH)
+        column = QVBoxLayout(self._side)
+        column.setContentsMargins(GRID, GRID * 2, 0, GRID)
+        self.steps = StepsView(self.program.language)
+        self.steps.chosen.connect(self.go_to_page)
+        self.findings_title = QLabel()
+        self.findings_title.setWordWrap(True)
+        self.findings = FindingsView(editing.form, self.words)
+        self.findings.chosen.connect(self.go_to_field)
+        column.addWidget(self.steps, 3)
+        column.addWidget(self.findings_title)
+        column.addWidget(self.findings, 2)
+        self.setSideWidget(self._side)
+
+    def validateCurrentPage(self) -> bool:
+        """Begin the registration when its type was chosen, and go on to its first page.
+
+        Its pages are made after this call: QWizard does not bear that from within.
+        """
+        page = self.currentPage()
+        if isinstance(page, TypePage) and self.editing is None:
+            QTimer.singleShot(0, self, self._begin_chosen)
+            return False
+        return True
+
+    def _begin_chosen(self) -> None:
+        page = self.currentPage()
+        if isinstance(page, TypePage) and self.editing is None:
+            self._begin(start(self.program.dictionary, page.chosen()))
+            self.setCurrentId(FIRST_PAGE)
+
+    def _on_page(self, number: int) -> None:
+        page = self._pages.get(number)
+        if page is None or self.editing is None:
+            return
+        page.build(read_only=self.editing.registration.is_sent)
+        page.settle_answered(self.editing.registration.values)
+        if self._asked_to_send:
+            page.settle()
+        focus = self.editing.registration.focus
+        self._show()
+        page.go_to(focus)
+        self._stand(page.page.id, "")
+
+    def _on_answered(self, key: str, text: str) -> None:
+        if self.editing is None or self.editing.registration.is_sent:
+            return
+        self.editing.answer(key, text)
+        self._show()
+
+    def _on_left(self, key: str) -> None:
+        page = self._pages.get(self.currentId())
+        if page is not None:
+            self._stand(page.page.id, key)
+        self._show()
+        self.save()
+
+    def _stand(self, page_id: str, key: str) -> None:
+        if self.editing is not None and not self.editing.registration.is_sent:
+            self.editing.stand_at(page_id, key)
+
+    def save(self) -> bool:
+        """Store what was entered; say so in the head. Returns whether it is stored."""
+        if self.editing is None or self.editing.is_saved:
+            return True
+        try:
+            self.editing.save()
+        except ChangedElsewhere as problem:
+            self.editing.save_as_copy()
+            dialogs.tell_problem(self, self.words, problem)
+        except AngioError as problem:
+            dialogs.tell_problem(self, self.words, problem)
+            return False
+        self._saved_at = f"{now():%H:%M}"
+        self._show_head()
+        self.program.signals.registrations_changed.emit()
+        return True
+
+    # --- showing -------------------------------------------------------------------------
+
+    def _open_findings(self) -> list[Finding]:
+        """Return errors and the warnings that are not confirmed yet."""
+        if self.editing is None or self.editing.registration.is_sent:
+            return []
+        registration = self.editing.registration
+        return [
+            f
+            for f in self.editing.evaluation.findings
+            if f.is_error or not is_confirmed(registration, f)
+        ]
+
+    def _show(self) -> None:
+        """Show the present answers and evaluation on the current page and at the side."""
+        page = self._pages.get(self.currentId())
+        if page is None or self.editing is None:
+            return
+        found = self._open_findings()
+        registration, evaluation = self.editing.registration, self.editing.evaluation
+        page.show_state(registration.values, evaluation, found)
+        listed = found if self._asked_to_send else [f for f in found if not is_missing(f)]
+        self.steps.show_steps(steps_of(self.editing.form.pages, evaluation, found), page.page.id)
+        self.findings.show_findings(listed, registration.values)
+        self.findings.setVisible(bool(listed))
+        self._show_counts(found)
+        self._show_head()
+        self.button(_PREVIOUS).setEnabled(self._beside(-1) is not None)
+
+    def _show_counts(self, found: list[Finding]) -> None:
+        missing = sum(is_missing(f) for f in found)
+        problems = self.tr("%n problem(s) (F8)", "", len(found) - missing)
+        to_do = self.tr("%n required field(s) to fill in (F8)", "", missing)
+        parts = [problems] if len(found) > missing else []
+        parts += [to_do] if missing else []
+        self.findings_title.setText(" · ".join(parts))
+        self.findings_title.setVisible(bool(parts))
+
+    def _show_head(self) -> None:
+        if self.editing is None:
+            return
+        registration = self.editing.registration
+        number = registration.values.get("IDC_PAT", "")
+        parts = [
+            self.editing.form.captions.text(self.program.language),
+            patient_name(registration.values),
+            ssin.formatted(number) if ssin.read(number) else "",
+        ]
+        if registration.is_sent:
+            parts.append("🔒 " + self.tr("Sent") + f" {registration.code}")
+        elif self._saved_at and self.editing.is_saved:
+            parts.append(self.tr("Saved at {time}").replace("{time}", self._saved_at))
+        text = " · ".join(part for part in parts if part)
+        self.setWindowTitle(" · ".join(part for part in parts[:2] if part))
+        page = self._pages.get(self.currentId())
+        if page is not None and page.head.text() != text:
+            page.head.setText(text)
+
+    # --- moving --------------------------------------------------------------------------
+
+    def _applying(self) -> list[int]:
+        if self.editing is None:
+            return []
+        applies = self.editing.evaluation.applies
+        return [
+            number
+            for number, page in self._pages.items()
+            if any(f.key in applies for f in page.page.fields)
+        ]
+
+    def _beside(self, distance: int) -> int | None:
+        shown = self._applying()
+        current = self.currentId()
+        later = [n for n in shown if (n - current) * distance > 0]
+        return (later[0] if distance > 0 else later[-1]) if later else None
+
+    def _next_id(self) -> int:
+        return self._beside(1) or -1
+
+    def _id_of(self, page_id: str) -> int | None:
+        return next((n for n, page in self._pages.items() if page.page.id == page_id), None)
+
+    def go_next(self) -> None:
+        """Go to the next page that applies."""
+        if self.editing is None and self.currentPage().isComplete():
+            self.next()
+            return
+        beside = self._beside(1)
+        if beside is not None:
+            self._go(beside)
+
+    def go_previous(self) -> None:
+        """Go to the page before this one."""
+        beside = self._beside(-1)
+        if beside is not None:
+            self._go(beside)
+
+    def _go(self, number: int, key: str = "") -> None:
+        """Go to a page and into a field of it; what was typed is taken first."""
+        self.setFocus()  # the editor is left, and what it holds is taken
+        self._stand(self._pages[number].page.id, key)
+        if number == self.currentId():
+            self._pages[number].go_to(key)
+        else:
+            self.setCurrentId(number)
+
+    def go_to_page(self, page_id: str) -> None:
+        """Go to a page by its id."""
+        number = self._id_of(page_id)
+        if number is not None:
+            self._go(number)
+
+    def go_to_field(self, key: str) -> None:
+        """Go to a field on whichever page it is."""
+        for number, page in self._pages.items():
+            if any(field.key == key for field in page.page.fields):
+                self._go(number, key)
+                self._pages[number].settle()
+                self._show()
+
+    def go_to_next_problem(self) -> None:
+        """Go to the next problem or unanswered required field (F8)."""
+        self._go_to_problem(1)
+
+    def go_to_previous_problem(self) -> None:
+        """Go to the problem or unanswered required field before this one (Shift+F8)."""
+        self._go_to_problem(-1)
+
+    def _go_to_problem(self, direction: int) -> None:
+        keys = list(dict.fromkeys(f.key for f in self._in_page_order(self._open_findings())))
+        if not keys:
+            return
+        here = self._pages[self.currentId()].focused_key()
+        order = [f.key for page in self._pages.values() for f in page.page.fields]
+        at = order.index(here) if here else -1
+        after = [k for k in keys if (order.index(k) - at) * direction > 0]
+        fallback = keys[0] if direction > 0 else keys[-1]
+        self.go_to_field((after[0] if direction > 0 else after[-1]) if after else fallback)
+
+    def _in_page_order(self, found: list[Finding]) -> list[Finding]:
+        order = [f.key for page in self._pages.values() for f in page.page.fields]
+        return sorted(found, key=lambda finding: order.index(finding.key))
+
+    # --- sending and closing -------------------------------------------------------------
+
+    def send(self) -> None:
+        """Check everything; show what stands in the way, or send and show the code."""
+        if self.editing is None or self.editing.registration.is_sent:
+            return
+        self.setFocus()
+        if not self.save():
+            return
+        refusal = self.editing.refusal()
+        if refusal is not None and refusal.errors:
+            self._refuse()
+            return
+        warnings = refusal.warnings if refusal else ()
+        if not SendDialog.asks(self.editing, self.words, warnings, self):
+            return
+        for finding in warnings:
+            self.editing.confirm(finding)
+        self._send()
+
+    def _send(self) -> None:
+        if self.editing is None:
+            return
+        try:
+            refused = self.editing.send()
+        except AngioError as problem:
+            dialogs.tell_problem(self, self.words, problem)
+            return
+        if refused is not None:  # something changed while the summary was open
+            self._refuse()
+            return
+        self.program.signals.registrations_changed.emit()
+        SentDialog.show_code(self.editing.registration.code, self)
+        self.reject()
+
+    def _refuse(self) -> None:
+        """Show every problem, and go to the first."""
+        self._asked_to_send = True
+        for page in self._pages.values():
+            page.settle()
+        self._show()
+        found = self._in_page_order(self._open_findings())
+        errors = [f for f in found if f.is_error] or found
+        self.go_to_field(errors[0].key)
+
+    def reject(self) -> None:
+        """Keep the draft, then close: what Escape, the Close button and the window's cross do.
+
+        If it cannot be stored, the window stays open, so that nothing is lost.
+        """
+        self.setFocus()
+        if self._is_worth_keeping() and not self.save():
+            return
+        self.closed.emit()
+        super().reject()
+
+    def _is_worth_keeping(self) -> bool:
+        if self.editing is None:
+            return False
+        registration = self.editing.registration
+        return registration.id is not None or bool(registration.values)

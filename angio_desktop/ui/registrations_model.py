@@ -1,0 +1,97 @@
+"""The registrations as a table model: one row each, columns only, never the answers."""
+
+from datetime import date, datetime
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor
+
+from angio_desktop.register.fields import Dictionary
+from angio_desktop.register.registration import Status
+from angio_desktop.register.values import date_text
+from angio_desktop.storage.store import RegistrationRow
+from angio_desktop.ui.theme import tokens
+
+Index = QModelIndex | QPersistentModelIndex
+ICONS = {Status.OPEN: "✎", Status.SENT: "🔒", Status.DELETED: "🗑"}
+STATUS, TYPE, PATIENT, ADMISSION, COMPLETE, CHANGED, CODE, EXPORTED = range(8)
+
+
+class RegistrationsModel(QAbstractTableModel):
+    """Shows rows in the order the store gives them, newest change first."""
+
+    def __init__(self, dictionary: Dictionary, language: str) -> None:
+        super().__init__()
+        self._types = {t: f.captions.text(language) for t, f in dictionary.forms.items()}
+        self._rows: list[RegistrationRow] = []
+        self._headers = (
+            *(self.tr("Status"), self.tr("Type"), self.tr("Patient"), self.tr("Admission")),
+            *(self.tr("Answered"), self.tr("Changed"), self.tr("Code"), self.tr("Exported")),
+        )
+        self._statuses = {
+            Status.OPEN: self.tr("Open"),
+            Status.SENT: self.tr("Sent"),
+            Status.DELETED: self.tr("Deleted"),
+        }
+
+    def show_rows(self, rows: list[RegistrationRow]) -> None:
+        """Show these rows."""
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def row(self, number: int) -> RegistrationRow:
+        """Return one row."""
+        return self._rows[number]
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """Return the number of rows."""
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        """Return the number of columns."""
+        return 0 if parent is not None and parent.isValid() else len(self._headers)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
+        """Return the name of a column."""
+        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
+            return self._headers[section]
+        return None
+
+    def data(self, index: Index, role: int = 0) -> Any:
+        """Return what a cell shows."""
+        row = self._rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._text(row, index.column())
+        if role == Qt.ItemDataRole.ForegroundRole and index.column() == STATUS:
+            return QColor(self._colour(row.status))
+        return None
+
+    def _colour(self, status: Status) -> str:
+        colours = tokens()
+        return {
+            Status.OPEN: colours.accent,
+            Status.SENT: colours.success,
+            Status.DELETED: colours.muted,
+        }[status]
+
+    def _text(self, row: RegistrationRow, column: int) -> str:
+        texts = {
+            STATUS: f"{ICONS[row.status]} {self._statuses[row.status]}",
+            TYPE: self._types[row.type],
+            PATIENT: row.patient,
+            ADMISSION: date_text(date.fromisoformat(row.admission)) if row.admission else "",
+            COMPLETE: f"{row.answered} / {row.required}",
+            CHANGED: moment_text(row.changed),
+            CODE: row.code,
+            EXPORTED: moment_text(row.exported),
+        }
+        return texts[column]
+
+
+def moment_text(iso: str) -> str:
+    """Return an ISO moment as `dd/mm/yyyy hh:mm` of this computer; "" for none."""
+    if not iso:
+        return ""
+    moment = datetime.fromisoformat(iso).astimezone()
+    return f"{date_text(moment.date())} {moment:%H:%M}"

@@ -1,0 +1,231 @@
+"""The registrations: search, filter by status, open, delete and restore."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QStackedLayout,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from angio_desktop.actions.clock import now
+from angio_desktop.register.errors import AngioError
+from angio_desktop.register.registration import Status
+from angio_desktop.storage.store import RegistrationRow
+from angio_desktop.ui import dialogs
+from angio_desktop.ui.program import Program
+from angio_desktop.ui.registrations_model import PATIENT, RegistrationsModel
+from angio_desktop.ui.theme import GRID
+
+_SEARCH_PAUSE_MS = 120
+_LIMIT = 2000
+
+
+class RegistrationsView(QWidget):
+    """The list; emits what the user asks for."""
+
+    open_asked = Signal(int)
+    new_asked = Signal()
+
+    def __init__(self, program: Program) -> None:
+        super().__init__()
+        self.program = program
+        self.status: Status | None = None
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(GRID * 2, GRID * 2, GRID * 2, GRID * 2)
+        layout.addLayout(self._top())
+        layout.addLayout(self._filters())
+        self.model = RegistrationsModel(program.dictionary, program.language)
+        self.table = self._table()
+        self.empty = QLabel()
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setWordWrap(True)
+        self.empty.setProperty("role", "muted")
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self.empty)
+        layout.addLayout(self._stack, 1)
+        layout.addLayout(self._actions())
+        program.signals.registrations_changed.connect(self.refresh)
+        self.refresh()
+
+    def _top(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Search by name, register number, code…"))
+        self.search.setAccessibleName(self.tr("Search registrations"))
+        self.search.setClearButtonEnabled(True)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_SEARCH_PAUSE_MS)
+        self._pause.timeout.connect(self.refresh)
+        self.search.textChanged.connect(lambda _: self._pause.start())
+        self.new_button = QPushButton(self.tr("&New registration"))
+        self.new_button.setProperty("role", "primary")
+        self.new_button.setToolTip("Ctrl+N")
+        self.new_button.clicked.connect(self.new_asked)
+        QShortcut(QKeySequence.StandardKey.New, self, self.new_asked.emit)
+        QShortcut(QKeySequence.StandardKey.Find, self, self.search.setFocus)
+        row.addWidget(self.search, 1)
+        row.addWidget(self.new_button)
+        return row
+
+    def _filters(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        self.filters: dict[Status | None, QPushButton] = {}
+        for status in (None, Status.OPEN, Status.SENT, Status.DELETED):
+            button = QPushButton()
+            button.setCheckable(True)
+            button.setProperty("role", "count")
+            button.clicked.connect(partial(self.filter, status))
+            self.filters[status] = button
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
+
+    def _table(self) -> QTableView:
+        table = QTableView()
+        table.setModel(self.model)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setAlternatingRowColors(True)
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setTabKeyNavigation(False)
+        table.verticalHeader().hide()
+        table.setAccessibleName(self.tr("Registrations"))
+        header = table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setSectionResizeMode(PATIENT, QHeaderView.ResizeMode.Stretch)
+        for column, width in enumerate((96, 188, 160, 86, 76, 124, 136, 124)):
+            table.setColumnWidth(column, width)
+        table.activated.connect(self._open)
+        table.selectionModel().selectionChanged.connect(lambda *_: self._show_actions())
+        QShortcut(QKeySequence.StandardKey.Delete, table, self.delete)
+        return table
+
+    def _actions(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        self.open_button = QPushButton(self.tr("Open"))
+        self.delete_button = QPushButton(self.tr("Delete"))
+        self.restore_button = QPushButton(self.tr("Restore"))
+        self.open_button.clicked.connect(lambda: self._open(self.table.currentIndex()))
+        self.delete_button.clicked.connect(self.delete)
+        self.restore_button.clicked.connect(self.restore)
+        self.note = QLabel()
+        self.note.setProperty("role", "muted")
+        for button in (self.open_button, self.delete_button, self.restore_button):
+            row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(self.note)
+        return row
+
+    def filter(self, status: Status | None) -> None:
+        """Show the registrations of one status; None shows those that are not deleted."""
+        self.status = status
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the list again, keeping the selection."""
+        chosen = self.selected()
+        try:
+            store = self.program.store
+            rows = store.rows(self.status, self.search.text(), _LIMIT + 1)
+            counts = store.counts()
+        except AngioError as problem:
+            dialogs.tell_problem(self, self.program.words(), problem)
+            return
+        if self.status is None:
+            rows = [row for row in rows if row.status is not Status.DELETED]
+        self.model.show_rows(rows[:_LIMIT])
+        self._show_counts(counts, is_cut=len(rows) > _LIMIT)
+        self._select(chosen.id if chosen else None)
+        self._stack.setCurrentWidget(self.table if rows else self.empty)
+        self._show_empty()
+        self._show_actions()
+
+    def _show_counts(self, counts: dict[Status, int], *, is_cut: bool) -> None:
+        names = {
+            None: self.tr("All"),
+            Status.OPEN: self.tr("Open"),
+            Status.SENT: self.tr("Sent"),
+            Status.DELETED: self.tr("Deleted"),
+        }
+        kept = counts.get(Status.OPEN, 0) + counts.get(Status.SENT, 0)
+        for status, button in self.filters.items():
+            number = kept if status is None else counts.get(status, 0)
+            button.setText(f"{names[status]} {number}")
+            button.setChecked(status is self.status)
+        note = self.tr("The %n most recent are shown; search to find others.", "", _LIMIT)
+        self.note.setText(note if is_cut else "")
+
+    def _show_empty(self) -> None:
+        if self.search.text():
+            text = self.tr(
+                "Nothing found. Try a part of the name, the register number or the code."
+            )
+        elif self.status is Status.DELETED:
+            text = self.tr("Nothing was deleted.")
+        else:
+            text = self.tr("No registrations yet. Choose “New registration” (Ctrl+N) to begin.")
+        self.empty.setText(text)
+
+    def _select(self, id_: int | None) -> None:
+        for number in range(self.model.rowCount()):
+            if self.model.row(number).id == id_:
+                self.table.selectRow(number)
+                return
+
+    def selected(self) -> RegistrationRow | None:
+        """Return the selected row."""
+        index = self.table.currentIndex()
+        in_range = index.isValid() and index.row() < self.model.rowCount()
+        return self.model.row(index.row()) if in_range else None
+
+    def _show_actions(self) -> None:
+        row = self.selected()
+        status = row.status if row else None
+        self.open_button.setEnabled(row is not None)
+        self.delete_button.setEnabled(status is Status.OPEN)
+        self.restore_button.setEnabled(status is Status.DELETED)
+        why = self.tr("A sent registration cannot be deleted.")
+        self.delete_button.setToolTip(why if status is Status.SENT else "")
+
+    def _open(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.open_asked.emit(self.model.row(index.row()).id)
+
+    def delete(self) -> None:
+        """Ask, then set the selected draft to deleted."""
+        row = self.selected()
+        if row is None or row.status is not Status.OPEN:
+            return
+        question = self.tr("Delete the draft of “{patient}”? You can restore it later.")
+        text = question.replace("{patient}", row.patient or self.tr("no name"))
+        if dialogs.ask(self, self.tr("Delete draft"), text, self.tr("Delete")):
+            self._change(lambda: self.program.store.delete(row.id, now()))
+
+    def restore(self) -> None:
+        """Undo the deletion of the selected draft."""
+        row = self.selected()
+        if row is not None and row.status is Status.DELETED:
+            self._change(lambda: self.program.store.restore(row.id, now()))
+
+    def _change(self, action: Callable[[], None]) -> None:
+        try:
+            action()
+        except AngioError as problem:
+            dialogs.tell_problem(self, self.program.words(), problem)
+        self.program.signals.registrations_changed.emit()

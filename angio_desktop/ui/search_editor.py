@@ -1,0 +1,218 @@
+"""One code from a long list: a line to search in by code or any part of the name."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from angio_desktop.register.captions import Words
+from angio_desktop.register.fields import Field
+from angio_desktop.register.values import date_text
+from angio_desktop.ui.editor import ENTER, Editor, is_plain
+from angio_desktop.ui.line_editors import ARROW, Line, draw_arrow
+from angio_desktop.ui.match_list import MatchList
+from angio_desktop.ui.search_list import ListIndex
+from angio_desktop.ui.theme import GRID
+
+_CHARACTERS = 46
+_LINES: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_PAGES: dict[int, int] = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+
+
+class SearchLine(Line):
+    """A line with an arrow at its end that opens the whole list."""
+
+    arrow_pressed = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(_CHARACTERS, parent)
+        self.setTextMargins(0, 0, ARROW + GRID // 2, 0)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Open the list by a click on the arrow."""
+        super().mousePressEvent(event)
+        if event.position().x() > self.width() - ARROW - GRID:
+            self.arrow_pressed.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the arrow beside the text."""
+        super().paintEvent(event)
+        draw_arrow(self, QPainter(self))
+
+
+class SearchEditor(Editor):
+    """Shows the chosen entry with its code; what is typed searches.
+
+    What is typed becomes an answer by Enter on a line of the list, by a click, or on leaving when
+    it can mean one entry only. Else it stays as it was typed, for the rules to report: nothing
+    is taken by guessing and nothing is lost. Without a list (an open one that is not loaded) what
+    is typed is the code.
+    """
+
+    def __init__(
+        self, field: Field, words: Words, index: ListIndex | None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(field, words, parent)
+        self._index = index
+        self._day: date | None = None
+        self._list: MatchList | None = None
+        self.line = SearchLine(self.inputs) if index else Line(_CHARACTERS, self.inputs)
+        self.line.setPlaceholderText(
+            self.tr("Search by name or code") if index else self.tr("Code (list not loaded)")
+        )
+        self.line.textEdited.connect(self._typed)
+        self.line.focus_lost.connect(self._focus_lost)
+        if isinstance(self.line, SearchLine):
+            self.line.arrow_pressed.connect(self._toggle)
+        self._named = [self.line]
+        self.setFocusProxy(self.line)
+        row = QHBoxLayout(self.inputs)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.line)
+        row.addStretch(1)
+
+    def set_date(self, day: date | None) -> None:
+        """Offer only entries valid on `day`, all without one. A chosen entry stays chosen."""
+        self._day = day
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Show the answer as plain text, or end that."""
+        self._close()
+        super().set_read_only(read_only)
+
+    def matches(self) -> MatchList | None:
+        """Return the list of matches while it is open."""
+        return self._list
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk through the list and take from it."""
+        if self._read_only or self._index is None or not self._takes(event):
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next_child: bool) -> bool:
+        """Take the highlighted line with the Tab key, too."""
+        self._pick_highlighted()
+        return super().focusNextPrevChild(next_child)
+
+    def finish(self) -> None:
+        """Treat the field as left."""
+        self._close()
+        super().finish()
+
+    def _takes(self, event: QKeyEvent) -> bool:
+        key = event.key()
+        with_alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        if key == Qt.Key.Key_F4 or (with_alt and key in _LINES):
+            self._toggle()
+            return True
+        if not is_plain(event):
+            return False
+        if self._list is not None:
+            return self._walks(self._list, key)
+        if key == Qt.Key.Key_Down:
+            self._open()
+        return key == Qt.Key.Key_Down
+
+    def _walks(self, matches: MatchList, key: int) -> bool:
+        if key in _LINES:
+            matches.move_by(_LINES[key])
+        elif key in _PAGES:
+            matches.move_by(_PAGES[key] * matches.page())
+        elif key == Qt.Key.Key_Escape:
+            self._close()
+        elif key in ENTER and self._is_open_question(matches):
+            matches.move_by(1)
+        else:
+            if key in ENTER:
+                self._pick_highlighted()
+            return False
+        return True
+
+    def _is_open_question(self, matches: MatchList) -> bool:
+        """Whether several entries match what was typed: the first Enter only points at one."""
+        if matches.highlighted() is not None or self._index is None:
+            return False
+        return bool(matches.places()) and self._meaning(self._index, self._text) is None
+
+    def _typed(self, typed: str) -> None:
+        self._mark(is_unmatched=False)
+        self._edited(typed)
+        if self._index is None:
+            return
+        if not typed.strip():
+            self._close()
+            return
+        places = self._index.matches(typed, self._day)
+        self._show_matches(self._index, places, places[0] if len(places) == 1 else None)
+
+    def _toggle(self) -> None:
+        if self._list is None:
+            self._open()
+        else:
+            self._close()
+
+    def _open(self) -> None:
+        """Open the list: what matches the line, or the whole list around the chosen entry."""
+        if self._index is None:
+            return
+        chosen = self._index.place_of(self._text)
+        search = self._text if chosen is None else ""
+        places = self._index.matches(search, self._day)
+        if chosen is not None and chosen not in places:
+            places.insert(0, chosen)
+        self._show_matches(self._index, places, chosen)
+
+    def _show_matches(self, index: ListIndex, places: list[int], chosen: int | None) -> None:
+        if self._list is None:
+            self._list = MatchList(self.line, index)
+            self._list.picked.connect(self._pick)
+            self._list.dismissed.connect(self._close)
+        self._list.show_matches(places, "" if places else self._nothing(index), chosen)
+
+    def _nothing(self, index: ListIndex) -> str:
+        if self._day is not None and index.matches(self.line.text()):
+            text = self.tr("Nothing found that is valid on {date}")
+            return text.replace("{date}", date_text(self._day))
+        return self.tr("Nothing found")
+
+    def _close(self) -> None:
+        if self._list is not None:
+            self._list.close_list()
+            self._list = None
+
+    def _pick(self, place: int) -> None:
+        self._close()
+        if self._index is not None:
+            self._edited(self._index.entries[place].code)
+            self._show(self._text)
+
+    def _pick_highlighted(self) -> None:
+        place = self._list.highlighted() if self._list else None
+        if place is not None:
+            self._pick(place)
+
+    def _meaning(self, index: ListIndex, text: str) -> int | None:
+        place = index.place_of(text)
+        return index.meaning(text, self._day) if place is None else place
+
+    def _finished(self, text: str) -> str:
+        place = self._meaning(self._index, text) if self._index else None
+        if place is None or self._index is None:
+            return text.strip()
+        return self._index.entries[place].code
+
+    def _show(self, text: str) -> None:
+        place = self._index.place_of(text) if self._index else None
+        shown = text if place is None or self._index is None else self._index.shown[place]
+        if shown != self.line.text():
+            self.line.setText(shown)
+            self.line.setCursorPosition(0)
+        self._mark(is_unmatched=bool(text) and place is None and self._index is not None)
+
+    def _mark(self, *, is_unmatched: bool) -> None:
+        """Let the style sheet see that no entry stands in the line."""
+        if is_unmatched != bool(self.line.property("unmatched")):
+            self.line.setProperty("unmatched", is_unmatched)
+            self.line.style().unpolish(self.line)
+            self.line.style().polish(self.line)

@@ -1,0 +1,80 @@
+"""Which choice a person means who types its number or first letters while its list stays closed."""
+
+import re
+from collections.abc import Callable, Sequence
+from time import monotonic
+
+from angio_desktop.register.summary import searchable
+
+# Letters that follow one another within this time are one word ("16a").
+PAUSE_SECONDS = 1.0
+
+_NUMBER = re.compile(r"[0-9]{1,2}(?![0-9])")
+_WORD = re.compile(r"[^ (/–-]+")
+
+
+class TypeAhead:
+    """Collects what is typed for one set of choices.
+
+    Captions that each hold a number of their own (TIMI3, "2 takken", "16a - PL1") are chosen by
+    it, others by their place, counted from 1.
+    """
+
+    def __init__(
+        self, captions: Sequence[str], codes: Sequence[str], clock: Callable[[], float] = monotonic
+    ) -> None:
+        self._captions = [searchable(caption) for caption in captions]
+        self._by_number = _numbers(self._captions) or _places(codes)
+        self._clock = clock
+        self._typed = ""
+        self._last = 0.0
+
+    def find(self, typed: str, current: int | None) -> int | None:
+        """Return the choice that `typed`, added to what came just before it, names."""
+        now = self._clock()
+        before = self._typed if now - self._last <= PAUSE_SECONDS else ""
+        self._last = now
+        letters = searchable(typed)
+        for text in (before + letters, letters) if before else (letters,):
+            found = self._match(text, current)
+            if found is not None:
+                self._typed = text
+                return found
+        self._typed = ""
+        return None
+
+    def _match(self, text: str, current: int | None) -> int | None:
+        number = self._by_number.get(text)
+        if number is not None:
+            return number
+        found = [i for i, caption in enumerate(self._captions) if caption.startswith(text)]
+        found = found or [i for i, caption in enumerate(self._captions) if _has_word(caption, text)]
+        if not found and len(set(text)) == 1 and len(text) > 1:
+            return self._match(text[0], current)
+        if not found or current is None:
+            return found[0] if found else None
+        # The same letter again goes to the next choice that begins with it.
+        first = current + 1 if len(text) == 1 else current
+        return next((i for i in found if i >= first), found[0])
+
+
+def _has_word(caption: str, start: str) -> bool:
+    return any(word.startswith(start) for word in _WORD.findall(caption))
+
+
+def _numbers(captions: Sequence[str]) -> dict[str, int]:
+    """Return the choices by the number in their captions, if each has one that tells it apart."""
+    found: dict[str, int] = {}
+    for i, caption in enumerate(captions):
+        match = _NUMBER.search(caption)
+        if match is None:
+            return {}
+        after = caption[match.end() : match.end() + 1]
+        found[match[0] + (after if after.isalpha() else "")] = i
+    return found if len(found) == len(captions) else {}
+
+
+def _places(codes: Sequence[str]) -> dict[str, int]:
+    """Return the choices by place; 0 is the choice whose code is 0 ("Neen")."""
+    zero = {code: i for i, code in enumerate(codes) if code == "0"}
+    return zero | {str(place): place - 1 for place in range(1, len(codes) + 1)}

@@ -1,0 +1,212 @@
+"""Checking a file: what is found in each record, and what local data adds."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from angio_desktop import csv_file
+from angio_desktop.actions.checking import CheckedRow, FileCheck, check, file_context
+from angio_desktop.actions.definitions import Definitions
+from angio_desktop.actions.exporting import ExportRequest, export
+from angio_desktop.actions.lists import load_examples
+from angio_desktop.actions.testset import example
+from angio_desktop.csv_file import format_from
+from angio_desktop.register.errors import BadCsvFile
+from angio_desktop.register.fields import LANGUAGES, RegistrationType
+from angio_desktop.storage.store import Store
+from tests.sent_examples import NOW, TODAY, send
+
+PLAIN = RegistrationType.HOSPITALISATION
+PCI = RegistrationType.HOSPITALISATION_PCI
+FFR_PCI = RegistrationType.HOSPITALISATION_FFR_PCI
+FOLLOW_UP = RegistrationType.FOLLOW_UP
+
+
+class Checker:
+    """Writes rows made of an example and checks them as a file."""
+
+    def __init__(self, definitions: Definitions, folder: Path) -> None:
+        self.definitions, self.folder = definitions, folder
+        self.fields = definitions.dictionary.forms[PCI].fields
+
+    def rows(
+        self,
+        *changes: Mapping[str, str],
+        type_: RegistrationType = PCI,
+        store: Store | None = None,
+        settings: Mapping[str, str] | None = None,
+        language: str = "nl",
+    ) -> list[CheckedRow]:
+        values = example(self.definitions.dictionary, type_).values
+        header = [*self.definitions.dictionary.forms[type_].csv_keys, csv_file.STATUS]
+        lines = [";".join({**values, **change}.get(k, "") for k in header) for change in changes]
+        path = self.folder / "file.csv"
+        path.write_text("\n".join([";".join(header), *lines]), encoding="utf-8")
+        return self.check(path, type_, store, settings, language)
+
+    def check(
+        self,
+        path: Path,
+        type_: RegistrationType,
+        store: Store | None = None,
+        settings: Mapping[str, str] | None = None,
+        language: str = "nl",
+    ) -> list[CheckedRow]:
+        against = FileCheck(
+            form=self.definitions.dictionary.forms[type_],
+            csv_format=format_from(settings or {}),
+            context=file_context(TODAY, store),
+            words=self.definitions.words(language, store.open_lists() if store else {}),
+        )
+        return list(check(path, against))
+
+
+@pytest.fixture
+def checker(definitions: Definitions, tmp_path: Path) -> Checker:
+    return Checker(definitions, tmp_path)
+
+
+def rules(row: CheckedRow) -> list[tuple[str, str]]:
+    return [(f.rule, f.key) for f in row.findings]
+
+
+def test_findings_name_record_field_rule_and_severity(checker: Checker) -> None:
+    good, wrong = checker.rows({}, {"MS_DIA_BP_HOSPZ": "139", "MS_HF_HOSPZ": "219"})
+    assert good == CheckedRow(1, (), good.read)
+    pressure, unusual = wrong.findings
+    assert pressure[:4] == (2, "MS_DIA_BP_HOSPZ", "E12", "error")
+    assert pressure.is_error
+    assert "139" in pressure.message
+    assert pressure.field == "Diastolische bloeddruk bij opname [mmHg]"
+    assert unusual[:4] == (2, "MS_HF_HOSPZ", "W01", "warning")
+    assert not unusual.is_error
+
+
+def test_a_field_of_a_procedure_is_named_with_its_number(checker: Checker) -> None:
+    [row] = checker.rows({"T_WICR_2": "25:00"})
+    assert [f.field for f in row.findings] == ["Tijdstip wire-cross (24 uur formaat, uu:mm) (2)"]
+
+
+def test_a_value_where_the_field_does_not_apply_is_a_warning(checker: Checker) -> None:
+    [row] = checker.rows({"TX_SPECIF": "reden"})
+    assert rules(row) == [("W13", "TX_SPECIF")]
+
+
+@pytest.mark.parametrize("status", ["", " ", "draft"])
+def test_a_status_of_draft_or_none_is_right(checker: Checker, status: str) -> None:
+    assert checker.rows({"STATUS": status})[0].findings == ()
+
+
+@pytest.mark.parametrize("status", ["Draft", "draft ", "sent", "0"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_another_status_is_an_error(checker: Checker, status: str, language: str) -> None:
+    [row] = checker.rows({"STATUS": status}, language=language)
+    [finding] = row.findings
+    assert finding[:4] == (1, "STATUS", "E04", "error")
+    assert finding.field == "STATUS"
+    assert status in finding.message
+
+
+def test_messages_speak_of_the_value_as_the_file_writes_it(checker: Checker) -> None:
+    settings = {"decimal_mark": "comma", "yes_no": "true_false"}
+    yes_no = {f.key: "true" for f in checker.fields if csv_file.is_yes_no(f)}
+    numbers = {"MS_PAT_WGHT": "70,5", "MS_PAT_BMI": "26,9", "MS_RECNT_EGFR": "68,5"}
+    numbers |= {"MS_RECNT_SERM_CREAN": "1,05", "MS_MAX_DMTR_BLDVES_1": "3,25"}
+    numbers |= {"MS_MAX_DMTR_BLDVES_2": "3,25"}
+    form_of_file = {**yes_no, **numbers}
+    right, point, one = checker.rows(
+        form_of_file,
+        {**form_of_file, "MS_PAT_BMI": "26.9"},
+        {**form_of_file, "CD_DIAGS_ARTER_HTN": "1"},
+        settings=settings,
+    )
+    assert right.findings == ()
+    assert [(f.rule, "26.9" in f.message) for f in point.findings] == [("E03", True)]
+    assert [(f.rule, f.message.startswith("1 ")) for f in one.findings] == [("E04", True)]
+
+
+def test_progress_ends_at_the_size_of_the_file(checker: Checker, tmp_path: Path) -> None:
+    read = [row.read for row in checker.rows({}, {}, {})]
+    assert read == sorted(set(read))
+    assert read[-1] == (tmp_path / "file.csv").stat().st_size
+
+
+def test_a_file_that_turns_out_broken_is_told_after_the_rows_before_it(
+    definitions: Definitions, tmp_path: Path
+) -> None:
+    path = tmp_path / "x.csv"
+    path.write_bytes(b"IDC_PAT;CD_PAT_SEX\n1;F\n2\n")
+    against = FileCheck(
+        form=definitions.dictionary.forms[FOLLOW_UP],
+        csv_format=format_from({}),
+        context=file_context(TODAY, None),
+        words=definitions.words("nl", {}),
+    )
+    rows = check(path, against)
+    assert next(rows).number == 1
+    with pytest.raises(BadCsvFile):
+        next(rows)
+
+
+# Local data
+
+
+def test_without_local_data_the_rules_that_need_it_are_silent(checker: Checker) -> None:
+    nobody = {"CD_DOCTOR_INTVNT_CARDIOL_1": "1", "CD_MODEL_DES_1": "NONE"}
+    for type_ in RegistrationType:
+        change = nobody if type_ is PCI else {}
+        assert checker.rows(change, type_=type_)[0].findings == ()
+
+
+def test_a_list_that_is_not_loaded_is_told(checker: Checker, store: Store) -> None:
+    [row] = checker.rows({}, store=store)
+    assert {f.rule for f in row.findings} == {"W12"}
+
+
+def test_loaded_lists_are_looked_at(checker: Checker, store: Store) -> None:
+    load_examples(store)
+    right, unknown, ended = checker.rows(
+        {},
+        {"CD_DOCTOR_INTVNT_CARDIOL_1": "1"},
+        {"CD_MODEL_DES_1": "VOORBEELD-DES-02"},
+        store=store,
+    )
+    assert right.findings == ()
+    assert rules(unknown) == [("E04", "CD_DOCTOR_INTVNT_CARDIOL_1")]
+    assert rules(ended) == [("E17", "CD_MODEL_DES_1")]
+    assert "Voorbeeldmodel DES 2" in ended.findings[0].message
+
+
+def test_consent_is_looked_for_in_the_local_registration(
+    checker: Checker, definitions: Definitions, store: Store
+) -> None:
+    load_examples(store)
+    assert rules(checker.rows({}, type_=PLAIN, store=store)[0]) == [("E19", "LOCAL_CONSENT")]
+    send(store, definitions.dictionary, PLAIN, "ANG-1")
+    assert rules(checker.rows({}, type_=PLAIN, store=store)[0]) == []
+
+
+def test_another_local_registration_of_the_stay_is_told_but_not_its_own(
+    checker: Checker, definitions: Definitions, store: Store, out: Path
+) -> None:
+    load_examples(store)
+    typed = {"IDC_PAT": "45.03.12-124.94", "TX_PAT_LAST_NAM": "Voorbeeld "}
+    send(store, definitions.dictionary, PCI, "ANG-1", **typed)
+    written = export(
+        store, definitions.dictionary, definitions.assumptions, ExportRequest(PCI, out), NOW
+    ).written
+    assert written is not None
+    assert rules(checker.check(written.path, PCI, store)[0]) == []
+    [row] = checker.rows({"MS_HF_HOSPZ": "77"}, store=store)
+    assert rules(row) == [("W10", "DT_HOSPZ")]
+    assert "ANG-1" in row.findings[0].message
+
+
+def test_a_follow_up_is_compared_with_the_local_hospitalisation(
+    checker: Checker, definitions: Definitions, store: Store
+) -> None:
+    patient = example(definitions.dictionary, FOLLOW_UP).values["IDC_PAT"]
+    send(store, definitions.dictionary, PCI, "ANG-1", IDC_PAT=patient)
+    [row] = checker.rows({}, type_=FOLLOW_UP, store=store)
+    assert rules(row) == [("W11", "DT_CONSULT")]

@@ -1,0 +1,240 @@
+"""The whole path in real windows: fill in, save, close, reopen, send, export; for all five types.
+
+    python -m tests.demo [FOLDER]
+
+It leaves the five CSV files, as the national upload takes them, and a picture of every page and
+window in FOLDER, and says what it did. It works without a display too.
+"""
+
+import csv
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLabel
+
+from angio_desktop.actions.lists import load_examples
+from angio_desktop.actions.testset import example
+from angio_desktop.register import registration_code
+from angio_desktop.register.fields import RegistrationType
+from angio_desktop.register.registration import Registration, Status
+from angio_desktop.ui.app import make_application
+from angio_desktop.ui.form_page import FormPage
+from angio_desktop.ui.main_window import MainWindow
+from angio_desktop.ui.program import Program, open_program
+from angio_desktop.ui.registration_wizard import RegistrationWizard
+from angio_desktop.ui.send_dialog import SendDialog, SentDialog
+from angio_desktop.ui.workspace import Workspace
+from tests import driving
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@dataclass
+class Demo:
+    """One run; `say` tells what was done, `pictures` counts what was left."""
+
+    folder: Path
+    program: Program
+    workspace: Workspace
+    say: Callable[[str], None]
+    pictures: int = 0
+
+    def picture(self, name: str) -> None:
+        """Save a picture of the window in front."""
+        window = QApplication.activeModalWidget() or QApplication.activeWindow()
+        assert window is not None
+        driving.picture(window, self.folder / f"{name}.png")
+        self.pictures += 1
+
+    def register(self, type_: RegistrationType) -> None:
+        """Take one example patient from the first page to the registration code."""
+        patient = example(self.program.dictionary, type_)
+        wizard = self._choose_type(type_)
+        filled, pages = self._fill_in(wizard, patient)
+        id_ = self._save_and_close(wizard)
+        reopened = self._reopen(id_, patient)
+        code = self._send(reopened, type_)
+        self.say(f"{type_}: {filled} answers on {pages} pages, sent as {code}")
+
+    def _choose_type(self, type_: RegistrationType) -> RegistrationWizard:
+        self._to_list()
+        driving.press(Qt.Key.Key_N, CTRL)
+        wizard = self._open_wizard()
+        number = list(RegistrationType).index(type_) + 1
+        driving.press(Qt.Key(Qt.Key.Key_0 + number), Qt.KeyboardModifier.AltModifier)
+        driving.wait_until(lambda: wizard.currentPage().isComplete(), "the type to be chosen")
+        self.picture(f"{type_}-00-type")
+        driving.press(Qt.Key.Key_PageDown, CTRL)
+        driving.wait_until(lambda: isinstance(wizard.currentPage(), FormPage), "the first page")
+        return wizard
+
+    def _to_list(self) -> None:
+        window = self.workspace.window()
+        window.activateWindow()
+        driving.wait_until(window.isActiveWindow, "the main window")
+        self.workspace.registrations.table.setFocus()
+        driving.settle()
+
+    def _open_wizard(self) -> RegistrationWizard:
+        driving.wait_until(
+            lambda: isinstance(QApplication.activeWindow(), RegistrationWizard), "the wizard"
+        )
+        wizard = QApplication.activeWindow()
+        assert isinstance(wizard, RegistrationWizard)
+        return wizard
+
+    def _fill_in(self, wizard: RegistrationWizard, patient: Registration) -> tuple[int, int]:
+        filled, number = 0, 0
+        while True:
+            number += 1
+            page = driving.page_of(wizard)
+            filled += len(driving.fill_page(page, patient.values))
+            self.picture(f"{patient.type}-{number:02}-{page.page.id}")
+            if not driving.next_page(wizard):
+                return filled, number
+
+    def _save_and_close(self, wizard: RegistrationWizard) -> int:
+        driving.press(Qt.Key.Key_S, CTRL)
+        assert wizard.editing is not None
+        assert wizard.editing.is_saved
+        id_ = wizard.editing.registration.id
+        assert id_ is not None
+        driving.press(Qt.Key.Key_Escape)
+        driving.wait_until(lambda: not self.workspace.wizards, "the wizard to close")
+        return id_
+
+    def _reopen(self, id_: int, patient: Registration) -> RegistrationWizard:
+        """Open the draft from the list: the same answers, the page it was left on."""
+        stored = self.program.store.load(id_)
+        assert dict(stored.values) == dict(patient.values)
+        table = self.workspace.registrations.table
+        self.workspace.registrations.refresh()
+        self._to_list()
+        table.selectRow(0)
+        driving.press(Qt.Key.Key_Return)
+        wizard = self._open_wizard()
+        assert wizard.editing is not None
+        assert wizard.editing.registration.id == id_
+        assert driving.page_of(wizard).page.id == stored.page
+        return wizard
+
+    def _send(self, wizard: RegistrationWizard, type_: RegistrationType) -> str:
+        codes: list[str] = []
+
+        def confirm(dialog: QDialog) -> None:
+            assert isinstance(dialog, SendDialog), f"{type_}: refused"
+            for box in dialog.findChildren(QCheckBox):
+                box.setFocus()
+                driving.press(Qt.Key.Key_Space)
+            self.picture(f"{type_}-90-send")
+            driving.answer_dialog(read_code)
+            dialog.send_button.setFocus()
+            driving.press(Qt.Key.Key_Space)
+
+        def read_code(dialog: QDialog) -> None:
+            assert isinstance(dialog, SentDialog)
+            self.picture(f"{type_}-91-sent")
+            codes.extend(
+                label.text() for label in dialog.findChildren(QLabel) if label.text()[:4] == "ANG-"
+            )
+            dialog.copy_button.setFocus()
+            driving.press(Qt.Key.Key_Space)
+            driving.press(Qt.Key.Key_Escape)
+
+        driving.answer_dialog(confirm)
+        driving.press(Qt.Key.Key_Return, CTRL)
+        driving.wait_until(lambda: not self.workspace.wizards, f"{type_} to be sent")
+        assert wizard is not None
+        (code,) = codes
+        assert registration_code.is_valid(code)
+        assert QGuiApplication.clipboard().text() == code
+        return code
+
+    def show_locked(self) -> None:
+        """Open a sent registration: the same pages, to read only."""
+        self.workspace.registrations.filter(Status.SENT)
+        self._to_list()
+        self.workspace.registrations.table.selectRow(0)
+        driving.press(Qt.Key.Key_Return)
+        self._open_wizard()
+        self.picture("locked")
+        driving.press(Qt.Key.Key_Escape)
+        driving.wait_until(lambda: not self.workspace.wizards, "the wizard to close")
+        self.workspace.registrations.filter(None)
+
+    def show_problem(self) -> None:
+        """Try to send an empty registration: every problem is named, nothing changes."""
+        wizard = self._choose_type(RegistrationType.HOSPITALISATION_PCI)
+        driving.press(Qt.Key.Key_Return, CTRL)
+        self.picture("problems")
+        assert wizard.editing is not None
+        assert not wizard.editing.registration.is_sent
+        driving.press(Qt.Key.Key_Escape)
+        driving.wait_until(lambda: not self.workspace.wizards, "the wizard to close")
+
+    def export(self) -> list[Path]:
+        """Export everything that was sent, and show each part of the program."""
+        self._to_list()
+        for number in range(self.workspace.parts.count()):
+            self.workspace.navigation.setCurrentRow(number)
+            self.picture(f"part-{number}")
+        self.workspace.navigation.setCurrentRow(
+            self.workspace.parts.indexOf(self.workspace.exports)
+        )
+        driving.answer_dialog(lambda dialog: dialog.accept())
+        self.workspace.exports.export_into(self.folder)
+        self.workspace.window().activateWindow()
+        driving.wait_until(self.workspace.window().isActiveWindow, "the main window")
+        self.picture("exported")
+        return sorted(self.folder.glob("*.csv"))
+
+
+def run(folder: Path, say: Callable[[str], None]) -> list[Path]:
+    """Do the whole path, leaving files and pictures in `folder`; return the CSV files."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for old in folder.glob("HD_DCD_submcsv_*.csv"):
+        old.unlink()
+    make_application()
+    with tempfile.TemporaryDirectory() as data:
+        program = open_program(Path(data))
+        load_examples(program.store)
+        window = MainWindow()
+        window.show_workspace(Workspace(program), None)
+        window.show()
+        window.activateWindow()
+        driving.wait_until(window.isActiveWindow, "the main window")
+        assert window.workspace is not None
+        demo = Demo(folder, program, window.workspace, say)
+        for type_ in RegistrationType:
+            demo.register(type_)
+        demo.show_locked()
+        demo.show_problem()
+        files = demo.export()
+        driving.picture(window, folder / "main.png")
+        window.close()
+        driving.settle()
+    say(f"{demo.pictures + 1} pictures and {len(files)} CSV files in {folder}")
+    return files
+
+
+def main() -> int:
+    """Run the demo from the command line."""
+    chosen = sys.argv[1] if len(sys.argv) > 1 else tempfile.mkdtemp(prefix="angio-demo-")
+    if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    files = run(Path(chosen), print)
+    for file in files:
+        with file.open(encoding="utf-8", newline="") as opened:
+            rows = list(csv.reader(opened, delimiter=";"))
+        print(f"  {file.name}: {len(rows[0])} columns, {len(rows) - 1} record")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,217 @@
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from angio_desktop import paths
+from angio_desktop.register import dictionary
+from angio_desktop.register.fields import RegistrationType
+from angio_desktop.register.shorthand import normalised
+from angio_desktop.register.values import date_text
+
+TODAY = date(2026, 11, 23)
+FORM = dictionary.load(paths.resources() / "dictionary").forms[
+    RegistrationType.HOSPITALISATION_FFR_PCI
+]
+DATE = FORM.by_key["DT_HOSPZ"]
+TIME = FORM.by_key["T_WICR_1"]
+NUMBER = FORM.by_key["MS_PAT_WGHT"]
+SSIN = FORM.by_key["IDC_PAT"]
+TEXT = FORM.by_key["TX_PAT_LAST_NAM"]
+CODE = FORM.by_key["CD_MAT_1"]
+CODES = FORM.by_key["CD_SEGM_1"]
+TITLE = FORM.by_key["TX_TTL_STEMI"]
+EVERY_DAY = [
+    date(1900, 1, 1) + timedelta(days=n)
+    for n in range((date(2100, 12, 31) - date(1900, 1, 1)).days + 1)
+]
+
+
+def read_date(typed: str, today: date = TODAY) -> str:
+    return normalised(DATE, typed, today)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["3/2/2026", "03/02/2026", "3-2-26", "3.2.2026", "3 2 26", "03022026", "030226", "0302", "3/2"],
+)
+def test_every_short_form_of_a_date_is_read_day_first(typed):
+    assert read_date(typed) == "03/02/2026"
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{d.day}/{d.month}/{d.year}",
+        "{d.day:02}/{d.month:02}/{d.year}",
+        "{d.day}-{d.month}-{d.year}",
+        "{d.day}.{d.month}.{d.year}",
+        "{d.day} {d.month} {d.year}",
+        "{d.day:02}{d.month:02}{d.year}",
+    ],
+)
+def test_every_date_of_two_centuries_is_read_back_from_a_form_with_its_year(form):
+    for d in EVERY_DAY:
+        assert read_date(form.format(d=d)) == date_text(d)
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{d.day}/{d.month}/{year:02}",
+        "{d.day:02}-{d.month:02}-{year:02}",
+        "{d.day}.{d.month}.{year:02}",
+        "{d.day:02}{d.month:02}{year:02}",
+    ],
+)
+@pytest.mark.parametrize("age", [0, 99 * 365])
+def test_every_date_is_read_back_from_two_digits_of_its_year_for_a_century(form, age):
+    for d in EVERY_DAY:
+        typed = form.format(d=d, year=d.year % 100)
+        assert read_date(typed, d + timedelta(days=age)) == date_text(d)
+
+
+@pytest.mark.parametrize(
+    "form", ["{d.day}/{d.month}", "{d.day:02}{d.month:02}", "{d.day}.{d.month}"]
+)
+@pytest.mark.parametrize("age", [0, 364])
+def test_every_date_is_read_back_without_its_year_for_a_year(form, age):
+    for d in EVERY_DAY:
+        assert read_date(form.format(d=d), d + timedelta(days=age)) == date_text(d)
+
+
+@pytest.mark.parametrize("age", [0, 999])
+def test_every_date_is_read_back_from_the_days_since(age):
+    for d in EVERY_DAY:
+        assert read_date(f"-{age}", d + timedelta(days=age)) == date_text(d)
+
+
+@pytest.mark.parametrize("letter", list("vatVAT"))
+def test_a_letter_stands_for_today(letter):
+    assert read_date(letter) == "23/11/2026"
+
+
+@pytest.mark.parametrize("letter", list("ghyGHY"))
+def test_a_letter_stands_for_yesterday(letter):
+    assert read_date(letter, date(2024, 3, 1)) == "29/02/2024"
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("23/11", "23/11/2026"),  # today itself
+        ("24/11", "24/11/2025"),  # tomorrow is not yet
+        ("29/2", "29/02/2024"),
+        ("12/3/45", "12/03/1945"),
+        ("23/11/26", "23/11/2026"),
+        ("24/11/26", "24/11/1926"),
+        ("1/1/27", "01/01/1927"),
+        ("29/2/00", "29/02/2000"),
+    ],
+)
+def test_a_year_not_typed_is_the_latest_outside_the_future(typed, expected):
+    assert read_date(typed) == expected
+
+
+def test_a_leap_day_is_found_across_a_century_without_one():
+    assert read_date("29/2", date(1904, 2, 28)) == "29/02/1896"
+
+
+@pytest.mark.parametrize("typed", ["24/11/2026", "01/01/2100"])
+def test_a_future_date_typed_in_full_stays_for_the_rules_to_judge(typed):
+    assert read_date(typed) == typed
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "31/4/2026", "31/02", "29/2/2025", "29/2/25", "0/1/2026", "1/0", "1/13", "3102", "310226",
+        "31022026", "29/2/1900", "3", "302", "3/2/6", "3/2/026", "3/2/20266", "3//2", "2026-02-03",
+        "/", "-", "--1", "-1000", "+1", "vv", "x", "3/2/26 10:00", "٣/٢/٢٠٢٦", "1/1/0000",
+    ],
+)  # fmt: skip
+def test_what_is_no_date_stays_as_it_was_typed(typed):
+    assert read_date(f" {typed} ") == typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("942", "09:42"), ("0942", "09:42"), ("9:42", "09:42"), ("9.42", "09:42"),
+        ("9,42", "09:42"), ("9u42", "09:42"), ("9h42", "09:42"), ("9U42", "09:42"),
+        ("09:42", "09:42"), ("9", "09:00"), ("9u", "09:00"), ("21h", "21:00"), ("0", "00:00"),
+        ("000", "00:00"), ("2359", "23:59"), ("23:59", "23:59"), ("120", "01:20"),
+    ],
+)  # fmt: skip
+def test_every_short_form_of_a_time_is_read(typed, expected):
+    assert normalised(TIME, typed, TODAY) == expected
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["24", "2400", "24:00", "960", "9:60", "9:4", "09:42:00", "9 42", ":42", "u42", "94200", "x"],
+)
+def test_what_is_no_time_stays_as_it_was_typed(typed):
+    assert normalised(TIME, f" {typed} ", TODAY) == typed
+
+
+def test_every_minute_of_a_day_is_read_back_from_every_form():
+    for minute in range(24 * 60):
+        hours, minutes = divmod(minute, 60)
+        expected = f"{hours:02}:{minutes:02}"
+        for form in ("{h}:{m:02}", "{h}.{m:02}", "{h}u{m:02}", "{h}h{m:02}", "{h}{m:02}"):
+            assert normalised(TIME, form.format(h=hours, m=minutes), TODAY) == expected
+        assert normalised(TIME, f"{hours:02}{minutes:02}", TODAY) == expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("12,5", "12.5"), ("12.5", "12.5"), (",8", "0.8"), (".8", "0.8"), ("-,8", "-0.8"),
+        ("-1,5", "-1.5"), (" 82 ", "82"), ("1.234", "1.234"), ("1,234", "1.234"), ("0,80", "0.80"),
+    ],
+)  # fmt: skip
+def test_a_comma_is_a_point(typed, expected):
+    assert normalised(NUMBER, typed, TODAY) == expected
+
+
+@pytest.mark.parametrize("typed", ["1.234,5", "1,234.5", "1 234", "8,", ",", "+8", "1e3", "8 kg"])
+def test_what_is_no_number_stays_as_it_was_typed_and_thousands_are_not_guessed(typed):
+    assert normalised(NUMBER, typed, TODAY) == typed
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["85.07.30-033.28", "85 07 30 033 28", "850730-03328", " 85073003328 ", "85/07/30–033.28"],
+)
+def test_a_register_number_becomes_its_digits(typed):
+    assert normalised(SSIN, typed, TODAY) == "85073003328"
+
+
+@pytest.mark.parametrize("typed", ["85.07.30-033.2", "85.07.30-033.288", "85.07.30-033.2x", "?"])
+def test_what_is_no_register_number_stays_as_it_was_typed(typed):
+    assert normalised(SSIN, typed, TODAY) == typed
+
+
+@pytest.mark.parametrize("field", [TEXT, CODE, CODES, TITLE])
+@pytest.mark.parametrize("typed", ["v", "3/2", "1,5", "FL_PRCA1_1|FL_MRCA2_1", "Zoë  D'Hoe"])
+def test_texts_and_codes_are_only_trimmed(field, typed):
+    assert normalised(field, f" {typed}\t", TODAY) == typed
+
+
+@pytest.mark.parametrize("field", [DATE, TIME, NUMBER, SSIN, TEXT, CODE, CODES])
+def test_an_empty_field_stays_empty(field):
+    assert normalised(field, "", TODAY) == ""
+    assert normalised(field, "  ", TODAY) == ""
+
+
+@given(
+    field=st.sampled_from([DATE, TIME, NUMBER, SSIN, TEXT, CODE, CODES]),
+    typed=st.text() | st.text("0123456789/-.,: uhvg", max_size=12),
+    today=st.dates(date(1930, 1, 1), date(2130, 1, 1)),
+)
+@example(DATE, "29/2/00", date(2000, 1, 1))
+def test_what_was_read_once_is_not_changed_again(field, typed, today):
+    once = normalised(field, typed, today)
+    assert normalised(field, once, today) == once

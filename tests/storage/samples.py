@@ -1,0 +1,90 @@
+"""Invented registrations for the tests of the store."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from angio_desktop import paths
+from angio_desktop.register.fields import RegistrationType
+from angio_desktop.register.findings import Confirmation
+from angio_desktop.register.registration import Registration
+from angio_desktop.register.summary import Summary
+from angio_desktop.storage.records import ExportRecord
+from angio_desktop.storage.store import Store
+
+NOW = datetime(2026, 3, 12, 14, 32, tzinfo=UTC)
+PCI = RegistrationType.HOSPITALISATION_PCI
+FOLLOW_UP = RegistrationType.FOLLOW_UP
+VALUES = {
+    "IDC_PAT": "45031212418",
+    "TX_PAT_LAST_NAM": "Peeters",
+    "TX_PAT_FIRST_NAM": "Zoë",
+    "CD_WHICH_TST_EXEC": "FL_A|FL_B",
+}
+CONFIRMATION = Confirmation("W01", "MS_PAT_WGHT", "250", "2026-03-12T14:30:00+00:00", "anneké")
+SUMMARY = Summary(
+    patient="Peeters, Zoë",
+    patient_key="45031212418",
+    admission="2026-03-01",
+    answered=4,
+    required=40,
+    errors=2,
+    search="45031212418  peeters zoe",
+    last_pci="",
+    follow_up_due="",
+)
+
+
+def later(minutes: int) -> datetime:
+    return NOW + timedelta(minutes=minutes)
+
+
+def draft(type_: RegistrationType = PCI, **values: str) -> Registration:
+    return Registration(
+        type_, "v2", {**VALUES, **values}, (CONFIRMATION,), page="stemi", focus="IDC_PAT"
+    )
+
+
+def saved(store: Store, type_: RegistrationType = PCI, **columns: Any) -> Registration:
+    return store.save(draft(type_), replace(SUMMARY, **columns), NOW)
+
+
+def sent(
+    store: Store,
+    code: str = "ANG-2026-AAAAAAAA1",
+    type_: RegistrationType = PCI,
+    now: datetime = NOW,
+    **columns: Any,
+) -> int:
+    registration = store.send(draft(type_), replace(SUMMARY, **columns), code, now)
+    return id_of(registration)
+
+
+def id_of(registration: Registration) -> int:
+    assert registration.id is not None
+    return registration.id
+
+
+def export(file: str = "a.csv", time: str = "2026-03-12T15:00:00+00:00") -> ExportRecord:
+    return ExportRecord(None, time, file, "/out", "c0ffee", PCI, 1, False)
+
+
+@contextmanager
+def plain_sql(folder: Path) -> Iterator[sqlite3.Connection]:
+    """Open the database as any other program would."""
+    with closing(sqlite3.connect(paths.database(folder), isolation_level=None)) as connection:
+        yield connection
+
+
+def damage(folder: Path, statement: str, *parameters: object) -> None:
+    """Change what the database's own guards would never let through."""
+    with plain_sql(folder) as connection:
+        connection.execute("PRAGMA ignore_check_constraints = ON")
+        names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")
+        for (name,) in names.fetchall():
+            connection.execute(f"DROP TRIGGER {name}")
+        connection.execute(statement, parameters)

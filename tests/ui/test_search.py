@@ -1,0 +1,426 @@
+"""Long lists: the search itself, and the line to search in."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
+
+from angio_desktop.register.context import ListEntry, OpenList
+from angio_desktop.ui.editors import make_editor
+from angio_desktop.ui.match_list import MatchList
+from angio_desktop.ui.search_editor import SearchEditor
+from angio_desktop.ui.search_list import ListIndex, index_of
+from tests.ui.stage import TODAY, Stage, editor_of, field_of, focus, show, words
+
+LEFT = Qt.MouseButton.LeftButton
+UP, DOWN, TAB, ENTER, ESCAPE = (
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Tab,
+    Qt.Key.Key_Return,
+    Qt.Key.Key_Escape,
+)
+DOCTORS = OpenList(
+    "HPIN",
+    {
+        code: ListEntry(code, name)
+        for code, name in [
+            ("10000109730", "Dr. Maes Anna"),
+            ("10000208116", "Dr. Maes Bart"),
+            ("10000307492", "Dr. Vandermaesen Zoë"),
+            ("10000406868", "D'Hoe-Maesen Jan"),
+            ("10000505254", "Dr. Maes"),
+        ]
+    },
+)
+STENTS = OpenList(
+    "QERMID_IMPLT_32402",
+    {
+        "OLD": ListEntry("OLD", "Flow 1", date(2019, 1, 1), date(2024, 12, 31)),
+        "NEW": ListEntry("NEW", "Flow 2", date(2025, 1, 1), None),
+        "ANY": ListEntry("ANY", "River"),
+    },
+)
+
+
+def index(open_list: OpenList, key: str) -> ListIndex:
+    made = index_of(field_of(key), words(), open_list)
+    assert made is not None
+    return made
+
+
+@pytest.fixture
+def doctors() -> ListIndex:
+    return index(DOCTORS, "CD_RIZIV_TREAT_PHYS")
+
+
+@pytest.fixture
+def stents() -> ListIndex:
+    return index(STENTS, "CD_MODEL_DES_1")
+
+
+@pytest.fixture
+def towns() -> ListIndex:
+    made = index_of(field_of("CD_PAT_PLC_RESDC"), words(), None)
+    assert made is not None
+    return made
+
+
+def names(made: ListIndex, typed: str, day: date | None = None) -> list[str]:
+    return [made.entries[place].label for place in made.matches(typed, day)]
+
+
+def meant(made: ListIndex, typed: str, day: date | None = None) -> str | None:
+    place = made.meaning(typed, day)
+    return None if place is None else made.entries[place].code
+
+
+# The search.
+
+
+def test_every_typed_word_must_occur_and_nothing_else_is_found(doctors):
+    assert names(doctors, "maes bart") == ["Dr. Maes Bart"]
+    assert names(doctors, "bart maes") == ["Dr. Maes Bart"]
+    assert names(doctors, "maes x") == []
+    assert names(doctors, "mas") == []
+
+
+def test_accents_and_capitals_need_not_be_typed(doctors):
+    assert names(doctors, "ZOE") == names(doctors, "zoë") == ["Dr. Vandermaesen Zoë"]
+
+
+def test_beginnings_come_before_parts_of_words(doctors):
+    assert names(doctors, "d'h") == ["D'Hoe-Maesen Jan"]
+    found = names(doctors, "maes")
+    assert found[:3] == ["Dr. Maes Anna", "Dr. Maes Bart", "Dr. Maes"]
+    assert set(found[3:]) == {"Dr. Vandermaesen Zoë", "D'Hoe-Maesen Jan"}
+
+
+def test_a_part_of_the_code_is_found_too(doctors, towns):
+    assert names(doctors, "307492") == ["Dr. Vandermaesen Zoë"]
+    assert names(towns, "9000") == ["Gent"]
+
+
+def test_nothing_typed_finds_all(doctors):
+    assert len(names(doctors, " ")) == 5
+
+
+def test_a_code_or_a_whole_name_means_its_entry_although_others_match(doctors, towns):
+    assert meant(doctors, "10000109730") == "10000109730"
+    assert meant(doctors, "dr. maes") == "10000505254"
+    assert meant(doctors, "Dr. Maes Bart (10000208116)") == "10000208116"
+    assert meant(towns, "gent") == "9000"
+
+
+def test_a_code_may_be_typed_with_separators(doctors):
+    assert meant(doctors, "1-00001-09-730") == "10000109730"
+
+
+def test_the_only_match_is_meant_and_of_several_none(doctors):
+    assert meant(doctors, "zoe") == "10000307492"
+    assert meant(doctors, "maes") is None
+    assert meant(doctors, "nobody") is None
+    assert meant(doctors, "") is None
+
+
+def test_a_name_that_two_entries_share_means_neither():
+    twins = OpenList("HPIN", {c: ListEntry(c, "Dr. Peeters") for c in ("1", "2")})
+    assert meant(index(twins, "CD_RIZIV_TREAT_PHYS"), "Dr. Peeters") is None
+
+
+@pytest.mark.parametrize(
+    ("day", "found"),
+    [
+        (None, ["Flow 1", "Flow 2", "River"]),
+        (date(2018, 12, 31), ["River"]),
+        (date(2019, 1, 1), ["Flow 1", "River"]),
+        (date(2024, 12, 31), ["Flow 1", "River"]),
+        (date(2025, 1, 1), ["Flow 2", "River"]),
+    ],
+)
+def test_with_a_date_only_what_is_valid_on_it_is_found(stents, day, found):
+    assert names(stents, "", day) == found
+
+
+def test_with_a_date_a_match_can_be_the_only_valid_one(stents):
+    assert meant(stents, "flow") is None
+    assert meant(stents, "flow", date(2026, 1, 1)) == "NEW"
+    assert meant(stents, "OLD", date(2026, 1, 1)) == "OLD"
+
+
+def test_an_index_is_made_once_for_a_list_and_anew_for_another(doctors):
+    assert index(DOCTORS, "CD_SECON_OPR_1") is doctors
+    other = OpenList(DOCTORS.name, dict(DOCTORS.entries))
+    assert index(other, "CD_SECON_OPR_1") is not doctors
+
+
+# The line.
+
+
+class SearchStage(Stage):
+    """A stage whose list is one of the above."""
+
+    editor: SearchEditor
+
+    def __init__(self, key: str, open_list: OpenList | None) -> None:
+        super().__init__(key)
+        layout = self.layout()
+        assert layout is not None
+        made = make_editor(field_of(key), words(), open_list, TODAY, self)
+        assert isinstance(made, SearchEditor)
+        layout.replaceWidget(self.editor, made)
+        self.editor.deleteLater()
+        self.editor = made
+        made.changed.connect(self.heard.changed.append)
+        made.left.connect(self.heard.left.append)
+        self.setTabOrder(self.before, made)
+        self.setTabOrder(made, self.after)
+
+    def open_list(self) -> MatchList:
+        found = self.editor.matches()
+        assert found is not None
+        return found
+
+    def offered(self) -> list[str]:
+        model = self.open_list().model()
+        return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+@pytest.fixture
+def search(qtbot) -> SearchStage:
+    stage = SearchStage("CD_RIZIV_TREAT_PHYS", DOCTORS)
+    show(qtbot, stage)
+    stage.enter()
+    return stage
+
+
+@pytest.fixture
+def implants(qtbot) -> SearchStage:
+    stage = SearchStage("CD_MODEL_DES_1", STENTS)
+    show(qtbot, stage)
+    stage.enter()
+    return stage
+
+
+def test_typing_opens_the_list_of_matches_under_the_line(search):
+    search.press("maes b")
+    assert search.offered() == ["Dr. Maes Bart (10000208116)"]
+    assert search.open_list().isVisible()
+    below = search.editor.line.mapTo(search, QPoint(0, search.editor.line.height()))
+    assert search.open_list().pos().y() == below.y()
+    assert focus() is search.editor.line
+
+
+def test_the_only_match_is_taken_by_enter(search):
+    search.press("zoe", ENTER)
+    assert search.editor.text() == "10000307492"
+    assert search.editor.line.text() == "Dr. Vandermaesen Zoë (10000307492)"
+    assert focus() is search.after
+    assert search.heard.left == ["10000307492"]
+
+
+def test_of_several_matches_enter_points_at_the_first_and_enter_again_takes_it(search):
+    search.press("maes")
+    search.press(ENTER)
+    assert search.editor.text() == "maes"
+    assert search.editor.has_focus()
+    assert search.heard.left == search.heard.accepted == []
+    search.press(ENTER)
+    assert search.editor.text() == "10000109730"
+    assert focus() is search.after
+
+
+def test_arrows_walk_through_the_matches_and_enter_takes_one(search):
+    search.press("maes", DOWN, DOWN, UP, DOWN, DOWN, ENTER)
+    assert search.editor.text() == "10000505254"
+
+
+def test_arrows_and_pages_stop_at_the_ends_of_the_list(search):
+    search.press("maes", UP, DOWN, Qt.Key.Key_PageUp, UP, ENTER)
+    assert search.editor.text() == "10000109730"
+    search.enter()
+    search.press("maes", DOWN, Qt.Key.Key_PageDown, Qt.Key.Key_PageDown, ENTER)
+    assert search.editor.text() == "10000406868"
+
+
+def test_tab_takes_the_line_the_arrows_stand_on(search):
+    search.press("maes", DOWN, DOWN, TAB)
+    assert search.editor.text() == "10000208116"
+    assert focus() is search.after
+    assert search.heard.left == ["10000208116"]
+
+
+def test_leaving_with_several_matches_guesses_none_and_loses_nothing(search):
+    search.press("maes", TAB)
+    assert search.editor.text() == search.editor.line.text() == "maes"
+    assert search.editor.line.property("unmatched") is True
+    assert search.editor.matches() is None
+    search.enter()
+    search.press("zoe", TAB)
+    assert search.editor.line.property("unmatched") is False
+
+
+def test_what_matches_nothing_is_said_and_stays(search):
+    search.press("nobody")
+    assert len(search.offered()) == 1
+    search.press(DOWN, ENTER)
+    assert search.editor.text() == search.editor.line.text() == "nobody"
+    assert search.heard.left == ["nobody"]
+
+
+def test_a_click_takes_a_line_and_keeps_the_focus_in_the_field(search):
+    search.press("maes")
+    matches = search.open_list()
+    row = matches.visualRect(matches.model().index(1, 0)).center()
+    QTest.mouseClick(matches.viewport(), LEFT, pos=row)
+    assert search.editor.text() == search.heard.changed[-1] == "10000208116"
+    assert search.editor.has_focus()
+    assert search.editor.matches() is None
+    assert search.heard.left == []
+
+
+def test_a_click_on_the_line_that_says_nothing_was_found_does_nothing(search):
+    search.press("nobody")
+    matches = search.open_list()
+    QTest.mouseClick(matches.viewport(), LEFT, pos=QPoint(10, 5))
+    assert search.editor.text() == "nobody"
+
+
+def test_escape_closes_the_list_first_and_then_is_the_windows(search):
+    search.press("maes", ESCAPE)
+    assert search.editor.matches() is None
+    assert search.isVisible()
+    search.press(ENTER)
+    assert focus() is search.after
+    assert search.editor.text() == "maes"
+
+
+@pytest.mark.parametrize(("key", "alt"), [(DOWN, False), (DOWN, True), (Qt.Key.Key_F4, False)])
+def test_the_whole_list_opens_by_key_around_the_chosen_entry(search, key, alt):
+    search.editor.set_text("10000208116")
+    search.press(key, alt=alt)
+    assert len(search.offered()) == 5
+    search.press(DOWN, ENTER)
+    assert search.editor.text() == "10000307492"
+
+
+def test_the_same_key_closes_the_list(search):
+    search.press(Qt.Key.Key_F4, Qt.Key.Key_F4)
+    assert search.editor.matches() is None
+
+
+def test_the_arrow_opens_and_closes_the_list(search):
+    line = search.editor.line
+    at_arrow = QPoint(line.width() - 8, line.height() // 2)
+    QTest.mouseClick(line, LEFT, pos=at_arrow)
+    assert len(search.offered()) == 5
+    QTest.mouseClick(line, LEFT, pos=at_arrow)
+    assert search.editor.matches() is None
+
+
+def test_up_is_left_to_the_page_while_the_list_is_closed(search):
+    search.press(UP)
+    assert search.editor.matches() is None
+
+
+def test_emptying_the_line_closes_the_list_and_takes_the_answer_away(search):
+    search.press("z", Qt.Key.Key_Backspace)
+    assert search.editor.matches() is None
+    assert search.editor.text() == search.heard.changed[-1] == ""
+
+
+def test_a_click_beside_the_list_closes_it(search):
+    search.press("maes")
+    QTest.mouseClick(search, LEFT, pos=QPoint(search.width() - 5, search.height() - 5))
+    assert search.editor.matches() is None
+
+
+def test_read_only_closes_the_list(search):
+    search.press("maes")
+    search.editor.set_read_only(True)
+    assert search.editor.matches() is None
+
+
+def test_an_editor_that_goes_takes_its_open_list_with_it(qtbot, search):
+    search.press("maes")
+    with qtbot.waitSignal(search.open_list().destroyed):
+        search.editor.deleteLater()
+
+
+def test_a_list_not_loaded_takes_a_code_as_it_is_typed(qtbot):
+    stage = SearchStage("CD_RIZIV_TREAT_PHYS", None)
+    show(qtbot, stage)
+    stage.enter()
+    stage.press(" 10000109730 ", DOWN, TAB)
+    assert stage.editor.matches() is None
+    assert stage.editor.text() == "10000109730"
+    assert not stage.editor.line.property("unmatched")
+
+
+# Implants.
+
+
+def test_only_models_valid_on_the_date_are_offered(implants):
+    implants.editor.set_date(date(2026, 1, 1))
+    implants.press(DOWN)
+    assert implants.offered() == ["Flow 2 (NEW)", "River (ANY)"]
+
+
+def test_a_chosen_model_stays_and_is_offered_although_it_is_not_valid(implants):
+    implants.editor.set_text("OLD")
+    implants.editor.set_date(date(2026, 1, 1))
+    assert implants.editor.line.text() == "Flow 1 (OLD)"
+    implants.press(DOWN)
+    assert implants.offered() == ["Flow 1 (OLD)", "Flow 2 (NEW)", "River (ANY)"]
+    implants.press(ESCAPE, TAB)
+    assert implants.editor.text() == "OLD"
+
+
+def test_a_search_that_only_finds_what_is_not_valid_says_so(implants):
+    implants.editor.set_date(date(2026, 1, 1))
+    implants.press("flow 1")
+    assert "01/01/2026" in implants.offered()[0]
+    implants.editor.line.selectAll()
+    implants.press("nothing")
+    assert "01/01/2026" not in implants.offered()[0]
+
+
+# The place of the list.
+
+
+def test_the_list_follows_its_line_when_the_page_scrolls(qtbot):
+    area = QScrollArea()
+    qtbot.addWidget(area)
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.addSpacing(300)
+    editor = editor_of("CD_PAT_PLC_RESDC", page)
+    assert isinstance(editor, SearchEditor)
+    column.addWidget(editor)
+    column.addSpacing(900)
+    area.setWidget(page)
+    area.resize(600, 600)
+    with qtbot.waitActive(area):
+        area.show()
+        area.activateWindow()
+    editor.focus_first()
+    QTest.keyClicks(editor.line, "sint")
+    matches = editor.matches()
+    assert matches is not None
+    before = matches.y()
+    area.verticalScrollBar().setValue(100)
+    assert matches.y() == before - 100
+
+
+def test_the_list_lies_above_a_line_at_the_bottom_and_inside_the_window(search):
+    layout = search.layout()
+    assert layout is not None
+    layout.setContentsMargins(0, 360, 0, 0)
+    QApplication.processEvents()
+    search.press("maes")
+    matches = search.open_list()
+    top = search.editor.line.mapTo(search, QPoint(0, 0)).y()
+    assert matches.geometry().bottom() < top
+    assert search.rect().contains(matches.geometry())
