@@ -87,4 +87,9 @@ def confirm(registration: Registration, finding: Finding, time: str, user: str) 
 
 def exported_values(form: Form, texts: Mapping[str, str], applies: frozenset[str]) -> list[str]:
     """Return the cells of the national CSV in its order; a field that does not apply is empty."""
-    return [texts.get(key, "").strip() if key in applies else "" for key in form.csv_keys]
+    return [_cell(texts.get(key, "")) if key in applies else "" for key in form.csv_keys]
+
+
+def _cell(text: str) -> str:
+    """Return a text as the rules saw it: blank is unanswered, else without spaces around it."""
+    return "" if text.isspace() else text.strip(" ")

@@ -14,7 +14,11 @@ def make_private_folder(folder: Path) -> None:
 
 
 def make_private_file(path: Path) -> None:
-    """Make an empty file where none exists. SQLite gives its journal the rights of this file."""
+    """Make an empty file where none exists. SQLite gives its journal the rights of this file.
+
+    One that exists is not opened: closing it would drop the locks that this process's other
+    connections to it hold (a rule of POSIX).
+    """
     with suppress(FileExistsError):
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, _FILE_MODE))
 

@@ -211,7 +211,7 @@ def migrate(path: Path, steps: Sequence[Step] = STEPS) -> None:
     """Bring the database `path` to version `len(steps)`; an empty file becomes a database.
 
     A copy of an existing database is left beside it before its first step. Raises NewerDatabase
-    for a later version and StorageProblem for another program's database; neither is touched.
+    for a later version and StorageProblem for what is no database of ours; neither is touched.
     """
     with closing(sqlite3.connect(path, BUSY_SECONDS, isolation_level=None)) as connection:
         found = _version_of_ours(connection, path)

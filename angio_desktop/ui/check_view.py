@@ -22,9 +22,9 @@ from angio_desktop.actions.clock import today
 from angio_desktop.register.errors import AngioError, NotWritable
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.ui import dialogs
+from angio_desktop.ui.choice import Choice
 from angio_desktop.ui.field_view import ICONS
 from angio_desktop.ui.program import Program
-from angio_desktop.ui.settings_view import Choice
 from angio_desktop.ui.simple_table import SimpleTable
 from angio_desktop.ui.theme import GRID
 

@@ -16,10 +16,10 @@ from PySide6.QtGui import (
     QTransform,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolTip, QWidget
 
 from angio_desktop import paths
-from angio_desktop.register.coronary_tree import Drawing, Point, load, segment_number
+from angio_desktop.register.coronary_tree import Drawing, load, segment_number
 from angio_desktop.register.values import SEPARATOR
 from angio_desktop.ui.coronary_picture import SIZE, Marks, Picture
 from angio_desktop.ui.editor import ENTER, Editor, leaves
@@ -37,8 +37,9 @@ _WHILE_TYPING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadMo
 _SMALLEST = 5 / 6  # of the full size; smaller numbers cannot be read
 _LINE_HEIGHT = 16  # of the font that the full size is made for
 _RADIUS = 4
-# A step sideways counts double, so that an arrow follows its direction rather than the distance.
-_SIDEWAYS = 2
+# What lies sideways counts so much farther, so that an arrow follows its direction.
+_SIDEWAYS = 4
+_STEEPEST = 1.5
 
 
 @cache
@@ -59,8 +60,8 @@ class CoronaryTree(QWidget):
 
     def __init__(self, segments: Mapping[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._places = {n: s.badge for n, s in drawing().segments.items() if n in segments}
-        self._captions = {n: caption for n, caption in segments.items() if n in self._places}
+        drawn = drawing().segments
+        self._captions = {n: caption for n, caption in segments.items() if n in drawn}
         self._picture = Picture(drawing(), self.font())
         self._numbers = list(self._captions)
         self._type_ahead = TypeAhead(list(self._captions.values()), self._numbers)
@@ -205,7 +206,7 @@ class CoronaryTree(QWidget):
     def _takes(self, event: QKeyEvent) -> bool:
         key, text = Qt.Key(event.key()), event.text()
         if key in _ARROWS:
-            self._go_to(_neighbour(self._places, self._cursor, _ARROWS[key]))
+            self._go_to(_neighbour(self._captions, self._cursor, _ARROWS[key]))
         elif key in _TOGGLES:
             if self._cursor and not event.isAutoRepeat():
                 self.toggled.emit(self._cursor)
@@ -236,17 +237,30 @@ class CoronaryTree(QWidget):
         self.setAccessibleDescription(" ".join(description))
 
 
-def _neighbour(places: Mapping[str, Point], number: str, step: tuple[int, int]) -> str:
-    """Return the segment that an arrow goes to from `number`: itself where there is none."""
-    best, least = number, float("inf")
-    for other, place in places.items():
-        x = (place.x - places[number].x) * SIZE.width()
-        y = (place.y - places[number].y) * SIZE.height()
-        ahead = x * step[0] + y * step[1]
-        cost = ahead + _SIDEWAYS * abs(x * step[1] + y * step[0])
-        if ahead > 0 and cost < least:
-            best, least = other, cost
-    return best
+def _neighbour(among: Collection[str], number: str, step: tuple[int, int]) -> str:
+    """Return the segment that an arrow goes to from `number`: itself where there is none.
+
+    That is the nearest one in its direction, if need be a slanting one; first along the vessels.
+    """
+    best = (True, float("inf"), number)
+    for other in among:
+        ahead, aside = _way(number, other, step)
+        if aside < _STEEPEST * ahead:
+            jumps = not _are_joined(number, other)
+            best = min(best, (jumps, ahead + _SIDEWAYS * aside, other))
+    return best[2]
+
+
+def _way(number: str, other: str, step: tuple[int, int]) -> tuple[float, float]:
+    """Return how far ahead and aside `other` lies, seen from `number` in the direction `step`."""
+    here, there = drawing().segments[number].badge, drawing().segments[other].badge
+    x, y = (there.x - here.x) * SIZE.width(), (there.y - here.y) * SIZE.height()
+    return x * step[0] + y * step[1], abs(x * step[1] + y * step[0])
+
+
+def _are_joined(number: str, other: str) -> bool:
+    one, two = drawing().segments[number].points, drawing().segments[other].points
+    return one[0] in two or two[0] in one
 
 
 class SegmentsBox(QWidget):
@@ -275,9 +289,9 @@ class SegmentsBox(QWidget):
         self.set_read_only(False)
         self.setFocusProxy(editor)
         self.tree.toggled.connect(self._toggle)
-        self.tree.focus_lost.connect(self._part_left)
+        self.tree.focus_lost.connect(self._tree_left)
         editor.changed.connect(self._edited)
-        editor.left.connect(self._part_left)
+        editor.left.connect(self._editor_left)
         self._show(editor.text())
 
     def text(self) -> str:
@@ -337,7 +351,10 @@ class SegmentsBox(QWidget):
         self.set_text(SEPARATOR.join([*known, *unknown]))
         self.changed.emit(self.text())
 
-    def _part_left(self) -> None:
-        focus = QApplication.focusWidget()
-        if focus is None or not self.isAncestorOf(focus):
+    def _editor_left(self, text: str) -> None:
+        if not self.tree.hasFocus():
+            self.left.emit(text)
+
+    def _tree_left(self) -> None:
+        if not self.editor.has_focus():
             self.left.emit(self.text())

@@ -25,10 +25,10 @@ from angio_desktop.register.shorthand import normalised_date
 from angio_desktop.register.values import date_text, parse_date
 from angio_desktop.storage.store import RegistrationRow
 from angio_desktop.ui import dialogs
+from angio_desktop.ui.choice import Choice
 from angio_desktop.ui.field_view import restyle
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.registrations_model import moment_text
-from angio_desktop.ui.settings_view import Choice
 from angio_desktop.ui.simple_table import SimpleTable
 from angio_desktop.ui.theme import GRID
 

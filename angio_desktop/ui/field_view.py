@@ -10,6 +10,7 @@ from angio_desktop.ui.editors import Editor
 from angio_desktop.ui.theme import GRID, LABEL_WIDTH
 
 ICONS = {"error": "✖", "warning": "⚠"}
+_CAPTION_DROP = 5  # how far a line edit's text stands below its upper edge
 SEVERITIES = ("", "warning", "error")
 
 
@@ -126,10 +127,11 @@ class FieldRow(QWidget):
         self._grid.setColumnStretch(2, 1)
 
     def hold(self, view: FieldView) -> None:
-        """Lay out the parts of `view` in this row."""
+        """Lay out the parts of `view` in this row, caption and answer on one line."""
         view.label.setFixedWidth(LABEL_WIDTH)
-        view.label.setContentsMargins(0, 5, 0, 0)
-        view.mark.setContentsMargins(0, 5, 0, 0)
+        above = 0 if view.editor.is_read_only() else _CAPTION_DROP
+        view.label.setContentsMargins(0, above, 0, 0)
+        view.mark.setContentsMargins(0, above, 0, 0)
         top = Qt.AlignmentFlag.AlignTop
         self._grid.addWidget(view.label, 0, 0, top)
         self._grid.addWidget(view.mark, 0, 1, top)

@@ -44,9 +44,11 @@ class FindingsView(QListWidget):
             item.setForeground(QColor(colour))
 
     def _text(self, finding: Finding, values: Mapping[str, str]) -> str:
-        caption = self._form.caption(finding.key, self._words.language)
+        field = self._form.by_key[finding.key]
         message = self._words.finding(finding, self._form, values)
-        return f"{ICONS[finding.severity]} {caption}: {message}"
+        if field.captions.text(self._words.language) not in message:
+            message = f"{self._form.caption(finding.key, self._words.language)}: {message}"
+        return f"{ICONS[finding.severity]} {message}"
 
     def _choose(self, item: QListWidgetItem) -> None:
         self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))

@@ -94,7 +94,6 @@ class FormPage(QWizardPage):
         if block.title is not None:
             heading = QLabel(block.title.captions.text(self.words.language), inside)
             heading.setProperty("role", "section")
-            heading.setIndent(0)
             heading.setWordWrap(True)
             column.addWidget(heading)
         rows: list[tuple[QWidget, FieldView]] = []
@@ -222,6 +221,12 @@ class FormPage(QWizardPage):
     def _see(self, view: FieldView) -> None:
         # Once more when a page that was just shown has its sizes.
         self._scroll.ensureWidgetVisible(view.editor, 0, GRID * 8)
+
+    def finish(self) -> None:
+        """Take what was typed in the field that has the focus, as if it was left."""
+        for view in self.views.values():
+            if view.editor.has_focus():
+                view.editor.finish()
 
     def focused_key(self) -> str:
         """Return the key of the field the focus is in, or ""."""

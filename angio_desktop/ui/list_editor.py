@@ -1,30 +1,21 @@
 """One code from a list too long for radio buttons: a closed field that shows the choice."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import (
-    QComboBox,
-    QHBoxLayout,
-    QSizePolicy,
-    QStyle,
-    QStyleOptionComboBox,
-    QStylePainter,
-    QWidget,
-)
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QStyle, QWidget
 
 from angio_desktop.register.captions import Words
 from angio_desktop.register.fields import Field
+from angio_desktop.ui.choice import Choice
 from angio_desktop.ui.code_editors import ChoicesEditor
 from angio_desktop.ui.editor import leaves
-from angio_desktop.ui.line_editors import draw_arrow
 
 _MAX_CHARACTERS = 60
 _ROWS_SHOWN = 26
-_EDIT_FIELD = QStyle.SubControl.SC_ComboBoxEditField
 
 
-class Box(QComboBox):
-    """A closed list. It leaves the wheel to the page and keys to its editor."""
+class Box(Choice):
+    """A closed list that leaves keys to its editor."""
 
     focus_lost = Signal()
 
@@ -34,10 +25,6 @@ class Box(QComboBox):
         self.setMaxVisibleItems(_ROWS_SHOWN)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Let the page scroll; a turn of the wheel is no answer."""
-        event.ignore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open by F4 or Alt with an arrow."""
@@ -60,22 +47,6 @@ class Box(QComboBox):
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
         view.setMinimumWidth(view.sizeHintForColumn(0) + bar)
         super().showPopup()
-
-    def paintEvent(self, _: QPaintEvent) -> None:
-        """Paint the frame, the choice (an ellipsis where it is too long) and an arrow."""
-        option = QStyleOptionComboBox()
-        self.initStyleOption(option)
-        option.subControls = QStyle.SubControl.SC_ComboBoxFrame
-        painter = QStylePainter(self)
-        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
-        room = self.style().subControlRect(
-            QStyle.ComplexControl.CC_ComboBox, option, _EDIT_FIELD, self
-        )
-        option.currentText = self.fontMetrics().elidedText(
-            option.currentText, Qt.TextElideMode.ElideRight, room.width()
-        )
-        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
-        draw_arrow(self, painter)
 
 
 class ListEditor(ChoicesEditor):

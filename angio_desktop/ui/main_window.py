@@ -18,7 +18,7 @@ class MainWindow(QMainWindow):
     def __init__(self) -> None:
         super().__init__()
         self.setWindowTitle("Angio Desktop")
-        self.resize(GRID * 150, GRID * 92)
+        self.resize(GRID * 160, GRID * 94)
         self.workspace: Workspace | None = None
         self.lock: QLockFile | None = None
         waiting = QLabel(self.tr("Opening…"))

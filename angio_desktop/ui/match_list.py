@@ -32,7 +32,7 @@ _NO_PARENT = QModelIndex()
 
 
 class MatchModel(QAbstractListModel):
-    """The matching entries of an index, or one line that says there are none."""
+    """The matching entries of an index, and a last line that says what is not among them."""
 
     def __init__(self, index: ListIndex, height: int, parent: QObject) -> None:
         super().__init__(parent)
@@ -41,18 +41,19 @@ class MatchModel(QAbstractListModel):
         self._note = ""
 
     def show(self, places: Sequence[int], note: str) -> None:
-        """Hold these entries; `note` is shown when there are none."""
+        """Hold these entries, and `note` below them unless it is empty."""
         self.beginResetModel()
         self.places, self._note = places, note
         self.endResetModel()
 
     def rowCount(self, parent: _Index = _NO_PARENT) -> int:
         """Return the number of lines."""
-        return 0 if parent.isValid() else len(self.places) or 1
+        return 0 if parent.isValid() else len(self.places) + bool(self._note)
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         """Return that entries can be chosen, and the note cannot."""
-        return super().flags(index) if self.places else Qt.ItemFlag.NoItemFlags
+        is_entry = index.row() < len(self.places)
+        return super().flags(index) if is_entry else Qt.ItemFlag.NoItemFlags
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the text of a line, and its height."""
@@ -60,7 +61,8 @@ class MatchModel(QAbstractListModel):
             return QSize(0, self._height)
         if role != Qt.ItemDataRole.DisplayRole:
             return None
-        return self._index.shown[self.places[index.row()]] if self.places else self._note
+        is_entry = index.row() < len(self.places)
+        return self._index.shown[self.places[index.row()]] if is_entry else self._note
 
 
 class MatchList(QListView):
@@ -102,7 +104,7 @@ class MatchList(QListView):
         return self._model.places[row] if row >= 0 and self._model.places else None
 
     def _clicked(self, index: QModelIndex) -> None:
-        if self._model.places:
+        if index.row() < len(self._model.places):
             self.picked.emit(self._model.places[index.row()])
 
     def places(self) -> Sequence[int]:
@@ -128,8 +130,6 @@ class MatchList(QListView):
 
     def close_list(self) -> None:
         """Go away."""
-        for widget in self._watched:
-            widget.removeEventFilter(self)
         self._watched = []
         self.hide()
         self.deleteLater()

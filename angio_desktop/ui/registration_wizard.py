@@ -7,7 +7,7 @@ user asks for it, and when the window closes; there is nothing to lose by leavin
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget, QWizard
 
 from angio_desktop.actions.clock import now
@@ -54,7 +54,7 @@ class RegistrationWizard(QWizard):
         self.setOption(QWizard.WizardOption.IndependentPages)
         self.setOption(QWizard.WizardOption.NoDefaultButton)
         self.setOption(QWizard.WizardOption.NoCancelButtonOnLastPage, on=False)
-        self.resize(GRID * 145, GRID * 96)
+        self.resize(GRID * 152, GRID * 96)
         self._set_buttons()
         self._set_shortcuts()
         self.currentIdChanged.connect(self._on_page)
@@ -74,6 +74,8 @@ class RegistrationWizard(QWizard):
         self.setButtonText(QWizard.WizardButton.CancelButton, self.tr("Close"))
         self.button(_SEND).setProperty("role", "primary")
         self.button(_SAVE).setToolTip("Ctrl+S")
+        for which in (_SAVE, _PREVIOUS):  # Enter on a page's last field leads to "Next"
+            self.button(which).setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.button(_SEND).setToolTip("Ctrl+Enter")
         self.customButtonClicked.connect(self._on_custom_button)
         self._lay_out_buttons()
@@ -83,7 +85,9 @@ class RegistrationWizard(QWizard):
         if self.editing is None:
             layout = [button.Stretch, button.CommitButton, button.CancelButton]
         elif self.editing.registration.is_sent:
-            layout = [button.Stretch, _PREVIOUS, button.NextButton, button.CancelButton]
+            self.setButtonText(_SAVE, self.tr("Copy code"))
+            self.button(_SAVE).setToolTip("")
+            layout = [_SAVE, button.Stretch, _PREVIOUS, button.NextButton, button.CancelButton]
         else:
             layout = [
                 *(_SAVE, button.Stretch, _PREVIOUS, button.NextButton),
@@ -93,7 +97,7 @@ class RegistrationWizard(QWizard):
 
     def _on_custom_button(self, which: int) -> None:
         actions: dict[int, Callable[[], object]] = {
-            _SAVE.value: self.save,
+            _SAVE.value: self.copy_code if self._is_sent() else self.save_now,
             _PREVIOUS.value: self.go_previous,
             _SEND.value: self.send,
         }
@@ -101,7 +105,7 @@ class RegistrationWizard(QWizard):
 
     def _set_shortcuts(self) -> None:
         keys: list[tuple[str, Callable[[], object]]] = [
-            ("Ctrl+S", self.save),
+            ("Ctrl+S", self.save_now),
             ("Ctrl+Return", self.send),
             ("Ctrl+Enter", self.send),
             ("Ctrl+PgDown", self.go_next),
@@ -193,6 +197,25 @@ class RegistrationWizard(QWizard):
         if self.editing is not None and not self.editing.registration.is_sent:
             self.editing.stand_at(page_id, key)
 
+    def _finish(self) -> None:
+        """Take what was typed in the field that has the focus."""
+        page = self._pages.get(self.currentId())
+        if page is not None:
+            page.finish()
+
+    def save_now(self) -> None:
+        """Store everything that was typed, also in the field that has the focus."""
+        self._finish()
+        self.save()
+
+    def _is_sent(self) -> bool:
+        return self.editing is not None and self.editing.registration.is_sent
+
+    def copy_code(self) -> None:
+        """Put the registration code on the clipboard."""
+        if self.editing is not None:
+            QGuiApplication.clipboard().setText(self.editing.registration.code)
+
     def save(self) -> bool:
         """Store what was entered; say so in the head. Returns whether it is stored."""
         if self.editing is None or self.editing.is_saved:
@@ -259,7 +282,7 @@ class RegistrationWizard(QWizard):
             ssin.formatted(number) if ssin.read(number) else "",
         ]
         if registration.is_sent:
-            parts.append("🔒 " + self.tr("Sent") + f" {registration.code}")
+            parts.append("✔ " + self.tr("Sent") + f" {registration.code}")
         elif self._saved_at and self.editing.is_saved:
             parts.append(self.tr("Saved at {time}").replace("{time}", self._saved_at))
         text = " · ".join(part for part in parts if part)
@@ -309,7 +332,7 @@ class RegistrationWizard(QWizard):
 
     def _go(self, number: int, key: str = "") -> None:
         """Go to a page and into a field of it; what was typed is taken first."""
-        self.setFocus()  # the editor is left, and what it holds is taken
+        self._finish()
         self._stand(self._pages[number].page.id, key)
         if number == self.currentId():
             self._pages[number].go_to(key)
@@ -359,8 +382,8 @@ class RegistrationWizard(QWizard):
         """Check everything; show what stands in the way, or send and show the code."""
         if self.editing is None or self.editing.registration.is_sent:
             return
-        self.setFocus()
-        if not self.save():
+        self._finish()
+        if self._is_worth_keeping() and not self.save():
             return
         refusal = self.editing.refusal()
         if refusal is not None and refusal.errors:
@@ -403,7 +426,7 @@ class RegistrationWizard(QWizard):
 
         If it cannot be stored, the window stays open, so that nothing is lost.
         """
-        self.setFocus()
+        self._finish()
         if self._is_worth_keeping() and not self.save():
             return
         self.closed.emit()

@@ -13,7 +13,7 @@ from angio_desktop.storage.store import RegistrationRow
 from angio_desktop.ui.theme import tokens
 
 Index = QModelIndex | QPersistentModelIndex
-ICONS = {Status.OPEN: "✎", Status.SENT: "🔒", Status.DELETED: "🗑"}
+ICONS = {Status.OPEN: "✎", Status.SENT: "✔", Status.DELETED: "✕"}
 STATUS, TYPE, PATIENT, ADMISSION, COMPLETE, CHANGED, CODE, EXPORTED = range(8)
 
 

@@ -106,10 +106,11 @@ class RegistrationsView(QWidget):
         table.verticalHeader().hide()
         table.setAccessibleName(self.tr("Registrations"))
         header = table.horizontalHeader()
+        header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(PATIENT, QHeaderView.ResizeMode.Stretch)
-        for column, width in enumerate((96, 188, 160, 86, 76, 124, 136, 124)):
+        for column, width in enumerate((104, 188, 160, 86, 84, 124, 160, 124)):
             table.setColumnWidth(column, width)
         table.activated.connect(self._open)
         table.selectionModel().selectionChanged.connect(lambda *_: self._show_actions())

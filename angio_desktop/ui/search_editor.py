@@ -16,6 +16,8 @@ from angio_desktop.ui.search_list import ListIndex
 from angio_desktop.ui.theme import GRID
 
 _CHARACTERS = 46
+# More lines than anyone scrolls through; laying them out would be felt while typing.
+_MOST_SHOWN = 1500
 _LINES: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _PAGES: dict[int, int] = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
@@ -159,7 +161,7 @@ class SearchEditor(Editor):
         chosen = self._index.place_of(self._text)
         search = self._text if chosen is None else ""
         places = self._index.matches(search, self._day)
-        if chosen is not None and chosen not in places:
+        if chosen is not None and chosen not in places[:_MOST_SHOWN]:
             places.insert(0, chosen)
         self._show_matches(self._index, places, chosen)
 
@@ -168,9 +170,14 @@ class SearchEditor(Editor):
             self._list = MatchList(self.line, index)
             self._list.picked.connect(self._pick)
             self._list.dismissed.connect(self._close)
-        self._list.show_matches(places, "" if places else self._nothing(index), chosen)
+        self._list.show_matches(places[:_MOST_SHOWN], self._note(index, len(places)), chosen)
 
-    def _nothing(self, index: ListIndex) -> str:
+    def _note(self, index: ListIndex, count: int) -> str:
+        """Return what is to be said of the matches that are not shown, or of there being none."""
+        if count > _MOST_SHOWN:
+            return self.tr("{count} more: type on").replace("{count}", str(count - _MOST_SHOWN))
+        if count:
+            return ""
         if self._day is not None and index.matches(self.line.text()):
             text = self.tr("Nothing found that is valid on {date}")
             return text.replace("{date}", date_text(self._day))

@@ -1,9 +1,7 @@
 """The settings: language, author columns, and what a hospital may need otherwise in the export."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QFormLayout,
     QLabel,
     QLineEdit,
@@ -17,18 +15,11 @@ from angio_desktop.register.errors import AngioError
 from angio_desktop.register.fields import LANGUAGES
 from angio_desktop.register.values import Unreadable, parse_text
 from angio_desktop.ui import dialogs
+from angio_desktop.ui.choice import Choice
 from angio_desktop.ui.program import LANGUAGE, Program
 from angio_desktop.ui.theme import GRID
 
 _LANGUAGE_NAMES = {"nl": "Nederlands", "fr": "Français", "en": "English"}
-
-
-class Choice(QComboBox):
-    """A list of a few choices that the mouse wheel does not change."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the page."""
-        event.ignore()
 
 
 class SettingsView(QWidget):
@@ -90,7 +81,6 @@ class SettingsView(QWidget):
     def _heading(self, rows: QFormLayout, text: str) -> None:
         heading = QLabel(text)
         heading.setProperty("role", "section")
-        heading.setIndent(0)
         rows.addRow(heading)
 
     def _line(self, key: str, default: str) -> QLineEdit:

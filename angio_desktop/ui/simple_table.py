@@ -6,6 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 
+_WIDEST = 360
+
+
 class SimpleTable(QTableWidget):
     """Rows of texts under headers; one row is selected at a time.
 
@@ -24,6 +27,7 @@ class SimpleTable(QTableWidget):
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
         header = self.horizontalHeader()
+        header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         header.setStretchLastSection(True)
         if wraps:
@@ -38,5 +42,7 @@ class SimpleTable(QTableWidget):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text)
                 self.setItem(number, column, item)
-        header = self.horizontalHeader()
-        header.resizeSections(QHeaderView.ResizeMode.ResizeToContents)
+        self.resizeColumnsToContents()
+        for column in range(self.columnCount() - 1):
+            if self.columnWidth(column) > _WIDEST:
+                self.setColumnWidth(column, _WIDEST)

@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 GRID = 8
-LABEL_WIDTH = 272
-SIDE_WIDTH = 256
+LABEL_WIDTH = 264
+SIDE_WIDTH = 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ def _sheet(t: Tokens) -> str:
     return f"""
     QLabel[role="title"] {{ font-size: 16pt; font-weight: 600; }}
     QLabel[role="section"] {{ font-size: 12pt; font-weight: 600; padding-top: 12px;
-        padding-bottom: 4px; }}
+        padding-bottom: 4px; qproperty-indent: 0; }}
     QLabel[role="muted"], QLabel[role="unit"] {{ color: {t.muted}; }}
     QRadioButton[role="choice"] {{ font-weight: 600; }}
     QLabel[role="required"] {{ color: {t.accent}; font-weight: 700; }}
@@ -120,7 +120,9 @@ def _sheet(t: Tokens) -> str:
     QLineEdit[severity="error"] {{ border: 2px solid {t.error}; padding: 3px 5px; }}
     QLineEdit[severity="warning"] {{ border: 2px solid {t.warning}; padding: 3px 5px; }}
     QLineEdit[readOnly="true"] {{ border: 1px solid transparent; background: transparent; }}
+    QComboBox {{ combobox-popup: 0; }}
     QComboBox::drop-down {{ border: none; width: 22px; }}
+    QLineEdit[unmatched="true"] {{ border: 2px solid {t.warning}; padding: 3px 5px; }}
     QPushButton {{ border: 1px solid {t.border}; border-radius: 4px; padding: 6px 14px;
         background: {t.surface}; min-height: 20px; }}
     QPushButton:hover {{ border-color: {t.accent}; }}
@@ -147,7 +149,7 @@ def _sheet(t: Tokens) -> str:
     QListWidget[role="navigation"]::item:selected, QListWidget[role="steps"]::item:selected {{
         background: {t.surface}; color: {t.accent}; font-weight: 600; }}
     QTableView {{ gridline-color: {t.background}; alternate-background-color: {t.background}; }}
-    QHeaderView::section {{ background: {t.background}; color: {t.muted}; border: none;
+    QHeaderView::section {{ font-weight: normal; background: {t.background}; color: {t.muted}; border: none;
         border-bottom: 1px solid {t.border}; padding: 6px; }}
     QScrollArea {{ border: none; background: transparent; }}
     QWidget[role="page"] {{ background: transparent; }}

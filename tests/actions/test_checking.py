@@ -1,19 +1,26 @@
 """Checking a file: what is found in each record, and what local data adds."""
 
 from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from angio_desktop import csv_file
 from angio_desktop.actions.checking import CheckedRow, FileCheck, check, file_context
 from angio_desktop.actions.definitions import Definitions
-from angio_desktop.actions.exporting import ExportRequest, export
+from angio_desktop.actions.exporting import ExportRequest, cells_of, export
 from angio_desktop.actions.lists import load_examples
 from angio_desktop.actions.testset import example
-from angio_desktop.csv_file import format_from
+from angio_desktop.csv_file import CHOICES, format_from
+from angio_desktop.register.context import Context
 from angio_desktop.register.errors import BadCsvFile
-from angio_desktop.register.fields import LANGUAGES, RegistrationType
+from angio_desktop.register.evaluation import evaluate
+from angio_desktop.register.fields import LANGUAGES, Field, Form, RegistrationType, ValueType
+from angio_desktop.register.values import date_text
 from angio_desktop.storage.store import Store
 from tests.sent_examples import NOW, TODAY, send
 
@@ -35,7 +42,7 @@ class Checker:
         *changes: Mapping[str, str],
         type_: RegistrationType = PCI,
         store: Store | None = None,
-        settings: Mapping[str, str] | None = None,
+        chosen: Mapping[str, str] | None = None,
         language: str = "nl",
     ) -> list[CheckedRow]:
         values = example(self.definitions.dictionary, type_).values
@@ -43,19 +50,19 @@ class Checker:
         lines = [";".join({**values, **change}.get(k, "") for k in header) for change in changes]
         path = self.folder / "file.csv"
         path.write_text("\n".join([";".join(header), *lines]), encoding="utf-8")
-        return self.check(path, type_, store, settings, language)
+        return self.check(path, type_, store, chosen, language)
 
     def check(
         self,
         path: Path,
         type_: RegistrationType,
         store: Store | None = None,
-        settings: Mapping[str, str] | None = None,
+        chosen: Mapping[str, str] | None = None,
         language: str = "nl",
     ) -> list[CheckedRow]:
         against = FileCheck(
             form=self.definitions.dictionary.forms[type_],
-            csv_format=format_from(settings or {}),
+            csv_format=format_from(chosen or {}),
             context=file_context(TODAY, store),
             words=self.definitions.words(language, store.open_lists() if store else {}),
         )
@@ -119,7 +126,7 @@ def test_messages_speak_of_the_value_as_the_file_writes_it(checker: Checker) -> 
         form_of_file,
         {**form_of_file, "MS_PAT_BMI": "26.9"},
         {**form_of_file, "CD_DIAGS_ARTER_HTN": "1"},
-        settings=settings,
+        chosen=settings,
     )
     assert right.findings == ()
     assert [(f.rule, "26.9" in f.message) for f in point.findings] == [("E03", True)]
@@ -210,3 +217,49 @@ def test_a_follow_up_is_compared_with_the_local_hospitalisation(
     send(store, definitions.dictionary, PCI, "ANG-1", IDC_PAT=patient)
     [row] = checker.rows({}, type_=FOLLOW_UP, store=store)
     assert rules(row) == [("W11", "DT_CONSULT")]
+
+
+# What the program exports
+
+
+def answers(field: Field) -> st.SearchStrategy[str]:
+    """Texts a person might enter, most of them right."""
+    codes = sorted(field.code_list.codes) if field.code_list else []
+    match field.value_type:
+        case ValueType.CODE if codes and field.many:
+            return st.lists(st.sampled_from(codes), unique=True, max_size=3).map("|".join)
+        case ValueType.CODE if codes:
+            return st.sampled_from(codes)
+        case ValueType.DATE:
+            return st.dates(date(2026, 1, 1), TODAY).map(date_text)
+        case ValueType.TIME:
+            return st.times().map("{0:%H:%M}".format)
+        case ValueType.NUMBER:
+            return st.decimals(0, 500, places=1).map(str)
+        case _:
+            return st.text(max_size=5) | st.sampled_from((" é; ", '"', "\u00a0=1", "\t", "|"))
+
+
+def changes(form: Form) -> st.SearchStrategy[list[tuple[str, str]]]:
+    fields = [f for f in form.fields if f.key in form.csv_keys and f.key != "IDC_PAT"]
+    one = st.sampled_from(fields).flatmap(lambda f: st.tuples(st.just(f.key), answers(f)))
+    return st.lists(one, max_size=12)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(data=st.data(), type_=st.sampled_from(RegistrationType))
+def test_what_can_be_sent_is_exported_without_an_error(
+    checker: Checker, data: st.DataObject, type_: RegistrationType
+) -> None:
+    dictionary = checker.definitions.dictionary
+    form, registration = dictionary.forms[type_], example(dictionary, type_)
+    for key, text in data.draw(changes(form)):
+        changed = replace(registration, values={**registration.values, key: text})
+        if not evaluate(form, changed.values, Context(TODAY, None)).errors:
+            registration = changed
+    chosen = {key: data.draw(st.sampled_from(choices)) for key, choices in CHOICES.items()}
+    path = checker.folder / "exported.csv"
+    rows = [(cells_of(form, registration, TODAY), False)]
+    csv_file.write(path, form, rows, format_from(chosen), replace=True)
+    [row] = checker.check(path, type_, chosen=chosen)
+    assert [f for f in row.findings if f.is_error or f.rule == "W13"] == []

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from angio_desktop import paths
 from angio_desktop.register import dictionary
 from angio_desktop.register.fields import RegistrationType
-from angio_desktop.register.shorthand import normalised
+from angio_desktop.register.shorthand import normalised, normalised_date
 from angio_desktop.register.values import date_text
 
 TODAY = date(2026, 11, 23)
@@ -215,3 +215,8 @@ def test_an_empty_field_stays_empty(field):
 def test_what_was_read_once_is_not_changed_again(field, typed, today):
     once = normalised(field, typed, today)
     assert normalised(field, once, today) == once
+
+
+@pytest.mark.parametrize(("typed", "expected"), [(" 3/2 ", "03/02/2026"), (" x ", "x"), ("", "")])
+def test_a_date_outside_a_registration_is_read_by_the_same_rules(typed, expected):
+    assert normalised_date(typed, TODAY) == expected

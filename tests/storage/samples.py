@@ -1,7 +1,8 @@
 """Invented registrations for the tests of the store."""
 
 import sqlite3
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -88,3 +89,23 @@ def damage(folder: Path, statement: str, *parameters: object) -> None:
         for (name,) in names.fetchall():
             connection.execute(f"DROP TRIGGER {name}")
         connection.execute(statement, parameters)
+
+
+def in_threads(number: int, work: Callable[[int], None]) -> None:
+    """Do `work` in several threads that start together; each gets its number."""
+    start = threading.Barrier(number)
+    problems: list[Exception] = []
+
+    def run(own: int) -> None:
+        try:
+            start.wait(timeout=10)
+            work(own)
+        except Exception as problem:
+            problems.append(problem)
+
+    threads = [threading.Thread(target=run, args=[own]) for own in range(number)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert problems == []

@@ -19,8 +19,8 @@ def taken(
     include_exported: bool = False,
     type_: RegistrationType = PCI,
 ) -> list[int]:
-    days = (date.fromisoformat(day) if day else None for day in (first, last))
-    found = list(store.to_export(type_, *days, include_exported))
+    begin, end = (date.fromisoformat(day) if day else None for day in (first, last))
+    found = list(store.to_export(type_, begin, end, include_exported))
     assert all(isinstance(each, Registration) and each.is_sent for each in found)
     return [each.id for each in found if isinstance(each, Registration) and each.id]
 
@@ -39,7 +39,7 @@ def test_registrations_come_whole_and_in_the_order_of_sending(store: Store) -> N
     first = sent(store, "B", now=later(1), admission="2026-02-01")
     third = sent(store, "C", now=later(2), admission="2025-01-01")
     assert taken(store) == [first, second, third]
-    assert list(store.to_export(PCI, None, None, False))[0] == store.load(first)
+    assert next(iter(store.to_export(PCI, None, None, False))) == store.load(first)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -139,7 +138,7 @@ def test_lists_never_read_the_answers(store: Store) -> None:
     plans: list[str] = []
 
     @event.listens_for(store._database.engine, "before_cursor_execute")
-    def explain(_: object, cursor: Any, text: str, parameters: Any, *more: object) -> None:
+    def explain(_: object, cursor: Any, text: str, parameters: Any, *_more: object) -> None:
         if text.startswith("SELECT"):
             steps = cursor.execute(f"EXPLAIN QUERY PLAN {text}", parameters).fetchall()
             plans.extend(step[3] for step in steps if " registration" in step[3])
@@ -209,7 +208,7 @@ def test_longest_due_comes_first(store: Store) -> None:
 
 
 def test_nothing_is_due_for_drafts_and_for_who_died(store: Store) -> None:
-    columns = {"last_pci": "2025-03-02", "follow_up_due": "2026-03-02"}
+    columns: dict[str, Any] = {"last_pci": "2025-03-02", "follow_up_due": "2026-03-02"}
     saved(store, **columns)
     store.delete(id_of(saved(store, **columns)), NOW)
     hospitalised(store, "2025-03-02", "")

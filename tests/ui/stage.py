@@ -14,12 +14,33 @@ from pytestqt.qtbot import QtBot
 from angio_desktop import paths
 from angio_desktop.register import dictionary, open_lists
 from angio_desktop.register.captions import Words, load_texts
-from angio_desktop.register.context import OpenList
+from angio_desktop.register.context import ListEntry, OpenList
 from angio_desktop.register.fields import Dictionary, Field, RegistrationType
 from angio_desktop.ui.editors import Editor, make_editor
 
 TODAY = date(2026, 11, 23)
 NOT_LOADED = "QERMID_IMPLT_32403"
+DOCTORS = OpenList(
+    "HPIN",
+    {
+        code: ListEntry(code, name)
+        for code, name in [
+            ("10000109730", "Dr. Maes Anna"),
+            ("10000208116", "Dr. Maes Bart"),
+            ("10000307492", "Dr. Vandermaesen Zoë"),
+            ("10000406868", "D'Hoe-Maesen Jan"),
+            ("10000505254", "Dr. Maes"),
+        ]
+    },
+)
+STENTS = OpenList(
+    "QERMID_IMPLT_32402",
+    {
+        "OLD": ListEntry("OLD", "Flow 1", date(2019, 1, 1), date(2024, 12, 31)),
+        "NEW": ListEntry("NEW", "Flow 2", date(2025, 1, 1), None),
+        "ANY": ListEntry("ANY", "River"),
+    },
+)
 
 
 @cache

@@ -281,6 +281,16 @@ def test_the_name_and_what_is_wrong_reach_the_part_with_the_focus(stage):
     assert focus().accessibleName() == "PCI-datum"
 
 
+def test_a_name_said_again_changes_nothing(stage):
+    for _ in range(2):
+        stage.editor.setAccessibleName("PCI-datum")
+        stage.editor.setAccessibleDescription("ligt vóór de opname")
+        stage.editor.set_read_only(False)
+    stage.editor.focus_first()
+    assert focus().accessibleName().startswith("PCI-datum")
+    assert stage.heard.changed == stage.heard.left == []
+
+
 def test_a_label_leads_to_the_editor(stage):
     label = QLabel("&Naam", stage)
     label.setBuddy(stage.editor)

@@ -1,0 +1,117 @@
+"""The search in a long list, without its widgets."""
+
+from datetime import date
+
+import pytest
+
+from angio_desktop.register.context import ListEntry, OpenList
+from angio_desktop.ui.search_list import ListIndex, index_of
+from tests.ui.stage import DOCTORS, STENTS, field_of, words
+
+
+def index(open_list: OpenList, key: str) -> ListIndex:
+    made = index_of(field_of(key), words(), open_list)
+    assert made is not None
+    return made
+
+
+@pytest.fixture
+def doctors() -> ListIndex:
+    return index(DOCTORS, "CD_RIZIV_TREAT_PHYS")
+
+
+@pytest.fixture
+def stents() -> ListIndex:
+    return index(STENTS, "CD_MODEL_DES_1")
+
+
+@pytest.fixture
+def towns() -> ListIndex:
+    made = index_of(field_of("CD_PAT_PLC_RESDC"), words(), None)
+    assert made is not None
+    return made
+
+
+def names(made: ListIndex, typed: str, day: date | None = None) -> list[str]:
+    return [made.entries[place].label for place in made.matches(typed, day)]
+
+
+def meant(made: ListIndex, typed: str, day: date | None = None) -> str | None:
+    place = made.meaning(typed, day)
+    return None if place is None else made.entries[place].code
+
+
+def test_every_typed_word_must_occur_and_nothing_else_is_found(doctors):
+    assert names(doctors, "maes bart") == ["Dr. Maes Bart"]
+    assert names(doctors, "bart maes") == ["Dr. Maes Bart"]
+    assert names(doctors, "maes x") == []
+    assert names(doctors, "mas") == []
+
+
+def test_accents_and_capitals_need_not_be_typed(doctors):
+    assert names(doctors, "ZOE") == names(doctors, "zoë") == ["Dr. Vandermaesen Zoë"]
+
+
+def test_beginnings_come_before_parts_of_words(doctors):
+    assert names(doctors, "d'h") == ["D'Hoe-Maesen Jan"]
+    found = names(doctors, "maes")
+    assert found[:3] == ["Dr. Maes Anna", "Dr. Maes Bart", "Dr. Maes"]
+    assert set(found[3:]) == {"Dr. Vandermaesen Zoë", "D'Hoe-Maesen Jan"}
+
+
+def test_a_part_of_the_code_is_found_too(doctors, towns):
+    assert names(doctors, "307492") == ["Dr. Vandermaesen Zoë"]
+    assert names(towns, "9000") == ["Gent"]
+
+
+def test_nothing_typed_finds_all(doctors):
+    assert len(names(doctors, " ")) == 5
+
+
+def test_a_code_or_a_whole_name_means_its_entry_although_others_match(doctors, towns):
+    assert meant(doctors, "10000109730") == "10000109730"
+    assert meant(doctors, "dr. maes") == "10000505254"
+    assert meant(doctors, "Dr. Maes Bart (10000208116)") == "10000208116"
+    assert meant(towns, "gent") == "9000"
+
+
+def test_a_code_may_be_typed_with_separators(doctors):
+    assert meant(doctors, "1-00001-09-730") == "10000109730"
+
+
+def test_the_only_match_is_meant_and_of_several_none(doctors):
+    assert meant(doctors, "zoe") == "10000307492"
+    assert meant(doctors, "maes") is None
+    assert meant(doctors, "nobody") is None
+    assert meant(doctors, "") is None
+
+
+def test_a_name_that_two_entries_share_means_neither():
+    twins = OpenList("HPIN", {c: ListEntry(c, "Dr. Peeters") for c in ("1", "2")})
+    assert meant(index(twins, "CD_RIZIV_TREAT_PHYS"), "Dr. Peeters") is None
+
+
+@pytest.mark.parametrize(
+    ("day", "found"),
+    [
+        (None, ["Flow 1", "Flow 2", "River"]),
+        (date(2018, 12, 31), ["River"]),
+        (date(2019, 1, 1), ["Flow 1", "River"]),
+        (date(2024, 12, 31), ["Flow 1", "River"]),
+        (date(2025, 1, 1), ["Flow 2", "River"]),
+    ],
+)
+def test_with_a_date_only_what_is_valid_on_it_is_found(stents, day, found):
+    assert names(stents, "", day) == found
+
+
+def test_with_a_date_a_match_can_be_the_only_valid_one(stents):
+    assert meant(stents, "flow") is None
+    assert meant(stents, "flow", date(2026, 1, 1)) == "NEW"
+    assert meant(stents, "OLD", date(2026, 1, 1)) == "OLD"
+
+
+def test_an_index_is_made_once_for_a_list_and_anew_for_another(doctors):
+    assert index(DOCTORS, "CD_SECON_OPR_1") is doctors
+    other = OpenList(DOCTORS.name, dict(DOCTORS.entries))
+    assert index(other, "CD_SECON_OPR_1") is not doctors
