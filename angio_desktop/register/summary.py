@@ -1,5 +1,6 @@
 """What a list of registrations shows of one, without reading its answers again."""
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +13,7 @@ from angio_desktop.register.patient import patient_key, patient_name
 from angio_desktop.register.registration import Registration
 from angio_desktop.register.values import parse_date
 
+_NUMBER = re.compile(r"[0-9][0-9./-]*[0-9]")
 _SEARCHED = ("IDC_PAT", "TX_IDC_PAT_INT", "TX_PAT_LAST_NAM", "TX_PAT_FIRST_NAM")
 
 
@@ -20,7 +22,7 @@ class Summary:
     """The columns beside a stored registration.
 
     Dates are ISO (yyyy-mm-dd, "" while unknown), so that they sort. `admission` is the admission
-    date, in a follow-up the consultation date. `search` is `searchable` text. `follow_up_due` is
+    date, in a follow-up the consultation date. `search` holds `search_words`. `follow_up_due` is
     D04, whatever follow-ups exist.
     """
 
@@ -47,7 +49,7 @@ def summarise(registration: Registration, evaluation: Evaluation) -> Summary:
         answered=len(evaluation.answered),
         required=len(evaluation.required),
         errors=len(evaluation.errors),
-        search=searchable(" ".join(values.get(key, "") for key in _SEARCHED)),
+        search=" ".join(search_words(" ".join(values.get(key, "") for key in _SEARCHED))),
         last_pci=_iso(last),
         follow_up_due=_iso(due),
     )
@@ -55,6 +57,15 @@ def summarise(registration: Registration, evaluation: Evaluation) -> Summary:
 
 def _iso(day: object) -> str:
     return day.isoformat() if isinstance(day, date) else ""
+
+
+def search_words(text: str) -> list[str]:
+    """Return the words of `text` as they are stored and looked for.
+
+    A number loses its separators: "45.03.12-124.18" finds "45031212418" and the other way round.
+    """
+    words = searchable(text).split()
+    return [re.sub("[./-]", "", word) if _NUMBER.fullmatch(word) else word for word in words]
 
 
 def searchable(text: str) -> str:

@@ -16,7 +16,7 @@ from sqlmodel import col
 from angio_desktop.register.context import LocalRegistration
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Status
-from angio_desktop.register.summary import searchable
+from angio_desktop.register.summary import search_words
 from angio_desktop.storage.records import DueFollowUp, RegistrationRow
 from angio_desktop.storage.registrations import EMPTY, SENT, texts_of
 from angio_desktop.storage.tables import ExportRegistrationTable, ExportTable
@@ -35,6 +35,7 @@ _LAST_EXPORT = (
     .limit(1)
     .scalar_subquery()
 )
+_IS_EXPORTED = exists().where(col(ExportRegistrationTable.registration_id) == col(Table.id))
 _LISTED = (
     *(col(Table.id), col(Table.status), col(Table.type), col(Table.patient), col(Table.admission)),
     *(col(Table.answered), col(Table.required), col(Table.errors), col(Table.changed)),
@@ -47,12 +48,19 @@ _DUE: tuple[Mapped[Any], ...] = (
 
 
 def rows(
-    connection: Connection, status: Status | None, search: str, limit: int | None
+    connection: Connection,
+    status: Status | None,
+    search: str,
+    limit: int | None,
+    *,
+    not_exported: bool,
 ) -> list[RegistrationRow]:
     """Return the list, newest change first."""
-    query = select(*_LISTED).where(*(_holds(word) for word in searchable(search).split()))
+    query = select(*_LISTED).where(*(_holds(word) for word in search_words(search)))
     if status is not None:
         query = query.where(col(Table.status) == status.value)
+    if not_exported:
+        query = query.where(~_IS_EXPORTED)
     query = query.order_by(col(Table.changed_ms).desc(), col(Table.id).desc()).limit(limit)
     return [row for found in connection.execute(query) if (row := _listed(found))]
 

@@ -81,14 +81,19 @@ class Store:
             registrations.change_status(connection, id, Status.OPEN, now)
 
     def rows(
-        self, status: Status | None = None, search: str = "", limit: int | None = None
+        self,
+        status: Status | None = None,
+        search: str = "",
+        limit: int | None = None,
+        *,
+        not_exported: bool = False,
     ) -> list[RegistrationRow]:
         """Return the list of registrations, newest change first.
 
         Every word of `search` must occur in the patient's names or numbers, or in the code.
         """
         with self._database.reading() as connection:
-            return listing.rows(connection, status, search, limit)
+            return listing.rows(connection, status, search, limit, not_exported=not_exported)
 
     def counts(self) -> dict[Status, int]:
         """Return how many registrations have each status."""

@@ -34,9 +34,9 @@ class AssumptionsView(QWidget):
         title.setProperty("role", "title")
         note = QLabel(
             self.tr(
-                "The register's public documents leave these questions open. The program takes the "
-                "answer shown. A test set of five made-up records, uploaded once as drafts, settles "
-                "them at the platform without submitting anything."
+                "The register's public documents leave these questions open. The program takes "
+                "the answer shown. A test set of five made-up records, uploaded once as drafts, "
+                "settles them at the platform without submitting anything."
             )
         )
         note.setProperty("role", "muted")

@@ -38,7 +38,7 @@ _SMALLEST = 5 / 6  # of the full size; smaller numbers cannot be read
 _LINE_HEIGHT = 16  # of the font that the full size is made for
 _RADIUS = 4
 # What lies sideways counts so much farther, so that an arrow follows its direction.
-_SIDEWAYS = 4
+_SIDEWAYS = 2
 _STEEPEST = 1.5
 
 
@@ -211,15 +211,13 @@ class CoronaryTree(QWidget):
             if self._cursor and not event.isAutoRepeat():
                 self.toggled.emit(self._cursor)
         elif text and text.isprintable():
-            found = self._type_ahead.find(text, self._place())
+            place = self._numbers.index(self._cursor) if self._cursor else None
+            found = self._type_ahead.find(text, place)
             if found is not None:
                 self._go_to(self._numbers[found])
         else:
             return False
         return True
-
-    def _place(self) -> int | None:
-        return self._numbers.index(self._cursor) if self._cursor else None
 
     def _go_to(self, number: str) -> None:
         self._cursor = number
@@ -240,14 +238,15 @@ class CoronaryTree(QWidget):
 def _neighbour(among: Collection[str], number: str, step: tuple[int, int]) -> str:
     """Return the segment that an arrow goes to from `number`: itself where there is none.
 
-    That is the nearest one in its direction, if need be a slanting one; first along the vessels.
+    That is the same vessel's next one if it lies in that direction, else the nearest one there;
+    the direction may be a slanting one.
     """
     best = (True, float("inf"), number)
     for other in among:
         ahead, aside = _way(number, other, step)
         if aside < _STEEPEST * ahead:
-            jumps = not _are_joined(number, other)
-            best = min(best, (jumps, ahead + _SIDEWAYS * aside, other))
+            leaves_vessel = not (_goes_on(number, other) or _goes_on(other, number))
+            best = min(best, (leaves_vessel, ahead + _SIDEWAYS * aside, other))
     return best[2]
 
 
@@ -258,9 +257,9 @@ def _way(number: str, other: str, step: tuple[int, int]) -> tuple[float, float]:
     return x * step[0] + y * step[1], abs(x * step[1] + y * step[0])
 
 
-def _are_joined(number: str, other: str) -> bool:
-    one, two = drawing().segments[number].points, drawing().segments[other].points
-    return one[0] in two or two[0] in one
+def _goes_on(number: str, other: str) -> bool:
+    one, two = drawing().segments[number], drawing().segments[other]
+    return two.before is not None and one.points[-1] == two.points[0]
 
 
 class SegmentsBox(QWidget):

@@ -145,12 +145,11 @@ class ExportsView(QWidget):
     def _find(self) -> list[RegistrationRow]:
         first, last = self._date(self.first), self._date(self.last)
         type_ = self.type.currentData()
+        only_new = not self.again.isChecked()
         return [
             row
-            for row in reversed(self.program.store.rows(Status.SENT))
-            if (type_ is None or row.type == type_)
-            and (self.again.isChecked() or not row.exported)
-            and _lies_within(row.admission, first, last)
+            for row in reversed(self.program.store.rows(Status.SENT, not_exported=only_new))
+            if (type_ is None or row.type == type_) and _lies_within(row.admission, first, last)
         ]
 
     def _type_name(self, type_: RegistrationType) -> str:

@@ -149,7 +149,8 @@ def _sheet(t: Tokens) -> str:
     QListWidget[role="navigation"]::item:selected, QListWidget[role="steps"]::item:selected {{
         background: {t.surface}; color: {t.accent}; font-weight: 600; }}
     QTableView {{ gridline-color: {t.background}; alternate-background-color: {t.background}; }}
-    QHeaderView::section {{ font-weight: normal; background: {t.background}; color: {t.muted}; border: none;
+    QHeaderView::section {{ font-weight: normal; background: {t.background};
+        color: {t.muted}; border: none;
         border-bottom: 1px solid {t.border}; padding: 6px; }}
     QScrollArea {{ border: none; background: transparent; }}
     QWidget[role="page"] {{ background: transparent; }}

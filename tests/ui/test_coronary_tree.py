@@ -326,7 +326,7 @@ def reached(tree: CoronaryTree) -> set[str]:
         ("1", DOWN, "2"), ("2", DOWN, "3"), ("3", UP, "2"), ("6", DOWN, "7"), ("7", DOWN, "8"),
         ("7", Qt.Key.Key_Right, "9"), ("9", Qt.Key.Key_Left, "7"),
         ("16a", Qt.Key.Key_Right, "16b"), ("1", Qt.Key.Key_Right, "5"),
-            ("6", Qt.Key.Key_Right, "12"), ("5", DOWN, "6"), ("14b", Qt.Key.Key_Left, "15"),
+            ("6", Qt.Key.Key_Right, "12"), ("5", DOWN, "6"), ("13", DOWN, "15"),
         ("15", DOWN, "15"), ("2", Qt.Key.Key_Left, "2"),
     ],
 )  # fmt: skip
