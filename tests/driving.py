@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from angio_desktop.register.fields import Field
 from angio_desktop.ui.code_editors import ChoiceEditor, CodesEditor
-from angio_desktop.ui.editors import Editor
+from angio_desktop.ui.coronary_tree import SegmentsBox
+from angio_desktop.ui.editors import AnyEditor, Editor
 from angio_desktop.ui.field_view import FieldView
 from angio_desktop.ui.form_page import FormPage
 from angio_desktop.ui.list_editor import ListEditor
@@ -64,8 +65,10 @@ def type_text(text: str) -> None:
             QApplication.sendEvent(target(), QKeyEvent(kind, 0, none, character))
 
 
-def type_answer(editor: Editor, field: Field, text: str) -> None:
+def type_answer(editor: AnyEditor, field: Field, text: str) -> None:
     """Type the answer `text` (the register's text) into an editor that has the focus."""
+    if isinstance(editor, SegmentsBox):
+        editor = editor.editor
     if isinstance(editor, CodesEditor):
         _tick(field, set(text.split("|")))
     elif isinstance(editor, (ChoiceEditor, ListEditor)):

@@ -1,6 +1,7 @@
 """Coronary segments chosen on a drawing of the coronary tree, in step with a list of them."""
 
 from collections.abc import Collection, Mapping
+from datetime import date
 from functools import cache
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
@@ -26,7 +27,7 @@ from angio_desktop.ui.editor import ENTER, Editor, leaves
 from angio_desktop.ui.theme import GRID, tokens
 from angio_desktop.ui.type_ahead import TypeAhead
 
-_ARROWS = {
+_ARROWS: Mapping[int, tuple[int, int]] = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
     Qt.Key.Key_Up: (0, -1),
@@ -161,7 +162,7 @@ class CoronaryTree(QWidget):
         """Hide the cursor and tell that the user went."""
         super().focusOutEvent(event)
         self.update()
-        if leaves(event):
+        if leaves(event) and not self._read_only:
             self.focus_lost.emit()
 
     def paintEvent(self, _: QPaintEvent) -> None:
@@ -204,7 +205,7 @@ class CoronaryTree(QWidget):
             self.update()
 
     def _takes(self, event: QKeyEvent) -> bool:
-        key, text = Qt.Key(event.key()), event.text()
+        key, text = event.key(), event.text()
         if key in _ARROWS:
             self._go_to(_neighbour(self._captions, self._cursor, _ARROWS[key]))
         elif key in _TOGGLES:
@@ -309,6 +310,17 @@ class SegmentsBox(QWidget):
         if not read_only:
             # The Tab key stops at the list only: it offers the same, and the tree is for clicks.
             self.tree.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+
+    def is_read_only(self) -> bool:
+        """Whether the answer is shown as plain text."""
+        return self.editor.is_read_only()
+
+    def set_date(self, day: date | None) -> None:
+        """Segments know no validity."""
+
+    def finish(self) -> None:
+        """Treat the field as left."""
+        self.editor.finish()
 
     def focus_first(self) -> None:
         """Put the focus in the list as the Tab key does."""

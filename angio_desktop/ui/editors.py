@@ -6,15 +6,20 @@ from PySide6.QtWidgets import QWidget
 
 from angio_desktop.register.captions import Words
 from angio_desktop.register.context import OpenList
+from angio_desktop.register.coronary_tree import segment_number
 from angio_desktop.register.fields import CodeList, Field, ValueType
 from angio_desktop.ui.code_editors import ChoiceEditor, CodesEditor
+from angio_desktop.ui.coronary_tree import SegmentsBox, drawing
 from angio_desktop.ui.editor import Editor
 from angio_desktop.ui.line_editors import LineEditor
 from angio_desktop.ui.list_editor import ListEditor
 from angio_desktop.ui.search_editor import SearchEditor
 from angio_desktop.ui.search_list import index_of
 
-__all__ = ["Editor", "make_editor"]
+__all__ = ["AnyEditor", "Editor", "make_editor"]
+
+AnyEditor = Editor | SegmentsBox
+"""What a field has on a page; both keep the contract of `editor.py`."""
 
 # Choices in one row: at most so many, and their captions together so many characters.
 _ROW_CHOICES = 6
@@ -27,6 +32,7 @@ _COLUMN_CHOICES = 4
 _LIST_CHOICES = 12
 _GRID_CHARACTERS = 104
 _GRID_COLUMNS = 4
+_BESIDE_COLUMNS = 2  # beside the coronary tree
 
 
 def make_editor(
@@ -37,14 +43,41 @@ def make_editor(
     parent: QWidget | None = None,
     *,
     compact: bool = False,
-) -> Editor:
+) -> AnyEditor:
     """Return a new editor for `field`; `open_list` is the field's open list once it is loaded.
 
-    `compact` is for cells of a table: one code is then always a closed list.
+    `compact` is for cells of a table: one code is then always a closed list. Segments have the
+    coronary tree beside their list.
     """
+    editor = _editor(field, words, open_list, today, parent, compact=compact)
+    code_list = field.code_list
+    if code_list is None or not _is_of_segments(code_list):
+        return editor
+    captions = {code: words.code(field, code) for code in code_list.codes}
+    return SegmentsBox(editor, captions, field.many, parent)
+
+
+def _is_of_segments(code_list: CodeList) -> bool:
+    """Whether the list names segments all over the tree; two of them need no picture."""
+    numbers = [segment_number(c.captions.nl) for c in code_list.codes.values()]
+    return len(numbers) > _LIST_CHOICES and drawing().segments.keys() >= set(numbers)
+
+
+def _editor(
+    field: Field,
+    words: Words,
+    open_list: OpenList | None,
+    today: date,
+    parent: QWidget | None,
+    *,
+    compact: bool,
+) -> Editor:
     match field.value_type:
         case ValueType.CODE if field.code_list and field.many:
-            return CodesEditor(field, words, _grid_columns(_captions(field, words)), parent)
+            captions = _captions(field, words)
+            is_beside = _is_of_segments(field.code_list)
+            columns = _BESIDE_COLUMNS if is_beside else _grid_columns(captions)
+            return CodesEditor(field, words, columns, parent)
         case ValueType.CODE if field.code_list:
             return _code_editor(field, field.code_list, words, open_list, parent, compact=compact)
         case _:

@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from angio_desktop.register.fields import Field
-from angio_desktop.ui.editors import Editor
+from angio_desktop.ui.coronary_tree import SegmentsBox
+from angio_desktop.ui.editors import AnyEditor
 from angio_desktop.ui.theme import GRID, LABEL_WIDTH
 
 ICONS = {"error": "✖", "warning": "⚠"}
@@ -33,7 +34,7 @@ class FieldView(QObject):
     answered = Signal(str, str)
     left = Signal(str)
 
-    def __init__(self, field: Field, caption: str, editor: Editor, parent: QWidget) -> None:
+    def __init__(self, field: Field, caption: str, editor: AnyEditor, parent: QWidget) -> None:
         super().__init__(parent)
         self.field = field
         self.caption = caption
@@ -135,10 +136,13 @@ class FieldRow(QWidget):
         top = Qt.AlignmentFlag.AlignTop
         self._grid.addWidget(view.label, 0, 0, top)
         self._grid.addWidget(view.mark, 0, 1, top)
-        self._grid.addWidget(view.editor, 0, 2, top)
-        self._grid.addWidget(view.message, 1, 2)
+        if isinstance(view.editor, SegmentsBox):  # as wide as the page, under its caption
+            self._grid.addWidget(view.editor, 1, 0, 1, 3, top)
+        else:
+            self._grid.addWidget(view.editor, 0, 2, top)
+        self._grid.addWidget(view.message, 2, 2)
         view.message.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
     def add_below(self, widget: QWidget) -> None:
         """Add a widget under the editor (a proposal)."""
-        self._grid.addWidget(widget, 2, 2)
+        self._grid.addWidget(widget, 3, 2)

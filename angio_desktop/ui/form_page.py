@@ -25,7 +25,7 @@ from angio_desktop.register.fields import Field, Form, Page
 from angio_desktop.register.findings import Finding
 from angio_desktop.register.layout import Matrix, Section, blocks
 from angio_desktop.register.values import parse_date
-from angio_desktop.ui.editors import Editor, make_editor
+from angio_desktop.ui.editors import make_editor
 from angio_desktop.ui.field_view import FieldRow, FieldView, Message
 from angio_desktop.ui.matrix_view import MatrixView
 from angio_desktop.ui.theme import GRID
@@ -120,7 +120,7 @@ class FormPage(QWizardPage):
     def _make_view(self, field: Field, parent: QWidget, *, compact: bool = False) -> FieldView:
         code_list = field.code_list
         loaded = self.words.open_lists.get(code_list.name) if code_list else None
-        editor: Editor = make_editor(field, self.words, loaded, today(), parent, compact=compact)
+        editor = make_editor(field, self.words, loaded, today(), parent, compact=compact)
         caption = field.captions.text(self.words.language)
         if compact:
             section = self.form.by_key[field.section].captions.text(self.words.language)
