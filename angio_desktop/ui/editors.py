@@ -49,7 +49,7 @@ def make_editor(
     `compact` is for cells of a table: one code is then always a closed list. Segments have the
     coronary tree beside their list.
     """
-    editor = _editor(field, words, open_list, today, parent, compact=compact)
+    editor = editor_alone(field, words, open_list, today, parent, compact=compact)
     code_list = field.code_list
     if code_list is None or not _is_of_segments(code_list):
         return editor
@@ -63,15 +63,16 @@ def _is_of_segments(code_list: CodeList) -> bool:
     return len(numbers) > _LIST_CHOICES and drawing().segments.keys() >= set(numbers)
 
 
-def _editor(
+def editor_alone(
     field: Field,
     words: Words,
     open_list: OpenList | None,
     today: date,
-    parent: QWidget | None,
+    parent: QWidget | None = None,
     *,
-    compact: bool,
+    compact: bool = False,
 ) -> Editor:
+    """Return the editor that `make_editor` gives, without the coronary tree."""
     match field.value_type:
         case ValueType.CODE if field.code_list and field.many:
             captions = _captions(field, words)

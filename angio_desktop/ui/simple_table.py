@@ -41,7 +41,10 @@ class SimpleTable(QTableWidget):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text)
                 self.setItem(number, column, item)
+        header = self.horizontalHeader()
+        header.setStretchLastSection(False)
         self.resizeColumnsToContents()
         for column in range(self.columnCount() - 1):
             if self.columnWidth(column) > _WIDEST:
                 self.setColumnWidth(column, _WIDEST)
+        header.setStretchLastSection(True)

@@ -16,7 +16,7 @@ from angio_desktop.register import dictionary, open_lists
 from angio_desktop.register.captions import Words, load_texts
 from angio_desktop.register.context import ListEntry, OpenList
 from angio_desktop.register.fields import Dictionary, Field, RegistrationType
-from angio_desktop.ui.editors import Editor, make_editor
+from angio_desktop.ui.editors import Editor, editor_alone
 
 TODAY = date(2026, 11, 23)
 NOT_LOADED = "QERMID_IMPLT_32403"
@@ -76,7 +76,7 @@ def editor_of(
     asked = field_of(key)
     name = asked.code_list.name if asked.code_list else ""
     loaded = example_lists().get(name)
-    return make_editor(asked, words(language), loaded, TODAY, parent, compact=compact)
+    return editor_alone(asked, words(language), loaded, TODAY, parent, compact=compact)
 
 
 @dataclass
