@@ -60,6 +60,8 @@ class Evaluation:
 
 
 _FourLimits = tuple[float, float, float, float]
+# A clause with the gate of the field it looks at, and that field's parser where it has many codes.
+_Gate = tuple[int, Clause, Parser | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ class _Step:
 class _Plan:
     """A form prepared once: conditions in order of dependence, fields with their parsers."""
 
-    gates: tuple[tuple[tuple[int, Clause, bool], ...], ...]
+    gates: tuple[tuple[_Gate, ...], ...]
     steps: tuple[_Step, ...]
     position: Mapping[str, int]
 
@@ -93,9 +95,9 @@ def _plan(form: Form) -> _Plan:
     def gate(field: Field) -> int:
         return number[field.condition] if field.condition else 0
 
-    def clauses(condition: Condition) -> tuple[tuple[int, Clause, bool], ...]:
+    def clauses(condition: Condition) -> tuple[_Gate, ...]:
         looked_at = ((form.by_key[c.key], c) for c in condition.clauses)
-        return tuple((gate(field), clause, field.many) for field, clause in looked_at)
+        return tuple((gate(f), clause, parser(f) if f.many else None) for f, clause in looked_at)
 
     fields = [f for f in form.fields if f.is_asked or f.kind is Kind.AUTHOR]
     return _Plan(
@@ -183,15 +185,15 @@ class _Run:
         for clauses in self.plan.gates:
             self.open.append(any(self._holds(*clause) for clause in clauses))
 
-    def _holds(self, gate: int, clause: Clause, many: bool) -> bool:
+    def _holds(self, gate: int, clause: Clause, split: Parser | None) -> bool:
         text = self.texts.get(clause.key)
         if not text or not self.open[gate]:
             return False
-        if not many:
+        if split is None:
             return text in clause.codes
         # A value with an error takes no part in a condition either.
-        codes = parser(self.form.by_key[clause.key])(text)
-        return isinstance(codes, tuple) and not clause.codes.isdisjoint(codes)
+        codes = split(text)
+        return type(codes) is not Unreadable and not clause.codes.isdisjoint(codes)
 
     def read_values(self) -> None:
         """Read each field that applies, with the findings on its own value."""

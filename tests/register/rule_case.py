@@ -84,12 +84,10 @@ class DerivedCase:
 
 
 def local(
-    type_: RegistrationType, id_: int = 7, code: str = "ANG-2026-TEST", **changes: str
+    type_: RegistrationType, changes: Mapping[str, str] | None = None, code: str = "ANG-2026-TEST"
 ) -> LocalRegistration:
-    """Return a registration on this computer, from the example of its type."""
-    return LocalRegistration(id_, code, type_, bool(code), example(type_, **changes))
-
-
+    """Return a registration on this computer (its id is 7), from the example of its type."""
+    return LocalRegistration(7, code, type_, bool(code), example(type_, **(changes or {})))
 
 
 def silent(rule: str, type_: RegistrationType, *changes: Mapping[str, str]) -> list[FindingCase]:

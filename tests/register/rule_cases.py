@@ -7,8 +7,9 @@ from tests.register.rule_case import AppliesCase, DerivedCase, FindingCase
 from tests.register.rule_cases_applies import APPLIES
 from tests.register.rule_cases_derived import DERIVED
 from tests.register.rule_cases_errors import ERRORS
+from tests.register.rule_cases_errors_13 import ERRORS_13
 from tests.register.rule_cases_numbers import NUMBERS
 from tests.register.rule_cases_warnings import WARNINGS
 
-FINDINGS: tuple[FindingCase, ...] = (*ERRORS, *NUMBERS, *WARNINGS)
+FINDINGS: tuple[FindingCase, ...] = (*ERRORS, *ERRORS_13, *NUMBERS, *WARNINGS)
 CASES: tuple[FindingCase | AppliesCase | DerivedCase, ...] = (*APPLIES, *FINDINGS, *DERIVED)

@@ -19,8 +19,9 @@ PROCEDURE = (
 )
 PHYSIOLOGY = {
     **{
-        vessel: tuple(f"{measure}{vessel}" for measure in ("MS_FFR", "MS_iFR", "CD_CFR"))
-        + (f"CD_AI{vessel}", f"CD_ANI{vessel}")
+        vessel: tuple(
+            f"{name}{vessel}" for name in ("MS_FFR", "MS_iFR", "CD_CFR", "CD_AI", "CD_ANI")
+        )
         for vessel in ("RCA", "LM", "LAD", "CX")
     },
     "GRAFT": ("MS_FFRGRAFT", "MS_iFRGRAFT", "CD_CFRG", "CD_AIG", "CD_ANIG"),

@@ -77,7 +77,9 @@ _E03 = (
 
 _TESTS = "CD_WHICH_TST_EXEC"
 _E04 = (
-    *silent("E04", PCI, *answers("CD_DIABT", "1", "6"), *answers("CD_PAT_PLC_RESDC", "999", "9999")),
+    *silent(
+        "E04", PCI, *answers("CD_DIABT", "1", "6"), *answers("CD_PAT_PLC_RESDC", "999", "9999")
+    ),
     *speaks("E04", PCI, "CD_DIABT", *answers("CD_DIABT", "0", "7", " 1", "1|2", "Geen diabetes")),
     *speaks("E04", PCI, "CD_PAT_PLC_RESDC", *answers("CD_PAT_PLC_RESDC", "0999", "99999", "Gent")),
     *silent("E04", PCI, *answers(_TESTS, "FL_EXEC_TROP", "FL_EXEC_TROP|FL_EXEC_CT")),
@@ -116,7 +118,9 @@ _E07 = (
     *speaks("E07", PCI, "DT_PAT_DOB", *answers("DT_PAT_DOB", "13/03/1945", "12/04/1945")),
     *speaks("E07", BOTH, "DT_PAT_DOB", {"IDC_PAT": number("000704", 11)}),  # born in 1900
     # A number without a full birth date says nothing of it.
-    *silent("E07", PCI, *answers("IDC_PAT", number("600000", 2), number("600200", 2), **_BORN_1960)),
+    *silent(
+        "E07", PCI, *answers("IDC_PAT", number("600000", 2), number("600200", 2), **_BORN_1960)
+    ),
     *silent("E07", PCI, {"IDC_PAT": "", **_BORN_1960}),
     FindingCase("E07", PCI, {"DT_PAT_DOB": ""}, also=(("E01", "DT_PAT_DOB"),)),
 )
@@ -177,7 +181,8 @@ _E10 = (
             BOTH,
             {
                 **_procedure_on(n, "22/09/2026"),
-                **{f"DT_PCI_{n - 1}": "22/09/2026", f"T_WICR_{n - 1}": "12:00"},
+                f"DT_PCI_{n - 1}": "22/09/2026",
+                f"T_WICR_{n - 1}": "12:00",
                 f"T_WICR_{n}": time,
             },
             keys,

@@ -48,7 +48,9 @@ _HUGE = "9" * 400
 _E16 = (
     *silent("E16", PCI, *answers("MS_PAT_BMI", "26.8", "26.9", "27", "27.0")),
     *speaks("E16", PCI, "MS_PAT_BMI", *answers("MS_PAT_BMI", "26.7", "27.1", "30")),
-    *speaks("E16", PCI, "MS_PAT_BMI", *answers("MS_PAT_WGHT", "71"), *answers("MS_PAT_HGHT", "161")),
+    *speaks(
+        "E16", PCI, "MS_PAT_BMI", *answers("MS_PAT_WGHT", "71"), *answers("MS_PAT_HGHT", "161")
+    ),
     *silent("E16", HOSP, {"MS_PAT_HGHT": ""}, {"MS_PAT_WGHT": ""}, {"MS_PAT_BMI": ""}),
     FindingCase("E16", PCI, {"MS_PAT_HGHT": "0"}, also=(("E05", "MS_PAT_HGHT"),)),
     *speaks("E16", PCI, "MS_PAT_BMI", {"MS_PAT_BMI": _HUGE}, also=(("E05", "MS_PAT_BMI"),)),
@@ -105,7 +107,7 @@ _E18 = (
 
 _CONSENT = "LOCAL_CONSENT"
 _IN_A_FILE = {_CONSENT: ""}
-_OTHER_STAY = local(HOSP, DT_HOSPZ="01/03/2026")
+_OTHER_STAY = local(HOSP, {"DT_HOSPZ": "01/03/2026"})
 _E19 = (
     *silent("E19", HOSP, {_CONSENT: "1"}),
     *speaks("E19", HOSP, _CONSENT, *answers(_CONSENT, "0", "", " ")),
@@ -116,9 +118,9 @@ _E19 = (
         FindingCase("E19", HOSP, _IN_A_FILE, (_CONSENT,), is_file=True, others=others, also=also)
         for others, also in (
             ((), ()),
-            ((local(HOSP, LOCAL_CONSENT="0"),), ()),
+            ((local(HOSP, {_CONSENT: "0"}),), ()),
             ((_OTHER_STAY,), ()),
-            ((local(HOSP, IDC_PAT=example(PCI)["IDC_PAT"]),), ()),
+            ((local(HOSP, {"IDC_PAT": example(PCI)["IDC_PAT"]}),), ()),
         )
     ),
     FindingCase("E19", HOSP, _IN_A_FILE, is_file=True, others=None),
@@ -136,6 +138,4 @@ _E20 = (
     *silent("E20", FOLLOW_UP, {"TX_NO_CONSTTN_OTH": "=1+1"}),  # it does not apply
 )
 
-ERRORS_13: tuple[FindingCase, ...] = (
-    *(*_E13, *_E14, *_E15, *_E16, *_E17, *_E18, *_E19, *_E20),
-)
+ERRORS_13: tuple[FindingCase, ...] = (*(*_E13, *_E14, *_E15, *_E16, *_E17, *_E18, *_E19, *_E20),)

@@ -23,7 +23,9 @@ _W03 = (
     *silent("W03", PCI, *answers("T_FIRST_DIAGS", "09:41", "09:42")),
     *speaks("W03", PCI, _DIAGNOSED, {"T_FIRST_DIAGS": "09:43"}, {_DIAGNOSED: "15/03/2026"}),
     *silent("W03", PCI, {"T_FIRST_DIAGS": "09:43", "CD_INDICATN": "8"}),
-    FindingCase("W03", PCI, {_DIAGNOSED: "15/03/2026", "T_WICR_1": ""}, also=(("E01", "T_WICR_1"),)),
+    FindingCase(
+        "W03", PCI, {_DIAGNOSED: "15/03/2026", "T_WICR_1": ""}, also=(("E01", "T_WICR_1"),)
+    ),
 )
 
 _W04 = (
@@ -67,7 +69,9 @@ _W08 = (
     *speaks("W08", BOTH, _BILLED, {_BILLED: "159036-159040"}),
     *speaks("W08", BOTH, _BILLED, {"CD_NPCI_1": "0", "CD_MAT_1": "1", "NR_BACATH_1": "1"}),
     FindingCase("W08", PCI, {_BILLED: ""}, also=(("E01", _BILLED),)),
-    FindingCase("W08", PCI, {_BILLED: "158970-158981", "CD_MAT_1": ""}, also=(("E01", "CD_MAT_1"),)),
+    FindingCase(
+        "W08", PCI, {_BILLED: "158970-158981", "CD_MAT_1": ""}, also=(("E01", "CD_MAT_1"),)
+    ),
 )
 
 _NO_FFR = {"MS_FFRRCA": "", "MS_FFRLAD": ""}
@@ -90,14 +94,14 @@ def _w10(other: LocalRegistration, *, doubled: bool, **changes: str) -> FindingC
 _W10 = (
     _w10(local(PCI), doubled=True),
     _w10(local(PCI, code=""), doubled=True),  # a draft
-    _w10(local(PCI, IDC_PAT="45.03.12-124.94"), doubled=True),
-    _w10(local(PCI, DT_HOSPZ="15/03/2026"), doubled=False),
-    _w10(local(PCI, IDC_PAT=example(HOSP)["IDC_PAT"]), doubled=False),
+    _w10(local(PCI, {"IDC_PAT": "45.03.12-124.94"}), doubled=True),
+    _w10(local(PCI, {"DT_HOSPZ": "15/03/2026"}), doubled=False),
+    _w10(local(PCI, {"IDC_PAT": example(HOSP)["IDC_PAT"]}), doubled=False),
     _w10(replace(local(PCI), type=BOTH), doubled=False),
-    _w10(local(PCI, **_BY_NAME), doubled=True, TX_PAT_LAST_NAM=" VOORBEELD", **_BY_NAME),
-    _w10(local(PCI, **_BY_NAME), doubled=False, TX_PAT_FIRST_NAM="Anne", **_BY_NAME),
-    FindingCase("W10", PCI, {}, others=(local(PCI, id_=3),), own_id=3),
-    FindingCase("W10", PCI, {}, (_ADMITTED,), others=(local(PCI, id_=3),), own_id=4),
+    _w10(local(PCI, _BY_NAME), doubled=True, TX_PAT_LAST_NAM=" VOORBEELD", **_BY_NAME),
+    _w10(local(PCI, _BY_NAME), doubled=False, TX_PAT_FIRST_NAM="Anne", **_BY_NAME),
+    FindingCase("W10", PCI, {}, others=(local(PCI),), own_id=7),
+    FindingCase("W10", PCI, {}, (_ADMITTED,), others=(local(PCI),), own_id=8),
     FindingCase(
         *("W10", PCI, {**_BY_NAME, "DT_PAT_DOB": ""}),
         others=(local(PCI),),
@@ -115,7 +119,7 @@ _SAME = {"IDC_PAT": example(FOLLOW_UP)["IDC_PAT"]}
 
 
 def _pci(day: str, **changes: str) -> LocalRegistration:
-    return local(PCI, **{**_SAME, "DT_PCI_1": day, "CD_NPCI_1": "0", **changes})
+    return local(PCI, {**_SAME, "DT_PCI_1": day, "CD_NPCI_1": "0", **changes})
 
 
 def _w11(*others: LocalRegistration, speaks: bool) -> FindingCase:
@@ -137,7 +141,7 @@ _W11 = (
     _w11(_pci("15/09/2024"), _pci("16/03/2025"), speaks=False),
     _w11(_pci("16/03/2025"), _pci("17/03/2026"), speaks=False),
     _w11(_pci("17/03/2026"), speaks=True),
-    _w11(local(FFR, **_SAME), local(HOSP, **_SAME), local(FOLLOW_UP), speaks=False),
+    _w11(local(FFR, _SAME), local(HOSP, _SAME), local(FOLLOW_UP), speaks=False),
     _w11(_pci("31/12/9999"), speaks=True),  # a mistyped year
     FindingCase(
         *("W11", FOLLOW_UP, {_CONSULTED: ""}),

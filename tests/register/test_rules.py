@@ -1,0 +1,113 @@
+import csv
+import re
+
+import pytest
+
+from angio_desktop.register import derived
+from angio_desktop.register.checks import RULES
+from angio_desktop.register.evaluation import OWN_RULES
+from angio_desktop.register.fields import RegistrationType
+from angio_desktop.register.registration import Registration, answer
+from tests.register.examples import DICTIONARY, EXAMPLES, FORMS, TABLES, evaluated, example
+from tests.register.rule_case import AppliesCase, DerivedCase, FindingCase
+from tests.register.rule_cases import CASES, FINDINGS
+from tests.register.rule_cases_applies import APPLIES
+from tests.register.rule_cases_derived import DERIVED
+
+_RULE_ROW = re.compile(r"^\| ([REWD][0-9]{2}) \|", re.MULTILINE)
+IDS = _RULE_ROW.findall((TABLES / "rules.md").read_text(encoding="utf-8"))
+
+
+def _conditions() -> set[str]:
+    with (TABLES / "conditions.csv").open(encoding="utf-8", newline="") as file:
+        return {row["rule"] for row in csv.DictReader(file, delimiter=";")}
+
+
+def test_document_names_each_rule_once():
+    last = {"R": 29, "E": 20, "W": 13, "D": 4}
+    ids = [f"{kind}{n:02}" for kind, count in last.items() for n in range(1, count + 1)]
+    assert ids == IDS
+
+
+def test_code_has_the_rules_of_the_document():
+    coded = [*_conditions(), *RULES, *OWN_RULES]
+    assert sorted(coded) == sorted(id_ for id_ in IDS if id_[0] != "D")
+
+
+@pytest.mark.parametrize("rule", IDS)
+@pytest.mark.parametrize("speaks", [True, False], ids=["speaks", "is silent"])
+def test_every_rule_has_a_case_on_both_sides(rule, speaks):
+    assert any(case.rule == rule and case.speaks is speaks for case in CASES)
+
+
+def test_no_case_is_of_a_rule_the_document_does_not_know():
+    assert {case.rule for case in CASES} == set(IDS)
+
+
+@pytest.mark.parametrize("type_", RegistrationType)
+def test_example_is_without_findings(type_):
+    evaluation = evaluated(type_, EXAMPLES[type_])
+    assert evaluation.findings == ()
+    assert evaluation.answered == evaluation.required
+
+
+def _names(cases):
+    return [f"{case.rule} {case.type} {n}" for n, case in enumerate(cases)]
+
+
+@pytest.mark.parametrize("case", APPLIES, ids=_names(APPLIES))
+def test_field_applies_when_its_rule_says_so(case: AppliesCase):
+    applies = evaluated(case.type, case.texts).applies
+    assert [key for key in case.keys if key in applies] == (list(case.keys) if case.speaks else [])
+
+
+@pytest.mark.parametrize("case", FINDINGS, ids=_names(FINDINGS))
+def test_rule_speaks_at_its_field_on_its_side_only(case: FindingCase):
+    findings = case.evaluation().findings
+    assert tuple(f.key for f in findings if f.rule == case.rule) == case.keys
+    others = tuple((f.rule, f.key) for f in findings if f.rule != case.rule)
+    assert case.also is None or others == case.also
+
+
+@pytest.mark.parametrize("case", DERIVED, ids=_names(DERIVED))
+def test_value_is_worked_out(case: DerivedCase):
+    if case.rule in ("D01", "D02"):
+        found = _filled_in(case)
+    else:
+        texts = example(case.type, **case.changes)
+        billing = evaluated(case.type, texts).billing
+        due = derived.follow_up_due(case.type, texts)
+        found = {
+            "billing": billing.code if billing else "",
+            "due": due.isoformat() if due else "",
+        }
+    assert {key: found.get(key, "") for key in case.expected} == case.expected
+
+
+def _filled_in(case: DerivedCase):
+    registration = Registration(case.type, DICTIONARY.version, example(case.type))
+    for key, text in case.changes.items():
+        registration = answer(registration, key, text)
+    return registration.values
+
+
+def test_condition_of_each_field_is_the_one_of_the_document():
+    covered = {key for case in APPLIES for key in case.keys}
+    conditional = {f.key for form in FORMS.values() for f in form.asked if f.condition}
+    assert conditional == covered
+
+
+def test_findings_come_in_the_order_of_the_form():
+    form = FORMS[RegistrationType.HOSPITALISATION_FFR_PCI]
+    position = {field.key: n for n, field in enumerate(form.fields)}
+    places = [position[f.key] for f in evaluated(form.type, {"CD_NPCI_1": "1"}).findings]
+    assert len(places) > 50
+    assert places == sorted(places)
+
+
+def test_errors_block_and_warnings_do_not():
+    evaluation = evaluated(RegistrationType.HOSPITALISATION_PCI, {"IDC_PAT": "x"})
+    assert {f.rule for f in evaluation.errors} == {"E01", "E02"}
+    assert evaluation.warnings == ()
+    case = next(c for c in FINDINGS if c.rule == "W02" and c.keys)
+    assert [f.severity for f in case.evaluation().warnings] == ["warning"]

@@ -1,0 +1,103 @@
+"""The program opened in a folder of its own, and its windows; each test leaves nothing open."""
+
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from angio_desktop.actions import clock
+from angio_desktop.actions.editing import start
+from angio_desktop.actions.lists import load_examples
+from angio_desktop.register.fields import RegistrationType
+from angio_desktop.register.registration import Registration
+from angio_desktop.ui import dialogs
+from angio_desktop.ui.main_window import MainWindow
+from angio_desktop.ui.program import Program, open_program
+from angio_desktop.ui.registration_wizard import RegistrationWizard
+from angio_desktop.ui.workspace import Workspace
+from tests import driving
+from tests.ui.desk import NOW, Dialogs, Opener
+
+
+@pytest.fixture
+def at_noon(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have every day be the one the examples were made for."""
+    monkeypatch.setattr(clock, "now", lambda: NOW)
+
+
+@pytest.fixture
+def said(monkeypatch: pytest.MonkeyPatch) -> Dialogs:
+    """What the dialogs say is recorded; nothing waits for an answer."""
+    record = Dialogs()
+    monkeypatch.setattr(dialogs, "tell", record.tell)
+    monkeypatch.setattr(dialogs, "tell_problem", record.tell_problem)
+    monkeypatch.setattr(dialogs, "ask", record.ask)
+    return record
+
+
+@pytest.fixture
+def program(
+    qapp: QApplication, tmp_path: Path, at_noon: None, said: Dialogs
+) -> Iterator[Program]:
+    """The program with the example lists loaded."""
+    del qapp, at_noon, said
+    opened = open_program(tmp_path / "data")
+    load_examples(opened.store)
+    yield opened
+    opened.store.close()
+
+
+@pytest.fixture
+def open_wizard(program: Program, qtbot: QtBot) -> Iterator[Opener]:
+    """Opens the wizard of a registration, or of a new one of a type, as the active window."""
+    opened: list[RegistrationWizard] = []
+
+    def open_one(what: Registration | RegistrationType | None) -> RegistrationWizard:
+        if isinstance(what, RegistrationType):
+            what = start(program.dictionary, what)
+        wizard = RegistrationWizard(program, what)
+        wizard.closed.connect(lambda: opened.remove(wizard))
+        opened.append(wizard)
+        show(qtbot, wizard)
+        return wizard
+
+    yield open_one
+    for wizard in opened.copy():
+        wizard.hide()
+        wizard.deleteLater()
+    driving.settle()
+
+
+@pytest.fixture
+def desk(program: Program, qtbot: QtBot) -> Iterator[Workspace]:
+    """The main window, with all its parts."""
+    window = MainWindow()
+    workspace = Workspace(program)
+    window.show_workspace(workspace, None)
+    show(qtbot, window)
+    yield workspace
+    for wizard in list(workspace.wizards.values()):
+        wizard.hide()
+        wizard.deleteLater()
+    workspace.wizards.clear()
+    window.close()
+    window.deleteLater()
+    driving.settle()
+
+
+def show(qtbot: QtBot, window: RegistrationWizard | MainWindow) -> None:
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    driving.settle()
+
+
+@pytest.fixture(autouse=True)
+def silence(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """Nothing the program does in a test is worth a warning, unless the test expects it."""
+    yield
+    worrying = [r.getMessage() for r in caplog.get_records("call") if r.levelno >= logging.WARNING]
+    assert worrying == []

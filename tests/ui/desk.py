@@ -1,0 +1,165 @@
+"""What a test of the windows works with: the opened program, its dialogs, and hands for a wizard.
+
+Dialogs are replaced by a record of what they said: each has one function for that purpose.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QListWidget, QWidget
+
+from angio_desktop.actions.editing import start
+from angio_desktop.actions.testset import example
+from angio_desktop.register.captions import Words
+from angio_desktop.register.context import Context
+from angio_desktop.register.errors import AngioError
+from angio_desktop.register.evaluation import evaluate
+from angio_desktop.register.fields import RegistrationType
+from angio_desktop.register.registration import Registration
+from angio_desktop.register.summary import summarise
+from angio_desktop.ui.field_view import FieldView
+from angio_desktop.ui.program import Program
+from angio_desktop.ui.registration_wizard import RegistrationWizard
+from tests import driving
+
+NOW = datetime(2026, 11, 23, 14, 32).astimezone()
+HOSP = RegistrationType.HOSPITALISATION
+PCI = RegistrationType.HOSPITALISATION_PCI
+FFR = RegistrationType.HOSPITALISATION_FFR
+BOTH = RegistrationType.HOSPITALISATION_FFR_PCI
+FOLLOW_UP = RegistrationType.FOLLOW_UP
+CTRL = Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+LEFT = Qt.MouseButton.LeftButton
+
+Opener = Callable[[Registration | RegistrationType | None], RegistrationWizard]
+
+
+@dataclass
+class Dialogs:
+    """What the dialogs said, in order; `consents` is the answer to questions."""
+
+    told: list[str] = field(default_factory=list)
+    problems: list[AngioError] = field(default_factory=list)
+    questions: list[str] = field(default_factory=list)
+    consents: bool = True
+
+    def tell(self, _: QWidget, title: str, text: str) -> None:
+        assert title
+        self.told.append(text)
+
+    def tell_problem(self, _: QWidget, words: Words, problem: AngioError) -> None:
+        self.problems.append(problem)
+        self.told.append(words.problem(problem))
+
+    def ask(self, _: QWidget, title: str, text: str, yes: str) -> bool:
+        assert title
+        assert yes
+        self.questions.append(text)
+        return self.consents
+
+
+def stored(program: Program, registration: Registration) -> Registration:
+    """Keep a registration as a draft."""
+    form = program.dictionary.forms[registration.type]
+    evaluation = evaluate(form, registration.values, Context(NOW.date(), {}))
+    return program.store.save(registration, summarise(registration, evaluation), NOW)
+
+
+def draft(program: Program, type_: RegistrationType = PCI, **values: str) -> Registration:
+    """Keep a draft with these answers only."""
+    return stored(program, Registration(type_, program.dictionary.version, values))
+
+
+def complete(program: Program, type_: RegistrationType = PCI, **changes: str) -> Registration:
+    """Keep the example of a type as a draft, with some answers changed ("" = unanswered)."""
+    made_up = example(program.dictionary, type_)
+    values = {**made_up.values, **changes}
+    return stored(program, replace(made_up, values={k: v for k, v in values.items() if v}))
+
+
+def new(program: Program, type_: RegistrationType, **values: str) -> Registration:
+    """Return a registration that is not stored."""
+    return replace(start(program.dictionary, type_), values=values)
+
+
+def id_of(registration: Registration) -> int:
+    assert registration.id is not None
+    return registration.id
+
+
+def registration_of(wizard: RegistrationWizard) -> Registration:
+    assert wizard.editing is not None
+    return wizard.editing.registration
+
+
+def values_of(wizard: RegistrationWizard) -> Mapping[str, str]:
+    return registration_of(wizard).values
+
+
+def page_id(wizard: RegistrationWizard) -> str:
+    return driving.page_of(wizard).page.id
+
+
+def view_of(wizard: RegistrationWizard, key: str) -> FieldView:
+    """Return a field of the page that is shown."""
+    return driving.page_of(wizard).views[key]
+
+
+def go_into(wizard: RegistrationWizard, key: str) -> FieldView:
+    """Put the focus in a field of the page that is shown, as by a click."""
+    view = view_of(wizard, key)
+    view.editor.focus_first()
+    driving.settle()
+    assert view.editor.has_focus(), f"{key} does not take the focus"
+    return view
+
+
+def type_into(wizard: RegistrationWizard, key: str, text: str) -> FieldView:
+    """Type into a field in the place of what stands there, and stay in it."""
+    view = go_into(wizard, key)
+    driving.press(Qt.Key.Key_A, CTRL)
+    driving.press(Qt.Key.Key_Delete)
+    driving.type_text(text)
+    driving.settle()
+    return view
+
+
+def leave() -> None:
+    """Leave the field by Tab."""
+    driving.press(Qt.Key.Key_Tab)
+
+
+def answer(wizard: RegistrationWizard, key: str, text: str) -> FieldView:
+    """Answer a field of the page that is shown by typing, and leave it."""
+    view = type_into(wizard, key, text)
+    leave()
+    return view
+
+
+def focused_key(wizard: RegistrationWizard) -> str:
+    return driving.page_of(wizard).focused_key()
+
+
+def steps(wizard: RegistrationWizard) -> dict[str, str]:
+    """Return the steps as they are shown, by page."""
+    return shown_items(wizard.steps)
+
+
+def findings(wizard: RegistrationWizard) -> dict[str, str]:
+    """Return the list of findings as it is shown, by field."""
+    return shown_items(wizard.findings) if wizard.findings.isVisible() else {}
+
+
+def shown_items(widget: QListWidget) -> dict[str, str]:
+    items = [widget.item(number) for number in range(widget.count())]
+    return {item.data(Qt.ItemDataRole.UserRole): item.text() for item in items}
+
+
+def focus() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
