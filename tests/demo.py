@@ -14,7 +14,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLabel
 
@@ -95,9 +95,18 @@ class Demo:
             number += 1
             page = driving.page_of(wizard)
             filled += len(driving.fill_page(page, patient.values))
-            self.picture(f"{patient.type}-{number:02}-{page.page.id}")
+            self._page_picture(wizard, f"{patient.type}-{number:02}-{page.page.id}")
             if not driving.next_page(wizard):
                 return filled, number
+
+    def _page_picture(self, wizard: RegistrationWizard, name: str) -> None:
+        """Save a picture of the whole page, also of what is out of sight."""
+        size = wizard.size()
+        page = driving.page_of(wizard)
+        missing = max(page.whole_height() - page.height(), 0)
+        wizard.resize(size.width(), size.height() + missing)
+        self.picture(name)
+        wizard.resize(size)
 
     def _save_and_close(self, wizard: RegistrationWizard) -> int:
         driving.press(Qt.Key.Key_S, CTRL)
@@ -223,11 +232,19 @@ def run(folder: Path, say: Callable[[str], None]) -> list[Path]:
     return files
 
 
+def _pass_on(_kind: QtMsgType, _context: object, text: str) -> None:
+    """Show what Qt has to say, but for what the screenless platform says of every window."""
+    if not text.startswith("This plugin does not support"):
+        print(text, file=sys.stderr)
+
+
 def main() -> int:
     """Run the demo from the command line."""
     chosen = sys.argv[1] if len(sys.argv) > 1 else tempfile.mkdtemp(prefix="angio-demo-")
-    if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+    has_display = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
+    if sys.platform == "linux" and not has_display:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    qInstallMessageHandler(_pass_on)
     files = run(Path(chosen), print)
     for file in files:
         with file.open(encoding="utf-8", newline="") as opened:

@@ -208,6 +208,12 @@ class FormPage(QWizardPage):
             if values.get(key):
                 view.touched = True
 
+    def whole_height(self) -> int:
+        """Return how high the page would have to be to show all of it at once."""
+        inside = self._scroll.widget()
+        around = self.height() - self._scroll.viewport().height()
+        return around + inside.sizeHint().height()
+
     def go_to(self, key: str) -> None:
         """Put the focus in a field and bring it into sight."""
         view = self.views.get(key)

@@ -48,6 +48,7 @@ class RegistrationWizard(QWizard):
         self._pages: dict[int, FormPage] = {}
         self._asked_to_send = False
         self._saved_at = ""
+        self._shown_next = 0
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWizardStyle(QWizard.WizardStyle.ClassicStyle)
@@ -60,7 +61,8 @@ class RegistrationWizard(QWizard):
         self.currentIdChanged.connect(self._on_page)
         if registration is None:
             self.setWindowTitle(self.tr("New registration"))
-            self.setPage(TYPE_PAGE, TypePage(program.dictionary.forms.values(), program.language))
+            forms = program.dictionary.forms.values()
+            self.setPage(TYPE_PAGE, TypePage(forms, program.language, FIRST_PAGE))
         else:
             self._begin(registration)
 
@@ -166,6 +168,8 @@ class RegistrationWizard(QWizard):
         if isinstance(page, TypePage) and self.editing is None:
             self._begin(start(self.program.dictionary, page.chosen()))
             self.setCurrentId(FIRST_PAGE)
+            self.removePage(TYPE_PAGE)  # the other pages are of this type: no way back
+            page.deleteLater()
 
     def _on_page(self, number: int) -> None:
         page = self._pages.get(number)
@@ -261,6 +265,9 @@ class RegistrationWizard(QWizard):
         self._show_counts(found)
         self._show_head()
         self.button(_PREVIOUS).setEnabled(self._beside(-1) is not None)
+        if self._shown_next != page.nextId():  # an answer made the next page appear or go
+            self._shown_next = page.nextId()
+            page.completeChanged.emit()
 
     def _show_counts(self, found: list[Finding]) -> None:
         missing = sum(is_missing(f) for f in found)

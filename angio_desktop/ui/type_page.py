@@ -12,8 +12,9 @@ from angio_desktop.ui.theme import GRID
 class TypePage(QWizardPage):
     """Five choices, each with a sentence that says when to take it; none is chosen before."""
 
-    def __init__(self, forms: Iterable[Form], language: str) -> None:
+    def __init__(self, forms: Iterable[Form], language: str, next_id: int) -> None:
         super().__init__()
+        self._next_id = next_id
         self.setCommitPage(True)  # the pages after it are of this type: no way back
         self.setButtonText(QWizard.WizardButton.CommitButton, self.tr("Next ›"))
         title = QLabel(self.tr("Which registration do you want to make?"), self)
@@ -43,6 +44,10 @@ class TypePage(QWizardPage):
         self._types.append(form.type)
         layout.addWidget(choice)
         layout.addWidget(hint)
+
+    def nextId(self) -> int:
+        """Say that there is more to come: the pages are made when the type is chosen."""
+        return self._next_id
 
     def isComplete(self) -> bool:
         """Whether a type was chosen."""

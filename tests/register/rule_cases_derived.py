@@ -29,7 +29,9 @@ _D02 = (
     DerivedCase("D02", PCI, {**_EMPTY, "IDC_PAT": _WOMAN}, {_BORN: "12/03/1945", _SEX: "F"}),
     DerivedCase("D02", PCI, {_BORN: "", "IDC_PAT": _WOMAN}, {_BORN: "12/03/1945", _SEX: "F"}),
     DerivedCase(
-        *("D02", PCI, {**_EMPTY, "IDC_PAT": number("050709", 11, from_2000=True)}),
+        "D02",
+        PCI,
+        {**_EMPTY, "IDC_PAT": number("050709", 11, from_2000=True)},
         {_BORN: "09/07/2005", _SEX: "M"},
     ),
     # What was answered already stays.
@@ -37,7 +39,9 @@ _D02 = (
     # A number that does not hold it, or is none, fills in nothing.
     DerivedCase("D02", PCI, {**_EMPTY, "IDC_PAT": number("450000", 124)}, {_BORN: "", _SEX: "F"}),
     DerivedCase(
-        *("D02", PCI, {**_EMPTY, "IDC_PAT": number("452312", 124)}),
+        "D02",
+        PCI,
+        {**_EMPTY, "IDC_PAT": number("452312", 124)},
         {_BORN: "12/03/1945", _SEX: ""},
     ),
     DerivedCase("D02", PCI, {**_EMPTY, "IDC_PAT": "45031212495"}, _EMPTY),

@@ -29,11 +29,14 @@ _E01 = (
     *speaks("E01", FFR, "CD_ANGIO_STE", {"CD_ANGIO_STE": ""}, also=(("W09", "CD_PRES_FFR"),)),
     *speaks("E01", FOLLOW_UP, "CD_TPE_CABG_EXEC CD_SEGM", {"CD_TPE_CABG_EXEC": "", "CD_SEGM": ""}),
     *speaks(
-        *("E01", FFR, "DT_EXEC_CABG CD_BYP_RESTE_STENT CD_TPE_CABG_EXEC CD_SEGM"),
+        "E01",
+        FFR,
+        "DT_EXEC_CABG CD_BYP_RESTE_STENT CD_TPE_CABG_EXEC CD_SEGM",
         {"CD_CABG_EXEC": "1"},
     ),
     *silent(
-        *("E01", HOSP),
+        "E01",
+        HOSP,
         *({"CD_WHICH_TST_EXEC": ""}, {"CD_SEGM": "", "CD_TPE_CABG_EXEC": ""}, {"CD_DIABT": ""}),
         {"MS_PAT_BMI": "", "MS_PAT_HGHT": ""},
     ),
@@ -45,7 +48,9 @@ _E02 = (
     *silent("E02", PCI, *answers("IDC_PAT", number("452312", 124), number("454312", 124))),
     *silent("E02", BOTH, *answers("IDC_PAT", number("000704", 11, from_2000=True))),
     *speaks(
-        *("E02", PCI, "IDC_PAT"),
+        "E02",
+        PCI,
+        "IDC_PAT",
         *answers("IDC_PAT", "45031212495", "4503121249", "450312124940", "4503121249x", "?"),
         # It takes no part in E07 and W02; its digits are not counted.
         {"IDC_PAT": "9" * 5000, "DT_PAT_DOB": "01/01/1950", "CD_PAT_SEX": "M"},
@@ -59,13 +64,17 @@ _E03 = (
     *speaks("E03", FFR, "DT_PAT_DOB", *answers("DT_PAT_DOB", *_NO_DATES, *_OTHER_FORMS)),
     *silent("E03", PCI, *answers("T_PCI_CENT", "00:00", "23:59")),
     *speaks(
-        *("E03", PCI, "T_PCI_CENT"),
+        "E03",
+        PCI,
+        "T_PCI_CENT",
         *answers("T_PCI_CENT", "24:00", "09:60", "9:42", "0942", "09.42", "09:42:00", "x"),
     ),
     *silent("E03", PCI, *answers("MS_HF_HOSPZ", "76"), *answers("MS_RECNT_EGFR", "68", "68.5")),
     *silent("E03", PCI, *answers("MS_RECNT_SERM_CREAN", "1", "1.0", "1.05")),
     *speaks(
-        *("E03", PCI, "MS_HF_HOSPZ"),
+        "E03",
+        PCI,
+        "MS_HF_HOSPZ",
         *answers("MS_HF_HOSPZ", "76.5", "76.0", "76.", "+76", "1e2", "７６", "7 6", "inf", "nan"),
     ),
     *speaks("E03", PCI, "MS_RECNT_EGFR", *answers("MS_RECNT_EGFR", "68.55", "68,5", ".5")),
@@ -84,7 +93,9 @@ _E04 = (
     *speaks("E04", PCI, "CD_PAT_PLC_RESDC", *answers("CD_PAT_PLC_RESDC", "0999", "99999", "Gent")),
     *silent("E04", PCI, *answers(_TESTS, "FL_EXEC_TROP", "FL_EXEC_TROP|FL_EXEC_CT")),
     *speaks(
-        *("E04", PCI, _TESTS),
+        "E04",
+        PCI,
+        _TESTS,
         *answers(_TESTS, "FL_EXEC_TROP|FL_EXEC_TROP", "FL_EXEC_TROP|", "FL_EXEC_TROP|x", "|"),
         # It takes no part in E13.
         *answers(_TESTS, "FL_NO_TST_EXEC|FL_EXEC_TROP|FL_EXEC_TROP"),
@@ -130,7 +141,9 @@ _E08 = (
     *speaks("E08", FFR, "DT_PAT_DOB", *answers("DT_PAT_DOB", "09/06/2026", "07/06/1906")),
     *silent("E08", FOLLOW_UP, *answers("DT_PAT_DOB", "16/03/2026", "16/03/1906", IDC_PAT="")),
     *speaks(
-        *("E08", FOLLOW_UP, "DT_PAT_DOB"),
+        "E08",
+        FOLLOW_UP,
+        "DT_PAT_DOB",
         *answers("DT_PAT_DOB", "17/03/2026", "15/03/1906", IDC_PAT=""),
     ),
     *silent("E08", FFR, {"DT_PAT_DOB": "29/02/1904", "DT_HOSPZ": "29/02/2024"}),
@@ -224,7 +237,9 @@ _E12 = (
     *silent("E12", HOSP, *answers("MS_SYS_BP_HOSPZ", ""), *answers("MS_DIA_BP_HOSPZ", "")),
     # A value outside its hard limits does take part.
     *speaks(
-        *("E12", PCI, "MS_DIA_BP_HOSPZ"),
+        "E12",
+        PCI,
+        "MS_DIA_BP_HOSPZ",
         {"MS_SYS_BP_HOSPZ": "19"},
         also=(("E05", "MS_SYS_BP_HOSPZ"),),
     ),

@@ -7,7 +7,9 @@ _TESTS, _COMPLICATIONS = "CD_WHICH_TST_EXEC", "CD_COMPLIC_PLC_INS_2"
 _E13 = (
     *silent("E13", PCI, *answers(_TESTS, "FL_NO_TST_EXEC", "FL_EXEC_TROP|FL_EXEC_CT")),
     *speaks(
-        *("E13", PCI, _TESTS),
+        "E13",
+        PCI,
+        _TESTS,
         *answers(_TESTS, "FL_NO_TST_EXEC|FL_EXEC_TROP", "FL_EXEC_CT|FL_NO_TST_EXEC"),
     ),
     *silent("E13", PCI, *answers(_COMPLICATIONS, "0", "3", "3|5")),
@@ -21,11 +23,12 @@ _E14 = (
     *speaks("E14", PCI, _SECOND, {_SECOND: _FIRST}),
     *speaks("E14", PCI, "CD_SECON_OPR_2", {"CD_SECON_OPRY_2": "1", "CD_SECON_OPR_2": _FIRST}),
     *silent("E14", PCI, {"CD_SECON_OPRY_1": "0", _SECOND: _FIRST}),
+    # It needs no list to see that they are the same.
+    FindingCase("E14", PCI, {_SECOND: _FIRST}, (_SECOND,), lists=None),
     FindingCase(
-        "E14", PCI, {_SECOND: _FIRST}, (_SECOND,), lists=None
-    ),  # it needs no list to see that they are the same
-    FindingCase(
-        *("E14", PCI, {_SECOND: "x", "CD_DOCTOR_INTVNT_CARDIOL_1": "x"}),
+        "E14",
+        PCI,
+        {_SECOND: "x", "CD_DOCTOR_INTVNT_CARDIOL_1": "x"},
         also=(("E04", "CD_DOCTOR_INTVNT_CARDIOL_1"), ("E04", _SECOND)),
     ),
 )
@@ -78,7 +81,9 @@ _E17 = (
     *speaks("E17", BOTH, "CD_MODEL_DES_1", _des("04", "01/01/2025")),
     *(
         FindingCase(
-            *("E17", BOTH, {**changes, f"CD_MODEL_{short}_2": f"VOORBEELD-{short}-{number}"}),
+            "E17",
+            BOTH,
+            {**changes, f"CD_MODEL_{short}_2": f"VOORBEELD-{short}-{number}"},
             (f"CD_MODEL_{short}_2",) if number == "02" else (),
         )
         for short, changes in _MODELS.items()
@@ -86,7 +91,9 @@ _E17 = (
     ),
     FindingCase("E17", BOTH, _des("02", "01/01/2025"), lists=None),
     FindingCase(
-        *("E17", BOTH, _des("02", "01/01/2025")),
+        "E17",
+        BOTH,
+        _des("02", "01/01/2025"),
         lists={name: loaded for name, loaded in LISTS.items() if name != "QERMID_IMPLT_32402"},
         also=(("W12", "CD_MODEL_DES_1"),),
     ),
@@ -107,7 +114,6 @@ _E18 = (
 
 _CONSENT = "LOCAL_CONSENT"
 _IN_A_FILE = {_CONSENT: ""}
-_OTHER_STAY = local(HOSP, {"DT_HOSPZ": "01/03/2026"})
 _E19 = (
     *silent("E19", HOSP, {_CONSENT: "1"}),
     *speaks("E19", HOSP, _CONSENT, *answers(_CONSENT, "0", "", " ")),
@@ -115,12 +121,12 @@ _E19 = (
     # In a file the registration on this computer holds it; without local data the rule is silent.
     FindingCase("E19", HOSP, _IN_A_FILE, is_file=True, others=(local(HOSP),)),
     *(
-        FindingCase("E19", HOSP, _IN_A_FILE, (_CONSENT,), is_file=True, others=others, also=also)
-        for others, also in (
-            ((), ()),
-            ((local(HOSP, {_CONSENT: "0"}),), ()),
-            ((_OTHER_STAY,), ()),
-            ((local(HOSP, {"IDC_PAT": example(PCI)["IDC_PAT"]}),), ()),
+        FindingCase("E19", HOSP, _IN_A_FILE, (_CONSENT,), is_file=True, others=others)
+        for others in (
+            (),
+            (local(HOSP, {_CONSENT: "0"}),),
+            (local(HOSP, {"DT_HOSPZ": "01/03/2026"}),),
+            (local(HOSP, {"IDC_PAT": example(PCI)["IDC_PAT"]}),),
         )
     ),
     FindingCase("E19", HOSP, _IN_A_FILE, is_file=True, others=None),

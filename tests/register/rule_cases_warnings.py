@@ -32,7 +32,7 @@ _W04 = (
     *silent("W04", PCI, *answers("DT_FIRST_SYMP", "12/02/2026", "14/03/2026")),
     *speaks("W04", PCI, "DT_FIRST_SYMP", {"DT_FIRST_SYMP": "11/02/2026"}),
     FindingCase(
-        *("W04", PCI, {"DT_FIRST_SYMP": "11/02/2026", "DT_HOSPZ": ""}), also=(("E01", "DT_HOSPZ"),)
+        "W04", PCI, {"DT_FIRST_SYMP": "11/02/2026", "DT_HOSPZ": ""}, also=(("E01", "DT_HOSPZ"),)
     ),
 )
 
@@ -103,7 +103,9 @@ _W10 = (
     FindingCase("W10", PCI, {}, others=(local(PCI),), own_id=7),
     FindingCase("W10", PCI, {}, (_ADMITTED,), others=(local(PCI),), own_id=8),
     FindingCase(
-        *("W10", PCI, {**_BY_NAME, "DT_PAT_DOB": ""}),
+        "W10",
+        PCI,
+        {**_BY_NAME, "DT_PAT_DOB": ""},
         others=(local(PCI),),
         also=(("E01", "DT_PAT_DOB"),),
     ),
@@ -144,7 +146,9 @@ _W11 = (
     _w11(local(FFR, _SAME), local(HOSP, _SAME), local(FOLLOW_UP), speaks=False),
     _w11(_pci("31/12/9999"), speaks=True),  # a mistyped year
     FindingCase(
-        *("W11", FOLLOW_UP, {_CONSULTED: ""}),
+        "W11",
+        FOLLOW_UP,
+        {_CONSULTED: ""},
         others=(_pci("01/01/2020"),),
         also=(("E01", _CONSULTED),),
     ),
@@ -171,7 +175,10 @@ _W13 = (
     *silent("W13", BOTH, _HIDDEN),
     *(
         FindingCase(
-            *("W13", BOTH, {f"CD_NPCI_{k}": "1" for k in range(1, n)}, ()),
+            "W13",
+            BOTH,
+            {f"CD_NPCI_{k}": "1" for k in range(1, n)},
+            (),
             also=None,
             is_file=True,
         )
