@@ -38,7 +38,7 @@ LOCK = ROOT / "requirements.lock"
 VENV = ROOT / ".venv"
 STAMP = VENV / "installed-from"
 TRANSLATIONS = "resources/translations"
-LANGUAGES = ("nl", "fr")
+LANGUAGES = ("nl", "fr", "en")
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
 SYSTEM = platform.system()
 EXECUTABLE_SUFFIX = ".exe" if SYSTEM == "Windows" else ""

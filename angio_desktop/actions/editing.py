@@ -59,6 +59,11 @@ class Editing:
         """Whether everything that was entered is stored."""
         return self._saved == self.registration
 
+    @property
+    def is_worth_keeping(self) -> bool:
+        """Whether there is anything to store: a new registration has an answer to begin with."""
+        return self.registration.id is not None or bool(self.registration.values)
+
     def answer(self, key: str, text: str) -> None:
         """Take `text` as the answer of `key` and evaluate afresh."""
         if self.registration.values.get(key, "") == text:
@@ -79,10 +84,15 @@ class Editing:
         self._saved = self.registration
 
     def save_as_copy(self) -> None:
-        """Store what was entered as a new draft, when another copy changed this one."""
-        self.registration = replace(self.registration, id=None, revision=0)
-        self._saved = None
-        self.save()
+        """Store what was entered as a new draft, when this one was changed or sent elsewhere.
+
+        Raises what `Store.save` raises; then nothing changes.
+        """
+        copy = replace(self.registration, id=None, revision=0)
+        self.registration = self._store.save(copy, summarise(copy, self.evaluation), now())
+        self._saved = self.registration
+        self._others.clear()
+        self.evaluation = self._evaluate()
 
     def confirm(self, finding: Finding) -> None:
         """Take a warning as seen and meant; kept with the registration, asked once."""

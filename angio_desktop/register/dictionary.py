@@ -4,7 +4,7 @@ Only this module knows how the tables are laid out; `resources/dictionary/README
 words. A bad table is refused as a whole, naming file, line and key.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -80,11 +80,11 @@ class _Tables:
 def load(folder: Path) -> Dictionary:
     """Read and expand the dictionary in `folder`. Raises BadTable."""
     lines = tuple(_lines(folder))
-    differences = _differences(folder / "differences.csv", lines)
+    code_lists, first_rows = _code_lists(folder)
     tables = _Tables(
         lines=lines,
-        differences=differences,
-        code_lists=_code_lists(folder, _list_names(lines, differences)),
+        differences=_differences(folder / "differences.csv", lines),
+        code_lists=code_lists,
         limits=_limits(folder / "numbers.csv", lines),
         pages={r.key: r.captions() for r in read_unique(folder / "pages.csv", ("page", *_LABELS))},
         targets=conditions.load(folder / "conditions.csv"),
@@ -96,6 +96,7 @@ def load(folder: Path) -> Dictionary:
     conditions.check(tables.targets, forms.values())
     for form in forms.values():
         conditions.check_order(tables.targets, form)
+    _check_used(first_rows, forms.values())
     return Dictionary(read_text(folder / "version.txt").strip(), forms, tables.code_lists)
 
 
@@ -137,18 +138,14 @@ def _differences(path: Path, lines: tuple[_Line, ...]) -> _Differences:
     return found
 
 
-def _list_names(lines: tuple[_Line, ...], differences: _Differences) -> frozenset[str]:
-    """Return the names of the code lists that the fields use."""
-    own = {numbered(line.row["code_list"], line.procedure or 0) for line in lines}
-    other = {row["value"] for row in differences.values() if row["column"] == "code_list"}
-    return frozenset(own | other)
-
-
-def _code_lists(folder: Path, used: frozenset[str]) -> dict[str, CodeList]:
+def _code_lists(folder: Path) -> tuple[dict[str, CodeList], dict[str, Row]]:
+    """Return the lists by name, and the row that each begins with."""
     codes: dict[str, dict[str, Code]] = {}
+    rows: dict[str, Row] = {}
     for row in read(folder / "code_lists.csv", ("code_list", "code", *_LABELS)):
         for n in PROCEDURES if is_template(row.key) else (0,):
-            name = _used(numbered(row.key, n), used, row)
+            name = numbered(row.key, n)
+            rows.setdefault(name, row)
             _add_code(codes.setdefault(name, {}), numbered(row["code"], n), row)
     for row in read(folder / "place_of_residence.csv", ("code", *_LABELS)):
         _add_code(codes.setdefault(PLACES, {}), row.key, row)
@@ -159,14 +156,16 @@ def _code_lists(folder: Path, used: frozenset[str]) -> dict[str, CodeList]:
     for row in read_unique(folder / "open_lists.csv", ("code_list", *_LABELS)):
         if row.key in lists:
             raise row.bad("duplicate list")
-        lists[_used(row.key, used, row)] = CodeList(row.key, {}, row.captions())
-    return lists
+        lists[row.key] = CodeList(row.key, {}, row.captions())
+        rows[row.key] = row
+    return lists, rows
 
 
-def _used(name: str, used: frozenset[str], row: Row) -> str:
-    if name not in used:
-        raise row.bad(f"no field uses the list {name}")
-    return name
+def _check_used(rows: Mapping[str, Row], forms: Iterable[Form]) -> None:
+    used = {f.code_list.name for form in forms for f in form.fields if f.code_list}
+    for name, row in rows.items():
+        if name not in used:
+            raise row.bad(f"no field uses the list {name}")
 
 
 def _add_code(codes: dict[str, Code], code: str, row: Row) -> None:

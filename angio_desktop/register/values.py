@@ -33,7 +33,7 @@ _NUMBER = re.compile(r"-?[0-9]+(?:\.([0-9]+))?")
 # C0 and C1 controls, the two separators that Unicode counts as line breaks, and halves of a
 # character (surrogates), which no file can hold.
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
-_FORMULA = ("=", "+", "-", "@")
+_FORMULA = "=+-@"
 
 
 class Unreadable(NamedTuple):
@@ -50,13 +50,14 @@ Parser = Callable[[str], Any]
 
 def parse_text(text: str) -> str | Unreadable:
     """Return the trimmed text, or why a spreadsheet or the platform would not bear it (E20)."""
-    trimmed = text.strip()
+    trimmed = text.strip(" ")
     if _CONTROL.search(trimmed):
         return Unreadable("E20", "E20.control", {})
     if len(trimmed) > MAX_TEXT:
         return Unreadable("E20", "E20.long", {"length": str(len(trimmed))})
-    if trimmed.startswith(_FORMULA):
-        return Unreadable("E20", "E20.formula", {"value": trimmed[0]})
+    begins = trimmed.lstrip()[:1]  # a spreadsheet may pass over other blanks than spaces
+    if begins and begins in _FORMULA:
+        return Unreadable("E20", "E20.formula", {"value": begins})
     return trimmed
 
 

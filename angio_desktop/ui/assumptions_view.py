@@ -92,7 +92,7 @@ class AssumptionsView(QWidget):
                 today(),
             )
         except AngioError as problem:
-            dialogs.tell_problem(self, self.program.words(), problem)
+            dialogs.tell_problem(self, self.program.plain_words(), problem)
             return
         text = (
             self.tr("Written, each record with STATUS=draft:")

@@ -120,7 +120,7 @@ class CheckView(QWidget):
                 self._take(row)
         except AngioError as problem:
             self._end(self.tr("Stopped in {file}: {counts}"))
-            dialogs.tell_problem(self, self.program.words(), problem)
+            dialogs.tell_problem(self, self.program.plain_words(), problem)
 
     def _take(self, row: CheckedRow) -> None:
         self._counts["rows"] = row.number
@@ -166,7 +166,7 @@ class CheckView(QWidget):
         try:
             self.write(Path(file))
         except AngioError as problem:
-            dialogs.tell_problem(self, self.program.words(), problem)
+            dialogs.tell_problem(self, self.program.plain_words(), problem)
 
     def write(self, file: Path) -> None:
         """Write all findings. Raises NotWritable."""

@@ -127,7 +127,7 @@ class ExportsView(QWidget):
             self._pending = self._find() if readable else []
             self._show_history()
         except AngioError as problem:
-            dialogs.tell_problem(self, self.program.words(), problem)
+            dialogs.tell_problem(self, self.program.plain_words(), problem)
             return
         self._show_pending()
         self.export_button.setEnabled(bool(self._pending))
@@ -195,7 +195,9 @@ class ExportsView(QWidget):
             try:
                 said.append(self._said(self._export(type_, folder, drafts)))
             except AngioError as problem:
-                said.append(f"✖ {self._type_name(type_)}: {self.program.words().problem(problem)}")
+                said.append(
+                    f"✖ {self._type_name(type_)}: {self.program.plain_words().problem(problem)}"
+                )
         self.program.signals.registrations_changed.emit()
         self.refresh()
         dialogs.tell(self, self.tr("Export"), "\n\n".join(said))

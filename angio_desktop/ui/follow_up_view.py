@@ -59,7 +59,7 @@ class FollowUpView(QWidget):
         try:
             self._due = due_follow_ups(self.program.store)
         except AngioError as problem:
-            dialogs.tell_problem(self, self.program.words(), problem)
+            dialogs.tell_problem(self, self.program.plain_words(), problem)
             return
         rows = [(_shown(d.due), d.patient, _shown(d.last_pci), d.code) for d in self._due]
         self.table.show_rows(rows)
@@ -75,7 +75,7 @@ class FollowUpView(QWidget):
         try:
             new = start_follow_up(program.store, program.dictionary, self._due[row])
         except AngioError as problem:
-            dialogs.tell_problem(self, program.words(), problem)
+            dialogs.tell_problem(self, program.plain_words(), problem)
             return
         self.start_asked.emit(new)
 

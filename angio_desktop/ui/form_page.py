@@ -134,7 +134,6 @@ class FormPage(QWizardPage):
 
     def _make_proposal(self, parent: QWidget) -> QPushButton:
         self._proposal = QPushButton(parent)
-        self._proposal.setShortcut(Qt.Key.Key_F9)
         self._proposal.clicked.connect(self._take_proposal)
         self._proposal.hide()
         return self._proposal
@@ -196,6 +195,7 @@ class FormPage(QWizardPage):
             code = self.words.code(self.form.by_key[BILLING], billing.code)
             text = self.tr("Take proposal (F9): {code} – {reason}")
             self._proposal.setText(text.replace("{code}", code).replace("{reason}", reason))
+            self._proposal.setShortcut(Qt.Key.Key_F9)  # a new text takes the key away
 
     def settle(self) -> None:
         """Show every finding of the page from now on, also of fields never touched."""

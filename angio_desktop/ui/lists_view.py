@@ -149,7 +149,7 @@ class ListsView(QWidget):
         try:
             action()
         except AngioError as problem:
-            dialogs.tell_problem(self, self.program.words(), problem)
+            dialogs.tell_problem(self, self.program.plain_words(), problem)
             return
         self.program.signals.lists_changed.emit()
 

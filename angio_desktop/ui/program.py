@@ -39,6 +39,10 @@ class Program:
         """Return the words, with the lists that are loaded now."""
         return self.definitions.words(self.language, self.store.open_lists())
 
+    def plain_words(self) -> Words:
+        """Return the words for telling a problem: the lists may be what cannot be read."""
+        return self.definitions.words(self.language, {})
+
 
 def open_program(folder: Path) -> Program:
     """Load the definitions and open the data folder. Raises AngioError."""

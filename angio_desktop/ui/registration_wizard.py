@@ -5,6 +5,7 @@ user asks for it, and when the window closes; there is nothing to lose by leavin
 """
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
@@ -13,16 +14,17 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget, QWizard
 from angio_desktop.actions.clock import now
 from angio_desktop.actions.editing import Editing, start
 from angio_desktop.register import ssin
-from angio_desktop.register.errors import AngioError, ChangedElsewhere
+from angio_desktop.register.errors import AngioError, ChangedElsewhere, RegistrationLocked
 from angio_desktop.register.findings import Finding
 from angio_desktop.register.patient import patient_name
 from angio_desktop.register.registration import Registration, is_confirmed
 from angio_desktop.ui import dialogs
 from angio_desktop.ui.findings_view import FindingsView
 from angio_desktop.ui.form_page import FormPage
+from angio_desktop.ui.problems import Shown, in_page_order, is_missing, problem_beside
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.send_dialog import SendDialog, SentDialog
-from angio_desktop.ui.steps_view import StepsView, is_missing, steps_of
+from angio_desktop.ui.steps_view import StepsView, steps_of
 from angio_desktop.ui.theme import GRID, SIDE_WIDTH
 from angio_desktop.ui.type_page import TypePage
 
@@ -47,7 +49,10 @@ class RegistrationWizard(QWizard):
         self.editing: Editing | None = None
         self._pages: dict[int, FormPage] = {}
         self._asked_to_send = False
+        self._shown = Shown()
         self._saved_at = ""
+        self._is_failing = False
+        self._is_finishing = False
         self._shown_next = 0
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -127,7 +132,7 @@ class RegistrationWizard(QWizard):
         for number, page in enumerate(editing.form.pages, start=FIRST_PAGE):
             shown = FormPage(editing.form, page, self.words, self._next_id)
             shown.answered.connect(self._on_answered)
-            shown.left.connect(self._on_left)
+            shown.left.connect(partial(self._on_left, page.id))
             self._pages[number] = shown
             self.setPage(number, shown)
         self._make_side(editing)
@@ -188,24 +193,25 @@ class RegistrationWizard(QWizard):
         if self.editing is None or self.editing.registration.is_sent:
             return
         self.editing.answer(key, text)
-        self._show()
+        self._show(is_typing=True)
 
-    def _on_left(self, key: str) -> None:
-        page = self._pages.get(self.currentId())
-        if page is not None:
-            self._stand(page.page.id, key)
+    def _on_left(self, page_id: str, key: str) -> None:
+        self._stand(page_id, key)
         self._show()
-        self.save()
+        if not self._is_finishing:
+            self.save(by_itself=True)
 
     def _stand(self, page_id: str, key: str) -> None:
         if self.editing is not None and not self.editing.registration.is_sent:
             self.editing.stand_at(page_id, key)
 
     def _finish(self) -> None:
-        """Take what was typed in the field that has the focus."""
+        """Take what was typed in the field that has the focus; storing it is up to the caller."""
         page = self._pages.get(self.currentId())
         if page is not None:
+            self._is_finishing = True
             page.finish()
+            self._is_finishing = False
 
     def save_now(self) -> None:
         """Store everything that was typed, also in the field that has the focus."""
@@ -220,22 +226,35 @@ class RegistrationWizard(QWizard):
         if self.editing is not None:
             QGuiApplication.clipboard().setText(self.editing.registration.code)
 
-    def save(self) -> bool:
-        """Store what was entered; say so in the head. Returns whether it is stored."""
-        if self.editing is None or self.editing.is_saved:
+    def save(self, *, by_itself: bool = False) -> bool:
+        """Store what was entered; say so in the head. Returns whether it is stored.
+
+        When the program saves `by_itself`, a problem is told once, not at every field from then
+        on; the head keeps saying it.
+        """
+        if self.editing is None or self.editing.is_saved or not self.editing.is_worth_keeping:
             return True
         try:
-            self.editing.save()
-        except ChangedElsewhere as problem:
-            self.editing.save_as_copy()
-            dialogs.tell_problem(self, self.words, problem)
+            self._store(self.editing)
         except AngioError as problem:
-            dialogs.tell_problem(self, self.words, problem)
+            if not (by_itself and self._is_failing):
+                dialogs.tell_problem(self, self.words, problem)
+            self._is_failing = True
+            self._show_head()
             return False
+        self._is_failing = False
         self._saved_at = f"{now():%H:%M}"
         self._show_head()
         self.program.signals.registrations_changed.emit()
         return True
+
+    def _store(self, editing: Editing) -> None:
+        try:
+            editing.save()
+        except (ChangedElsewhere, RegistrationLocked) as problem:
+            editing.save_as_copy()
+            told = ChangedElsewhere(str(problem), text_id="changed_elsewhere.copy")
+            dialogs.tell_problem(self, self.words, told)
 
     # --- showing -------------------------------------------------------------------------
 
@@ -250,12 +269,12 @@ class RegistrationWizard(QWizard):
             if f.is_error or not is_confirmed(registration, f)
         ]
 
-    def _show(self) -> None:
+    def _show(self, *, is_typing: bool = False) -> None:
         """Show the present answers and evaluation on the current page and at the side."""
         page = self._pages.get(self.currentId())
         if page is None or self.editing is None:
             return
-        found = self._open_findings()
+        found = self._shown.of(self._open_findings(), is_typing=is_typing)
         registration, evaluation = self.editing.registration, self.editing.evaluation
         page.show_state(registration.values, evaluation, found)
         listed = found if self._asked_to_send else [f for f in found if not is_missing(f)]
@@ -290,6 +309,8 @@ class RegistrationWizard(QWizard):
         ]
         if registration.is_sent:
             parts.append("✔ " + self.tr("Sent") + f" {registration.code}")
+        elif self._is_failing:
+            parts.append("⚠ " + self.tr("Not saved"))
         elif self._saved_at and self.editing.is_saved:
             parts.append(self.tr("Saved at {time}").replace("{time}", self._saved_at))
         text = " · ".join(part for part in parts if part)
@@ -340,11 +361,12 @@ class RegistrationWizard(QWizard):
     def _go(self, number: int, key: str = "") -> None:
         """Go to a page and into a field of it; what was typed is taken first."""
         self._finish()
-        self._stand(self._pages[number].page.id, key)
-        if number == self.currentId():
-            self._pages[number].go_to(key)
-        else:
+        self.save(by_itself=True)
+        is_new = number != self.currentId()
+        if is_new:
             self.setCurrentId(number)
+        if key or not is_new:
+            self._pages[number].go_to(key)
 
     def go_to_page(self, page_id: str) -> None:
         """Go to a page by its id."""
@@ -357,7 +379,7 @@ class RegistrationWizard(QWizard):
         for number, page in self._pages.items():
             if any(field.key == key for field in page.page.fields):
                 self._go(number, key)
-                self._pages[number].settle()
+                self._pages[number].views[key].settle()
                 self._show()
 
     def go_to_next_problem(self) -> None:
@@ -369,19 +391,14 @@ class RegistrationWizard(QWizard):
         self._go_to_problem(-1)
 
     def _go_to_problem(self, direction: int) -> None:
-        keys = list(dict.fromkeys(f.key for f in self._in_page_order(self._open_findings())))
-        if not keys:
+        page = self._pages.get(self.currentId())
+        if page is None:
             return
-        here = self._pages[self.currentId()].focused_key()
-        order = [f.key for page in self._pages.values() for f in page.page.fields]
-        at = order.index(here) if here else -1
-        after = [k for k in keys if (order.index(k) - at) * direction > 0]
-        fallback = keys[0] if direction > 0 else keys[-1]
-        self.go_to_field((after[0] if direction > 0 else after[-1]) if after else fallback)
-
-    def _in_page_order(self, found: list[Finding]) -> list[Finding]:
-        order = [f.key for page in self._pages.values() for f in page.page.fields]
-        return sorted(found, key=lambda finding: order.index(finding.key))
+        self._finish()  # what was typed may be right once it is read
+        found = self._open_findings()
+        key = problem_beside(found, page.form, page.page, page.focused_key(), direction)
+        if key is not None:
+            self.go_to_field(key)
 
     # --- sending and closing -------------------------------------------------------------
 
@@ -390,9 +407,13 @@ class RegistrationWizard(QWizard):
         if self.editing is None or self.editing.registration.is_sent:
             return
         self._finish()
-        if self._is_worth_keeping() and not self.save():
+        if not self.save():
             return
-        refusal = self.editing.refusal()
+        try:
+            refusal = self.editing.refusal()
+        except AngioError as problem:
+            dialogs.tell_problem(self, self.words, problem)
+            return
         if refusal is not None and refusal.errors:
             self._refuse()
             return
@@ -420,11 +441,13 @@ class RegistrationWizard(QWizard):
 
     def _refuse(self) -> None:
         """Show every problem, and go to the first."""
+        if self.editing is None:
+            return
         self._asked_to_send = True
         for page in self._pages.values():
             page.settle()
         self._show()
-        found = self._in_page_order(self._open_findings())
+        found = in_page_order(self._open_findings(), self.editing.form)
         errors = [f for f in found if f.is_error] or found
         self.go_to_field(errors[0].key)
 
@@ -434,13 +457,7 @@ class RegistrationWizard(QWizard):
         If it cannot be stored, the window stays open, so that nothing is lost.
         """
         self._finish()
-        if self._is_worth_keeping() and not self.save():
+        if not self.save():
             return
         self.closed.emit()
         super().reject()
-
-    def _is_worth_keeping(self) -> bool:
-        if self.editing is None:
-            return False
-        registration = self.editing.registration
-        return registration.id is not None or bool(registration.values)

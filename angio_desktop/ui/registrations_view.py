@@ -119,7 +119,7 @@ class RegistrationsView(QWidget):
 
     def _actions(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        self.open_button = QPushButton(self.tr("Open"))
+        self.open_button = QPushButton(self.tr("Open registration"))
         self.delete_button = QPushButton(self.tr("Delete"))
         self.restore_button = QPushButton(self.tr("Restore"))
         self.open_button.clicked.connect(lambda: self._open(self.table.currentIndex()))
@@ -146,7 +146,7 @@ class RegistrationsView(QWidget):
             rows = store.rows(self.status, self.search.text(), _LIMIT + 1)
             counts = store.counts()
         except AngioError as problem:
-            dialogs.tell_problem(self, self.program.words(), problem)
+            dialogs.tell_problem(self, self.program.plain_words(), problem)
             return
         if self.status is None:
             rows = [row for row in rows if row.status is not Status.DELETED]
@@ -228,5 +228,5 @@ class RegistrationsView(QWidget):
         try:
             action()
         except AngioError as problem:
-            dialogs.tell_problem(self, self.program.words(), problem)
+            dialogs.tell_problem(self, self.program.plain_words(), problem)
         self.program.signals.registrations_changed.emit()

@@ -120,7 +120,7 @@ class SettingsView(QWidget):
         try:
             self.program.store.set_setting(key, value)
         except AngioError as problem:
-            dialogs.tell_problem(self, self.program.words(), problem)
+            dialogs.tell_problem(self, self.program.plain_words(), problem)
             return
         self._settings[key] = value
 

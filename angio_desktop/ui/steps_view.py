@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from angio_desktop.register.evaluation import Evaluation
 from angio_desktop.register.fields import Page
 from angio_desktop.register.findings import Finding
+from angio_desktop.ui.problems import is_missing
 from angio_desktop.ui.theme import tokens
 
 DONE, OPEN, PROBLEM = "✓", "○", "!"
@@ -38,11 +39,6 @@ def steps_of(
             has_errors = any(f.is_error for f in problems)
             found.append(Step(page, len(problems), len(here) - len(problems), has_errors))
     return found
-
-
-def is_missing(finding: Finding) -> bool:
-    """Whether it only says that something is still to be filled in."""
-    return finding.rule in ("E01", "E19")
 
 
 class StepsView(QListWidget):

@@ -93,7 +93,7 @@ class Workspace(QWidget):
         try:
             registration = self.program.store.load(id_)
         except AngioError as problem:
-            dialogs.tell_problem(self, self.program.words(), problem)
+            dialogs.tell_problem(self, self.program.plain_words(), problem)
             return
         if registration.status is Status.DELETED:
             title = self.tr("Deleted")

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from angio_desktop.register.context import LocalRegistration
-from angio_desktop.register.fields import PROCEDURES
 from tests.register.examples import BOTH, FFR, FOLLOW_UP, HOSP, LISTS, PCI, example, number
 from tests.register.rule_case import FindingCase, answers, local, silent, speaks
 
@@ -173,17 +172,6 @@ _W13 = (
     FindingCase("W13", BOTH, {"DT_EXEC_CABG": " "}, is_file=True),
     FindingCase("W13", BOTH, {"MS_FFRLM": "", "MS_FFRRCA": "0.8"}, is_file=True),
     *silent("W13", BOTH, _HIDDEN),
-    *(
-        FindingCase(
-            "W13",
-            BOTH,
-            {f"CD_NPCI_{k}": "1" for k in range(1, n)},
-            (),
-            also=None,
-            is_file=True,
-        )
-        for n in PROCEDURES
-    ),
 )
 
 WARNINGS: tuple[FindingCase, ...] = (

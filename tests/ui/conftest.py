@@ -39,9 +39,7 @@ def said(monkeypatch: pytest.MonkeyPatch) -> Dialogs:
 
 
 @pytest.fixture
-def program(
-    qapp: QApplication, tmp_path: Path, at_noon: None, said: Dialogs
-) -> Iterator[Program]:
+def program(qapp: QApplication, tmp_path: Path, at_noon: None, said: Dialogs) -> Iterator[Program]:
     """The program with the example lists loaded."""
     del qapp, at_noon, said
     opened = open_program(tmp_path / "data")

@@ -3,13 +3,15 @@
 Dialogs are replaced by a record of what they said: each has one function for that purpose.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QListWidget, QWidget
 
+from angio_desktop import paths
 from angio_desktop.actions.editing import start
 from angio_desktop.actions.testset import example
 from angio_desktop.register.captions import Words
@@ -100,6 +102,10 @@ def values_of(wizard: RegistrationWizard) -> Mapping[str, str]:
     return registration_of(wizard).values
 
 
+def stored_values(program: Program, wizard: RegistrationWizard) -> Mapping[str, str]:
+    return program.store.load(id_of(registration_of(wizard))).values
+
+
 def page_id(wizard: RegistrationWizard) -> str:
     return driving.page_of(wizard).page.id
 
@@ -163,3 +169,25 @@ def focus() -> QWidget:
     widget = QApplication.focusWidget()
     assert widget is not None
     return widget
+
+
+@contextmanager
+def refusing_to_write(program: Program) -> Iterator[None]:
+    """The disk takes nothing for a while: the store's own connection may only read."""
+    _pragma(program, "query_only = ON")
+    yield
+    _pragma(program, "query_only = OFF")
+
+
+def _pragma(program: Program, text: str) -> None:
+    with program.store._database.reading() as connection:
+        connection.exec_driver_sql(f"PRAGMA {text}")
+
+
+def spoil(program: Program) -> None:
+    """Put something else in the place of the database, as a failing disk does."""
+    program.store.close()
+    file = paths.database(program.folder)
+    for beside in file.parent.glob(f"{file.name}-*"):
+        beside.unlink()
+    file.write_text("this is no database" * 1000, "utf-8")

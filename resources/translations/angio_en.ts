@@ -1,0 +1,823 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>AssumptionsView</name>
+    <message>
+        <source>The register's public documents leave these questions open. The program takes the answer shown. A test set of five made-up records, uploaded once as drafts, settles them at the platform without submitting anything.</source>
+        <translation>The register's public documents leave these questions open. The program takes the answer shown. A test set of five made-up records, uploaded once as drafts, settles them at the platform without submitting anything.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Assumed</source>
+        <translation>Assumed</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>Doubt</translation>
+    </message>
+    <message>
+        <source>Write test set…</source>
+        <translation>Write test set…</translation>
+    </message>
+    <message>
+        <source>Assumptions ({count})</source>
+        <translation>Assumptions ({count})</translation>
+    </message>
+    <message>
+        <source>The source does not say: {what}</source>
+        <translation>The source does not say: {what}</translation>
+    </message>
+    <message>
+        <source>Written, each record with STATUS=draft:</source>
+        <translation>Written, each record with STATUS=draft:</translation>
+    </message>
+    <message>
+        <source>Test set</source>
+        <translation>Test set</translation>
+    </message>
+    <message>
+        <source>Write test set into folder</source>
+        <translation>Write test set into folder</translation>
+    </message>
+</context>
+<context>
+    <name>CheckView</name>
+    <message>
+        <source>Check a CSV file before it is uploaded</source>
+        <translation>Check a CSV file before it is uploaded</translation>
+    </message>
+    <message>
+        <source>Choose the registration type, then the file.</source>
+        <translation>Choose the registration type, then the file.</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Finding</translation>
+    </message>
+    <message>
+        <source>Registration type</source>
+        <translation>Registration type</translation>
+    </message>
+    <message>
+        <source>Check CSV…</source>
+        <translation>Check CSV…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Save findings…</source>
+        <translation>Save findings…</translation>
+    </message>
+    <message>
+        <source>Check CSV</source>
+        <translation>Check CSV</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV files (*.csv)</translation>
+    </message>
+    <message>
+        <source>Checked {file}: {counts}</source>
+        <translation>Checked {file}: {counts}</translation>
+    </message>
+    <message>
+        <source>Stopped in {file}: {counts}</source>
+        <translation>Stopped in {file}: {counts}</translation>
+    </message>
+    <message>
+        <source>Cancelled in {file}: {counts}</source>
+        <translation>Cancelled in {file}: {counts}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation><numerusform>%n record</numerusform><numerusform>%n records</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation><numerusform>%n error</numerusform><numerusform>%n errors</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation><numerusform>%n warning</numerusform><numerusform>%n warnings</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n are shown; saving keeps all.</source>
+        <translation><numerusform>The first is shown; saving keeps all.</numerusform><numerusform>The first %n are shown; saving keeps all.</numerusform></translation>
+    </message>
+    <message>
+        <source>Save findings</source>
+        <translation>Save findings</translation>
+    </message>
+</context>
+<context>
+    <name>CoronaryTree</name>
+    <message>
+        <source>Coronary tree</source>
+        <translation>Coronary tree</translation>
+    </message>
+    <message>
+        <source>Chosen: {segments}.</source>
+        <translation>Chosen: {segments}.</translation>
+    </message>
+    <message>
+        <source>No segment is chosen.</source>
+        <translation>No segment is chosen.</translation>
+    </message>
+    <message>
+        <source>The cursor is at {segment}.</source>
+        <translation>The cursor is at {segment}.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportsView</name>
+    <message>
+        <source>Export for the national upload</source>
+        <translation>Export for the national upload</translation>
+    </message>
+    <message>
+        <source>Keep open</source>
+        <translation>Keep open</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Admission</source>
+        <translation>Admission</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>Exported</translation>
+    </message>
+    <message>
+        <source>Exported before</source>
+        <translation>Exported before</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Registration type</source>
+        <translation>Registration type</translation>
+    </message>
+    <message>
+        <source>All types</source>
+        <translation>All types</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>from</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>to</translation>
+    </message>
+    <message>
+        <source>Also what was exported before</source>
+        <translation>Also what was exported before</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Type the period as dd/mm/yyyy, or leave it empty.</source>
+        <translation>Type the period as dd/mm/yyyy, or leave it empty.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registration(s) will be exported.</source>
+        <translation><numerusform>%n registration will be exported.</numerusform><numerusform>%n registrations will be exported.</numerusform></translation>
+    </message>
+    <message>
+        <source>“Keep open” has the platform keep a record as a draft for a person to finish.</source>
+        <translation>“Keep open” has the platform keep a record as a draft for a person to finish.</translation>
+    </message>
+    <message>
+        <source>Nothing to export: every sent registration here was exported before.</source>
+        <translation>Nothing to export: every sent registration here was exported before.</translation>
+    </message>
+    <message>
+        <source>Export into folder</source>
+        <translation>Export into folder</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) in {file}</source>
+        <translation><numerusform>%n record in {file}</numerusform><numerusform>%n records in {file}</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>FieldView</name>
+    <message>
+        <source>Required</source>
+        <translation>Required</translation>
+    </message>
+    <message>
+        <source>{caption} (required)</source>
+        <translation>{caption} (required)</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsView</name>
+    <message>
+        <source>Problems</source>
+        <translation>Problems</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpView</name>
+    <message>
+        <source>Follow-ups to do</source>
+        <translation>Follow-ups to do</translation>
+    </message>
+    <message>
+        <source>One year after the last PCI of a sent hospitalisation; patients who died in it are left out. Shown from one month before.</source>
+        <translation>One year after the last PCI of a sent hospitalisation; patients who died in it are left out. Shown from one month before.</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Last PCI</source>
+        <translation>Last PCI</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>No follow-up is due.</source>
+        <translation>No follow-up is due.</translation>
+    </message>
+    <message>
+        <source>Start follow-up</source>
+        <translation>Start follow-up</translation>
+    </message>
+</context>
+<context>
+    <name>FormPage</name>
+    <message>
+        <source>Take proposal (F9): {code} – {reason}</source>
+        <translation>Take proposal (F9): {code} – {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>LineEditor</name>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>dd/mm/yyyy</translation>
+    </message>
+    <message>
+        <source>hh:mm</source>
+        <translation>hh:mm</translation>
+    </message>
+    <message>
+        <source>yy.mm.dd-xxx.xx</source>
+        <translation>yy.mm.dd-xxx.xx</translation>
+    </message>
+</context>
+<context>
+    <name>ListsView</name>
+    <message>
+        <source>Lists of the hospital</source>
+        <translation>Lists of the hospital</translation>
+    </message>
+    <message>
+        <source>A value from a list that is not loaded can be typed, but not checked. A new file takes the place of the list before; registrations keep the codes they hold.</source>
+        <translation>A value from a list that is not loaded can be typed, but not checked. A new file takes the place of the list before; registrations keep the codes they hold.</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Entries</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Search in this list…</source>
+        <translation>Search in this list…</translation>
+    </message>
+    <message>
+        <source>Search in this list</source>
+        <translation>Search in this list</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Valid from</translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation>Valid to</translation>
+    </message>
+    <message>
+        <source>Load from CSV…</source>
+        <translation>Load from CSV…</translation>
+    </message>
+    <message>
+        <source>Add physician…</source>
+        <translation>Add physician…</translation>
+    </message>
+    <message>
+        <source>Load example lists</source>
+        <translation>Load example lists</translation>
+    </message>
+    <message>
+        <source>Not loaded</source>
+        <translation>Not loaded</translation>
+    </message>
+    <message>
+        <source>EXAMPLE, not for real use</source>
+        <translation>EXAMPLE, not for real use</translation>
+    </message>
+    <message>
+        <source>Loaded</source>
+        <translation>Loaded</translation>
+    </message>
+    <message>
+        <source>Load {list}: columns {columns}</source>
+        <translation>Load {list}: columns {columns}</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV files (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Opening…</source>
+        <translation>Opening…</translation>
+    </message>
+</context>
+<context>
+    <name>PhysicianDialog</name>
+    <message>
+        <source>Add physician</source>
+        <translation>Add physician</translation>
+    </message>
+    <message>
+        <source>RIZIV/INAMI &amp;number</source>
+        <translation>RIZIV/INAMI &amp;number</translation>
+    </message>
+    <message>
+        <source>N&amp;ame</source>
+        <translation>N&amp;ame</translation>
+    </message>
+</context>
+<context>
+    <name>RegistrationWizard</name>
+    <message>
+        <source>New registration</source>
+        <translation>New registration</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>‹ Previous</source>
+        <translation>‹ Previous</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <source>Next ›</source>
+        <translation>Next ›</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>Copy code</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) (F8)</source>
+        <translation><numerusform>%n problem (F8)</numerusform><numerusform>%n problems (F8)</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n required field(s) to fill in (F8)</source>
+        <translation><numerusform>%n required field to fill in (F8)</numerusform><numerusform>%n required fields to fill in (F8)</numerusform></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Not saved</translation>
+    </message>
+    <message>
+        <source>Saved at {time}</source>
+        <translation>Saved at {time}</translation>
+    </message>
+</context>
+<context>
+    <name>RegistrationsModel</name>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Admission</source>
+        <translation>Admission</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>Exported</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Deleted</translation>
+    </message>
+</context>
+<context>
+    <name>RegistrationsView</name>
+    <message>
+        <source>Search by name, register number, code…</source>
+        <translation>Search by name, register number, code…</translation>
+    </message>
+    <message>
+        <source>Search registrations</source>
+        <translation>Search registrations</translation>
+    </message>
+    <message>
+        <source>&amp;New registration</source>
+        <translation>&amp;New registration</translation>
+    </message>
+    <message>
+        <source>Registrations</source>
+        <translation>Registrations</translation>
+    </message>
+    <message>
+        <source>Open registration</source>
+        <translation>Open registration</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Deleted</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n most recent are shown; search to find others.</source>
+        <translation><numerusform>The most recent is shown; search to find others.</numerusform><numerusform>The %n most recent are shown; search to find others.</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing found. Try a part of the name, the register number or the code.</source>
+        <translation>Nothing found. Try a part of the name, the register number or the code.</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted.</source>
+        <translation>Nothing was deleted.</translation>
+    </message>
+    <message>
+        <source>No registrations yet. Choose “New registration” (Ctrl+N) to begin.</source>
+        <translation>No registrations yet. Choose “New registration” (Ctrl+N) to begin.</translation>
+    </message>
+    <message>
+        <source>A sent registration cannot be deleted.</source>
+        <translation>A sent registration cannot be deleted.</translation>
+    </message>
+    <message>
+        <source>Delete the draft of “{patient}”? You can restore it later.</source>
+        <translation>Delete the draft of “{patient}”? You can restore it later.</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>no name</translation>
+    </message>
+    <message>
+        <source>Delete draft</source>
+        <translation>Delete draft</translation>
+    </message>
+</context>
+<context>
+    <name>SearchEditor</name>
+    <message>
+        <source>Search by name or code</source>
+        <translation>Search by name or code</translation>
+    </message>
+    <message>
+        <source>Code (list not loaded)</source>
+        <translation>Code (list not loaded)</translation>
+    </message>
+    <message>
+        <source>{count} more: type on</source>
+        <translation>{count} more: type on</translation>
+    </message>
+    <message>
+        <source>Nothing found that is valid on {date}</source>
+        <translation>Nothing found that is valid on {date}</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nothing found</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentsBox</name>
+    <message>
+        <source>{field}, on the coronary tree</source>
+        <translation>{field}, on the coronary tree</translation>
+    </message>
+</context>
+<context>
+    <name>SendDialog</name>
+    <message>
+        <source>Send registration</source>
+        <translation>Send registration</translation>
+    </message>
+    <message>
+        <source>After sending, the registration is locked and can only be read.</source>
+        <translation>After sending, the registration is locked and can only be read.</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Not yet</translation>
+    </message>
+    <message>
+        <source>Please confirm what is unusual but right:</source>
+        <translation>Please confirm what is unusual but right:</translation>
+    </message>
+    <message>
+        <source>This is right</source>
+        <translation>This is right</translation>
+    </message>
+</context>
+<context>
+    <name>SentDialog</name>
+    <message>
+        <source>Sent</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>The registration was sent. Its registration code is:</source>
+        <translation>The registration was sent. Its registration code is:</translation>
+    </message>
+    <message>
+        <source>Registration code</source>
+        <translation>Registration code</translation>
+    </message>
+    <message>
+        <source>It will go into the next export for the national upload.</source>
+        <translation>It will go into the next export for the national upload.</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>Copy code</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsView</name>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Language</translation>
+    </message>
+    <message>
+        <source>Author columns of the export</source>
+        <translation>Author columns of the export</translation>
+    </message>
+    <message>
+        <source>Author &amp;group</source>
+        <translation>Author &amp;group</translation>
+    </message>
+    <message>
+        <source>&amp;Author</source>
+        <translation>&amp;Author</translation>
+    </message>
+    <message>
+        <source>&amp;Co-author</source>
+        <translation>&amp;Co-author</translation>
+    </message>
+    <message>
+        <source>National CSV (assumed; change only when the platform asks)</source>
+        <translation>National CSV (assumed; change only when the platform asks)</translation>
+    </message>
+    <message>
+        <source>Your data are in: {folder}</source>
+        <translation>Your data are in: {folder}</translation>
+    </message>
+    <message>
+        <source>A text of at most 255 characters that does not begin with =, +, - or @ is needed. The setting was left as it was.</source>
+        <translation>A text of at most 255 characters that does not begin with =, +, - or @ is needed. The setting was left as it was.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>The language changes when you start the program again.</source>
+        <translation>The language changes when you start the program again.</translation>
+    </message>
+</context>
+<context>
+    <name>StepsView</name>
+    <message>
+        <source>Steps</source>
+        <translation>Steps</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation><numerusform>%n problem</numerusform><numerusform>%n problems</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n required field(s) to fill in</source>
+        <translation><numerusform>%n required field to fill in</numerusform><numerusform>%n required fields to fill in</numerusform></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>TypePage</name>
+    <message>
+        <source>Next ›</source>
+        <translation>Next ›</translation>
+    </message>
+    <message>
+        <source>Which registration do you want to make?</source>
+        <translation>Which registration do you want to make?</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>Parts of the program</source>
+        <translation>Parts of the program</translation>
+    </message>
+    <message>
+        <source>Registrations</source>
+        <translation>Registrations</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Check CSV</source>
+        <translation>Check CSV</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Lists</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Deleted</translation>
+    </message>
+    <message>
+        <source>Restore this registration before opening it.</source>
+        <translation>Restore this registration before opening it.</translation>
+    </message>
+</context>
+<context>
+    <name>app</name>
+    <message>
+        <source>Angio Desktop is already open with the data in {folder}. Use that window, or close it first. Nothing was changed.</source>
+        <translation>Angio Desktop is already open with the data in {folder}. Use that window, or close it first. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program. What you entered is kept. Please close this message, save, and send the details below to the maker.</source>
+        <translation>Something went wrong in the program. What you entered is kept. Please close this message, save, and send the details below to the maker.</translation>
+    </message>
+</context>
+<context>
+    <name>dialogs</name>
+    <message>
+        <source>That did not work</source>
+        <translation>That did not work</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+</TS>

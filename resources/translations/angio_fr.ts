@@ -1,0 +1,823 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>AssumptionsView</name>
+    <message>
+        <source>The register's public documents leave these questions open. The program takes the answer shown. A test set of five made-up records, uploaded once as drafts, settles them at the platform without submitting anything.</source>
+        <translation>Les documents publics du registre laissent ces questions ouvertes. Le programme part de la réponse indiquée. Un jeu de test de cinq enregistrements inventés, chargé une fois comme brouillons, les tranche sur la plateforme sans rien soumettre.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Assumed</source>
+        <translation>Supposé</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>Doute</translation>
+    </message>
+    <message>
+        <source>Write test set…</source>
+        <translation>Écrire le jeu de test…</translation>
+    </message>
+    <message>
+        <source>Assumptions ({count})</source>
+        <translation>Hypothèses ({count})</translation>
+    </message>
+    <message>
+        <source>The source does not say: {what}</source>
+        <translation>La source ne précise pas : {what}</translation>
+    </message>
+    <message>
+        <source>Written, each record with STATUS=draft:</source>
+        <translation>Écrits, chaque enregistrement avec STATUS=draft :</translation>
+    </message>
+    <message>
+        <source>Test set</source>
+        <translation>Jeu de test</translation>
+    </message>
+    <message>
+        <source>Write test set into folder</source>
+        <translation>Écrire le jeu de test dans le dossier</translation>
+    </message>
+</context>
+<context>
+    <name>CheckView</name>
+    <message>
+        <source>Check a CSV file before it is uploaded</source>
+        <translation>Contrôler un fichier CSV avant l’envoi</translation>
+    </message>
+    <message>
+        <source>Choose the registration type, then the file.</source>
+        <translation>Choisissez le type d’enregistrement, puis le fichier.</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Règle</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Constat</translation>
+    </message>
+    <message>
+        <source>Registration type</source>
+        <translation>Type d’enregistrement</translation>
+    </message>
+    <message>
+        <source>Check CSV…</source>
+        <translation>Contrôler un CSV…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Save findings…</source>
+        <translation>Enregistrer les constats…</translation>
+    </message>
+    <message>
+        <source>Check CSV</source>
+        <translation>Contrôler un CSV</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Fichiers CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Checked {file}: {counts}</source>
+        <translation>{file} contrôlé : {counts}</translation>
+    </message>
+    <message>
+        <source>Stopped in {file}: {counts}</source>
+        <translation>Arrêté dans {file} : {counts}</translation>
+    </message>
+    <message>
+        <source>Cancelled in {file}: {counts}</source>
+        <translation>Annulé dans {file} : {counts}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation><numerusform>%n enregistrement</numerusform><numerusform>%n enregistrements</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation><numerusform>%n erreur</numerusform><numerusform>%n erreurs</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation><numerusform>%n avertissement</numerusform><numerusform>%n avertissements</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n are shown; saving keeps all.</source>
+        <translation><numerusform>Le premier est affiché ; l’enregistrement les garde tous.</numerusform><numerusform>Les %n premiers sont affichés ; l’enregistrement les garde tous.</numerusform></translation>
+    </message>
+    <message>
+        <source>Save findings</source>
+        <translation>Enregistrer les constats</translation>
+    </message>
+</context>
+<context>
+    <name>CoronaryTree</name>
+    <message>
+        <source>Coronary tree</source>
+        <translation>Arbre coronaire</translation>
+    </message>
+    <message>
+        <source>Chosen: {segments}.</source>
+        <translation>Choisis : {segments}.</translation>
+    </message>
+    <message>
+        <source>No segment is chosen.</source>
+        <translation>Aucun segment n’est choisi.</translation>
+    </message>
+    <message>
+        <source>The cursor is at {segment}.</source>
+        <translation>Le curseur est sur {segment}.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportsView</name>
+    <message>
+        <source>Export for the national upload</source>
+        <translation>Exporter pour le registre national</translation>
+    </message>
+    <message>
+        <source>Keep open</source>
+        <translation>Garder ouvert</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Admission</source>
+        <translation>Admission</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>Exporté</translation>
+    </message>
+    <message>
+        <source>Exported before</source>
+        <translation>Exporté auparavant</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Moment</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Registration type</source>
+        <translation>Type d’enregistrement</translation>
+    </message>
+    <message>
+        <source>All types</source>
+        <translation>Tous les types</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>du</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>au</translation>
+    </message>
+    <message>
+        <source>Also what was exported before</source>
+        <translation>Aussi ce qui a déjà été exporté</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Type the period as dd/mm/yyyy, or leave it empty.</source>
+        <translation>Tapez la période au format jj/mm/aaaa, ou laissez-la vide.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registration(s) will be exported.</source>
+        <translation><numerusform>%n enregistrement sera exporté.</numerusform><numerusform>%n enregistrements seront exportés.</numerusform></translation>
+    </message>
+    <message>
+        <source>“Keep open” has the platform keep a record as a draft for a person to finish.</source>
+        <translation>« Garder ouvert » : la plateforme garde l’enregistrement comme brouillon, à terminer par une personne.</translation>
+    </message>
+    <message>
+        <source>Nothing to export: every sent registration here was exported before.</source>
+        <translation>Rien à exporter : chaque enregistrement envoyé a déjà été exporté.</translation>
+    </message>
+    <message>
+        <source>Export into folder</source>
+        <translation>Exporter dans le dossier</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) in {file}</source>
+        <translation><numerusform>%n enregistrement dans {file}</numerusform><numerusform>%n enregistrements dans {file}</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>FieldView</name>
+    <message>
+        <source>Required</source>
+        <translation>Obligatoire</translation>
+    </message>
+    <message>
+        <source>{caption} (required)</source>
+        <translation>{caption} (obligatoire)</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsView</name>
+    <message>
+        <source>Problems</source>
+        <translation>Problèmes</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpView</name>
+    <message>
+        <source>Follow-ups to do</source>
+        <translation>Suivis à faire</translation>
+    </message>
+    <message>
+        <source>One year after the last PCI of a sent hospitalisation; patients who died in it are left out. Shown from one month before.</source>
+        <translation>Un an après la dernière PCI d’une hospitalisation envoyée ; les patients décédés pendant celle-ci n’y figurent pas. Visible dès un mois avant.</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Last PCI</source>
+        <translation>Dernière PCI</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>No follow-up is due.</source>
+        <translation>Aucun suivi n’est à faire.</translation>
+    </message>
+    <message>
+        <source>Start follow-up</source>
+        <translation>Commencer le suivi</translation>
+    </message>
+</context>
+<context>
+    <name>FormPage</name>
+    <message>
+        <source>Take proposal (F9): {code} – {reason}</source>
+        <translation>Reprendre la proposition (F9) : {code} – {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>LineEditor</name>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>jj/mm/aaaa</translation>
+    </message>
+    <message>
+        <source>hh:mm</source>
+        <translation>hh:mm</translation>
+    </message>
+    <message>
+        <source>yy.mm.dd-xxx.xx</source>
+        <translation>aa.mm.jj-xxx.xx</translation>
+    </message>
+</context>
+<context>
+    <name>ListsView</name>
+    <message>
+        <source>Lists of the hospital</source>
+        <translation>Listes de l’hôpital</translation>
+    </message>
+    <message>
+        <source>A value from a list that is not loaded can be typed, but not checked. A new file takes the place of the list before; registrations keep the codes they hold.</source>
+        <translation>Une valeur d’une liste non chargée peut être tapée, mais pas contrôlée. Un nouveau fichier remplace la liste précédente ; les enregistrements gardent leurs codes.</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Search in this list…</source>
+        <translation>Chercher dans cette liste…</translation>
+    </message>
+    <message>
+        <source>Search in this list</source>
+        <translation>Chercher dans cette liste</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Valable du</translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation>Valable au</translation>
+    </message>
+    <message>
+        <source>Load from CSV…</source>
+        <translation>Charger un CSV…</translation>
+    </message>
+    <message>
+        <source>Add physician…</source>
+        <translation>Ajouter un médecin…</translation>
+    </message>
+    <message>
+        <source>Load example lists</source>
+        <translation>Charger les listes d’exemple</translation>
+    </message>
+    <message>
+        <source>Not loaded</source>
+        <translation>Non chargée</translation>
+    </message>
+    <message>
+        <source>EXAMPLE, not for real use</source>
+        <translation>EXEMPLE, pas pour un usage réel</translation>
+    </message>
+    <message>
+        <source>Loaded</source>
+        <translation>Chargée</translation>
+    </message>
+    <message>
+        <source>Load {list}: columns {columns}</source>
+        <translation>Charger {list} : colonnes {columns}</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Fichiers CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Opening…</source>
+        <translation>Ouverture…</translation>
+    </message>
+</context>
+<context>
+    <name>PhysicianDialog</name>
+    <message>
+        <source>Add physician</source>
+        <translation>Ajouter un médecin</translation>
+    </message>
+    <message>
+        <source>RIZIV/INAMI &amp;number</source>
+        <translation>&amp;Numéro INAMI</translation>
+    </message>
+    <message>
+        <source>N&amp;ame</source>
+        <translation>N&amp;om</translation>
+    </message>
+</context>
+<context>
+    <name>RegistrationWizard</name>
+    <message>
+        <source>New registration</source>
+        <translation>Nouvel enregistrement</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>‹ Previous</source>
+        <translation>‹ Précédent</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>Next ›</source>
+        <translation>Suivant ›</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>Copier le code</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) (F8)</source>
+        <translation><numerusform>%n problème (F8)</numerusform><numerusform>%n problèmes (F8)</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n required field(s) to fill in (F8)</source>
+        <translation><numerusform>%n champ obligatoire à remplir (F8)</numerusform><numerusform>%n champs obligatoires à remplir (F8)</numerusform></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyé</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Non enregistré</translation>
+    </message>
+    <message>
+        <source>Saved at {time}</source>
+        <translation>Enregistré à {time}</translation>
+    </message>
+</context>
+<context>
+    <name>RegistrationsModel</name>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Admission</source>
+        <translation>Admission</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Rempli</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifié</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>Exporté</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvert</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyé</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Supprimé</translation>
+    </message>
+</context>
+<context>
+    <name>RegistrationsView</name>
+    <message>
+        <source>Search by name, register number, code…</source>
+        <translation>Chercher par nom, numéro national, code…</translation>
+    </message>
+    <message>
+        <source>Search registrations</source>
+        <translation>Chercher des enregistrements</translation>
+    </message>
+    <message>
+        <source>&amp;New registration</source>
+        <translation>&amp;Nouvel enregistrement</translation>
+    </message>
+    <message>
+        <source>Registrations</source>
+        <translation>Enregistrements</translation>
+    </message>
+    <message>
+        <source>Open registration</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurer</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvert</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyé</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Supprimé</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n most recent are shown; search to find others.</source>
+        <translation><numerusform>Le plus récent est affiché ; cherchez pour trouver les autres.</numerusform><numerusform>Les %n plus récents sont affichés ; cherchez pour trouver les autres.</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing found. Try a part of the name, the register number or the code.</source>
+        <translation>Rien trouvé. Essayez une partie du nom, du numéro national ou du code.</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted.</source>
+        <translation>Rien n’a été supprimé.</translation>
+    </message>
+    <message>
+        <source>No registrations yet. Choose “New registration” (Ctrl+N) to begin.</source>
+        <translation>Pas encore d’enregistrement. Choisissez « Nouvel enregistrement » (Ctrl+N) pour commencer.</translation>
+    </message>
+    <message>
+        <source>A sent registration cannot be deleted.</source>
+        <translation>Un enregistrement envoyé ne peut pas être supprimé.</translation>
+    </message>
+    <message>
+        <source>Delete the draft of “{patient}”? You can restore it later.</source>
+        <translation>Supprimer le brouillon de « {patient} » ? Vous pourrez le restaurer plus tard.</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>sans nom</translation>
+    </message>
+    <message>
+        <source>Delete draft</source>
+        <translation>Supprimer le brouillon</translation>
+    </message>
+</context>
+<context>
+    <name>SearchEditor</name>
+    <message>
+        <source>Search by name or code</source>
+        <translation>Chercher par nom ou code</translation>
+    </message>
+    <message>
+        <source>Code (list not loaded)</source>
+        <translation>Code (liste non chargée)</translation>
+    </message>
+    <message>
+        <source>{count} more: type on</source>
+        <translation>encore {count} : continuez à taper</translation>
+    </message>
+    <message>
+        <source>Nothing found that is valid on {date}</source>
+        <translation>Rien trouvé de valable au {date}</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Rien trouvé</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentsBox</name>
+    <message>
+        <source>{field}, on the coronary tree</source>
+        <translation>{field}, sur l’arbre coronaire</translation>
+    </message>
+</context>
+<context>
+    <name>SendDialog</name>
+    <message>
+        <source>Send registration</source>
+        <translation>Envoyer l’enregistrement</translation>
+    </message>
+    <message>
+        <source>After sending, the registration is locked and can only be read.</source>
+        <translation>Après l’envoi, l’enregistrement est verrouillé et ne peut plus qu’être lu.</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Pas encore</translation>
+    </message>
+    <message>
+        <source>Please confirm what is unusual but right:</source>
+        <translation>Confirmez ce qui est inhabituel mais correct :</translation>
+    </message>
+    <message>
+        <source>This is right</source>
+        <translation>C’est correct</translation>
+    </message>
+</context>
+<context>
+    <name>SentDialog</name>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyé</translation>
+    </message>
+    <message>
+        <source>The registration was sent. Its registration code is:</source>
+        <translation>L’enregistrement a été envoyé. Son code est :</translation>
+    </message>
+    <message>
+        <source>Registration code</source>
+        <translation>Code d’enregistrement</translation>
+    </message>
+    <message>
+        <source>It will go into the next export for the national upload.</source>
+        <translation>Il fera partie du prochain export pour le registre national.</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>Copier le code</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsView</name>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>Author columns of the export</source>
+        <translation>Colonnes d’auteur de l’export</translation>
+    </message>
+    <message>
+        <source>Author &amp;group</source>
+        <translation>&amp;Groupe d’auteurs</translation>
+    </message>
+    <message>
+        <source>&amp;Author</source>
+        <translation>&amp;Auteur</translation>
+    </message>
+    <message>
+        <source>&amp;Co-author</source>
+        <translation>&amp;Coauteur</translation>
+    </message>
+    <message>
+        <source>National CSV (assumed; change only when the platform asks)</source>
+        <translation>CSV national (supposé ; à modifier seulement si la plateforme le demande)</translation>
+    </message>
+    <message>
+        <source>Your data are in: {folder}</source>
+        <translation>Vos données se trouvent dans : {folder}</translation>
+    </message>
+    <message>
+        <source>A text of at most 255 characters that does not begin with =, +, - or @ is needed. The setting was left as it was.</source>
+        <translation>Il faut un texte de 255 caractères au plus qui ne commence pas par =, +, - ou @. Le paramètre est resté tel quel.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>The language changes when you start the program again.</source>
+        <translation>La langue changera au prochain démarrage du programme.</translation>
+    </message>
+</context>
+<context>
+    <name>StepsView</name>
+    <message>
+        <source>Steps</source>
+        <translation>Étapes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation><numerusform>%n problème</numerusform><numerusform>%n problèmes</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n required field(s) to fill in</source>
+        <translation><numerusform>%n champ obligatoire à remplir</numerusform><numerusform>%n champs obligatoires à remplir</numerusform></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+</context>
+<context>
+    <name>TypePage</name>
+    <message>
+        <source>Next ›</source>
+        <translation>Suivant ›</translation>
+    </message>
+    <message>
+        <source>Which registration do you want to make?</source>
+        <translation>Quel enregistrement voulez-vous faire ?</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>Parts of the program</source>
+        <translation>Parties du programme</translation>
+    </message>
+    <message>
+        <source>Registrations</source>
+        <translation>Enregistrements</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Suivi</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Check CSV</source>
+        <translation>Contrôler un CSV</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Listes</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Supprimé</translation>
+    </message>
+    <message>
+        <source>Restore this registration before opening it.</source>
+        <translation>Restaurez cet enregistrement avant de l’ouvrir.</translation>
+    </message>
+</context>
+<context>
+    <name>app</name>
+    <message>
+        <source>Angio Desktop is already open with the data in {folder}. Use that window, or close it first. Nothing was changed.</source>
+        <translation>Angio Desktop est déjà ouvert avec les données dans {folder}. Utilisez cette fenêtre, ou fermez-la d’abord. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program. What you entered is kept. Please close this message, save, and send the details below to the maker.</source>
+        <translation>Une erreur s’est produite dans le programme. Ce que vous avez encodé est conservé. Fermez ce message, enregistrez et transmettez les détails ci-dessous au concepteur.</translation>
+    </message>
+</context>
+<context>
+    <name>dialogs</name>
+    <message>
+        <source>That did not work</source>
+        <translation>Cela n’a pas fonctionné</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,823 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nl" sourcelanguage="en">
+<context>
+    <name>AssumptionsView</name>
+    <message>
+        <source>The register's public documents leave these questions open. The program takes the answer shown. A test set of five made-up records, uploaded once as drafts, settles them at the platform without submitting anything.</source>
+        <translation>De openbare documenten van het register laten deze vragen open. Het programma gaat uit van het antwoord dat hier staat. Een testset van vijf verzonnen registraties, één keer als ontwerp opgeladen, beslecht ze op het platform zonder iets in te dienen.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Wat</translation>
+    </message>
+    <message>
+        <source>Assumed</source>
+        <translation>Aangenomen</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>Twijfel</translation>
+    </message>
+    <message>
+        <source>Write test set…</source>
+        <translation>Testset schrijven…</translation>
+    </message>
+    <message>
+        <source>Assumptions ({count})</source>
+        <translation>Aannames ({count})</translation>
+    </message>
+    <message>
+        <source>The source does not say: {what}</source>
+        <translation>De bron zegt niet: {what}</translation>
+    </message>
+    <message>
+        <source>Written, each record with STATUS=draft:</source>
+        <translation>Geschreven, elke registratie met STATUS=draft:</translation>
+    </message>
+    <message>
+        <source>Test set</source>
+        <translation>Testset</translation>
+    </message>
+    <message>
+        <source>Write test set into folder</source>
+        <translation>Testset schrijven in map</translation>
+    </message>
+</context>
+<context>
+    <name>CheckView</name>
+    <message>
+        <source>Check a CSV file before it is uploaded</source>
+        <translation>Een CSV-bestand controleren vóór het opladen</translation>
+    </message>
+    <message>
+        <source>Choose the registration type, then the file.</source>
+        <translation>Kies het registratietype en dan het bestand.</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Rij</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Veld</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Bevinding</translation>
+    </message>
+    <message>
+        <source>Registration type</source>
+        <translation>Registratietype</translation>
+    </message>
+    <message>
+        <source>Check CSV…</source>
+        <translation>CSV controleren…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Save findings…</source>
+        <translation>Bevindingen bewaren…</translation>
+    </message>
+    <message>
+        <source>Check CSV</source>
+        <translation>CSV controleren</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-bestanden (*.csv)</translation>
+    </message>
+    <message>
+        <source>Checked {file}: {counts}</source>
+        <translation>{file} gecontroleerd: {counts}</translation>
+    </message>
+    <message>
+        <source>Stopped in {file}: {counts}</source>
+        <translation>Gestopt in {file}: {counts}</translation>
+    </message>
+    <message>
+        <source>Cancelled in {file}: {counts}</source>
+        <translation>Geannuleerd in {file}: {counts}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation><numerusform>%n registratie</numerusform><numerusform>%n registraties</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation><numerusform>%n fout</numerusform><numerusform>%n fouten</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation><numerusform>%n waarschuwing</numerusform><numerusform>%n waarschuwingen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n are shown; saving keeps all.</source>
+        <translation><numerusform>De eerste wordt getoond; bewaren neemt alles mee.</numerusform><numerusform>De eerste %n worden getoond; bewaren neemt alles mee.</numerusform></translation>
+    </message>
+    <message>
+        <source>Save findings</source>
+        <translation>Bevindingen bewaren</translation>
+    </message>
+</context>
+<context>
+    <name>CoronaryTree</name>
+    <message>
+        <source>Coronary tree</source>
+        <translation>Kransslagaders</translation>
+    </message>
+    <message>
+        <source>Chosen: {segments}.</source>
+        <translation>Gekozen: {segments}.</translation>
+    </message>
+    <message>
+        <source>No segment is chosen.</source>
+        <translation>Er is geen segment gekozen.</translation>
+    </message>
+    <message>
+        <source>The cursor is at {segment}.</source>
+        <translation>De cursor staat op {segment}.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportsView</name>
+    <message>
+        <source>Export for the national upload</source>
+        <translation>Exporteren voor het nationale register</translation>
+    </message>
+    <message>
+        <source>Keep open</source>
+        <translation>Open houden</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patiënt</translation>
+    </message>
+    <message>
+        <source>Admission</source>
+        <translation>Opname</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>Geëxporteerd</translation>
+    </message>
+    <message>
+        <source>Exported before</source>
+        <translation>Eerder geëxporteerd</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tijdstip</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Aantal</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>Registration type</source>
+        <translation>Registratietype</translation>
+    </message>
+    <message>
+        <source>All types</source>
+        <translation>Alle types</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>van</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>tot</translation>
+    </message>
+    <message>
+        <source>Also what was exported before</source>
+        <translation>Ook wat eerder geëxporteerd is</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporteren…</translation>
+    </message>
+    <message>
+        <source>Type the period as dd/mm/yyyy, or leave it empty.</source>
+        <translation>Typ de periode als dd/mm/jjjj, of laat ze leeg.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registration(s) will be exported.</source>
+        <translation><numerusform>%n registratie wordt geëxporteerd.</numerusform><numerusform>%n registraties worden geëxporteerd.</numerusform></translation>
+    </message>
+    <message>
+        <source>“Keep open” has the platform keep a record as a draft for a person to finish.</source>
+        <translation>Met ‘Open houden’ bewaart het platform een registratie als ontwerp, zodat iemand ze daar kan afwerken.</translation>
+    </message>
+    <message>
+        <source>Nothing to export: every sent registration here was exported before.</source>
+        <translation>Niets te exporteren: elke verzonden registratie is al geëxporteerd.</translation>
+    </message>
+    <message>
+        <source>Export into folder</source>
+        <translation>Exporteren naar map</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporteren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) in {file}</source>
+        <translation><numerusform>%n registratie in {file}</numerusform><numerusform>%n registraties in {file}</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>FieldView</name>
+    <message>
+        <source>Required</source>
+        <translation>Verplicht</translation>
+    </message>
+    <message>
+        <source>{caption} (required)</source>
+        <translation>{caption} (verplicht)</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsView</name>
+    <message>
+        <source>Problems</source>
+        <translation>Problemen</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpView</name>
+    <message>
+        <source>Follow-ups to do</source>
+        <translation>Follow-ups te doen</translation>
+    </message>
+    <message>
+        <source>One year after the last PCI of a sent hospitalisation; patients who died in it are left out. Shown from one month before.</source>
+        <translation>Eén jaar na de laatste PCI van een verzonden hospitalisatie; wie daarin overleed, staat er niet bij. Zichtbaar vanaf één maand vooraf.</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Te doen op</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patiënt</translation>
+    </message>
+    <message>
+        <source>Last PCI</source>
+        <translation>Laatste PCI</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>No follow-up is due.</source>
+        <translation>Er is geen follow-up te doen.</translation>
+    </message>
+    <message>
+        <source>Start follow-up</source>
+        <translation>Follow-up beginnen</translation>
+    </message>
+</context>
+<context>
+    <name>FormPage</name>
+    <message>
+        <source>Take proposal (F9): {code} – {reason}</source>
+        <translation>Voorstel overnemen (F9): {code} – {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>LineEditor</name>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>dd/mm/jjjj</translation>
+    </message>
+    <message>
+        <source>hh:mm</source>
+        <translation>uu:mm</translation>
+    </message>
+    <message>
+        <source>yy.mm.dd-xxx.xx</source>
+        <translation>jj.mm.dd-xxx.xx</translation>
+    </message>
+</context>
+<context>
+    <name>ListsView</name>
+    <message>
+        <source>Lists of the hospital</source>
+        <translation>Lijsten van het ziekenhuis</translation>
+    </message>
+    <message>
+        <source>A value from a list that is not loaded can be typed, but not checked. A new file takes the place of the list before; registrations keep the codes they hold.</source>
+        <translation>Een waarde uit een lijst die niet geladen is, kunt u typen, maar ze kan niet worden gecontroleerd. Een nieuw bestand vervangt de vorige lijst; registraties houden de codes die erin staan.</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lijst</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Aantal</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Toestand</translation>
+    </message>
+    <message>
+        <source>Search in this list…</source>
+        <translation>Zoeken in deze lijst…</translation>
+    </message>
+    <message>
+        <source>Search in this list</source>
+        <translation>Zoeken in deze lijst</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Geldig van</translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation>Geldig tot</translation>
+    </message>
+    <message>
+        <source>Load from CSV…</source>
+        <translation>Laden uit CSV…</translation>
+    </message>
+    <message>
+        <source>Add physician…</source>
+        <translation>Arts toevoegen…</translation>
+    </message>
+    <message>
+        <source>Load example lists</source>
+        <translation>Voorbeeldlijsten laden</translation>
+    </message>
+    <message>
+        <source>Not loaded</source>
+        <translation>Niet geladen</translation>
+    </message>
+    <message>
+        <source>EXAMPLE, not for real use</source>
+        <translation>VOORBEELD, niet voor echt gebruik</translation>
+    </message>
+    <message>
+        <source>Loaded</source>
+        <translation>Geladen</translation>
+    </message>
+    <message>
+        <source>Load {list}: columns {columns}</source>
+        <translation>{list} laden: kolommen {columns}</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-bestanden (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Opening…</source>
+        <translation>Bezig met openen…</translation>
+    </message>
+</context>
+<context>
+    <name>PhysicianDialog</name>
+    <message>
+        <source>Add physician</source>
+        <translation>Arts toevoegen</translation>
+    </message>
+    <message>
+        <source>RIZIV/INAMI &amp;number</source>
+        <translation>RIZIV-&amp;nummer</translation>
+    </message>
+    <message>
+        <source>N&amp;ame</source>
+        <translation>N&amp;aam</translation>
+    </message>
+</context>
+<context>
+    <name>RegistrationWizard</name>
+    <message>
+        <source>New registration</source>
+        <translation>Nieuwe registratie</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Opslaan</translation>
+    </message>
+    <message>
+        <source>‹ Previous</source>
+        <translation>‹ Vorige</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Verstuur</translation>
+    </message>
+    <message>
+        <source>Next ›</source>
+        <translation>Volgende ›</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>Kopieer code</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) (F8)</source>
+        <translation><numerusform>%n probleem (F8)</numerusform><numerusform>%n problemen (F8)</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n required field(s) to fill in (F8)</source>
+        <translation><numerusform>%n verplicht veld in te vullen (F8)</numerusform><numerusform>%n verplichte velden in te vullen (F8)</numerusform></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Verzonden</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Niet bewaard</translation>
+    </message>
+    <message>
+        <source>Saved at {time}</source>
+        <translation>Bewaard {time}</translation>
+    </message>
+</context>
+<context>
+    <name>RegistrationsModel</name>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patiënt</translation>
+    </message>
+    <message>
+        <source>Admission</source>
+        <translation>Opname</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Ingevuld</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Gewijzigd</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>Geëxporteerd</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Verzonden</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Verwijderd</translation>
+    </message>
+</context>
+<context>
+    <name>RegistrationsView</name>
+    <message>
+        <source>Search by name, register number, code…</source>
+        <translation>Zoeken op naam, rijksregisternummer, code…</translation>
+    </message>
+    <message>
+        <source>Search registrations</source>
+        <translation>Registraties zoeken</translation>
+    </message>
+    <message>
+        <source>&amp;New registration</source>
+        <translation>&amp;Nieuwe registratie</translation>
+    </message>
+    <message>
+        <source>Registrations</source>
+        <translation>Registraties</translation>
+    </message>
+    <message>
+        <source>Open registration</source>
+        <translation>Openen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Herstellen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Verzonden</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Verwijderd</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n most recent are shown; search to find others.</source>
+        <translation><numerusform>De recentste wordt getoond; zoek om andere te vinden.</numerusform><numerusform>De %n recentste worden getoond; zoek om andere te vinden.</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing found. Try a part of the name, the register number or the code.</source>
+        <translation>Niets gevonden. Probeer een deel van de naam, het rijksregisternummer of de code.</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted.</source>
+        <translation>Er is niets verwijderd.</translation>
+    </message>
+    <message>
+        <source>No registrations yet. Choose “New registration” (Ctrl+N) to begin.</source>
+        <translation>Nog geen registraties. Kies ‘Nieuwe registratie’ (Ctrl+N) om te beginnen.</translation>
+    </message>
+    <message>
+        <source>A sent registration cannot be deleted.</source>
+        <translation>Een verzonden registratie kan niet worden verwijderd.</translation>
+    </message>
+    <message>
+        <source>Delete the draft of “{patient}”? You can restore it later.</source>
+        <translation>Het ontwerp van ‘{patient}’ verwijderen? U kunt het later herstellen.</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>geen naam</translation>
+    </message>
+    <message>
+        <source>Delete draft</source>
+        <translation>Ontwerp verwijderen</translation>
+    </message>
+</context>
+<context>
+    <name>SearchEditor</name>
+    <message>
+        <source>Search by name or code</source>
+        <translation>Zoeken op naam of code</translation>
+    </message>
+    <message>
+        <source>Code (list not loaded)</source>
+        <translation>Code (lijst niet geladen)</translation>
+    </message>
+    <message>
+        <source>{count} more: type on</source>
+        <translation>nog {count}: typ verder</translation>
+    </message>
+    <message>
+        <source>Nothing found that is valid on {date}</source>
+        <translation>Niets gevonden dat geldig is op {date}</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Niets gevonden</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentsBox</name>
+    <message>
+        <source>{field}, on the coronary tree</source>
+        <translation>{field}, op de kransslagaders</translation>
+    </message>
+</context>
+<context>
+    <name>SendDialog</name>
+    <message>
+        <source>Send registration</source>
+        <translation>Registratie versturen</translation>
+    </message>
+    <message>
+        <source>After sending, the registration is locked and can only be read.</source>
+        <translation>Na het versturen is de registratie vergrendeld en kunt u ze alleen nog lezen.</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Verstuur</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Nog niet</translation>
+    </message>
+    <message>
+        <source>Please confirm what is unusual but right:</source>
+        <translation>Bevestig wat ongewoon maar juist is:</translation>
+    </message>
+    <message>
+        <source>This is right</source>
+        <translation>Dit is juist</translation>
+    </message>
+</context>
+<context>
+    <name>SentDialog</name>
+    <message>
+        <source>Sent</source>
+        <translation>Verzonden</translation>
+    </message>
+    <message>
+        <source>The registration was sent. Its registration code is:</source>
+        <translation>De registratie is verzonden. De registratiecode is:</translation>
+    </message>
+    <message>
+        <source>Registration code</source>
+        <translation>Registratiecode</translation>
+    </message>
+    <message>
+        <source>It will go into the next export for the national upload.</source>
+        <translation>Ze gaat mee in de volgende export voor het nationale register.</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>Kopieer code</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsView</name>
+    <message>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Taal</translation>
+    </message>
+    <message>
+        <source>Author columns of the export</source>
+        <translation>Auteurskolommen van de export</translation>
+    </message>
+    <message>
+        <source>Author &amp;group</source>
+        <translation>Auteurs&amp;groep</translation>
+    </message>
+    <message>
+        <source>&amp;Author</source>
+        <translation>&amp;Auteur</translation>
+    </message>
+    <message>
+        <source>&amp;Co-author</source>
+        <translation>&amp;Co-auteur</translation>
+    </message>
+    <message>
+        <source>National CSV (assumed; change only when the platform asks)</source>
+        <translation>Nationale CSV (aangenomen; wijzig alleen als het platform erom vraagt)</translation>
+    </message>
+    <message>
+        <source>Your data are in: {folder}</source>
+        <translation>Uw gegevens staan in: {folder}</translation>
+    </message>
+    <message>
+        <source>A text of at most 255 characters that does not begin with =, +, - or @ is needed. The setting was left as it was.</source>
+        <translation>Een tekst van hoogstens 255 tekens die niet met =, +, - of @ begint, is nodig. De instelling is gelaten zoals ze was.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>The language changes when you start the program again.</source>
+        <translation>De taal verandert wanneer u het programma opnieuw start.</translation>
+    </message>
+</context>
+<context>
+    <name>StepsView</name>
+    <message>
+        <source>Steps</source>
+        <translation>Stappen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation><numerusform>%n probleem</numerusform><numerusform>%n problemen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n required field(s) to fill in</source>
+        <translation><numerusform>%n verplicht veld in te vullen</numerusform><numerusform>%n verplichte velden in te vullen</numerusform></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klaar</translation>
+    </message>
+</context>
+<context>
+    <name>TypePage</name>
+    <message>
+        <source>Next ›</source>
+        <translation>Volgende ›</translation>
+    </message>
+    <message>
+        <source>Which registration do you want to make?</source>
+        <translation>Welke registratie wilt u maken?</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>Parts of the program</source>
+        <translation>Onderdelen van het programma</translation>
+    </message>
+    <message>
+        <source>Registrations</source>
+        <translation>Registraties</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporteren</translation>
+    </message>
+    <message>
+        <source>Check CSV</source>
+        <translation>CSV controleren</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Lijsten</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Verwijderd</translation>
+    </message>
+    <message>
+        <source>Restore this registration before opening it.</source>
+        <translation>Herstel deze registratie voor u ze opent.</translation>
+    </message>
+</context>
+<context>
+    <name>app</name>
+    <message>
+        <source>Angio Desktop is already open with the data in {folder}. Use that window, or close it first. Nothing was changed.</source>
+        <translation>Angio Desktop is al geopend met de gegevens in {folder}. Gebruik dat venster, of sluit het eerst. Er is niets gewijzigd.</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program. What you entered is kept. Please close this message, save, and send the details below to the maker.</source>
+        <translation>Er ging iets mis in het programma. Wat u hebt ingevuld, is bewaard gebleven. Sluit dit bericht, sla op en bezorg de details hieronder aan de maker.</translation>
+    </message>
+</context>
+<context>
+    <name>dialogs</name>
+    <message>
+        <source>That did not work</source>
+        <translation>Dat is niet gelukt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,151 @@
+"""Measures the database with many registrations in it."""
+
+import json
+import sqlite3
+from contextlib import closing
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+from angio_desktop import paths
+from angio_desktop.register.context import Context
+from angio_desktop.register.evaluation import evaluate
+from angio_desktop.register.registration import Status
+from angio_desktop.register.summary import summarise
+from angio_desktop.storage.store import Store
+from tests import bench_data
+from tests.bench_measure import Bench, Floor, Work, milliseconds
+
+LIMIT = 2001  # what the list of the main window asks for
+_SAVE_MS = 5  # what leaving a field may cost
+
+
+def full_folder(bench: Bench) -> Path:
+    """Return the data folder with many registrations; made when it is first asked for."""
+    folder = bench.folder / "full"
+    if not folder.exists():
+        with closing(Store.open(folder)) as store:
+            took = milliseconds(lambda: bench_data.fill(store, bench.sizes.stored))
+            name = f"{bench.sizes.stored:,} registrations stored, each"
+            each = took / bench.sizes.stored
+            bench.add(name, each, Floor("a row of JSON inserted", _bare_insert(folder)))
+    return folder
+
+
+def _bare_insert(folder: Path) -> float:
+    rows = [("x" * 3000,)] * 1000
+    with closing(sqlite3.connect(folder / "bare.sqlite3")) as bare:
+        bare.execute("CREATE TABLE registration (id INTEGER PRIMARY KEY, json TEXT)")
+        insert = "INSERT INTO registration (json) VALUES (?)"
+
+        def write() -> None:
+            bare.executemany(insert, rows)
+            bare.commit()
+
+        took = milliseconds(write)
+    return took / len(rows)
+
+
+def measure(bench: Bench) -> None:
+    """Add the rows."""
+    folder = full_folder(bench)
+    with (
+        closing(Store.open(folder)) as store,
+        closing(sqlite3.connect(paths.database(folder))) as bare,
+    ):
+        for asked in (*_lists(store), *_ones(store)):
+            floor = partial(_all, bare, asked.floor, asked.parameters)
+            floor_name = f"bare {asked.floor.replace(' FROM registration', '')}"
+            name = f"{bench.sizes.stored:,}: {asked.name}"
+            bench.compare(name, asked.work, floor_name, floor, runs=asked.runs)
+    _save(bench, folder)
+    _open(bench, folder)
+
+
+def _all(bare: sqlite3.Connection, query: str, parameters: tuple[object, ...]) -> object:
+    return bare.execute(query, parameters).fetchall()
+
+
+class _Asked(NamedTuple):
+    """What is asked of the store, and the bare query beside it."""
+
+    name: str
+    work: Work
+    floor: str
+    parameters: tuple[object, ...] = ()
+    runs: int = 20
+
+
+def _lists(store: Store) -> list[_Asked]:
+    some = f"SELECT id FROM registration LIMIT {LIMIT}"
+    search = f"SELECT id FROM registration WHERE search LIKE ? LIMIT {LIMIT}"
+    due = "SELECT id FROM registration WHERE status = 'sent' AND follow_up_due BETWEEN '1' AND ?"
+    return [
+        _Asked("the list", lambda: store.rows(limit=LIMIT), some),
+        _Asked("the drafts", lambda: store.rows(Status.OPEN, limit=LIMIT), some),
+        _Asked("not exported", lambda: store.rows(limit=LIMIT, not_exported=True), some),
+        *(
+            _Asked(f"search {what}", partial(store.rows, None, text, LIMIT), search, (f"%{text}%",))
+            for what, text in (("of many", "pee"), ("of few", "30010"), ("in vain", "xyz"))
+        ),
+        _Asked("counts", store.counts, "SELECT count(id) FROM registration"),
+        _Asked(
+            f"{len(store.follow_ups_due(bench_data.TODAY)):,} follow-ups due",
+            lambda: store.follow_ups_due(bench_data.TODAY),
+            due,
+            (bench_data.TODAY.isoformat(),),
+        ),
+    ]
+
+
+def _ones(store: Store) -> list[_Asked]:
+    first = store.rows(limit=1)[0].id
+    patient = store.registrations_of(bench_data.patient(0)["IDC_PAT"])
+    assert patient
+    own = "SELECT id FROM registration WHERE id = ?"
+    key = bench_data.patient(0)["IDC_PAT"]
+    of_patient = "SELECT id FROM registration WHERE patient_key = ?"
+    return [
+        _Asked("one loaded", lambda: store.load(first), own, (first,), 300),
+        _Asked("those of a patient", lambda: store.registrations_of(key), of_patient, (key,), 300),
+    ]
+
+
+def _save(bench: Bench, folder: Path) -> None:
+    """Measure storing the largest draft once more, as on leaving a field."""
+    made_up = bench_data.full()
+    evaluation = evaluate(
+        bench_data.form_of(made_up.type), made_up.values, Context(bench_data.TODAY, None)
+    )
+    summary = summarise(made_up, evaluation)
+    with (
+        closing(Store.open(folder)) as store,
+        closing(sqlite3.connect(folder / "bare.sqlite3")) as bare,
+    ):
+        draft = [store.save(made_up, summary, bench_data.NOW)]
+
+        def save() -> None:
+            draft[0] = store.save(draft[0], summary, bench_data.NOW)
+
+        text = json.dumps(made_up.values)
+        bare.execute("PRAGMA synchronous = FULL")
+
+        def update() -> None:
+            bare.execute("UPDATE registration SET json = ? WHERE id = 1", (text,))
+            bare.commit()
+
+        name = f"{bench.sizes.stored:,}: one draft saved"
+        bench.compare(name, save, "a bare UPDATE, synced", update, runs=200, limit=_SAVE_MS)
+
+
+def _open(bench: Bench, folder: Path) -> None:
+    def bare() -> None:
+        with closing(sqlite3.connect(paths.database(folder))) as opened:
+            opened.execute("SELECT id FROM registration LIMIT 1").fetchall()
+
+    def opened() -> None:
+        with closing(Store.open(folder)) as store:
+            store.settings()
+
+    name = f"{bench.sizes.stored:,}: database opened, settings read"
+    bench.compare(name, opened, "sqlite3.connect and one SELECT", bare, runs=30)

@@ -1,0 +1,248 @@
+import ast
+import csv
+import re
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+from angio_desktop.register import captions
+from angio_desktop.register.captions import load_texts
+from angio_desktop.register.errors import BadTable, NotWritable
+from angio_desktop.register.fields import LANGUAGES, RegistrationType
+from angio_desktop.register.findings import CodeText, FieldText, Finding, Joined, ListText, Sentence
+from tests.register.examples import (
+    BOTH,
+    DICTIONARY,
+    FORMS,
+    IN_EACH_LANGUAGE,
+    LISTS,
+    PCI,
+    SENTENCES,
+    TABLES,
+    TEXTS,
+    evaluated,
+    example,
+    words,
+)
+from tests.register.rule_cases import FINDINGS
+from tests.register.rule_cases_derived import DERIVED
+
+_KEYS = {key for form in FORMS.values() for key in form.by_key}
+_TECHNICAL = re.compile(r"[A-Za-z]+_\w+")
+_FILES = ("findings.csv", "problems.csv", "words.csv", "commands.csv")
+
+
+def table(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter=";"))
+
+
+# What ships
+
+
+@pytest.mark.parametrize(
+    "file", sorted({p.name for p in TABLES.glob("*.csv")} - {"place_of_residence.csv"})
+)
+def test_every_key_and_code_has_its_caption_in_three_languages(file):
+    for row in table(TABLES / file):
+        for nl in (column for column in row if column.endswith("_nl") and row[column]):
+            for language in ("fr", "en"):
+                assert row[nl.replace("_nl", f"_{language}")], row
+
+
+def test_difference_of_a_caption_is_one_in_three_languages():
+    rows = table(TABLES / "differences.csv")
+    labels = {(r["key"], r["type"], r["column"]) for r in rows if r["column"].startswith("label")}
+    places = {(key, type_) for key, type_, _ in labels}
+    assert labels == {(*place, f"label_{language}") for place in places for language in LANGUAGES}
+
+
+@pytest.mark.parametrize("file", _FILES)
+def test_sentences_have_equal_placeholders_in_three_languages(file):
+    for id_, sentence in load_texts(TEXTS / file).items():
+        placeholders = [
+            sorted({name for _, name, _, _ in Formatter().parse(text) if name is not None})
+            for text in sentence
+        ]
+        assert placeholders[0] == placeholders[1] == placeholders[2], id_
+
+
+@pytest.mark.parametrize("file", _FILES)
+def test_no_sentence_names_a_technical_key(file):
+    for id_, sentence in load_texts(TEXTS / file).items():
+        for text in sentence:
+            assert not _KEYS & set(_TECHNICAL.findall(text)), id_
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("type_", RegistrationType)
+def test_no_caption_names_a_technical_key(type_, language):
+    form = FORMS[type_]
+    for key in form.by_key:
+        caption = form.caption(key, language)
+        assert caption
+        assert not _KEYS & set(_TECHNICAL.findall(caption)), key
+
+
+# What the rules say
+
+
+def _text_ids_in_code() -> set[str]:
+    """Return the literals of the rules that name a variant of a sentence: "E09.before"."""
+    found = set()
+    for path in Path(captions.__file__).parent.glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                found |= set(re.findall(r"^[EWD][0-9]{2}\.[a-z_]+$", node.value))
+    return found
+
+
+def test_every_text_the_code_names_exists():
+    named = _text_ids_in_code()
+    assert "E09.before" in named
+    assert named <= SENTENCES.keys()
+
+
+def _said(finding: Finding) -> set[str]:
+    inner = {d.text_id for d in finding.details.values() if isinstance(d, Sentence)}
+    return {finding.text_id, *inner}
+
+
+def test_every_sentence_is_said_in_some_case():
+    said = {id_ for case in FINDINGS for f in case.evaluation().findings for id_ in _said(f)}
+    for derived in DERIVED:
+        billing = evaluated(derived.type, example(derived.type, **derived.changes)).billing
+        said |= {billing.reason.text_id} if billing else set()
+    # E04.status is of the column STATUS of a file; the last two stand in Joined and beside numbers.
+    others = {"E04.status", captions.AND, captions.GRAFT, "unit.mL/min/1,73 m²"}
+    assert said | others == SENTENCES.keys()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_case_is_said_in_words(language):
+    in_language = IN_EACH_LANGUAGE[language]
+    for case in FINDINGS:
+        form, texts = FORMS[case.type], case.texts
+        for finding in case.evaluation().findings:
+            message = in_language.finding(finding, form, texts)
+            assert message == message.rstrip()
+            assert "{" not in message, (case, message)
+            assert "}" not in message, (case, message)
+            assert not _KEYS & set(_TECHNICAL.findall(message)), (case, message)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_languages_differ(language):
+    others = [other for other in LANGUAGES if other != language]
+    for id_, sentence in load_texts(TEXTS / "findings.csv").items():
+        for other in others:
+            assert sentence.text(language) != sentence.text(other), id_
+
+
+# How an answer is shown
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "shown"),
+    [
+        ("CD_DIABT", "1", "Geen diabetes"),
+        ("CD_DIABT", "9", "9"),
+        ("CD_DIABT", "", ""),
+        ("CD_WHICH_TST_EXEC", "FL_EXEC_TROP|x", "Troponine bepaling, x"),
+        ("CD_PAT_PLC_RESDC", "9000", "9000 Gent"),
+        ("CD_PREST_PCI", "158970-158981", "158970-158981 PCI zonder coronaire stent"),
+        ("CD_DOCTOR_INTVNT_CARDIOL_1", "10000109730", "Dr. 1 (10000109730)"),
+        ("CD_DOCTOR_INTVNT_CARDIOL_1", "10000000000", "10000000000"),
+        ("IDC_PAT", "45031212494", "45.03.12-124.94"),
+        ("IDC_PAT", "45031212495", "45031212495"),
+        ("MS_PAT_WGHT", "70.5", "70.5"),
+        ("TX_PAT_LAST_NAM", "{x}", "{x}"),
+    ],
+)
+def test_answer_is_shown_as_a_person_reads_it(key, text, shown):
+    assert words("nl").shown(FORMS[PCI].by_key[key], text) == shown
+
+
+def test_code_of_a_list_that_is_not_loaded_is_shown_as_it_is():
+    field = FORMS[PCI].by_key["CD_MODEL_DES_1"]
+    assert words("nl", {}).code(field, "VOORBEELD-DES-01") == "VOORBEELD-DES-01"
+    assert words("nl", LISTS).code(field, "VOORBEELD-DES-01") == "Model DES-01 (VOORBEELD-DES-01)"
+
+
+def test_list_has_a_name():
+    assert words("fr").list_name("HPIN") == "Médecins (numéros INAMI)"
+    assert words("fr").list_name("CA_YN") == "CA_YN"
+
+
+def test_unit_is_written_as_in_the_language():
+    field = FORMS[PCI].by_key["MS_RECNT_EGFR"]
+    assert [w.unit(field) for w in IN_EACH_LANGUAGE.values()] == [
+        *["mL/min/1,73 m²"] * 2,
+        "mL/min/1.73 m²",
+    ]
+    assert words("en").unit(FORMS[PCI].by_key["MS_PAT_HGHT"]) == "cm"
+    assert words("en").unit(FORMS[PCI].by_key["DT_HOSPZ"]) == ""
+
+
+@pytest.mark.parametrize(
+    ("detail", "text"),
+    [
+        ("as it is", "as it is"),
+        (CodeText("CD_DIABT", "1"), "No diabetes"),
+        (FieldText("DT_PCI_2"), "PCI date (2)"),
+        (ListText("HPIN"), "Physicians (RIZIV/INAMI numbers)"),
+        (Joined(()), ""),
+        (Joined(("LAD",)), "LAD"),
+        (Joined(("LAD", "RCA")), "LAD and RCA"),
+        (Joined(("LAD", "RCA", "graft")), "LAD, RCA and graft"),
+        (Sentence("D03.eluting", {"count": "2", "vessels": Joined(("CX",))}), "2 DES, CX"),
+    ],
+)
+def test_detail_is_put_in_words(detail, text):
+    finding = Finding("W02", "CD_PAT_SEX", "W02", {"other_value": detail})
+    message = words("en").finding(finding, FORMS[PCI], {"CD_PAT_SEX": "M"})
+    assert f"(‘{text}’)" in message
+
+
+def test_reason_of_a_billing_code_is_put_in_words():
+    billing = evaluated(PCI, example(PCI)).billing
+    assert billing is not None
+    assert words("nl").reason(billing.reason, FORMS[PCI]) == "2 DES, LAD en RCA"
+    grafted = evaluated(BOTH, example(BOTH, CD_MAT_2="4")).billing
+    assert grafted is not None
+    assert words("fr").reason(grafted.reason, FORMS[BOTH]) == "2 DES, LAD et pontage"
+
+
+def test_value_with_braces_is_shown_as_it_is():
+    texts = example(PCI, DT_HOSPZ="{value}")
+    finding = evaluated(PCI, texts).findings[0]
+    assert "{value} is geen bestaande datum" in words("nl").finding(finding, FORMS[PCI], texts)
+
+
+def test_problem_is_put_in_words():
+    sentences = load_texts(TEXTS / "problems.csv")
+    in_words = captions.Words(DICTIONARY, sentences, "en", {})
+    problem = NotWritable("x", file="a.csv", why="disk full")
+    assert in_words.problem(problem).startswith("a.csv cannot be written (disk full).")
+
+
+# A bad table of sentences is refused
+
+
+@pytest.mark.parametrize(
+    ("row", "what"),
+    [
+        ("E99;een {x};un {y};one {x}", "the placeholders differ between the languages"),
+        ("E99;een {x};un;one {x}", "the placeholders differ between the languages"),
+        ("E99;een;;one", "no text in one of the languages"),
+        ("E01;een;un;one", "duplicate key"),
+    ],
+)
+def test_bad_sentence_is_refused(tmp_path, row, what):
+    path = tmp_path / "findings.csv"
+    path.write_text(f"id;nl;fr;en\nE01;a {{x}};b {{x}};c {{x}}\n{row}\n", encoding="utf-8")
+    with pytest.raises(BadTable, match=re.escape(what)) as raised:
+        load_texts(path)
+    assert raised.value.details["line"] == "3"
+    assert raised.value.details["key"] == row.split(";")[0]

@@ -1,0 +1,271 @@
+"""What the rules say of the answers: when it is shown, where, and how one comes to it."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWizard
+
+from tests import driving
+from tests.ui.desk import (
+    CTRL,
+    LEFT,
+    PCI,
+    SHIFT,
+    answer,
+    complete,
+    findings,
+    focused_key,
+    go_into,
+    leave,
+    new,
+    page_id,
+    steps,
+    type_into,
+    view_of,
+)
+
+F8 = Qt.Key.Key_F8
+
+
+@pytest.fixture
+def admission(open_wizard, program):
+    """The page with admission date, height and weight; everything else is answered."""
+    wizard = open_wizard(complete(program, PCI))
+    wizard.go_to_page("admission")
+    return wizard
+
+
+# When
+
+
+def test_a_wrong_answer_is_called_wrong_when_its_field_is_left_and_not_before(admission):
+    view = type_into(admission, "DT_HOSPZ", "31/02/2026")
+    assert not view.message.isVisible()
+    assert findings(admission) == {}
+    assert steps(admission)["admission"] == "✓  Opname"
+    leave()
+    assert view.message.isVisible()
+    assert list(findings(admission)) == ["DT_HOSPZ"]
+    assert steps(admission)["admission"] == "!  Opname   1"
+
+
+def test_a_finding_goes_at_once_when_the_answer_is_corrected(admission):
+    view = answer(admission, "DT_HOSPZ", "31/02/2026")
+    go_into(admission, "DT_HOSPZ")
+    driving.press(Qt.Key.Key_Home)
+    driving.press(Qt.Key.Key_Delete)
+    assert view.message.isVisible()  # 1/02/2026: still no date of the register's form
+    driving.type_text("0")
+    assert view.message.text() == ""
+    assert not view.message.isVisible()
+    assert "03.date" not in str(findings(admission))
+
+
+def test_a_finding_that_went_while_typing_does_not_come_back_before_the_field_is_left(admission):
+    view = answer(admission, "DT_HOSPZ", "31/02/2026")
+    go_into(admission, "DT_HOSPZ")
+    driving.press(Qt.Key.Key_Home)
+    driving.press(Qt.Key.Key_Delete)
+    driving.type_text("0")
+    driving.press(Qt.Key.Key_End)
+    driving.press(Qt.Key.Key_Backspace)
+    assert not view.message.isVisible()
+    leave()
+    assert view.message.isVisible()
+
+
+def test_an_answer_that_is_being_typed_says_nothing_of_the_field_it_is_compared_with(
+    open_wizard, program
+):
+    wizard = open_wizard(complete(program, PCI))
+    wizard.go_to_page("history")
+    lower = view_of(wizard, "MS_DIA_BP_HOSPZ")
+    type_into(wizard, "MS_SYS_BP_HOSPZ", "70")  # it may yet become 170
+    assert not lower.message.isVisible()
+    assert findings(wizard) == {}
+    leave()
+    assert lower.message.isVisible()
+    assert list(findings(wizard)) == ["MS_DIA_BP_HOSPZ"]
+    type_into(wizard, "MS_SYS_BP_HOSPZ", "170")
+    assert not lower.message.isVisible()
+    assert findings(wizard) == {}
+
+
+def test_a_finding_on_the_bmi_is_shown_when_the_weight_is_left(admission):
+    bmi = view_of(admission, "MS_PAT_BMI")
+    type_into(admission, "MS_PAT_WGHT", "7")
+    assert not bmi.message.isVisible()
+    driving.type_text("20")
+    leave()
+    assert bmi.message.isVisible()
+    assert bmi.message.property("severity") in ("error", "warning")
+
+
+def test_a_required_field_is_not_called_empty_before_it_was_left(open_wizard):
+    wizard = open_wizard(PCI)
+    driving.next_page(wizard)
+    view = view_of(wizard, "DT_HOSPZ")
+    assert not view.message.isVisible()
+    assert view.mark.text() == "•"
+    leave()
+    assert view.message.isVisible()
+    assert not view_of(wizard, "CD_CARDIOGE_SHOCK_HOSPZ").message.isVisible()
+    assert findings(wizard) == {}  # what is only missing is counted, not listed
+
+
+def test_an_answer_of_a_draft_is_called_wrong_when_its_page_is_shown(open_wizard, program):
+    wizard = open_wizard(complete(program, PCI, MS_HF_HOSPZ="999"))
+    assert list(findings(wizard)) == ["MS_HF_HOSPZ"]
+    wizard.go_to_page("history")
+    assert view_of(wizard, "MS_HF_HOSPZ").message.isVisible()
+
+
+# How
+
+
+@pytest.mark.parametrize(
+    ("typed", "severity", "icon"), [("999", "error", "✖"), ("220", "warning", "⚠")]
+)
+def test_a_finding_has_an_icon_a_colour_and_words(open_wizard, program, typed, severity, icon):
+    wizard = open_wizard(complete(program, PCI))
+    wizard.go_to_page("history")
+    view = answer(wizard, "MS_HF_HOSPZ", typed)
+    said = view.message.text()
+    assert said.startswith(f"{icon} ")
+    assert typed in said
+    assert view.message.property("severity") == severity
+    assert view.editor.property("severity") == severity
+    assert view.editor.accessibleDescription() == said
+    assert findings(wizard)["MS_HF_HOSPZ"].startswith(f"{icon} ")
+    answer(wizard, "MS_HF_HOSPZ", "76")
+    assert view.editor.property("severity") == ""
+    assert view.editor.accessibleDescription() == ""
+
+
+def test_the_steps_tell_what_is_done_what_is_open_and_what_has_problems(open_wizard, program):
+    wizard = open_wizard(complete(program, PCI, DT_HOSPZ="", MS_HF_HOSPZ="999", MS_LVEF="1000"))
+    shown = steps(wizard)
+    assert shown["patient"] == "✓  Patiënt"
+    assert shown["admission"] == "○  Opname"
+    assert shown["history"] == "!  Voorgeschiedenis   1"  # MS_LVEF does not apply
+    tips = [wizard.steps.item(number).toolTip() for number in range(3)]
+    assert len(set(tips)) == 3
+    assert all(tips)
+
+
+def test_the_count_of_problems_and_of_what_is_to_be_filled_in_follow_the_answers(admission):
+    assert not admission.findings_title.isVisible()
+    answer(admission, "MS_PAT_HGHT", "99999")
+    assert admission.findings_title.text().startswith("2 problem")  # height and BMI
+    answer(admission, "MS_PAT_HGHT", "")
+    assert admission.findings_title.text().startswith("2 required")  # height and BMI
+    assert "problem" not in admission.findings_title.text()
+    answer(admission, "MS_PAT_HGHT", "162")
+    assert not admission.findings_title.isVisible()
+
+
+def test_an_answer_that_asks_for_more_opens_its_step_at_once(open_wizard, program):
+    wizard = open_wizard(complete(program, PCI, CD_INDICATN="4", T_PCI_CENT=""))
+    wizard.go_to_page("history")
+    go_into(wizard, "CD_INDICATN")
+    driving.press(Qt.Key.Key_Delete)
+    assert steps(wizard)["history"].startswith("○")
+    driving.type_text("1")
+    assert steps(wizard)["history"].startswith("✓")
+    assert steps(wizard)["stemi"].startswith("○")
+
+
+# Going there
+
+
+def test_a_click_on_a_finding_goes_to_its_field_on_another_page(open_wizard, program):
+    wizard = open_wizard(complete(program, PCI, MS_HF_HOSPZ="999"))
+    place = wizard.findings.visualItemRect(wizard.findings.item(0)).center()
+    QTest.mouseClick(wizard.findings.viewport(), LEFT, pos=place)
+    assert (page_id(wizard), focused_key(wizard)) == ("history", "MS_HF_HOSPZ")
+
+
+def test_enter_on_a_finding_goes_to_its_field_and_presses_no_button(open_wizard, program):
+    wizard = open_wizard(complete(program, PCI, MS_HF_HOSPZ="999", MS_PAT_HGHT="99999"))
+    wizard.findings.setFocus()
+    driving.press(Qt.Key.Key_End)
+    driving.press(Qt.Key.Key_Return)
+    assert (page_id(wizard), focused_key(wizard)) == ("history", "MS_HF_HOSPZ")
+    assert wizard.isVisible()
+
+
+@pytest.fixture
+def with_problems(open_wizard, program):
+    """A draft with something to do on three pages."""
+    wrong = {"DT_HOSPZ": "", "MS_PAT_HGHT": "", "MS_PAT_BMI": "", "MS_HF_HOSPZ": "999"}
+    return open_wizard(complete(program, PCI, **wrong, CD_STA_DISCH=""))
+
+
+ORDER = [
+    ("admission", "DT_HOSPZ"),
+    ("admission", "MS_PAT_HGHT"),
+    ("admission", "MS_PAT_BMI"),
+    ("history", "MS_HF_HOSPZ"),
+    ("discharge", "CD_STA_DISCH"),
+]
+
+
+def walk(wizard, count, modifier=Qt.KeyboardModifier.NoModifier):
+    visited = []
+    for _ in range(count):
+        driving.press(F8, modifier)
+        visited.append((page_id(wizard), focused_key(wizard)))
+    return visited
+
+
+def test_f8_goes_through_problems_and_empty_required_fields_and_begins_again(with_problems):
+    assert walk(with_problems, 6) == [*ORDER, ORDER[0]]
+
+
+def test_shift_f8_goes_back_and_begins_again_from_the_end(with_problems):
+    assert walk(with_problems, 6, SHIFT) == [*ORDER[::-1], ORDER[-1]]
+
+
+def test_f8_counts_from_the_page_that_is_shown_when_no_field_has_the_focus(with_problems):
+    with_problems.go_to_page("history")
+    with_problems.button(QWizard.WizardButton.NextButton).setFocus()
+    assert walk(with_problems, 1) == [ORDER[3]]
+    with_problems.button(QWizard.WizardButton.NextButton).setFocus()
+    assert walk(with_problems, 1, SHIFT) == [ORDER[2]]
+
+
+def test_f8_says_what_is_wrong_with_the_field_it_goes_to_and_with_no_other(with_problems):
+    driving.press(F8)
+    assert view_of(with_problems, "DT_HOSPZ").message.isVisible()
+    assert not view_of(with_problems, "MS_PAT_HGHT").message.isVisible()
+
+
+def test_f8_takes_what_was_typed_before_it_looks(with_problems):
+    driving.press(F8)
+    driving.type_text("1403")
+    driving.press(F8)
+    assert view_of(with_problems, "DT_HOSPZ").editor.text() == "14/03/2026"
+    assert focused_key(with_problems) == "MS_PAT_HGHT"
+    assert walk(with_problems, 4) == [*ORDER[2:], ORDER[1]]
+
+
+def test_f8_stays_where_it_is_when_nothing_is_to_be_done(admission):
+    go_into(admission, "MS_PAT_WGHT")
+    assert walk(admission, 1) == [("admission", "MS_PAT_WGHT")]
+
+
+def test_f8_does_nothing_before_the_type_is_chosen(open_wizard):
+    wizard = open_wizard(None)
+    driving.press(F8)
+    driving.press(F8, SHIFT)
+    driving.press(Qt.Key.Key_S, CTRL)
+    driving.press(Qt.Key.Key_Return, CTRL)
+    driving.press(Qt.Key.Key_PageUp, CTRL)
+    assert wizard.editing is None
+
+
+def test_a_new_registration_begins_without_a_reproach(open_wizard, program):
+    wizard = open_wizard(new(program, PCI))
+    assert findings(wizard) == {}
+    assert not any(v.message.isVisible() for v in driving.page_of(wizard).views.values())
+    assert "!" not in "".join(steps(wizard).values())
