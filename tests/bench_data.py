@@ -124,8 +124,8 @@ def _moved(values: Mapping[str, str], type_: RegistrationType, day: date) -> dic
 
 def write_file(path: Path, rows: int, *, faulty: bool = False) -> Path:
     """Write a file of the largest registration, each row with numbers and dates of its own."""
-    form = form_of(BOTH)
-    csv_file.write(path, form, ((cells, False) for cells in _rows(rows, faulty)), CsvFormat())
+    cells = ((row, False) for row in _rows(rows, faulty))
+    csv_file.write(path, form_of(BOTH), cells, CsvFormat(), replace=True)
     return path
 
 

@@ -110,7 +110,7 @@ class Bench:
         limit: float | None = None,
         p95_limit: float | None = None,
     ) -> None:
-        """Add the median of `work` beside that of `floor`; with `p95_limit` also the 95th of 100."""
+        """Add the median of `work` beside that of `floor`; with `p95_limit` also p95."""
         took, bare = in_turns(work, floor, self.sizes.times(runs))
         self.add(name, median(took), Floor(floor_name, median(bare)), limit=limit)
         if p95_limit is not None:

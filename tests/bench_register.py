@@ -1,7 +1,7 @@
 """Measures the definition of the register, one evaluation, and the search in a long list."""
 
 import csv
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from statistics import median
 
@@ -19,6 +19,8 @@ _PREDICATES = 374
 _SYLLABLES = ("ma", "es", "jan", "sen", "pee", "ters", "wil", "lems", "de", "vos", "claes", "born")
 # What is typed, one key after another.
 SEARCHES = ("maes", "pee vos", "10004")
+
+Predicate = Callable[[Mapping[str, str]], bool]
 
 
 def measure(bench: Bench) -> None:
@@ -61,11 +63,11 @@ def _evaluation(bench: Bench) -> None:
     )
 
 
-def _predicates(keys: Iterable[str]) -> list[Callable[[dict[str, str]], bool]]:
+def _predicates(keys: Iterable[str]) -> list[Predicate]:
     codes = frozenset("123")
     asked = [*keys, *keys][:_PREDICATES]
 
-    def predicate(key: str) -> Callable[[dict[str, str]], bool]:
+    def predicate(key: str) -> Predicate:
         return lambda values: values.get(key) in codes
 
     return [predicate(key) for key in asked]

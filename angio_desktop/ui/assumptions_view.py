@@ -71,10 +71,16 @@ class AssumptionsView(QWidget):
             )
             for a in self.program.definitions.assumptions
         ]
+        said = {
+            "value type and list": self.tr("value type and list"),
+            "list": self.tr("list"),
+        }
         for field in assumed_fields(self.program.dictionary):
             name = f"{field.captions.text(language)} [{field.key}]"
             list_name = field.code_list.name if field.code_list else ""
-            doubt = self.tr("The source does not say: {what}").replace("{what}", field.assumed)
+            doubt = self.tr("The source does not say: {what}").replace(
+                "{what}", said.get(field.assumed, field.assumed)
+            )
             rows.append((name, list_name, doubt))
         return rows
 

@@ -138,7 +138,8 @@ class RegistrationWizard(QWizard):
         self._make_side(editing)
         self._lay_out_buttons()
         if registration.id is not None:
-            self.setStartId(self._id_of(registration.page) or FIRST_PAGE)
+            left_on = self._id_of(registration.page)
+            self.setStartId(left_on if left_on in self._applying() else FIRST_PAGE)
 
     def _make_side(self, editing: Editing) -> None:
         # The wizard does not keep its side widget alive; this attribute does.

@@ -28,7 +28,7 @@ class SimpleTable(QTableWidget):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-        header.setStretchLastSection(True)
+        header.setSectionResizeMode(len(headers) - 1, QHeaderView.ResizeMode.Stretch)
         if wraps:
             fit = QHeaderView.ResizeMode.ResizeToContents
             self.verticalHeader().setSectionResizeMode(fit)
@@ -41,10 +41,7 @@ class SimpleTable(QTableWidget):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text)
                 self.setItem(number, column, item)
-        header = self.horizontalHeader()
-        header.setStretchLastSection(False)
         self.resizeColumnsToContents()
         for column in range(self.columnCount() - 1):
             if self.columnWidth(column) > _WIDEST:
                 self.setColumnWidth(column, _WIDEST)
-        header.setStretchLastSection(True)

@@ -28,6 +28,14 @@
         <translation>Assumptions ({count})</translation>
     </message>
     <message>
+        <source>value type and list</source>
+        <translation>value type and list</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>list</translation>
+    </message>
+    <message>
         <source>The source does not say: {what}</source>
         <translation>The source does not say: {what}</translation>
     </message>

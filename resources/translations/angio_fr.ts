@@ -28,6 +28,14 @@
         <translation>Hypothèses ({count})</translation>
     </message>
     <message>
+        <source>value type and list</source>
+        <translation>type de valeur et liste</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>liste</translation>
+    </message>
+    <message>
         <source>The source does not say: {what}</source>
         <translation>La source ne précise pas : {what}</translation>
     </message>

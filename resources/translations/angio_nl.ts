@@ -28,6 +28,14 @@
         <translation>Aannames ({count})</translation>
     </message>
     <message>
+        <source>value type and list</source>
+        <translation>soort waarde en lijst</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>lijst</translation>
+    </message>
+    <message>
         <source>The source does not say: {what}</source>
         <translation>De bron zegt niet: {what}</translation>
     </message>

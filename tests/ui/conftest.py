@@ -13,7 +13,7 @@ from angio_desktop.actions.editing import start
 from angio_desktop.actions.lists import load_examples
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Registration
-from angio_desktop.ui import dialogs
+from angio_desktop.ui import app, dialogs
 from angio_desktop.ui.main_window import MainWindow
 from angio_desktop.ui.program import Program, open_program
 from angio_desktop.ui.registration_wizard import RegistrationWizard

@@ -10,6 +10,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QListWidget, QWidget
+from shiboken6 import isValid
 
 from angio_desktop import paths
 from angio_desktop.actions.editing import start
@@ -27,6 +28,7 @@ from angio_desktop.ui.registration_wizard import RegistrationWizard
 from tests import driving
 
 NOW = datetime(2026, 11, 23, 14, 32).astimezone()
+EARLIER = datetime(2026, 11, 19, 9, 30).astimezone()
 HOSP = RegistrationType.HOSPITALISATION
 PCI = RegistrationType.HOSPITALISATION_PCI
 FFR = RegistrationType.HOSPITALISATION_FFR
@@ -68,7 +70,7 @@ def stored(program: Program, registration: Registration) -> Registration:
     """Keep a registration as a draft."""
     form = program.dictionary.forms[registration.type]
     evaluation = evaluate(form, registration.values, Context(NOW.date(), {}))
-    return program.store.save(registration, summarise(registration, evaluation), NOW)
+    return program.store.save(registration, summarise(registration, evaluation), EARLIER)
 
 
 def draft(program: Program, type_: RegistrationType = PCI, **values: str) -> Registration:
@@ -163,6 +165,10 @@ def findings(wizard: RegistrationWizard) -> dict[str, str]:
 def shown_items(widget: QListWidget) -> dict[str, str]:
     items = [widget.item(number) for number in range(widget.count())]
     return {item.data(Qt.ItemDataRole.UserRole): item.text() for item in items}
+
+
+def is_open(wizard: RegistrationWizard) -> bool:
+    return isValid(wizard) and wizard.isVisible()
 
 
 def focus() -> QWidget:

@@ -82,12 +82,14 @@ def test_what_the_program_loads_is_what_the_translation_says(language):
             assert translator.translate(context, source, "", number) == form
 
 
+@pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_language_can_be_spoken_with_qts_own_dialogs(qapp, language):
+def test_every_language_can_be_spoken_with_qts_own_dialogs(language):
     assert speak(language)
 
 
-def test_the_number_of_problems_is_said_in_the_languages_own_plural(qapp):
+@pytest.mark.usefixtures("qapp")
+def test_the_number_of_problems_is_said_in_the_languages_own_plural():
     said = {}
     for language in LANGUAGES:
         speak(language)

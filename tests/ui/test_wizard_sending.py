@@ -1,0 +1,309 @@
+"""Sending a registration: what stands in the way, what is confirmed, and what comes of it."""
+
+import getpass
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QLabel, QWizard
+
+from angio_desktop.actions.editing import Editing
+from angio_desktop.register import registration_code
+from angio_desktop.register.fields import RegistrationType
+from angio_desktop.register.registration import Status
+from angio_desktop.ui.send_dialog import SendDialog, SentDialog
+from tests import driving
+from tests.ui.desk import (
+    BOTH,
+    CTRL,
+    LEFT,
+    PCI,
+    answer,
+    complete,
+    draft,
+    findings,
+    focused_key,
+    id_of,
+    is_open,
+    page_id,
+    refusing_to_write,
+    registration_of,
+    type_into,
+    view_of,
+)
+
+ENTER = Qt.Key.Key_Return
+SEND = QWizard.WizardButton.CustomButton3
+UNUSUAL = {"MS_HF_HOSPZ": "220", "NR_CONVOL_PROC_ML_1": "900"}
+
+
+class Asked:
+    """Stands for the two dialogs of sending: records what they show, and answers."""
+
+    def __init__(self) -> None:
+        self.warnings: list[list[str]] = []
+        self.codes: list[str] = []
+        self.sends = True
+
+    def asks(self, editing, words, warnings, parent):
+        del editing, words, parent
+        self.warnings.append([finding.key for finding in warnings])
+        return self.sends
+
+    def show_code(self, code, parent):
+        del parent
+        self.codes.append(code)
+
+
+@pytest.fixture
+def asked(monkeypatch):
+    record = Asked()
+    monkeypatch.setattr(SendDialog, "asks", record.asks)
+    monkeypatch.setattr(SentDialog, "show_code", record.show_code)
+    return record
+
+
+def send():
+    driving.press(ENTER, CTRL)
+
+
+# Problems
+
+
+def test_an_empty_registration_is_refused_at_its_first_problem(open_wizard, program, asked):
+    wizard = open_wizard(PCI)
+    driving.next_page(wizard)
+    send()
+    assert (page_id(wizard), focused_key(wizard)) == ("patient", "TX_PAT_FIRST_NAM")
+    assert asked.warnings == []
+    assert program.store.rows() == []
+
+
+def test_every_problem_is_listed_and_shown_on_its_page(open_wizard, program, asked):
+    wizard = open_wizard(complete(program, PCI, DT_HOSPZ="", MS_HF_HOSPZ="999", CD_STA_DISCH=""))
+    send()
+    assert list(findings(wizard)) == ["DT_HOSPZ", "MS_HF_HOSPZ", "CD_STA_DISCH"]
+    assert (page_id(wizard), focused_key(wizard)) == ("admission", "DT_HOSPZ")
+    assert view_of(wizard, "DT_HOSPZ").message.isVisible()
+    wizard.go_to_page("discharge")
+    assert view_of(wizard, "CD_STA_DISCH").message.isVisible()
+    assert asked.warnings == []
+
+
+def test_a_refusal_changes_nothing(open_wizard, program, asked):
+    registration = complete(program, PCI, MS_HF_HOSPZ="999")
+    wizard = open_wizard(registration)
+    send()
+    driving.press(Qt.Key.Key_Escape)
+    kept = program.store.load(id_of(registration))
+    assert replace(kept, page="", focus="", revision=1) == registration
+    assert (kept.status, kept.code) == (Status.OPEN, "")
+    assert not is_open(wizard)
+    assert asked.codes == []
+
+
+def test_an_error_comes_before_a_warning_on_an_earlier_page(open_wizard, program, asked):
+    wizard = open_wizard(complete(program, PCI, MS_HF_HOSPZ="220", DT_DISCH=""))
+    send()
+    assert focused_key(wizard) == "DT_DISCH"
+    assert asked.warnings == []
+
+
+# Warnings
+
+
+def test_each_warning_is_asked_once_and_kept_with_the_registration(open_wizard, program, asked):
+    wizard = open_wizard(complete(program, PCI, **UNUSUAL))
+    send()
+    assert asked.warnings == [list(UNUSUAL)]
+    assert not is_open(wizard)
+    (row,) = program.store.rows(Status.SENT)
+    kept = program.store.load(row.id).confirmations
+    assert [(c.rule, c.key, c.value) for c in kept] == [
+        ("W01", "MS_HF_HOSPZ", "220"),
+        ("W01", "NR_CONVOL_PROC_ML_1", "900"),
+    ]
+    assert {c.user for c in kept} == {getpass.getuser()}
+    assert all(c.time[:2] == "20" and "T" in c.time for c in kept)
+
+
+def test_a_confirmed_warning_is_asked_again_only_when_its_value_changes(
+    open_wizard, program, asked
+):
+    registration = complete(program, PCI, **UNUSUAL)
+    editing = Editing(program.store, program.dictionary, registration)
+    for finding in editing.evaluation.warnings:
+        editing.confirm(finding)
+    editing.save()
+    wizard = open_wizard(editing.registration)
+    assert findings(wizard) == {}
+    wizard.go_to_page("history")
+    assert not view_of(wizard, "MS_HF_HOSPZ").message.isVisible()
+    answer(wizard, "MS_HF_HOSPZ", "221")
+    assert list(findings(wizard)) == ["MS_HF_HOSPZ"]
+    asked.sends = False
+    send()
+    answer(wizard, "MS_HF_HOSPZ", "220")
+    send()
+    assert asked.warnings == [["MS_HF_HOSPZ"], []]
+
+
+def test_not_yet_sends_nothing_and_confirms_nothing(open_wizard, program, asked):
+    registration = complete(program, PCI, **UNUSUAL)
+    wizard = open_wizard(registration)
+    asked.sends = False
+    send()
+    assert is_open(wizard)
+    assert registration_of(wizard).confirmations == ()
+    assert program.store.load(id_of(registration)).status is Status.OPEN
+
+
+def test_what_cannot_be_stored_is_not_sent_and_can_be_sent_later(open_wizard, program, asked, said):
+    wizard = open_wizard(complete(program, PCI))
+    with refusing_to_write(program):
+        send()
+        assert [problem.text_id for problem in said.problems] == ["storage_problem.read_only"]
+        assert is_open(wizard)
+        assert asked.codes == []
+        assert not registration_of(wizard).is_sent
+    send()
+    assert len(asked.codes) == 1
+
+
+def test_a_problem_that_came_up_while_the_summary_was_open_is_shown(
+    open_wizard, program, asked, monkeypatch
+):
+    """A second registration of the same stay is begun in another window meanwhile (W10)."""
+    wizard = open_wizard(complete(program, PCI))
+
+    def asks(*_):
+        complete(program, PCI)
+        return True
+
+    monkeypatch.setattr(SendDialog, "asks", asks)
+    send()
+    assert is_open(wizard)
+    assert asked.codes == []
+    assert list(findings(wizard)) == ["DT_HOSPZ"]
+    assert focused_key(wizard) == "DT_HOSPZ"
+
+
+# Sent
+
+
+@pytest.mark.parametrize("type_", list(RegistrationType))
+def test_a_registration_without_problems_is_sent_under_its_code(
+    open_wizard, program, asked, qtbot, type_
+):
+    registration = complete(program, type_)
+    wizard = open_wizard(registration)
+    with qtbot.waitSignals([program.signals.registrations_changed, wizard.closed]):
+        send()
+    (code,) = asked.codes
+    assert registration_code.is_valid(code)
+    kept = program.store.load(id_of(registration))
+    assert (kept.status, kept.code, kept.values) == (Status.SENT, code, registration.values)
+    assert kept.sent_at
+
+
+def test_what_was_being_typed_is_sent_too(open_wizard, program, asked):
+    wizard = open_wizard(complete(program, PCI))
+    type_into(wizard, "TX_PAT_LAST_NAM", "Peeters")
+    QTest.mouseClick(wizard.button(SEND), LEFT)
+    assert len(asked.codes) == 1
+    assert program.store.rows(Status.SENT)[0].patient == "Peeters, Anna"
+
+
+# The two dialogs
+
+
+def open_dialog(dialog, qtbot):
+    qtbot.addWidget(dialog)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+        dialog.activateWindow()
+    return dialog
+
+
+def texts(dialog):
+    return [label.text() for label in dialog.findChildren(QLabel)]
+
+
+def test_the_summary_shows_patient_dates_material_and_billing_code(open_wizard, program, qtbot):
+    wizard = open_wizard(complete(program, BOTH))
+    dialog = open_dialog(SendDialog(wizard.editing, wizard.words, (), wizard), qtbot)
+    shown = texts(dialog)
+    assert "Proefpersoon, Lukas · 00.07.04-011.44" in shown
+    assert {"21/09/2026", "23/09/2026"} <= set(shown)
+    assert any("159014-159025" in text for text in shown)
+    assert any("drug eluting" in text.lower() for text in shown)
+    assert dialog.send_button.isEnabled()
+
+
+def test_the_summary_of_a_patient_without_a_number_shows_the_name(open_wizard, program, qtbot):
+    wizard = open_wizard(complete(program, PCI, IDC_PAT=""))
+    dialog = open_dialog(SendDialog(wizard.editing, wizard.words, (), wizard), qtbot)
+    assert "Voorbeeld, Anna" in texts(dialog)
+
+
+def test_send_waits_until_each_warning_is_confirmed(open_wizard, program, qtbot):
+    wizard = open_wizard(complete(program, PCI, **UNUSUAL))
+    warnings = wizard.editing.evaluation.warnings
+    dialog = open_dialog(SendDialog(wizard.editing, wizard.words, warnings, wizard), qtbot)
+    assert [text for text in texts(dialog) if text.startswith("⚠")] == [
+        box.accessibleDescription() for box in dialog.boxes
+    ]
+    enabled = [dialog.send_button.isEnabled()]
+    for box in dialog.boxes:
+        box.setFocus()
+        driving.press(Qt.Key.Key_Space)
+        enabled.append(dialog.send_button.isEnabled())
+    assert enabled == [False, False, True]
+    driving.press(Qt.Key.Key_Space)
+    assert not dialog.send_button.isEnabled()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, ENTER])
+def test_the_summary_is_left_by_escape_and_never_sent_by_a_stray_enter(
+    open_wizard, program, qtbot, key
+):
+    wizard = open_wizard(complete(program, PCI, **UNUSUAL))
+    warnings = wizard.editing.evaluation.warnings
+    dialog = open_dialog(SendDialog(wizard.editing, wizard.words, warnings, wizard), qtbot)
+    driving.press(key)
+    assert dialog.result() == QDialog.DialogCode.Rejected
+
+
+def test_the_real_dialogs_send_and_show_the_code(open_wizard, program):
+    registration = complete(program, PCI)
+    open_wizard(registration)
+    codes = []
+
+    def consent(dialog):
+        assert isinstance(dialog, SendDialog)
+        driving.answer_dialog(read)
+        dialog.send_button.click()
+
+    def read(dialog):
+        assert isinstance(dialog, SentDialog)
+        codes.extend(text for text in texts(dialog) if text.startswith("ANG-"))
+        dialog.copy_button.click()
+        driving.press(Qt.Key.Key_Escape)
+
+    driving.answer_dialog(consent)
+    send()
+    assert codes == [program.store.load(id_of(registration)).code]
+    assert QGuiApplication.clipboard().text() == codes[0]
+
+
+def test_a_draft_that_was_never_complete_is_kept_when_sending_is_refused(
+    open_wizard, program, asked
+):
+    wizard = open_wizard(draft(program, PCI, TX_PAT_LAST_NAM="Peeters"))
+    type_into(wizard, "TX_PAT_FIRST_NAM", "Anna")
+    send()
+    assert program.store.rows()[0].patient == "Peeters, Anna"
+    assert asked.warnings == []
+    assert is_open(wizard)
