@@ -41,7 +41,7 @@ class SimpleTable(QTableWidget):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text)
                 self.setItem(number, column, item)
-        self.resizeColumnsToContents()
         for column in range(self.columnCount() - 1):
+            self.resizeColumnToContents(column)
             if self.columnWidth(column) > _WIDEST:
                 self.setColumnWidth(column, _WIDEST)
