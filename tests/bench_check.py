@@ -13,23 +13,32 @@ from angio_desktop import paths
 from tests import bench_data
 from tests.bench_measure import MIB, ROWS_PER_SECOND, Bench, Floor, milliseconds
 
-_ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parent.parent
 _CHILD = Path(__file__).with_name("bench_child.py")
 _FEW_ROWS = 1_000
 # What the interpreter keeps for later may differ between two runs of the same.
 _MEMORY_LEEWAY = 1.05
 
 
+def environment(bench: Bench) -> dict[str, str]:
+    """Return the variables of a child: this checkout, and the data of nobody."""
+    return {
+        **os.environ,
+        "PYTHONPATH": str(ROOT),
+        paths.DATA_DIR_VARIABLE: str(bench.folder / "nobody"),
+    }
+
+
 def command(bench: Bench, *arguments: str) -> dict[str, Any]:
     """Run `python ARGUMENTS` with no data of anyone, and return what it took."""
     child = [sys.executable, str(_CHILD), sys.executable, *arguments]
-    environment = {
-        **os.environ,
-        "PYTHONPATH": str(_ROOT),
-        paths.DATA_DIR_VARIABLE: str(bench.folder / "nobody"),
-    }
     done = subprocess.run(  # noqa: S603
-        child, cwd=bench.folder, env=environment, check=True, stdout=subprocess.PIPE, text=True
+        child,
+        cwd=bench.folder,
+        env=environment(bench),
+        check=True,
+        stdout=subprocess.PIPE,
+        text=True,
     )
     found: dict[str, Any] = json.loads(done.stdout)
     return found
@@ -50,7 +59,7 @@ def _check(bench: Bench, file: Path, *, faulty: bool) -> dict[str, Any]:
 
 
 def _named(faulty: bool) -> str:
-    return "10 findings in each" if faulty else "without findings"
+    return "15 findings in each" if faulty else "without findings"
 
 
 def _speed(bench: Bench, faulty: bool) -> None:

@@ -4,8 +4,9 @@ They are real windows that nobody sees (the platform `offscreen` paints in memor
 bare ones with as many lines.
 """
 
+import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from functools import partial
@@ -13,18 +14,24 @@ from itertools import cycle
 from pathlib import Path
 from statistics import median
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import (
+    QEvent,
+    QMessageLogContext,
+    QObject,
+    QSignalBlocker,
+    Qt,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QFormLayout,
     QLineEdit,
+    QListWidget,
     QScrollArea,
-    QTableWidget,
     QVBoxLayout,
     QWidget,
-    QWizard,
-    QWizardPage,
 )
 
 from angio_desktop.actions.editing import start
@@ -33,11 +40,13 @@ from angio_desktop.register.fields import PROCEDURES
 from angio_desktop.register.registration import Registration
 from angio_desktop.ui.app import make_application
 from angio_desktop.ui.editors import editor_alone
+from angio_desktop.ui.main_window import MainWindow
 from angio_desktop.ui.program import Program, open_program
 from angio_desktop.ui.registration_wizard import RegistrationWizard
 from angio_desktop.ui.registrations_view import RegistrationsView
+from angio_desktop.ui.workspace import Workspace
 from tests import bench_data, driving
-from tests.bench_measure import Bench, Floor, Work, in_turns, milliseconds, p95
+from tests.bench_measure import Bench, Floor, Work, milliseconds, p95
 from tests.bench_register import PHYSICIAN, SEARCHES, physicians
 from tests.bench_storage import full_folder
 
@@ -46,14 +55,26 @@ _FRAME = 16
 _PAGE_MS = 25
 _REFUSAL_MS = 60
 _SEARCH_MS = 30
+_STANDSTILL = 50
 _PATIENCE_SECONDS = 10.0
+# What opens every procedure and most of what else can apply.
+_GATES = {
+    "CD_INDICATN": "1",
+    "CD_ANGIO_STE": "FL_ANGIO_STE_RCA|FL_ANGIO_STE_LAD",
+    "CD_CABG_EXEC": "1",
+    **{f"CD_NPCI_{n}": "1" for n in PROCEDURES[:-1]},
+    **{f"CD_SECON_OPRY_{n}": "1" for n in PROCEDURES},
+    **{f"CD_MAT_{n}": "4" for n in PROCEDURES},
+}
 _BARE_KEY = "the same in a bare QLineEdit"
+_FIRST_PAGE_LINES = 9
 _WIDTH, _HEIGHT = 1216, 768
 
 
 def measure(bench: Bench) -> None:
     """Add the rows."""
-    application = make_application()
+    qInstallMessageHandler(_pass_on)
+    make_application()
     folder = bench.folder / "windows"
     program = open_program(folder)
     with closing(program.store):
@@ -63,8 +84,13 @@ def measure(bench: Bench) -> None:
         _pages(bench, program)
         _openings(bench, program)
         _search_editor(bench)
-    _list(bench, full_folder(bench))
-    application.processEvents()
+    _desk(bench, full_folder(bench))
+
+
+def _pass_on(kind: QtMsgType, _: QMessageLogContext, message: str) -> None:
+    """Show what Qt has to say, but for what the offscreen platform leaves out."""
+    if kind != QtMsgType.QtDebugMsg and not message.startswith("This plugin does not support"):
+        print(message, file=sys.stderr)
 
 
 class _Paint(QObject):
@@ -75,7 +101,7 @@ class _Paint(QObject):
         self.is_done = False
         widget.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         self.is_done = self.is_done or event.type() == QEvent.Type.Paint
         return super().eventFilter(watched, event)
 
@@ -183,3 +209,166 @@ def _compare_keys(bench: Bench, name: str, line: QLineEdit) -> None:
         floor = [milliseconds(typing) for _ in range(runs)]
     bench.add(name, median(took), Floor(_BARE_KEY, median(floor)), limit=_FRAME)
     bench.add(f"{name}, p95", p95(took), Floor(_BARE_KEY, p95(floor)), limit=_FRAME)
+
+
+def _keys_with_findings(bench: Bench, program: Program) -> None:
+    """Measure a refused sending, and keys while all its findings are open."""
+    empty = replace(start(program.dictionary, bench_data.BOTH), values=_GATES)
+    took, bare = [], []
+    for _ in range(bench.sizes.times(7)):
+        with _wizard(program, empty) as wizard:
+            took.append(milliseconds(partial(_until_painted, wizard, wizard.send)))
+            assert wizard.editing is not None
+            count = len(wizard.editing.evaluation.findings)
+        bare.append(_bare_list(count))
+    floor = Floor(f"a list of {count} lines filled and painted", median(bare))
+    name = f"an empty form refused: {count} findings painted"
+    bench.add(name, median(took), floor, limit=_REFUSAL_MS)
+    with _wizard(program, empty) as wizard:
+        wizard.send()
+        line = _go_into(wizard, NUMBER)
+        _compare_keys(bench, f"a key with {count} findings open", line)
+
+
+def _bare_list(count: int) -> float:
+    window = QListWidget()
+    with _shown(window):
+        texts = [f"Finding {number}" for number in range(count)]
+        return milliseconds(
+            lambda: _until_painted(window.viewport(), lambda: window.addItems(texts))
+        )
+
+
+# Pages and windows
+
+
+def _pages(bench: Bench, program: Program) -> None:
+    first, each, again, bare = [], [], [], []
+    for _ in range(bench.sizes.times(5)):
+        with _wizard(program, bench_data.full()) as wizard:
+            built = {page_id: _turn(wizard, page_id) for page_id in _page_ids(wizard)}
+            again += [_turn(wizard, page_id) for page_id in _page_ids(wizard)]
+            first.append(built[PAGE])
+            each += list(built.values())[1:]
+            lines = len(bench_data.form_of(bench_data.BOTH).asked) // len(built)
+        bare.append(_bare_opening(lines))
+    floor = Floor(f"a bare window of {lines} lines", median(bare))
+    bench.add("page pci_1 for the first time, painted", median(first), floor, limit=_PAGE_MS)
+    bench.add("any page for the first time, p95", p95(each), floor, limit=_PAGE_MS)
+    bench.add("any page again", median(again), floor, limit=_PAGE_MS)
+    bench.add("any page again, p95", p95(again), floor, limit=_PAGE_MS)
+
+
+def _page_ids(wizard: RegistrationWizard) -> list[str]:
+    assert wizard.editing is not None
+    return [page.id for page in wizard.editing.form.pages if page.id != "stemi"]
+
+
+def _turn(wizard: RegistrationWizard, page_id: str) -> float:
+    return milliseconds(lambda: _until_painted(wizard, partial(wizard.go_to_page, page_id)))
+
+
+def _bare_opening(lines: int) -> float:
+    window, edits = _bare_window(lines)
+    took = milliseconds(lambda: _until_painted(edits[0], window.show))
+    window.hide()
+    window.deleteLater()
+    driving.settle()
+    return took
+
+
+def _openings(bench: Bench, program: Program) -> None:
+    """Measure opening a registration, also while a long list is loaded."""
+    name = "a registration opened, painted"
+    _opening(bench, name, program)
+    program.store.replace_list(physicians(bench.sizes.entries), "x.csv", bench_data.NOW)
+    with_list = f"with {bench.sizes.entries:,} physicians"
+    _opening(bench, f"{name}, {with_list}", program)
+    floor = bench.rows[-1].floor
+    turned = []
+    for _ in range(bench.sizes.times(3)):
+        with _wizard(program, bench_data.full()) as wizard:
+            turned.append(_turn(wizard, PAGE))
+    bench.add(f"page {PAGE} for the first time, {with_list}", median(turned), floor)
+
+
+def _opening(bench: Bench, name: str, program: Program) -> None:
+    took, bare = [], []
+    for _ in range(bench.sizes.times(9)):
+        begin = time.perf_counter()
+        wizard = RegistrationWizard(program, bench_data.full())
+        _until_painted(wizard, wizard.show)
+        took.append((time.perf_counter() - begin) * 1000)
+        wizard.hide()
+        wizard.deleteLater()
+        driving.settle()
+        bare.append(_bare_opening(_FIRST_PAGE_LINES))
+    floor_name = f"a bare window of {_FIRST_PAGE_LINES} lines"
+    bench.add(name, median(took), Floor(floor_name, median(bare)))
+
+
+def _search_editor(bench: Bench) -> None:
+    """Measure each key of a search in a long list, with its matches shown."""
+    window, (edit,) = _bare_window(1)
+    field = bench_data.form_of(bench_data.BOTH).by_key[PHYSICIAN]
+    loaded = physicians(bench.sizes.entries)
+    words = bench_data.definitions().words("nl", {loaded.name: loaded})
+    editor = editor_alone(field, words, loaded, bench_data.TODAY, window)
+    layout = window.layout()
+    assert layout is not None
+    layout.addWidget(editor)
+    with _shown(window):
+        runs = bench.sizes.times(5)
+        took = _search_times(editor.focusProxy() or editor, runs)
+        bare = _search_times(edit, runs)
+    name = f"a key in the search of {bench.sizes.entries:,}, painted"
+    bench.add(name, median(took), Floor(_BARE_KEY, median(bare)), limit=_FRAME)
+    bench.add(f"{name}, p95", p95(took), Floor(_BARE_KEY, p95(bare)), limit=_FRAME)
+
+
+def _search_times(line: QWidget, runs: int) -> list[float]:
+    assert isinstance(line, QLineEdit)
+    took = []
+    line.setFocus()
+    for search in SEARCHES * runs:
+        line.selectAll()
+        QTest.keyClick(line, Qt.Key.Key_Delete)
+        driving.settle()
+        for letter in search:
+            press = partial(QTest.keyClicks, line, letter)
+            took.append(milliseconds(partial(_until_painted, line, press)))
+    return took
+
+
+# The main window
+
+
+def _desk(bench: Bench, folder: Path) -> None:
+    """Measure the list of many registrations, and leaving a field while that list is open."""
+    program = open_program(folder)
+    workspace = Workspace(program)
+    window = MainWindow()
+    window.show_workspace(workspace, None)
+    with closing(program.store), _shown(window):
+        _list(bench, workspace.registrations)
+        with _wizard(program, bench_data.full()) as wizard:
+            line = _go_into(wizard, NUMBER)
+            page = driving.page_of(wizard)
+            took = [_leave(line, page) for _ in range(bench.sizes.times(15))]
+            bare = [milliseconds(_typing(line)) for _ in range(bench.sizes.times(15))]
+        name = f"{bench.sizes.stored:,}: a field left while the list is open"
+        bench.add(name, median(took), Floor("a key in it", median(bare)), limit=_STANDSTILL)
+
+
+def _list(bench: Bench, view: RegistrationsView) -> None:
+    took, bare = [], []
+    texts = ["", *(search[:end] for search in ("peeters", "30010") for end in range(1, 5))]
+    for text in texts * bench.sizes.times(3):
+        with QSignalBlocker(view.search):  # its pause would have the list read again, later
+            view.search.setText(text)
+        took.append(milliseconds(partial(_until_painted, view.table.viewport(), view.refresh)))
+        bare.append(_bare_list(len(texts)))
+    name = f"{bench.sizes.stored:,}: list searched and painted"
+    floor_name = "a list of 9 lines filled and painted"
+    bench.add(name, median(took), Floor(floor_name, median(bare)), limit=_SEARCH_MS)
+    bench.add(f"{name}, p95", p95(took), Floor(floor_name, p95(bare)), limit=_SEARCH_MS)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from angio_desktop.actions.clock import now, today
 from angio_desktop.register.context import Context, LocalRegistration, OpenList
+from angio_desktop.register.errors import StorageProblem
 from angio_desktop.register.evaluation import Evaluation, evaluate
 from angio_desktop.register.fields import Dictionary, Form, RegistrationType
 from angio_desktop.register.findings import Finding
@@ -51,7 +52,10 @@ class Editing:
 
     def _registrations_of(self, patient: str) -> Sequence[LocalRegistration]:
         if patient not in self._others:
-            self._others[patient] = self._store.registrations_of(patient)
+            try:
+                self._others[patient] = self._store.registrations_of(patient)
+            except StorageProblem:  # no reason to stop the typing: saving and sending will tell
+                return ()
         return self._others[patient]
 
     @property

@@ -104,8 +104,8 @@ class Words:
                 return self.list_name(name)
             case Joined(parts):
                 return self._joined(parts)
-            case Sentence(text_id, inner):
-                return self._fill(text_id, inner, form)
+            case _:  # a Sentence
+                return self._fill(detail.text_id, detail.details, form)
 
     def _joined(self, parts: tuple[str, ...]) -> str:
         words = [self.sentence(GRAFT, {}) if part == GRAFT else part for part in parts]

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from angio_desktop.register.context import Context
-from angio_desktop.register.fields import Form
+from angio_desktop.register.fields import PROCEDURES, Form
 from angio_desktop.register.values import parse_date
 
 
@@ -30,10 +30,10 @@ class Facts:
 def last_pci(texts: Mapping[str, str]) -> date | None:
     """Return the latest PCI date of a stored registration, over the procedures that apply."""
     latest: date | None = None
-    for n in range(1, 6):
+    for n in PROCEDURES:
+        if n > 1 and texts.get(f"CD_NPCI_{n - 1}") != "1":
+            break
         day = parse_date(texts.get(f"DT_PCI_{n}", ""))
         if isinstance(day, date) and (latest is None or day > latest):
             latest = day
-        if texts.get(f"CD_NPCI_{n}") != "1":
-            break
     return latest

@@ -198,10 +198,22 @@ class Form:
         return tuple(n for n in PROCEDURES if f"DT_PCI_{n}" in self.by_key)
 
     def caption(self, key: str, language: str) -> str:
-        """Return the caption of `key`, with the procedure's number where it has one."""
+        """Return the caption of `key`, with the procedure's number where it has one.
+
+        A caption that fields of several sections carry is named with its section: "FFR – RCA".
+        """
         found = self.by_key[key]
         text = found.captions.text(language)
+        if (found.captions.nl, found.procedure) in self._shared_captions:
+            text = f"{self.by_key[found.section].captions.text(language)} – {text}"
         return f"{text} ({found.procedure})" if found.procedure else text
+
+    @cached_property
+    def _shared_captions(self) -> frozenset[tuple[str, int | None]]:
+        sections: dict[tuple[str, int | None], set[str]] = {}
+        for each in self.asked:
+            sections.setdefault((each.captions.nl, each.procedure), set()).add(each.section)
+        return frozenset(caption for caption, found in sections.items() if len(found) > 1)
 
 
 @dataclass(frozen=True)

@@ -46,14 +46,9 @@ def blocks(form: Form, page: Page) -> tuple[Block, ...]:
 
 
 def _title(form: Form, page: Page, key: str) -> Field | None:
-    """Return the section's title field, unless the page took the field out of that section."""
-    title = form.by_key[key]
-    return title if title.page in ("", page.id) and _is_on(form, page, key) else None
-
-
-def _is_on(form: Form, page: Page, section: str) -> bool:
-    fields = [f for f in form.asked if f.section == section]
-    return bool(fields) and fields[0].page == page.id
+    """Return the section's title field, unless the section begins on another page."""
+    first = next(field for field in form.asked if field.section == key)
+    return form.by_key[key] if first.page == page.id else None
 
 
 def _captions(section: Section) -> tuple[str, ...]:

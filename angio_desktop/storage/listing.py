@@ -83,9 +83,9 @@ def _listed(found: Sequence[Any]) -> RegistrationRow | None:
 
 def counts(connection: Connection) -> dict[Status, int]:
     """Return how many registrations have each status."""
-    query = select(col(Table.status), func.count()).group_by(col(Table.status))
-    found: dict[str, int] = dict(connection.execute(query).all())
-    return {status: found.get(status.value, 0) for status in Status}
+    # Not GROUP BY: no index is in the order of status, and sorting takes longer than counting.
+    query = select(*(func.count().filter(col(Table.status) == status.value) for status in Status))
+    return dict(zip(Status, connection.execute(query).one(), strict=True))
 
 
 def registrations_of(connection: Connection, patient_key: str) -> list[LocalRegistration]:

@@ -1,6 +1,7 @@
 """What the store takes and returns beside registrations, and its own exception."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Status
@@ -10,8 +11,7 @@ class DuplicateCode(Exception):
     """A registration with this code exists: draw another. Never shown to a user."""
 
 
-@dataclass(frozen=True, slots=True)
-class RegistrationRow:
+class RegistrationRow(NamedTuple):
     """One line of the list of registrations.
 
     `admission` is a date, `changed`, `sent_at` and `exported` (the last export) are times with
@@ -32,8 +32,7 @@ class RegistrationRow:
     exported: str
 
 
-@dataclass(frozen=True, slots=True)
-class DueFollowUp:
+class DueFollowUp(NamedTuple):
     """A sent hospitalisation with PCI whose follow-up is due (D04); dates are ISO 8601."""
 
     id: int

@@ -11,18 +11,19 @@ from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLockFile, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from angio_desktop import __version__, paths
 from angio_desktop.actions.definitions import load_definitions
 from angio_desktop.register.errors import AngioError, BadTable
 from angio_desktop.register.fields import LANGUAGES
-from angio_desktop.ui import theme
+from angio_desktop.ui import dialogs, theme
 from angio_desktop.ui.main_window import MainWindow
 
 log = logging.getLogger(__name__)
 LOCK_NAME = "in-use.lock"
 _translators: list[QTranslator] = []
+_boxes: list[QMessageBox] = []
 
 
 def run(folder: Path, *, smoke: bool = False) -> int:
@@ -37,7 +38,7 @@ def run(folder: Path, *, smoke: bool = False) -> int:
     status = [0]
 
     def begin() -> None:
-        status[0] = _begin(window, folder)
+        status[0] = _begin(window, folder, smoke=smoke)
         if smoke or status[0]:
             window.close()
             app.exit(status[0])
@@ -74,24 +75,32 @@ def speak(language: str) -> bool:
     return all(loaded)
 
 
-def _begin(window: MainWindow, folder: Path) -> int:
+def _begin(window: MainWindow, folder: Path, *, smoke: bool) -> int:
     """Open the data folder in the window that is already shown; returns an exit status."""
+    tell = _log if smoke else dialogs.alarm
     # Here and not above: it brings in the database library, after the first paint.
     from angio_desktop.ui.program import open_program  # noqa: PLC0415
     from angio_desktop.ui.workspace import Workspace  # noqa: PLC0415
 
     lock = _lock(folder)
     if lock is None:
-        _say_in_use(window, folder)
+        tell(window, "Angio Desktop", _in_use(folder))
         return 2
     try:
         program = open_program(folder)
+        translated = speak(program.language)
+        window.show_workspace(Workspace(program), lock)
     except AngioError as problem:
-        _say_cannot_open(window, problem)
+        tell(window, "Angio Desktop", _words_of(problem))
         return 2
-    translated = speak(program.language)
-    window.show_workspace(Workspace(program), lock)
+    if not translated:
+        log.error("the translations of %r are missing", program.language)
     return 0 if translated else 2
+
+
+def _log(_: QWidget, title: str, text: str) -> None:
+    """Tell it where nobody sits at the screen."""
+    log.error("%s: %s", title, text)
 
 
 def _lock(folder: Path) -> QLockFile | None:
@@ -110,22 +119,21 @@ def _lock(folder: Path) -> QLockFile | None:
     return None
 
 
-def _say_in_use(window: MainWindow, folder: Path) -> None:
+def _in_use(folder: Path) -> str:
     text = QCoreApplication.translate(
         "app",
         "Angio Desktop is already open with the data in {folder}. Use that window, or close it "
         "first. Nothing was changed.",
     )
-    QMessageBox.information(window, "Angio Desktop", text.replace("{folder}", str(folder)))
+    return text.replace("{folder}", str(folder))
 
 
-def _say_cannot_open(window: MainWindow, problem: AngioError) -> None:
+def _words_of(problem: AngioError) -> str:
     try:
         sentences = load_definitions().sentences
-        text = sentences[problem.text_id].text(LANGUAGES[0]).format_map(problem.details)
     except BadTable:  # the tables of sentences themselves are damaged
-        text = str(problem)
-    QMessageBox.critical(window, "Angio Desktop", text)
+        return str(problem)
+    return sentences[problem.text_id].text(LANGUAGES[0]).format_map(problem.details)
 
 
 def show_unforeseen(
@@ -141,6 +149,8 @@ def show_unforeseen(
     if not isinstance(app, QApplication):
         sys.__excepthook__(kind, problem, trace)
         return
+    if _boxes:  # one is being read; what fails in a timer would fill the screen
+        return
     box = QMessageBox(QMessageBox.Icon.Critical, "Angio Desktop", "")
     box.setText(
         QCoreApplication.translate(
@@ -150,4 +160,6 @@ def show_unforeseen(
         )
     )
     box.setDetailedText(text)
+    _boxes.append(box)
     box.exec()
+    _boxes.remove(box)

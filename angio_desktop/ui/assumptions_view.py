@@ -44,14 +44,13 @@ class AssumptionsView(QWidget):
         self.table = SimpleTable(
             (self.tr("What"), self.tr("Assumed"), self.tr("Doubt")), wraps=True
         )
-        self.table.show_rows(self._rows)
-        self.table.setColumnWidth(0, GRID * 34)
-        self.table.setColumnWidth(1, GRID * 34)
+        self._show_rows()
         self.testset_button = QPushButton(self.tr("Write test set…"))
         self.testset_button.clicked.connect(self.write)
         row = QHBoxLayout()
         row.addWidget(self.testset_button)
         row.addStretch(1)
+        self.table.setAccessibleName(title.text())
         for widget in (title, note, self.table):
             layout.addWidget(widget, int(widget is self.table))
         layout.addLayout(row)
@@ -59,6 +58,20 @@ class AssumptionsView(QWidget):
     def title(self) -> str:
         """Return the part's name with the number of assumptions."""
         return self.tr("Assumptions ({count})").replace("{count}", str(len(self._rows)))
+
+    def refresh(self) -> None:
+        """Read the settings again."""
+        try:
+            self._rows = self._make_rows()
+        except AngioError as problem:
+            dialogs.tell_problem(self, self.program.plain_words(), problem)
+            return
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        self.table.show_rows(self._rows)
+        self.table.setColumnWidth(0, GRID * 34)
+        self.table.setColumnWidth(1, GRID * 34)
 
     def _make_rows(self) -> list[tuple[str, str, str]]:
         language = self.program.language

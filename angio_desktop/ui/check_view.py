@@ -43,7 +43,7 @@ class CheckView(QWidget):
         self._findings: list[FileFinding] = []
         self._counts = {"rows": 0, "error": 0, "warning": 0}
         self._timer = QTimer(self)
-        self._timer.setInterval(0)
+        self._timer.setSingleShot(True)  # an error in one round does not come again and again
         self._timer.timeout.connect(self._go_on)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID * 2, GRID * 2, GRID * 2, GRID * 2)
@@ -58,6 +58,7 @@ class CheckView(QWidget):
         self.table = SimpleTable(
             (self.tr("Row"), self.tr("Field"), self.tr("Rule"), self.tr("Finding")), wraps=True
         )
+        self.table.setAccessibleName(title.text())
         for widget in (self.progress, self.summary, self.table):
             layout.addWidget(widget, int(widget is self.table))
 
@@ -83,14 +84,21 @@ class CheckView(QWidget):
 
     def open(self) -> None:
         """Ask for a file and check it."""
-        file = QFileDialog.getOpenFileName(
-            self, self.tr("Check CSV"), "", self.tr("CSV files (*.csv)")
-        )[0]
-        if file:
+        file = self.ask_file()
+        if not file:
+            return
+        try:
             self.start(Path(file), RegistrationType(self.type.currentData()))
+        except AngioError as problem:
+            dialogs.tell_problem(self, self.program.plain_words(), problem)
+
+    def ask_file(self) -> str:
+        """Ask for a file to check; "" when the user does not choose one."""
+        title, kind = self.tr("Check CSV"), self.tr("CSV files (*.csv)")
+        return QFileDialog.getOpenFileName(self, title, "", kind)[0]
 
     def start(self, file: Path, type_: RegistrationType) -> None:
-        """Check `file` as registrations of one type."""
+        """Check `file` as registrations of one type. Raises StorageProblem."""
         store = self.program.store
         against = FileCheck(
             self.program.dictionary.forms[type_],
@@ -107,7 +115,7 @@ class CheckView(QWidget):
         self.progress.show()
         self.open_button.setEnabled(False)
         self.cancel_button.setEnabled(True)
-        self._timer.start()
+        self._timer.start(0)
 
     def _go_on(self) -> None:
         """Check some more rows, then let the window answer."""
@@ -121,6 +129,8 @@ class CheckView(QWidget):
         except AngioError as problem:
             self._end(self.tr("Stopped in {file}: {counts}"))
             dialogs.tell_problem(self, self.program.plain_words(), problem)
+        else:
+            self._timer.start(0)
 
     def _take(self, row: CheckedRow) -> None:
         self._counts["rows"] = row.number
@@ -158,15 +168,18 @@ class CheckView(QWidget):
 
     def save(self) -> None:
         """Ask for a file and save all findings as CSV."""
-        file = QFileDialog.getSaveFileName(
-            self, self.tr("Save findings"), "", self.tr("CSV files (*.csv)")
-        )[0]
+        file = self.ask_target()
         if not file:
             return
         try:
             self.write(Path(file))
         except AngioError as problem:
             dialogs.tell_problem(self, self.program.plain_words(), problem)
+
+    def ask_target(self) -> str:
+        """Ask where to save; "" when the user does not choose a file."""
+        title, kind = self.tr("Save findings"), self.tr("CSV files (*.csv)")
+        return QFileDialog.getSaveFileName(self, title, "", kind)[0]
 
     def write(self, file: Path) -> None:
         """Write all findings. Raises NotWritable."""

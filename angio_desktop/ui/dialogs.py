@@ -12,6 +12,11 @@ def tell(parent: QWidget, title: str, text: str) -> None:
     QMessageBox.information(parent, title, text)
 
 
+def alarm(parent: QWidget, title: str, text: str) -> None:
+    """Tell why the program cannot go on."""
+    QMessageBox.critical(parent, title, text)
+
+
 def tell_problem(parent: QWidget, words: Words, problem: AngioError) -> None:
     """Show a problem the user can act on, in the user's language."""
     title = QCoreApplication.translate("dialogs", "That did not work")

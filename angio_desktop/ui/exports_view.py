@@ -42,6 +42,7 @@ class ExportsView(QWidget):
         super().__init__()
         self.program = program
         self._pending: list[RegistrationRow] = []
+        self._kept: frozenset[int] = frozenset()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID * 2, GRID * 2, GRID * 2, GRID * 2)
         title = QLabel(self.tr("Export for the national upload"))
@@ -64,6 +65,8 @@ class ExportsView(QWidget):
                 *(self.tr("Folder"), "SHA-256"),
             )
         )
+        self.table.setAccessibleName(title.text())
+        self.history.setAccessibleName(history.text())
         layout.addWidget(self.summary)
         layout.addWidget(self.table, 3)
         layout.addWidget(history)
@@ -122,6 +125,7 @@ class ExportsView(QWidget):
 
     def refresh(self) -> None:
         """Show what would be exported with these choices, and the earlier exports."""
+        self._kept = self._kept_open()
         readable = self._dates_are_readable()
         try:
             self._pending = self._find() if readable else []
@@ -139,7 +143,10 @@ class ExportsView(QWidget):
                 "“Keep open” has the platform keep a record as a draft for a person to finish."
             )
         else:
-            text = self.tr("Nothing to export: every sent registration here was exported before.")
+            text = self.tr(
+                "Nothing to export with these choices. Tick “Also what was exported before” to "
+                "export something again."
+            )
         self.summary.setText(text)
 
     def _find(self) -> list[RegistrationRow]:
@@ -166,8 +173,9 @@ class ExportsView(QWidget):
                 for row in self._pending
             ]
         )
-        for number in range(len(self._pending)):
-            self.table.setItem(number, _DRAFT_COLUMN, _check_box(self.tr("Keep open")))
+        for number, row in enumerate(self._pending):
+            box = _check_box(self.tr("Keep open"), is_checked=row.id in self._kept)
+            self.table.setItem(number, _DRAFT_COLUMN, box)
 
     def _show_history(self) -> None:
         self.history.show_rows(
@@ -182,33 +190,44 @@ class ExportsView(QWidget):
 
     def ask_and_export(self) -> None:
         """Ask for a folder and export into it."""
-        folder = QFileDialog.getExistingDirectory(self, self.tr("Export into folder"))
+        folder = self.ask_folder()
         if folder:
             self.export_into(Path(folder))
 
+    def ask_folder(self) -> str:
+        """Ask for a folder; "" when the user does not choose one."""
+        return QFileDialog.getExistingDirectory(self, self.tr("Export into folder"))
+
     def export_into(self, folder: Path) -> None:
         """Write one file for each type that is shown, and say what was written."""
-        drafts = self._kept_open()
+        drafts = set(self._kept_open())
         types = list(dict.fromkeys(row.type for row in self._pending))
         said = []
         for type_ in types:
             try:
-                said.append(self._said(self._export(type_, folder, drafts)))
+                said.append(self._said(self._export(type_, folder, frozenset(drafts))))
             except AngioError as problem:
-                said.append(
-                    f"✖ {self._type_name(type_)}: {self.program.plain_words().problem(problem)}"
-                )
+                words = self.program.plain_words()
+                said.append(f"✖ {self._type_name(type_)}: {words.problem(problem)}")
+            else:
+                drafts.difference_update(row.id for row in self._pending if row.type == type_)
+        self._pending, self._kept = [], frozenset(drafts)
         self.program.signals.registrations_changed.emit()
         self.refresh()
         dialogs.tell(self, self.tr("Export"), "\n\n".join(said))
 
     def _kept_open(self) -> frozenset[int]:
-        """Return the ids of the records that the platform is to keep open."""
-        found = set()
+        """Return the ids of the records that the platform is to keep open.
+
+        Those ticked before count too, also while they are not among the rows that are shown.
+        """
+        found = set(self._kept)
         for number, row in enumerate(self._pending):
             item = self.table.item(number, _DRAFT_COLUMN)
             if item is not None and item.checkState() is Qt.CheckState.Checked:
                 found.add(row.id)
+            else:
+                found.discard(row.id)
         return frozenset(found)
 
     def _export(
@@ -232,15 +251,15 @@ class ExportsView(QWidget):
         if result.written is not None:
             written = self.tr("%n record(s) in {file}", "", result.count)
             lines.append("✓ " + written.replace("{file}", result.written.path.name))
-        words = self.program.words()
+        words = self.program.plain_words()
         lines += [f"✖ {words.problem(damaged)}" for damaged in result.damaged]
         return "\n".join(lines)
 
 
-def _check_box(name: str) -> QTableWidgetItem:
+def _check_box(name: str, *, is_checked: bool) -> QTableWidgetItem:
     item = QTableWidgetItem("")
     item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable)
-    item.setCheckState(Qt.CheckState.Unchecked)
+    item.setCheckState(Qt.CheckState.Checked if is_checked else Qt.CheckState.Unchecked)
     item.setToolTip(name)
     return item
 

@@ -10,6 +10,7 @@ from angio_desktop.register.captions import Words
 from angio_desktop.register.fields import Form
 from angio_desktop.register.findings import Finding
 from angio_desktop.ui.field_view import ICONS
+from angio_desktop.ui.problems import with_name
 from angio_desktop.ui.theme import tokens
 
 
@@ -44,11 +45,9 @@ class FindingsView(QListWidget):
             item.setForeground(QColor(colour))
 
     def _text(self, finding: Finding, values: Mapping[str, str]) -> str:
-        field = self._form.by_key[finding.key]
         message = self._words.finding(finding, self._form, values)
-        if field.captions.text(self._words.language) not in message:
-            message = f"{self._form.caption(finding.key, self._words.language)}: {message}"
-        return f"{ICONS[finding.severity]} {message}"
+        caption = self._form.caption(finding.key, self._words.language)
+        return f"{ICONS[finding.severity]} {with_name(message, caption)}"
 
     def _choose(self, item: QListWidgetItem) -> None:
         self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))

@@ -48,11 +48,16 @@ class FollowUpView(QWidget):
         row = QHBoxLayout()
         row.addWidget(self.start_button)
         row.addStretch(1)
+        self.table.setAccessibleName(title.text())
         for widget in (title, note, self.empty, self.table):
             layout.addWidget(widget, int(widget is self.table))
         layout.addLayout(row)
-        program.signals.registrations_changed.connect(self.refresh)
+        program.signals.registrations_changed.connect(self._refresh_if_shown)
         self.refresh()
+
+    def _refresh_if_shown(self) -> None:
+        if self.isVisible():
+            self.refresh()
 
     def refresh(self) -> None:
         """Read the list again."""

@@ -28,6 +28,7 @@ from angio_desktop.register.values import parse_date
 from angio_desktop.ui.editors import make_editor
 from angio_desktop.ui.field_view import FieldRow, FieldView, Message
 from angio_desktop.ui.matrix_view import MatrixView
+from angio_desktop.ui.problems import with_name
 from angio_desktop.ui.theme import GRID
 
 BILLING = "CD_PREST_PCI"
@@ -46,6 +47,7 @@ class FormPage(QWizardPage):
         self.views: dict[str, FieldView] = {}
         self._sections: list[tuple[QWidget, list[tuple[QWidget, FieldView]]]] = []
         self._matrices: list[MatrixView] = []
+        self._in_tables: set[str] = set()
         self._proposal: QPushButton | None = None
         self._billing: Billing | None = None
         self._read_only = False
@@ -123,8 +125,8 @@ class FormPage(QWizardPage):
         editor = make_editor(field, self.words, loaded, today(), parent, compact=compact)
         caption = field.captions.text(self.words.language)
         if compact:
-            section = self.form.by_key[field.section].captions.text(self.words.language)
-            caption = f"{section} – {caption}"
+            caption = self.form.caption(field.key, self.words.language)
+            self._in_tables.add(field.key)
         view = FieldView(field, caption, editor, parent)
         editor.set_read_only(self._read_only)
         view.answered.connect(self.answered)
@@ -154,6 +156,8 @@ class FormPage(QWizardPage):
         for f in findings:
             if f.key in self.views:
                 text = self.words.finding(f, self.form, values)
+                if f.key in self._in_tables:  # its message stands below the table
+                    text = with_name(text, self.views[f.key].caption)
                 by_key.setdefault(f.key, []).append(Message(f.rule, f.severity, text))
         for key, view in self.views.items():
             view.show_answer(values.get(key, ""))
@@ -210,9 +214,9 @@ class FormPage(QWizardPage):
 
     def whole_height(self) -> int:
         """Return how high the page would have to be to show all of it at once."""
-        inside = self._scroll.widget()
+        inside: QWidget | None = self._scroll.widget()
         around = self.height() - self._scroll.viewport().height()
-        return around + inside.sizeHint().height()
+        return around + (inside.sizeHint().height() if inside else 0)
 
     def go_to(self, key: str) -> None:
         """Put the focus in a field and bring it into sight."""

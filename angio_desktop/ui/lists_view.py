@@ -1,6 +1,7 @@
 """The open lists: physicians and implants, loaded from the hospital's files."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import (
@@ -58,6 +59,7 @@ class ListsView(QWidget):
         self.entries = SimpleTable(
             (self.tr("Code"), self.tr("Name"), self.tr("Valid from"), self.tr("Valid to"))
         )
+        self.lists.setAccessibleName(title.text())
         for widget in (title, note, self.lists):
             layout.addWidget(widget)
         layout.addLayout(self._buttons())
@@ -83,8 +85,12 @@ class ListsView(QWidget):
     def refresh(self) -> None:
         """Read the lists again."""
         row = max(self.lists.currentRow(), 0)
-        self._loaded = self.program.store.open_lists()
-        words = self.program.words()
+        try:
+            self._loaded = self.program.store.open_lists()
+        except AngioError as problem:
+            dialogs.tell_problem(self, self.program.plain_words(), problem)
+            return
+        words = self.program.plain_words()
         self.lists.show_rows(
             [(words.list_name(n), self._count(n), self._state(n)) for n in self._names]
         )
@@ -105,6 +111,7 @@ class ListsView(QWidget):
         return self._names[max(self.lists.currentRow(), 0)]
 
     def _show_entries(self) -> None:
+        self.entries.setAccessibleName(self.program.plain_words().list_name(self.chosen()))
         loaded = self._loaded.get(self.chosen())
         words = searchable(self.filter.text()).split()
         self.entries.show_rows(
@@ -124,7 +131,7 @@ class ListsView(QWidget):
         """Ask for a file and load it as the chosen list."""
         name = self.chosen()
         caption = self.tr("Load {list}: columns {columns}")
-        caption = caption.replace("{list}", self.program.words().list_name(name))
+        caption = caption.replace("{list}", self.program.plain_words().list_name(name))
         caption = caption.replace("{columns}", ";".join(columns(name)))
         file = self.ask_file(caption)
         if file:
@@ -139,29 +146,32 @@ class ListsView(QWidget):
         self._change(lambda: load_examples(self.program.store))
 
     def add(self) -> None:
-        """Ask for a physician and add it."""
+        """Ask for a physician and add it; what cannot be taken is shown again, to be mended."""
         asked = PhysicianDialog.ask(self)
-        if asked is not None:
-            self._change(lambda: add_physician(self.program.store, *asked))
-            self.lists.selectRow(self._names.index(PHYSICIANS))
+        while asked is not None:
+            if self._change(partial(add_physician, self.program.store, *asked)):
+                self.lists.selectRow(self._names.index(PHYSICIANS))
+                return
+            asked = PhysicianDialog.ask(self, *asked)
 
-    def _change(self, action: Callable[[], object]) -> None:
+    def _change(self, action: Callable[[], object]) -> bool:
         try:
             action()
         except AngioError as problem:
             dialogs.tell_problem(self, self.program.plain_words(), problem)
-            return
+            return False
         self.program.signals.lists_changed.emit()
+        return True
 
 
 class PhysicianDialog(QDialog):
     """Number and name of one physician."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, code: str = "", name: str = "") -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Add physician"))
         rows = QFormLayout(self)
-        self.code, self.name = QLineEdit(), QLineEdit()
+        self.code, self.name = QLineEdit(code), QLineEdit(name)
         rows.addRow(self.tr("RIZIV/INAMI &number"), self.code)
         rows.addRow(self.tr("N&ame"), self.name)
         buttons = QDialogButtonBox(
@@ -172,9 +182,9 @@ class PhysicianDialog(QDialog):
         rows.addRow(buttons)
 
     @classmethod
-    def ask(cls, parent: QWidget) -> tuple[str, str] | None:
-        """Return number and name, or None when the user cancels."""
-        dialog = cls(parent)
+    def ask(cls, parent: QWidget, code: str = "", name: str = "") -> tuple[str, str] | None:
+        """Return number and name, beginning from those given; None when the user cancels."""
+        dialog = cls(parent, code, name)
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return None
         return dialog.code.text(), dialog.name.text()

@@ -11,6 +11,11 @@ def is_missing(finding: Finding) -> bool:
     return finding.rule in ("E01", "E19")
 
 
+def with_name(message: str, caption: str) -> str:
+    """Return a message as it stands apart from its field: with its name, unless it is there."""
+    return message if caption in message else f"{caption}: {message}"
+
+
 class Shown:
     """What is shown of the findings.
 

@@ -148,10 +148,11 @@ class RegistrationsView(QWidget):
         except AngioError as problem:
             dialogs.tell_problem(self, self.program.plain_words(), problem)
             return
+        is_cut = len(rows) > _LIMIT
         if self.status is None:
             rows = [row for row in rows if row.status is not Status.DELETED]
         self.model.show_rows(rows[:_LIMIT])
-        self._show_counts(counts, is_cut=len(rows) > _LIMIT)
+        self._show_counts(counts, is_cut=is_cut)
         self._select(chosen.id if chosen else None)
         self._stack.setCurrentWidget(self.table if rows else self.empty)
         self._show_empty()
@@ -179,6 +180,8 @@ class RegistrationsView(QWidget):
             )
         elif self.status is Status.DELETED:
             text = self.tr("Nothing was deleted.")
+        elif self.status is Status.SENT:
+            text = self.tr("Nothing was sent yet.")
         else:
             text = self.tr("No registrations yet. Choose “New registration” (Ctrl+N) to begin.")
         self.empty.setText(text)

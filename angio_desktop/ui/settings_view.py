@@ -101,8 +101,11 @@ class SettingsView(QWidget):
         return choice
 
     def _set_line(self, key: str, default: str, line: QLineEdit) -> None:
-        """Store a text without surrounding spaces; one a CSV could not bear is refused."""
-        text = line.text().strip()
+        """Store a text without surrounding spaces, or the default where nothing is left.
+
+        One that a CSV could not bear is refused.
+        """
+        text = line.text().strip() or default
         if isinstance(parse_text(text), Unreadable):
             line.setText(self._settings.get(key, default))
             title = self.tr("Settings")

@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QLabel, QRadioButton, QVBoxLayout, QWizard, QWizardPage
 
 from angio_desktop.register.fields import Form, RegistrationType
+from angio_desktop.ui.editor import ENTER
 from angio_desktop.ui.theme import GRID
 
 
@@ -48,6 +50,13 @@ class TypePage(QWizardPage):
     def nextId(self) -> int:
         """Say that there is more to come: the pages are made when the type is chosen."""
         return self._next_id
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go on by Enter once a type is chosen."""
+        if event.key() in ENTER and self.isComplete():
+            self.wizard().next()
+        else:
+            super().keyPressEvent(event)
 
     def isComplete(self) -> bool:
         """Whether a type was chosen."""

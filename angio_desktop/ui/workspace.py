@@ -77,7 +77,8 @@ class Workspace(QWidget):
     def _show_part(self, number: int) -> None:
         self.parts.setCurrentIndex(number)
         part = self.parts.currentWidget()
-        if isinstance(part, (RegistrationsView, FollowUpView, ExportsView, ListsView)):
+        shows_data = (RegistrationsView, FollowUpView, ExportsView, ListsView, AssumptionsView)
+        if isinstance(part, shows_data):
             part.refresh()
 
     def new_registration(self) -> None:
@@ -103,7 +104,11 @@ class Workspace(QWidget):
 
     def show_wizard(self, registration: Registration | None) -> None:
         """Show the wizard of a registration; None begins with the choice of a type."""
-        wizard = RegistrationWizard(self.program, registration, self)
+        try:
+            wizard = RegistrationWizard(self.program, registration, self)
+        except AngioError as problem:
+            dialogs.tell_problem(self, self.program.plain_words(), problem)
+            return
         number = id(wizard)
         self.wizards[number] = wizard
         wizard.closed.connect(lambda: self.wizards.pop(number, None))

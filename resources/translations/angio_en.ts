@@ -4,8 +4,8 @@
 <context>
     <name>AssumptionsView</name>
     <message>
-        <source>The register's public documents leave these questions open. The program takes the answer shown. A test set of five made-up records, uploaded once as drafts, settles them at the platform without submitting anything.</source>
-        <translation>The register's public documents leave these questions open. The program takes the answer shown. A test set of five made-up records, uploaded once as drafts, settles them at the platform without submitting anything.</translation>
+        <source>The register&apos;s public documents leave these questions open. The program takes the answer shown. A test set of five made-up records, uploaded once as drafts, settles them at the platform without submitting anything.</source>
+        <translation>The register&apos;s public documents leave these questions open. The program takes the answer shown. A test set of five made-up records, uploaded once as drafts, settles them at the platform without submitting anything.</translation>
     </message>
     <message>
         <source>What</source>
@@ -116,19 +116,31 @@
     </message>
     <message numerus="yes">
         <source>%n record(s)</source>
-        <translation><numerusform>%n record</numerusform><numerusform>%n records</numerusform></translation>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n error(s)</source>
-        <translation><numerusform>%n error</numerusform><numerusform>%n errors</numerusform></translation>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
-        <translation><numerusform>%n warning</numerusform><numerusform>%n warnings</numerusform></translation>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The first %n are shown; saving keeps all.</source>
-        <translation><numerusform>The first is shown; saving keeps all.</numerusform><numerusform>The first %n are shown; saving keeps all.</numerusform></translation>
+        <translation>
+            <numerusform>The first is shown; saving keeps all.</numerusform>
+            <numerusform>The first %n are shown; saving keeps all.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Save findings</source>
@@ -234,15 +246,18 @@
     </message>
     <message numerus="yes">
         <source>%n registration(s) will be exported.</source>
-        <translation><numerusform>%n registration will be exported.</numerusform><numerusform>%n registrations will be exported.</numerusform></translation>
+        <translation>
+            <numerusform>%n registration will be exported.</numerusform>
+            <numerusform>%n registrations will be exported.</numerusform>
+        </translation>
     </message>
     <message>
         <source>“Keep open” has the platform keep a record as a draft for a person to finish.</source>
         <translation>“Keep open” has the platform keep a record as a draft for a person to finish.</translation>
     </message>
     <message>
-        <source>Nothing to export: every sent registration here was exported before.</source>
-        <translation>Nothing to export: every sent registration here was exported before.</translation>
+        <source>Nothing to export with these choices. Tick “Also what was exported before” to export something again.</source>
+        <translation>Nothing to export with these choices. Tick “Also what was exported before” to export something again.</translation>
     </message>
     <message>
         <source>Export into folder</source>
@@ -254,7 +269,10 @@
     </message>
     <message numerus="yes">
         <source>%n record(s) in {file}</source>
-        <translation><numerusform>%n record in {file}</numerusform><numerusform>%n records in {file}</numerusform></translation>
+        <translation>
+            <numerusform>%n record in {file}</numerusform>
+            <numerusform>%n records in {file}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -465,11 +483,17 @@
     </message>
     <message numerus="yes">
         <source>%n problem(s) (F8)</source>
-        <translation><numerusform>%n problem (F8)</numerusform><numerusform>%n problems (F8)</numerusform></translation>
+        <translation>
+            <numerusform>%n problem (F8)</numerusform>
+            <numerusform>%n problems (F8)</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n required field(s) to fill in (F8)</source>
-        <translation><numerusform>%n required field to fill in (F8)</numerusform><numerusform>%n required fields to fill in (F8)</numerusform></translation>
+        <translation>
+            <numerusform>%n required field to fill in (F8)</numerusform>
+            <numerusform>%n required fields to fill in (F8)</numerusform>
+        </translation>
     </message>
     <message>
         <source>Sent</source>
@@ -579,7 +603,10 @@
     </message>
     <message numerus="yes">
         <source>The %n most recent are shown; search to find others.</source>
-        <translation><numerusform>The most recent is shown; search to find others.</numerusform><numerusform>The %n most recent are shown; search to find others.</numerusform></translation>
+        <translation>
+            <numerusform>The most recent is shown; search to find others.</numerusform>
+            <numerusform>The %n most recent are shown; search to find others.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing found. Try a part of the name, the register number or the code.</source>
@@ -588,6 +615,10 @@
     <message>
         <source>Nothing was deleted.</source>
         <translation>Nothing was deleted.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet.</source>
+        <translation>Nothing was sent yet.</translation>
     </message>
     <message>
         <source>No registrations yet. Choose “New registration” (Ctrl+N) to begin.</source>
@@ -745,11 +776,17 @@
     </message>
     <message numerus="yes">
         <source>%n problem(s)</source>
-        <translation><numerusform>%n problem</numerusform><numerusform>%n problems</numerusform></translation>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n required field(s) to fill in</source>
-        <translation><numerusform>%n required field to fill in</numerusform><numerusform>%n required fields to fill in</numerusform></translation>
+        <translation>
+            <numerusform>%n required field to fill in</numerusform>
+            <numerusform>%n required fields to fill in</numerusform>
+        </translation>
     </message>
     <message>
         <source>Done</source>

@@ -4,7 +4,7 @@
 <context>
     <name>AssumptionsView</name>
     <message>
-        <source>The register's public documents leave these questions open. The program takes the answer shown. A test set of five made-up records, uploaded once as drafts, settles them at the platform without submitting anything.</source>
+        <source>The register&apos;s public documents leave these questions open. The program takes the answer shown. A test set of five made-up records, uploaded once as drafts, settles them at the platform without submitting anything.</source>
         <translation>Les documents publics du registre laissent ces questions ouvertes. Le programme part de la réponse indiquée. Un jeu de test de cinq enregistrements inventés, chargé une fois comme brouillons, les tranche sur la plateforme sans rien soumettre.</translation>
     </message>
     <message>
@@ -116,19 +116,31 @@
     </message>
     <message numerus="yes">
         <source>%n record(s)</source>
-        <translation><numerusform>%n enregistrement</numerusform><numerusform>%n enregistrements</numerusform></translation>
+        <translation>
+            <numerusform>%n enregistrement</numerusform>
+            <numerusform>%n enregistrements</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n error(s)</source>
-        <translation><numerusform>%n erreur</numerusform><numerusform>%n erreurs</numerusform></translation>
+        <translation>
+            <numerusform>%n erreur</numerusform>
+            <numerusform>%n erreurs</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
-        <translation><numerusform>%n avertissement</numerusform><numerusform>%n avertissements</numerusform></translation>
+        <translation>
+            <numerusform>%n avertissement</numerusform>
+            <numerusform>%n avertissements</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The first %n are shown; saving keeps all.</source>
-        <translation><numerusform>Le premier est affiché ; l’enregistrement les garde tous.</numerusform><numerusform>Les %n premiers sont affichés ; l’enregistrement les garde tous.</numerusform></translation>
+        <translation>
+            <numerusform>Le premier est affiché ; l’enregistrement les garde tous.</numerusform>
+            <numerusform>Les %n premiers sont affichés ; l’enregistrement les garde tous.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Save findings</source>
@@ -234,15 +246,18 @@
     </message>
     <message numerus="yes">
         <source>%n registration(s) will be exported.</source>
-        <translation><numerusform>%n enregistrement sera exporté.</numerusform><numerusform>%n enregistrements seront exportés.</numerusform></translation>
+        <translation>
+            <numerusform>%n enregistrement sera exporté.</numerusform>
+            <numerusform>%n enregistrements seront exportés.</numerusform>
+        </translation>
     </message>
     <message>
         <source>“Keep open” has the platform keep a record as a draft for a person to finish.</source>
         <translation>« Garder ouvert » : la plateforme garde l’enregistrement comme brouillon, à terminer par une personne.</translation>
     </message>
     <message>
-        <source>Nothing to export: every sent registration here was exported before.</source>
-        <translation>Rien à exporter : chaque enregistrement envoyé a déjà été exporté.</translation>
+        <source>Nothing to export with these choices. Tick “Also what was exported before” to export something again.</source>
+        <translation>Rien à exporter avec ces choix. Cochez « Aussi ce qui a déjà été exporté » pour exporter quelque chose à nouveau.</translation>
     </message>
     <message>
         <source>Export into folder</source>
@@ -254,7 +269,10 @@
     </message>
     <message numerus="yes">
         <source>%n record(s) in {file}</source>
-        <translation><numerusform>%n enregistrement dans {file}</numerusform><numerusform>%n enregistrements dans {file}</numerusform></translation>
+        <translation>
+            <numerusform>%n enregistrement dans {file}</numerusform>
+            <numerusform>%n enregistrements dans {file}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -465,11 +483,17 @@
     </message>
     <message numerus="yes">
         <source>%n problem(s) (F8)</source>
-        <translation><numerusform>%n problème (F8)</numerusform><numerusform>%n problèmes (F8)</numerusform></translation>
+        <translation>
+            <numerusform>%n problème (F8)</numerusform>
+            <numerusform>%n problèmes (F8)</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n required field(s) to fill in (F8)</source>
-        <translation><numerusform>%n champ obligatoire à remplir (F8)</numerusform><numerusform>%n champs obligatoires à remplir (F8)</numerusform></translation>
+        <translation>
+            <numerusform>%n champ obligatoire à remplir (F8)</numerusform>
+            <numerusform>%n champs obligatoires à remplir (F8)</numerusform>
+        </translation>
     </message>
     <message>
         <source>Sent</source>
@@ -579,7 +603,10 @@
     </message>
     <message numerus="yes">
         <source>The %n most recent are shown; search to find others.</source>
-        <translation><numerusform>Le plus récent est affiché ; cherchez pour trouver les autres.</numerusform><numerusform>Les %n plus récents sont affichés ; cherchez pour trouver les autres.</numerusform></translation>
+        <translation>
+            <numerusform>Le plus récent est affiché ; cherchez pour trouver les autres.</numerusform>
+            <numerusform>Les %n plus récents sont affichés ; cherchez pour trouver les autres.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing found. Try a part of the name, the register number or the code.</source>
@@ -588,6 +615,10 @@
     <message>
         <source>Nothing was deleted.</source>
         <translation>Rien n’a été supprimé.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet.</source>
+        <translation>Rien n’a encore été envoyé.</translation>
     </message>
     <message>
         <source>No registrations yet. Choose “New registration” (Ctrl+N) to begin.</source>
@@ -745,11 +776,17 @@
     </message>
     <message numerus="yes">
         <source>%n problem(s)</source>
-        <translation><numerusform>%n problème</numerusform><numerusform>%n problèmes</numerusform></translation>
+        <translation>
+            <numerusform>%n problème</numerusform>
+            <numerusform>%n problèmes</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n required field(s) to fill in</source>
-        <translation><numerusform>%n champ obligatoire à remplir</numerusform><numerusform>%n champs obligatoires à remplir</numerusform></translation>
+        <translation>
+            <numerusform>%n champ obligatoire à remplir</numerusform>
+            <numerusform>%n champs obligatoires à remplir</numerusform>
+        </translation>
     </message>
     <message>
         <source>Done</source>

@@ -4,7 +4,7 @@
 <context>
     <name>AssumptionsView</name>
     <message>
-        <source>The register's public documents leave these questions open. The program takes the answer shown. A test set of five made-up records, uploaded once as drafts, settles them at the platform without submitting anything.</source>
+        <source>The register&apos;s public documents leave these questions open. The program takes the answer shown. A test set of five made-up records, uploaded once as drafts, settles them at the platform without submitting anything.</source>
         <translation>De openbare documenten van het register laten deze vragen open. Het programma gaat uit van het antwoord dat hier staat. Een testset van vijf verzonnen registraties, één keer als ontwerp opgeladen, beslecht ze op het platform zonder iets in te dienen.</translation>
     </message>
     <message>
@@ -116,19 +116,31 @@
     </message>
     <message numerus="yes">
         <source>%n record(s)</source>
-        <translation><numerusform>%n registratie</numerusform><numerusform>%n registraties</numerusform></translation>
+        <translation>
+            <numerusform>%n registratie</numerusform>
+            <numerusform>%n registraties</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n error(s)</source>
-        <translation><numerusform>%n fout</numerusform><numerusform>%n fouten</numerusform></translation>
+        <translation>
+            <numerusform>%n fout</numerusform>
+            <numerusform>%n fouten</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
-        <translation><numerusform>%n waarschuwing</numerusform><numerusform>%n waarschuwingen</numerusform></translation>
+        <translation>
+            <numerusform>%n waarschuwing</numerusform>
+            <numerusform>%n waarschuwingen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The first %n are shown; saving keeps all.</source>
-        <translation><numerusform>De eerste wordt getoond; bewaren neemt alles mee.</numerusform><numerusform>De eerste %n worden getoond; bewaren neemt alles mee.</numerusform></translation>
+        <translation>
+            <numerusform>De eerste wordt getoond; bewaren neemt alles mee.</numerusform>
+            <numerusform>De eerste %n worden getoond; bewaren neemt alles mee.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Save findings</source>
@@ -234,15 +246,18 @@
     </message>
     <message numerus="yes">
         <source>%n registration(s) will be exported.</source>
-        <translation><numerusform>%n registratie wordt geëxporteerd.</numerusform><numerusform>%n registraties worden geëxporteerd.</numerusform></translation>
+        <translation>
+            <numerusform>%n registratie wordt geëxporteerd.</numerusform>
+            <numerusform>%n registraties worden geëxporteerd.</numerusform>
+        </translation>
     </message>
     <message>
         <source>“Keep open” has the platform keep a record as a draft for a person to finish.</source>
         <translation>Met ‘Open houden’ bewaart het platform een registratie als ontwerp, zodat iemand ze daar kan afwerken.</translation>
     </message>
     <message>
-        <source>Nothing to export: every sent registration here was exported before.</source>
-        <translation>Niets te exporteren: elke verzonden registratie is al geëxporteerd.</translation>
+        <source>Nothing to export with these choices. Tick “Also what was exported before” to export something again.</source>
+        <translation>Met deze keuzes valt er niets te exporteren. Vink “Ook wat eerder geëxporteerd is” aan om iets opnieuw te exporteren.</translation>
     </message>
     <message>
         <source>Export into folder</source>
@@ -254,7 +269,10 @@
     </message>
     <message numerus="yes">
         <source>%n record(s) in {file}</source>
-        <translation><numerusform>%n registratie in {file}</numerusform><numerusform>%n registraties in {file}</numerusform></translation>
+        <translation>
+            <numerusform>%n registratie in {file}</numerusform>
+            <numerusform>%n registraties in {file}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -465,11 +483,17 @@
     </message>
     <message numerus="yes">
         <source>%n problem(s) (F8)</source>
-        <translation><numerusform>%n probleem (F8)</numerusform><numerusform>%n problemen (F8)</numerusform></translation>
+        <translation>
+            <numerusform>%n probleem (F8)</numerusform>
+            <numerusform>%n problemen (F8)</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n required field(s) to fill in (F8)</source>
-        <translation><numerusform>%n verplicht veld in te vullen (F8)</numerusform><numerusform>%n verplichte velden in te vullen (F8)</numerusform></translation>
+        <translation>
+            <numerusform>%n verplicht veld in te vullen (F8)</numerusform>
+            <numerusform>%n verplichte velden in te vullen (F8)</numerusform>
+        </translation>
     </message>
     <message>
         <source>Sent</source>
@@ -579,7 +603,10 @@
     </message>
     <message numerus="yes">
         <source>The %n most recent are shown; search to find others.</source>
-        <translation><numerusform>De recentste wordt getoond; zoek om andere te vinden.</numerusform><numerusform>De %n recentste worden getoond; zoek om andere te vinden.</numerusform></translation>
+        <translation>
+            <numerusform>De recentste wordt getoond; zoek om andere te vinden.</numerusform>
+            <numerusform>De %n recentste worden getoond; zoek om andere te vinden.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing found. Try a part of the name, the register number or the code.</source>
@@ -588,6 +615,10 @@
     <message>
         <source>Nothing was deleted.</source>
         <translation>Er is niets verwijderd.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet.</source>
+        <translation>Er is nog niets verzonden.</translation>
     </message>
     <message>
         <source>No registrations yet. Choose “New registration” (Ctrl+N) to begin.</source>
@@ -745,11 +776,17 @@
     </message>
     <message numerus="yes">
         <source>%n problem(s)</source>
-        <translation><numerusform>%n probleem</numerusform><numerusform>%n problemen</numerusform></translation>
+        <translation>
+            <numerusform>%n probleem</numerusform>
+            <numerusform>%n problemen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n required field(s) to fill in</source>
-        <translation><numerusform>%n verplicht veld in te vullen</numerusform><numerusform>%n verplichte velden in te vullen</numerusform></translation>
+        <translation>
+            <numerusform>%n verplicht veld in te vullen</numerusform>
+            <numerusform>%n verplichte velden in te vullen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Done</source>

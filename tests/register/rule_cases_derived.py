@@ -88,6 +88,11 @@ def _two_procedures() -> Iterator[DerivedCase]:
         *(("16", _MORE_VESSELS), ("18", _MORE_VESSELS), ("24", _MORE_VESSELS), ("", "")),
     ):
         yield _billed(code, **second, CD_1SEGM_2=segment)
+    in_rca = {"CD_1SEGM_1": "4", **second}
+    yield _billed(_MORE_VESSELS, **in_rca, CD_1SEGM_2="9")  # the left main
+    yield _billed(_ONE_VESSEL, **in_rca, CD_1SEGM_2="5")  # number 16
+    yield _billed(_MORE_VESSELS, **in_rca, CD_1SEGM_2="24")  # number 15
+    yield _billed(_ONE_VESSEL, **second, CD_1SEGM_1="24", CD_1SEGM_2="16")
     yield _billed(_MORE_VESSELS, CD_PCI_PLC_2="1")  # a graft is a vessel of its own
     yield _billed(_MORE_VESSELS, CD_SEGM_2="FL_PL6_2|FL_LM5_2")
     yield _billed(_ONE_VESSEL, CD_SEGM_2="FL_PL6_2|FL_D3_2")

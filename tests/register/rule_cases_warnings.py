@@ -86,6 +86,14 @@ _BY_NAME = {"IDC_PAT": ""}
 _ADMITTED = "DT_HOSPZ"
 
 
+# The draft may hold more than its file: answers that do not apply, other separators, blanks.
+_AS_TYPED = {
+    "IDC_PAT": "45.03.12-124.94",
+    "DT_EXEC_CABG": "01/01/2020",
+    "TX_PAT_LAST_NAM": "Voorbeeld ",
+}
+
+
 def _w10(other: LocalRegistration, *, doubled: bool, **changes: str) -> FindingCase:
     return FindingCase("W10", PCI, changes, (_ADMITTED,) if doubled else (), others=(other,))
 
@@ -108,10 +116,18 @@ _W10 = (
         others=(local(PCI),),
         also=(("E01", "DT_PAT_DOB"),),
     ),
+    FindingCase(
+        "W10",
+        PCI,
+        {**_BY_NAME, "DT_PAT_DOB": ""},
+        others=(local(PCI, {**_BY_NAME, "DT_PAT_DOB": ""}),),
+        also=(("E01", "DT_PAT_DOB"),),
+    ),
     FindingCase("W10", PCI, {_ADMITTED: ""}, others=(local(PCI),), also=(("E01", _ADMITTED),)),
     FindingCase("W10", FOLLOW_UP, {}, others=(local(FOLLOW_UP),)),
     # In a file the same record is that registration itself.
     FindingCase("W10", PCI, {}, others=(local(PCI),), is_file=True),
+    FindingCase("W10", PCI, {}, others=(local(PCI, _AS_TYPED),), is_file=True),
     FindingCase("W10", PCI, {"CD_DIABT": "1"}, (_ADMITTED,), others=(local(PCI),), is_file=True),
 )
 

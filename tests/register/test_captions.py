@@ -170,6 +170,10 @@ def test_code_of_a_list_that_is_not_loaded_is_shown_as_it_is():
     assert words("nl", LISTS).code(field, "VOORBEELD-DES-01") == "Model DES-01 (VOORBEELD-DES-01)"
 
 
+def test_code_of_a_field_without_a_list_is_shown_as_it_is():
+    assert words("nl").code(FORMS[PCI].by_key["TX_PAT_LAST_NAM"], "1") == "1"
+
+
 def test_list_has_a_name():
     assert words("fr").list_name("HPIN") == "Médecins (numéros INAMI)"
     assert words("fr").list_name("CA_YN") == "CA_YN"
@@ -225,6 +229,8 @@ def test_problem_is_put_in_words():
     in_words = captions.Words(DICTIONARY, sentences, "en", {})
     problem = NotWritable("x", file="a.csv", why="disk full")
     assert in_words.problem(problem).startswith("a.csv cannot be written (disk full).")
+    variant = NotWritable("x", text_id="not_writable.exists", file="a.csv", folder="b")
+    assert in_words.problem(variant).startswith("The folder b already holds a file a.csv;")
 
 
 # A bad table of sentences is refused

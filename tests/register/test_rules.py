@@ -97,6 +97,29 @@ def test_condition_of_each_field_is_the_one_of_the_document():
     assert conditional == covered
 
 
+@pytest.mark.parametrize("names", ["Anna", ""])
+def test_names_count_as_required_without_a_register_number_only(names):
+    keys = {"TX_PAT_FIRST_NAM", "TX_PAT_LAST_NAM"}
+    texts = example(RegistrationType.FOLLOW_UP, **dict.fromkeys(keys, names))
+    identified = evaluated(RegistrationType.FOLLOW_UP, texts)
+    assert not keys & identified.required
+    assert "IDC_PAT" in identified.answered
+
+    without = evaluated(RegistrationType.FOLLOW_UP, {**texts, "IDC_PAT": ""})
+    assert keys <= without.required
+    assert without.answered & keys == (keys if names else set())
+    assert "IDC_PAT" not in without.required
+
+
+def test_author_of_a_file_is_checked_and_what_the_platform_fills_in_is_not():
+    for key, findings in (("TX_AUTHOR", [("E20", "TX_AUTHOR")]), ("TX_PROG", [])):
+        evaluation = evaluated(
+            RegistrationType.FOLLOW_UP, {**EXAMPLES[RegistrationType.FOLLOW_UP], key: "=1+1"}
+        )
+        assert [(f.rule, f.key) for f in evaluation.findings] == findings
+        assert key not in evaluation.required
+
+
 def test_findings_come_in_the_order_of_the_form():
     form = FORMS[RegistrationType.HOSPITALISATION_FFR_PCI]
     position = {field.key: n for n, field in enumerate(form.fields)}

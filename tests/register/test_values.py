@@ -159,7 +159,7 @@ def test_reason_names_what_is_wrong_with_the_text():
     assert number_parser(WHOLE)("x") == Unreadable("E03", "E03.integer", {"decimals": "0"})
     assert codes_parser(CODES)("1|9") == Unreadable("E04", "E04", {"value": "9"})
     assert codes_parser(CODES)("1||2") == Unreadable("E04", "E04", {"value": "1||2"})
-    assert codes_parser(CODES)("1|2|1") == Unreadable("E04", "E04.double", {"value": "1"})
+    assert codes_parser(CODES)("1|2|2") == Unreadable("E04", "E04.double", {"value": "2"})
 
 
 def test_number_has_a_sign_and_digits_around_a_point():

@@ -1,6 +1,5 @@
 """Lists, search, counts, what is due, and what is known of a patient."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
@@ -64,7 +63,7 @@ def test_row_holds_what_the_list_shows(store: Store) -> None:
     assert store.rows() == [row]
     store.record_export(export(time="2026-03-13T09:00:00+00:00"), [id_])
     store.record_export(export(time="2026-03-14T09:00:00+00:00"), [id_])
-    assert store.rows() == [replace(row, exported="2026-03-14T09:00:00+00:00")]
+    assert store.rows() == [row._replace(exported="2026-03-14T09:00:00+00:00")]
 
 
 def test_newest_change_comes_first(store: Store) -> None:

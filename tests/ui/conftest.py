@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -20,6 +21,14 @@ from angio_desktop.ui.registration_wizard import RegistrationWizard
 from angio_desktop.ui.workspace import Workspace
 from tests import driving
 from tests.ui.desk import NOW, Dialogs, Opener
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_quitting(qapp: QApplication) -> None:
+    """A test's last window closes without ending the application: no dialog would wait then."""
+    qapp.setQuitOnLastWindowClosed(False)
+    QTimer.singleShot(0, qapp.quit)
+    qapp.exec()
 
 
 @pytest.fixture
@@ -39,9 +48,17 @@ def said(monkeypatch: pytest.MonkeyPatch) -> Dialogs:
 
 
 @pytest.fixture
-def program(qapp: QApplication, tmp_path: Path, at_noon: None, said: Dialogs) -> Iterator[Program]:
+def in_english(qapp: QApplication) -> None:
+    """The windows' own texts stand as they are in the code, whatever was spoken before."""
+    for translator in app._translators:
+        qapp.removeTranslator(translator)
+    app._translators.clear()
+
+
+@pytest.fixture
+def program(in_english: None, tmp_path: Path, at_noon: None, said: Dialogs) -> Iterator[Program]:
     """The program with the example lists loaded."""
-    del qapp, at_noon, said
+    del in_english, at_noon, said
     opened = open_program(tmp_path / "data")
     load_examples(opened.store)
     yield opened

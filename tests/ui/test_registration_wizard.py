@@ -71,6 +71,16 @@ def test_a_type_chosen_with_the_mouse_leads_to_its_first_page(open_wizard, qtbot
     assert page_id(wizard) == "patient"
 
 
+def test_a_type_is_chosen_by_space_and_taken_by_enter(open_wizard, qtbot):
+    wizard = open_wizard(None)
+    driving.press(Qt.Key.Key_Return)
+    driving.press(Qt.Key.Key_Down)
+    driving.press(Qt.Key.Key_Space)
+    driving.press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: isinstance(wizard.currentPage(), FormPage))
+    assert wizard.editing.registration.type is PCI
+
+
 @pytest.mark.parametrize("type_", ALL)
 def test_after_the_type_was_chosen_there_is_no_way_back_to_it(open_wizard, qtbot, type_):
     wizard = open_wizard(None)
@@ -340,5 +350,9 @@ def test_the_billing_code_is_proposed_with_its_reason_and_taken_by_one_key(open_
     assert values_of(wizard)["CD_PREST_PCI"] == "159036-159040"
     assert not proposal.isVisible()
     assert stored_values(program, wizard)["CD_PREST_PCI"] == "159036-159040"
-    answer(wizard, "CD_PREST_PCI", "BI0153")
+    type_into(wizard, "CD_PREST_PCI", "BI")
+    assert values_of(wizard)["CD_PREST_PCI"] == "BI0153"
     assert proposal.isVisible()  # another code was chosen: the proposal stays to hand
+    driving.press(Qt.Key.Key_F9)
+    driving.wait_until(lambda: not proposal.isVisible(), "the proposal to be taken")
+    assert values_of(wizard)["CD_PREST_PCI"] == "159036-159040"

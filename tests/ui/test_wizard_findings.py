@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWizard
 
 from tests import driving
 from tests.ui.desk import (
+    BOTH,
     CTRL,
     LEFT,
     PCI,
@@ -140,6 +141,14 @@ def test_a_finding_has_an_icon_a_colour_and_words(open_wizard, program, typed, s
     answer(wizard, "MS_HF_HOSPZ", "76")
     assert view.editor.property("severity") == ""
     assert view.editor.accessibleDescription() == ""
+
+
+def test_a_finding_on_a_measurement_names_measurement_and_vessel(open_wizard, program):
+    wizard = open_wizard(complete(program, BOTH))
+    wizard.go_to_page("physiology")
+    view = answer(wizard, "MS_FFRLAD", "1,95")
+    assert view.message.text().startswith("✖ FFR – LAD: 1.95")
+    assert findings(wizard)["MS_FFRLAD"] == view.message.text()
 
 
 def test_the_steps_tell_what_is_done_what_is_open_and_what_has_problems(open_wizard, program):

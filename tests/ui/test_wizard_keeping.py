@@ -213,6 +213,16 @@ def test_a_database_that_cannot_be_read_is_told_in_words(open_wizard, program, s
     assert wizard.isVisible()
 
 
+def test_typing_goes_on_when_the_database_can_no_longer_be_read(open_wizard, program, said):
+    wizard = open_wizard(new(program, PCI, DT_HOSPZ="14/03/2026"))
+    spoil(program)
+    answer(wizard, "IDC_PAT", "45.03.12-124.94")  # looks for this patient's other stays
+    assert {problem.text_id for problem in said.problems} == {"storage_problem.damaged"}
+    answer(wizard, "TX_PAT_LAST_NAM", "Peeters")
+    assert len(said.problems) == 1
+    assert values_of(wizard)["CD_PAT_SEX"] == "F"
+
+
 # Changed elsewhere
 
 

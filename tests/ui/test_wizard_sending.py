@@ -1,6 +1,7 @@
 """Sending a registration: what stands in the way, what is confirmed, and what comes of it."""
 
 import getpass
+from contextlib import ExitStack
 from dataclasses import replace
 
 import pytest
@@ -30,6 +31,7 @@ from tests.ui.desk import (
     page_id,
     refusing_to_write,
     registration_of,
+    spoil,
     type_into,
     view_of,
 )
@@ -172,6 +174,38 @@ def test_what_cannot_be_stored_is_not_sent_and_can_be_sent_later(open_wizard, pr
     assert len(asked.codes) == 1
 
 
+def test_a_send_that_fails_keeps_the_confirmations_for_the_next_try(
+    open_wizard, program, asked, said, monkeypatch
+):
+    wizard = open_wizard(complete(program, PCI, **UNUSUAL))
+    failing = ExitStack()
+
+    def asks(*_):
+        failing.enter_context(refusing_to_write(program))
+        return True
+
+    monkeypatch.setattr(SendDialog, "asks", asks)
+    send()
+    assert [problem.text_id for problem in said.problems] == ["storage_problem.read_only"]
+    assert asked.codes == []
+    assert is_open(wizard)
+    failing.close()
+    monkeypatch.setattr(SendDialog, "asks", asked.asks)
+    send()
+    assert asked.warnings == [[]]
+    assert len(asked.codes) == 1
+
+
+def test_lists_that_cannot_be_read_are_told_and_nothing_is_sent(open_wizard, program, asked, said):
+    wizard = open_wizard(complete(program, PCI))
+    driving.press(Qt.Key.Key_S, CTRL)
+    spoil(program)
+    send()
+    assert [problem.text_id for problem in said.problems] == ["storage_problem.damaged"]
+    assert is_open(wizard)
+    assert asked.warnings == []
+
+
 def test_a_problem_that_came_up_while_the_summary_was_open_is_shown(
     open_wizard, program, asked, monkeypatch
 ):
@@ -221,9 +255,9 @@ def test_what_was_being_typed_is_sent_too(open_wizard, program, asked):
 
 def open_dialog(dialog, qtbot):
     qtbot.addWidget(dialog)
-    with qtbot.waitActive(dialog):
-        dialog.show()
-        dialog.activateWindow()
+    dialog.show()
+    dialog.activateWindow()
+    driving.wait_until(lambda: dialog.isAncestorOf(driving.target()), "the dialog")
     return dialog
 
 
@@ -279,23 +313,23 @@ def test_the_summary_is_left_by_escape_and_never_sent_by_a_stray_enter(
 def test_the_real_dialogs_send_and_show_the_code(open_wizard, program):
     registration = complete(program, PCI)
     open_wizard(registration)
-    codes = []
+    seen = []
 
     def consent(dialog):
-        assert isinstance(dialog, SendDialog)
+        seen.append((type(dialog), ""))
         driving.answer_dialog(read)
         dialog.send_button.click()
 
     def read(dialog):
-        assert isinstance(dialog, SentDialog)
-        codes.extend(text for text in texts(dialog) if text.startswith("ANG-"))
+        seen.extend((type(dialog), text) for text in texts(dialog) if text.startswith("ANG-"))
         dialog.copy_button.click()
-        driving.press(Qt.Key.Key_Escape)
+        dialog.close()
 
     driving.answer_dialog(consent)
     send()
-    assert codes == [program.store.load(id_of(registration)).code]
-    assert QGuiApplication.clipboard().text() == codes[0]
+    code = program.store.load(id_of(registration)).code
+    assert seen == [(SendDialog, ""), (SentDialog, code)]
+    assert QGuiApplication.clipboard().text() == code
 
 
 def test_a_draft_that_was_never_complete_is_kept_when_sending_is_refused(

@@ -1,0 +1,38 @@
+"""Opens the program and tells when it was first painted and when its list stood there.
+
+    python -m tests.bench_first_paint FOLDER
+
+Prints two times of day; then it quits. The program itself is as always, but for someone who looks.
+"""
+
+import sys
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from angio_desktop.ui import app
+
+
+class Onlooker(QObject):
+    """Looks for the first paint of the window, and for that of the list of registrations."""
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self._awaited = ["MainWindow", "RegistrationsView"]
+        application.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        is_paint = event.type() == QEvent.Type.Paint and bool(self._awaited)
+        if is_paint and type(watched).__name__ == self._awaited[0]:
+            del self._awaited[0]
+            print(time.time(), flush=True)
+            if not self._awaited:
+                QTimer.singleShot(0, self, QApplication.exit)
+        return False
+
+
+if __name__ == "__main__":
+    Onlooker(app.make_application())
+    sys.exit(app.run(Path(sys.argv[1])))

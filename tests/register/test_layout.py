@@ -1,0 +1,65 @@
+from dataclasses import replace
+
+import pytest
+
+from angio_desktop.register.fields import Page, RegistrationType
+from angio_desktop.register.layout import Matrix, Section, blocks
+from tests.register.examples import FFR, FORMS, HOSP, PCI, WITH_FFR
+
+PAGES = [
+    pytest.param(type_, page, id=f"{type_} {page.id}")
+    for type_ in RegistrationType
+    for page in FORMS[type_].pages
+]
+
+
+def page_of(type_: RegistrationType, id_: str) -> Page:
+    return next(page for page in FORMS[type_].pages if page.id == id_)
+
+
+@pytest.mark.parametrize(("type_", "page"), PAGES)
+def test_blocks_hold_the_fields_of_the_page_in_order(type_, page):
+    held = []
+    for block in blocks(FORMS[type_], page):
+        sections = block.rows if isinstance(block, Matrix) else (block,)
+        held += [field for section in sections for field in section.fields]
+    assert tuple(held) == page.fields
+
+
+@pytest.mark.parametrize("type_", WITH_FFR)
+def test_measurements_of_the_vessels_are_a_table(type_):
+    first, matrix, rest = blocks(FORMS[type_], page_of(type_, "physiology"))
+    assert isinstance(matrix, Matrix)
+    assert [field.captions.nl for field in matrix.columns] == ["RCA", "LM", "LAD", "CX", "Graft"]
+    titles = [row.title.captions.nl for row in matrix.rows if row.title]
+    assert titles == ["FFR", "iFR", "cFR", "Andere invasief", "Angio-CT-FFR"]
+    assert isinstance(first, Section)
+    assert [field.key for field in first.fields] == ["DT_FFR", "CD_DOCTOR_FFR", "CD_ANGIO_STE"]
+    assert isinstance(rest, Section)
+    assert (rest.title, [field.key for field in rest.fields]) == (
+        None,
+        ["CD_NO_REVASC", "CD_PRES_FFR"],
+    )
+
+
+def test_table_may_be_all_there_is():
+    page = page_of(FFR, "physiology")
+    measured = tuple(field for field in page.fields if field.code_list is None and field.limits)
+    (matrix,) = blocks(FORMS[FFR], replace(page, fields=measured))
+    assert isinstance(matrix, Matrix)
+    assert len(matrix.rows) == 2
+
+
+def test_sections_that_share_no_captions_stay_sections():
+    found = blocks(FORMS[HOSP], page_of(HOSP, "discharge"))
+    assert [block.title.key for block in found if isinstance(block, Section) and block.title] == [
+        "TX_TTL_DISCH_DATA",
+        "TX_TTL_DATE",
+        "TX_TTL_CABG",
+    ]
+
+
+def test_field_on_a_page_of_its_own_leaves_the_title_where_its_section_begins():
+    (section,) = blocks(FORMS[PCI], page_of(PCI, "billing"))
+    assert isinstance(section, Section)
+    assert section.title is None

@@ -1,0 +1,99 @@
+"""The whole path, in real windows and by keys: what was entered is what the national CSV holds."""
+
+import sys
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from angio_desktop import csv_file
+from angio_desktop.actions import clock
+from angio_desktop.actions.definitions import load_definitions
+from angio_desktop.actions.testset import example
+from angio_desktop.csv_file import CsvFormat
+from angio_desktop.register import registration_code
+from angio_desktop.register.context import Context
+from angio_desktop.register.evaluation import evaluate
+from angio_desktop.register.fields import Form, RegistrationType
+from angio_desktop.ui import app
+from tests import demo, driving
+
+NOW = datetime(2026, 11, 23, 14, 32).astimezone()
+DICTIONARY = load_definitions().dictionary
+
+
+@pytest.fixture
+def said(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> Iterator[list[str]]:
+    """What one run says; it leaves its files in `tmp_path`."""
+    monkeypatch.setattr(clock, "now", lambda: NOW)
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    palette = qapp.palette()
+    lines: list[str] = []
+    demo.run(tmp_path, lines.append)
+    yield lines
+    driving.settle()
+    for translator in app._translators:
+        qapp.removeTranslator(translator)
+    app._translators.clear()
+    QTimer.singleShot(0, qapp.quit)  # the last window is closed; other tests open new ones
+    qapp.exec()
+    qapp.setStyleSheet("")
+    qapp.setPalette(palette)
+
+
+def applying(form: Form, values: dict[str, str]) -> frozenset[str]:
+    return evaluate(form, values, Context(NOW.date(), None)).applies
+
+
+def test_what_was_entered_is_in_the_files_and_every_page_has_a_picture(
+    said: list[str], tmp_path: Path
+) -> None:
+    files = {type_: file_of(type_, tmp_path) for type_ in RegistrationType}
+    assert sorted(files.values()) == sorted(tmp_path.glob("*.csv"))
+    for type_, file in files.items():
+        form, values = DICTIONARY.forms[type_], dict(example(DICTIONARY, type_).values)
+        applies = applying(form, values)
+        (row,) = csv_file.read(file, form, CsvFormat())
+        entered = {key: values.get(key, "") for key in form.csv_keys if key in applies}
+        assert {key: text for key, text in row.texts.items() if text} == {
+            key: text for key, text in entered.items() if text
+        }
+        assert file.read_bytes().split(b"\r\n")[0].decode() == ";".join(form.csv_keys)
+        assert pages_with_a_picture(type_, tmp_path) == [
+            page.id for page in form.pages if any(field.key in applies for field in page.fields)
+        ]
+        (line,) = [line for line in said if line.startswith(f"{type_}:")]
+        assert registration_code.is_valid(line.split()[-1])
+        assert f" {sum(bool(text) for key, text in values.items() if key in applies)} " in line
+    for other in ("main", "exported", "locked", "problems", "part-0"):
+        assert picture(tmp_path / f"{other}.png").width() > 0
+
+
+def file_of(type_: RegistrationType, folder: Path) -> Path:
+    """Return the one file that can be read as a file of this type."""
+    keys = ";".join(DICTIONARY.forms[type_].csv_keys).encode()
+    (file,) = [f for f in folder.glob("*.csv") if f.read_bytes().split(b"\r\n")[0] == keys]
+    return file
+
+
+def pages_with_a_picture(type_: RegistrationType, folder: Path) -> list[str]:
+    """Return the ids of the pages in the order in which they were filled in."""
+    found = []
+    for file in sorted(folder.glob(f"{type_}-[0-9][0-9]-*.png")):
+        number, page = file.stem.removeprefix(f"{type_}-").split("-", maxsplit=1)
+        assert picture(file).width() > 300
+        if 0 < int(number) < 90:
+            found.append(page)
+    return found
+
+
+def picture(file: Path) -> QImage:
+    image = QImage(str(file))
+    assert not image.isNull(), file.name
+    return image

@@ -1,0 +1,363 @@
+"""Starting and ending the program, and what it says when it cannot, or when it has a bug."""
+
+import logging
+import shutil
+import sqlite3
+import sys
+from contextlib import closing
+
+import pytest
+from PySide6.QtCore import QLockFile, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
+
+from angio_desktop import paths
+from angio_desktop.storage.store import Store
+from angio_desktop.ui import app, dialogs
+from angio_desktop.ui.main_window import MainWindow
+from angio_desktop.ui.registration_wizard import RegistrationWizard
+from angio_desktop.ui.send_dialog import SendDialog, SentDialog
+from tests import driving
+from tests.ui.desk import (
+    CTRL,
+    PCI,
+    answer,
+    complete,
+    draft,
+    id_of,
+    refusing_to_write,
+    type_into,
+)
+
+NAME = "Onbekendemans"
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def alarms(monkeypatch):
+    told = []
+    monkeypatch.setattr(dialogs, "alarm", lambda _parent, _title, text: told.append(text))
+    return told
+
+
+@pytest.fixture
+def started(qapp, monkeypatch, in_english):
+    """Afterwards the application is as undressed as the other tests expect it."""
+    del in_english
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    palette = qapp.palette()
+    qapp.setQuitOnLastWindowClosed(True)
+    yield
+    driving.settle()
+    qapp.setQuitOnLastWindowClosed(False)
+    QTimer.singleShot(0, qapp.quit)  # forgets what was left of quitting
+    qapp.exec()
+    qapp.setStyleSheet("")
+    qapp.setPalette(palette)
+
+
+@pytest.fixture
+def in_window(started):
+    """Runs the program on a folder, and in its window what the test wants; then closes it.
+
+    Each of several acts has the event loop to itself before the next one begins.
+    """
+    del started
+    failures = []
+
+    def main_window():
+        windows = [w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow)]
+        opened = [w for w in windows if w.isVisible() and w.workspace is not None]
+        return opened[0] if opened else None
+
+    def when_open(act, *others):
+        try:
+            driving.wait_until(lambda: main_window() is not None, "the main window")
+            act(main_window())
+        except BaseException as failure:
+            failures.append(failure)
+        if others and not failures:
+            QTimer.singleShot(0, lambda: when_open(*others))
+            return
+        for window in QApplication.topLevelWidgets():
+            window.close()
+
+    def run(folder, *acts):
+        QTimer.singleShot(0, lambda: when_open(*acts))
+        status = app.run(folder)
+        for failure in failures:
+            raise failure
+        return status
+
+    return run
+
+
+# Starting
+
+
+@pytest.mark.usefixtures("started")
+def test_a_smoke_run_opens_everything_and_ends_well(folder):
+    assert app.run(folder, smoke=True) == 0
+    assert paths.database(folder).exists()
+
+
+def test_the_window_opens_in_dutch_and_ends_well(in_window, folder):
+    seen: list[str] = []
+
+    def look(window):
+        navigation = window.workspace.navigation
+        seen.extend(navigation.item(row).text() for row in range(navigation.count()))
+
+    assert in_window(folder, look) == 0
+    assert seen[:2] == ["Registraties", "Follow-up"]
+    assert "Instellingen" in seen
+
+
+def test_the_window_opens_in_the_language_that_was_set(in_window, folder):
+    with closing(Store.open(folder)) as store:
+        store.set_setting("language", "fr")
+    seen = []
+    in_window(folder, lambda window: seen.append(window.workspace.navigation.item(0).text()))
+    assert seen == ["Enregistrements"]
+
+
+@pytest.mark.usefixtures("started")
+def test_a_second_copy_on_the_same_folder_says_so_and_ends(folder, alarms):
+    folder.mkdir()
+    first = QLockFile(str(folder / app.LOCK_NAME))
+    assert first.tryLock(0)
+    assert app.run(folder) == 2
+    assert str(folder) in alarms[0]
+    assert not paths.database(folder).exists()
+    first.unlock()
+    assert app.run(folder, smoke=True) == 0
+
+
+def test_the_folder_is_free_again_when_the_window_was_closed(in_window, folder):
+    held = []
+
+    def look(_):
+        held.append(QLockFile(str(folder / app.LOCK_NAME)).tryLock(0))
+
+    assert in_window(folder, look) == 0
+    driving.settle()
+    assert held == [False]
+    assert app.run(folder, smoke=True) == 0
+
+
+@pytest.mark.usefixtures("started")
+def test_a_lock_left_by_a_program_that_died_is_no_hindrance(folder):
+    folder.mkdir()
+    file = folder / app.LOCK_NAME
+    lock = QLockFile(str(file))
+    assert lock.tryLock(0)
+    _, *rest = file.read_text("utf-8").split("\n")
+    lock.unlock()
+    file.write_text("\n".join(["4194303", *rest]), "utf-8")  # no process has this number
+    assert app.run(folder, smoke=True) == 0
+
+
+@pytest.mark.usefixtures("started")
+def test_a_smoke_run_that_cannot_open_says_so_without_a_window_to_close(folder, caplog, alarms):
+    folder.mkdir()
+    paths.database(folder).write_text("this is no database", "utf-8")
+    assert app.run(folder, smoke=True) == 2
+    assert alarms == []
+    assert "beschadigd" in caplog.text
+    caplog.clear()
+
+
+@pytest.mark.usefixtures("started")
+def test_a_newer_database_is_left_alone_with_a_message(folder, alarms):
+    Store.open(folder).close()
+    with closing(sqlite3.connect(paths.database(folder))) as connection:
+        connection.execute("PRAGMA user_version = 999")
+    assert app.run(folder) == 2
+    assert "nieuwere versie" in alarms[0]
+
+
+@pytest.mark.usefixtures("started")
+def test_a_folder_that_cannot_be_made_is_told(tmp_path, alarms):
+    (tmp_path / "file").write_text("in the way", "utf-8")
+    assert app.run(tmp_path / "file" / "data") == 2
+    assert len(alarms) == 1
+
+
+@pytest.mark.usefixtures("started")
+def test_a_damaged_table_of_the_program_is_named(folder, alarms, tmp_path, monkeypatch):
+    resources = tmp_path / "resources"
+    shutil.copytree(paths.resources(), resources)
+    monkeypatch.setattr(paths, "resources", lambda: resources)
+    (resources / "texts" / "problems.csv").write_text("id;nl;fr;en\nproblem;;;\n", "utf-8")
+    assert app.run(folder) == 2
+    assert "problems.csv, line 2" in alarms[0]
+
+
+@pytest.mark.usefixtures("started")
+def test_a_language_without_its_translations_fails_the_smoke_run(
+    folder, tmp_path, monkeypatch, caplog
+):
+    resources = tmp_path / "resources"
+    shutil.copytree(paths.resources(), resources)
+    shutil.rmtree(resources / "translations")
+    monkeypatch.setattr(paths, "resources", lambda: resources)
+    assert app.run(folder, smoke=True) == 2
+    assert "translations of 'nl'" in caplog.text
+    caplog.clear()
+
+
+# Ending
+
+
+def test_closing_the_main_window_keeps_every_open_registration(desk, program):
+    for name in ("Peeters", "Janssens"):
+        desk.show_wizard(draft(program, PCI, TX_PAT_LAST_NAM=name))
+        wizard = list(desk.wizards.values())[-1]
+        driving.wait_until(wizard.isActiveWindow, "the wizard")
+        type_into(wizard, "TX_PAT_FIRST_NAM", "Anna")
+    desk.window().close()
+    assert not desk.window().isVisible()
+    assert sorted(r.patient for r in program.store.rows()) == ["Janssens, Anna", "Peeters, Anna"]
+
+
+def test_the_main_window_stays_while_a_registration_cannot_be_stored(desk, program, said):
+    desk.show_wizard(draft(program, PCI, TX_PAT_LAST_NAM="Peeters"))
+    (wizard,) = desk.wizards.values()
+    driving.wait_until(wizard.isActiveWindow, "the wizard")
+    type_into(wizard, "TX_PAT_FIRST_NAM", "Anna")
+    with refusing_to_write(program):
+        desk.window().close()
+        assert desk.window().isVisible()
+        assert wizard.isVisible()
+        assert len(said.problems) == 1
+    desk.window().close()
+    assert not desk.window().isVisible()
+    assert program.store.rows()[0].patient == "Peeters, Anna"
+
+
+def test_a_window_without_data_closes(qtbot):
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.show()
+    window.close()
+    assert not window.isVisible()
+    driving.settle()
+
+
+# Bugs
+
+
+def a_bug():
+    patient = {"TX_PAT_LAST_NAM": NAME}
+    return patient["no such key of " + patient["TX_PAT_LAST_NAM"]]
+
+
+def caught():
+    try:
+        a_bug()
+    except KeyError:
+        return sys.exc_info()
+    raise AssertionError
+
+
+@pytest.mark.usefixtures("in_english")
+def test_a_bug_is_shown_once_with_its_trace_and_without_a_value(caplog):
+    seen = []
+
+    def read(box):
+        seen.append(box)
+        app.show_unforeseen(*caught())  # again, before the first was read
+        boxes = [w for w in QApplication.topLevelWidgets() if isinstance(w, QMessageBox)]
+        seen.append([w for w in boxes if w.isVisible()])
+        texts = [label.text() for label in box.findChildren(QLabel)]
+        seen.append("\n".join([*texts, box.text(), box.detailedText(), box.informativeText()]))
+        box.accept()
+
+    driving.answer_dialog(read)
+    app.show_unforeseen(*caught())
+    box, boxes, text = seen
+    assert boxes == [box]
+    assert "What you entered is kept" in text
+    assert "KeyError" in text
+    assert "in a_bug" in text
+    assert NAME not in text
+    assert caplog.text.count("KeyError") == 2
+    assert NAME not in caplog.text
+    caplog.clear()
+
+
+def test_a_bug_before_there_is_an_application_goes_to_the_console(monkeypatch, capsys, caplog):
+    class Nothing:
+        @staticmethod
+        def instance():
+            return None
+
+    monkeypatch.setattr(app, "QGuiApplication", Nothing)
+    app.show_unforeseen(*caught())
+    assert "KeyError" in capsys.readouterr().err
+    caplog.clear()
+
+
+def test_a_bug_in_a_window_keeps_what_was_entered(in_window, folder, caplog):
+    boxes = []
+
+    def fail():
+        raise RuntimeError(NAME)
+
+    def read(box):
+        boxes.append(box.detailedText())
+        box.accept()
+
+    def act(window):
+        window.workspace.show_wizard(None)
+        (wizard,) = window.workspace.wizards.values()
+        driving.wait_until(wizard.isActiveWindow, "the wizard")
+        driving.press(Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+        driving.wait_until(wizard.currentPage().isComplete, "the type")
+        driving.press(Qt.Key.Key_PageDown, CTRL)
+        driving.wait_until(lambda: wizard.editing is not None, "the first page")
+        type_into(wizard, "TX_PAT_LAST_NAM", "Peeters")
+        driving.answer_dialog(read)
+        QTimer.singleShot(0, fail)
+
+    def save(window):
+        driving.wait_until(lambda: bool(boxes), "the message")
+        (wizard,) = window.workspace.wizards.values()
+        wizard.activateWindow()
+        driving.wait_until(wizard.isActiveWindow, "the wizard")
+        driving.press(Qt.Key.Key_S, CTRL)
+
+    assert in_window(folder, act, save) == 0
+    assert "RuntimeError" in boxes[0]
+    with closing(Store.open(folder)) as store:
+        assert [row.patient for row in store.rows()] == ["Peeters"]
+    assert NAME not in caplog.text
+    caplog.clear()
+
+
+# The log
+
+
+def test_the_log_holds_no_answer(caplog, request, monkeypatch, tmp_path):
+    """Everything is logged, and the SQL too: no name, number or date of a patient is there."""
+    caplog.set_level(logging.DEBUG)
+    caplog.set_level(logging.INFO, "sqlalchemy.engine")
+    program = request.getfixturevalue("program")
+    open_wizard = request.getfixturevalue("open_wizard")
+    monkeypatch.setattr(SendDialog, "asks", lambda *_: True)
+    monkeypatch.setattr(SentDialog, "show_code", lambda *_: None)
+    registration = complete(program, PCI, TX_PAT_LAST_NAM=NAME, MS_HF_HOSPZ="220")
+    wizard = open_wizard(registration)
+    assert isinstance(wizard, RegistrationWizard)
+    with refusing_to_write(program):
+        answer(wizard, "TX_PAT_FIRST_NAM", "Annabella")
+    driving.press(Qt.Key.Key_Return, CTRL)
+    program.store.rows(search=NAME)
+    assert program.store.load(id_of(registration)).is_sent
+    request.getfixturevalue("desk").exports.export_into(tmp_path)
+    assert "SELECT" in caplog.text
+    for answered in (NAME, NAME.lower(), "Annabella", "45031212494", "12/03/1945"):
+        assert answered not in caplog.text

@@ -1,0 +1,277 @@
+"""The export part: what would go out, what went out, and what the platform is to keep open."""
+
+import csv
+import hashlib
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from angio_desktop.register.fields import RegistrationType
+from tests import driving
+from tests.sent_examples import send
+from tests.ui.desk import (
+    FOLLOW_UP,
+    LEFT,
+    PCI,
+    draft,
+    refusing_to_write,
+    registration_of,
+    spoil,
+    type_into,
+)
+
+CODES = [f"ANG-2026-AAAAAAA{n}" for n in "BCDEFG"]
+KEEP, TYPE, PATIENT, ADMISSION, CODE, EXPORTED = range(6)
+PCI_FILE = "HD_DCD_submcsv_HDBP0012_ANGIO_Hospitalisatie_met_PCI_02_28112023.csv"
+
+
+@pytest.fixture
+def some(program):
+    """Three sent registrations; a draft, which is nothing to export."""
+    draft(program, PCI, TX_PAT_LAST_NAM="Peeters")
+    store, dictionary = program.store, program.dictionary
+    return [
+        send(store, dictionary, PCI, CODES[0], TX_PAT_LAST_NAM="Eerst", DT_HOSPZ="01/03/2026"),
+        send(store, dictionary, FOLLOW_UP, CODES[1], TX_PAT_LAST_NAM="Midden"),
+        send(store, dictionary, PCI, CODES[2], TX_PAT_LAST_NAM="Laatst"),
+    ]
+
+
+@pytest.fixture
+def view(some, desk):
+    del some
+    desk.navigation.setCurrentRow(desk.parts.indexOf(desk.exports))
+    return desk.exports
+
+
+@pytest.fixture
+def out(tmp_path):
+    folder = tmp_path / "upload"
+    folder.mkdir()
+    return folder
+
+
+def cells(table, row):
+    return [table.item(row, column).text() for column in range(table.columnCount())]
+
+
+def pending(view):
+    return [cells(view.table, row)[PATIENT].split(",")[0] for row in range(view.table.rowCount())]
+
+
+def tick(view, row):
+    view.table.item(row, KEEP).setCheckState(Qt.CheckState.Checked)
+
+
+def ticked(view):
+    return [
+        name
+        for row, name in enumerate(pending(view))
+        if view.table.item(row, KEEP).checkState() is Qt.CheckState.Checked
+    ]
+
+
+def type_period(line, text):
+    line.setFocus()
+    driving.type_text(text)
+    driving.press(Qt.Key.Key_Tab)
+
+
+def rows_of(path):
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter=";"))
+
+
+# What would go out
+
+
+def test_what_was_sent_and_not_exported_waits_in_the_order_of_sending(view):
+    assert pending(view) == ["Eerst", "Midden", "Laatst"]
+    first = cells(view.table, 0)
+    assert first[TYPE:] == [
+        "Hospitalisatie met PCI", "Eerst, Anna", "01/03/2026", CODES[0], "",
+    ]  # fmt: skip
+    assert view.summary.text().startswith("3 registration")
+    assert view.export_button.isEnabled()
+    assert ticked(view) == []
+
+
+def test_one_type_can_be_chosen(view):
+    view.type.setFocus()
+    for _ in range(2):
+        driving.press(Qt.Key.Key_Down)
+    assert pending(view) == ["Eerst", "Laatst"]
+    driving.press(Qt.Key.Key_End)
+    assert pending(view) == ["Midden"]
+    driving.press(Qt.Key.Key_Up)
+    assert pending(view) == []
+    assert not view.export_button.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "expected"),
+    [
+        ("14/03/2026", "", ["Midden", "Laatst"]),
+        ("15032026", "", ["Midden"]),
+        ("", "13-3-26", ["Eerst"]),
+        ("01/03/2026", "01/03/2026", ["Eerst"]),
+        ("02/03/2026", "13/03/2026", []),
+        ("14/03/2026", "01/03/2026", []),
+    ],
+)
+def test_a_period_of_admission_can_be_chosen(view, first, last, expected):
+    type_period(view.first, first)
+    type_period(view.last, last)
+    assert pending(view) == expected
+    assert view.export_button.isEnabled() == bool(expected)
+
+
+def test_a_period_that_cannot_be_read_is_marked_and_exports_nothing(view):
+    type_period(view.first, "31/02/2026")
+    assert view.first.text() == "31/02/2026"
+    assert view.first.property("severity") == "error"
+    assert pending(view) == []
+    assert not view.export_button.isEnabled()
+    assert "dd/mm/yyyy" in view.summary.text()
+    view.first.clear()
+    type_period(view.first, "010326")
+    assert view.first.text() == "01/03/2026"
+    assert view.first.property("severity") == ""
+    assert len(pending(view)) == 3
+
+
+def test_nothing_to_export_says_how_to_export_again(desk):
+    desk.navigation.setCurrentRow(desk.parts.indexOf(desk.exports))
+    assert "Also what was exported before" in desk.exports.summary.text()
+    assert not desk.exports.export_button.isEnabled()
+
+
+# Going out
+
+
+def test_one_file_for_each_type_is_written_marked_and_remembered(view, out, said, program, some):
+    view.ask_folder = lambda: str(out)
+    QTest.mouseClick(view.export_button, LEFT)
+    files = sorted(out.iterdir())
+    assert len(files) == 2
+    assert [row["TX_PAT_LAST_NAM"] for row in rows_of(out / PCI_FILE)] == ["Eerst", "Laatst"]
+    assert "STATUS" not in rows_of(out / PCI_FILE)[0]
+    assert f"✓ 2 record(s) in {PCI_FILE}" in said.told[0]
+    assert pending(view) == []
+    history = [cells(view.history, row) for row in range(view.history.rowCount())]
+    assert {row[3] for row in history} == {file.name for file in files}
+    sha = {row[3]: row[5] for row in history}[PCI_FILE]
+    assert sha == hashlib.sha256((out / PCI_FILE).read_bytes()).hexdigest()
+    assert all(row.exported for row in program.store.rows() if row.id == some[0].id)
+
+
+def test_without_a_folder_nothing_goes_out(view, said):
+    view.ask_folder = lambda: ""
+    QTest.mouseClick(view.export_button, LEFT)
+    assert said.told == []
+    assert len(pending(view)) == 3
+
+
+def test_what_is_to_be_kept_open_goes_out_as_a_draft_and_nothing_else(view, out):
+    tick(view, 0)
+    view.export_into(out)
+    assert [row["STATUS"] for row in rows_of(out / PCI_FILE)] == ["draft", ""]
+    others = [file for file in out.iterdir() if file.name != PCI_FILE]
+    assert "STATUS" not in rows_of(others[0])[0]
+
+
+def test_a_tick_stays_when_the_list_is_read_again(view, program, desk, out):
+    """A wizard that stores an answer meanwhile has the list read again."""
+    tick(view, 2)
+    desk.new_registration()
+    desk.show_wizard(draft(program, PCI, TX_PAT_LAST_NAM="Anders"))
+    wizard = list(desk.wizards.values())[-1]
+    driving.wait_until(wizard.isActiveWindow, "the wizard")
+    type_into(wizard, "TX_PAT_FIRST_NAM", "Jan")
+    driving.press(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert registration_of(wizard).values["TX_PAT_FIRST_NAM"] == "Jan"
+    assert ticked(view) == ["Laatst"]
+    type_period(view.first, "15/03/2026")  # and while its row is not shown
+    view.first.clear()
+    type_period(view.first, "")
+    assert ticked(view) == ["Laatst"]
+    view.export_into(out)
+    assert [row["STATUS"] for row in rows_of(out / PCI_FILE)] == ["", "draft"]
+
+
+def test_a_tick_is_taken_away_again(view, out):
+    tick(view, 0)
+    view.refresh()
+    view.table.item(0, KEEP).setCheckState(Qt.CheckState.Unchecked)
+    view.refresh()
+    assert ticked(view) == []
+    view.export_into(out)
+    assert "STATUS" not in rows_of(out / PCI_FILE)[0]
+
+
+def test_what_was_kept_open_once_is_final_when_it_is_exported_again(view, out, tmp_path):
+    tick(view, 0)
+    view.export_into(out)
+    view.again.click()
+    assert ticked(view) == []
+    again = tmp_path / "again"
+    again.mkdir()
+    view.export_into(again)
+    assert "STATUS" not in rows_of(again / PCI_FILE)[0]
+
+
+def test_what_was_exported_can_be_exported_again(view, out, tmp_path):
+    view.export_into(out)
+    assert pending(view) == []
+    view.again.setFocus()
+    driving.press(Qt.Key.Key_Space)
+    assert pending(view) == ["Eerst", "Midden", "Laatst"]
+    assert cells(view.table, 0)[EXPORTED]
+    again = tmp_path / "again"
+    again.mkdir()
+    view.export_into(again)
+    assert view.history.rowCount() == 4
+    assert rows_of(again / PCI_FILE) == rows_of(out / PCI_FILE)
+
+
+# When it does not go
+
+
+def test_a_file_that_is_there_is_not_overwritten_and_the_other_types_go(view, out, said):
+    (out / PCI_FILE).write_text("the platform has not fetched this yet", "utf-8")
+    tick(view, 0)
+    view.export_into(out)
+    assert (out / PCI_FILE).read_text("utf-8") == "the platform has not fetched this yet"
+    assert "✖ Hospitalisatie met PCI: In de map" in said.told[0]
+    assert "✓ 1 record(s)" in said.told[0]
+    assert pending(view) == ["Eerst", "Laatst"]
+    assert ticked(view) == ["Eerst"]
+
+
+def test_a_folder_that_is_not_there_leaves_everything_to_be_exported(view, out, said):
+    view.export_into(out / "nowhere")
+    assert said.told[0].count("✖") == 2
+    assert len(pending(view)) == 3
+
+
+def test_a_mark_that_cannot_be_stored_leaves_no_file(view, out, said, program):
+    with refusing_to_write(program):
+        view.export_into(out)
+    assert said.told[0].count("✖") == 2
+    assert list(out.iterdir()) == []
+    assert len(pending(view)) == 3
+
+
+def test_data_that_cannot_be_read_are_told_in_words(view, said, program):
+    spoil(program)
+    view.refresh()
+    assert [problem.text_id for problem in said.problems] == ["storage_problem.damaged"]
+
+
+def test_every_type_goes_out_under_its_own_name(desk, program, out):
+    for number, type_ in enumerate(RegistrationType):
+        send(program.store, program.dictionary, type_, CODES[number])
+    desk.exports.refresh()
+    desk.exports.export_into(out)
+    assert len(list(out.glob("HD_DCD_submcsv_HDBP0012_ANGIO_*_02_28112023.csv"))) == 5

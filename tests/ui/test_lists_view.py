@@ -1,0 +1,211 @@
+"""The lists of the hospital: loading, what is wrong with a file, a physician by hand."""
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialogButtonBox, QLineEdit
+
+from angio_desktop.register.open_lists import PHYSICIANS
+from angio_desktop.ui.lists_view import ListsView, PhysicianDialog
+from angio_desktop.ui.program import open_program
+from tests import driving
+from tests.ui.desk import LEFT, refusing_to_write, spoil
+
+DES = "QERMID_IMPLT_32402"
+
+
+@pytest.fixture
+def view(program, qtbot):
+    part = ListsView(program)
+    qtbot.addWidget(part)
+    with qtbot.waitActive(part):
+        part.show()
+        part.activateWindow()
+    return part
+
+
+@pytest.fixture
+def physicians(view):
+    view.lists.selectRow(view._names.index(PHYSICIANS))
+    return view
+
+
+@pytest.fixture
+def file(tmp_path):
+    return tmp_path / "list.csv"
+
+
+def load(view, file, text):
+    file.write_text(text, "utf-8")
+    view.ask_file = lambda _: str(file)
+    QTest.mouseClick(view.load_button, LEFT)
+
+
+def row_of(view, name):
+    row = view._names.index(name)
+    return [view.lists.item(row, column).text() for column in range(3)]
+
+
+def entries(view):
+    return [view.entries.item(row, 0).text() for row in range(view.entries.rowCount())]
+
+
+def answering(monkeypatch, *answers):
+    """Answer the dialog, each time it is shown; return what stood in it."""
+    left, began = list(answers), []
+
+    def ask(_, code="", name=""):
+        began.append((code, name))
+        return left.pop(0)
+
+    monkeypatch.setattr(PhysicianDialog, "ask", ask)
+    return began
+
+
+def test_example_lists_are_marked_on_screen_and_in_their_entries(view, program):
+    for name in view._names:
+        listed, count, state = row_of(view, name)
+        assert listed
+        assert int(count) == len(program.store.open_lists()[name].entries)
+        assert state.startswith("EXAMPLE")
+    view.lists.selectRow(view._names.index(DES))
+    assert all("VOORBEELD" in code for code in entries(view))
+
+
+def test_lists_that_are_not_loaded_say_so(qtbot, tmp_path, program):
+    bare = open_program(tmp_path / "bare")
+    view = ListsView(bare)
+    qtbot.addWidget(view)
+    assert {row_of(view, name)[2] for name in view._names} == {"Not loaded"}
+    QTest.mouseClick(view.examples_button, LEFT)
+    assert row_of(view, DES)[2].startswith("EXAMPLE")
+    bare.store.close()
+    del program
+
+
+def test_a_file_takes_the_place_of_the_list(physicians, file, program, qtbot):
+    with qtbot.waitSignal(program.signals.lists_changed):
+        load(physicians, file, "code;name\n10000109730;Dr. Maes\n10000208116;Dr. Peeters\n")
+    assert row_of(physicians, PHYSICIANS)[1:] == ["2", "Loaded"]
+    assert entries(physicians) == ["10000109730", "10000208116"]
+
+
+def test_the_validity_of_implants_is_shown(view, file):
+    view.lists.selectRow(view._names.index(DES))
+    load(view, file, "code;label;valid_from;valid_to\nA;Flow;01/02/2025;\nB;River;;31/12/2025\n")
+    shown = [[view.entries.item(row, n).text() for n in range(4)] for row in range(2)]
+    assert shown == [["A", "Flow", "01/02/2025", ""], ["B", "River", "", "31/12/2025"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "text_id", "line"),
+    [
+        ("code;label\n1;Dr. Maes\n", "bad_list_file.header", "1"),
+        ("code;name\n1;Dr. Maes\n1;Dr. Peeters\n", "bad_list_file.double", "3"),
+        ("code;name\n1;Dr. Maes\n2\n", "bad_list_file.width", "3"),
+        ("code;name\n1;Dr. Maes\n2;=1+1\n", "bad_list_file.text", "3"),
+        ("code;name\n", "bad_list_file.empty", "1"),
+        ('code;name\n1;"Dr. Maes\n', "bad_list_file.unreadable", "2"),
+    ],
+)
+def test_a_wrong_file_names_its_line_and_loads_nothing(
+    physicians, file, program, said, text, text_id, line
+):
+    before = program.store.open_lists()[PHYSICIANS]
+    load(physicians, file, text)
+    (problem,) = said.problems
+    assert problem.text_id == text_id
+    if text_id != "bad_list_file.empty":
+        assert problem.details["line"] == line
+    assert program.store.open_lists()[PHYSICIANS] == before
+    assert row_of(physicians, PHYSICIANS)[2].startswith("EXAMPLE")
+
+
+def test_without_a_file_nothing_is_loaded(physicians, said):
+    physicians.ask_file = lambda _: ""
+    QTest.mouseClick(physicians.load_button, LEFT)
+    assert said.told == []
+
+
+def test_the_question_for_a_file_names_list_and_columns(view):
+    asked = []
+
+    def ask_file(caption):
+        asked.append(caption)
+        return ""
+
+    view.ask_file = ask_file
+    view.lists.selectRow(view._names.index(DES))
+    QTest.mouseClick(view.load_button, LEFT)
+    assert "code;label;valid_from;valid_to" in asked[0]
+
+
+def test_search_finds_an_entry_by_any_part_without_accents(physicians, file):
+    load(physicians, file, "code;name\n1;Dr. Zoë Maes\n2;Dr. Maesen\n")
+    physicians.filter.setFocus()
+    driving.type_text("MAES zoe")
+    assert entries(physicians) == ["1"]
+    physicians.filter.setText("2")
+    assert entries(physicians) == ["2"]
+    physicians.filter.clear()
+    assert entries(physicians) == ["2", "1"]
+
+
+def test_a_physician_is_added_by_hand(view, program, monkeypatch):
+    view.lists.selectRow(view._names.index(DES))
+    answering(monkeypatch, (" 10000999999 ", " Dr. Nieuw "))
+    QTest.mouseClick(view.add_button, LEFT)
+    assert view.chosen() == PHYSICIANS
+    assert "10000999999" in entries(view)
+    added = program.store.open_lists()[PHYSICIANS].entries["10000999999"]
+    assert added.label == "Dr. Nieuw"
+
+
+def test_a_physician_added_by_hand_stays_when_a_list_is_loaded(physicians, file, monkeypatch):
+    answering(monkeypatch, ("10000999999", "Dr. Nieuw"))
+    QTest.mouseClick(physicians.add_button, LEFT)
+    load(physicians, file, "code;name\n1;Dr. Maes\n")
+    assert sorted(entries(physicians)) == ["1", "10000999999"]
+
+
+def test_a_physician_that_cannot_be_taken_is_shown_again_to_be_mended(
+    physicians, said, monkeypatch
+):
+    began = answering(monkeypatch, ("1 2", "Dr. Nieuw"), ("12", ""), ("12", "Dr. Nieuw"))
+    QTest.mouseClick(physicians.add_button, LEFT)
+    assert began == [("", ""), ("1 2", "Dr. Nieuw"), ("12", "")]
+    assert [problem.text_id for problem in said.problems] == ["bad_list_file.text"] * 2
+    assert "12" in entries(physicians)
+
+
+def test_a_physician_that_cannot_be_taken_can_be_given_up(physicians, said, monkeypatch):
+    answering(monkeypatch, ("", ""), None)
+    before = entries(physicians)
+    QTest.mouseClick(physicians.add_button, LEFT)
+    assert len(said.problems) == 1
+    assert entries(physicians) == before
+
+
+def test_a_list_that_cannot_be_stored_is_told(physicians, file, said, program):
+    with refusing_to_write(program):
+        load(physicians, file, "code;name\n1;Dr. Maes\n")
+    assert [problem.text_id for problem in said.problems] == ["storage_problem.read_only"]
+    assert row_of(physicians, PHYSICIANS)[2].startswith("EXAMPLE")
+
+
+def test_lists_that_cannot_be_read_are_told_in_words(view, said, program):
+    spoil(program)
+    view.refresh()
+    assert [problem.text_id for problem in said.problems] == ["storage_problem.damaged"]
+
+
+@pytest.mark.parametrize("button", ["Ok", "Cancel"])
+def test_the_dialog_gives_what_was_typed_or_nothing(view, button):
+    def act(dialog):
+        number, name = dialog.findChildren(QLineEdit)
+        name.setText(name.text() + " Maes")
+        number.setText("1")
+        dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton[button]).click()
+
+    driving.answer_dialog(act)
+    expected = ("1", "Dr. Maes") if button == "Ok" else None
+    assert PhysicianDialog.ask(view, "0", "Dr.") == expected

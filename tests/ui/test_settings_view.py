@@ -1,0 +1,136 @@
+"""The settings: each change is stored at once, and what a CSV could not bear is refused."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
+
+from angio_desktop.ui.program import LANGUAGE, open_program
+from angio_desktop.ui.settings_view import SettingsView
+from angio_desktop.ui.workspace import Workspace
+from tests import driving
+from tests.ui.desk import CTRL, FOLLOW_UP, refusing_to_write
+from tests.ui.stage import turn_wheel
+
+FILE_NAME = "file_name.hospitalisation_pci"
+END, DOWN = Qt.Key.Key_End, Qt.Key.Key_Down
+
+
+@pytest.fixture
+def view(program, qtbot):
+    part = SettingsView(program)
+    qtbot.addWidget(part)
+    with qtbot.waitActive(part):
+        part.show()
+        part.activateWindow()
+    return part
+
+
+def type_over(line, text):
+    line.setFocus()
+    driving.settle()
+    driving.press(Qt.Key.Key_A, CTRL)
+    driving.press(Qt.Key.Key_Delete)
+    driving.type_text(text)
+    driving.press(Qt.Key.Key_Tab)
+
+
+def test_the_author_columns_are_stored_without_spaces_around_them(view, program):
+    for number, line in enumerate(view.authors.values()):
+        type_over(line, f"  author {number} ")
+        assert line.text() == f"author {number}"
+    assert program.store.settings() == {
+        "author_group": "author 0", "author": "author 1", "coauthor": "author 2",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ["=1+1", "-", "x" * 256])
+def test_a_text_that_a_csv_could_not_bear_is_refused_and_said(view, program, said, text):
+    line = view.authors["author"]
+    type_over(line, "Dr. Maes")
+    type_over(line, text)
+    assert line.text() == "Dr. Maes"
+    assert program.store.settings()["author"] == "Dr. Maes"
+    assert len(said.told) == 1
+
+
+def test_every_assumption_that_is_a_setting_can_be_set(view, program):
+    settings = {a.setting: a for a in program.definitions.assumptions if a.setting}
+    assert view.assumed.keys() == settings.keys()
+    for setting, assumption in settings.items():
+        editor = view.assumed[setting]
+        editor.setFocus()
+        driving.settle()
+        if isinstance(editor, QComboBox):
+            choices = [editor.itemText(i) for i in range(editor.count())]
+            assert (choices, editor.currentText()) == ([*assumption.choices], assumption.default)
+            driving.press(END)
+            assert program.store.settings()[setting] == assumption.choices[-1]
+        else:
+            assert isinstance(editor, QLineEdit)
+            assert editor.text() == assumption.default
+            type_over(editor, f"{setting}.csv")
+            assert program.store.settings()[setting] == f"{setting}.csv"
+
+
+def test_a_file_name_that_is_emptied_is_the_assumed_one_again(view, program):
+    line = view.assumed[FILE_NAME]
+    default = line.text()
+    type_over(line, "other.csv")
+    type_over(line, "")
+    assert line.text() == default
+    assert program.store.settings()[FILE_NAME] == default
+
+
+def test_looking_at_a_setting_stores_nothing(view, program):
+    for line in view.findChildren(QLineEdit):
+        line.setFocus()
+        driving.press(Qt.Key.Key_Tab)
+    assert program.store.settings() == {}
+
+
+def test_the_wheel_changes_no_setting(view, program):
+    for choice in view.findChildren(QComboBox):
+        before = choice.currentIndex()
+        assert not turn_wheel(choice, -1)
+        assert choice.currentIndex() == before
+    assert program.store.settings() == {}
+
+
+def test_a_setting_that_cannot_be_stored_is_told(view, program, said):
+    with refusing_to_write(program):
+        type_over(view.authors["author"], "Dr. Maes")
+    assert [problem.text_id for problem in said.problems] == ["storage_problem.read_only"]
+
+
+def test_it_says_where_the_data_are(view, program):
+    assert any(str(program.folder) in label.text() for label in view.findChildren(QLabel))
+
+
+# Language
+
+
+@pytest.mark.parametrize(("steps", "language"), [(1, "fr"), (2, "en")])
+def test_the_language_changes_at_the_next_start_and_that_is_said(
+    view, program, said, qtbot, steps, language
+):
+    view.language.setFocus()
+    for _ in range(steps):
+        driving.press(DOWN)
+    assert program.store.settings()[LANGUAGE] == language
+    assert "start" in said.told[-1]
+    assert program.language == "nl"
+    again = open_program(program.folder)
+    assert again.language == language
+    desk = Workspace(again)
+    qtbot.addWidget(desk)
+    name = again.dictionary.forms[FOLLOW_UP].captions.text(language)
+    assert desk.exports.type.itemText(desk.exports.type.count() - 1) == name
+    assert desk.settings.language.currentData() == language
+    again.store.close()
+
+
+def test_a_language_that_is_none_is_dutch(program):
+    program.store.set_setting(LANGUAGE, "de")
+    again = open_program(program.folder)
+    assert again.language == "nl"
+    again.store.close()
