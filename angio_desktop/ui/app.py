@@ -9,7 +9,7 @@ import traceback
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLockFile, QTimer, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLockFile, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
@@ -34,7 +34,6 @@ def run(folder: Path, *, smoke: bool = False) -> int:
     app = make_application()
     sys.excepthook = show_unforeseen
     window = MainWindow()
-    window.show()
     status = [0]
 
     def begin() -> None:
@@ -43,7 +42,8 @@ def run(folder: Path, *, smoke: bool = False) -> int:
             window.close()
             app.exit(status[0])
 
-    QTimer.singleShot(0, window, begin)
+    window.when_painted = begin
+    window.show()
     app.exec()
     return status[0]
 

@@ -1,9 +1,10 @@
 """The main window, shown empty at once; the workspace comes when the data folder is open."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile, Qt
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QLockFile, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QLabel, QMainWindow
 
 from angio_desktop.ui.theme import GRID
@@ -13,7 +14,10 @@ if TYPE_CHECKING:  # importing it brings in the database library, after the firs
 
 
 class MainWindow(QMainWindow):
-    """Holds the workspace, and the lock of the data folder as long as it is open."""
+    """Holds the workspace, and the lock of the data folder as long as it is open.
+
+    `when_painted` is called once, after the window's first paint.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -21,6 +25,7 @@ class MainWindow(QMainWindow):
         self.resize(GRID * 160, GRID * 94)
         self.workspace: Workspace | None = None
         self.lock: QLockFile | None = None
+        self.when_painted: Callable[[], None] | None = None
         waiting = QLabel(self.tr("Opening…"))
         waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setCentralWidget(waiting)
@@ -30,9 +35,18 @@ class MainWindow(QMainWindow):
         self.workspace, self.lock = workspace, lock
         self.setCentralWidget(workspace)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Go on with what waited for something to see."""
+        super().paintEvent(event)
+        if self.when_painted is not None:
+            QTimer.singleShot(0, self, self.when_painted)
+            self.when_painted = None
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close the open registrations first; one that cannot be stored keeps all open."""
         if self.workspace is not None and not self.workspace.close_all():
             event.ignore()
             return
+        if self.lock is not None:
+            self.lock.unlock()
         super().closeEvent(event)
