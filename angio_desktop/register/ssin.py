@@ -19,7 +19,7 @@ class Ssin(NamedTuple):
     sex: str | None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def read(text: str) -> Ssin | None:
     """Return the number in `text` (separators allowed), or None when it is not a valid one."""
     for kind in (nn, bis):

@@ -61,7 +61,7 @@ def parse_text(text: str) -> str | Unreadable:
     return trimmed
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def parse_date(text: str) -> date | Unreadable:
     """Return the date of `dd/mm/yyyy`; it must exist (E03)."""
     match = _DATE.fullmatch(text)

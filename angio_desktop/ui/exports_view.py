@@ -72,7 +72,6 @@ class ExportsView(QWidget):
         layout.addWidget(history)
         layout.addWidget(self.history, 2)
         program.signals.registrations_changed.connect(self._refresh_if_shown)
-        self.refresh()
 
     def _options(self) -> QHBoxLayout:
         row = QHBoxLayout()

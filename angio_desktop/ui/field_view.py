@@ -87,7 +87,7 @@ class FieldView(QObject):
         self._shown_rules = {m.rule for m in messages}
         text = "\n".join(f"{ICONS[m.severity]} {m.text}" for m in messages)
         worst = max((m.severity for m in messages), key=SEVERITIES.index, default="")
-        if text == self.message.text() and worst == self.message.property("severity"):
+        if text == self.message.text() and worst == (self.message.property("severity") or ""):
             return
         self.message.setText(text)
         self.message.setVisible(bool(text))

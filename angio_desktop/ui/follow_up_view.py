@@ -53,7 +53,6 @@ class FollowUpView(QWidget):
             layout.addWidget(widget, int(widget is self.table))
         layout.addLayout(row)
         program.signals.registrations_changed.connect(self._refresh_if_shown)
-        self.refresh()
 
     def _refresh_if_shown(self) -> None:
         if self.isVisible():

@@ -151,7 +151,10 @@ class FormPage(QWizardPage):
         self, values: Mapping[str, str], evaluation: Evaluation, findings: Sequence[Finding]
     ) -> None:
         """Show answers, what applies, and `findings` (warnings not confirmed yet, errors)."""
-        self.setUpdatesEnabled(False)
+        # Only a page whose rows come or go is painted as a whole, and then once.
+        moves = any(v.applies != (k in evaluation.applies) for k, v in self.views.items())
+        if moves:
+            self.setUpdatesEnabled(False)
         by_key: dict[str, list[Message]] = {}
         for f in findings:
             if f.key in self.views:
@@ -169,7 +172,8 @@ class FormPage(QWizardPage):
         self._show_rows()
         self._show_valid_models(values)
         self._show_proposal(values, evaluation.billing)
-        self.setUpdatesEnabled(True)
+        if moves:
+            self.setUpdatesEnabled(True)
 
     def _show_rows(self) -> None:
         for heading, rows in self._sections:
