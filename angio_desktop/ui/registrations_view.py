@@ -110,8 +110,8 @@ class RegistrationsView(QWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(PATIENT, QHeaderView.ResizeMode.Stretch)
-        for column, width in enumerate((104, 188, 160, 86, 84, 124, 160, 124)):
-            table.setColumnWidth(column, width)
+        for column, width in enumerate((96, 206, 160, 86, 84, 120, 148, 120)):
+            table.setColumnWidth(column, max(width, header.sectionSizeHint(column)))
         table.activated.connect(self._open)
         table.selectionModel().selectionChanged.connect(lambda *_: self._show_actions())
         QShortcut(QKeySequence.StandardKey.Delete, table, self.delete)

@@ -35,7 +35,7 @@ class Workspace(QWidget):
         self.navigation = QListWidget()
         self.navigation.setProperty("role", "navigation")
         self.navigation.setAccessibleName(self.tr("Parts of the program"))
-        self.navigation.setFixedWidth(GRID * 22)
+        self.navigation.setFixedWidth(GRID * 25)
         self.parts = QStackedWidget()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

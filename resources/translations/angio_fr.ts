@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>What</source>
-        <translation>Quoi</translation>
+        <translation>Objet</translation>
     </message>
     <message>
         <source>Assumed</source>
@@ -56,7 +56,7 @@
     <name>CheckView</name>
     <message>
         <source>Check a CSV file before it is uploaded</source>
-        <translation>Contrôler un fichier CSV avant l’envoi</translation>
+        <translation>Contrôler un fichier CSV avant son chargement</translation>
     </message>
     <message>
         <source>Choose the registration type, then the file.</source>
@@ -757,7 +757,7 @@
     </message>
     <message>
         <source>A text of at most 255 characters that does not begin with =, +, - or @ is needed. The setting was left as it was.</source>
-        <translation>Il faut un texte de 255 caractères au plus qui ne commence pas par =, +, - ou @. Le paramètre est resté tel quel.</translation>
+        <translation>Il faut un texte de 255 caractères au plus qui ne commence pas par =, +, - ou @. Le paramètre n’a pas été modifié.</translation>
     </message>
     <message>
         <source>Language</source>

@@ -257,7 +257,7 @@
     </message>
     <message>
         <source>Nothing to export with these choices. Tick “Also what was exported before” to export something again.</source>
-        <translation>Met deze keuzes valt er niets te exporteren. Vink “Ook wat eerder geëxporteerd is” aan om iets opnieuw te exporteren.</translation>
+        <translation>Met deze keuzes valt er niets te exporteren. Vink ‘Ook wat eerder geëxporteerd is’ aan om iets opnieuw te exporteren.</translation>
     </message>
     <message>
         <source>Export into folder</source>
@@ -757,7 +757,7 @@
     </message>
     <message>
         <source>A text of at most 255 characters that does not begin with =, +, - or @ is needed. The setting was left as it was.</source>
-        <translation>Een tekst van hoogstens 255 tekens die niet met =, +, - of @ begint, is nodig. De instelling is gelaten zoals ze was.</translation>
+        <translation>Vul een tekst in van hoogstens 255 tekens die niet met =, +, - of @ begint. De instelling is niet gewijzigd.</translation>
     </message>
     <message>
         <source>Language</source>
@@ -840,7 +840,7 @@
     </message>
     <message>
         <source>Restore this registration before opening it.</source>
-        <translation>Herstel deze registratie voor u ze opent.</translation>
+        <translation>Herstel deze registratie voordat u ze opent.</translation>
     </message>
 </context>
 <context>

@@ -1,85 +1,226 @@
-"""Every window text is a literal, and there in Dutch, French and English."""
+"""Every window text is a literal, there in Dutch, French and English, and fits its window."""
 
 import ast
 import re
+import subprocess
+import sysconfig
 import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtCore import QCoreApplication, Qt, QTranslator
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QMainWindow,
+    QScrollArea,
+    QTableView,
+    QTableWidget,
+    QWidget,
+)
 
 from angio_desktop import paths
 from angio_desktop.register.fields import LANGUAGES
+from angio_desktop.ui import app, theme
 from angio_desktop.ui.app import speak
+from tests import driving
+from tests.sent_examples import send
+from tests.ui.desk import BOTH, PCI, complete, draft, page_id
 
 PACKAGE = Path(__file__).parents[2] / "angio_desktop"
 FOLDER = paths.resources() / "translations"
-PLACEHOLDER = re.compile(r"\{[a-z_]+\}|%n")
+PLACEHOLDER = re.compile(r"\{[a-z_]+\}")
+MNEMONIC = re.compile(r"&(\w)")
+STRETCHED = "stretched"
+SMALLEST = (1280, 720)  # the screen the program is made for
+ITEM_PADDING = 26  # the style sheet's and the list's own, left and right of a part's name
 
 
-def _calls(tree: ast.AST):
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-            if node.func.attr == "tr":
-                yield node, node.args[0]
-            elif node.func.attr == "translate" and len(node.args) >= 2:
-                yield node, node.args[1]
+@pytest.fixture(autouse=True)
+def silent_again(qapp):
+    """Afterwards no language is spoken, as the other tests expect it."""
+    yield
+    for translator in app._translators:
+        qapp.removeTranslator(translator)
+    app._translators.clear()
 
 
-def _texts_in_code() -> set[str]:
-    found = set()
-    for path in PACKAGE.rglob("*.py"):
-        for call, text in _calls(ast.parse(path.read_text(encoding="utf-8"))):
-            where = f"{path.name}:{call.lineno}"
-            assert isinstance(text, ast.Constant), f"{where}: not a literal"
-            assert isinstance(text.value, str), f"{where}: not a text"
-            found.add(text.value)
-    return found
+# The texts in the code
 
 
-def _messages(language: str):
+@dataclass(frozen=True, order=True)
+class Text:
+    """A text as lupdate must find it; `counts` says that it has a plural."""
+
+    context: str
+    source: str
+    counts: bool
+
+
+class Collector(ast.NodeVisitor):
+    """Finds the texts of one file, and refuses what lupdate would not understand."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.found: set[Text] = set()
+        self._classes: list[str] = []
+
+    def visit_ClassDef(self, node: ast.ClassDef) -> None:
+        self._classes.append(node.name)
+        self.generic_visit(node)
+        self._classes.pop()
+
+    def visit_Call(self, node: ast.Call) -> None:
+        function = node.func
+        if isinstance(function, ast.Attribute):
+            if function.attr == "tr":
+                where = ast.unparse(function.value)
+                assert where == "self", f"{self._at(node)}: lupdate does not know whose tr it is"
+                self._take(node, self._classes[-1], node.args)
+            elif function.attr == "translate" and len(node.args) > 1:  # str's has one argument
+                self._take(node, self._literal(node, node.args[0]), node.args[1:])
+        self.generic_visit(node)
+
+    def _take(self, call: ast.Call, context: str, arguments: list[ast.expr]) -> None:
+        assert not call.keywords, f"{self._at(call)}: lupdate reads no keywords"
+        text = self._literal(call, arguments[0])
+        counts = len(arguments) == 3
+        assert counts == ("%n" in text), f"{self._at(call)}: %n and a number go together"
+        self.found.add(Text(context, text, counts))
+
+    def _literal(self, call: ast.Call, node: ast.expr) -> str:
+        is_text = isinstance(node, ast.Constant) and isinstance(node.value, str)
+        assert is_text, f"{self._at(call)}: not a literal"
+        value = ast.literal_eval(node)
+        assert isinstance(value, str)
+        return value
+
+    def _at(self, node: ast.expr) -> str:
+        return f"{self.file}:{node.lineno}"
+
+
+def texts_of(code: str, file: str = "") -> set[Text]:
+    collector = Collector(file)
+    collector.visit(ast.parse(code))
+    return collector.found
+
+
+def texts_in_code() -> set[Text]:
+    files = sorted(PACKAGE.rglob("*.py"))
+    return set().union(*(texts_of(f.read_text(encoding="utf-8"), f.name) for f in files))
+
+
+def in_class(expression: str) -> str:
+    return f"class Window:\n    def show(self):\n        {expression}\n"
+
+
+@pytest.mark.parametrize(
+    ("expression", "text"),
+    [
+        ('self.tr("Save")', Text("Window", "Save", counts=False)),
+        ('self.tr("Save " "all")', Text("Window", "Save all", counts=False)),
+        ('self.tr("%n file(s)", "", 3)', Text("Window", "%n file(s)", counts=True)),
+        ('QCoreApplication.translate("app", "Save")', Text("app", "Save", counts=False)),
+    ],
+)
+def test_a_text_in_the_code_belongs_to_its_class_or_named_context(expression, text):
+    assert texts_of(in_class(expression)) == {text}
+
+
+@pytest.mark.parametrize(
+    "expression",
+    [
+        'self.tr(f"Save {name}")',
+        "self.tr(name)",
+        'self.tr("Save " + name)',
+        'self.tr(sourceText="Save")',
+        'self.tr("%n file(s)")',
+        'self.tr("files", "", 3)',
+        'view.tr("Save")',
+        'QCoreApplication.translate("app", name)',
+        'QCoreApplication.translate(context, "Save")',
+    ],
+)
+def test_a_text_that_lupdate_would_miss_is_refused(expression):
+    with pytest.raises((AssertionError, IndexError)):
+        texts_of(in_class(expression))
+
+
+# The texts in the files
+
+
+def messages(language: str) -> Iterator[tuple[Text, ET.Element, list[str]]]:
+    """Every text of a file, its translation, and the forms of that."""
     # The file is the project's own.
     tree = ET.parse(FOLDER / f"angio_{language}.ts")  # noqa: S314
     for context in tree.getroot().iter("context"):
         for message in context.iter("message"):
-            yield context.findtext("name") or "", message
-
-
-def _forms(message: ET.Element) -> list[str]:
-    translation = message.find("translation")
-    assert translation is not None
-    forms = [form.text or "" for form in translation.iter("numerusform")]
-    return forms or [translation.text or ""]
+            counts = message.get("numerus") == "yes"
+            source = message.findtext("source", "")
+            translation = message.find("translation")
+            assert translation is not None, source
+            forms = [form.text or "" for form in translation.iter("numerusform")]
+            text = Text(context.findtext("name", ""), source, counts)
+            yield text, translation, forms if counts else [translation.text or ""]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_text_in_the_code_is_in_the_translation_and_none_else(language):
-    sources = {message.findtext("source") for _, message in _messages(language)}
-    assert sources == _texts_in_code()
+    listed = [text for text, _, _ in messages(language)]
+    assert sorted(listed) == sorted(texts_in_code())
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_text_is_translated_with_the_same_placeholders(language):
-    for _, message in _messages(language):
-        source = message.findtext("source") or ""
-        translation = message.find("translation")
-        assert translation is not None
-        assert translation.get("type") is None, f"{source}: unfinished"
-        for form in _forms(message):
-            assert form, f"{source}: empty"
-            expected = set(PLACEHOLDER.findall(source)) - {"%n"}
-            assert set(PLACEHOLDER.findall(form)) - {"%n"} == expected, source
+def test_every_text_is_translated_in_each_of_its_forms(language):
+    for text, translation, forms in messages(language):
+        assert translation.get("type") is None, f"{text.source}: unfinished"
+        assert len(forms) == (2 if text.counts else 1), text.source
+        assert all(form.strip() for form in forms), f"{text.source}: empty"
+        if text.counts:  # one can be said without a number
+            assert "%n" in forms[1], text.source
+            assert not any("(s)" in form for form in forms), text.source
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_what_the_program_loads_is_what_the_translation_says(language):
-    translator = QTranslator()
-    assert translator.load(f"angio_{language}", str(FOLDER))
-    for context, message in _messages(language):
-        source, forms = message.findtext("source") or "", _forms(message)
-        numbers = (1, 2) if message.get("numerus") else (-1,)
-        for number, form in zip(numbers, forms, strict=True):
-            assert translator.translate(context, source, "", number) == form
+def test_a_translation_keeps_placeholders_mnemonics_and_marks(language):
+    for text, _, forms in messages(language):
+        for form in forms:
+            assert sorted(PLACEHOLDER.findall(form)) == sorted(PLACEHOLDER.findall(text.source))
+            assert len(MNEMONIC.findall(form)) == len(MNEMONIC.findall(text.source)), form
+            assert form.endswith("…") == text.source.endswith("…"), form
+            assert [c for c in form if c in "‹›"] == [c for c in text.source if c in "‹›"]
+            assert form == form.strip(), form
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_two_texts_of_a_window_have_the_same_mnemonic(language):
+    taken = [
+        (text.context, letter.lower())
+        for text, _, forms in messages(language)
+        for letter in MNEMONIC.findall(forms[0])
+    ]
+    assert len(taken) == len(set(taken))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_the_program_loads_is_what_lrelease_makes_of_the_file(language, tmp_path):
+    made = tmp_path / "made.qm"
+    lrelease = str(Path(sysconfig.get_path("scripts")) / "pyside6-lrelease")
+    command = [lrelease, str(FOLDER / f"angio_{language}.ts"), "-qm", str(made)]
+    subprocess.run(command, check=True, capture_output=True)  # noqa: S603  Qt's own program
+    fresh, loaded = QTranslator(), QTranslator()
+    assert fresh.load(str(made))
+    assert loaded.load(f"angio_{language}", str(FOLDER))
+    for text, _, forms in messages(language):
+        for number in (0, 1, 2, 21) if text.counts else (-1,):
+            said = loaded.translate(text.context, text.source, "", number)
+            assert said == fresh.translate(text.context, text.source, "", number)
+            assert said in forms, text.source
 
 
 @pytest.mark.usefixtures("qapp")
@@ -94,9 +235,158 @@ def test_the_number_of_problems_is_said_in_the_languages_own_plural():
     for language in LANGUAGES:
         speak(language)
         said[language] = [
-            QCoreApplication.translate("StepsView", "%n problem(s)", "", n) for n in (1, 2)
+            QCoreApplication.translate("StepsView", "%n problem(s)", "", n) for n in (0, 1, 2)
         ]
-    speak("nl")
-    assert said["nl"] == ["1 probleem", "2 problemen"]
-    assert said["fr"] == ["1 problème", "2 problèmes"]
-    assert said["en"] == ["1 problem", "2 problems"]
+    assert said["nl"] == ["0 problemen", "1 probleem", "2 problemen"]
+    assert said["fr"] == ["0 problème", "1 problème", "2 problèmes"]
+    assert said["en"] == ["0 problems", "1 problem", "2 problems"]
+
+
+# The texts in the windows
+
+
+class Longer(QTranslator):
+    """Says every text 40 % longer than it is in the code."""
+
+    def translate(
+        self,
+        context: str,  # noqa: ARG002
+        source: str,
+        disambiguation: str | None = None,  # noqa: ARG002
+        n: int = -1,  # noqa: ARG002
+    ) -> str:
+        return source + ("meer woorden " * len(source))[: -(-len(source) * 2 // 5)]
+
+
+@pytest.fixture
+def program(program, qapp, request):
+    """The program as dressed, in a language or stretched, before any window of it is made."""
+    how = request.param
+    theme._dress(qapp)
+    longer = Longer()
+    if how == STRETCHED:
+        qapp.installTranslator(longer)
+    else:
+        speak(how)
+        program = replace(program, language=how)
+    yield program
+    qapp.removeTranslator(longer)
+    qapp.setStyleSheet("")
+    qapp.setPalette(qapp.style().standardPalette())
+
+
+in_dutch = pytest.mark.parametrize("program", ["nl"], indirect=True)
+in_every_length = pytest.mark.parametrize("program", [*LANGUAGES, STRETCHED], indirect=True)
+
+
+def parts_of(desk) -> Iterator[QWidget]:
+    """Show the parts of the main window one after another."""
+    for number in range(desk.navigation.count()):
+        desk.navigation.setCurrentRow(number)
+        driving.settle()
+        yield desk.parts.currentWidget()
+
+
+def words_on(window: QWidget) -> set[str]:
+    """Everything a window says, to the eye and to a screen reader, seen now or not."""
+    said: set[str] = set()
+    for widget in (window, *window.findChildren(QWidget)):
+        said |= {widget.windowTitle(), widget.toolTip(), widget.accessibleName()}
+        if isinstance(widget, (QLabel, QAbstractButton)):
+            said.add(widget.text())
+        elif isinstance(widget, QLineEdit):
+            said.add(widget.placeholderText())
+        elif isinstance(widget, QHeaderView):
+            across, columns = widget.orientation(), range(widget.count())
+            said |= {str(widget.model().headerData(n, across)) for n in columns}
+        elif isinstance(widget, QListWidget):
+            said |= {widget.item(row).text() for row in range(widget.count())}
+    return said
+
+
+@in_dutch
+def test_no_text_of_the_windows_is_left_in_english(program, desk, open_wizard):
+    translated = {text.source: forms for text, _, forms in messages("nl")}
+    english = {source for source, forms in translated.items() if source not in forms}
+    said = words_on(open_wizard(complete(program, PCI))) | words_on(open_wizard(None))
+    for _ in parts_of(desk):
+        said |= words_on(desk.window())
+    assert said & english == set()
+    assert {"Opslaan", "‹ Vorige", "Volgende ›", "Verstuur", "Sluiten"} <= said
+    assert {"&Nieuwe registratie", "Gewijzigd", "Exporteren…", "Lijsten", "Instellingen"} <= said
+
+
+@in_dutch
+def test_the_main_window_counts_what_goes_out_in_dutch(program, desk):
+    said = []
+    for code in ("ANG-2026-AAAAAAAB", "ANG-2026-AAAAAAAC"):
+        send(program.store, program.dictionary, PCI, code)
+        desk.exports.refresh()
+        said.append(desk.exports.summary.text().split(". ")[0])
+    assert said == ["1 registratie wordt geëxporteerd", "2 registraties worden geëxporteerd"]
+
+
+def cut(window: QWidget) -> list[str]:
+    """The texts that are seen now, or can be scrolled to, and have too little room."""
+    found = []
+    for widget in window.findChildren(QWidget):
+        if widget.isVisible():
+            found += [f"{type(widget).__name__}: {text}" for text in cut_in(widget)]
+    return found
+
+
+def cut_in(widget: QWidget) -> list[str]:
+    """What is cut of the texts of one widget; of wrapped ones the last line, of others the end."""
+    if isinstance(widget, QLabel) and widget.wordWrap():
+        too_high = widget.heightForWidth(widget.width()) > widget.height()
+        return [widget.text()] if too_high else []
+    if isinstance(widget, (QLabel, QAbstractButton)):
+        return [widget.text()] if widget.sizeHint().width() > widget.width() else []
+    if isinstance(widget, QHeaderView) and widget.orientation() is Qt.Orientation.Horizontal:
+        columns = [n for n in range(widget.count()) if not widget.isSectionHidden(n)]
+        short = [n for n in columns if widget.sectionSizeHint(n) > widget.sectionSize(n)]
+        return [str(widget.model().headerData(n, widget.orientation())) for n in short]
+    if isinstance(widget, QTableView) and not isinstance(widget, QTableWidget):
+        header, stretches = widget.horizontalHeader(), QHeaderView.ResizeMode.Stretch
+        # A stretching column holds names, which can be of any length.
+        columns = [n for n in range(header.count()) if header.sectionResizeMode(n) != stretches]
+        short = [n for n in columns if widget.sizeHintForColumn(n) > widget.columnWidth(n)]
+        return [f"a cell of column {n}" for n in short]
+    if isinstance(widget, QListWidget) and not widget.wordWrap():
+        room = widget.viewport().width() - ITEM_PADDING
+        texts = [widget.item(row).text() for row in range(widget.count())]
+        return [t for t in texts if widget.fontMetrics().horizontalAdvance(t) > room]
+    if isinstance(widget, QScrollArea) and widget.horizontalScrollBar().maximum():
+        return ["what lies at the right"]
+    return []
+
+
+@in_every_length
+def test_no_text_of_the_main_window_is_cut(program, desk):
+    send(program.store, program.dictionary, BOTH, "ANG-2026-AAAAAAAB")
+    draft(program, PCI, TX_PAT_LAST_NAM="Peeters")
+    program.signals.registrations_changed.emit()
+    window = desk.window()
+    assert isinstance(window, QMainWindow)
+    window.resize(*SMALLEST)
+    for part in parts_of(desk):
+        assert (window.width(), window.height()) == SMALLEST, "larger than the screen"
+        assert cut(window) == [], type(part).__name__
+
+
+@in_every_length
+def test_no_text_of_a_registration_is_cut(program, open_wizard):
+    wizard = open_wizard(complete(program, BOTH))
+    wizard.resize(*SMALLEST)
+    for page in driving.page_of(wizard).form.pages:
+        wizard.go_to_page(page.id)
+        driving.settle()
+        assert page_id(wizard) == page.id
+        assert (wizard.width(), wizard.height()) == SMALLEST, "larger than the screen"
+        assert cut(wizard) == [], page.id
+
+
+@in_every_length
+def test_no_text_of_the_choice_of_a_type_is_cut(program, open_wizard):
+    del program
+    assert cut(open_wizard(None)) == []
