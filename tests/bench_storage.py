@@ -14,7 +14,7 @@ from angio_desktop.register.context import Context
 from angio_desktop.register.evaluation import evaluate
 from angio_desktop.register.registration import Status
 from angio_desktop.register.summary import summarise
-from angio_desktop.storage.store import Store
+from angio_desktop.storage.store import ExportChoice, Store
 from tests import bench_data
 from tests.bench_measure import Bench, Floor, Work, milliseconds
 
@@ -95,7 +95,11 @@ def _lists(store: Store) -> list[_Asked]:
     return [
         _Asked("the list", lambda: store.rows(limit=LIMIT), some),
         _Asked("the drafts", lambda: store.rows(Status.OPEN, limit=LIMIT), some),
-        _Asked("not exported", lambda: store.rows(limit=LIMIT, not_exported=True), some),
+        _Asked(
+            "not exported",
+            lambda: store.rows_to_export(ExportChoice(None, None, None, False)),
+            some,
+        ),
         *(
             _Asked(f"search {what}", partial(store.rows, None, text, LIMIT), search, (f"%{text}%",))
             for what, text in (("of many", "pee"), ("of few", "30010"), ("in vain", "xyz"))

@@ -6,7 +6,7 @@ fresh evaluation; saving is up to the caller, who knows when a field was left.
 
 import getpass
 import secrets
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from angio_desktop.actions.clock import now, today
@@ -32,12 +32,19 @@ class Refusal:
 class Editing:
     """One registration while it is filled in; `evaluation` is always of the present answers."""
 
-    def __init__(self, store: Store, dictionary: Dictionary, registration: Registration) -> None:
+    def __init__(
+        self,
+        store: Store,
+        dictionary: Dictionary,
+        registration: Registration,
+        open_lists: Mapping[str, OpenList] | None = None,
+    ) -> None:
+        """Begin; `open_lists` are the loaded lists where the caller has read them already."""
         self._store = store
         self.form: Form = dictionary.forms[registration.type]
         self.registration = registration
         self._saved: Registration | None = registration if registration.id is not None else None
-        self.open_lists: dict[str, OpenList] = store.open_lists()
+        self.open_lists = store.open_lists() if open_lists is None else open_lists
         self._others: dict[str, Sequence[LocalRegistration]] = {}
         self.evaluation: Evaluation = self._evaluate()
 

@@ -21,6 +21,12 @@ def patient_key(values: Mapping[str, str]) -> str:
     return "|".join(parts) if all(parts) else ""
 
 
+def patient_number(values: Mapping[str, str]) -> str:
+    """Return the register number as people write it; "" while there is no valid one."""
+    number = ssin.read(values.get("IDC_PAT", ""))
+    return ssin.formatted(number.digits) if number else ""
+
+
 def patient_name(values: Mapping[str, str]) -> str:
     """Return "Last, First" as far as they are known; "" when neither is."""
     names = (values.get("TX_PAT_LAST_NAM", "").strip(), values.get("TX_PAT_FIRST_NAM", "").strip())

@@ -1,13 +1,13 @@
 """Which registrations an export takes, and what was exported when."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from sqlalchemy import Connection, exists, insert, select
+from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import col
 
 from angio_desktop.register.fields import RegistrationType
-from angio_desktop.storage.records import ExportRecord
+from angio_desktop.storage.records import ExportChoice, ExportRecord
 from angio_desktop.storage.registrations import EMPTY, SENT
 from angio_desktop.storage.tables import ExportRegistrationTable as Mark
 from angio_desktop.storage.tables import ExportTable as Table
@@ -19,32 +19,34 @@ _READ = (
 )
 
 
-def ids_to_export(
-    connection: Connection,
-    type_: RegistrationType,
-    first: date | None,
-    last: date | None,
-    include_exported: bool,
-) -> list[int]:
-    """Return the sent registrations of a type and closed period, in the order of sending."""
+# A sent registration changes no more, so its last change is its sending.
+ORDER = (col(RegistrationTable.changed_ms), col(RegistrationTable.id))
+
+
+def conditions(asked: ExportChoice) -> list[ColumnElement[bool]]:
+    """Return what makes a registration one that is asked for; `ORDER` is that of sending."""
     admission = col(RegistrationTable.admission)
-    query = select(col(RegistrationTable.id)).where(
-        col(RegistrationTable.status) == SENT, col(RegistrationTable.type) == type_.value
-    )
-    if first or last:
-        query = query.where(admission != EMPTY)
-    if first:
-        query = query.where(admission >= first.isoformat())
-    if last:
-        query = query.where(admission <= last.isoformat())
-    if not include_exported:
+    found: list[ColumnElement[bool]] = [col(RegistrationTable.status) == SENT]
+    if asked.type is not None:
+        found.append(col(RegistrationTable.type) == asked.type.value)
+    if asked.first or asked.last:
+        found.append(admission != EMPTY)
+    if asked.first:
+        found.append(admission >= asked.first.isoformat())
+    if asked.last:
+        found.append(admission <= asked.last.isoformat())
+    if not asked.include_exported:
         marked = exists(col(Mark.registration_id)).where(
             col(Mark.registration_id) == col(RegistrationTable.id)
         )
-        query = query.where(~marked)
-    # A sent registration changes no more, so its last change is its sending.
-    order = (col(RegistrationTable.changed_ms), col(RegistrationTable.id))
-    return list(connection.scalars(query.order_by(*order)))
+        found.append(~marked)
+    return found
+
+
+def ids_to_export(connection: Connection, asked: ExportChoice) -> list[int]:
+    """Return the sent registrations that are asked for, in the order of sending."""
+    query = select(col(RegistrationTable.id)).where(*conditions(asked)).order_by(*ORDER)
+    return list(connection.scalars(query))
 
 
 def record(connection: Connection, export: ExportRecord, ids: Sequence[int]) -> None:

@@ -17,7 +17,8 @@ from angio_desktop.register.context import LocalRegistration
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Status
 from angio_desktop.register.summary import search_words
-from angio_desktop.storage.records import DueFollowUp, RegistrationRow
+from angio_desktop.storage import exports
+from angio_desktop.storage.records import DueFollowUp, ExportChoice, RegistrationRow
 from angio_desktop.storage.registrations import EMPTY, SENT, texts_of
 from angio_desktop.storage.tables import ExportRegistrationTable, ExportTable
 from angio_desktop.storage.tables import RegistrationTable as Table
@@ -35,7 +36,6 @@ _LAST_EXPORT = (
     .limit(1)
     .scalar_subquery()
 )
-_IS_EXPORTED = exists().where(col(ExportRegistrationTable.registration_id) == col(Table.id))
 _LISTED = (
     *(col(Table.id), col(Table.status), col(Table.type), col(Table.patient), col(Table.admission)),
     *(col(Table.answered), col(Table.required), col(Table.errors), col(Table.changed)),
@@ -52,16 +52,18 @@ def rows(
     status: Status | None,
     search: str,
     limit: int | None,
-    *,
-    not_exported: bool,
 ) -> list[RegistrationRow]:
     """Return the list, newest change first."""
     query = select(*_LISTED).where(*(_holds(word) for word in search_words(search)))
     if status is not None:
         query = query.where(col(Table.status) == status.value)
-    if not_exported:
-        query = query.where(~_IS_EXPORTED)
     query = query.order_by(col(Table.changed_ms).desc(), col(Table.id).desc()).limit(limit)
+    return [row for found in connection.execute(query) if (row := _listed(found))]
+
+
+def rows_to_export(connection: Connection, asked: ExportChoice) -> list[RegistrationRow]:
+    """Return what an export would take, in the order of sending."""
+    query = select(*_LISTED).where(*exports.conditions(asked)).order_by(*exports.ORDER)
     return [row for found in connection.execute(query) if (row := _listed(found))]
 
 

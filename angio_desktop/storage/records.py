@@ -1,6 +1,7 @@
 """What the store takes and returns beside registrations, and its own exception."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import NamedTuple
 
 from angio_desktop.register.fields import RegistrationType
@@ -41,6 +42,19 @@ class DueFollowUp(NamedTuple):
     last_pci: str
     due: str
     code: str
+
+
+class ExportChoice(NamedTuple):
+    """Which sent registrations an export takes.
+
+    `type` None means all types. The period of admission dates is closed, None leaves an end open;
+    a registration without an admission date is in no period.
+    """
+
+    type: RegistrationType | None
+    first: date | None
+    last: date | None
+    include_exported: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,11 +15,19 @@ from angio_desktop.storage.connection import Database, open_database
 from angio_desktop.storage.records import (
     DueFollowUp,
     DuplicateCode,
+    ExportChoice,
     ExportRecord,
     RegistrationRow,
 )
 
-__all__ = ["DueFollowUp", "DuplicateCode", "ExportRecord", "RegistrationRow", "Store"]
+__all__ = [
+    "DueFollowUp",
+    "DuplicateCode",
+    "ExportChoice",
+    "ExportRecord",
+    "RegistrationRow",
+    "Store",
+]
 
 _AT_ONCE = 100
 
@@ -81,19 +89,14 @@ class Store:
             registrations.change_status(connection, id, Status.OPEN, now)
 
     def rows(
-        self,
-        status: Status | None = None,
-        search: str = "",
-        limit: int | None = None,
-        *,
-        not_exported: bool = False,
+        self, status: Status | None = None, search: str = "", limit: int | None = None
     ) -> list[RegistrationRow]:
         """Return the list of registrations, newest change first.
 
         Every word of `search` must occur in the patient's names or numbers, or in the code.
         """
         with self._database.reading() as connection:
-            return listing.rows(connection, status, search, limit, not_exported=not_exported)
+            return listing.rows(connection, status, search, limit)
 
     def counts(self) -> dict[Status, int]:
         """Return how many registrations have each status."""
@@ -124,11 +127,17 @@ class Store:
         of them the store may be used for anything else.
         """
         with self._database.reading() as connection:
-            ids = exports.ids_to_export(connection, type, first, last, include_exported)
+            asked = ExportChoice(type, first, last, include_exported)
+            ids = exports.ids_to_export(connection, asked)
         for start in range(0, len(ids), _AT_ONCE):
             with self._database.reading() as connection:
                 found = list(registrations.load_all(connection, ids[start : start + _AT_ONCE]))
             yield from found
+
+    def rows_to_export(self, asked: ExportChoice) -> list[RegistrationRow]:
+        """Return what an export would take, in the order of sending."""
+        with self._database.reading() as connection:
+            return listing.rows_to_export(connection, asked)
 
     def record_export(self, export: ExportRecord, ids: Sequence[int]) -> None:
         """Write that the registrations `ids` went out in `export`; this cannot be undone."""

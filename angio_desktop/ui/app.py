@@ -14,7 +14,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from angio_desktop import __version__, paths
-from angio_desktop.actions.definitions import load_definitions
 from angio_desktop.register.errors import AngioError, BadTable
 from angio_desktop.register.fields import LANGUAGES
 from angio_desktop.ui import dialogs, theme
@@ -129,6 +128,9 @@ def _in_use(folder: Path) -> str:
 
 
 def _words_of(problem: AngioError) -> str:
+    # Here and not above: the dictionary's modules can wait until the window is painted.
+    from angio_desktop.actions.definitions import load_definitions  # noqa: PLC0415
+
     try:
         sentences = load_definitions().sentences
     except BadTable:  # the tables of sentences themselves are damaged

@@ -20,15 +20,14 @@ from angio_desktop.actions.clock import now, today
 from angio_desktop.actions.exporting import ExportRequest, ExportResult, export
 from angio_desktop.register.errors import AngioError
 from angio_desktop.register.fields import RegistrationType
-from angio_desktop.register.registration import Status
 from angio_desktop.register.shorthand import normalised_date
-from angio_desktop.register.values import date_text, parse_date
-from angio_desktop.storage.store import RegistrationRow
+from angio_desktop.register.values import parse_date
+from angio_desktop.storage.store import ExportChoice, RegistrationRow
 from angio_desktop.ui import dialogs
 from angio_desktop.ui.choice import Choice
 from angio_desktop.ui.field_view import restyle
+from angio_desktop.ui.moments import day_text, moment_text
 from angio_desktop.ui.program import Program
-from angio_desktop.ui.registrations_model import moment_text
 from angio_desktop.ui.simple_table import SimpleTable
 from angio_desktop.ui.theme import GRID
 
@@ -150,13 +149,10 @@ class ExportsView(QWidget):
 
     def _find(self) -> list[RegistrationRow]:
         first, last = self._date(self.first), self._date(self.last)
-        type_ = self.type.currentData()
-        only_new = not self.again.isChecked()
-        return [
-            row
-            for row in reversed(self.program.store.rows(Status.SENT, not_exported=only_new))
-            if (type_ is None or row.type == type_) and _lies_within(row.admission, first, last)
-        ]
+        chosen = self.type.currentData()
+        type_ = RegistrationType(chosen) if chosen else None
+        asked = ExportChoice(type_, first, last, self.again.isChecked())
+        return self.program.store.rows_to_export(asked)
 
     def _type_name(self, type_: RegistrationType) -> str:
         return self.program.dictionary.forms[type_].captions.text(self.program.language)
@@ -166,7 +162,7 @@ class ExportsView(QWidget):
             [
                 (
                     *("", self._type_name(row.type), row.patient),
-                    date_text(date.fromisoformat(row.admission)) if row.admission else "",
+                    day_text(row.admission),
                     *(row.code, moment_text(row.exported)),
                 )
                 for row in self._pending
@@ -261,11 +257,3 @@ def _check_box(name: str, *, is_checked: bool) -> QTableWidgetItem:
     item.setCheckState(Qt.CheckState.Checked if is_checked else Qt.CheckState.Unchecked)
     item.setToolTip(name)
     return item
-
-
-def _lies_within(iso: str, first: date | None, last: date | None) -> bool:
-    if first is None and last is None:
-        return True
-    if not iso:
-        return False
-    return (first or date.min) <= date.fromisoformat(iso) <= (last or date.max)

@@ -1,16 +1,14 @@
 """The follow-ups that are due (D04), to start with the patient filled in."""
 
-from datetime import date
-
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from angio_desktop.actions.follow_up import due_follow_ups, start_follow_up
 from angio_desktop.register.errors import AngioError
 from angio_desktop.register.registration import Registration
-from angio_desktop.register.values import date_text
 from angio_desktop.storage.store import DueFollowUp
 from angio_desktop.ui import dialogs
+from angio_desktop.ui.moments import day_text
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.simple_table import SimpleTable
 from angio_desktop.ui.theme import GRID
@@ -65,7 +63,7 @@ class FollowUpView(QWidget):
         except AngioError as problem:
             dialogs.tell_problem(self, self.program.plain_words(), problem)
             return
-        rows = [(_shown(d.due), d.patient, _shown(d.last_pci), d.code) for d in self._due]
+        rows = [(day_text(d.due), d.patient, day_text(d.last_pci), d.code) for d in self._due]
         self.table.show_rows(rows)
         self.empty.setVisible(not rows)
         self.table.setVisible(bool(rows))
@@ -82,7 +80,3 @@ class FollowUpView(QWidget):
             dialogs.tell_problem(self, program.plain_words(), problem)
             return
         self.start_asked.emit(new)
-
-
-def _shown(iso: str) -> str:
-    return date_text(date.fromisoformat(iso)) if iso else ""

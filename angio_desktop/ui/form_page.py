@@ -128,7 +128,8 @@ class FormPage(QWizardPage):
             caption = self.form.caption(field.key, self.words.language)
             self._in_tables.add(field.key)
         view = FieldView(field, caption, editor, parent)
-        editor.set_read_only(self._read_only)
+        if self._read_only:
+            editor.set_read_only(True)
         view.answered.connect(self.answered)
         view.left.connect(self.left)
         self.views[field.key] = view
@@ -229,11 +230,11 @@ class FormPage(QWizardPage):
             view = next((v for v in self.views.values() if v.applies), None)
         if view is not None:
             view.editor.focus_first()
-            self._scroll.ensureWidgetVisible(view.editor, 0, GRID * 8)
+            self._see(view)
+            # Once more when a page that was just shown has its sizes.
             QTimer.singleShot(0, view.editor, lambda: self._see(view))
 
     def _see(self, view: FieldView) -> None:
-        # Once more when a page that was just shown has its sizes.
         self._scroll.ensureWidgetVisible(view.editor, 0, GRID * 8)
 
     def finish(self) -> None:

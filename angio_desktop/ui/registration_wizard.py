@@ -13,10 +13,9 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget, QWizard
 
 from angio_desktop.actions.clock import now
 from angio_desktop.actions.editing import Editing, start
-from angio_desktop.register import ssin
 from angio_desktop.register.errors import AngioError, ChangedElsewhere, RegistrationLocked
 from angio_desktop.register.findings import Finding
-from angio_desktop.register.patient import patient_name
+from angio_desktop.register.patient import patient_name, patient_number
 from angio_desktop.register.registration import Registration, is_confirmed
 from angio_desktop.ui import dialogs
 from angio_desktop.ui.findings_view import FindingsView
@@ -127,7 +126,8 @@ class RegistrationWizard(QWizard):
 
     def _begin(self, registration: Registration) -> None:
         """Make the pages of the registration's type."""
-        editing = Editing(self.program.store, self.program.dictionary, registration)
+        program = self.program
+        editing = Editing(program.store, program.dictionary, registration, self.words.open_lists)
         self.editing = editing
         for number, page in enumerate(editing.form.pages, start=FIRST_PAGE):
             shown = FormPage(editing.form, page, self.words, self._next_id)
@@ -190,10 +190,16 @@ class RegistrationWizard(QWizard):
         page.go_to(focus)
         self._stand(page.page.id, "")
 
+    def _draft(self) -> Editing | None:
+        """Return the registration while it can be changed: begun, and not sent."""
+        editing = self.editing
+        return None if editing is None or editing.registration.is_sent else editing
+
     def _on_answered(self, key: str, text: str) -> None:
-        if self.editing is None or self.editing.registration.is_sent:
+        draft = self._draft()
+        if draft is None:
             return
-        self.editing.answer(key, text)
+        draft.answer(key, text)
         self._show(is_typing=True)
 
     def _on_left(self, page_id: str, key: str) -> None:
@@ -203,8 +209,9 @@ class RegistrationWizard(QWizard):
             self.save(by_itself=True)
 
     def _stand(self, page_id: str, key: str) -> None:
-        if self.editing is not None and not self.editing.registration.is_sent:
-            self.editing.stand_at(page_id, key)
+        draft = self._draft()
+        if draft is not None:
+            draft.stand_at(page_id, key)
 
     def _finish(self) -> None:
         """Take what was typed in the field that has the focus; storing it is up to the caller."""
@@ -261,13 +268,13 @@ class RegistrationWizard(QWizard):
 
     def _open_findings(self) -> list[Finding]:
         """Return errors and the warnings that are not confirmed yet."""
-        if self.editing is None or self.editing.registration.is_sent:
+        draft = self._draft()
+        if draft is None:
             return []
-        registration = self.editing.registration
         return [
             f
-            for f in self.editing.evaluation.findings
-            if f.is_error or not is_confirmed(registration, f)
+            for f in draft.evaluation.findings
+            if f.is_error or not is_confirmed(draft.registration, f)
         ]
 
     def _show(self, *, is_typing: bool = False) -> None:
@@ -302,11 +309,10 @@ class RegistrationWizard(QWizard):
         if self.editing is None:
             return
         registration = self.editing.registration
-        number = registration.values.get("IDC_PAT", "")
         parts = [
             self.editing.form.captions.text(self.program.language),
             patient_name(registration.values),
-            ssin.formatted(number) if ssin.read(number) else "",
+            patient_number(registration.values),
         ]
         if registration.is_sent:
             parts.append("✔ " + self.tr("Sent") + f" {registration.code}")
@@ -405,13 +411,14 @@ class RegistrationWizard(QWizard):
 
     def send(self) -> None:
         """Check everything; show what stands in the way, or send and show the code."""
-        if self.editing is None or self.editing.registration.is_sent:
+        draft = self._draft()
+        if draft is None:
             return
         self._finish()
         if not self.save():
             return
         try:
-            refusal = self.editing.refusal()
+            refusal = draft.refusal()
         except AngioError as problem:
             dialogs.tell_problem(self, self.words, problem)
             return
@@ -419,17 +426,15 @@ class RegistrationWizard(QWizard):
             self._refuse()
             return
         warnings = refusal.warnings if refusal else ()
-        if not SendDialog.asks(self.editing, self.words, warnings, self):
+        if not SendDialog.asks(draft, self.words, warnings, self):
             return
         for finding in warnings:
-            self.editing.confirm(finding)
-        self._send()
+            draft.confirm(finding)
+        self._send(draft)
 
-    def _send(self) -> None:
-        if self.editing is None:
-            return
+    def _send(self, draft: Editing) -> None:
         try:
-            refused = self.editing.send()
+            refused = draft.send()
         except AngioError as problem:
             dialogs.tell_problem(self, self.words, problem)
             return
@@ -437,7 +442,7 @@ class RegistrationWizard(QWizard):
             self._refuse()
             return
         self.program.signals.registrations_changed.emit()
-        SentDialog.show_code(self.editing.registration.code, self)
+        SentDialog.show_code(draft.registration.code, self)
         self.reject()
 
     def _refuse(self) -> None:

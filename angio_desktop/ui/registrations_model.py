@@ -1,6 +1,5 @@
 """The registrations as a table model: one row each, columns only, never the answers."""
 
-from datetime import date, datetime
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -8,8 +7,8 @@ from PySide6.QtGui import QColor
 
 from angio_desktop.register.fields import Dictionary
 from angio_desktop.register.registration import Status
-from angio_desktop.register.values import date_text
 from angio_desktop.storage.store import RegistrationRow
+from angio_desktop.ui.moments import day_text, moment_text
 from angio_desktop.ui.theme import tokens
 
 Index = QModelIndex | QPersistentModelIndex
@@ -80,18 +79,10 @@ class RegistrationsModel(QAbstractTableModel):
             STATUS: f"{ICONS[row.status]} {self._statuses[row.status]}",
             TYPE: self._types[row.type],
             PATIENT: row.patient,
-            ADMISSION: date_text(date.fromisoformat(row.admission)) if row.admission else "",
+            ADMISSION: day_text(row.admission),
             COMPLETE: f"{row.answered} / {row.required}",
             CHANGED: moment_text(row.changed),
             CODE: row.code,
             EXPORTED: moment_text(row.exported),
         }
         return texts[column]
-
-
-def moment_text(iso: str) -> str:
-    """Return an ISO moment as `dd/mm/yyyy hh:mm` of this computer; "" for none."""
-    if not iso:
-        return ""
-    moment = datetime.fromisoformat(iso).astimezone()
-    return f"{date_text(moment.date())} {moment:%H:%M}"

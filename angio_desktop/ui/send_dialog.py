@@ -17,10 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from angio_desktop.actions.editing import Editing
-from angio_desktop.register import ssin
 from angio_desktop.register.captions import Words
 from angio_desktop.register.findings import Finding
-from angio_desktop.register.patient import patient_name
+from angio_desktop.register.patient import patient_name, patient_number
 from angio_desktop.ui.field_view import ICONS
 from angio_desktop.ui.theme import GRID
 
@@ -100,8 +99,7 @@ def _summary(editing: Editing, words: Words) -> QFormLayout:
     rows = QFormLayout()
     rows.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
     rows.setHorizontalSpacing(GRID * 3)
-    number = values.get("IDC_PAT", "")
-    patient = [patient_name(values), ssin.formatted(number) if number else ""]
+    patient = [patient_name(values), patient_number(values)]
     rows.addRow(form.captions.text(words.language), _line(" · ".join(p for p in patient if p)))
     for field in form.asked:
         text = values.get(field.key, "")

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from angio_desktop.actions.editing import Editing
 from angio_desktop.register.registration import Status
 from angio_desktop.ui import registrations_view
+from angio_desktop.ui.moments import moment_text
 from angio_desktop.ui.registrations_model import (
     ADMISSION,
     CHANGED,
@@ -16,7 +17,6 @@ from angio_desktop.ui.registrations_model import (
     PATIENT,
     STATUS,
     TYPE,
-    moment_text,
 )
 from tests import driving
 from tests.sent_examples import send
