@@ -5,7 +5,6 @@ from pathlib import Path
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -15,7 +14,7 @@ from angio_desktop.actions.clock import today
 from angio_desktop.actions.testset import write_testset
 from angio_desktop.register.assumptions import assumed_fields
 from angio_desktop.register.errors import AngioError
-from angio_desktop.ui import dialogs
+from angio_desktop.ui import dialogs, labels
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.simple_table import SimpleTable
 from angio_desktop.ui.theme import GRID
@@ -30,17 +29,14 @@ class AssumptionsView(QWidget):
         self._rows = self._make_rows()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID * 2, GRID * 2, GRID * 2, GRID * 2)
-        title = QLabel(self.title())
-        title.setProperty("role", "title")
-        note = QLabel(
+        title = labels.title(self.title())
+        note = labels.muted(
             self.tr(
                 "The register's public documents leave these questions open. The program takes "
                 "the answer shown. A test set of five made-up records, uploaded once as drafts, "
                 "settles them at the platform without submitting anything."
             )
         )
-        note.setProperty("role", "muted")
-        note.setWordWrap(True)
         self.table = SimpleTable(
             (self.tr("What"), self.tr("Assumed"), self.tr("Doubt")), wraps=True
         )

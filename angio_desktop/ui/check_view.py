@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
-    QComboBox,
     QFileDialog,
     QHBoxLayout,
     QLabel,
@@ -21,8 +20,8 @@ from angio_desktop.actions.checking import CheckedRow, FileCheck, FileFinding, c
 from angio_desktop.actions.clock import today
 from angio_desktop.register.errors import AngioError, NotWritable
 from angio_desktop.register.fields import RegistrationType
-from angio_desktop.ui import dialogs
-from angio_desktop.ui.choice import Choice
+from angio_desktop.ui import dialogs, labels
+from angio_desktop.ui.choice import type_choice
 from angio_desktop.ui.field_view import ICONS
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.simple_table import SimpleTable
@@ -47,8 +46,7 @@ class CheckView(QWidget):
         self._timer.timeout.connect(self._go_on)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID * 2, GRID * 2, GRID * 2, GRID * 2)
-        title = QLabel(self.tr("Check a CSV file before it is uploaded"))
-        title.setProperty("role", "title")
+        title = labels.title(self.tr("Check a CSV file before it is uploaded"))
         layout.addWidget(title)
         layout.addLayout(self._top())
         self.progress = QProgressBar()
@@ -64,10 +62,7 @@ class CheckView(QWidget):
 
     def _top(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        self.type: QComboBox = Choice()
-        self.type.setAccessibleName(self.tr("Registration type"))
-        for type_, form in self.program.dictionary.forms.items():
-            self.type.addItem(form.captions.text(self.program.language), type_)
+        self.type = type_choice(self.program, self.tr("Registration type"))
         self.open_button = QPushButton(self.tr("Check CSV…"))
         self.open_button.setProperty("role", "primary")
         self.cancel_button = QPushButton(self.tr("Cancel"))

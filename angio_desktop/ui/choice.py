@@ -5,8 +5,20 @@ from PySide6.QtGui import QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
 
 from angio_desktop.ui.line_editors import draw_arrow
+from angio_desktop.ui.program import Program
 
 _EDIT_FIELD = QStyle.SubControl.SC_ComboBoxEditField
+
+
+def type_choice(program: Program, name: str, everything: str = "") -> "Choice":
+    """Return a list of the registration types; its data are their values, "" for `everything`."""
+    choice = Choice()
+    choice.setAccessibleName(name)
+    if everything:
+        choice.addItem(everything, "")
+    for type_ in program.dictionary.forms:
+        choice.addItem(program.type_name(type_), type_.value)
+    return choice
 
 
 class Choice(QComboBox):

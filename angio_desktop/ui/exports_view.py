@@ -23,8 +23,8 @@ from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.shorthand import normalised_date
 from angio_desktop.register.values import parse_date
 from angio_desktop.storage.store import ExportChoice, RegistrationRow
-from angio_desktop.ui import dialogs
-from angio_desktop.ui.choice import Choice
+from angio_desktop.ui import dialogs, labels
+from angio_desktop.ui.choice import type_choice
 from angio_desktop.ui.field_view import restyle
 from angio_desktop.ui.moments import day_text, moment_text
 from angio_desktop.ui.program import Program
@@ -44,8 +44,7 @@ class ExportsView(QWidget):
         self._kept: frozenset[int] = frozenset()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID * 2, GRID * 2, GRID * 2, GRID * 2)
-        title = QLabel(self.tr("Export for the national upload"))
-        title.setProperty("role", "title")
+        title = labels.title(self.tr("Export for the national upload"))
         layout.addWidget(title)
         layout.addLayout(self._options())
         self.summary = QLabel()
@@ -56,8 +55,7 @@ class ExportsView(QWidget):
                 *(self.tr("Admission"), self.tr("Code"), self.tr("Exported")),
             )
         )
-        history = QLabel(self.tr("Exported before"))
-        history.setProperty("role", "section")
+        history = labels.section(self.tr("Exported before"))
         self.history = SimpleTable(
             (
                 *(self.tr("Time"), self.tr("Type"), self.tr("Records"), self.tr("File")),
@@ -74,11 +72,8 @@ class ExportsView(QWidget):
 
     def _options(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        self.type = Choice()
-        self.type.setAccessibleName(self.tr("Registration type"))
-        self.type.addItem(self.tr("All types"), None)
-        for type_, form in self.program.dictionary.forms.items():
-            self.type.addItem(form.captions.text(self.program.language), type_)
+        everything = self.tr("All types")
+        self.type = type_choice(self.program, self.tr("Registration type"), everything)
         self.type.activated.connect(self.refresh)
         self.first, self.last = self._day(self.tr("from")), self._day(self.tr("to"))
         self.again = QCheckBox(self.tr("Also what was exported before"))
@@ -154,14 +149,11 @@ class ExportsView(QWidget):
         asked = ExportChoice(type_, first, last, self.again.isChecked())
         return self.program.store.rows_to_export(asked)
 
-    def _type_name(self, type_: RegistrationType) -> str:
-        return self.program.dictionary.forms[type_].captions.text(self.program.language)
-
     def _show_pending(self) -> None:
         self.table.show_rows(
             [
                 (
-                    *("", self._type_name(row.type), row.patient),
+                    *("", self.program.type_name(row.type), row.patient),
                     day_text(row.admission),
                     *(row.code, moment_text(row.exported)),
                 )
@@ -176,7 +168,7 @@ class ExportsView(QWidget):
         self.history.show_rows(
             [
                 (
-                    *(moment_text(e.time), self._type_name(RegistrationType(e.type))),
+                    *(moment_text(e.time), self.program.type_name(RegistrationType(e.type))),
                     *(str(e.count), e.file, e.folder, e.sha256),
                 )
                 for e in self.program.store.exports()
@@ -203,7 +195,7 @@ class ExportsView(QWidget):
                 said.append(self._said(self._export(type_, folder, frozenset(drafts))))
             except AngioError as problem:
                 words = self.program.plain_words()
-                said.append(f"✖ {self._type_name(type_)}: {words.problem(problem)}")
+                said.append(f"✖ {self.program.type_name(type_)}: {words.problem(problem)}")
             else:
                 drafts.difference_update(row.id for row in self._pending if row.type == type_)
         self._pending, self._kept = [], frozenset(drafts)

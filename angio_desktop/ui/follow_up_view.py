@@ -1,13 +1,13 @@
 """The follow-ups that are due (D04), to start with the patient filled in."""
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from angio_desktop.actions.follow_up import due_follow_ups, start_follow_up
 from angio_desktop.register.errors import AngioError
 from angio_desktop.register.registration import Registration
 from angio_desktop.storage.store import DueFollowUp
-from angio_desktop.ui import dialogs
+from angio_desktop.ui import dialogs, labels
 from angio_desktop.ui.moments import day_text
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.simple_table import SimpleTable
@@ -25,22 +25,18 @@ class FollowUpView(QWidget):
         self._due: list[DueFollowUp] = []
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID * 2, GRID * 2, GRID * 2, GRID * 2)
-        title = QLabel(self.tr("Follow-ups to do"))
-        title.setProperty("role", "title")
-        note = QLabel(
+        title = labels.title(self.tr("Follow-ups to do"))
+        note = labels.muted(
             self.tr(
                 "One year after the last PCI of a sent hospitalisation; patients who died in it "
                 "are left out. Shown from one month before."
             )
         )
-        note.setProperty("role", "muted")
-        note.setWordWrap(True)
         self.table = SimpleTable(
             (self.tr("Due"), self.tr("Patient"), self.tr("Last PCI"), self.tr("Code"))
         )
         self.table.activated.connect(self._start)
-        self.empty = QLabel(self.tr("No follow-up is due."))
-        self.empty.setProperty("role", "muted")
+        self.empty = labels.muted(self.tr("No follow-up is due."), wraps=False)
         self.start_button = QPushButton(self.tr("Start follow-up"))
         self.start_button.clicked.connect(lambda: self._start(self.table.currentIndex()))
         row = QHBoxLayout()

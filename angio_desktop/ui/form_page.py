@@ -9,7 +9,6 @@ from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QLabel,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -25,6 +24,7 @@ from angio_desktop.register.fields import Field, Form, Page
 from angio_desktop.register.findings import Finding
 from angio_desktop.register.layout import Matrix, Section, blocks
 from angio_desktop.register.values import parse_date
+from angio_desktop.ui import labels
 from angio_desktop.ui.editors import make_editor
 from angio_desktop.ui.field_view import FieldRow, FieldView, Message
 from angio_desktop.ui.matrix_view import MatrixView
@@ -51,11 +51,8 @@ class FormPage(QWizardPage):
         self._proposal: QPushButton | None = None
         self._billing: Billing | None = None
         self._read_only = False
-        self.head = QLabel(self)
-        self.head.setProperty("role", "muted")
-        self.head.setWordWrap(True)
-        title = QLabel(page.captions.text(words.language), self)
-        title.setProperty("role", "title")
+        self.head = labels.muted("", self)
+        title = labels.title(page.captions.text(words.language), self)
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -94,9 +91,9 @@ class FormPage(QWizardPage):
     def _add_section(self, block: Section, column: QVBoxLayout, inside: QWidget) -> None:
         heading = QWidget(inside)
         if block.title is not None:
-            heading = QLabel(block.title.captions.text(self.words.language), inside)
-            heading.setProperty("role", "section")
-            heading.setWordWrap(True)
+            heading = labels.section(
+                block.title.captions.text(self.words.language), inside, wraps=True
+            )
             column.addWidget(heading)
         rows: list[tuple[QWidget, FieldView]] = []
         for field in block.fields:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -23,7 +22,7 @@ from angio_desktop.register.errors import AngioError
 from angio_desktop.register.open_lists import PHYSICIANS, columns
 from angio_desktop.register.summary import searchable
 from angio_desktop.register.values import date_text
-from angio_desktop.ui import dialogs
+from angio_desktop.ui import dialogs, labels
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.simple_table import SimpleTable
 from angio_desktop.ui.theme import GRID
@@ -39,16 +38,13 @@ class ListsView(QWidget):
         self._loaded: dict[str, OpenList] = {}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID * 2, GRID * 2, GRID * 2, GRID * 2)
-        title = QLabel(self.tr("Lists of the hospital"))
-        title.setProperty("role", "title")
-        note = QLabel(
+        title = labels.title(self.tr("Lists of the hospital"))
+        note = labels.muted(
             self.tr(
                 "A value from a list that is not loaded can be typed, but not checked. A new file "
                 "takes the place of the list before; registrations keep the codes they hold."
             )
         )
-        note.setProperty("role", "muted")
-        note.setWordWrap(True)
         self.lists = SimpleTable((self.tr("List"), self.tr("Entries"), self.tr("State")))
         self.lists.setMaximumHeight(GRID * 27)
         self.lists.itemSelectionChanged.connect(self._show_entries)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from angio_desktop.register.layout import Matrix
+from angio_desktop.ui import labels
 from angio_desktop.ui.field_view import FieldView
 from angio_desktop.ui.theme import GRID
 
@@ -29,8 +30,7 @@ class MatrixView(QWidget):
         self, grid: QGridLayout, block: Matrix, views: dict[str, FieldView], words: dict[str, str]
     ) -> None:
         for column, field in enumerate(block.columns, start=1):
-            head = QLabel(words[field.key])
-            head.setProperty("role", "muted")
+            head = labels.muted(words[field.key], wraps=False)
             grid.addWidget(head, 0, column, Qt.AlignmentFlag.AlignHCenter)
             self._columns.append((head, []))
         for number, section in enumerate(block.rows, start=1):

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from angio_desktop.actions.definitions import Definitions, load_definitions
 from angio_desktop.register.captions import Words
-from angio_desktop.register.fields import LANGUAGES, Dictionary
+from angio_desktop.register.fields import LANGUAGES, Dictionary, RegistrationType
 from angio_desktop.storage.store import Store
 
 LANGUAGE = "language"
@@ -34,6 +34,10 @@ class Program:
     def dictionary(self) -> Dictionary:
         """The register's definition."""
         return self.definitions.dictionary
+
+    def type_name(self, type_: RegistrationType) -> str:
+        """Return the caption of a registration type."""
+        return self.dictionary.forms[type_].captions.text(self.language)
 
     def words(self) -> Words:
         """Return the words, with the lists that are loaded now."""

@@ -6,10 +6,8 @@ from functools import partial
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QLineEdit,
     QPushButton,
     QStackedLayout,
@@ -22,9 +20,10 @@ from angio_desktop.actions.clock import now
 from angio_desktop.register.errors import AngioError
 from angio_desktop.register.registration import Status
 from angio_desktop.storage.store import RegistrationRow
-from angio_desktop.ui import dialogs
+from angio_desktop.ui import dialogs, labels
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.registrations_model import PATIENT, RegistrationsModel
+from angio_desktop.ui.simple_table import dress
 from angio_desktop.ui.theme import GRID
 
 _SEARCH_PAUSE_MS = 120
@@ -47,10 +46,8 @@ class RegistrationsView(QWidget):
         layout.addLayout(self._filters())
         self.model = RegistrationsModel(program.dictionary, program.language)
         self.table = self._table()
-        self.empty = QLabel()
+        self.empty = labels.muted()
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.empty.setWordWrap(True)
-        self.empty.setProperty("role", "muted")
         self._stack = QStackedLayout()
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
@@ -96,18 +93,10 @@ class RegistrationsView(QWidget):
     def _table(self) -> QTableView:
         table = QTableView()
         table.setModel(self.model)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setAlternatingRowColors(True)
-        table.setShowGrid(False)
+        dress(table)
         table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
         table.setAccessibleName(self.tr("Registrations"))
         header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(PATIENT, QHeaderView.ResizeMode.Stretch)
         for column, width in enumerate((96, 206, 160, 86, 84, 120, 148, 120)):
@@ -125,8 +114,7 @@ class RegistrationsView(QWidget):
         self.open_button.clicked.connect(lambda: self._open(self.table.currentIndex()))
         self.delete_button.clicked.connect(self.delete)
         self.restore_button.clicked.connect(self.restore)
-        self.note = QLabel()
-        self.note.setProperty("role", "muted")
+        self.note = labels.muted(wraps=False)
         for button in (self.open_button, self.delete_button, self.restore_button):
             row.addWidget(button)
         row.addStretch(1)

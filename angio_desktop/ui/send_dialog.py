@@ -20,6 +20,7 @@ from angio_desktop.actions.editing import Editing
 from angio_desktop.register.captions import Words
 from angio_desktop.register.findings import Finding
 from angio_desktop.register.patient import patient_name, patient_number
+from angio_desktop.ui import labels
 from angio_desktop.ui.field_view import ICONS
 from angio_desktop.ui.theme import GRID
 
@@ -47,9 +48,9 @@ class SendDialog(QDialog):
         scroll.setWidgetResizable(True)
         scroll.setWidget(inside)
         layout.addWidget(scroll)
-        note = QLabel(self.tr("After sending, the registration is locked and can only be read."))
-        note.setProperty("role", "muted")
-        note.setWordWrap(True)
+        note = labels.muted(
+            self.tr("After sending, the registration is locked and can only be read.")
+        )
         layout.addWidget(note)
         layout.addWidget(self._buttons())
 
@@ -67,8 +68,7 @@ class SendDialog(QDialog):
     def _add_warnings(
         self, editing: Editing, words: Words, warnings: Sequence[Finding], column: QVBoxLayout
     ) -> None:
-        title = QLabel(self.tr("Please confirm what is unusual but right:"))
-        title.setProperty("role", "section")
+        title = labels.section(self.tr("Please confirm what is unusual but right:"))
         column.addWidget(title)
         for finding in warnings:
             caption = editing.form.caption(finding.key, words.language)
@@ -133,8 +133,9 @@ class SentDialog(QDialog):
         )
         shown.setAccessibleName(self.tr("Registration code"))
         layout.addWidget(shown)
-        note = QLabel(self.tr("It will go into the next export for the national upload."))
-        note.setProperty("role", "muted")
+        note = labels.muted(
+            self.tr("It will go into the next export for the national upload."), wraps=False
+        )
         layout.addWidget(note)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.copy_button = buttons.addButton(

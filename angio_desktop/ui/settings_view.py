@@ -14,7 +14,7 @@ from angio_desktop.register.assumptions import Assumption
 from angio_desktop.register.errors import AngioError
 from angio_desktop.register.fields import LANGUAGES
 from angio_desktop.register.values import Unreadable, parse_text
-from angio_desktop.ui import dialogs
+from angio_desktop.ui import dialogs, labels
 from angio_desktop.ui.choice import Choice
 from angio_desktop.ui.program import LANGUAGE, Program
 from angio_desktop.ui.theme import GRID
@@ -33,8 +33,7 @@ class SettingsView(QWidget):
         inside.setProperty("role", "page")
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(GRID * 2, GRID * 2, GRID * 2, GRID * 2)
-        title = QLabel(self.tr("Settings"))
-        title.setProperty("role", "title")
+        title = labels.title(self.tr("Settings"))
         layout.addWidget(title)
         rows = QFormLayout()
         rows.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
@@ -64,12 +63,10 @@ class SettingsView(QWidget):
                 rows.addRow(_wrapped(what), self.assumed[assumption.setting])
         layout.addLayout(rows)
         layout.addStretch(1)
-        folder = QLabel(
+        folder = labels.muted(
             self.tr("Your data are in: {folder}").replace("{folder}", str(program.folder))
         )
         folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        folder.setProperty("role", "muted")
-        folder.setWordWrap(True)
         layout.addWidget(folder)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -79,8 +76,7 @@ class SettingsView(QWidget):
         outer.addWidget(scroll)
 
     def _heading(self, rows: QFormLayout, text: str) -> None:
-        heading = QLabel(text)
-        heading.setProperty("role", "section")
+        heading = labels.section(text)
         rows.addRow(heading)
 
     def _line(self, key: str, default: str) -> QLineEdit:

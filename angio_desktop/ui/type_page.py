@@ -4,9 +4,10 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QLabel, QRadioButton, QVBoxLayout, QWizard, QWizardPage
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWizard, QWizardPage
 
 from angio_desktop.register.fields import Form, RegistrationType
+from angio_desktop.ui import labels
 from angio_desktop.ui.editor import ENTER
 from angio_desktop.ui.theme import GRID
 
@@ -19,9 +20,7 @@ class TypePage(QWizardPage):
         self._next_id = next_id
         self.setCommitPage(True)  # the pages after it are of this type: no way back
         self.setButtonText(QWizard.WizardButton.CommitButton, self.tr("Next ›"))
-        title = QLabel(self.tr("Which registration do you want to make?"), self)
-        title.setProperty("role", "title")
-        title.setWordWrap(True)
+        title = labels.title(self.tr("Which registration do you want to make?"), self, wraps=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID * 3, GRID * 2, GRID * 3, GRID)
         layout.addWidget(title)
@@ -36,9 +35,7 @@ class TypePage(QWizardPage):
     def _add_choice(self, form: Form, number: int, language: str, layout: QVBoxLayout) -> None:
         choice = QRadioButton(f"&{number}  {form.captions.text(language)}", self)
         choice.setProperty("role", "choice")
-        hint = QLabel(form.hint.text(language), self)
-        hint.setProperty("role", "muted")
-        hint.setWordWrap(True)
+        hint = labels.muted(form.hint.text(language), self)
         hint.setContentsMargins(GRID * 4, 0, 0, GRID)
         hint.setTextFormat(Qt.TextFormat.PlainText)
         choice.setAccessibleDescription(hint.text())
