@@ -9,7 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget, QWizard
+from PySide6.QtWidgets import QWidget, QWizard
 
 from angio_desktop.actions.clock import now
 from angio_desktop.actions.editing import Editing, start
@@ -18,13 +18,12 @@ from angio_desktop.register.findings import Finding
 from angio_desktop.register.patient import patient_name, patient_number
 from angio_desktop.register.registration import Registration, is_confirmed
 from angio_desktop.ui import dialogs
-from angio_desktop.ui.findings_view import FindingsView
 from angio_desktop.ui.form_page import FormPage
-from angio_desktop.ui.problems import Shown, in_page_order, is_missing, problem_beside
+from angio_desktop.ui.problems import Shown, in_page_order, problem_beside
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.send_dialog import SendDialog, SentDialog
-from angio_desktop.ui.steps_view import StepsView, steps_of
-from angio_desktop.ui.theme import GRID, SIDE_WIDTH
+from angio_desktop.ui.side_panel import SidePanel
+from angio_desktop.ui.theme import GRID
 from angio_desktop.ui.type_page import TypePage
 
 TYPE_PAGE = 0
@@ -135,28 +134,15 @@ class RegistrationWizard(QWizard):
             shown.left.connect(partial(self._on_left, page.id))
             self._pages[number] = shown
             self.setPage(number, shown)
-        self._make_side(editing)
+        # The wizard does not keep its side widget alive; this attribute does.
+        self.side = SidePanel(editing, self.words)
+        self.side.steps.chosen.connect(self.go_to_page)
+        self.side.findings.chosen.connect(self.go_to_field)
+        self.setSideWidget(self.side)
         self._lay_out_buttons()
         if registration.id is not None:
             left_on = self._id_of(registration.page)
             self.setStartId(left_on if left_on in self._applying() else FIRST_PAGE)
-
-    def _make_side(self, editing: Editing) -> None:
-        # The wizard does not keep its side widget alive; this attribute does.
-        self._side = QWidget()
-        self._side.setFixedWidth(SIDE_WIDTH)
-        column = QVBoxLayout(self._side)
-        column.setContentsMargins(GRID, GRID * 2, 0, GRID)
-        self.steps = StepsView(self.program.language)
-        self.steps.chosen.connect(self.go_to_page)
-        self.findings_title = QLabel()
-        self.findings_title.setWordWrap(True)
-        self.findings = FindingsView(editing.form, self.words)
-        self.findings.chosen.connect(self.go_to_field)
-        column.addWidget(self.steps, 3)
-        column.addWidget(self.findings_title)
-        column.addWidget(self.findings, 2)
-        self.setSideWidget(self._side)
 
     def validateCurrentPage(self) -> bool:
         """Begin the registration when its type was chosen, and go on to its first page.
@@ -283,27 +269,14 @@ class RegistrationWizard(QWizard):
         if page is None or self.editing is None:
             return
         found = self._shown.of(self._open_findings(), is_typing=is_typing)
-        registration, evaluation = self.editing.registration, self.editing.evaluation
-        page.show_state(registration.values, evaluation, found)
-        listed = found if self._asked_to_send else [f for f in found if not is_missing(f)]
-        self.steps.show_steps(steps_of(self.editing.form.pages, evaluation, found), page.page.id)
-        self.findings.show_findings(listed, registration.values)
-        self.findings.setVisible(bool(listed))
-        self._show_counts(found)
+        page.show_state(self.editing.registration.values, self.editing.evaluation, found)
+        with_missing = self._asked_to_send
+        self.side.show_state(self.editing, page.page, found, with_missing=with_missing)
         self._show_head()
         self.button(_PREVIOUS).setEnabled(self._beside(-1) is not None)
         if self._shown_next != page.nextId():  # an answer made the next page appear or go
             self._shown_next = page.nextId()
             page.completeChanged.emit()
-
-    def _show_counts(self, found: list[Finding]) -> None:
-        missing = sum(is_missing(f) for f in found)
-        problems = self.tr("%n problem(s) (F8)", "", len(found) - missing)
-        to_do = self.tr("%n required field(s) to fill in (F8)", "", missing)
-        parts = [problems] if len(found) > missing else []
-        parts += [to_do] if missing else []
-        self.findings_title.setText(" · ".join(parts))
-        self.findings_title.setVisible(bool(parts))
 
     def _show_head(self) -> None:
         if self.editing is None:

@@ -481,20 +481,6 @@
         <source>Copy code</source>
         <translation>Copy code</translation>
     </message>
-    <message numerus="yes">
-        <source>%n problem(s) (F8)</source>
-        <translation>
-            <numerusform>%n problem (F8)</numerusform>
-            <numerusform>%n problems (F8)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n required field(s) to fill in (F8)</source>
-        <translation>
-            <numerusform>%n required field to fill in (F8)</numerusform>
-            <numerusform>%n required fields to fill in (F8)</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Sent</source>
         <translation>Sent</translation>
@@ -766,6 +752,23 @@
     <message>
         <source>The language changes when you start the program again.</source>
         <translation>The language changes when you start the program again.</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message numerus="yes">
+        <source>%n problem(s) (F8)</source>
+        <translation>
+            <numerusform>%n problem (F8)</numerusform>
+            <numerusform>%n problems (F8)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n required field(s) to fill in (F8)</source>
+        <translation>
+            <numerusform>%n required field to fill in (F8)</numerusform>
+            <numerusform>%n required fields to fill in (F8)</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -481,20 +481,6 @@
         <source>Copy code</source>
         <translation>Copier le code</translation>
     </message>
-    <message numerus="yes">
-        <source>%n problem(s) (F8)</source>
-        <translation>
-            <numerusform>%n problème (F8)</numerusform>
-            <numerusform>%n problèmes (F8)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n required field(s) to fill in (F8)</source>
-        <translation>
-            <numerusform>%n champ obligatoire à remplir (F8)</numerusform>
-            <numerusform>%n champs obligatoires à remplir (F8)</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Sent</source>
         <translation>Envoyé</translation>
@@ -766,6 +752,23 @@
     <message>
         <source>The language changes when you start the program again.</source>
         <translation>La langue changera au prochain démarrage du programme.</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message numerus="yes">
+        <source>%n problem(s) (F8)</source>
+        <translation>
+            <numerusform>%n problème (F8)</numerusform>
+            <numerusform>%n problèmes (F8)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n required field(s) to fill in (F8)</source>
+        <translation>
+            <numerusform>%n champ obligatoire à remplir (F8)</numerusform>
+            <numerusform>%n champs obligatoires à remplir (F8)</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -481,20 +481,6 @@
         <source>Copy code</source>
         <translation>Kopieer code</translation>
     </message>
-    <message numerus="yes">
-        <source>%n problem(s) (F8)</source>
-        <translation>
-            <numerusform>%n probleem (F8)</numerusform>
-            <numerusform>%n problemen (F8)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n required field(s) to fill in (F8)</source>
-        <translation>
-            <numerusform>%n verplicht veld in te vullen (F8)</numerusform>
-            <numerusform>%n verplichte velden in te vullen (F8)</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Sent</source>
         <translation>Verzonden</translation>
@@ -766,6 +752,23 @@
     <message>
         <source>The language changes when you start the program again.</source>
         <translation>De taal verandert wanneer u het programma opnieuw start.</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message numerus="yes">
+        <source>%n problem(s) (F8)</source>
+        <translation>
+            <numerusform>%n probleem (F8)</numerusform>
+            <numerusform>%n problemen (F8)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n required field(s) to fill in (F8)</source>
+        <translation>
+            <numerusform>%n verplicht veld in te vullen (F8)</numerusform>
+            <numerusform>%n verplichte velden in te vullen (F8)</numerusform>
+        </translation>
     </message>
 </context>
 <context>

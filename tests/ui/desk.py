@@ -154,12 +154,12 @@ def focused_key(wizard: RegistrationWizard) -> str:
 
 def steps(wizard: RegistrationWizard) -> dict[str, str]:
     """Return the steps as they are shown, by page."""
-    return shown_items(wizard.steps)
+    return shown_items(wizard.side.steps)
 
 
 def findings(wizard: RegistrationWizard) -> dict[str, str]:
     """Return the list of findings as it is shown, by field."""
-    return shown_items(wizard.findings) if wizard.findings.isVisible() else {}
+    return shown_items(wizard.side.findings) if wizard.side.findings.isVisible() else {}
 
 
 def shown_items(widget: QListWidget) -> dict[str, str]:

@@ -195,10 +195,12 @@ def test_a_field_that_an_answer_asks_for_appears_below_it_at_once(open_wizard):
 
 def test_a_step_is_chosen_by_a_click_or_by_enter(open_wizard):
     wizard = open_wizard(PCI)
-    item = wizard.steps.item(3)
-    QTest.mouseClick(wizard.steps.viewport(), LEFT, pos=wizard.steps.visualItemRect(item).center())
+    item = wizard.side.steps.item(3)
+    QTest.mouseClick(
+        wizard.side.steps.viewport(), LEFT, pos=wizard.side.steps.visualItemRect(item).center()
+    )
     assert page_id(wizard) == "diagnosis"
-    wizard.steps.setFocus()
+    wizard.side.steps.setFocus()
     driving.press(Qt.Key.Key_Up)
     assert page_id(wizard) == "diagnosis"
     driving.press(Qt.Key.Key_Return)

@@ -157,20 +157,20 @@ def test_the_steps_tell_what_is_done_what_is_open_and_what_has_problems(open_wiz
     assert shown["patient"] == "✓  Patiënt"
     assert shown["admission"] == "○  Opname"
     assert shown["history"] == "!  Voorgeschiedenis   1"  # MS_LVEF does not apply
-    tips = [wizard.steps.item(number).toolTip() for number in range(3)]
+    tips = [wizard.side.steps.item(number).toolTip() for number in range(3)]
     assert len(set(tips)) == 3
     assert all(tips)
 
 
 def test_the_count_of_problems_and_of_what_is_to_be_filled_in_follow_the_answers(admission):
-    assert not admission.findings_title.isVisible()
+    assert not admission.side.title.isVisible()
     answer(admission, "MS_PAT_HGHT", "99999")
-    assert admission.findings_title.text().startswith("2 problem")  # height and BMI
+    assert admission.side.title.text().startswith("2 problem")  # height and BMI
     answer(admission, "MS_PAT_HGHT", "")
-    assert admission.findings_title.text().startswith("2 required")  # height and BMI
-    assert "problem" not in admission.findings_title.text()
+    assert admission.side.title.text().startswith("2 required")  # height and BMI
+    assert "problem" not in admission.side.title.text()
     answer(admission, "MS_PAT_HGHT", "162")
-    assert not admission.findings_title.isVisible()
+    assert not admission.side.title.isVisible()
 
 
 def test_an_answer_that_asks_for_more_opens_its_step_at_once(open_wizard, program):
@@ -189,14 +189,14 @@ def test_an_answer_that_asks_for_more_opens_its_step_at_once(open_wizard, progra
 
 def test_a_click_on_a_finding_goes_to_its_field_on_another_page(open_wizard, program):
     wizard = open_wizard(complete(program, PCI, MS_HF_HOSPZ="999"))
-    place = wizard.findings.visualItemRect(wizard.findings.item(0)).center()
-    QTest.mouseClick(wizard.findings.viewport(), LEFT, pos=place)
+    place = wizard.side.findings.visualItemRect(wizard.side.findings.item(0)).center()
+    QTest.mouseClick(wizard.side.findings.viewport(), LEFT, pos=place)
     assert (page_id(wizard), focused_key(wizard)) == ("history", "MS_HF_HOSPZ")
 
 
 def test_enter_on_a_finding_goes_to_its_field_and_presses_no_button(open_wizard, program):
     wizard = open_wizard(complete(program, PCI, MS_HF_HOSPZ="999", MS_PAT_HGHT="99999"))
-    wizard.findings.setFocus()
+    wizard.side.findings.setFocus()
     driving.press(Qt.Key.Key_End)
     driving.press(Qt.Key.Key_Return)
     assert (page_id(wizard), focused_key(wizard)) == ("history", "MS_HF_HOSPZ")

@@ -301,7 +301,7 @@ def test_a_sent_registration_cannot_be_changed_on_any_page(open_wizard, program,
             assert not any(part.isVisible() for parts in inputs for part in parts), key
         if not driving.next_page(wizard):
             break
-    assert pages == wizard.steps.count()
+    assert pages == wizard.side.steps.count()
     driving.press(ESCAPE)
     assert not is_open(wizard)
     assert program.store.load(id_of(sent)) == sent
@@ -325,8 +325,8 @@ def test_a_sent_registration_shows_its_code_and_gives_it_to_copy(open_wizard, se
 
 def test_a_sent_registration_shows_its_answers_and_nothing_to_do(open_wizard, program, sent):
     wizard = open_wizard(sent)
-    assert not wizard.findings.isVisible()
-    assert not wizard.findings_title.isVisible()
+    assert not wizard.side.findings.isVisible()
+    assert not wizard.side.title.isVisible()
     view = view_of(wizard, "CD_PAT_SEX")
     assert view.mark.text() == ""
     assert isinstance(view.editor, OptionsEditor)

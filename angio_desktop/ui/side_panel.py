@@ -1,0 +1,51 @@
+"""Beside the pages of a registration: its steps, how much is to be done, what is wrong."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from angio_desktop.actions.editing import Editing
+from angio_desktop.register.captions import Words
+from angio_desktop.register.fields import Page
+from angio_desktop.register.findings import Finding
+from angio_desktop.ui.findings_view import FindingsView
+from angio_desktop.ui.problems import is_missing
+from angio_desktop.ui.steps_view import StepsView, steps_of
+from angio_desktop.ui.theme import GRID, SIDE_WIDTH
+
+
+class SidePanel(QWidget):
+    """The steps above, the counts, and the list of findings below."""
+
+    def __init__(self, editing: Editing, words: Words) -> None:
+        super().__init__()
+        self.setFixedWidth(SIDE_WIDTH)
+        self.steps = StepsView(words.language)
+        self.title = QLabel()
+        self.title.setWordWrap(True)
+        self.findings = FindingsView(editing.form, words)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GRID, GRID * 2, 0, GRID)
+        column.addWidget(self.steps, 3)
+        column.addWidget(self.title)
+        column.addWidget(self.findings, 2)
+
+    def show_state(
+        self, editing: Editing, page: Page, found: Sequence[Finding], *, with_missing: bool
+    ) -> None:
+        """Show where the user is and what was found; what is missing is listed when asked for."""
+        evaluation, values = editing.evaluation, editing.registration.values
+        self.steps.show_steps(steps_of(editing.form.pages, evaluation, found), page.id)
+        listed = [f for f in found if with_missing or not is_missing(f)]
+        self.findings.show_findings(listed, values)
+        self.findings.setVisible(bool(listed))
+        self._show_counts(found)
+
+    def _show_counts(self, found: Sequence[Finding]) -> None:
+        missing = sum(is_missing(f) for f in found)
+        problems = self.tr("%n problem(s) (F8)", "", len(found) - missing)
+        to_do = self.tr("%n required field(s) to fill in (F8)", "", missing)
+        parts = [problems] if len(found) > missing else []
+        parts += [to_do] if missing else []
+        self.title.setText(" · ".join(parts))
+        self.title.setVisible(bool(parts))
