@@ -225,6 +225,7 @@ def run(folder: Path, say: Callable[[str], None]) -> list[Path]:
         demo.show_locked()
         demo.show_problem()
         files = demo.export()
+        window.workspace.navigation.setCurrentRow(0)
         driving.picture(window, folder / "main.png")
         window.close()
         driving.settle()

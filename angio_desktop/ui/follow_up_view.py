@@ -1,7 +1,7 @@
 """The follow-ups that are due (D04), to start with the patient filled in."""
 
-from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from angio_desktop.actions.follow_up import due_follow_ups, start_follow_up
 from angio_desktop.register.errors import AngioError
@@ -43,8 +43,13 @@ class FollowUpView(QWidget):
         row.addWidget(self.start_button)
         row.addStretch(1)
         self.table.setAccessibleName(title.text())
-        for widget in (title, note, self.empty, self.table):
-            layout.addWidget(widget, int(widget is self.table))
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack = QStackedLayout()  # either takes the room, so that the notes stay together
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self.empty)
+        layout.addWidget(title)
+        layout.addWidget(note)
+        layout.addLayout(self._stack, 1)
         layout.addLayout(row)
         program.signals.registrations_changed.connect(self._refresh_if_shown)
 
@@ -61,8 +66,7 @@ class FollowUpView(QWidget):
             return
         rows = [(day_text(d.due), d.patient, day_text(d.last_pci), d.code) for d in self._due]
         self.table.show_rows(rows)
-        self.empty.setVisible(not rows)
-        self.table.setVisible(bool(rows))
+        self._stack.setCurrentWidget(self.table if rows else self.empty)
         self.start_button.setEnabled(bool(rows))
 
     def _start(self, index: QModelIndex) -> None:

@@ -98,8 +98,10 @@ class RegistrationsView(QWidget):
         table.setAccessibleName(self.tr("Registrations"))
         header = table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        # In a narrow window the table scrolls sideways rather than hide the patients.
+        header.setMinimumSectionSize(header.sectionSizeHint(PATIENT))
         header.setSectionResizeMode(PATIENT, QHeaderView.ResizeMode.Stretch)
-        for column, width in enumerate((96, 206, 160, 86, 84, 120, 148, 120)):
+        for column, width in enumerate((96, 206, 160, 86, 84, 120, 164, 120)):
             table.setColumnWidth(column, max(width, header.sectionSizeHint(column)))
         table.activated.connect(self._open)
         table.selectionModel().selectionChanged.connect(lambda *_: self._show_actions())
