@@ -5,7 +5,11 @@ import sys
 from pathlib import Path
 
 DATA_DIR_VARIABLE = "ANGIO_DATA_DIR"
+KEY_FILE_VARIABLE = "ANGIO_KEY_FILE"
 DATABASE_NAME = "angio.sqlite3"
+KEY_FILE_NAME = "angio.key.json"
+BACKUPS_NAME = "backups"
+LOGS_NAME = "logs"
 
 
 def resources() -> Path:
@@ -35,3 +39,27 @@ def data_folder(chosen: Path | None = None) -> Path:
 def database(folder: Path) -> Path:
     """Return the database file inside a data folder."""
     return folder / DATABASE_NAME
+
+
+def key_file(folder: Path) -> Path:
+    """Return the file inside a data folder that says who keeps its key."""
+    return folder / KEY_FILE_NAME
+
+
+def backups(folder: Path) -> Path:
+    """Return the folder of a data folder's backups, which need not exist yet."""
+    return folder / BACKUPS_NAME
+
+
+def log_file(folder: Path) -> Path:
+    """Return the log of a data folder, which need not exist yet."""
+    return folder / LOGS_NAME / "angio.log"
+
+
+def key_source(chosen: Path | None = None) -> Path | None:
+    """Return the file with a recovery key that was named to open the data with, if any.
+
+    The order is: the one chosen on the command line, the environment variable ANGIO_KEY_FILE.
+    """
+    named = os.environ.get(KEY_FILE_VARIABLE)
+    return chosen or (Path(named) if named else None)

@@ -27,6 +27,7 @@ from angio_desktop.register.values import date_text, parse_date
 from angio_desktop.storage import registrations
 from angio_desktop.storage.records import ExportRecord
 from angio_desktop.storage.store import Store
+from angio_desktop.storage.trail import Trail
 
 BOTH = RegistrationType.HOSPITALISATION_FFR_PCI
 TODAY = date(2025, 6, 30)
@@ -181,12 +182,13 @@ def _store(connection: Connection, i: int, count: int, chance: random.Random) ->
     registration, evaluation = _stored(i, count)
     summary = summarise(registration, evaluation)
     moment = NOW - timedelta(minutes=count - i)
+    trail = Trail(connection.exec_driver_sql, "bench", moment)
     if i % _OPEN:
         code = new_code(moment.year, chance.choice)
-        return registrations.send(connection, registration, summary, code, moment).id
-    draft = registrations.save(connection, registration, summary, moment)
+        return registrations.send(connection, trail, registration, summary, code).id
+    draft = registrations.save(connection, trail, registration, summary)
     if i % _DELETED == 0 and draft.id is not None:
-        registrations.change_status(connection, draft.id, Status.DELETED, moment)
+        registrations.change_status(connection, trail, draft.id, Status.DELETED)
     return None
 
 

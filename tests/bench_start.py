@@ -7,11 +7,11 @@ from contextlib import closing
 from pathlib import Path
 from statistics import median
 
-from angio_desktop.storage.store import Store
 from tests import bench_data
 from tests.bench_check import ROOT, environment
 from tests.bench_measure import Bench, Floor
 from tests.bench_storage import full_folder
+from tests.opened import open_store
 
 _EMPTY = """
 import PySide6.QtWidgets as widgets
@@ -28,7 +28,7 @@ _EXAMPLES = 20
 def measure(bench: Bench) -> None:
     """Add the rows."""
     few = bench.folder / "few"
-    with closing(Store.open(few)) as store:
+    with closing(open_store(few)) as store:
         bench_data.fill(store, _EXAMPLES)
     _start(bench, few, _EXAMPLES)
     _start(bench, full_folder(bench), bench.sizes.stored)

@@ -17,6 +17,7 @@ from angio_desktop.register.summary import summarise
 from angio_desktop.storage.store import ExportChoice, Store
 from tests import bench_data
 from tests.bench_measure import Bench, Floor, Work, milliseconds
+from tests.opened import open_store
 
 LIMIT = 2001  # what the list of the main window asks for
 _SAVE_MS = 5  # what leaving a field may cost
@@ -26,7 +27,7 @@ def full_folder(bench: Bench) -> Path:
     """Return the data folder with many registrations; made when it is first asked for."""
     folder = bench.folder / "full"
     if not folder.exists():
-        with closing(Store.open(folder)) as store:
+        with closing(open_store(folder)) as store:
             took = milliseconds(lambda: bench_data.fill(store, bench.sizes.stored))
             _flush()
             name = f"{bench.sizes.stored:,} registrations stored, each"
@@ -59,7 +60,7 @@ def measure(bench: Bench) -> None:
     """Add the rows."""
     folder = full_folder(bench)
     with (
-        closing(Store.open(folder)) as store,
+        closing(open_store(folder)) as store,
         closing(sqlite3.connect(paths.database(folder))) as bare,
     ):
         for asked in (*_lists(store), *_ones(store)):
@@ -135,7 +136,7 @@ def _save(bench: Bench, folder: Path) -> None:
     )
     summary = summarise(made_up, evaluation)
     with (
-        closing(Store.open(folder)) as store,
+        closing(open_store(folder)) as store,
         closing(sqlite3.connect(folder / "bare.sqlite3")) as bare,
     ):
         draft = [store.save(made_up, summary, bench_data.NOW)]
@@ -161,7 +162,7 @@ def _open(bench: Bench, folder: Path) -> None:
             opened.execute("SELECT id FROM registration LIMIT 1").fetchall()
 
     def opened() -> None:
-        with closing(Store.open(folder)) as store:
+        with closing(open_store(folder)) as store:
             store.settings()
 
     name = f"{bench.sizes.stored:,}: database opened, settings read"

@@ -49,6 +49,7 @@ from tests import bench_data, driving
 from tests.bench_measure import Bench, Floor, Work, milliseconds, p95
 from tests.bench_register import PHYSICIAN, SEARCHES, physicians
 from tests.bench_storage import full_folder
+from tests.opened import KEY
 
 PAGE, NUMBER = "pci_1", "NR_CONVOL_PROC_ML_1"
 _FRAME = 16
@@ -76,7 +77,7 @@ def measure(bench: Bench) -> None:
     qInstallMessageHandler(_pass_on)
     make_application()
     folder = bench.folder / "windows"
-    program = open_program(folder)
+    program = open_program(folder, KEY)
     with closing(program.store):
         load_examples(program.store)
         _keys(bench, program)
@@ -345,7 +346,7 @@ def _search_times(line: QWidget, runs: int) -> list[float]:
 
 def _desk(bench: Bench, folder: Path) -> None:
     """Measure the list of many registrations, and leaving a field while that list is open."""
-    program = open_program(folder)
+    program = open_program(folder, KEY)
     workspace = Workspace(program)
     window = MainWindow()
     window.show_workspace(workspace, None)

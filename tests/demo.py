@@ -31,6 +31,7 @@ from angio_desktop.ui.registration_wizard import RegistrationWizard
 from angio_desktop.ui.send_dialog import SendDialog, SentDialog
 from angio_desktop.ui.workspace import Workspace
 from tests import driving
+from tests.opened import KEY
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -211,7 +212,7 @@ def run(folder: Path, say: Callable[[str], None]) -> list[Path]:
         old.unlink()
     make_application()
     with tempfile.TemporaryDirectory() as data:
-        program = open_program(Path(data))
+        program = open_program(Path(data), KEY)
         load_examples(program.store)
         window = MainWindow()
         window.show_workspace(Workspace(program), None)

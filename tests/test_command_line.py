@@ -11,11 +11,12 @@ from pathlib import Path
 import pytest
 
 from angio_desktop import __main__ as program
-from angio_desktop import __version__, paths
+from angio_desktop import __version__, commands, paths
 from angio_desktop.actions.definitions import Definitions, load_definitions
 from angio_desktop.actions.testset import write_testset
 from angio_desktop.register.fields import LANGUAGES, RegistrationType
 from angio_desktop.storage.store import Store
+from tests.opened import open_store, plain_sql, write_key
 from tests.sent_examples import TODAY, send
 
 FOLLOW_UP = "HD_DCD_submcsv_HDBP0012_ANGIO_Follow-up_na_PCI_02_28112023.csv"
@@ -70,8 +71,9 @@ def data(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def store(data: Path) -> Iterator[Store]:
-    with closing(Store.open(data)) as opened:
+def store(data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
+    monkeypatch.setenv(paths.KEY_FILE_VARIABLE, str(write_key(tmp_path / "key.txt")))
+    with closing(open_store(data)) as opened:
         yield opened
 
 
@@ -135,16 +137,18 @@ def test_without_a_command_the_window_opens(
 ) -> None:
     from angio_desktop.ui import app  # noqa: PLC0415  Qt, for this test only
 
-    opened: list[tuple[Path, bool]] = []
+    opened: list[tuple[Path, Path | None, bool]] = []
 
-    def remember(folder: Path, *, smoke: bool = False) -> int:
-        opened.append((folder, smoke))
+    def remember(folder: Path, named_key: Path | None, *, smoke: bool = False) -> int:
+        opened.append((folder, named_key, smoke))
         return 7
 
     monkeypatch.setattr(app, "run", remember)
     assert run().status == 7
     assert run("--data-dir", data, "--smoke").status == 7
-    assert opened == [(nobodys_data, False), (data, True)]
+    key = data / "key.txt"
+    assert run("--key-file", key).status == 7
+    assert opened == [(nobodys_data, None, False), (data, None, True), (nobodys_data, key, False)]
 
 
 # Export
@@ -252,9 +256,7 @@ def test_a_damaged_record_is_named_and_the_rest_written_with_2(
 ) -> None:
     hurt = send(store, definitions.dictionary, RegistrationType.FOLLOW_UP, "ANG-STUK")
     send(store, definitions.dictionary, RegistrationType.FOLLOW_UP, "ANG-HEEL")
-    import sqlite3  # noqa: PLC0415
-
-    with closing(sqlite3.connect(paths.database(data))) as connection, connection:
+    with plain_sql(data) as connection:
         connection.execute("DROP TRIGGER registration_update")
         connection.execute('UPDATE registration SET "values" = ? WHERE id = ?', ("{", hurt.id))
     export = ("export", "--type", "follow_up", "--out", out, "--data-dir", data)
@@ -482,7 +484,7 @@ def test_an_interrupted_command_ends_quietly(
     def interrupt(_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(program, "_has_database", interrupt)
+    monkeypatch.setattr(commands, "_has_database", interrupt)
     outcome = run("check", examples["follow_up"], "--type", "follow_up")
     assert (outcome.status, outcome.out, outcome.err) == (130, "", "")
 

@@ -4,7 +4,6 @@ Without a window, so that everything a form does can be done and tested here. Ea
 fresh evaluation; saving is up to the caller, who knows when a field was left.
 """
 
-import getpass
 import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -86,12 +85,12 @@ class Editing:
         """Remember where the user is, to return there."""
         self.registration = replace(self.registration, page=page, focus=focus)
 
-    def save(self) -> None:
+    def save(self, *, by_itself: bool = False) -> None:
         """Store the draft as it stands. Raises what `Store.save` raises; nothing is lost then."""
         if self.registration.is_sent or self.is_saved:
             return
         summary = summarise(self.registration, self.evaluation)
-        self.registration = self._store.save(self.registration, summary, now())
+        self.registration = self._store.save(self.registration, summary, now(), by_itself=by_itself)
         self._saved = self.registration
 
     def save_as_copy(self) -> None:
@@ -108,7 +107,7 @@ class Editing:
     def confirm(self, finding: Finding) -> None:
         """Take a warning as seen and meant; kept with the registration, asked once."""
         time = now().isoformat(timespec="seconds")
-        self.registration = confirm(self.registration, finding, time, _user())
+        self.registration = confirm(self.registration, finding, time, self._store.user())
 
     def refusal(self) -> Refusal | None:
         """Return what stands in the way of sending now, or None."""
@@ -139,10 +138,3 @@ class Editing:
 def start(dictionary: Dictionary, type_: RegistrationType) -> Registration:
     """Return a new, empty registration; it is stored with its first answer."""
     return Registration(type_, dictionary.version)
-
-
-def _user() -> str:
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError, ImportError):  # an account without a name
-        return "?"

@@ -7,6 +7,8 @@ AngioError
 ├── NotWritable            a file or folder cannot be written; nothing was left behind
 ├── StorageProblem         the database cannot be opened, read or written
 │   └── NewerDatabase      the database was made by a newer version of the program
+├── KeyProblem             the key of the database cannot be had
+├── BadBackup              a file is no backup that can be restored; nothing was changed
 ├── RegistrationLocked     the registration was sent and cannot change
 ├── ChangedElsewhere       the draft was changed by another copy of the program
 └── DamagedRegistration    a stored registration cannot be read
@@ -73,6 +75,18 @@ class NewerDatabase(StorageProblem):
     """The database was written by a newer version of the program."""
 
     text_id = "newer_database"
+
+
+class KeyProblem(AngioError):
+    """The key of the database cannot be had: a wrong pass phrase, a key store without it."""
+
+    text_id = "key_problem"
+
+
+class BadBackup(AngioError):
+    """A file cannot be restored: no backup, damaged, or of another key; nothing was changed."""
+
+    text_id = "bad_backup"
 
 
 class RegistrationLocked(AngioError):

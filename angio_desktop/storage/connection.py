@@ -8,14 +8,19 @@ import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event
 
 from angio_desktop import paths
+from angio_desktop.storage import cipher
+from angio_desktop.storage.backups import finish_restore
+from angio_desktop.storage.encryption import encrypt_earlier
 from angio_desktop.storage.files import make_private, make_private_file, make_private_folder
-from angio_desktop.storage.migrations import BUSY_SECONDS, migrate
+from angio_desktop.storage.keys import DataKey
+from angio_desktop.storage.migrations import migrate
 from angio_desktop.storage.problems import storage_problems
 
 _BEGIN = "angio_begin"
@@ -26,6 +31,7 @@ class Database:
     """An open database."""
 
     file: Path
+    key: DataKey = field(repr=False)
     engine: Engine
 
     @contextmanager
@@ -45,24 +51,29 @@ class Database:
             yield connection
 
 
-def open_database(folder: Path) -> Database:
+def open_database(folder: Path, key: DataKey, now: datetime) -> Database:
     """Open the database in `folder`, made where missing and brought to the present version.
 
-    Raises StorageProblem and NewerDatabase.
+    One of an earlier version that was not encrypted is encrypted first. Raises StorageProblem
+    and NewerDatabase.
     """
     file = paths.database(folder)
     with storage_problems(file):
         make_private_folder(folder)
+        finish_restore(folder)
+        encrypt_earlier(file, key)
         make_private_file(file)
-        migrate(file)
+        migrate(file, key, now)
         make_private(file)
-    return Database(file, _engine(file))
+    return Database(file, key, _engine(file, key))
 
 
-def _engine(file: Path) -> Engine:
+def _engine(file: Path, key: DataKey) -> Engine:
     engine = create_engine(
         URL.create("sqlite", database=str(file)),
-        connect_args={"timeout": BUSY_SECONDS},
+        module=cipher.module,  # so that its errors are wrapped as SQLAlchemy's own
+        creator=lambda: cipher.connect(file, key),
+        poolclass=QueuePool,
         json_serializer=_json,
         hide_parameters=True,  # an error's text goes to the log; parameters are patients' data
     )
@@ -83,7 +94,6 @@ def storable(text: str) -> str:
 
 
 def _prepare(connection: sqlite3.Connection, _: object) -> None:
-    connection.isolation_level = None  # Python's module is not to begin transactions either
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA fullfsync = ON")  # macOS: down to the disk itself
     connection.execute("PRAGMA foreign_keys = ON")

@@ -12,6 +12,7 @@ from angio_desktop.storage.registrations import EMPTY, SENT
 from angio_desktop.storage.tables import ExportRegistrationTable as Mark
 from angio_desktop.storage.tables import ExportTable as Table
 from angio_desktop.storage.tables import RegistrationTable
+from angio_desktop.storage.trail import Action, Trail
 
 _READ = (
     *(col(Table.id), col(Table.time), col(Table.file), col(Table.folder), col(Table.sha256)),
@@ -49,7 +50,7 @@ def ids_to_export(connection: Connection, asked: ExportChoice) -> list[int]:
     return list(connection.scalars(query))
 
 
-def record(connection: Connection, export: ExportRecord, ids: Sequence[int]) -> None:
+def record(connection: Connection, trail: Trail, export: ExportRecord, ids: Sequence[int]) -> None:
     """Write that `ids` went out in `export`."""
     made = connection.execute(
         insert(Table).values(
@@ -66,6 +67,13 @@ def record(connection: Connection, export: ExportRecord, ids: Sequence[int]) -> 
     marks = [{"registration_id": id_, "export_id": export_id} for id_ in ids]
     if marks:
         connection.execute(insert(Mark), marks)
+    trail.add(
+        Action.EXPORTED,
+        export=export_id,
+        file=export.file,
+        sha256=export.sha256,
+        registrations=list(ids),
+    )
 
 
 def exports(connection: Connection, registration_id: int | None = None) -> list[ExportRecord]:

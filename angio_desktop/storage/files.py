@@ -1,4 +1,4 @@
-"""The folder and files of the database, readable by their user only."""
+"""The folder and files of the database, readable by their user only, and how they are replaced."""
 
 import os
 from contextlib import suppress
@@ -6,6 +6,7 @@ from pathlib import Path
 
 _FOLDER_MODE = 0o700
 _FILE_MODE = 0o600
+_BLOCK = 2**20
 
 
 def make_private_folder(folder: Path) -> None:
@@ -28,3 +29,40 @@ def make_private(path: Path) -> None:
     if os.name == "posix" and path.stat().st_mode & 0o077:
         with suppress(PermissionError):  # another owner's: it works as it is
             path.chmod(_FILE_MODE)
+
+
+def replace_private(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all, in the place of the one that was there."""
+    partial = path.with_name(f"{path.name}.partial")
+    partial.unlink(missing_ok=True)
+    make_private_file(partial)
+    with partial.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    partial.replace(path)
+    sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Have the disk know the names in a folder; Windows does so by itself."""
+    if os.name == "posix":
+        number = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(number)
+        finally:
+            os.close(number)
+
+
+def wipe(path: Path) -> None:
+    """Overwrite a file with zeros and remove it.
+
+    A drive that spreads its writes may keep the old blocks for a while all the same.
+    """
+    with suppress(FileNotFoundError):
+        left = path.stat().st_size
+        with path.open("r+b", buffering=0) as file:
+            while left > 0:
+                left -= file.write(bytes(min(left, _BLOCK)))
+            os.fsync(file.fileno())
+        path.unlink()

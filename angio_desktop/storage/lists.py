@@ -11,6 +11,7 @@ from angio_desktop.register.context import ListEntry, OpenList
 from angio_desktop.storage.tables import OpenListEntryTable as Entry
 from angio_desktop.storage.tables import OpenListTable as Table
 from angio_desktop.storage.tables import SettingTable
+from angio_desktop.storage.trail import Action, Trail
 
 
 def open_lists(connection: Connection) -> dict[str, OpenList]:
@@ -28,8 +29,9 @@ def open_lists(connection: Connection) -> dict[str, OpenList]:
     return {name: OpenList(name, entries[name], is_example) for name, is_example in loaded}
 
 
-def replace_list(connection: Connection, loaded: OpenList, source: str, now: datetime) -> None:
+def replace_list(connection: Connection, trail: Trail, loaded: OpenList, source: str) -> None:
     """Put a list in the place of the one of its name; entries added by hand stay beside it."""
+    now = trail.now
     _put_list(connection, loaded.name, loaded.is_example, source, now)
     own = col(Entry.list_name) == loaded.name
     by_hand = set(connection.scalars(select(col(Entry.code)).where(own, col(Entry.by_hand))))
@@ -40,27 +42,37 @@ def replace_list(connection: Connection, loaded: OpenList, source: str, now: dat
     rows = [_row(loaded.name, entry, now, False) for entry in loaded.entries.values()]
     if rows:
         connection.execute(insert(Entry), rows)
+    trail.add(Action.LIST_LOADED, list=loaded.name, source=source, entries=len(rows))
 
 
-def add_entry(connection: Connection, name: str, entry: ListEntry, now: datetime) -> None:
+def add_entry(connection: Connection, trail: Trail, name: str, entry: ListEntry) -> None:
     """Add an entry by hand, or put it in the place of the one of its code."""
+    now = trail.now
     if connection.scalar(select(col(Table.name)).where(col(Table.name) == name)) is None:
         _put_list(connection, name, False, "", now)
     same = (col(Entry.list_name) == name, col(Entry.code) == entry.code)
     connection.execute(delete(Entry).where(*same))
     connection.execute(insert(Entry), [_row(name, entry, now, True)])
+    trail.add(Action.ENTRY_ADDED, list=name, code=entry.code)
 
 
-def remove_list(connection: Connection, name: str) -> None:
+def remove_list(connection: Connection, trail: Trail, name: str) -> None:
     """Remove a list with its entries, those added by hand too."""
     connection.execute(delete(Entry).where(col(Entry.list_name) == name))
     connection.execute(delete(Table).where(col(Table.name) == name))
+    trail.add(Action.LIST_REMOVED, list=name)
 
 
 def settings(connection: Connection) -> dict[str, str]:
     """Return what the user has set."""
     query = select(col(SettingTable.key), col(SettingTable.value))
     return dict(connection.execute(query).all())
+
+
+def setting(connection: Connection, key: str) -> str:
+    """Return one setting, "" where it was not set."""
+    query = select(col(SettingTable.value)).where(col(SettingTable.key) == key)
+    return connection.scalar(query) or ""
 
 
 def set_setting(connection: Connection, key: str, value: str) -> None:

@@ -1,4 +1,4 @@
-"""Brings a database to the present version: numbered steps in plain SQL, one transaction each.
+"""Brings a database to the present version: numbered steps, one transaction each.
 
 `PRAGMA user_version` counts the steps a database has had. A step is never edited once released:
 it says what the tables were then, so it uses no name of today's code.
@@ -6,17 +6,20 @@ it says what the tables were then, so it uses no name of today's code.
 
 import logging
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
+from datetime import datetime
 from pathlib import Path
 
 from angio_desktop.register.errors import NewerDatabase
-from angio_desktop.storage.files import make_private_file
+from angio_desktop.storage import cipher
+from angio_desktop.storage.backups import back_up
+from angio_desktop.storage.keys import DataKey
 from angio_desktop.storage.problems import storage_problem
+from angio_desktop.storage.trail_step import TRAIL_STEP
 
-Step = Sequence[str]
+Step = Sequence[str | Callable[[sqlite3.Connection, datetime], None]]
 
-BUSY_SECONDS = 5.0
 _APPLICATION_ID = 0x414E4749  # "ANGI": tells our database from another program's
 
 _log = logging.getLogger(__name__)
@@ -204,16 +207,19 @@ _EXPORT_GUARDS = (
     """,
 )
 
-STEPS: tuple[Step, ...] = ((*_TABLES, *_INDEXES, *_REGISTRATION_GUARDS, *_EXPORT_GUARDS),)
+STEPS: tuple[Step, ...] = (
+    (*_TABLES, *_INDEXES, *_REGISTRATION_GUARDS, *_EXPORT_GUARDS),
+    TRAIL_STEP,
+)
 
 
-def migrate(path: Path, steps: Sequence[Step] = STEPS) -> None:
+def migrate(path: Path, key: DataKey, now: datetime, steps: Sequence[Step] = STEPS) -> None:
     """Bring the database `path` to version `len(steps)`; an empty file becomes a database.
 
-    A copy of an existing database is left beside it before its first step. Raises NewerDatabase
-    for a later version and StorageProblem for what is no database of ours; neither is touched.
+    An existing database is backed up before its first step. Raises NewerDatabase for a later
+    version and StorageProblem for what is no database of ours; neither is touched.
     """
-    with closing(sqlite3.connect(path, BUSY_SECONDS, isolation_level=None)) as connection:
+    with closing(cipher.connect(path, key)) as connection:
         found = _version_of_ours(connection, path)
         if found > len(steps):
             raise NewerDatabase(
@@ -224,9 +230,9 @@ def migrate(path: Path, steps: Sequence[Step] = STEPS) -> None:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
         if 0 < found < len(steps):
-            _back_up(connection, path, found)
+            back_up(path, key, now, f"v{found}")
         for number in range(found, len(steps)):
-            _take(connection, number, steps[number])
+            _take(connection, number, steps[number], now)
 
 
 def _version(connection: sqlite3.Connection) -> int:
@@ -247,13 +253,16 @@ def _version_of_ours(connection: sqlite3.Connection, path: Path) -> int:
     return found
 
 
-def _take(connection: sqlite3.Connection, number: int, step: Step) -> None:
+def _take(connection: sqlite3.Connection, number: int, step: Step, now: datetime) -> None:
     """Take one step, unless another copy of the program has just done so."""
     connection.execute("BEGIN IMMEDIATE")
     try:
         if _version(connection) == number:
-            for statement in step:
-                connection.execute(statement)
+            for part in step:
+                if isinstance(part, str):
+                    connection.execute(part)
+                else:
+                    part(connection, now)
             connection.execute(f"PRAGMA user_version = {number + 1}")
             _log.info("database brought to version %d", number + 1)
         connection.execute("COMMIT")
@@ -261,29 +270,3 @@ def _take(connection: sqlite3.Connection, number: int, step: Step) -> None:
         if connection.in_transaction:  # SQLite ends it by itself when the disk is full
             connection.execute("ROLLBACK")
         raise
-
-
-def _back_up(connection: sqlite3.Connection, path: Path, version: int) -> None:
-    """Copy the database by SQLite's own means; a copy of the file would miss its journal."""
-    copy = _free_name(path, version)
-    partial = copy.with_name(f"{copy.name}.partial")  # what bears the name of a copy is whole
-    partial.unlink(missing_ok=True)
-    make_private_file(partial)
-    try:
-        with closing(sqlite3.connect(partial, isolation_level=None)) as target:
-            connection.backup(target)
-            target.execute("PRAGMA journal_mode = DELETE")  # one file, to be kept or carried
-        partial.rename(copy)
-    except BaseException:
-        partial.unlink(missing_ok=True)
-        raise
-
-
-def _free_name(path: Path, version: int) -> Path:
-    number = 1
-    while True:
-        again = f"-{number}" if number > 1 else ""
-        copy = path.with_name(f"{path.stem}-v{version}{again}{path.suffix}")
-        if not copy.exists():
-            return copy
-        number += 1

@@ -13,6 +13,7 @@ from pathlib import Path
 from sqlalchemy.exc import DBAPIError
 
 from angio_desktop.register.errors import StorageProblem
+from angio_desktop.storage import cipher
 
 _VARIANTS = {
     sqlite3.SQLITE_FULL: "full",
@@ -43,7 +44,7 @@ def storage_problems(file: Path) -> Iterator[None]:
     """Raise StorageProblem for what the world does to the database `file` inside the block."""
     try:
         yield
-    except (DBAPIError, sqlite3.Error) as error:
+    except (DBAPIError, cipher.Error) as error:
         problem = _problem_of(error.orig if isinstance(error, DBAPIError) else error, file)
         if problem is None:
             raise
@@ -67,7 +68,7 @@ def _problem_of(error: BaseException | None, file: Path) -> StorageProblem | Non
     code = getattr(error, "sqlite_errorcode", None)
     if code is None:
         # Raised by Python's module itself: a text in the file is no longer UTF-8.
-        is_damage = isinstance(error, sqlite3.OperationalError) and "decode" in str(error)
+        is_damage = isinstance(error, cipher.OperationalError) and "decode" in str(error)
         return storage_problem("a text is not UTF-8", file, "damaged") if is_damage else None
     variant = _VARIANTS.get(code & _PRIMARY)
     return None if variant is None else storage_problem(str(error), file, variant)

@@ -28,11 +28,13 @@ from angio_desktop.register.errors import (
 )
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.findings import Confirmation
+from angio_desktop.register.fingerprint import fingerprint
 from angio_desktop.register.registration import Registration, Status
 from angio_desktop.register.summary import Summary
 from angio_desktop.storage.connection import storable
 from angio_desktop.storage.records import DuplicateCode
 from angio_desktop.storage.tables import RegistrationTable as Table
+from angio_desktop.storage.trail import Action, Trail
 
 # Literals: SQLite takes an index over a part of the rows only where it sees that part named.
 SENT = literal(Status.SENT.value, literal_execute=True)
@@ -45,49 +47,125 @@ _READ = (
     cast(col(Table.confirmations), LargeBinary).label("confirmations_json"),
     cast(col(Table.values), LargeBinary).label("values_json"),
 )
+_STORED = (
+    *(col(Table.status), col(Table.code), col(Table.revision), col(Table.unlogged)),
+    *(col(Table.unlogged_by), cast(col(Table.values), LargeBinary).label("values_json")),
+)
 
 
 def save(
-    connection: Connection, registration: Registration, summary: Summary, now: datetime
+    connection: Connection,
+    trail: Trail,
+    registration: Registration,
+    summary: Summary,
+    *,
+    by_itself: bool = False,
 ) -> Registration:
-    """Write a draft, new or not, and return it as it is stored now."""
+    """Write a draft, new or not, and return it as it is stored now.
+
+    The trail gets an entry with the keys that changed. Where the program saves `by_itself`, at
+    each field, they are kept for the next entry, so that an evening's work is not a book.
+    """
     if registration.is_sent:
         raise _locked(registration.code)
-    columns = _columns(registration, summary, now)
+    columns = _columns(registration, summary, trail.now)
     if registration.id is None:
-        return replace(registration, id=_insert(connection, columns, now), revision=1)
-    _check_current(connection, registration)
-    _update(connection, registration.id, registration.revision, columns)
+        id_ = _insert(connection, columns, trail.now)
+        keys = sorted(registration.values)
+        trail.add(Action.CREATED, id_, type=registration.type.value, keys=keys)
+        return replace(registration, id=id_, revision=1)
+    row = _stored(connection, registration.id)
+    if row["revision"] != registration.revision:
+        raise _changed_elsewhere(registration.id)
+    unlogged = _note_changes(trail, row, registration, by_itself=by_itself)
+    _update(connection, registration.id, registration.revision, {**columns, **unlogged})
     return replace(registration, revision=registration.revision + 1)
+
+
+def _note_changes(
+    trail: Trail, row: RowMapping, registration: Registration, *, by_itself: bool
+) -> dict[str, str]:
+    """Write down what this save changes; returns the columns that hold what is kept for later."""
+    keys = _changed_keys(row["values_json"], registration.values)
+    user, earlier = row["unlogged_by"], _keys_of(row["unlogged"])
+    if earlier and user != trail.user:
+        trail.add_of(user, Action.SAVED, registration.id, keys=sorted(earlier))
+        earlier = set()
+    keys |= earlier
+    if by_itself:
+        return {"unlogged": json.dumps(sorted(keys)) if keys else "", "unlogged_by": trail.user}
+    if keys:
+        trail.add(Action.SAVED, registration.id, keys=sorted(keys))
+    return dict(_LOGGED)
+
+
+_LOGGED = {"unlogged": "", "unlogged_by": ""}
+
+
+def _changed_keys(json_text: bytes, values: Mapping[str, str]) -> set[str]:
+    try:
+        stored = texts_of(json_text)
+    except ValueError:  # damaged: everything is written anew
+        stored = {}
+    both = stored.keys() | values.keys()
+    return {key for key in both if stored.get(key) != values.get(key)}
+
+
+def _keys_of(unlogged: str) -> set[str]:
+    try:
+        return set(json.loads(unlogged or "[]"))
+    except (ValueError, TypeError):
+        return set()
+
+
+def log_changes(connection: Connection, trail: Trail, id_: int | None = None) -> None:
+    """Write the entries of what was saved without one, of one registration or all.
+
+    They are there when the program was killed before the user left the form.
+    """
+    wanted = select(col(Table.id), col(Table.unlogged), col(Table.unlogged_by))
+    # The words of the index over these rows, so that SQLite takes it.
+    wanted = wanted.where(col(Table.unlogged) != EMPTY)
+    if id_ is not None:
+        wanted = wanted.where(col(Table.id) == id_)
+    for found, unlogged, user in connection.execute(wanted.order_by(col(Table.id))).all():
+        trail.add_of(user, Action.SAVED, found, keys=sorted(_keys_of(unlogged)))
+        connection.execute(update(Table).where(col(Table.id) == found), _LOGGED)
 
 
 def send(
     connection: Connection,
+    trail: Trail,
     registration: Registration,
     summary: Summary,
     code: str,
-    now: datetime,
 ) -> Registration:
-    """Write a draft a last time, with its code, and lock it."""
-    draft = save(connection, registration, summary, now)
+    """Write a draft a last time, with its code and fingerprint, and lock it."""
+    draft = save(connection, trail, registration, summary)
     if draft.id is None or draft.status is not Status.OPEN:
         raise _changed_elsewhere(draft.id)
     same_code = select(col(Table.id)).where(col(Table.code) == code, col(Table.code) != EMPTY)
     if connection.scalar(same_code) is not None:
         raise DuplicateCode(code)
-    sent = replace(draft, status=Status.SENT, code=code, sent_at=_iso(now))
+    for each in draft.confirmations:
+        trail.add_of(each.user, Action.CONFIRMED, draft.id, rule=each.rule, key=each.key)
+    sent = replace(draft, status=Status.SENT, code=code, sent_at=_iso(trail.now))
+    sha256 = fingerprint(sent)
     step = {"status": sent.status.value, "code": sent.code, "sent_at": sent.sent_at}
-    connection.execute(update(Table).where(col(Table.id) == draft.id), step)
+    connection.execute(update(Table).where(col(Table.id) == draft.id), {**step, "sha256": sha256})
+    trail.add(Action.SENT, draft.id, code=code, sha256=sha256)
     return sent
 
 
-def change_status(connection: Connection, id_: int, status: Status, now: datetime) -> None:
+def change_status(connection: Connection, trail: Trail, id_: int, status: Status) -> None:
     """Delete a draft or restore it; one that has that status already stays as it is."""
     row = _stored(connection, id_)
     if row["status"] == status.value:
         return
-    columns = {"status": status.value, **_changed(now)}
+    log_changes(connection, trail, id_)
+    columns = {"status": status.value, **_changed(trail.now)}
     _update(connection, id_, row["revision"], columns)
+    trail.add(Action.DELETED if status is Status.DELETED else Action.RESTORED, id_)
 
 
 def load(connection: Connection, id_: int) -> Registration:
@@ -185,6 +263,7 @@ def _iso(now: datetime) -> str:
 
 def _insert(connection: Connection, columns: Mapping[str, Any], now: datetime) -> int:
     first = {"status": Status.OPEN.value, "code": "", "sent_at": "", "created": _iso(now)}
+    first |= {"sha256": "", **_LOGGED}
     return connection.execute(insert(Table), {**columns, **first, "revision": 1}).lastrowid
 
 
@@ -193,16 +272,9 @@ def _update(connection: Connection, id_: int, revision: int, columns: Mapping[st
     connection.execute(own, {**columns, "revision": revision + 1})
 
 
-def _check_current(connection: Connection, registration: Registration) -> None:
-    if _stored(connection, registration.id)["revision"] != registration.revision:
-        raise _changed_elsewhere(registration.id)
-
-
 def _stored(connection: Connection, id_: int | None) -> RowMapping:
     """Return what stands in the database of a draft. Raises RegistrationLocked once it is sent."""
-    wanted = select(col(Table.status), col(Table.code), col(Table.revision)).where(
-        col(Table.id) == id_
-    )
+    wanted = select(*_STORED).where(col(Table.id) == id_)
     row = connection.execute(wanted).mappings().first()
     if row is None:
         raise _changed_elsewhere(id_)

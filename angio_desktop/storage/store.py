@@ -1,17 +1,22 @@
 """The door to the database: open it, save and list registrations, lock them, mark exports."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+
+from sqlalchemy import Connection
 
 from angio_desktop.register.context import ListEntry, LocalRegistration, OpenList
 from angio_desktop.register.errors import DamagedRegistration
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Registration, Status
 from angio_desktop.register.summary import Summary
-from angio_desktop.storage import exports, listing, lists, registrations
+from angio_desktop.storage import backups, exports, listing, lists, registrations
+from angio_desktop.storage.backups import Progress, Proof
 from angio_desktop.storage.connection import Database, open_database
+from angio_desktop.storage.keys import DataKey
 from angio_desktop.storage.records import (
     DueFollowUp,
     DuplicateCode,
@@ -19,6 +24,8 @@ from angio_desktop.storage.records import (
     ExportRecord,
     RegistrationRow,
 )
+from angio_desktop.storage.trail import Action, Entry, Trail, entries_of, last
+from angio_desktop.storage.verification import Verification, verify
 
 __all__ = [
     "DueFollowUp",
@@ -29,6 +36,7 @@ __all__ = [
     "Store",
 ]
 
+USER_NAME = "user_name"
 _AT_ONCE = 100
 
 
@@ -41,27 +49,56 @@ class Store:
     """
 
     _database: Database
+    _account: str
 
     @classmethod
-    def open(cls, folder: Path) -> "Store":
+    def open(cls, folder: Path, key: DataKey, account: str, now: datetime) -> "Store":
         """Open the database in `folder`; folder and database are made where missing.
 
-        Raises StorageProblem, and NewerDatabase for one that a later program has made.
+        The trail names the user by the setting `user_name`, or by `account` (that of the
+        operating system) without it. Raises StorageProblem, and NewerDatabase for one that a
+        later program has made.
         """
-        return cls(open_database(folder))
+        store = cls(open_database(folder, key, now), account)
+        store.log_changes(now)
+        return store
+
+    def again(self, now: datetime) -> "Store":
+        """Open the same database once more, for another thread."""
+        return Store.open(self._database.file.parent, self._database.key, self._account, now)
 
     def close(self) -> None:
         """Let go of the file."""
         self._database.engine.dispose()
 
-    def save(self, registration: Registration, summary: Summary, now: datetime) -> Registration:
+    @contextmanager
+    def _logging(self, now: datetime) -> Iterator[tuple[Connection, Trail]]:
+        """Run the block as one transaction that writes, with the trail of this user and moment."""
+        with self._database.writing() as connection:
+            user = lists.setting(connection, USER_NAME) or self._account
+            yield connection, Trail(connection.exec_driver_sql, user, now)
+
+    def save(
+        self,
+        registration: Registration,
+        summary: Summary,
+        now: datetime,
+        *,
+        by_itself: bool = False,
+    ) -> Registration:
         """Store a draft and return it with its id and new revision.
 
-        Raises RegistrationLocked, and ChangedElsewhere where the stored draft is no longer the
-        one that was loaded.
+        What the program stores `by_itself`, at each field, comes into the trail with the next
+        save that is not, or with `log_changes`. Raises RegistrationLocked, and ChangedElsewhere
+        where the stored draft is no longer the one that was loaded.
         """
-        with self._database.writing() as connection:
-            return registrations.save(connection, registration, summary, now)
+        with self._logging(now) as (connection, trail):
+            return registrations.save(connection, trail, registration, summary, by_itself=by_itself)
+
+    def log_changes(self, now: datetime, id: int | None = None) -> None:  # noqa: A002
+        """Write into the trail what was stored without an entry, of one draft or of all."""
+        with self._logging(now) as (connection, trail):
+            registrations.log_changes(connection, trail, id)
 
     def send(
         self, registration: Registration, summary: Summary, code: str, now: datetime
@@ -70,8 +107,8 @@ class Store:
 
         Raises RegistrationLocked, ChangedElsewhere, and DuplicateCode for a code that exists.
         """
-        with self._database.writing() as connection:
-            return registrations.send(connection, registration, summary, code, now)
+        with self._logging(now) as (connection, trail):
+            return registrations.send(connection, trail, registration, summary, code)
 
     def load(self, id: int) -> Registration:  # noqa: A002  the word of the whole program
         """Return a registration. Raises DamagedRegistration."""
@@ -80,13 +117,13 @@ class Store:
 
     def delete(self, id: int, now: datetime) -> None:  # noqa: A002
         """Make an open draft a deleted one. Raises RegistrationLocked."""
-        with self._database.writing() as connection:
-            registrations.change_status(connection, id, Status.DELETED, now)
+        with self._logging(now) as (connection, trail):
+            registrations.change_status(connection, trail, id, Status.DELETED)
 
     def restore(self, id: int, now: datetime) -> None:  # noqa: A002
         """Make a deleted draft an open one. Raises RegistrationLocked."""
-        with self._database.writing() as connection:
-            registrations.change_status(connection, id, Status.OPEN, now)
+        with self._logging(now) as (connection, trail):
+            registrations.change_status(connection, trail, id, Status.OPEN)
 
     def rows(
         self, status: Status | None = None, search: str = "", limit: int | None = None
@@ -141,8 +178,8 @@ class Store:
 
     def record_export(self, export: ExportRecord, ids: Sequence[int]) -> None:
         """Write that the registrations `ids` went out in `export`; this cannot be undone."""
-        with self._database.writing() as connection:
-            exports.record(connection, export, ids)
+        with self._logging(datetime.fromisoformat(export.time)) as (connection, trail):
+            exports.record(connection, trail, export, ids)
 
     def exports(self) -> list[ExportRecord]:
         """Return all exports, newest first."""
@@ -164,18 +201,23 @@ class Store:
 
         Entries that were added by hand stay, unless the new list has their code.
         """
-        with self._database.writing() as connection:
-            lists.replace_list(connection, loaded, source, now)
+        with self._logging(now) as (connection, trail):
+            lists.replace_list(connection, trail, loaded, source)
 
     def add_entry(self, list_name: str, entry: ListEntry, now: datetime) -> None:
         """Add one entry by hand; the list is made where it was not loaded."""
-        with self._database.writing() as connection:
-            lists.add_entry(connection, list_name, entry, now)
+        with self._logging(now) as (connection, trail):
+            lists.add_entry(connection, trail, list_name, entry)
 
-    def remove_list(self, name: str) -> None:
+    def remove_list(self, name: str, now: datetime) -> None:
         """Remove a list with all its entries."""
-        with self._database.writing() as connection:
-            lists.remove_list(connection, name)
+        with self._logging(now) as (connection, trail):
+            lists.remove_list(connection, trail, name)
+
+    def user(self) -> str:
+        """Return the name of the user of the program, as the trail has it."""
+        with self._database.reading() as connection:
+            return lists.setting(connection, USER_NAME) or self._account
 
     def settings(self) -> dict[str, str]:
         """Return the settings that were set, by key."""
@@ -186,3 +228,32 @@ class Store:
         """Set one setting."""
         with self._database.writing() as connection:
             lists.set_setting(connection, key, value)
+
+    def history(self, id: int) -> list[Entry]:  # noqa: A002
+        """Return what the trail holds of one registration, oldest first."""
+        with self._database.reading() as connection:
+            return entries_of(connection.exec_driver_sql, id)
+
+    def back_up(self, now: datetime, progress: Progress | None = None) -> Proof:
+        """Write a backup of the database, prove it, and note it in the trail."""
+        proof = backups.back_up(self._database.file, self._database.key, now, progress=progress)
+        noted = {"file": proof.file.name, "sha256": proof.sha256}
+        counted = {"registrations": proof.registrations, "trail": proof.trail}
+        with self._logging(now) as (_, trail):
+            trail.add(Action.BACKED_UP, **noted, **counted)
+        return proof
+
+    def last_backup(self) -> Entry | None:
+        """Return the entry of the last backup that was proven."""
+        with self._database.reading() as connection:
+            return last(connection.exec_driver_sql, [Action.BACKED_UP])
+
+    def note(self, action: Action, now: datetime, **detail: str) -> None:
+        """Write into the trail what was done with the database as a whole."""
+        with self._logging(now) as (_, trail):
+            trail.add(action, **detail)
+
+    def verify(self, progress: Progress | None = None) -> Verification:
+        """Check the trail's chain and every fingerprint; name the first that is wrong."""
+        with self._database.reading() as connection:
+            return verify(connection, progress)

@@ -16,6 +16,8 @@ class _Table(SQLModel, registry=registry()):
 class RegistrationTable(_Table, table=True):
     """One registration: its answers in `values`, beside them what lists need.
 
+    `sha256` is the fingerprint of a sent one. `unlogged` holds the keys, a JSON list, that
+    `unlogged_by` saved since the trail's last entry about it; "" when there are none.
     `changed` is for people, in local time; `changed_ms` (since 1970) orders rows across offsets.
     """
 
@@ -42,6 +44,9 @@ class RegistrationTable(_Table, table=True):
     changed_ms: int
     page: str
     focus: str
+    sha256: str
+    unlogged: str
+    unlogged_by: str
     # A change in place of what these hold is not seen: write a new list or dict.
     confirmations: list[dict[str, str]] = Field(sa_column=Column(JSON, nullable=False))
     values: dict[str, str] = Field(sa_column=Column(JSON, nullable=False))
@@ -103,3 +108,18 @@ class SettingTable(_Table, table=True):
 
     key: str = Field(primary_key=True)
     value: str
+
+
+class TrailTable(_Table, table=True):
+    """One entry of the audit trail; never changed (trail.py)."""
+
+    __tablename__ = "trail"
+
+    id: int = Field(primary_key=True)
+    time: str
+    user: str
+    action: str
+    registration: int | None
+    detail: str
+    previous: str
+    hash: str

@@ -7,6 +7,7 @@ import logging
 import sys
 import traceback
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLockFile, QTranslator
@@ -25,19 +26,28 @@ _translators: list[QTranslator] = []
 _boxes: list[QMessageBox] = []
 
 
-def run(folder: Path, *, smoke: bool = False) -> int:
+def run(folder: Path, named_key: Path | None = None, *, smoke: bool = False) -> int:
     """Open the program on a data folder and return its exit status when it is closed.
 
-    With `smoke` it opens, checks that dictionary, translations and database load, and quits.
+    `named_key` is a file with the recovery key, with which nothing is asked. With `smoke` it
+    opens, checks that dictionary, translations and database load, and quits; a folder without
+    data is left as it is.
     """
+    if smoke and not paths.database(folder).exists():
+        with TemporaryDirectory() as other:
+            return _run(Path(other) / "data", _throw_away_key(Path(other)), smoke=smoke)
+    return _run(folder, named_key, smoke=smoke)
+
+
+def _run(folder: Path, named_key: Path | None, *, smoke: bool) -> int:
     app = make_application()
     sys.excepthook = show_unforeseen
     window = MainWindow()
     status = [0]
 
     def begin() -> None:
-        status[0] = _begin(window, folder, smoke=smoke)
-        if smoke or status[0]:
+        status[0] = _begin(window, folder, named_key, smoke=smoke)
+        if smoke or window.workspace is None:
             window.close()
             app.exit(status[0])
 
@@ -74,24 +84,51 @@ def speak(language: str) -> bool:
     return all(loaded)
 
 
-def _begin(window: MainWindow, folder: Path, *, smoke: bool) -> int:
-    """Open the data folder in the window that is already shown; returns an exit status."""
-    tell = _log if smoke else dialogs.alarm
-    # Here and not above: it brings in the database library, after the first paint.
-    from angio_desktop.ui.program import open_program  # noqa: PLC0415
-    from angio_desktop.ui.workspace import Workspace  # noqa: PLC0415
+def _throw_away_key(folder: Path) -> Path:
+    from angio_desktop.actions.guarding import recovery_text  # noqa: PLC0415  after the first paint
+    from angio_desktop.storage.keys import new_key  # noqa: PLC0415
 
+    file = folder / "key.txt"
+    file.write_text(recovery_text(new_key()), "utf-8")
+    return file
+
+
+def _begin(window: MainWindow, folder: Path, named_key: Path | None, *, smoke: bool) -> int:
+    """Open the data folder in the window that is already shown; returns an exit status."""
+    from angio_desktop.ui import logs, single  # noqa: PLC0415  after the first paint
+
+    tell = _log if smoke else dialogs.alarm
     lock = _lock(folder)
     if lock is None:
+        single.show_other(folder)
         tell(window, "Angio Desktop", _in_use(folder))
         return 2
     try:
-        program = open_program(folder)
-        translated = speak(program.language)
-        window.show_workspace(Workspace(program), lock)
+        logs.write_to(folder)
+        return _open(window, folder, named_key, lock, smoke=smoke)
     except AngioError as problem:
         tell(window, "Angio Desktop", _words_of(problem))
         return 2
+
+
+def _open(
+    window: MainWindow, folder: Path, named_key: Path | None, lock: QLockFile, *, smoke: bool
+) -> int:
+    # Here and not above: it brings in the database library, after the first paint.
+    from angio_desktop.actions.definitions import load_definitions  # noqa: PLC0415
+    from angio_desktop.ui import single  # noqa: PLC0415
+    from angio_desktop.ui.key_flow import find_key  # noqa: PLC0415
+    from angio_desktop.ui.rescue import open_or_rescue  # noqa: PLC0415
+    from angio_desktop.ui.workspace import Workspace  # noqa: PLC0415
+
+    words = load_definitions().words(LANGUAGES[0], {})
+    key = find_key(folder, named_key, words, window)
+    program = None if key is None else open_or_rescue(folder, key, words, window, asks=not smoke)
+    if program is None:
+        return 2
+    translated = speak(program.language)
+    window.show_workspace(Workspace(program), lock)
+    single.listen(folder, window)
     if not translated:
         log.error("the translations of %r are missing", program.language)
     return 0 if translated else 2

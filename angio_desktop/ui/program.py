@@ -6,8 +6,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from angio_desktop.actions.definitions import Definitions, load_definitions
+from angio_desktop.actions.opening import open_store
 from angio_desktop.register.captions import Words
 from angio_desktop.register.fields import LANGUAGES, Dictionary, RegistrationType
+from angio_desktop.storage.keys import DataKey
 from angio_desktop.storage.store import Store
 
 LANGUAGE = "language"
@@ -48,10 +50,10 @@ class Program:
         return self.definitions.words(self.language, {})
 
 
-def open_program(folder: Path) -> Program:
+def open_program(folder: Path, key: DataKey) -> Program:
     """Load the definitions and open the data folder. Raises AngioError."""
     definitions = load_definitions()
-    store = Store.open(folder)
+    store = open_store(folder, key)
     language = store.settings().get(LANGUAGE, LANGUAGES[0])
     chosen = language if language in LANGUAGES else LANGUAGES[0]
     return Program(folder, store, definitions, chosen)

@@ -229,7 +229,7 @@ class RegistrationWizard(QWizard):
         if self.editing is None or self.editing.is_saved or not self.editing.is_worth_keeping:
             return True
         try:
-            self._store(self.editing)
+            self._store(self.editing, by_itself=by_itself)
         except AngioError as problem:
             if not (by_itself and self._is_failing):
                 dialogs.tell_problem(self, self.words, problem)
@@ -242,9 +242,9 @@ class RegistrationWizard(QWizard):
         self.program.signals.registrations_changed.emit()
         return True
 
-    def _store(self, editing: Editing) -> None:
+    def _store(self, editing: Editing, *, by_itself: bool) -> None:
         try:
-            editing.save()
+            editing.save(by_itself=by_itself)
         except (ChangedElsewhere, RegistrationLocked) as problem:
             editing.save_as_copy()
             told = ChangedElsewhere(str(problem), text_id="changed_elsewhere.copy")

@@ -8,6 +8,7 @@ import pytest
 
 from angio_desktop.actions.definitions import Definitions, load_definitions
 from angio_desktop.storage.store import Store
+from tests.opened import open_store
 
 
 @pytest.fixture(scope="session")
@@ -22,7 +23,7 @@ def data(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def store(data: Path) -> Iterator[Store]:
-    with closing(Store.open(data)) as opened:
+    with closing(open_store(data)) as opened:
         yield opened
 
 

@@ -2,15 +2,12 @@
 
 import getpass
 import secrets
-import sqlite3
-from contextlib import closing
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 
-from angio_desktop import paths
 from angio_desktop.actions import clock
 from angio_desktop.actions.definitions import Definitions
 from angio_desktop.actions.editing import Editing, start
@@ -26,6 +23,7 @@ from angio_desktop.storage.store import Store
 NOW = datetime(2026, 11, 23, 14, 32).astimezone()
 PCI = RegistrationType.HOSPITALISATION_PCI
 NAME = "TX_PAT_LAST_NAM"
+from tests.opened import plain_sql
 
 
 class Desk:
@@ -259,7 +257,7 @@ def test_lists_and_registrations_are_looked_at_afresh_before_sending(desk):
     assert edited.refusal() is None
     desk.complete().save()
     assert [finding.rule for finding in edited.refusal().warnings] == ["W10"]
-    desk.store.remove_list("HPIN")
+    desk.store.remove_list("HPIN", NOW)
     assert "W12" in {finding.rule for finding in edited.refusal().warnings}
 
 
@@ -288,7 +286,7 @@ def test_another_code_is_drawn_when_one_exists(desk, monkeypatch):
 def test_the_patient_is_looked_up_once_and_not_at_every_key(desk, data: Path):
     """What another program does meanwhile is seen at sending (see above), not while typing."""
     edited = desk.complete()
-    with closing(sqlite3.connect(paths.database(data))) as connection:
+    with plain_sql(data) as connection:
         connection.execute("ALTER TABLE registration RENAME TO away")
         edited.answer("MS_HF_HOSPZ", "77")
         assert edited.evaluation.findings == ()

@@ -2,8 +2,6 @@
 
 import hashlib
 import json
-import sqlite3
-from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -11,7 +9,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy.exc import IntegrityError
 
-from angio_desktop import csv_file, paths
+from angio_desktop import csv_file
 from angio_desktop.actions.checking import FileCheck, check, file_context
 from angio_desktop.actions.definitions import Definitions
 from angio_desktop.actions.exporting import ExportRequest, ExportResult, export, target_path
@@ -23,6 +21,7 @@ from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Registration
 from angio_desktop.register.summary import summarise
 from angio_desktop.storage.store import Store
+from tests.opened import plain_sql
 from tests.sent_examples import NOW, TODAY, send
 
 PCI = RegistrationType.HOSPITALISATION_PCI
@@ -59,7 +58,7 @@ class Hospital:
         return [row.texts["TX_PAT_LAST_NAM"] for row in self.read(path)]
 
     def sql(self, *statements: str) -> None:
-        with closing(sqlite3.connect(paths.database(self.data))) as connection, connection:
+        with plain_sql(self.data) as connection:
             for statement in statements:
                 connection.execute(statement)
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from angio_desktop.storage.store import Store
+from tests.opened import open_store
 
 
 @pytest.fixture
@@ -15,6 +16,6 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def store(folder: Path) -> Iterator[Store]:
-    opened = Store.open(folder)
+    opened = open_store(folder)
     yield opened
     opened.close()

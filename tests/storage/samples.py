@@ -1,23 +1,22 @@
 """Invented registrations for the tests of the store."""
 
-import sqlite3
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from angio_desktop import paths
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.findings import Confirmation
 from angio_desktop.register.registration import Registration
 from angio_desktop.register.summary import Summary
 from angio_desktop.storage.records import ExportRecord
 from angio_desktop.storage.store import Store
+from tests.opened import plain_sql
 
 NOW = datetime(2026, 3, 12, 14, 32, tzinfo=UTC)
+V1 = Path(__file__).parents[1] / "data" / "angio_v1.sqlite3"  # as version 1 left it
 PCI = RegistrationType.HOSPITALISATION_PCI
 FOLLOW_UP = RegistrationType.FOLLOW_UP
 VALUES = {
@@ -72,13 +71,6 @@ def id_of(registration: Registration) -> int:
 
 def export(file: str = "a.csv", time: str = "2026-03-12T15:00:00+00:00") -> ExportRecord:
     return ExportRecord(None, time, file, "/out", "c0ffee", PCI, 1, False)
-
-
-@contextmanager
-def plain_sql(folder: Path) -> Iterator[sqlite3.Connection]:
-    """Open the database as any other program would."""
-    with closing(sqlite3.connect(paths.database(folder), isolation_level=None)) as connection:
-        yield connection
 
 
 def damage(folder: Path, statement: str, *parameters: object) -> None:

@@ -7,13 +7,13 @@ import sys
 from pathlib import Path
 
 from angio_desktop.register.registration import answer
-from angio_desktop.storage.store import Store
+from tests.opened import open_store
 from tests.storage.samples import NOW, SUMMARY, draft
 
 
 def main() -> None:
     """Save until killed; answers and revision are changed together."""
-    store = Store.open(Path(sys.argv[1]))
+    store = open_store(Path(sys.argv[1]))
     registration = draft()
     while True:
         text = f"{registration.revision + 1} " + "x" * 5000

@@ -74,8 +74,8 @@ def test_new_list_that_has_the_code_takes_it_over(store: Store) -> None:
 def test_removed_list_is_gone_with_its_entries(store: Store) -> None:
     store.replace_list(as_list(CLAES), "a.csv", NOW)
     store.add_entry("HPIN", MAES, NOW)
-    store.remove_list("HPIN")
-    store.remove_list("never loaded")
+    store.remove_list("HPIN", NOW)
+    store.remove_list("never loaded", NOW)
     assert store.open_lists() == {}
     store.replace_list(as_list(CLAES), "a.csv", NOW)
     assert store.open_lists() == {"HPIN": as_list(CLAES)}

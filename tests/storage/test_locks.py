@@ -2,13 +2,14 @@
 
 # ruff: noqa: S608  the statements are made of this file's own words
 
-import sqlite3
 from pathlib import Path
 
 import pytest
 
+from angio_desktop.storage import cipher
 from angio_desktop.storage.store import Store
-from tests.storage.samples import NOW, export, id_of, plain_sql, saved, sent
+from tests.opened import plain_sql
+from tests.storage.samples import NOW, export, id_of, saved, sent
 
 SENT_CODE = "ANG-2026-AAAAAAAA1"
 COLUMNS = (
@@ -106,7 +107,7 @@ def everything(folder: Path) -> list[tuple[object, ...]]:
 def test_database_refuses(contents: tuple[Path, list[tuple[object, ...]]], statement: str) -> None:
     folder, before = contents
     assert [row[0] for row in before] == [1, 2, 3, 1, 1]
-    with plain_sql(folder) as connection, pytest.raises(sqlite3.IntegrityError):
+    with plain_sql(folder) as connection, pytest.raises(cipher.IntegrityError):
         connection.execute(statement)
     assert everything(folder) == before
 
@@ -121,8 +122,8 @@ def test_database_refuses(contents: tuple[Path, list[tuple[object, ...]]], state
         "UPDATE registration SET id = 2 WHERE id = 2",
         "UPDATE registration SET status = 'deleted' WHERE id = 2",
         "UPDATE registration SET status = 'open' WHERE id = 3",
-        "UPDATE registration SET status = 'sent', code = 'ANG-2026-BBBBBBBB2', sent_at = 'x'"
-        " WHERE id = 2",
+        "UPDATE registration SET status = 'sent', code = 'ANG-2026-BBBBBBBB2', sent_at = 'x',"
+        " sha256 = 'c0ffee' WHERE id = 2",
     ],
 )
 def test_database_allows_the_steps_of_a_draft(
@@ -140,6 +141,6 @@ def test_guards_do_not_need_settings_of_the_connection(
     with plain_sql(folder) as connection:
         connection.execute("PRAGMA recursive_triggers = OFF")
         connection.execute("PRAGMA foreign_keys = OFF")
-        with pytest.raises(sqlite3.IntegrityError, match="id exists"):
+        with pytest.raises(cipher.IntegrityError, match="id exists"):
             connection.execute(f"REPLACE INTO registration (id, {COLUMNS}) VALUES (1, {NEW_ROW})")
     assert everything(folder) == before

@@ -16,11 +16,12 @@ from angio_desktop import paths
 from angio_desktop.register.errors import AngioError, NewerDatabase, StorageProblem
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Registration, Status
-from angio_desktop.storage import tables
+from angio_desktop.storage import cipher, tables
+from angio_desktop.storage.backups import backups
 from angio_desktop.storage.migrations import STEPS, migrate
 from angio_desktop.storage.store import Store
-from tests.storage.make_v1_database import V1
-from tests.storage.samples import PCI, SUMMARY, draft, id_of, in_threads, later, plain_sql, saved
+from tests.opened import KEY, OPENED, database, open_store, plain_sql
+from tests.storage.samples import PCI, SUMMARY, V1, draft, id_of, in_threads, later, saved
 
 posix_only = pytest.mark.skipif(os.name != "posix", reason="Windows has no such rights")
 
@@ -29,10 +30,14 @@ def mode(path: Path) -> int:
     return stat.S_IMODE(path.stat().st_mode)
 
 
+def schema_of(connection: sqlite3.Connection) -> list[tuple[str, str]]:
+    query = "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name"
+    return connection.execute(query).fetchall()
+
+
 def schema(file: Path) -> list[tuple[str, str]]:
-    with closing(sqlite3.connect(file)) as connection:
-        query = "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name"
-        return connection.execute(query).fetchall()
+    with database(file) as connection:
+        return schema_of(connection)
 
 
 def put(folder: Path, source: Path | bytes) -> Path:
@@ -44,20 +49,20 @@ def put(folder: Path, source: Path | bytes) -> Path:
 
 def refused(folder: Path) -> AngioError:
     with pytest.raises(StorageProblem) as caught:
-        Store.open(folder)
+        open_store(folder)
     return caught.value
 
 
 def test_folder_and_database_are_made(tmp_path: Path) -> None:
     folder = tmp_path / "a" / "b"
-    Store.open(folder).close()
+    open_store(folder).close()
     assert [path.name for path in folder.iterdir()] == ["angio.sqlite3"]
 
 
 @posix_only
 def test_only_the_user_may_read_the_data(tmp_path: Path) -> None:
     folder = tmp_path / "data"
-    with closing(Store.open(folder)) as store:
+    with closing(open_store(folder)) as store:
         saved(store)
         assert mode(folder) == 0o700
         assert {path.name: mode(path) for path in folder.iterdir()} == {
@@ -72,7 +77,7 @@ def test_database_brought_by_hand_becomes_the_users_own(folder: Path) -> None:
     file = put(folder, V1)
     folder.chmod(0o755)
     file.chmod(0o644)
-    Store.open(folder).close()
+    open_store(folder).close()
     assert mode(file) == 0o600
     assert mode(folder) == 0o755
 
@@ -87,13 +92,13 @@ def test_database_is_set_to_lose_nothing(store: Store) -> None:
 
 
 def test_closing_lets_go_of_the_file_and_leaves_no_journal(folder: Path) -> None:
-    store = Store.open(folder)
+    store = open_store(folder)
     kept = saved(store)
     assert len(list(folder.iterdir())) == 3
     store.close()
     assert [path.name for path in folder.iterdir()] == ["angio.sqlite3"]
     moved = folder.rename(folder.with_name("moved"))
-    with closing(Store.open(moved)) as again:
+    with closing(open_store(moved)) as again:
         assert again.load(id_of(kept)) == kept
 
 
@@ -110,11 +115,11 @@ def test_tables_are_what_the_program_takes_them_for(store: Store) -> None:
 
 def test_several_programs_may_make_it_at_once(folder: Path) -> None:
     def open_and_write(number: int) -> None:
-        with closing(Store.open(folder)) as store:
+        with closing(open_store(folder)) as store:
             store.set_setting(str(number), "x")
 
     in_threads(6, open_and_write)
-    with closing(Store.open(folder)) as store:
+    with closing(open_store(folder)) as store:
         assert len(store.settings()) == 6
 
 
@@ -151,12 +156,13 @@ def test_another_programs_database_is_refused_and_kept(folder: Path) -> None:
 
 def test_empty_file_becomes_a_database(folder: Path) -> None:
     put(folder, b"")
-    with closing(Store.open(folder)) as store:
+    with closing(open_store(folder)) as store:
         assert store.rows() == []
 
 
 def test_newer_database_is_refused_and_not_touched(folder: Path) -> None:
-    file = put(folder, V1)
+    open_store(folder).close()
+    file = paths.database(folder)
     with plain_sql(folder) as connection:
         connection.execute(f"PRAGMA user_version = {len(STEPS) + 1}")
     before = file.read_bytes()
@@ -186,7 +192,7 @@ def v1(folder: Path) -> Path:
 
 
 def test_database_of_version_1_opens_with_all_it_holds(v1: Path) -> None:
-    with closing(Store.open(v1.parent)) as store:
+    with closing(open_store(v1.parent)) as store:
         assert store.counts() == {Status.OPEN: 5, Status.SENT: 2, Status.DELETED: 1}
         for id_, type_ in enumerate(RegistrationType, start=1):
             assert store.load(id_) == replace(draft(type_), id=id_, revision=1)
@@ -200,86 +206,101 @@ def test_database_of_version_1_opens_with_all_it_holds(v1: Path) -> None:
 
 
 def test_database_of_version_1_has_the_tables_of_a_new_one(v1: Path, tmp_path: Path) -> None:
-    Store.open(v1.parent).close()
-    Store.open(tmp_path / "new").close()
+    open_store(v1.parent).close()
+    open_store(tmp_path / "new").close()
     assert schema(v1) == schema(paths.database(tmp_path / "new"))
 
 
-def test_database_of_version_1_is_what_its_maker_makes(tmp_path: Path) -> None:
+def test_first_step_is_the_one_that_was_released(tmp_path: Path) -> None:
     made = tmp_path / "made.sqlite3"
-    migrate(made, STEPS[:1])
-    assert schema(made) == schema(V1), "a released step may not change: add a new one"
+    migrate(made, KEY, OPENED, STEPS[:1])
+    with closing(sqlite3.connect(V1)) as released:
+        assert schema(made) == schema_of(released), "a released step may not change: add a new one"
 
 
 ADDED = ("ALTER TABLE setting ADD COLUMN note TEXT", "INSERT INTO setting VALUES ('a', 'b', 'c')")
 
 
+@pytest.fixture
+def first(folder: Path) -> Path:
+    """A database of the first step, encrypted, with a setting."""
+    folder.mkdir()
+    file = paths.database(folder)
+    migrate(file, KEY, OPENED, STEPS[:1])
+    with database(file) as connection:
+        connection.execute("INSERT INTO setting VALUES ('language', 'fr')")
+    return file
+
+
 def copies(file: Path) -> list[str]:
-    return sorted(path.name for path in file.parent.iterdir() if path != file)
+    return [path.name for path in backups(file.parent)]
 
 
-def test_existing_database_is_copied_before_its_first_step(v1: Path) -> None:
-    before = schema(v1)
-    migrate(v1, (*STEPS[:1], ADDED, ()))
-    with plain_sql(v1.parent) as connection:
+def test_existing_database_is_backed_up_before_its_first_step(first: Path) -> None:
+    before = schema(first)
+    migrate(first, KEY, OPENED, (*STEPS[:1], ADDED, ()))
+    with plain_sql(first.parent) as connection:
         assert connection.execute("PRAGMA user_version").fetchone() == (3,)
         assert connection.execute("SELECT note FROM setting WHERE key = 'a'").fetchone() == ("c",)
-    assert copies(v1) == ["angio-v1.sqlite3"]
-    copy = v1.with_name("angio-v1.sqlite3")
+    assert copies(first) == ["angio-2026-03-12-143000-v1.sqlite3"]
+    (copy,) = backups(first.parent)
     assert schema(copy) == before
     assert os.name != "posix" or mode(copy) == 0o600
-    restored = v1.parent / "restored"
+    restored = first.parent / "restored"
     restored.mkdir()
     shutil.copyfile(copy, paths.database(restored))
-    with closing(Store.open(restored)) as store:
-        assert len(store.rows()) == 8
+    with closing(open_store(restored)) as store:
+        assert store.settings() == {"language": "fr"}
 
 
-def test_copy_holds_what_still_stood_in_the_journal(folder: Path) -> None:
-    with closing(Store.open(folder)) as store:
+def test_backup_before_a_step_holds_what_still_stood_in_the_journal(folder: Path) -> None:
+    with closing(open_store(folder)) as store:
         saved(store)
-        migrate(paths.database(folder), (*STEPS, ADDED))
-    with closing(sqlite3.connect(folder / "angio-v1.sqlite3")) as connection:
+        migrate(paths.database(folder), KEY, OPENED, (*STEPS, ADDED))
+    (copy,) = backups(folder)
+    with database(copy) as connection:
         assert connection.execute("SELECT count(*) FROM registration").fetchone() == (1,)
 
 
-def test_new_or_present_database_is_not_copied(v1: Path, tmp_path: Path) -> None:
-    migrate(tmp_path / "new.sqlite3", (*STEPS, ADDED))
-    migrate(v1, STEPS[:1])
-    assert copies(v1) == []
-    assert not list(tmp_path.glob("*-v*"))
+def test_new_or_present_database_is_not_backed_up(first: Path, tmp_path: Path) -> None:
+    migrate(tmp_path / "new.sqlite3", KEY, OPENED, (*STEPS, ADDED))
+    migrate(first, KEY, OPENED, STEPS[:1])
+    assert copies(first) == []
+    assert backups(tmp_path) == []
 
 
-def test_earlier_copy_is_not_overwritten(v1: Path) -> None:
-    earlier = v1.with_name("angio-v1.sqlite3")
+def test_earlier_backup_is_not_overwritten(first: Path) -> None:
+    earlier = paths.backups(first.parent) / "angio-2026-03-12-143000-v1.sqlite3"
+    earlier.parent.mkdir()
     earlier.write_bytes(b"earlier")
-    migrate(v1, (*STEPS[:1], ADDED))
-    assert copies(v1) == ["angio-v1-2.sqlite3", "angio-v1.sqlite3"]
+    migrate(first, KEY, OPENED, (*STEPS[:1], ADDED))
+    assert copies(first) == [
+        "angio-2026-03-12-143000-v1.sqlite3",
+        "angio-2026-03-12-143000-v1-2.sqlite3",
+    ]
     assert earlier.read_bytes() == b"earlier"
 
 
-def test_step_that_fails_is_undone_as_a_whole(v1: Path) -> None:
-    before = schema(v1)
+def test_step_that_fails_is_undone_as_a_whole(first: Path) -> None:
+    before = schema(first)
     wrong = (*ADDED, "INSERT INTO nowhere VALUES (1)")
-    with pytest.raises(sqlite3.OperationalError, match="nowhere"):
-        migrate(v1, (*STEPS[:1], wrong))
-    assert schema(v1) == before
-    migrate(v1, (*STEPS[:1], ADDED))
-    assert schema(v1) != before
+    with pytest.raises(cipher.OperationalError, match="nowhere"):
+        migrate(first, KEY, OPENED, (*STEPS[:1], wrong))
+    assert schema(first) == before
+    migrate(first, KEY, OPENED, (*STEPS[:1], ADDED))
+    assert schema(first) != before
 
 
-def test_steps_before_a_failing_one_stay(v1: Path) -> None:
-    with pytest.raises(sqlite3.OperationalError, match="nowhere"):
-        migrate(v1, (*STEPS[:1], ADDED, ("INSERT INTO nowhere VALUES (1)",)))
-    with plain_sql(v1.parent) as connection:
+def test_steps_before_a_failing_one_stay(first: Path) -> None:
+    with pytest.raises(cipher.OperationalError, match="nowhere"):
+        migrate(first, KEY, OPENED, (*STEPS[:1], ADDED, ("INSERT INTO nowhere VALUES (1)",)))
+    with plain_sql(first.parent) as connection:
         assert connection.execute("PRAGMA user_version").fetchone() == (2,)
 
 
-def test_copy_that_cannot_be_written_stops_the_migration(v1: Path) -> None:
-    v1.with_name("angio-v1.sqlite3.partial").mkdir()
-    before = v1.read_bytes()
-    with pytest.raises(OSError, match="partial"):
-        migrate(v1, (*STEPS[:1], ADDED))
-    with plain_sql(v1.parent) as connection:
+def test_backup_that_cannot_be_written_stops_the_migration(first: Path) -> None:
+    paths.backups(first.parent).write_text("a file in the place of the folder")
+    with pytest.raises(StorageProblem):
+        migrate(first, KEY, OPENED, (*STEPS[:1], ADDED))
+    with plain_sql(first.parent) as connection:
         assert connection.execute("PRAGMA user_version").fetchone() == (1,)
-    assert len(v1.read_bytes()) == len(before)

@@ -19,7 +19,8 @@ from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Registration, Status, answer
 from angio_desktop.storage.records import DuplicateCode
 from angio_desktop.storage.store import Store
-from tests.storage.samples import NOW, SUMMARY, draft, id_of, later, plain_sql, saved, sent
+from tests.opened import open_store, plain_sql
+from tests.storage.samples import NOW, SUMMARY, draft, id_of, later, saved, sent
 
 CODE = "ANG-2026-7YQ0ZK4M5"
 
@@ -42,7 +43,7 @@ def test_any_text_is_kept(store: Store, text: str) -> None:
 @settings(max_examples=50, deadline=None)
 @given(st.dictionaries(st.text(), st.text(st.characters(exclude_categories=()))))
 def test_any_answers_are_kept(values: dict[str, str]) -> None:
-    with tempfile.TemporaryDirectory() as made, closing(Store.open(Path(made))) as store:
+    with tempfile.TemporaryDirectory() as made, closing(open_store(Path(made))) as store:
         empty = Registration(RegistrationType.FOLLOW_UP, "v2", values)
         kept = store.save(empty, SUMMARY, NOW)
         assert store.load(id_of(kept)).values == values

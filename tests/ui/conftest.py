@@ -20,6 +20,7 @@ from angio_desktop.ui.program import Program, open_program
 from angio_desktop.ui.registration_wizard import RegistrationWizard
 from angio_desktop.ui.workspace import Workspace
 from tests import driving
+from tests.opened import KEY
 from tests.ui.desk import NOW, Dialogs, Opener
 
 
@@ -59,7 +60,7 @@ def in_english(qapp: QApplication) -> None:
 def program(in_english: None, tmp_path: Path, at_noon: None, said: Dialogs) -> Iterator[Program]:
     """The program with the example lists loaded."""
     del in_english, at_noon, said
-    opened = open_program(tmp_path / "data")
+    opened = open_program(tmp_path / "data", KEY)
     load_examples(opened.store)
     yield opened
     opened.store.close()

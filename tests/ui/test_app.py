@@ -2,7 +2,6 @@
 
 import logging
 import shutil
-import sqlite3
 import sys
 from contextlib import closing
 
@@ -11,12 +10,12 @@ from PySide6.QtCore import QLockFile, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 
 from angio_desktop import paths
-from angio_desktop.storage.store import Store
 from angio_desktop.ui import app, dialogs
 from angio_desktop.ui.main_window import MainWindow
 from angio_desktop.ui.registration_wizard import RegistrationWizard
 from angio_desktop.ui.send_dialog import SendDialog, SentDialog
 from tests import driving
+from tests.opened import open_store, plain_sql, write_key
 from tests.ui.desk import (
     CTRL,
     PCI,
@@ -29,6 +28,11 @@ from tests.ui.desk import (
 )
 
 NAME = "Onbekendemans"
+
+
+@pytest.fixture
+def key_file(tmp_path):
+    return write_key(tmp_path / "key.txt")
 
 
 @pytest.fixture
@@ -60,7 +64,7 @@ def started(qapp, monkeypatch, in_english):
 
 
 @pytest.fixture
-def in_window(started):
+def in_window(started, key_file):
     """Runs the program on a folder, and in its window what the test wants; then closes it.
 
     Each of several acts has the event loop to itself before the next one begins.
@@ -87,7 +91,7 @@ def in_window(started):
 
     def run(folder, *acts):
         QTimer.singleShot(0, lambda: when_open(*acts))
-        status = app.run(folder)
+        status = app.run(folder, key_file)
         for failure in failures:
             raise failure
         return status
@@ -99,9 +103,9 @@ def in_window(started):
 
 
 @pytest.mark.usefixtures("started")
-def test_a_smoke_run_opens_everything_and_ends_well(folder):
-    assert app.run(folder, smoke=True) == 0
-    assert paths.database(folder).exists()
+def test_a_smoke_run_opens_everything_and_ends_well(folder, key_file):
+    assert app.run(folder, key_file, smoke=True) == 0
+    assert not folder.exists()
 
 
 def test_the_window_opens_in_dutch_and_ends_well(in_window, folder):
@@ -117,7 +121,7 @@ def test_the_window_opens_in_dutch_and_ends_well(in_window, folder):
 
 
 def test_the_window_opens_in_the_language_that_was_set(in_window, folder):
-    with closing(Store.open(folder)) as store:
+    with closing(open_store(folder)) as store:
         store.set_setting("language", "fr")
     seen = []
     in_window(folder, lambda window: seen.append(window.workspace.navigation.item(0).text()))
@@ -125,18 +129,18 @@ def test_the_window_opens_in_the_language_that_was_set(in_window, folder):
 
 
 @pytest.mark.usefixtures("started")
-def test_a_second_copy_on_the_same_folder_says_so_and_ends(folder, alarms):
+def test_a_second_copy_on_the_same_folder_says_so_and_ends(folder, alarms, key_file):
     folder.mkdir()
     first = QLockFile(str(folder / app.LOCK_NAME))
     assert first.tryLock(0)
-    assert app.run(folder) == 2
+    assert app.run(folder, key_file) == 2
     assert str(folder) in alarms[0]
     assert not paths.database(folder).exists()
     first.unlock()
-    assert app.run(folder, smoke=True) == 0
+    assert app.run(folder, key_file, smoke=True) == 0
 
 
-def test_the_folder_is_free_again_when_the_window_was_closed(in_window, folder):
+def test_the_folder_is_free_again_when_the_window_was_closed(in_window, folder, key_file):
     held = []
 
     def look(_):
@@ -145,11 +149,11 @@ def test_the_folder_is_free_again_when_the_window_was_closed(in_window, folder):
     assert in_window(folder, look) == 0
     driving.settle()
     assert held == [False]
-    assert app.run(folder, smoke=True) == 0
+    assert app.run(folder, key_file, smoke=True) == 0
 
 
 @pytest.mark.usefixtures("started")
-def test_a_lock_left_by_a_program_that_died_is_no_hindrance(folder):
+def test_a_lock_left_by_a_program_that_died_is_no_hindrance(folder, key_file):
     folder.mkdir()
     file = folder / app.LOCK_NAME
     lock = QLockFile(str(file))
@@ -157,54 +161,56 @@ def test_a_lock_left_by_a_program_that_died_is_no_hindrance(folder):
     _, *rest = file.read_text("utf-8").split("\n")
     lock.unlock()
     file.write_text("\n".join(["4194303", *rest]), "utf-8")  # no process has this number
-    assert app.run(folder, smoke=True) == 0
+    assert app.run(folder, key_file, smoke=True) == 0
 
 
 @pytest.mark.usefixtures("started")
-def test_a_smoke_run_that_cannot_open_says_so_without_a_window_to_close(folder, caplog, alarms):
+def test_a_smoke_run_that_cannot_open_says_so_without_a_window_to_close(
+    folder, caplog, alarms, key_file
+):
     folder.mkdir()
     paths.database(folder).write_text("this is no database", "utf-8")
-    assert app.run(folder, smoke=True) == 2
+    assert app.run(folder, key_file, smoke=True) == 2
     assert alarms == []
     assert "beschadigd" in caplog.text
     caplog.clear()
 
 
 @pytest.mark.usefixtures("started")
-def test_a_newer_database_is_left_alone_with_a_message(folder, alarms):
-    Store.open(folder).close()
-    with closing(sqlite3.connect(paths.database(folder))) as connection:
+def test_a_newer_database_is_left_alone_with_a_message(folder, alarms, key_file):
+    open_store(folder).close()
+    with plain_sql(folder) as connection:
         connection.execute("PRAGMA user_version = 999")
-    assert app.run(folder) == 2
+    assert app.run(folder, key_file) == 2
     assert "nieuwere versie" in alarms[0]
 
 
 @pytest.mark.usefixtures("started")
-def test_a_folder_that_cannot_be_made_is_told(tmp_path, alarms):
+def test_a_folder_that_cannot_be_made_is_told(tmp_path, alarms, key_file):
     (tmp_path / "file").write_text("in the way", "utf-8")
-    assert app.run(tmp_path / "file" / "data") == 2
+    assert app.run(tmp_path / "file" / "data", key_file) == 2
     assert len(alarms) == 1
 
 
 @pytest.mark.usefixtures("started")
-def test_a_damaged_table_of_the_program_is_named(folder, alarms, tmp_path, monkeypatch):
+def test_a_damaged_table_of_the_program_is_named(folder, alarms, tmp_path, monkeypatch, key_file):
     resources = tmp_path / "resources"
     shutil.copytree(paths.resources(), resources)
     monkeypatch.setattr(paths, "resources", lambda: resources)
     (resources / "texts" / "problems.csv").write_text("id;nl;fr;en\nproblem;;;\n", "utf-8")
-    assert app.run(folder) == 2
+    assert app.run(folder, key_file) == 2
     assert "problems.csv, line 2" in alarms[0]
 
 
 @pytest.mark.usefixtures("started")
 def test_a_language_without_its_translations_fails_the_smoke_run(
-    folder, tmp_path, monkeypatch, caplog
+    folder, tmp_path, monkeypatch, caplog, key_file
 ):
     resources = tmp_path / "resources"
     shutil.copytree(paths.resources(), resources)
     shutil.rmtree(resources / "translations")
     monkeypatch.setattr(paths, "resources", lambda: resources)
-    assert app.run(folder, smoke=True) == 2
+    assert app.run(folder, key_file, smoke=True) == 2
     assert "translations of 'nl'" in caplog.text
     caplog.clear()
 
@@ -332,7 +338,7 @@ def test_a_bug_in_a_window_keeps_what_was_entered(in_window, folder, caplog):
 
     assert in_window(folder, act, save) == 0
     assert "RuntimeError" in boxes[0]
-    with closing(Store.open(folder)) as store:
+    with closing(open_store(folder)) as store:
         assert [row.patient for row in store.rows()] == ["Peeters"]
     assert NAME not in caplog.text
     caplog.clear()

@@ -8,6 +8,7 @@ from angio_desktop.register.open_lists import PHYSICIANS
 from angio_desktop.ui.lists_view import ListsView, PhysicianDialog
 from angio_desktop.ui.program import open_program
 from tests import driving
+from tests.opened import KEY
 from tests.ui.desk import LEFT, refusing_to_write, spoil
 
 DES = "QERMID_IMPLT_32402"
@@ -72,7 +73,7 @@ def test_example_lists_are_marked_on_screen_and_in_their_entries(view, program):
 
 
 def test_lists_that_are_not_loaded_say_so(qtbot, tmp_path, program):
-    bare = open_program(tmp_path / "bare")
+    bare = open_program(tmp_path / "bare", KEY)
     view = ListsView(bare)
     qtbot.addWidget(view)
     assert {row_of(view, name)[2] for name in view._names} == {"Not loaded"}

@@ -8,6 +8,7 @@ from angio_desktop.ui.program import LANGUAGE, open_program
 from angio_desktop.ui.settings_view import SettingsView
 from angio_desktop.ui.workspace import Workspace
 from tests import driving
+from tests.opened import KEY
 from tests.ui.desk import CTRL, FOLLOW_UP, refusing_to_write
 from tests.ui.stage import turn_wheel
 
@@ -119,7 +120,7 @@ def test_the_language_changes_at_the_next_start_and_that_is_said(
     assert program.store.settings()[LANGUAGE] == language
     assert "start" in said.told[-1]
     assert program.language == "nl"
-    again = open_program(program.folder)
+    again = open_program(program.folder, KEY)
     assert again.language == language
     desk = Workspace(again)
     qtbot.addWidget(desk)
@@ -131,6 +132,6 @@ def test_the_language_changes_at_the_next_start_and_that_is_said(
 
 def test_a_language_that_is_none_is_dutch(program):
     program.store.set_setting(LANGUAGE, "de")
-    again = open_program(program.folder)
+    again = open_program(program.folder, KEY)
     assert again.language == "nl"
     again.store.close()

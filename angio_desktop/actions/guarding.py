@@ -1,0 +1,50 @@
+"""Who keeps the key of a data folder: the system, a pass phrase, and a recovery key on paper."""
+
+from pathlib import Path
+
+from angio_desktop.register.errors import KeyProblem, NotWritable
+from angio_desktop.storage import keys
+from angio_desktop.storage.files import make_private_folder, replace_private
+from angio_desktop.storage.keys import DataKey, Guard
+from angio_desktop.storage.problems import storage_problems
+
+
+def has_system_store() -> bool:
+    """Whether the system can keep a key."""
+    return keys.has_system_store()
+
+
+def is_by_pass_phrase(folder: Path) -> bool:
+    """Whether a pass phrase guards the data folder. Raises KeyProblem for a bad key file."""
+    found = keys.read_key_file(folder)
+    return found is not None and found.guard is Guard.PASS_PHRASE
+
+
+def guard_by_system(folder: Path, key: DataKey) -> None:
+    """Have the system's key store keep the key. Raises KeyProblem and StorageProblem."""
+    with storage_problems(folder):
+        make_private_folder(folder)
+        keys.guard_by_system(folder, key)
+
+
+def guard_by_pass_phrase(folder: Path, key: DataKey, phrase: str, again: str) -> None:
+    """Have a pass phrase, typed twice, guard the key. Raises KeyProblem and StorageProblem."""
+    if phrase != again:
+        raise KeyProblem("key: phrases differ", text_id=f"{KeyProblem.text_id}.differ")
+    with storage_problems(folder):
+        make_private_folder(folder)
+        keys.guard_by_pass_phrase(folder, key, phrase)
+
+
+def recovery_text(key: DataKey) -> str:
+    """Return the recovery key, in groups of letters and digits."""
+    return keys.recovery_text(key)
+
+
+def write_recovery(file: Path, heading: str, text: str) -> None:
+    """Write a recovery key into a file that only the user can read. Raises NotWritable."""
+    try:
+        replace_private(file, f"# {heading}\n{text}\n".encode())
+    except OSError as error:
+        why = error.strerror or type(error).__name__
+        raise NotWritable(f"{file}: {why}", file=str(file), why=why) from None

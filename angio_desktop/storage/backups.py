@@ -1,0 +1,227 @@
+"""Backups: SQLite's own online copy, proven after it is written, and put back.
+
+A backup is encrypted with the key of its database. Until it has been opened, checked and counted
+it bears another name, so what is called a backup is one. The newest `KEPT` are kept.
+"""
+
+import hashlib
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from angio_desktop import paths
+from angio_desktop.register.errors import BadBackup
+from angio_desktop.storage import cipher
+from angio_desktop.storage.files import make_private_file, make_private_folder, sync_folder
+from angio_desktop.storage.keys import DataKey
+from angio_desktop.storage.problems import storage_problems
+
+KEPT = 14
+SUFFIX = ".sqlite3"
+_PATTERN = "angio-*.sqlite3"
+_TIME = "%Y-%m-%d-%H%M%S"
+_TIME_LENGTH = len("2026-03-12-143000")
+_PAGES_AT_ONCE = 1000
+
+Progress = Callable[[int, int], None]
+
+
+class Cancelled(Exception):
+    """The user stopped the work; nothing of it is left."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What was found on opening a backup: its hash and counts; `trail` is its last entry."""
+
+    file: Path
+    sha256: str
+    registrations: int
+    trail: int
+
+
+def back_up(
+    database: Path, key: DataKey, now: datetime, label: str = "", progress: Progress | None = None
+) -> Proof:
+    """Write a backup beside the database, prove it, and remove those beyond the kept ones.
+
+    `progress` is told the pages done and in all, and may raise to stop it. Raises
+    StorageProblem; no half backup is left then.
+    """
+    folder = paths.backups(database.parent)
+    with storage_problems(folder):
+        make_private_folder(folder)
+        name = "-".join(part for part in ("angio", now.strftime(_TIME), label) if part)
+        file = _free(folder, name)
+        partial = file.with_name(f"{file.name}.partial")
+        partial.unlink(missing_ok=True)
+        try:
+            with closing(cipher.connect(database, key)) as source:
+                _copy(source, partial, key, progress)
+            proof = prove(partial, key)
+            partial.rename(file)
+            sync_folder(folder)
+        except BaseException:
+            partial.unlink(missing_ok=True)
+            raise
+        for old in backups(database.parent)[KEPT:]:
+            old.unlink()
+    return Proof(file, proof.sha256, proof.registrations, proof.trail)
+
+
+def backups(folder: Path) -> list[Path]:
+    """Return the backups of a data folder, the newest first."""
+    return sorted(paths.backups(folder).glob(_PATTERN), reverse=True)
+
+
+def time_of(file: Path) -> str:
+    """Return when a backup was made (ISO 8601, local time), "" for a name that does not say."""
+    text = file.name.removeprefix("angio-")[:_TIME_LENGTH]
+    try:
+        return datetime.strptime(text, _TIME).isoformat()  # noqa: DTZ007  the wall clock's
+    except ValueError:
+        return ""
+
+
+def prove(file: Path, key: DataKey) -> Proof:
+    """Open a backup, check all of it, count and hash it. Raises BadBackup."""
+    try:
+        with closing(cipher.connect(file, key)) as connection:
+            connection.execute("PRAGMA query_only = ON")
+            _check(file, connection)
+            (registrations,) = connection.execute("SELECT count(*) FROM registration").fetchone()
+            trail = _last_entry(connection)
+        with file.open("rb") as opened:
+            sha256 = hashlib.file_digest(opened, "sha256").hexdigest()
+    except (cipher.Error, OSError) as error:
+        raise _bad(file, type(error).__name__) from None
+    return Proof(file, sha256, registrations, trail)
+
+
+def restore(folder: Path, key: DataKey, backup: Path, backup_key: DataKey, now: datetime) -> Path:
+    """Put a backup in the place of the database; return where the present one was set aside.
+
+    The restored one has the key `key`, whatever the backup's was. Where there was no database
+    the path that is returned does not exist. Raises BadBackup and StorageProblem; then the
+    database is the one it was.
+    """
+    proof = prove(backup, backup_key)
+    database = paths.database(folder)
+    with storage_problems(database):
+        make_private_folder(folder)
+        partial, whole = _beside(database, "partial"), _beside(database, "restored")
+        partial.unlink(missing_ok=True)
+        try:
+            with closing(cipher.connect(backup, backup_key)) as source:
+                _copy(source, partial, key, None)
+            _check_same(backup, proof, prove(partial, key))
+            aside = set_aside(folder, key, now)
+            partial.rename(whole)
+        except BaseException:
+            partial.unlink(missing_ok=True)
+            raise
+        whole.rename(database)
+        sync_folder(folder)
+    return aside
+
+
+def _check_same(backup: Path, proof: Proof, copy: Proof) -> None:
+    if (copy.registrations, copy.trail) != (proof.registrations, proof.trail):
+        raise _bad(backup, "count")
+
+
+def finish_restore(folder: Path) -> None:
+    """End a restore that was cut off between setting the old database aside and its last step."""
+    database = paths.database(folder)
+    whole = _beside(database, "restored")
+    if whole.exists():
+        if database.exists():
+            whole.unlink()
+        else:
+            whole.rename(database)
+
+
+def set_aside(folder: Path, key: DataKey, now: datetime) -> Path:
+    """Rename the database, whatever its state, so that another can take its place.
+
+    Returns its new name. Raises StorageProblem while another program has it open.
+    """
+    database = paths.database(folder)
+    with storage_problems(database):
+        _fold_journal(database, key)
+        aside = _free(folder, f"angio-set-aside-{now.strftime(_TIME)}")
+        for suffix in ("-wal", "-shm", ""):  # the database last: until then it is in its place
+            part = database.with_name(database.name + suffix)
+            if part.exists():
+                part.rename(aside.with_name(aside.name + suffix))
+        sync_folder(folder)
+    return aside
+
+
+def _fold_journal(database: Path, key: DataKey) -> None:
+    """Bring the journal into the file; SQLite does so only for one that has it alone."""
+    if not database.exists():
+        return
+    try:
+        with closing(cipher.connect(database, key, timeout=0)) as connection:
+            connection.execute("PRAGMA journal_mode = DELETE")
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except cipher.DatabaseError as error:
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF in _BUSY:
+            raise
+        # Damaged: its files are set aside as they are.
+
+
+_BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+
+
+def _copy(
+    source: sqlite3.Connection, target_file: Path, key: DataKey, progress: Progress | None
+) -> None:
+    """Copy one state of a database: a reader keeps it while others write on."""
+    make_private_file(target_file)
+    source.execute("BEGIN")
+    source.execute("SELECT count(*) FROM sqlite_master").fetchone()
+
+    def told(_: int, remaining: int, total: int) -> None:
+        if progress is not None:
+            progress(total - remaining, total)
+
+    with closing(cipher.connect(target_file, key)) as target:
+        target.execute("PRAGMA synchronous = FULL")
+        source.backup(target, pages=_PAGES_AT_ONCE, progress=told)
+        target.execute("PRAGMA journal_mode = DELETE")  # one file, to be kept or carried
+    source.execute("ROLLBACK")
+
+
+def _check(file: Path, connection: sqlite3.Connection) -> None:
+    (found,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
+    if found != "ok" or connection.execute("PRAGMA cipher_integrity_check").fetchall():
+        raise _bad(file, "integrity")
+
+
+def _last_entry(connection: sqlite3.Connection) -> int:
+    """Return the trail's last entry; 0 in a database of before the trail."""
+    query = "SELECT count(*) FROM sqlite_master WHERE name = 'trail'"
+    if not connection.execute(query).fetchone()[0]:
+        return 0
+    return int(connection.execute("SELECT coalesce(max(id), 0) FROM trail").fetchone()[0])
+
+
+def _free(folder: Path, name: str) -> Path:
+    number, file = 1, folder / f"{name}{SUFFIX}"
+    while file.exists():
+        number += 1
+        file = folder / f"{name}-{number}{SUFFIX}"
+    return file
+
+
+def _beside(database: Path, ending: str) -> Path:
+    return database.with_name(f"{database.name}.{ending}")
+
+
+def _bad(file: Path, why: str) -> BadBackup:
+    return BadBackup(f"{file}: {why}", file=file.name, why=why)

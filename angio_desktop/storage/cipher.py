@@ -1,0 +1,56 @@
+"""SQLCipher: SQLite with every page encrypted and authenticated.
+
+Its module has the interface of Python's own `sqlite3`, whose names stand for its types here.
+"""
+
+import sqlite3
+from pathlib import Path
+from typing import cast
+
+from sqlcipher3 import dbapi2
+
+from angio_desktop.storage.keys import DataKey
+
+BUSY_SECONDS = 5.0
+PLAIN_HEAD = b"SQLite format 3\0"  # an encrypted database begins with random bytes
+
+module = dbapi2
+DatabaseError = cast("type[sqlite3.DatabaseError]", dbapi2.DatabaseError)
+Error = cast("type[sqlite3.Error]", dbapi2.Error)
+IntegrityError = cast("type[sqlite3.IntegrityError]", dbapi2.IntegrityError)
+OperationalError = cast("type[sqlite3.OperationalError]", dbapi2.OperationalError)
+
+
+def connect(file: Path | str, key: DataKey, *, timeout: float = BUSY_SECONDS) -> sqlite3.Connection:
+    """Open a database; nothing of it is read yet, so a wrong key shows at its first statement.
+
+    Transactions begin where a statement says so, and nowhere else.
+    """
+    connection = cast(
+        "sqlite3.Connection", dbapi2.connect(str(file), timeout, isolation_level=None)
+    )
+    connection.execute("PRAGMA cipher_log_level = NONE")  # it writes to standard error
+    connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+    return connection
+
+
+def connect_plain(file: Path | str) -> sqlite3.Connection:
+    """Open a database of an earlier version, which was not encrypted."""
+    return cast("sqlite3.Connection", dbapi2.connect(str(file), BUSY_SECONDS, isolation_level=None))
+
+
+def is_plain(file: Path) -> bool:
+    """Whether the file is a database that anyone can read. Raises OSError."""
+    with file.open("rb") as opened:
+        return opened.read(len(PLAIN_HEAD)) == PLAIN_HEAD
+
+
+def can_read(connection: sqlite3.Connection) -> bool:
+    """Whether the key fits: what another key has encrypted looks like no database at all."""
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except DatabaseError as error:
+        if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_NOTADB:
+            return False
+        raise
+    return True

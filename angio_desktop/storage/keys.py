@@ -1,0 +1,250 @@
+"""The key of a data folder, and who may come by it.
+
+The database is encrypted with a data key of 256 random bits that is written nowhere in the clear.
+The key file beside the database says who keeps it: the system's key store, or a pass phrase, with
+which the data key itself is encrypted (scrypt, AES-256-GCM). A new pass phrase leaves the
+database and its backups as they are. The recovery key is the data key as a person writes it down.
+"""
+
+import base64
+import binascii
+import hashlib
+import json
+import secrets
+import uuid
+from dataclasses import asdict, dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, NewType
+
+from angio_desktop import paths
+from angio_desktop.register.errors import KeyProblem
+from angio_desktop.storage.files import replace_private
+
+DataKey = NewType("DataKey", bytes)
+
+SHORTEST_PASS_PHRASE = 12
+SERVICE = "Angio Desktop"
+_KEY_BYTES = 32
+_SALT_BYTES = 16
+_NONCE_BYTES = 12
+_SCRYPT = {"n": 2**16, "r": 8, "p": 2}  # 64 MiB; OWASP Password Storage Cheat Sheet
+_SCRYPT_MEMORY = 2**28
+_COSTLIEST = {"n": 2**17, "r": 8, "p": 16}  # a key file that asks for more is not ours
+_CHECK_BYTES = 3
+_GROUP = 4
+
+
+class Guard(StrEnum):
+    """Who keeps the data key."""
+
+    SYSTEM = "system"
+    PASS_PHRASE = "pass_phrase"  # noqa: S105  a name, not a secret
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFile:
+    """What stands beside the database.
+
+    `id` names the key in the system's store. `mark` tells the right key from another and says
+    nothing of it otherwise: a half of a SHA-256. `salt` and `wrapped` (hexadecimal) are
+    of the pass phrase and "" without one; `n`, `r`, `p` are scrypt's costs.
+    """
+
+    id: str
+    guard: Guard
+    mark: str
+    salt: str = ""
+    wrapped: str = ""
+    n: int = _SCRYPT["n"]
+    r: int = _SCRYPT["r"]
+    p: int = _SCRYPT["p"]
+
+
+def new_key() -> DataKey:
+    """Return a key for a new database."""
+    return DataKey(secrets.token_bytes(_KEY_BYTES))
+
+
+# The key file
+
+
+def read_key_file(folder: Path) -> KeyFile | None:
+    """Return the key file of a data folder, None without one. Raises KeyProblem."""
+    file = paths.key_file(folder)
+    try:
+        return _checked(json.loads(file.read_text("utf-8")))
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError, TypeError, RecursionError) as error:
+        raise _problem("damaged", file=str(file), why=type(error).__name__) from None
+
+
+def _checked(columns: dict[str, Any]) -> KeyFile:
+    """Return a key file as it should be: it may have been written by anyone. Raises ValueError."""
+    found = KeyFile(**columns)
+    for name, value in asdict(found).items():
+        if isinstance(value, int) != (name in _COSTLIEST) or isinstance(value, bool):
+            raise ValueError(name)
+    if not all(0 < columns.get(name, 1) <= most for name, most in _COSTLIEST.items()):
+        raise ValueError("costs")
+    bytes.fromhex(found.salt + found.wrapped)
+    return replace(found, guard=Guard(found.guard))
+
+
+def _write_key_file(folder: Path, file: KeyFile) -> None:
+    replace_private(paths.key_file(folder), json.dumps(asdict(file), indent=1).encode())
+
+
+def is_key_of(file: KeyFile, key: DataKey) -> bool:
+    """Whether `key` is the one that this key file is about."""
+    return secrets.compare_digest(file.mark, _mark(key))
+
+
+def _mark(key: DataKey) -> str:
+    return hashlib.sha256(b"angio-desktop" + key).hexdigest()[:_KEY_BYTES]
+
+
+# The pass phrase
+
+
+def guard_by_pass_phrase(folder: Path, key: DataKey, phrase: str) -> None:
+    """Have a pass phrase guard the key from now on. Raises KeyProblem for one that is short."""
+    if len(phrase) < SHORTEST_PASS_PHRASE:
+        raise _problem("short", length=SHORTEST_PASS_PHRASE)
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # noqa: PLC0415  takes its time
+
+    salt, nonce = secrets.token_bytes(_SALT_BYTES), secrets.token_bytes(_NONCE_BYTES)
+    id_ = str(uuid.uuid4())
+    wrapping = _derived(phrase, salt, **_SCRYPT)
+    wrapped = nonce + AESGCM(wrapping).encrypt(nonce, key, id_.encode())
+    old = read_key_file(folder) if paths.key_file(folder).exists() else None
+    _write_key_file(
+        folder, KeyFile(id_, Guard.PASS_PHRASE, _mark(key), salt.hex(), wrapped.hex(), **_SCRYPT)
+    )
+    if old is not None and old.guard is Guard.SYSTEM:
+        _forget(old.id)
+
+
+def key_by_pass_phrase(file: KeyFile, phrase: str) -> DataKey:
+    """Return the key that a pass phrase guards. Raises KeyProblem for a wrong one."""
+    from cryptography.exceptions import InvalidTag  # noqa: PLC0415  takes its time
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # noqa: PLC0415
+
+    wrapped = bytes.fromhex(file.wrapped)
+    try:
+        wrapping = _derived(phrase, bytes.fromhex(file.salt), file.n, file.r, file.p)
+        nonce, sealed = wrapped[:_NONCE_BYTES], wrapped[_NONCE_BYTES:]
+        return DataKey(AESGCM(wrapping).decrypt(nonce, sealed, file.id.encode()))
+    except (InvalidTag, ValueError):
+        raise _problem("wrong_pass_phrase") from None
+
+
+def _derived(phrase: str, salt: bytes, n: int, r: int, p: int) -> bytes:
+    return hashlib.scrypt(
+        phrase.encode("utf-8", "surrogatepass"),
+        salt=salt,
+        n=n,
+        r=r,
+        p=p,
+        maxmem=_SCRYPT_MEMORY,
+        dklen=_KEY_BYTES,
+    )
+
+
+# The system's key store
+
+
+def has_system_store() -> bool:
+    """Whether the system has a key store that keeps what is put into it."""
+    import keyring  # noqa: PLC0415  slow
+    from keyring.errors import KeyringError  # noqa: PLC0415
+
+    name = f"{uuid.uuid4()}"
+    try:
+        keyring.set_password(SERVICE, name, name)
+        is_kept = keyring.get_password(SERVICE, name) == name
+        keyring.delete_password(SERVICE, name)
+    except (KeyringError, OSError, RuntimeError):
+        return False
+    return is_kept
+
+
+def guard_by_system(folder: Path, key: DataKey) -> None:
+    """Have the system's key store keep the key from now on. Raises KeyProblem without one."""
+    import keyring  # noqa: PLC0415  slow
+    from keyring.errors import KeyringError  # noqa: PLC0415
+
+    file = KeyFile(str(uuid.uuid4()), Guard.SYSTEM, _mark(key))
+    try:
+        keyring.set_password(SERVICE, file.id, key.hex())
+    except (KeyringError, OSError, RuntimeError) as error:
+        raise _problem("no_store", why=type(error).__name__) from None
+    _write_key_file(folder, file)
+
+
+def key_by_system(file: KeyFile) -> DataKey:
+    """Return the key that the system's store keeps. Raises KeyProblem where it has none."""
+    import keyring  # noqa: PLC0415  slow
+    from keyring.errors import KeyringError  # noqa: PLC0415
+
+    try:
+        found = DataKey(bytes.fromhex(keyring.get_password(SERVICE, file.id) or ""))
+    except (KeyringError, OSError, RuntimeError, ValueError) as error:
+        raise _problem("no_store", why=type(error).__name__) from None
+    if not is_key_of(file, found):
+        raise _problem("not_in_store")
+    return found
+
+
+def _forget(id_: str) -> None:
+    import keyring  # noqa: PLC0415  slow
+    from keyring.errors import KeyringError  # noqa: PLC0415
+
+    try:
+        keyring.delete_password(SERVICE, id_)
+    except (KeyringError, OSError, RuntimeError):
+        return  # the store has none any more
+
+
+# The recovery key
+
+
+def recovery_text(key: DataKey) -> str:
+    """Return the key as a person writes it down: letters and digits in groups of four."""
+    text = base64.b32encode(key + _check(key)).decode().rstrip("=")
+    return "-".join(text[at : at + _GROUP] for at in range(0, len(text), _GROUP))
+
+
+def key_of_recovery(text: str) -> DataKey:
+    """Return the key that was written down. Raises KeyProblem where a character is wrong.
+
+    Spaces, line ends, dashes and case do not count; 0, 1 and 8 are read as O, I and B.
+    """
+    plain = "".join(c for c in text.upper() if c.isalnum()).translate(str.maketrans("018", "OIB"))
+    try:
+        found = base64.b32decode(plain + "=" * (-len(plain) % 8))
+    except (binascii.Error, ValueError):
+        raise _problem("recovery_typo") from None
+    key, check = DataKey(found[:_KEY_BYTES]), found[_KEY_BYTES:]
+    if len(key) != _KEY_BYTES or check != _check(key):
+        raise _problem("recovery_typo")
+    return key
+
+
+def key_in_file(file: Path) -> DataKey:
+    """Return the key of a file with a recovery key, as the window saves it. Raises KeyProblem."""
+    try:
+        text = file.read_text("utf-8")
+    except (OSError, ValueError) as error:
+        raise _problem("file", file=str(file), why=type(error).__name__) from None
+    lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
+    return key_of_recovery(" ".join(lines))
+
+
+def _check(key: bytes) -> bytes:
+    return hashlib.sha256(b"recovery" + key).digest()[:_CHECK_BYTES]
+
+
+def _problem(variant: str, **details: str | int) -> KeyProblem:
+    return KeyProblem(f"key: {variant}", text_id=f"{KeyProblem.text_id}.{variant}", **details)

@@ -1,0 +1,119 @@
+"""The audit trail: who did what when, each entry with the hash of the one before it.
+
+It holds keys, rule ids, codes and hashes, never an answer. The database refuses to change or
+remove an entry (trail_step.py); what passes by its guards is found by `verification`.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, Protocol
+
+
+class Action(StrEnum):
+    """What can be done."""
+
+    CREATED = "created"
+    SAVED = "saved"
+    CONFIRMED = "confirmed"
+    SENT = "sent"
+    DELETED = "deleted"
+    RESTORED = "restored"
+    EXPORTED = "exported"
+    LIST_LOADED = "list_loaded"
+    LIST_REMOVED = "list_removed"
+    ENTRY_ADDED = "entry_added"
+    BACKED_UP = "backed_up"
+    BACKUP_RESTORED = "backup_restored"
+    MIGRATED = "migrated"
+    KEY_CHANGED = "key_changed"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of the trail.
+
+    `time` is ISO 8601 with its offset, `registration` None where it is about no single one.
+    """
+
+    id: int
+    time: str
+    user: str
+    action: str
+    registration: int | None
+    detail: Mapping[str, Any]
+
+
+class Runs(Protocol):
+    """Runs one statement: a driver's `execute`, or `exec_driver_sql` of SQLAlchemy."""
+
+    def __call__(self, sql: str, parameters: tuple[Any, ...] = (), /) -> Any: ...  # noqa: D102
+
+
+@dataclass(frozen=True, slots=True)
+class Trail:
+    """Writes entries of one user and moment, inside the transaction that `run` belongs to."""
+
+    run: Runs
+    user: str
+    now: datetime
+
+    def add(self, action: Action, registration: int | None = None, /, **detail: object) -> None:
+        """Append an entry."""
+        self.add_of(self.user, action, registration, **detail)
+
+    def add_of(
+        self, user: str, action: Action, registration: int | None = None, /, **detail: object
+    ) -> None:
+        """Append an entry of what another user did."""
+        found = self.run("SELECT id, hash FROM trail ORDER BY id DESC LIMIT 1").fetchone()
+        last, previous = found or (0, "")
+        text = json.dumps(detail, sort_keys=True, separators=(",", ":"))
+        row = (last + 1, self.now.isoformat(timespec="seconds"), user, action.value, registration)
+        columns = (*row, text, previous)
+        self.run(f"{_INSERT} VALUES (?, ?, ?, ?, ?, ?, ?, ?)", (*columns, hash_of(*columns)))
+
+
+_INSERT = "INSERT INTO trail (id, time, user, action, registration, detail, previous, hash)"
+_READ = "SELECT id, time, user, action, registration, detail FROM trail"
+
+
+def hash_of(*columns: object) -> str:
+    """Return the hash of an entry: SHA-256 of its columns and of the hash before it."""
+    return hashlib.sha256(json.dumps(columns, separators=(",", ":")).encode("ascii")).hexdigest()
+
+
+def entries_of(run: Runs, registration: int) -> list[Entry]:
+    """Return the history of one registration, oldest first."""
+    rows = run(f"{_READ} WHERE registration = ? ORDER BY id", (registration,))
+    return [entry for row in rows if (entry := _entry(row))]
+
+
+def last(run: Runs, actions: Sequence[Action]) -> Entry | None:
+    """Return the newest entry of one of these actions."""
+    marks = ", ".join("?" * len(actions))
+    rows = run(
+        f"{_READ} WHERE action IN ({marks}) ORDER BY id DESC LIMIT 1",
+        tuple(action.value for action in actions),
+    )
+    return next((entry for row in rows if (entry := _entry(row))), None)
+
+
+def entries(run: Runs) -> Iterator[Entry]:
+    """Yield all entries that can be read, oldest first."""
+    return (entry for row in run(f"{_READ} ORDER BY id") if (entry := _entry(row)))
+
+
+def _entry(row: Sequence[Any]) -> Entry | None:
+    """Return an entry; one whose detail was spoiled is for `verification` to name."""
+    try:
+        detail = json.loads(row[5])
+    except (ValueError, TypeError, RecursionError):
+        return None
+    id_, time, user, action, registration = row[:5]
+    if not isinstance(detail, dict):
+        return None
+    return Entry(id_, time, user, action, registration, detail)

@@ -1,0 +1,172 @@
+"""Checks that nothing was altered: the trail's chain, and the fingerprint of all that was sent.
+
+The database refuses such changes; this finds those that were made by other means. A change is
+found unless every later entry of the trail was written anew with it, which needs the key.
+"""
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Connection
+
+from angio_desktop.register.errors import DamagedRegistration
+from angio_desktop.register.fingerprint import fingerprint
+from angio_desktop.storage import registrations
+from angio_desktop.storage.backups import Progress
+from angio_desktop.storage.trail import Action, Runs, hash_of
+from angio_desktop.storage.trail_step import UNREADABLE
+
+_AT_ONCE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """The first thing that is wrong: `verify.<what>` is its sentence (commands.csv)."""
+
+    what: str
+    id: int
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """What was checked: entries of the trail, sent registrations, exports; `wrong` if any is."""
+
+    entries: int
+    sent: int
+    exports: int
+    wrong: Wrong | None
+
+    @property
+    def text_id(self) -> str:
+        """The id of the sentence that tells it."""
+        return f"verify.{self.wrong.what}" if self.wrong else "verify.ok"
+
+    @property
+    def details(self) -> dict[str, str]:
+        """What the sentence is filled with."""
+        counts = {"entries": self.entries, "sent": self.sent, "exports": self.exports}
+        wrong = {"id": self.wrong.id, "code": self.wrong.code} if self.wrong else {}
+        return {name: str(value) for name, value in {**counts, **wrong}.items()}
+
+
+@dataclass
+class _Said:
+    """What the trail says there must be."""
+
+    created: set[int] = field(default_factory=set)
+    sent: dict[int, str] = field(default_factory=dict)
+    exports: dict[int, dict[str, Any]] = field(default_factory=dict)
+    earlier_registrations: int = 0
+    earlier_exports: int = 0
+
+
+def verify(connection: Connection, progress: Progress | None = None) -> Verification:
+    """Check everything and stop at the first that is wrong."""
+    run = connection.exec_driver_sql
+    said = _Said()
+    entries, wrong = _check_chain(run, said)
+    sent = exports = 0
+    if wrong is None:
+        sent, wrong = _check_registrations(connection, said, progress)
+    if wrong is None:
+        exports, wrong = _check_exports(run, said)
+    return Verification(entries, sent, exports, wrong)
+
+
+def _check_chain(run: Runs, said: _Said) -> tuple[int, Wrong | None]:
+    previous, number = "", 0
+    query = (
+        "SELECT id, time, user, action, registration, detail, previous, hash FROM trail ORDER BY id"
+    )
+    for id_, *columns, hash_ in run(query):
+        number += 1
+        if id_ != number:
+            return number - 1, Wrong("entry_missing", number)
+        if columns[-1] != previous or _hash(id_, columns) != hash_:
+            return number - 1, Wrong("entry", id_)
+        _take(said, columns[2], columns[3], json.loads(columns[4]))
+        previous = hash_
+    row = run("SELECT seq FROM sqlite_sequence WHERE name = 'trail'").fetchone()
+    if row is not None and row[0] != number:
+        return number, Wrong("entry_missing", number + 1)
+    return number, None
+
+
+def _hash(id_: int, columns: list[Any]) -> str:
+    try:
+        return hash_of(id_, *columns)
+    except (TypeError, ValueError):  # bytes in the place of a text
+        return ""
+
+
+def _take(said: _Said, action: str, registration: int, detail: dict[str, Any]) -> None:
+    if action == Action.CREATED:
+        said.created.add(registration)
+    elif action == Action.SENT:
+        said.sent[registration] = detail["sha256"]
+    elif action == Action.EXPORTED:
+        said.exports[detail["export"]] = detail
+    elif action == Action.MIGRATED:
+        said.sent.update({int(id_): sha256 for id_, sha256 in detail["sent"].items()})
+        said.earlier_registrations = detail["registrations"]
+        said.earlier_exports = detail["exports"]
+
+
+def _check_registrations(
+    connection: Connection, said: _Said, progress: Progress | None
+) -> tuple[int, Wrong | None]:
+    rows = connection.exec_driver_sql("SELECT id, status, code, sha256 FROM registration").all()
+    found = {id_: (status, code, sha256) for id_, status, code, sha256 in rows}
+    known = said.created | said.sent.keys() | set(range(1, said.earlier_registrations + 1))
+    for id_ in sorted(found.keys() | said.created | said.sent.keys()):
+        if id_ not in found:
+            return 0, Wrong("registration_missing", id_)
+        status, code, sha256 = found[id_]
+        if id_ not in known or (status == "sent") != (id_ in said.sent):
+            return 0, Wrong("registration_unknown", id_, code)
+        if status == "sent" and sha256 != said.sent[id_]:
+            return 0, Wrong("registration", id_, code)
+    return _check_fingerprints(connection, said, progress)
+
+
+def _check_fingerprints(
+    connection: Connection, said: _Said, progress: Progress | None
+) -> tuple[int, Wrong | None]:
+    ids = sorted(said.sent)
+    tell: Callable[[int, int], None] = progress or (lambda _done, _total: None)
+    for number, registration in enumerate(_loaded(connection, ids), start=1):
+        if isinstance(registration, DamagedRegistration):
+            id_, sha256 = int(registration.details["id"]), UNREADABLE
+            code = registration.details["code"]
+        else:
+            id_, sha256, code = registration.id or 0, fingerprint(registration), registration.code
+        if sha256 != said.sent[id_]:
+            return number - 1, Wrong("registration", id_, code)
+        if number % _AT_ONCE == 0:
+            tell(number, len(ids))
+    return len(ids), None
+
+
+def _loaded(connection: Connection, ids: list[int]) -> Iterator[Any]:
+    for start in range(0, len(ids), _AT_ONCE):
+        yield from registrations.load_all(connection, ids[start : start + _AT_ONCE])
+
+
+def _check_exports(run: Runs, said: _Said) -> tuple[int, Wrong | None]:
+    marks: dict[int, list[int]] = {}
+    query = "SELECT export_id, registration_id FROM export_registration ORDER BY 1, 2"
+    for export_id, registration_id in run(query):
+        marks.setdefault(export_id, []).append(registration_id)
+    found = {row[0]: tuple(row) for row in run("SELECT id, file, sha256 FROM export")}
+    for id_ in sorted(found.keys() | said.exports.keys() | marks.keys()):
+        if id_ <= said.earlier_exports:
+            continue
+        detail = said.exports.get(id_)
+        row = (id_, detail["file"], detail["sha256"]) if detail else None
+        expected = sorted(detail["registrations"]) if detail else []
+        if row is None or found.get(id_) != row or marks.get(id_, []) != expected:
+            return 0, Wrong("export", id_)
+    return len(found), None

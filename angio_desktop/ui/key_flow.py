@@ -1,0 +1,97 @@
+"""From a data folder to its key: at the first start, at each start, and when it is lost."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QDialog, QWidget
+
+from angio_desktop.actions import opening
+from angio_desktop.actions.opening import Lock
+from angio_desktop.register.captions import Words
+from angio_desktop.register.errors import KeyProblem
+from angio_desktop.storage.keys import DataKey, new_key
+from angio_desktop.ui.protect_dialog import ProtectDialog, RecoveryDialog
+from angio_desktop.ui.unlock_dialog import UnlockDialog
+
+
+def find_key(
+    folder: Path, named: Path | None, words: Words, parent: QWidget | None
+) -> DataKey | None:
+    """Return the key of a data folder, asking where it must be; None when the user gives up.
+
+    `named` is a file with the recovery key, which is used without asking. Raises KeyProblem and
+    StorageProblem.
+    """
+    if named is not None:
+        return opening.checked(folder, opening.key_in_file(named))
+    lock = opening.lock_of(folder)
+    if lock in (Lock.NEW, Lock.NOT_ENCRYPTED):
+        return _protect_new(folder, words, lock, parent)
+    if lock is Lock.SYSTEM:
+        try:
+            return opening.key_from_system(folder)
+        except KeyProblem as problem:
+            return _recover(folder, words, words.problem(problem), parent)
+    if lock is Lock.PASS_PHRASE:
+        return _ask_phrase(folder, words, parent)
+    lost = KeyProblem("key: lost", text_id=f"{KeyProblem.text_id}.lost")
+    return _recover(folder, words, words.problem(lost), parent)
+
+
+def _protect_new(folder: Path, words: Words, lock: Lock, parent: QWidget | None) -> DataKey | None:
+    key = new_key()
+    why = (
+        QCoreApplication.translate(
+            "key_flow", "The data of your patients are kept encrypted. Who is to keep the key?"
+        )
+        if lock is Lock.NEW
+        else QCoreApplication.translate(
+            "key_flow",
+            "The data on this computer were not encrypted yet. They are now, and the readable "
+            "file is wiped once that is proven. Who is to keep the key?",
+        )
+    )
+    if not _accepted(lambda: ProtectDialog(folder, key, words, why, parent)):
+        return None
+    _accepted(lambda: RecoveryDialog(key, words, parent))
+    return key
+
+
+def _ask_phrase(folder: Path, words: Words, parent: QWidget | None) -> DataKey | None:
+    dialog = UnlockDialog(
+        words,
+        lambda phrase: opening.key_from_pass_phrase(folder, phrase),
+        lambda text: opening.key_from_recovery(folder, text),
+        "",
+        parent,
+    )
+    return _unlocked(folder, words, dialog, parent)
+
+
+def _recover(folder: Path, words: Words, why: str, parent: QWidget | None) -> DataKey | None:
+    dialog = UnlockDialog(
+        words, None, lambda text: opening.key_from_recovery(folder, text), why, parent
+    )
+    return _unlocked(folder, words, dialog, parent)
+
+
+def _unlocked(
+    folder: Path, words: Words, dialog: UnlockDialog, parent: QWidget | None
+) -> DataKey | None:
+    dialog.exec()
+    key = dialog.key
+    if key is not None and dialog.used_recovery:
+        why = QCoreApplication.translate(
+            "key_flow", "Your data can be opened. Who is to keep the key from now on?"
+        )
+        _accepted(lambda: ProtectDialog(folder, key, words, why, parent))
+    dialog.deleteLater()
+    return key
+
+
+def _accepted(make: Callable[[], QDialog]) -> bool:
+    dialog = make()
+    is_accepted = dialog.exec() == QDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return is_accepted

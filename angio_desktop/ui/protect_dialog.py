@@ -1,0 +1,202 @@
+"""Who keeps the key of the data: asked at the first start, and again when the user wishes."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from angio_desktop.actions import guarding
+from angio_desktop.register.captions import Words
+from angio_desktop.register.errors import AngioError
+from angio_desktop.storage.keys import SHORTEST_PASS_PHRASE, DataKey
+from angio_desktop.ui import dialogs, labels
+from angio_desktop.ui.theme import GRID
+
+_WIDTH = GRID * 68
+
+
+class ProtectDialog(QDialog):
+    """Asks for the system's key store or a pass phrase, and has it guard the key."""
+
+    def __init__(
+        self, folder: Path, key: DataKey, words: Words, why: str, parent: QWidget | None
+    ) -> None:
+        """`why` says for what occasion it is asked."""
+        super().__init__(parent)
+        self._folder, self._key, self._words = folder, key, words
+        self.setWindowTitle(self.tr("Protect your data"))
+        self.setMinimumWidth(_WIDTH)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(GRID * 3, GRID * 3, GRID * 3, GRID * 2)
+        layout.setSpacing(GRID)
+        layout.addWidget(labels.title(self.tr("Protect your data")))
+        layout.addWidget(_wrapped(why))
+        self._add_choices(layout)
+        self.problem = _wrapped("")
+        self.problem.setProperty("severity", "error")
+        self.problem.setVisible(False)
+        layout.addWidget(self.problem)
+        layout.addStretch(1)
+        layout.addWidget(self._buttons())
+        self._show_choice()
+
+    def _add_choices(self, layout: QVBoxLayout) -> None:
+        has_store = guarding.has_system_store()
+        self.by_system = QRadioButton(self.tr("By this &computer: no pass phrase to remember"))
+        self.by_system.setProperty("role", "choice")
+        self.by_system.setEnabled(has_store)
+        self.by_system.setChecked(has_store)
+        self.by_phrase = QRadioButton(self.tr("By a &pass phrase that is asked at each start"))
+        self.by_phrase.setProperty("role", "choice")
+        self.by_phrase.setChecked(not has_store)
+        self.by_phrase.toggled.connect(self._show_choice)
+        system_note = (
+            self.tr("Whoever can log in with your account can open the data.")
+            if has_store
+            else self.tr("This computer has no key store that can be used.")
+        )
+        layout.addWidget(self.by_system)
+        layout.addWidget(_note(system_note))
+        layout.addWidget(self.by_phrase)
+        note = self.tr(
+            "At least {length} characters; four words that do not belong together are a good one. "
+            "Without it, and without the recovery key, nobody can open the data."
+        ).replace("{length}", str(SHORTEST_PASS_PHRASE))
+        layout.addWidget(_note(note))
+        rows = QFormLayout()
+        rows.setContentsMargins(GRID * 3, 0, 0, 0)
+        rows.setVerticalSpacing(GRID)
+        self.phrase, self.again = secret_line(), secret_line()
+        rows.addRow(self.tr("Pass p&hrase"), self.phrase)
+        rows.addRow(self.tr("Once &more"), self.again)
+        layout.addLayout(rows)
+
+    def _buttons(self) -> QDialogButtonBox:
+        buttons = QDialogButtonBox()
+        go_on = QPushButton(self.tr("Continue"))
+        go_on.setProperty("role", "primary")
+        go_on.setDefault(True)
+        buttons.addButton(go_on, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self.protect)
+        buttons.rejected.connect(self.reject)
+        return buttons
+
+    def _show_choice(self) -> None:
+        by_phrase = self.by_phrase.isChecked()
+        for line in (self.phrase, self.again):
+            line.setEnabled(by_phrase)
+        if by_phrase:
+            self.phrase.setFocus()
+
+    def protect(self) -> None:
+        """Have what was chosen guard the key; a refusal is told in the dialog."""
+        try:
+            if self.by_phrase.isChecked():
+                pair = (self.phrase.text(), self.again.text())
+                guarding.guard_by_pass_phrase(self._folder, self._key, *pair)
+            else:
+                guarding.guard_by_system(self._folder, self._key)
+        except AngioError as problem:
+            self.problem.setText(self._words.problem(problem))
+            self.problem.setVisible(True)
+            return
+        self.accept()
+
+
+class RecoveryDialog(QDialog):
+    """Shows the recovery key, to be saved or written down."""
+
+    def __init__(self, key: DataKey, words: Words, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self.text = guarding.recovery_text(key)
+        self.setWindowTitle(self.tr("Recovery key"))
+        self.setMinimumWidth(_WIDTH)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(GRID * 3, GRID * 3, GRID * 3, GRID * 2)
+        layout.setSpacing(GRID)
+        layout.addWidget(labels.title(self.tr("Recovery key")))
+        why = self.tr(
+            "With this key the data can be opened when the computer breaks down or the pass "
+            "phrase is forgotten. Keep it away from this computer, on paper or on a stick in a "
+            "safe: whoever has it and the data can read them."
+        )
+        layout.addWidget(_wrapped(why))
+        shown = QLabel("\n".join(_lines(self.text)))
+        shown.setProperty("role", "key")
+        shown.setAccessibleName(self.tr("Recovery key"))
+        shown.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        layout.addWidget(shown)
+        layout.addWidget(_note(self.tr("You can also do this later, under “Data”.")))
+        buttons = QDialogButtonBox()
+        self.save_button = QPushButton(self.tr("&Save as a file…"))
+        self.copy_button = QPushButton(self.tr("&Copy"))
+        done = QPushButton(self.tr("Continue"))
+        done.setProperty("role", "primary")
+        done.setDefault(True)
+        buttons.addButton(self.save_button, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.addButton(self.copy_button, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.addButton(done, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.save_button.clicked.connect(self.choose_and_save)
+        self.copy_button.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.text))
+        buttons.accepted.connect(self.accept)
+        layout.addWidget(buttons)
+
+    def choose_and_save(self) -> None:
+        """Ask for a file and write the key into it."""
+        name, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save recovery key"), "angio-recovery-key.txt"
+        )
+        if name:
+            self.save(Path(name))
+
+    def save(self, file: Path) -> None:
+        """Write the key into a file that only the user can read."""
+        heading = self.tr("Recovery key of Angio Desktop. Keep it away from the data it opens.")
+        try:
+            guarding.write_recovery(file, heading, self.text)
+        except AngioError as problem:
+            dialogs.tell_problem(self, self._words, problem)
+
+
+def _lines(text: str) -> list[str]:
+    """Break the key in two lines between its groups."""
+    groups = text.split("-")
+    half = (len(groups) + 1) // 2
+    return ["-".join(groups[:half]) + "-", "-".join(groups[half:])]
+
+
+def secret_line() -> QLineEdit:
+    """Return a line that shows dots."""
+    line = QLineEdit()
+    line.setEchoMode(QLineEdit.EchoMode.Password)
+    line.setMaximumWidth(GRID * 44)
+    return line
+
+
+def _wrapped(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setWordWrap(True)
+    return label
+
+
+def _note(text: str) -> QLabel:
+    note = labels.muted(text)
+    note.setContentsMargins(GRID * 3, 0, 0, GRID)
+    return note

@@ -1,0 +1,53 @@
+"""Opens the data, and offers the last backup where the database is damaged."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from angio_desktop.actions import opening
+from angio_desktop.register.captions import Words
+from angio_desktop.register.errors import BadBackup, StorageProblem
+from angio_desktop.storage.keys import DataKey
+from angio_desktop.ui import dialogs
+from angio_desktop.ui.moments import moment_text
+from angio_desktop.ui.program import Program, open_program
+
+_DAMAGED = f"{StorageProblem.text_id}.damaged"
+
+
+def open_or_rescue(
+    folder: Path, key: DataKey, words: Words, parent: QWidget, *, asks: bool
+) -> Program | None:
+    """Return the opened program; None when the user would not restore a backup.
+
+    A damaged database is set aside, never overwritten. Raises StorageProblem.
+    """
+    try:
+        return open_program(folder, key)
+    except StorageProblem as problem:
+        newest = opening.newest_proven_backup(folder, key) if asks else None
+        if problem.text_id != _DAMAGED or newest is None:
+            raise
+        if not _wants(words, problem, newest.file, parent):
+            return None
+    try:
+        opening.restore(folder, key, newest.file, key)
+    except BadBackup as problem:
+        dialogs.alarm(parent, "Angio Desktop", words.problem(problem))
+        return None
+    return open_program(folder, key)
+
+
+def _wants(words: Words, problem: StorageProblem, backup: Path, parent: QWidget) -> bool:
+    offer = QCoreApplication.translate(
+        "rescue",
+        "The last proven backup is of {time}. It can take the place of the damaged data, which "
+        "are kept beside it. What was entered after that backup is not in it.",
+    ).replace("{time}", moment_text(opening.time_of_backup(backup)))
+    return dialogs.ask(
+        parent,
+        QCoreApplication.translate("rescue", "Damaged data"),
+        f"{words.problem(problem)}\n\n{offer}",
+        QCoreApplication.translate("rescue", "Put the backup back"),
+    )

@@ -1,0 +1,122 @@
+"""Asks for the pass phrase, or for the recovery key where that is the way in."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from angio_desktop.register.captions import Words
+from angio_desktop.register.errors import AngioError
+from angio_desktop.storage.keys import DataKey
+from angio_desktop.ui import labels
+from angio_desktop.ui.protect_dialog import secret_line
+from angio_desktop.ui.theme import GRID
+
+Try = Callable[[str], DataKey]
+
+
+class UnlockDialog(QDialog):
+    """Gives the key once the pass phrase or the recovery key is right; `used_recovery` says which.
+
+    Without `by_phrase` only the recovery key is asked.
+    """
+
+    def __init__(
+        self,
+        words: Words,
+        by_phrase: Try | None,
+        by_recovery: Try,
+        why: str,
+        parent: QWidget | None,
+    ) -> None:
+        super().__init__(parent)
+        self._words, self._by_phrase, self._by_recovery = words, by_phrase, by_recovery
+        self.key: DataKey | None = None
+        self.used_recovery = by_phrase is None
+        self.setWindowTitle(self.tr("Open your data"))
+        self.setMinimumWidth(GRID * 60)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(GRID * 3, GRID * 3, GRID * 3, GRID * 2)
+        layout.setSpacing(GRID)
+        layout.addWidget(labels.title(self.tr("Open your data")))
+        self.why = QLabel(why)
+        self.why.setWordWrap(True)
+        self.why.setVisible(bool(why))
+        layout.addWidget(self.why)
+        self._ways = QStackedWidget()
+        self.phrase = secret_line()
+        self.recovery = QPlainTextEdit()
+        self.recovery.setTabChangesFocus(True)
+        self.recovery.setMaximumHeight(GRID * 9)
+        self._ways.addWidget(_labelled(self.tr("Pass phrase"), self.phrase))
+        self._ways.addWidget(_labelled(self.tr("Recovery key"), self.recovery))
+        layout.addWidget(self._ways)
+        self.problem = QLabel()
+        self.problem.setWordWrap(True)
+        self.problem.setProperty("severity", "error")
+        self.problem.setVisible(False)
+        layout.addWidget(self.problem)
+        layout.addStretch(1)
+        layout.addWidget(self._buttons())
+        self._show_way()
+
+    def _buttons(self) -> QDialogButtonBox:
+        buttons = QDialogButtonBox()
+        self.open_button = QPushButton(self.tr("Open"))
+        self.open_button.setProperty("role", "primary")
+        self.open_button.setDefault(True)
+        self.other_way = QPushButton(self.tr("Use the &recovery key"))
+        self.other_way.setVisible(self._by_phrase is not None)
+        self.other_way.setAutoDefault(False)
+        buttons.addButton(self.open_button, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(self.other_way, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self.attempt)
+        buttons.rejected.connect(self.reject)
+        self.other_way.clicked.connect(self.use_recovery)
+        return buttons
+
+    def use_recovery(self) -> None:
+        """Ask for the recovery key instead."""
+        self.used_recovery = True
+        self.other_way.setVisible(False)
+        self.problem.setVisible(False)
+        self._show_way()
+
+    def _show_way(self) -> None:
+        self._ways.setCurrentIndex(int(self.used_recovery))
+        (self.recovery if self.used_recovery else self.phrase).setFocus()
+
+    def attempt(self) -> None:
+        """Try what was typed; what is wrong with it is told in the dialog."""
+        try:
+            if self.used_recovery or self._by_phrase is None:
+                self.key = self._by_recovery(self.recovery.toPlainText())
+            else:
+                self.key = self._by_phrase(self.phrase.text())
+        except AngioError as problem:
+            self.problem.setText(self._words.problem(problem))
+            self.problem.setVisible(True)
+            self.phrase.selectAll()
+            return
+        self.accept()
+
+
+def _labelled(text: str, editor: QWidget) -> QWidget:
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 0, 0, 0)
+    label = QLabel(text)
+    label.setBuddy(editor)
+    editor.setAccessibleName(text)
+    column.addWidget(label)
+    column.addWidget(editor)
+    return box

@@ -1,0 +1,41 @@
+"""Data folders of tests: their key, and how they are opened."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from angio_desktop import paths
+from angio_desktop.storage import cipher
+from angio_desktop.storage.keys import DataKey, recovery_text
+from angio_desktop.storage.store import Store
+
+KEY = DataKey(bytes(range(32)))
+OTHER_KEY = DataKey(bytes(range(1, 33)))
+USER = "anneké"
+OPENED = datetime(2026, 3, 12, 14, 30, tzinfo=UTC)
+
+
+def open_store(folder: Path, key: DataKey = KEY, now: datetime = OPENED) -> Store:
+    return Store.open(folder, key, USER, now)
+
+
+def write_key(file: Path, key: DataKey = KEY) -> Path:
+    """Write a recovery key as the window saves it."""
+    file.write_text(f"# recovery key\n{recovery_text(key)}\n", "utf-8")
+    return file
+
+
+@contextmanager
+def database(file: Path, key: DataKey = KEY) -> Iterator[sqlite3.Connection]:
+    """Open a database file as any other program with the key would."""
+    with closing(cipher.connect(file, key)) as connection:
+        yield connection
+
+
+@contextmanager
+def plain_sql(folder: Path) -> Iterator[sqlite3.Connection]:
+    """Open the database of a data folder as any other program with the key would."""
+    with database(paths.database(folder)) as connection:
+        yield connection
