@@ -13,17 +13,19 @@ from angio_desktop.actions.definitions import Definitions
 from angio_desktop.actions.editing import Editing, start
 from angio_desktop.actions.lists import load_examples
 from angio_desktop.actions.testset import example
+from angio_desktop.actions.user import account_name
 from angio_desktop.register import registration_code
 from angio_desktop.register.errors import ChangedElsewhere, RegistrationLocked, StorageProblem
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Registration, Status, is_confirmed
 from angio_desktop.register.summary import summarise
 from angio_desktop.storage.store import Store
+from tests.opened import USER, plain_sql
 
 NOW = datetime(2026, 11, 23, 14, 32).astimezone()
+
 PCI = RegistrationType.HOSPITALISATION_PCI
 NAME = "TX_PAT_LAST_NAM"
-from tests.opened import plain_sql
 
 
 class Desk:
@@ -188,20 +190,26 @@ def test_a_confirmation_says_what_was_confirmed_when_and_by_whom(desk):
     edited.save()
     (kept,) = desk.stored(edited).confirmations
     assert (kept.rule, kept.key, kept.value) == ("W01", "MS_HF_HOSPZ", "220")
-    assert kept.user == getpass.getuser()
+    assert kept.user == USER
     moment = datetime.fromisoformat(kept.time)
     assert moment.tzinfo is not None
     assert edited.refusal() is None
 
 
-def test_an_account_without_a_name_can_confirm_too(desk, monkeypatch):
+def test_the_name_in_the_settings_stands_before_that_of_the_account(desk):
+    desk.store.set_setting("user_name", "Zoë Claes")
+    edited = desk.complete(MS_HF_HOSPZ="220")
+    edited.confirm(edited.evaluation.warnings[0])
+    assert edited.registration.confirmations[0].user == "Zoë Claes"
+
+
+def test_an_account_without_a_name_is_a_question_mark(monkeypatch):
     def nobody() -> str:
         raise OSError("no such user")
 
+    assert account_name() == getpass.getuser()
     monkeypatch.setattr(getpass, "getuser", nobody)
-    edited = desk.complete(MS_HF_HOSPZ="220")
-    edited.confirm(edited.evaluation.warnings[0])
-    assert edited.registration.confirmations[0].user == "?"
+    assert account_name() == "?"
 
 
 def test_a_confirmation_holds_for_the_value_it_was_given_for(desk):
