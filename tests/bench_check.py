@@ -12,6 +12,7 @@ from typing import Any
 from angio_desktop import paths
 from tests import bench_data
 from tests.bench_measure import MIB, ROWS_PER_SECOND, Bench, Floor, milliseconds
+from tests.opened import write_key
 
 ROOT = Path(__file__).resolve().parent.parent
 _CHILD = Path(__file__).with_name("bench_child.py")
@@ -26,6 +27,7 @@ def environment(bench: Bench) -> dict[str, str]:
         **os.environ,
         "PYTHONPATH": str(ROOT),
         paths.DATA_DIR_VARIABLE: str(bench.folder / "nobody"),
+        paths.KEY_FILE_VARIABLE: str(write_key(bench.folder / "key.txt")),
     }
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from angio_desktop import paths
 from angio_desktop.ui import app
 
 
@@ -35,4 +36,4 @@ class Onlooker(QObject):
 
 if __name__ == "__main__":
     Onlooker(app.make_application())
-    sys.exit(app.run(Path(sys.argv[1])))
+    sys.exit(app.run(Path(sys.argv[1]), paths.key_source()))
