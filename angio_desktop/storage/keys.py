@@ -10,6 +10,7 @@ import base64
 import binascii
 import hashlib
 import json
+import logging
 import secrets
 import uuid
 from dataclasses import asdict, dataclass, replace
@@ -33,6 +34,9 @@ _SCRYPT_MEMORY = 2**28
 _COSTLIEST = {"n": 2**17, "r": 8, "p": 16}  # a key file that asks for more is not ours
 _CHECK_BYTES = 3
 _GROUP = 4
+
+
+_log = logging.getLogger(__name__)
 
 
 class Guard(StrEnum):
@@ -92,8 +96,15 @@ def _checked(columns: dict[str, Any]) -> KeyFile:
     return replace(found, guard=Guard(found.guard))
 
 
-def _write_key_file(folder: Path, file: KeyFile) -> None:
+def _put_key_file(folder: Path, file: KeyFile) -> None:
+    """Put a key file in the place of the one before, whose entry in the system's store goes."""
+    try:
+        old = read_key_file(folder)
+    except KeyProblem:
+        old = None
     replace_private(paths.key_file(folder), json.dumps(asdict(file), indent=1).encode())
+    if old is not None and old.guard is Guard.SYSTEM:
+        _forget(old.id)
 
 
 def is_key_of(file: KeyFile, key: DataKey) -> bool:
@@ -118,12 +129,8 @@ def guard_by_pass_phrase(folder: Path, key: DataKey, phrase: str) -> None:
     id_ = str(uuid.uuid4())
     wrapping = _derived(phrase, salt, **_SCRYPT)
     wrapped = nonce + AESGCM(wrapping).encrypt(nonce, key, id_.encode())
-    old = read_key_file(folder) if paths.key_file(folder).exists() else None
-    _write_key_file(
-        folder, KeyFile(id_, Guard.PASS_PHRASE, _mark(key), salt.hex(), wrapped.hex(), **_SCRYPT)
-    )
-    if old is not None and old.guard is Guard.SYSTEM:
-        _forget(old.id)
+    file = KeyFile(id_, Guard.PASS_PHRASE, _mark(key), salt.hex(), wrapped.hex(), **_SCRYPT)
+    _put_key_file(folder, file)
 
 
 def key_by_pass_phrase(file: KeyFile, phrase: str) -> DataKey:
@@ -152,20 +159,20 @@ def _derived(phrase: str, salt: bytes, n: int, r: int, p: int) -> bytes:
     )
 
 
-# The system's key store
+# The system's key store. Each system's is foreign code with errors of its own.
 
 
 def has_system_store() -> bool:
     """Whether the system has a key store that keeps what is put into it."""
     import keyring  # noqa: PLC0415  slow
-    from keyring.errors import KeyringError  # noqa: PLC0415
 
-    name = f"{uuid.uuid4()}"
+    name = str(uuid.uuid4())
     try:
         keyring.set_password(SERVICE, name, name)
         is_kept = keyring.get_password(SERVICE, name) == name
         keyring.delete_password(SERVICE, name)
-    except (KeyringError, OSError, RuntimeError):
+    except Exception as error:
+        _log.info("no key store: %s", type(error).__name__)
         return False
     return is_kept
 
@@ -173,24 +180,22 @@ def has_system_store() -> bool:
 def guard_by_system(folder: Path, key: DataKey) -> None:
     """Have the system's key store keep the key from now on. Raises KeyProblem without one."""
     import keyring  # noqa: PLC0415  slow
-    from keyring.errors import KeyringError  # noqa: PLC0415
 
     file = KeyFile(str(uuid.uuid4()), Guard.SYSTEM, _mark(key))
     try:
         keyring.set_password(SERVICE, file.id, key.hex())
-    except (KeyringError, OSError, RuntimeError) as error:
+    except Exception as error:
         raise _problem("no_store", why=type(error).__name__) from None
-    _write_key_file(folder, file)
+    _put_key_file(folder, file)
 
 
 def key_by_system(file: KeyFile) -> DataKey:
     """Return the key that the system's store keeps. Raises KeyProblem where it has none."""
     import keyring  # noqa: PLC0415  slow
-    from keyring.errors import KeyringError  # noqa: PLC0415
 
     try:
         found = DataKey(bytes.fromhex(keyring.get_password(SERVICE, file.id) or ""))
-    except (KeyringError, OSError, RuntimeError, ValueError) as error:
+    except Exception as error:
         raise _problem("no_store", why=type(error).__name__) from None
     if not is_key_of(file, found):
         raise _problem("not_in_store")
@@ -199,12 +204,11 @@ def key_by_system(file: KeyFile) -> DataKey:
 
 def _forget(id_: str) -> None:
     import keyring  # noqa: PLC0415  slow
-    from keyring.errors import KeyringError  # noqa: PLC0415
 
     try:
         keyring.delete_password(SERVICE, id_)
-    except (KeyringError, OSError, RuntimeError):
-        return  # the store has none any more
+    except Exception as error:  # it has none any more
+        _log.info("a key could not be removed from the key store: %s", type(error).__name__)
 
 
 # The recovery key
