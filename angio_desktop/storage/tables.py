@@ -17,6 +17,7 @@ class RegistrationTable(_Table, table=True):
     """One registration: its answers in `values`, beside them what lists need.
 
     `changed` is for people, in local time; `changed_ms` (since 1970) orders rows across offsets.
+    `follows` links a follow-up to its hospitalisation.
     """
 
     __tablename__ = "registration"
@@ -45,6 +46,7 @@ class RegistrationTable(_Table, table=True):
     # A change in place of what these hold is not seen: write a new list or dict.
     confirmations: list[dict[str, str]] = Field(sa_column=Column(JSON, nullable=False))
     values: dict[str, str] = Field(sa_column=Column(JSON, nullable=False))
+    follows: int | None = Field(default=None, foreign_key="registration.id")
 
 
 class ExportTable(_Table, table=True):
