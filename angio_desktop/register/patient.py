@@ -77,3 +77,22 @@ def are_different(one: Mapping[str, str], other: Mapping[str, str]) -> bool:
     """Whether both have a valid number and it is not the same: surely not one patient."""
     numbers = (patient_number(one), patient_number(other))
     return all(numbers) and len(set(numbers)) > 1
+
+
+def to_fill_in(own: Mapping[str, str], other: Mapping[str, str]) -> dict[str, str]:
+    """Return the identity that `other` tells and `own` leaves open."""
+    return {key: text for key, text in identity(other).items() if not own.get(key, "").strip()}
+
+
+def differences(own: Mapping[str, str], other: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the keys of the identity that both tell, and tell differently."""
+    return tuple(
+        key
+        for key, text in identity(other).items()
+        if own.get(key, "").strip() and _compared(key, own[key]) != _compared(key, text)
+    )
+
+
+def _compared(key: str, text: str) -> str:
+    number = ssin.read(text) if key == "IDC_PAT" else None
+    return number.digits if number else text.strip()

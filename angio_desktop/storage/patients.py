@@ -26,7 +26,7 @@ _BORN: ColumnElement[str] = literal_column(
 def known(connection: Connection, who: Person) -> list[PatientRow]:
     """Return the registrations of `who`, then those that may be, each newest first."""
     same = list(_rows(connection, col(Table.patient_key) == who.key, who)) if who.key else []
-    alike = list(_rows(connection, who.born == _BORN, who)) if who.born else []
+    alike = list(_rows(connection, _BORN.in_((who.born,)), who)) if who.born else []
     found = {row.id for row in same}
     return [*same, *(r for r in alike if r.id not in found and name_key(r.patient) == who.name)]
 
