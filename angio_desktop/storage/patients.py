@@ -14,13 +14,16 @@ from angio_desktop.storage.tables import RegistrationTable as Table
 
 _READ = (
     *(col(Table.id), col(Table.status), col(Table.type), col(Table.patient), col(Table.admission)),
-    *(col(Table.code), col(Table.patient_key)),
+    *(col(Table.last_pci), col(Table.code), col(Table.patient_key)),
 )
 # In the words of the index registration_born (migrations.py), or SQLite would not use it.
 _BORN: ColumnElement[str] = literal_column(
     'CASE WHEN json_valid(registration."values") '
     "THEN json_extract(registration.\"values\", '$.DT_PAT_DOB') END"
 )
+
+_STATUSES = frozenset(Status)
+_TYPES = frozenset(RegistrationType)
 
 
 def known(connection: Connection, who: Person) -> list[PatientRow]:
@@ -37,13 +40,7 @@ def _rows(connection: Connection, which: ColumnElement[bool], who: Person) -> It
         .where(which, col(Table.status) != Status.DELETED.value)
         .order_by(col(Table.admission).desc(), col(Table.id).desc())
     )
-    for id_, status, type_, patient, admission, code, key in connection.execute(query):
+    for id_, status, type_, patient, admission, pci, code, key in connection.execute(query):
         if status in _STATUSES and type_ in _TYPES:
-            is_same = bool(key) and key == who.key
-            yield PatientRow(
-                id_, Status(status), RegistrationType(type_), patient, admission, code, is_same
-            )
-
-
-_STATUSES = frozenset(Status)
-_TYPES = frozenset(RegistrationType)
+            known_as = (patient, admission, pci, code, bool(key) and key == who.key)
+            yield PatientRow(id_, Status(status), RegistrationType(type_), *known_as)

@@ -51,7 +51,7 @@ class DueFollowUp(NamedTuple):
 class PatientRow(NamedTuple):
     """A registration of a patient, or of one with the same name and birth date.
 
-    `admission` is an ISO date, the consultation's in a follow-up; "" while there is none.
+    `admission` (in a follow-up the consultation) and `last_pci` are ISO dates, "" for none.
     `is_same` says that the patient's key is the same, so that it is the same patient.
     """
 
@@ -60,6 +60,7 @@ class PatientRow(NamedTuple):
     type: RegistrationType
     patient: str
     admission: str
+    last_pci: str
     code: str
     is_same: bool
 
