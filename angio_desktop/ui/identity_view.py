@@ -55,21 +55,18 @@ class DifferencesView(QWidget):
             field = self._form.by_key[key]
             caption = self._form.caption(key, self._words.language)
             here, there = self._words.shown(field, own), self._words.shown(field, other)
-            text = self.tr("here {here}\nthere {there}")
-            both = QLabel(f"{caption}\n{_filled(text, here, there)}")
+            lines = (
+                caption,
+                self.tr("here: {answer}").replace("{answer}", here),
+                self.tr("there: {answer}").replace("{answer}", there),
+            )
+            both = QLabel("\n".join(lines))
             both.setTextFormat(Qt.TextFormat.PlainText)
             both.setWordWrap(True)
             button = QPushButton(self.tr("Use that"))
             button.setAccessibleName(f"{caption}: {there}")
-            button.setToolTip(there)
             button.clicked.connect(partial(self.chosen.emit, key))
             self.buttons[key] = button
             grid.addWidget(both, number, 0)
             grid.addWidget(button, number, 1, Qt.AlignmentFlag.AlignBottom)
         return rows
-
-
-def _filled(text: str, here: str, there: str) -> str:
-    """Return the sentence; an answer that looks like a placeholder stays as it was typed."""
-    before, _, after = text.partition("{here}")
-    return before + here + after.replace("{there}", there, 1)

@@ -66,9 +66,9 @@ class LinkView(QWidget):
     def _show_linked(self, id_: int, *, may_undo: bool) -> None:
         followed = self._editing.followed
         day = last_pci(followed.values) if followed else None
-        text = self.tr("Follow-up of the hospitalisation with PCI of {day}\n{code}")
+        text = self.tr("Follow-up of the hospitalisation with PCI of {day}")
         text = text.replace("{day}", date_text(day) if day else "?")
-        self.text.setText(text.replace("{code}", followed.code if followed else ""))
+        self.text.setText(f"{text}\n{followed.code}" if followed else text)
         self._add(self.tr("Open hospitalisation"), partial(self.open_asked.emit, id_))
         if may_undo:
             self._add(self.tr("Undo the link"), partial(self.chosen.emit, None))

@@ -36,7 +36,6 @@ class MoreMenu(QMenu):
 
     def hang_on(self, button: QAbstractButton) -> None:
         """Have the menu open at a button."""
-        button.setText(self.tr("&More"))
         if isinstance(button, QPushButton):
             button.setMenu(self)
 

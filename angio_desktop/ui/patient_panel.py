@@ -87,7 +87,7 @@ class PatientPanel(QFrame):
 
     def _fill(self, words: Words) -> None:
         inside = QVBoxLayout(self.body)
-        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setContentsMargins(0, 0, GRID // 2, 0)
         self.link = LinkView(self.program, self.editing)
         self.link.chosen.connect(self._link)
         self.link.open_asked.connect(self.open_asked)
@@ -111,7 +111,7 @@ class PatientPanel(QFrame):
 
     def _buttons(self) -> QVBoxLayout:
         row = QVBoxLayout()
-        self.open_button = QPushButton(self.tr("Open"))
+        self.open_button = QPushButton(self.tr("Open registration"))
         self.open_button.clicked.connect(self.open_chosen)
         self.take_button = QPushButton(self.tr("&Take over identity"))
         self.take_button.setToolTip(

@@ -91,7 +91,7 @@ def save_as_pdf(parent: QWidget, program: Program, registration: Registration) -
     except AngioError as problem:
         dialogs.tell_problem(parent, program.plain_words(), problem)
         return
-    written = QCoreApplication.translate("RegistrationPdf", "The PDF was written:\n{file}")
+    written = QCoreApplication.translate("RegistrationPdf", "The PDF was written to {file}.")
     dialogs.tell(parent, title, written.replace("{file}", str(path)))
 
 

@@ -97,6 +97,7 @@ class RegistrationWizard(QWizard):
         self.more = MoreMenu(self)
         self.more.new_asked.connect(self.ask_new)
         self.more.pdf_asked.connect(self.save_as_pdf)
+        self.setButtonText(_MORE, self.tr("&More"))
         self.more.hang_on(self.button(_MORE))
         self.button(_SAVE).setToolTip("Ctrl+S")
         for which in (_SAVE, _PREVIOUS):  # Enter on a page's last field leads to "Next"
