@@ -198,7 +198,7 @@ class PatientPanel(QFrame):
         self.head.setAccessibleName(name)
         self.head.setToolTip(name)
         self.head.setText(f"▾ {name} ({len(self.rows)})" if is_open else f"◂ {len(self.rows)}")
-        for widget in (self.list, self.open_button, self.take_button):
+        for widget in (self.list, self.open_button):
             widget.setVisible(bool(self.rows))
 
     def _collapse(self) -> None:
