@@ -9,11 +9,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from angio_desktop.actions.clock import now, today
+from angio_desktop.actions.follow_up import followed
 from angio_desktop.register.context import Context, LocalRegistration, OpenList
 from angio_desktop.register.errors import StorageProblem
 from angio_desktop.register.evaluation import Evaluation, evaluate
 from angio_desktop.register.fields import Dictionary, Form, RegistrationType
 from angio_desktop.register.findings import Finding
+from angio_desktop.register.patient import are_different
 from angio_desktop.register.registration import Registration, answer, confirm, open_warnings
 from angio_desktop.register.registration_code import new_code
 from angio_desktop.register.summary import summarise
@@ -45,6 +47,7 @@ class Editing:
         self._saved: Registration | None = registration if registration.id is not None else None
         self.open_lists = store.open_lists() if open_lists is None else open_lists
         self._others: dict[str, Sequence[LocalRegistration]] = {}
+        self.followed = followed(store, registration)
         self.evaluation: Evaluation = self._evaluate()
 
     def _evaluate(self) -> Evaluation:
@@ -53,6 +56,7 @@ class Editing:
             open_lists=self.open_lists,
             registrations_of=self._registrations_of,
             own_id=self.registration.id,
+            followed=self.followed,
         )
         return evaluate(self.form, self.registration.values, context)
 
@@ -79,6 +83,14 @@ class Editing:
         if self.registration.values.get(key, "") == text:
             return
         self.registration = answer(self.registration, key, text)
+        if self.followed and are_different(self.registration.values, self.followed.values):
+            self.link(None)  # or another patient's follow-up would no longer be due
+        self.evaluation = self._evaluate()
+
+    def link(self, hospitalisation: int | None) -> None:
+        """Say which sent hospitalisation with PCI this follow-up belongs to; None: not known."""
+        self.registration = replace(self.registration, follows=hospitalisation)
+        self.followed = followed(self._store, self.registration)
         self.evaluation = self._evaluate()
 
     def stand_at(self, page: str, focus: str) -> None:

@@ -1,14 +1,26 @@
-"""Follow-ups: which are due, and starting one with what is known of the patient."""
+"""Follow-ups: which are due, starting one with what is known of the patient, and its link."""
 
-from datetime import timedelta
+from datetime import date, timedelta
+from enum import Enum
 
 from angio_desktop.actions.clock import today
+from angio_desktop.register.context import LocalRegistration
+from angio_desktop.register.errors import AngioError
 from angio_desktop.register.fields import Dictionary, RegistrationType
+from angio_desktop.register.patient import identity, patient_key
 from angio_desktop.register.registration import Registration
 from angio_desktop.storage.store import DueFollowUp, Store
 
 _AHEAD = timedelta(days=31)
-_PATIENT_PAGE = "patient"
+
+
+class Stage(Enum):
+    """Where a follow-up that is not sent yet stands."""
+
+    OVERDUE = "overdue"  # due in an earlier month
+    DUE = "due"  # due this month
+    SOON = "soon"
+    BEGUN = "begun"
 
 
 def due_follow_ups(store: Store) -> list[DueFollowUp]:
@@ -16,14 +28,45 @@ def due_follow_ups(store: Store) -> list[DueFollowUp]:
     return store.follow_ups_due(today() + _AHEAD)
 
 
+def stage(due: DueFollowUp, day: date) -> Stage:
+    """Return where a follow-up stands on a day: one that was begun is not called overdue."""
+    if due.draft is not None:
+        return Stage.BEGUN
+    this_month = f"{day:%Y-%m}"
+    if due.due[:7] == this_month:
+        return Stage.DUE
+    return Stage.OVERDUE if due.due < this_month else Stage.SOON
+
+
 def start_follow_up(store: Store, dictionary: Dictionary, due: DueFollowUp) -> Registration:
-    """Return a new follow-up with the patient's identity of its hospitalisation.
+    """Return a new follow-up, linked to its hospitalisation, with the patient's identity.
 
     Raises what `Store.load` raises.
     """
-    hospitalisation = store.load(due.id)
-    form = dictionary.forms[RegistrationType.FOLLOW_UP]
-    identity = next(page for page in form.pages if page.id == _PATIENT_PAGE)
-    known = hospitalisation.values
-    values = {f.key: known[f.key] for f in identity.fields if f.key in known}
-    return Registration(form.type, dictionary.version, values)
+    known = identity(store.load(due.id).values)
+    return Registration(RegistrationType.FOLLOW_UP, dictionary.version, known, follows=due.id)
+
+
+def followed(store: Store, registration: Registration) -> LocalRegistration | None:
+    """Return the hospitalisation that a follow-up is linked to; None where it cannot be read."""
+    if registration.follows is None:
+        return None
+    try:
+        found = store.load(registration.follows)
+    except AngioError:  # no reason to stop the typing: who opens it is told
+        return None
+    return LocalRegistration(
+        registration.follows, found.code, found.type, found.is_sent, found.values
+    )
+
+
+def to_link(store: Store, registration: Registration) -> list[DueFollowUp]:
+    """Return what a follow-up without a link may belong to: what no other one was begun for.
+
+    The latest PCI comes first. Raises StorageProblem.
+    """
+    if registration.type is not RegistrationType.FOLLOW_UP or registration.follows is not None:
+        return []
+    patient = patient_key(registration.values)
+    found = store.follow_ups_of(patient) if patient else []
+    return sorted((d for d in found if d.draft is None), key=lambda d: d.last_pci, reverse=True)

@@ -360,15 +360,23 @@ def _is_same(facts: Facts, other: LocalRegistration) -> bool:
     return all(facts.texts.get(k, "").strip() == other.values.get(k, "").strip() for k in keys)
 
 
+def _followed_pci(facts: Facts, consulted: date) -> date | None:
+    """Return the last PCI of the hospitalisation that a follow-up belongs to."""
+    followed = facts.context.followed
+    if followed is not None:
+        return last_pci(followed.values)
+    treated = [day for r in _others(facts) if r.type.has_pci and (day := last_pci(r.values))]
+    # The follow-up belongs to the latest PCI before it; one after it is another story.
+    return max([d for d in treated if d <= consulted] or treated, default=None)
+
+
 @_rule("W11")
 def follow_up_in_time(facts: Facts) -> Iterator[Finding]:
     """A follow-up is 9 to 18 months after the last PCI of the patient's hospitalisation."""
     consulted = facts.values.get("DT_CONSULT")
     if facts.form.type is not RegistrationType.FOLLOW_UP or consulted is None:
         return
-    treated = [day for r in _others(facts) if r.type.has_pci and (day := last_pci(r.values))]
-    # The follow-up belongs to the latest PCI before it; one after it is another story.
-    linked = max([d for d in treated if d <= consulted] or treated, default=None)
+    linked = _followed_pci(facts, consulted)
     if linked is None:
         return
     earliest, latest = (add_months(linked, months) for months in _FOLLOW_UP_MONTHS)

@@ -44,7 +44,8 @@ class Context:
     `open_lists` holds the loaded lists by name. In a file that is checked without local data it
     is None, as is `registrations_of`, and the rules that need them (E17, E19, W10, W11, W12) are
     silent. `registrations_of` gives the local registrations of a patient key (`patient.py`).
-    `own_id` is the evaluated registration itself, so that it is not its own duplicate.
+    `own_id` is the evaluated registration itself, so that it is not its own duplicate. `followed`
+    is the hospitalisation that a follow-up is linked to; without a link W11 looks for it itself.
     """
 
     today: date
@@ -52,3 +53,4 @@ class Context:
     registrations_of: Callable[[str], Sequence[LocalRegistration]] | None = None
     own_id: int | None = None
     is_file: bool = False
+    followed: LocalRegistration | None = None

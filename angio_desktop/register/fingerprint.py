@@ -24,6 +24,7 @@ def fingerprint(registration: Registration) -> str:
         "dictionary_version": registration.dictionary_version,
         "code": registration.code,
         "sent_at": registration.sent_at,
+        "follows": registration.follows,
         "values": dict(registration.values),
         "confirmations": _plain(registration.confirmations),
     }

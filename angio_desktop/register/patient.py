@@ -4,9 +4,17 @@ With a Belgian number the number; without one the platform derives a pseudonym f
 sex, name and first name (csv_format.md), so those four make the key here too.
 """
 
+import unicodedata
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from angio_desktop.register import ssin
+
+# Who the patient is. Whatever else a registration holds, consent included, is of one admission.
+IDENTITY = (
+    *("IDC_PAT", "TX_IDC_PAT_INT", "TX_PAT_FIRST_NAM", "TX_PAT_LAST_NAM"),
+    *("DT_PAT_DOB", "CD_PAT_SEX", "CD_PAT_PLC_RESDC"),
+)
 
 _WITHOUT_NUMBER = ("DT_PAT_DOB", "CD_PAT_SEX", "TX_PAT_LAST_NAM", "TX_PAT_FIRST_NAM")
 
@@ -31,3 +39,60 @@ def patient_name(values: Mapping[str, str]) -> str:
     """Return "Last, First" as far as they are known; "" when neither is."""
     names = (values.get("TX_PAT_LAST_NAM", "").strip(), values.get("TX_PAT_FIRST_NAM", "").strip())
     return ", ".join(name for name in names if name)
+
+
+class Person(NamedTuple):
+    """What a registration tells of who the patient is; "" for what it does not tell.
+
+    `key` is the patient's key. `born` and `name` find registrations that may be the patient's:
+    the birth date as it is written, and `name_key`.
+    """
+
+    key: str
+    born: str
+    name: str
+
+
+def person(values: Mapping[str, str]) -> Person:
+    """Return by what the patient can be looked up; birth date and full name go together."""
+    born = values.get("DT_PAT_DOB", "").strip()
+    names = (values.get("TX_PAT_LAST_NAM", ""), values.get("TX_PAT_FIRST_NAM", ""))
+    is_known = born and all(name_key(name) for name in names)
+    by_name = (born, name_key(patient_name(values))) if is_known else ("", "")
+    return Person(patient_key(values), *by_name)
+
+
+def name_key(name: str) -> str:
+    """Return the letters of a name alone: "D'Hoe-Maesen, Zoë" and "d hoe maesen zoe" are one."""
+    plain = unicodedata.normalize("NFD", name.casefold())
+    return "".join(c for c in plain if c.isalnum())
+
+
+def identity(values: Mapping[str, str]) -> dict[str, str]:
+    """Return the answers that tell who the patient is, and no others."""
+    return {key: values[key] for key in IDENTITY if values.get(key)}
+
+
+def are_different(one: Mapping[str, str], other: Mapping[str, str]) -> bool:
+    """Whether both have a valid number and it is not the same: surely not one patient."""
+    numbers = (patient_number(one), patient_number(other))
+    return all(numbers) and len(set(numbers)) > 1
+
+
+def to_fill_in(own: Mapping[str, str], other: Mapping[str, str]) -> dict[str, str]:
+    """Return the identity that `other` tells and `own` leaves open."""
+    return {key: text for key, text in identity(other).items() if not own.get(key, "").strip()}
+
+
+def differences(own: Mapping[str, str], other: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the keys of the identity that both tell, and tell differently."""
+    return tuple(
+        key
+        for key, text in identity(other).items()
+        if own.get(key, "").strip() and _compared(key, own[key]) != _compared(key, text)
+    )
+
+
+def _compared(key: str, text: str) -> str:
+    number = ssin.read(text) if key == "IDC_PAT" else None
+    return number.digits if number else text.strip()

@@ -25,6 +25,8 @@ class Registration:
     `values` are the register's texts by key; an unanswered field has no entry. Answers of fields
     that do not apply stay. `page` and `focus` say where the user left it. `id` is None until it
     is stored, `revision` counts its saves, `code` and `sent_at` (ISO 8601) are given at sending.
+    `follows` is the id of the sent hospitalisation that a follow-up belongs to; None where it is
+    not known or not on this computer.
     """
 
     type: RegistrationType
@@ -38,6 +40,7 @@ class Registration:
     revision: int = 0
     code: str = ""
     sent_at: str = ""
+    follows: int | None = None
 
     @property
     def is_sent(self) -> bool:

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, LargeBinary, cast, exists, func, or_, select
-from sqlalchemy.orm import Mapped, aliased
+from sqlalchemy.orm import aliased
 from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import col
 
@@ -41,9 +41,15 @@ _LISTED = (
     *(col(Table.answered), col(Table.required), col(Table.errors), col(Table.changed)),
     *(col(Table.code), col(Table.sent_at), func.coalesce(_LAST_EXPORT, "")),
 )
-_DUE: tuple[Mapped[Any], ...] = (
+_Follow = aliased(Table)
+_DRAFT = (
+    select(func.min(col(_Follow.id)))
+    .where(col(_Follow.follows) == col(Table.id), col(_Follow.status) == Status.OPEN.value)
+    .scalar_subquery()
+)
+_DUE: tuple[Any, ...] = (
     *(col(Table.id), col(Table.patient), col(Table.patient_key), col(Table.last_pci)),
-    *(col(Table.follow_up_due), col(Table.code)),
+    *(col(Table.follow_up_due), col(Table.code), _DRAFT),
 )
 
 
@@ -117,12 +123,22 @@ def _local(
 
 def follow_ups_due(connection: Connection, until: date) -> list[DueFollowUp]:
     """Return D04 up to a day: the sent hospitalisations with PCI without their follow-up."""
+    return _due(connection, col(Table.follow_up_due) <= until.isoformat())
+
+
+def follow_ups_of(connection: Connection, patient_key: str) -> list[DueFollowUp]:
+    """Return D04 of one patient, whatever the day."""
+    return _due(connection, col(Table.patient_key) == patient_key) if patient_key else []
+
+
+def _due(connection: Connection, which: ColumnElement[bool]) -> list[DueFollowUp]:
     query = (
         select(*_DUE)
         .where(
             col(Table.status) == SENT,
             col(Table.follow_up_due) != EMPTY,
-            col(Table.follow_up_due) <= until.isoformat(),
+            which,
+            ~_has_linked_follow_up(),
             ~_has_follow_up(),
         )
         .order_by(col(Table.follow_up_due), col(Table.id))
@@ -130,8 +146,17 @@ def follow_ups_due(connection: Connection, until: date) -> list[DueFollowUp]:
     return [DueFollowUp(*row) for row in connection.execute(query)]
 
 
+def _has_linked_follow_up() -> ColumnElement[bool]:
+    linked = aliased(Table)
+    return exists(col(linked.id)).where(
+        col(linked.follows) == col(Table.id), col(linked.status) == Status.SENT.value
+    )
+
+
 def _has_follow_up() -> ColumnElement[bool]:
     """A follow-up belongs to the patient's hospitalisation with the latest PCI up to its day.
+
+    One that is linked belongs to its own, and settles no other.
 
     One without a consultation (the patient was lost) has no other day than that of its sending.
     """
@@ -154,6 +179,7 @@ def _has_follow_up() -> ColumnElement[bool]:
         col(follow_up.patient_key) == col(Table.patient_key),
         col(follow_up.status) == Status.SENT.value,
         col(follow_up.type) == RegistrationType.FOLLOW_UP.value,
+        col(follow_up.follows).is_(None),
         col(Table.last_pci) <= day,
         ~belongs_to_later,
     )

@@ -9,6 +9,7 @@ import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 
 from angio_desktop.register.errors import NewerDatabase
@@ -207,9 +208,56 @@ _EXPORT_GUARDS = (
     """,
 )
 
+# A follow-up belongs to a hospitalisation, and a patient is found by name and birth date too.
+_FOLLOW_UPS_AND_PATIENTS = (
+    "ALTER TABLE registration ADD COLUMN follows INTEGER REFERENCES registration (id)",
+    """
+    CREATE INDEX registration_follows ON registration (follows, status, type)
+    WHERE follows IS NOT NULL
+    """,
+    "DROP INDEX registration_patient",
+    """
+    CREATE INDEX registration_patient ON registration (
+        patient_key, status, type, last_pci, admission, sent_at, follows
+    )
+    """,
+    # The birth date out of the answers; those that are damaged have none.
+    """
+    CREATE INDEX registration_born ON registration (
+        CASE WHEN json_valid("values") THEN json_extract("values", '$.DT_PAT_DOB') END
+    )
+    """,
+    # What was sent changes no more (registration_update), so a link that was right stays right.
+    """
+    CREATE TRIGGER registration_follows_insert BEFORE INSERT ON registration
+    WHEN NEW.follows IS NOT NULL
+    BEGIN
+        SELECT RAISE(ABORT, 'registration: only a follow-up follows') WHERE NEW.type <> 'follow_up';
+        SELECT RAISE(ABORT, 'registration: follows a sent hospitalisation with PCI')
+        WHERE NOT EXISTS (
+            SELECT 1 FROM registration WHERE id = NEW.follows AND status = 'sent'
+            AND type IN ('hospitalisation_pci', 'hospitalisation_ffr_pci')
+        );
+    END
+    """,
+    """
+    CREATE TRIGGER registration_follows_update BEFORE UPDATE ON registration
+    WHEN NEW.follows IS NOT NULL
+    BEGIN
+        SELECT RAISE(ABORT, 'registration: only a follow-up follows') WHERE NEW.type <> 'follow_up';
+        SELECT RAISE(ABORT, 'registration: follows a sent hospitalisation with PCI')
+        WHERE NOT EXISTS (
+            SELECT 1 FROM registration WHERE id = NEW.follows AND status = 'sent'
+            AND type IN ('hospitalisation_pci', 'hospitalisation_ffr_pci')
+        );
+    END
+    """,
+)
+
 STEPS: tuple[Step, ...] = (
     (*_TABLES, *_INDEXES, *_REGISTRATION_GUARDS, *_EXPORT_GUARDS),
     TRAIL_STEP,
+    _FOLLOW_UPS_AND_PATIENTS,
 )
 
 
@@ -231,8 +279,10 @@ def migrate(path: Path, key: DataKey, now: datetime, steps: Sequence[Step] = STE
         connection.execute("PRAGMA synchronous = FULL")
         if 0 < found < len(steps):
             back_up(path, key, now, f"v{found}")
-        for number in range(found, len(steps)):
-            _take(connection, number, steps[number], now)
+        if found == 0:  # at once, so that nobody comes upon a new one between two versions
+            _take(connection, 0, tuple(chain.from_iterable(steps)), len(steps), now)
+        for number in range(found or len(steps), len(steps)):
+            _take(connection, number, steps[number], number + 1, now)
 
 
 def _version(connection: sqlite3.Connection) -> int:
@@ -253,8 +303,10 @@ def _version_of_ours(connection: sqlite3.Connection, path: Path) -> int:
     return found
 
 
-def _take(connection: sqlite3.Connection, number: int, step: Step, now: datetime) -> None:
-    """Take one step, unless another copy of the program has just done so."""
+def _take(
+    connection: sqlite3.Connection, number: int, step: Step, reached: int, now: datetime
+) -> None:
+    """Go from version `number` to `reached`, unless another copy of the program just did."""
     connection.execute("BEGIN IMMEDIATE")
     try:
         if _version(connection) == number:
@@ -263,8 +315,8 @@ def _take(connection: sqlite3.Connection, number: int, step: Step, now: datetime
                     connection.execute(part)
                 else:
                     part(connection, now)
-            connection.execute(f"PRAGMA user_version = {number + 1}")
-            _log.info("database brought to version %d", number + 1)
+            connection.execute(f"PRAGMA user_version = {reached}")
+            _log.info("database brought to version %d", reached)
         connection.execute("COMMIT")
     except BaseException:
         if connection.in_transaction:  # SQLite ends it by itself when the disk is full

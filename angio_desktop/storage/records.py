@@ -34,7 +34,10 @@ class RegistrationRow(NamedTuple):
 
 
 class DueFollowUp(NamedTuple):
-    """A sent hospitalisation with PCI whose follow-up is due (D04); dates are ISO 8601."""
+    """A sent hospitalisation with PCI whose follow-up is due (D04); dates are ISO 8601.
+
+    `draft` is the open follow-up that is linked to it, None while none was begun.
+    """
 
     id: int
     patient: str
@@ -42,6 +45,24 @@ class DueFollowUp(NamedTuple):
     last_pci: str
     due: str
     code: str
+    draft: int | None = None
+
+
+class PatientRow(NamedTuple):
+    """A registration of a patient, or of one with the same name and birth date.
+
+    `admission` (in a follow-up the consultation) and `last_pci` are ISO dates, "" for none.
+    `is_same` says that the patient's key is the same, so that it is the same patient.
+    """
+
+    id: int
+    status: Status
+    type: RegistrationType
+    patient: str
+    admission: str
+    last_pci: str
+    code: str
+    is_same: bool
 
 
 class ExportChoice(NamedTuple):

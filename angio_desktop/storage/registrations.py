@@ -44,6 +44,7 @@ EMPTY = literal("", literal_execute=True)
 _READ = (
     *(col(Table.id), col(Table.type), col(Table.status), col(Table.code), col(Table.sent_at)),
     *(col(Table.revision), col(Table.dictionary_version), col(Table.page), col(Table.focus)),
+    col(Table.follows),
     cast(col(Table.confirmations), LargeBinary).label("confirmations_json"),
     cast(col(Table.values), LargeBinary).label("values_json"),
 )
@@ -215,6 +216,7 @@ def _registration(row: RowMapping) -> Registration | DamagedRegistration:
             revision=row["revision"],
             code=row["code"],
             sent_at=row["sent_at"],
+            follows=row["follows"],
         )
     except (ValueError, TypeError) as error:
         # Not the error's own words: they may quote an answer.
@@ -250,6 +252,7 @@ def _columns(registration: Registration, summary: Summary, now: datetime) -> dic
         **_changed(now),
         "confirmations": [asdict(each) for each in registration.confirmations],
         "values": dict(registration.values),
+        "follows": registration.follows,
     }
 
 

@@ -11,9 +11,10 @@ from sqlalchemy import Connection
 from angio_desktop.register.context import ListEntry, LocalRegistration, OpenList
 from angio_desktop.register.errors import DamagedRegistration
 from angio_desktop.register.fields import RegistrationType
+from angio_desktop.register.patient import Person
 from angio_desktop.register.registration import Registration, Status
 from angio_desktop.register.summary import Summary
-from angio_desktop.storage import backups, exports, listing, lists, registrations
+from angio_desktop.storage import backups, exports, listing, lists, patients, registrations
 from angio_desktop.storage.backups import Progress, Proof
 from angio_desktop.storage.connection import Database, open_database
 from angio_desktop.storage.keys import DataKey
@@ -22,6 +23,7 @@ from angio_desktop.storage.records import (
     DuplicateCode,
     ExportChoice,
     ExportRecord,
+    PatientRow,
     RegistrationRow,
 )
 from angio_desktop.storage.trail import Action, Entry, Trail, entries_of, last
@@ -32,6 +34,7 @@ __all__ = [
     "DuplicateCode",
     "ExportChoice",
     "ExportRecord",
+    "PatientRow",
     "RegistrationRow",
     "Store",
 ]
@@ -144,6 +147,19 @@ class Store:
         """Return the follow-ups due up to and with a day (D04), the longest due first."""
         with self._database.reading() as connection:
             return listing.follow_ups_due(connection, until)
+
+    def follow_ups_of(self, patient_key: str) -> list[DueFollowUp]:
+        """Return a patient's hospitalisations that await their follow-up (D04), due or not yet."""
+        with self._database.reading() as connection:
+            return listing.follow_ups_of(connection, patient_key)
+
+    def known(self, who: Person) -> list[PatientRow]:
+        """Return the open and sent registrations of a patient, newest first.
+
+        After them come those of the same name and birth date that may be another patient's.
+        """
+        with self._database.reading() as connection:
+            return patients.known(connection, who)
 
     def registrations_of(self, patient_key: str) -> list[LocalRegistration]:
         """Return a patient's registrations, open and sent; those that are damaged are left out."""

@@ -1,7 +1,7 @@
 """Questions and notices, each one function, so that a test can answer in its place."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from angio_desktop.register.captions import Words
 from angio_desktop.register.errors import AngioError
@@ -33,3 +33,8 @@ def ask(parent: QWidget, title: str, text: str, yes: str) -> bool:
     box.setDefaultButton(cancel)
     box.exec()
     return box.clickedButton() is consent
+
+
+def ask_new_file(parent: QWidget, title: str, proposed: str, kinds: str) -> str:
+    """Ask where a new file is to be; "" for nowhere. One that exists is asked about first."""
+    return QFileDialog.getSaveFileName(parent, title, proposed, kinds)[0]

@@ -1,28 +1,54 @@
-"""The follow-ups that are due (D04), to start with the patient filled in."""
+"""The follow-ups that are due (D04): to start with the patient filled in, or to go on with."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from functools import partial
 
-from angio_desktop.actions.follow_up import due_follow_ups, start_follow_up
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QPushButton,
+    QStackedLayout,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from angio_desktop.actions.clock import today
+from angio_desktop.actions.follow_up import Stage, due_follow_ups, start_follow_up
 from angio_desktop.register.errors import AngioError
 from angio_desktop.register.registration import Registration
 from angio_desktop.storage.store import DueFollowUp
 from angio_desktop.ui import dialogs, labels
-from angio_desktop.ui.moments import day_text
+from angio_desktop.ui.follow_up_model import (
+    DUE,
+    LAST_PCI,
+    PATIENT,
+    STAGE,
+    FollowUpModel,
+    stage_name,
+)
 from angio_desktop.ui.program import Program
-from angio_desktop.ui.simple_table import SimpleTable
+from angio_desktop.ui.simple_table import dress
 from angio_desktop.ui.theme import GRID
+
+_WIDTHS = {DUE: 100, STAGE: 140, LAST_PCI: 110}
 
 
 class FollowUpView(QWidget):
-    """One row for each follow-up due within a month; `start_asked` gives its registration."""
+    """One row for each follow-up due within a month.
+
+    `start_asked` gives the registration to begin, `open_asked` the id of one that was begun.
+    """
 
     start_asked = Signal(Registration)
+    open_asked = Signal(int)
 
     def __init__(self, program: Program) -> None:
         super().__init__()
         self.program = program
-        self._due: list[DueFollowUp] = []
+        self.stage: Stage | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID * 2, GRID * 2, GRID * 2, GRID * 2)
         title = labels.title(self.tr("Follow-ups to do"))
@@ -32,50 +58,126 @@ class FollowUpView(QWidget):
                 "are left out. Shown from one month before."
             )
         )
-        self.table = SimpleTable(
-            (self.tr("Due"), self.tr("Patient"), self.tr("Last PCI"), self.tr("Code"))
-        )
-        self.table.activated.connect(self._start)
-        self.empty = labels.muted(self.tr("No follow-up is due."), wraps=False)
-        self.start_button = QPushButton(self.tr("Start follow-up"))
-        self.start_button.clicked.connect(lambda: self._start(self.table.currentIndex()))
-        row = QHBoxLayout()
-        row.addWidget(self.start_button)
-        row.addStretch(1)
+        self.model = FollowUpModel()
+        self.table = self._table()
         self.table.setAccessibleName(title.text())
+        self.empty = labels.muted(wraps=False)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack = QStackedLayout()  # either takes the room, so that the notes stay together
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
         layout.addWidget(title)
         layout.addWidget(note)
+        layout.addWidget(self._search())
+        layout.addLayout(self._filters())
         layout.addLayout(self._stack, 1)
-        layout.addLayout(row)
+        layout.addLayout(self._actions())
         program.signals.registrations_changed.connect(self._refresh_if_shown)
+
+    def _table(self) -> QTableView:
+        table = QTableView()
+        table.setModel(self.model)
+        dress(table)
+        table.setWordWrap(False)
+        header = table.horizontalHeader()
+        header.setSectionResizeMode(PATIENT, QHeaderView.ResizeMode.Stretch)
+        for column in range(self.model.columnCount()):
+            wanted = max(_WIDTHS.get(column, 170), header.sectionSizeHint(column))
+            table.setColumnWidth(column, wanted)
+        table.activated.connect(lambda _: self.start())
+        table.selectionModel().selectionChanged.connect(lambda *_: self._show_action())
+        return table
+
+    def _search(self) -> QLineEdit:
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Search by name, register number, code…"))
+        self.search.setAccessibleName(self.tr("Search follow-ups"))
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(lambda _: self._show_part())
+        self.search.returnPressed.connect(self.table.setFocus)
+        QShortcut(QKeySequence.StandardKey.Find, self, self.search.setFocus)
+        return self.search
+
+    def _filters(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        self.filters: dict[Stage | None, QPushButton] = {}
+        for which in (None, *Stage):
+            button = QPushButton()
+            button.setCheckable(True)
+            button.setProperty("role", "count")
+            button.clicked.connect(partial(self.filter, which))
+            self.filters[which] = button
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
+
+    def _actions(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        self.start_button = QPushButton()
+        self.start_button.clicked.connect(lambda _: self.start())
+        row.addWidget(self.start_button)
+        row.addStretch(1)
+        return row
 
     def _refresh_if_shown(self) -> None:
         if self.isVisible():
             self.refresh()
 
+    def filter(self, which: Stage | None) -> None:
+        """Show the follow-ups of one stage; None shows all."""
+        self.stage = which
+        self._show_part()
+
     def refresh(self) -> None:
-        """Read the list again."""
+        """Read the list again, keeping the selection."""
         try:
-            self._due = due_follow_ups(self.program.store)
+            due = due_follow_ups(self.program.store)
         except AngioError as problem:
             dialogs.tell_problem(self, self.program.plain_words(), problem)
             return
-        rows = [(day_text(d.due), d.patient, day_text(d.last_pci), d.code) for d in self._due]
-        self.table.show_rows(rows)
-        self._stack.setCurrentWidget(self.table if rows else self.empty)
-        self.start_button.setEnabled(bool(rows))
+        self.model.read(due, today())
+        self._show_part()
 
-    def _start(self, index: QModelIndex) -> None:
-        row = index.row() if index.isValid() else 0
-        if row >= len(self._due):
+    def _show_part(self) -> None:
+        chosen = self.selected()
+        self.model.show_part(self.stage, self.search.text())
+        rows = range(self.model.rowCount())
+        same = (n for n in rows if chosen is not None and self.model.at(n).id == chosen.id)
+        self.table.selectRow(next(same, 0))
+        for which, number in self.model.counts().items():
+            name = self.tr("All") if which is None else stage_name(which)
+            self.filters[which].setText(f"{name} {number}")
+            self.filters[which].setChecked(which is self.stage)
+        is_filtered = bool(self.search.text()) or self.stage is not None
+        nothing = self.tr("Nothing found here.")
+        self.empty.setText(nothing if is_filtered else self.tr("No follow-up is due."))
+        self._stack.setCurrentWidget(self.table if self.model.rowCount() else self.empty)
+        self._show_action()
+
+    def selected(self) -> DueFollowUp | None:
+        """Return the chosen follow-up, else the first of those that are shown."""
+        index = self.table.currentIndex()
+        number = index.row() if index.isValid() else 0
+        return self.model.at(number) if number < self.model.rowCount() else None
+
+    def _show_action(self) -> None:
+        due = self.selected()
+        is_begun = due is not None and due.draft is not None
+        go_on, start = self.tr("Continue follow-up"), self.tr("Start follow-up")
+        self.start_button.setText(go_on if is_begun else start)
+        self.start_button.setEnabled(due is not None)
+
+    def start(self) -> None:
+        """Begin the chosen follow-up, or go on with the one that was begun."""
+        due = self.selected()
+        if due is None:
+            return
+        if due.draft is not None:
+            self.open_asked.emit(due.draft)
             return
         program = self.program
         try:
-            new = start_follow_up(program.store, program.dictionary, self._due[row])
+            new = start_follow_up(program.store, program.dictionary, due)
         except AngioError as problem:
             dialogs.tell_problem(self, program.plain_words(), problem)
             return

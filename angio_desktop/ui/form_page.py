@@ -9,6 +9,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
+    QHBoxLayout,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -58,8 +59,15 @@ class FormPage(QWizardPage):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID * 2, GRID, 0, 0)
-        for widget in (self.head, title, self._scroll):
+        for widget in (self.head, title):
             layout.addWidget(widget)
+        self._middle = QHBoxLayout()
+        self._middle.addWidget(self._scroll, 1)
+        layout.addLayout(self._middle, 1)
+
+    def stand_beside(self, panel: QWidget) -> None:
+        """Show a panel at the right of the fields."""
+        self._middle.addWidget(panel)
 
     def nextId(self) -> int:
         """Return the next page that applies, or -1 on the last."""

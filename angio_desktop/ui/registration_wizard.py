@@ -4,7 +4,7 @@ A page that does not apply is not shown. What is entered is stored when a field 
 user asks for it, and when the window closes; there is nothing to lose by leaving.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -12,15 +12,19 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget, QWizard
 
 from angio_desktop.actions.clock import now
-from angio_desktop.actions.editing import Editing, start
+from angio_desktop.actions.editing import Editing
+from angio_desktop.actions.known_patient import start_for_patient
 from angio_desktop.register.errors import AngioError, ChangedElsewhere, RegistrationLocked
 from angio_desktop.register.findings import Finding
-from angio_desktop.register.patient import patient_name, patient_number
+from angio_desktop.register.patient import identity, patient_name, patient_number
 from angio_desktop.register.registration import Registration, is_confirmed
 from angio_desktop.ui import dialogs
 from angio_desktop.ui.form_page import FormPage
+from angio_desktop.ui.more_menu import MoreMenu
+from angio_desktop.ui.patient_panel import PatientPanel
 from angio_desktop.ui.problems import Shown, in_page_order, problem_beside
 from angio_desktop.ui.program import Program
+from angio_desktop.ui.registration_pdf import save_as_pdf
 from angio_desktop.ui.send_dialog import SendDialog, SentDialog
 from angio_desktop.ui.side_panel import SidePanel
 from angio_desktop.ui.theme import GRID
@@ -31,15 +35,25 @@ FIRST_PAGE = 1
 _SAVE = QWizard.WizardButton.CustomButton1
 _PREVIOUS = QWizard.WizardButton.CustomButton2
 _SEND = QWizard.WizardButton.CustomButton3
+_MORE = QWizard.WizardButton.HelpButton
 
 
 class RegistrationWizard(QWizard):
-    """Fills in, shows and sends one registration; without one it begins by asking the type."""
+    """Fills in, shows and sends one registration; without one it begins by asking the type.
+
+    `patient` holds what is known of whom that new one is for; only identity is taken from it.
+    """
 
     closed = Signal()
+    open_asked = Signal(int)
+    new_asked = Signal(dict)
 
     def __init__(
-        self, program: Program, registration: Registration | None, parent: QWidget | None = None
+        self,
+        program: Program,
+        registration: Registration | None,
+        parent: QWidget | None = None,
+        patient: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__(parent)
         self.program = program
@@ -52,20 +66,22 @@ class RegistrationWizard(QWizard):
         self._is_failing = False
         self._is_finishing = False
         self._shown_next = 0
+        self._known = patient or {}
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWizardStyle(QWizard.WizardStyle.ClassicStyle)
         self.setOption(QWizard.WizardOption.IndependentPages)
         self.setOption(QWizard.WizardOption.NoDefaultButton)
         self.setOption(QWizard.WizardOption.NoCancelButtonOnLastPage, on=False)
-        self.resize(GRID * 152, GRID * 96)
+        self.resize(GRID * 155, GRID * 96)
         self._set_buttons()
         self._set_shortcuts()
         self.currentIdChanged.connect(self._on_page)
         if registration is None:
             self.setWindowTitle(self.tr("New registration"))
             forms = program.dictionary.forms.values()
-            self.setPage(TYPE_PAGE, TypePage(forms, program.language, FIRST_PAGE))
+            whom = patient_name(self._known) or patient_number(self._known)
+            self.setPage(TYPE_PAGE, TypePage(forms, program.language, FIRST_PAGE, whom))
         else:
             self._begin(registration)
 
@@ -78,6 +94,11 @@ class RegistrationWizard(QWizard):
         self.setButtonText(QWizard.WizardButton.NextButton, self.tr("Next ›"))
         self.setButtonText(QWizard.WizardButton.CancelButton, self.tr("Close"))
         self.button(_SEND).setProperty("role", "primary")
+        self.more = MoreMenu(self)
+        self.more.new_asked.connect(self.ask_new)
+        self.more.pdf_asked.connect(self.save_as_pdf)
+        self.setButtonText(_MORE, self.tr("&More"))
+        self.more.hang_on(self.button(_MORE))
         self.button(_SAVE).setToolTip("Ctrl+S")
         for which in (_SAVE, _PREVIOUS):  # Enter on a page's last field leads to "Next"
             self.button(which).setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -92,10 +113,13 @@ class RegistrationWizard(QWizard):
         elif self.editing.registration.is_sent:
             self.setButtonText(_SAVE, self.tr("Copy code"))
             self.button(_SAVE).setToolTip("")
-            layout = [_SAVE, button.Stretch, _PREVIOUS, button.NextButton, button.CancelButton]
+            layout = [
+                *(_SAVE, _MORE, button.Stretch),
+                *(_PREVIOUS, button.NextButton, button.CancelButton),
+            ]
         else:
             layout = [
-                *(_SAVE, button.Stretch, _PREVIOUS, button.NextButton),
+                *(_SAVE, _MORE, button.Stretch, _PREVIOUS, button.NextButton),
                 *(_SEND, button.CancelButton),
             ]
         self.setButtonLayout(layout)
@@ -138,11 +162,40 @@ class RegistrationWizard(QWizard):
         self.side = SidePanel(editing, self.words)
         self.side.steps.chosen.connect(self.go_to_page)
         self.side.findings.chosen.connect(self.go_to_field)
+        self._add_patient_panel(editing)
         self.setSideWidget(self.side)
         self._lay_out_buttons()
         if registration.id is not None:
             left_on = self._id_of(registration.page)
             self.setStartId(left_on if left_on in self._applying() else FIRST_PAGE)
+
+    def _add_patient_panel(self, editing: Editing) -> None:
+        """Put what is known of the patient beside the page that asks who it is."""
+        self.patient = PatientPanel(self.program, editing, self.words)
+        self.patient.asked.connect(self._finish)
+        self.patient.taken.connect(self._take_over)
+        self.patient.linked.connect(self._link)
+        self.patient.open_asked.connect(self.open_asked)
+        self._pages[FIRST_PAGE].stand_beside(self.patient)
+
+    def _take_over(self, answers: Mapping[str, str]) -> None:
+        draft = self._draft()
+        if draft is None:
+            return
+        for key, text in answers.items():
+            draft.answer(key, text)
+        self._pages[FIRST_PAGE].settle_answered(draft.registration.values)
+        self._show()
+        self.patient.look_up()
+        self.save(by_itself=True)
+
+    def _link(self, hospitalisation: int | None) -> None:
+        draft = self._draft()
+        if draft is not None:
+            draft.link(hospitalisation)
+            self._show()
+            self.patient.look_again()
+            self.save(by_itself=True)
 
     def validateCurrentPage(self) -> bool:
         """Begin the registration when its type was chosen, and go on to its first page.
@@ -158,7 +211,7 @@ class RegistrationWizard(QWizard):
     def _begin_chosen(self) -> None:
         page = self.currentPage()
         if isinstance(page, TypePage) and self.editing is None:
-            self._begin(start(self.program.dictionary, page.chosen()))
+            self._begin(start_for_patient(self.program.dictionary, page.chosen(), self._known))
             self.setCurrentId(FIRST_PAGE)
             self.removePage(TYPE_PAGE)  # the other pages are of this type: no way back
             page.deleteLater()
@@ -173,6 +226,8 @@ class RegistrationWizard(QWizard):
             page.settle()
         focus = self.editing.registration.focus
         self._show()
+        if number == FIRST_PAGE:
+            self.patient.look_again()
         page.go_to(focus)
         self._stand(page.page.id, "")
 
@@ -187,10 +242,12 @@ class RegistrationWizard(QWizard):
             return
         draft.answer(key, text)
         self._show(is_typing=True)
+        self.patient.look_up(key)
 
     def _on_left(self, page_id: str, key: str) -> None:
         self._stand(page_id, key)
         self._show()
+        self.patient.look_up()
         if not self._is_finishing:
             self.save(by_itself=True)
 
@@ -219,6 +276,18 @@ class RegistrationWizard(QWizard):
         """Put the registration code on the clipboard."""
         if self.editing is not None:
             QGuiApplication.clipboard().setText(self.editing.registration.code)
+
+    def ask_new(self) -> None:
+        """Ask for a new registration of this patient."""
+        self.save_now()
+        if self.editing is not None and (known := identity(self.editing.registration.values)):
+            self.new_asked.emit(known)
+
+    def save_as_pdf(self) -> None:
+        """Write the registration as it stands to a file of the user's choice."""
+        self.save_now()
+        if self.editing is not None and self.editing.registration.id is not None:
+            save_as_pdf(self, self.program, self.editing.registration)
 
     def save(self, *, by_itself: bool = False) -> bool:
         """Store what was entered; say so in the head. Returns whether it is stored.

@@ -21,7 +21,9 @@ from angio_desktop.register.errors import AngioError
 from angio_desktop.register.registration import Status
 from angio_desktop.storage.store import RegistrationRow
 from angio_desktop.ui import dialogs, labels
+from angio_desktop.ui.more_menu import PatientActions
 from angio_desktop.ui.program import Program
+from angio_desktop.ui.registration_pdf import save_stored_as_pdf
 from angio_desktop.ui.registrations_model import PATIENT, RegistrationsModel
 from angio_desktop.ui.simple_table import dress
 from angio_desktop.ui.theme import GRID
@@ -35,6 +37,7 @@ class RegistrationsView(QWidget):
 
     open_asked = Signal(int)
     new_asked = Signal()
+    new_for_asked = Signal(int)
 
     def __init__(self, program: Program) -> None:
         super().__init__()
@@ -116,8 +119,12 @@ class RegistrationsView(QWidget):
         self.open_button.clicked.connect(lambda: self._open(self.table.currentIndex()))
         self.delete_button.clicked.connect(self.delete)
         self.restore_button.clicked.connect(self.restore)
+        self.more = PatientActions(self)
+        self.more.new_asked.connect(self._ask_new_for)
+        self.more.pdf_asked.connect(self._save_as_pdf)
         self.note = labels.muted(wraps=False)
-        for button in (self.open_button, self.delete_button, self.restore_button):
+        own = (self.open_button, *self.more.buttons, self.delete_button, self.restore_button)
+        for button in own:
             row.addWidget(button)
         row.addStretch(1)
         row.addWidget(self.note)
@@ -192,6 +199,7 @@ class RegistrationsView(QWidget):
         row = self.selected()
         status = row.status if row else None
         self.open_button.setEnabled(row is not None)
+        self.more.set_enabled(status in (Status.OPEN, Status.SENT))
         self.delete_button.setEnabled(status is Status.OPEN)
         self.restore_button.setEnabled(status is Status.DELETED)
         why = self.tr("A sent registration cannot be deleted.")
@@ -200,6 +208,16 @@ class RegistrationsView(QWidget):
     def _open(self, index: QModelIndex) -> None:
         if index.isValid():
             self.open_asked.emit(self.model.row(index.row()).id)
+
+    def _ask_new_for(self) -> None:
+        row = self.selected()
+        if row is not None and row.status is not Status.DELETED:
+            self.new_for_asked.emit(row.id)
+
+    def _save_as_pdf(self) -> None:
+        row = self.selected()
+        if row is not None and row.status is not Status.DELETED:
+            save_stored_as_pdf(self, self.program, row.id)
 
     def delete(self) -> None:
         """Ask, then set the selected draft to deleted."""

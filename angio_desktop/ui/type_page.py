@@ -13,9 +13,14 @@ from angio_desktop.ui.theme import GRID
 
 
 class TypePage(QWizardPage):
-    """Five choices, each with a sentence that says when to take it; none is chosen before."""
+    """Five choices, each with a sentence that says when to take it; none is chosen before.
 
-    def __init__(self, forms: Iterable[Form], language: str, next_id: int) -> None:
+    `patient` names for whom it is, where that is known already.
+    """
+
+    def __init__(
+        self, forms: Iterable[Form], language: str, next_id: int, patient: str = ""
+    ) -> None:
         super().__init__()
         self._next_id = next_id
         self.setCommitPage(True)  # the pages after it are of this type: no way back
@@ -24,6 +29,10 @@ class TypePage(QWizardPage):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID * 3, GRID * 2, GRID * 3, GRID)
         layout.addWidget(title)
+        if patient:
+            for_whom = labels.muted(self.tr("For {patient}").replace("{patient}", patient), self)
+            for_whom.setTextFormat(Qt.TextFormat.PlainText)
+            layout.addWidget(for_whom)
         layout.addSpacing(GRID)
         self._choices = QButtonGroup(self)
         self._types: list[RegistrationType] = []

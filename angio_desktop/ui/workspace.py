@@ -1,5 +1,7 @@
 """What the main window shows once the data folder is open: the parts of the program."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -54,8 +56,10 @@ class Workspace(QWidget):
         self.registrations = RegistrationsView(program)
         self.registrations.open_asked.connect(self.open_registration)
         self.registrations.new_asked.connect(self.new_registration)
+        self.registrations.new_for_asked.connect(self.new_for_patient_of)
         self.follow_up = FollowUpView(program)
-        self.follow_up.start_asked.connect(self.show_wizard)
+        self.follow_up.start_asked.connect(self.start_follow_up)
+        self.follow_up.open_asked.connect(self.open_registration)
         self.exports = ExportsView(program)
         self.check = CheckView(program)
         self.lists = ListsView(program)
@@ -102,15 +106,40 @@ class Workspace(QWidget):
             return
         self.show_wizard(registration)
 
-    def show_wizard(self, registration: Registration | None) -> None:
+    def start_follow_up(self, registration: Registration) -> None:
+        """Show the wizard of a new follow-up, unless it was begun and is not stored yet."""
+        for wizard in self.wizards.values():
+            if wizard.editing and wizard.editing.registration.follows == registration.follows:
+                wizard.activateWindow()
+                return
+        self.show_wizard(registration)
+
+    def new_for_patient_of(self, id_: int) -> None:
+        """Start a new registration of the patient of a stored one."""
+        try:
+            known = self.program.store.load(id_).values
+        except AngioError as problem:
+            dialogs.tell_problem(self, self.program.plain_words(), problem)
+            return
+        self.new_for_patient(known)
+
+    def new_for_patient(self, known: Mapping[str, str]) -> None:
+        """Start a new registration with the identity that is known; its type is asked first."""
+        self.show_wizard(None, known)
+
+    def show_wizard(
+        self, registration: Registration | None, patient: Mapping[str, str] | None = None
+    ) -> None:
         """Show the wizard of a registration; None begins with the choice of a type."""
         try:
-            wizard = RegistrationWizard(self.program, registration, self)
+            wizard = RegistrationWizard(self.program, registration, self, patient)
         except AngioError as problem:
             dialogs.tell_problem(self, self.program.plain_words(), problem)
             return
         number = id(wizard)
         self.wizards[number] = wizard
+        wizard.open_asked.connect(self.open_registration)
+        wizard.new_asked.connect(self.new_for_patient)
         wizard.closed.connect(lambda: self.wizards.pop(number, None))
         wizard.show()
 

@@ -167,6 +167,25 @@
     </message>
 </context>
 <context>
+    <name>DifferencesView</name>
+    <message>
+        <source>Not the same there:</source>
+        <translation>Not the same there:</translation>
+    </message>
+    <message>
+        <source>here: {answer}</source>
+        <translation>here: {answer}</translation>
+    </message>
+    <message>
+        <source>there: {answer}</source>
+        <translation>there: {answer}</translation>
+    </message>
+    <message>
+        <source>Use that</source>
+        <translation>Use that</translation>
+    </message>
+</context>
+<context>
     <name>ExportsView</name>
     <message>
         <source>Export for the national upload</source>
@@ -294,18 +313,30 @@
     </message>
 </context>
 <context>
-    <name>FollowUpView</name>
+    <name>FollowUpModel</name>
     <message>
-        <source>Follow-ups to do</source>
-        <translation>Follow-ups to do</translation>
+        <source>Overdue</source>
+        <translation>Overdue</translation>
     </message>
     <message>
-        <source>One year after the last PCI of a sent hospitalisation; patients who died in it are left out. Shown from one month before.</source>
-        <translation>One year after the last PCI of a sent hospitalisation; patients who died in it are left out. Shown from one month before.</translation>
+        <source>This month</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>Soon</source>
+        <translation>Soon</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begun</translation>
     </message>
     <message>
         <source>Due</source>
         <translation>Due</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
     </message>
     <message>
         <source>Patient</source>
@@ -318,6 +349,37 @@
     <message>
         <source>Code</source>
         <translation>Code</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpView</name>
+    <message>
+        <source>Follow-ups to do</source>
+        <translation>Follow-ups to do</translation>
+    </message>
+    <message>
+        <source>One year after the last PCI of a sent hospitalisation; patients who died in it are left out. Shown from one month before.</source>
+        <translation>One year after the last PCI of a sent hospitalisation; patients who died in it are left out. Shown from one month before.</translation>
+    </message>
+    <message>
+        <source>Search by name, register number, code…</source>
+        <translation>Search by name, register number, code…</translation>
+    </message>
+    <message>
+        <source>Search follow-ups</source>
+        <translation>Search follow-ups</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Nothing found here.</source>
+        <translation>Nothing found here.</translation>
+    </message>
+    <message>
+        <source>Continue follow-up</source>
+        <translation>Continue follow-up</translation>
     </message>
     <message>
         <source>No follow-up is due.</source>
@@ -348,6 +410,29 @@
     <message>
         <source>yy.mm.dd-xxx.xx</source>
         <translation>yy.mm.dd-xxx.xx</translation>
+    </message>
+</context>
+<context>
+    <name>LinkView</name>
+    <message>
+        <source>Follow-up of the hospitalisation with PCI of {day}</source>
+        <translation>Follow-up of the hospitalisation with PCI of {day}</translation>
+    </message>
+    <message>
+        <source>Open hospitalisation</source>
+        <translation>Open hospitalisation</translation>
+    </message>
+    <message>
+        <source>Undo the link</source>
+        <translation>Undo the link</translation>
+    </message>
+    <message>
+        <source>This patient awaits a follow-up. Is this the one?</source>
+        <translation>This patient awaits a follow-up. Is this the one?</translation>
+    </message>
+    <message>
+        <source>Link to the PCI of {day}</source>
+        <translation>Link to the PCI of {day}</translation>
     </message>
 </context>
 <context>
@@ -437,6 +522,60 @@
     </message>
 </context>
 <context>
+    <name>MoreMenu</name>
+    <message>
+        <source>New for this patient</source>
+        <translation>New for this patient</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Save as PDF…</translation>
+    </message>
+</context>
+<context>
+    <name>PatientPanel</name>
+    <message>
+        <source>Earlier registrations of this patient</source>
+        <translation>Earlier registrations of this patient</translation>
+    </message>
+    <message>
+        <source>Open registration</source>
+        <translation>Open registration</translation>
+    </message>
+    <message>
+        <source>&amp;Take over identity</source>
+        <translation>&amp;Take over identity</translation>
+    </message>
+    <message>
+        <source>Fills in the fields of the patient that are still empty. Nothing else.</source>
+        <translation>Fills in the fields of the patient that are still empty. Nothing else.</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>no date</translation>
+    </message>
+    <message>
+        <source>perhaps another patient</source>
+        <translation>perhaps another patient</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Known patient</source>
+        <translation>Known patient</translation>
+    </message>
+    <message>
+        <source>Known patient?</source>
+        <translation>Known patient?</translation>
+    </message>
+    <message>
+        <source>Same name and birth date, but not surely the same patient: compare first.</source>
+        <translation>Same name and birth date, but not surely the same patient: compare first.</translation>
+    </message>
+</context>
+<context>
     <name>PhysicianDialog</name>
     <message>
         <source>Add physician</source>
@@ -449,6 +588,111 @@
     <message>
         <source>N&amp;ame</source>
         <translation>N&amp;ame</translation>
+    </message>
+</context>
+<context>
+    <name>ProtectDialog</name>
+    <message>
+        <source>Protect your data</source>
+        <translation>Protect your data</translation>
+    </message>
+    <message>
+        <source>By this &amp;computer: no pass phrase to remember</source>
+        <translation>By this &amp;computer: no pass phrase to remember</translation>
+    </message>
+    <message>
+        <source>By a &amp;pass phrase that is asked at each start</source>
+        <translation>By a &amp;pass phrase that is asked at each start</translation>
+    </message>
+    <message>
+        <source>Whoever can log in with your account can open the data.</source>
+        <translation>Whoever can log in with your account can open the data.</translation>
+    </message>
+    <message>
+        <source>This computer has no key store that can be used.</source>
+        <translation>This computer has no key store that can be used.</translation>
+    </message>
+    <message>
+        <source>At least {length} characters; four words that do not belong together are a good one. Without it, and without the recovery key, nobody can open the data.</source>
+        <translation>At least {length} characters; four words that do not belong together are a good one. Without it, and without the recovery key, nobody can open the data.</translation>
+    </message>
+    <message>
+        <source>Pass p&amp;hrase</source>
+        <translation>Pass p&amp;hrase</translation>
+    </message>
+    <message>
+        <source>Once &amp;more</source>
+        <translation>Once &amp;more</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>Recovery key</source>
+        <translation>Recovery key</translation>
+    </message>
+    <message>
+        <source>With this key the data can be opened when the computer breaks down or the pass phrase is forgotten. Keep it away from this computer, on paper or on a stick in a safe: whoever has it and the data can read them.</source>
+        <translation>With this key the data can be opened when the computer breaks down or the pass phrase is forgotten. Keep it away from this computer, on paper or on a stick in a safe: whoever has it and the data can read them.</translation>
+    </message>
+    <message>
+        <source>You can also do this later, under “Data”.</source>
+        <translation>You can also do this later, under “Data”.</translation>
+    </message>
+    <message>
+        <source>&amp;Save as a file…</source>
+        <translation>&amp;Save as a file…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copy</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Save recovery key</source>
+        <translation>Save recovery key</translation>
+    </message>
+    <message>
+        <source>Recovery key of Angio Desktop. Keep it away from the data it opens.</source>
+        <translation>Recovery key of Angio Desktop. Keep it away from the data it opens.</translation>
+    </message>
+</context>
+<context>
+    <name>RegistrationPdf</name>
+    <message>
+        <source>The PDF was written to {file}.</source>
+        <translation>The PDF was written to {file}.</translation>
+    </message>
+    <message>
+        <source>Save registration as PDF</source>
+        <translation>Save registration as PDF</translation>
+    </message>
+    <message>
+        <source>Sent on {moment}</source>
+        <translation>Sent on {moment}</translation>
+    </message>
+    <message>
+        <source>DRAFT – not sent</source>
+        <translation>DRAFT – not sent</translation>
+    </message>
+    <message>
+        <source>Printed on {moment}</source>
+        <translation>Printed on {moment}</translation>
+    </message>
+    <message>
+        <source>born {day}</source>
+        <translation>born {day}</translation>
     </message>
 </context>
 <context>
@@ -476,6 +720,10 @@
     <message>
         <source>Close</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>&amp;More</source>
+        <translation>&amp;More</translation>
     </message>
     <message>
         <source>Copy code</source>
@@ -806,6 +1054,37 @@
         <source>Which registration do you want to make?</source>
         <translation>Which registration do you want to make?</translation>
     </message>
+    <message>
+        <source>For {patient}</source>
+        <translation>For {patient}</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockDialog</name>
+    <message>
+        <source>Open your data</source>
+        <translation>Open your data</translation>
+    </message>
+    <message>
+        <source>Pass phrase</source>
+        <translation>Pass phrase</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Recovery key</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Use the &amp;recovery key</source>
+        <translation>Use the &amp;recovery key</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
 </context>
 <context>
     <name>Workspace</name>
@@ -866,6 +1145,36 @@
     <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>key_flow</name>
+    <message>
+        <source>The data of your patients are kept encrypted. Who is to keep the key?</source>
+        <translation>The data of your patients are kept encrypted. Who is to keep the key?</translation>
+    </message>
+    <message>
+        <source>The data on this computer were not encrypted yet. They are now, and the readable file is wiped once that is proven. Who is to keep the key?</source>
+        <translation>The data on this computer were not encrypted yet. They are now, and the readable file is wiped once that is proven. Who is to keep the key?</translation>
+    </message>
+    <message>
+        <source>Your data can be opened. Who is to keep the key from now on?</source>
+        <translation>Your data can be opened. Who is to keep the key from now on?</translation>
+    </message>
+</context>
+<context>
+    <name>rescue</name>
+    <message>
+        <source>The last proven backup is of {time}. It can take the place of the damaged data, which are kept beside it. What was entered after that backup is not in it.</source>
+        <translation>The last proven backup is of {time}. It can take the place of the damaged data, which are kept beside it. What was entered after that backup is not in it.</translation>
+    </message>
+    <message>
+        <source>Damaged data</source>
+        <translation>Damaged data</translation>
+    </message>
+    <message>
+        <source>Put the backup back</source>
+        <translation>Put the backup back</translation>
     </message>
 </context>
 </TS>

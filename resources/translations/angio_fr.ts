@@ -167,6 +167,25 @@
     </message>
 </context>
 <context>
+    <name>DifferencesView</name>
+    <message>
+        <source>Not the same there:</source>
+        <translation>Rempli autrement là-bas :</translation>
+    </message>
+    <message>
+        <source>here: {answer}</source>
+        <translation>ici : {answer}</translation>
+    </message>
+    <message>
+        <source>there: {answer}</source>
+        <translation>là-bas : {answer}</translation>
+    </message>
+    <message>
+        <source>Use that</source>
+        <translation>Reprendre</translation>
+    </message>
+</context>
+<context>
     <name>ExportsView</name>
     <message>
         <source>Export for the national upload</source>
@@ -294,18 +313,30 @@
     </message>
 </context>
 <context>
-    <name>FollowUpView</name>
+    <name>FollowUpModel</name>
     <message>
-        <source>Follow-ups to do</source>
-        <translation>Suivis à faire</translation>
+        <source>Overdue</source>
+        <translation>En retard</translation>
     </message>
     <message>
-        <source>One year after the last PCI of a sent hospitalisation; patients who died in it are left out. Shown from one month before.</source>
-        <translation>Un an après la dernière PCI d’une hospitalisation envoyée ; les patients décédés pendant celle-ci n’y figurent pas. Visible dès un mois avant.</translation>
+        <source>This month</source>
+        <translation>Ce mois-ci</translation>
+    </message>
+    <message>
+        <source>Soon</source>
+        <translation>Bientôt</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Commencé</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation>Échéance</translation>
+        <translation>À faire le</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
     </message>
     <message>
         <source>Patient</source>
@@ -318,6 +349,37 @@
     <message>
         <source>Code</source>
         <translation>Code</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpView</name>
+    <message>
+        <source>Follow-ups to do</source>
+        <translation>Suivis à faire</translation>
+    </message>
+    <message>
+        <source>One year after the last PCI of a sent hospitalisation; patients who died in it are left out. Shown from one month before.</source>
+        <translation>Un an après la dernière PCI d’une hospitalisation envoyée ; les patients décédés pendant celle-ci n’y figurent pas. Visible dès un mois avant.</translation>
+    </message>
+    <message>
+        <source>Search by name, register number, code…</source>
+        <translation>Chercher par nom, numéro national, code…</translation>
+    </message>
+    <message>
+        <source>Search follow-ups</source>
+        <translation>Chercher dans les suivis</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Nothing found here.</source>
+        <translation>Rien n’a été trouvé ici.</translation>
+    </message>
+    <message>
+        <source>Continue follow-up</source>
+        <translation>Poursuivre le suivi</translation>
     </message>
     <message>
         <source>No follow-up is due.</source>
@@ -348,6 +410,29 @@
     <message>
         <source>yy.mm.dd-xxx.xx</source>
         <translation>aa.mm.jj-xxx.xx</translation>
+    </message>
+</context>
+<context>
+    <name>LinkView</name>
+    <message>
+        <source>Follow-up of the hospitalisation with PCI of {day}</source>
+        <translation>Suivi de l’hospitalisation avec PCI du {day}</translation>
+    </message>
+    <message>
+        <source>Open hospitalisation</source>
+        <translation>Ouvrir l’hospitalisation</translation>
+    </message>
+    <message>
+        <source>Undo the link</source>
+        <translation>Annuler le lien</translation>
+    </message>
+    <message>
+        <source>This patient awaits a follow-up. Is this the one?</source>
+        <translation>Un suivi est encore attendu pour ce patient. Est-ce celui-ci ?</translation>
+    </message>
+    <message>
+        <source>Link to the PCI of {day}</source>
+        <translation>Lier à la PCI du {day}</translation>
     </message>
 </context>
 <context>
@@ -437,6 +522,60 @@
     </message>
 </context>
 <context>
+    <name>MoreMenu</name>
+    <message>
+        <source>New for this patient</source>
+        <translation>Nouveau pour ce patient</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Enregistrer en PDF…</translation>
+    </message>
+</context>
+<context>
+    <name>PatientPanel</name>
+    <message>
+        <source>Earlier registrations of this patient</source>
+        <translation>Enregistrements antérieurs de ce patient</translation>
+    </message>
+    <message>
+        <source>Open registration</source>
+        <translation>Ouvrir l’enregistrement</translation>
+    </message>
+    <message>
+        <source>&amp;Take over identity</source>
+        <translation>Reprendre l’&amp;identité</translation>
+    </message>
+    <message>
+        <source>Fills in the fields of the patient that are still empty. Nothing else.</source>
+        <translation>Complète les champs du patient qui sont encore vides. Rien d’autre.</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>sans date</translation>
+    </message>
+    <message>
+        <source>perhaps another patient</source>
+        <translation>peut-être un autre patient</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvert</translation>
+    </message>
+    <message>
+        <source>Known patient</source>
+        <translation>Patient connu</translation>
+    </message>
+    <message>
+        <source>Known patient?</source>
+        <translation>Patient connu ?</translation>
+    </message>
+    <message>
+        <source>Same name and birth date, but not surely the same patient: compare first.</source>
+        <translation>Mêmes nom et date de naissance, mais pas forcément le même patient : comparez d’abord.</translation>
+    </message>
+</context>
+<context>
     <name>PhysicianDialog</name>
     <message>
         <source>Add physician</source>
@@ -449,6 +588,111 @@
     <message>
         <source>N&amp;ame</source>
         <translation>N&amp;om</translation>
+    </message>
+</context>
+<context>
+    <name>ProtectDialog</name>
+    <message>
+        <source>Protect your data</source>
+        <translation>Protéger vos données</translation>
+    </message>
+    <message>
+        <source>By this &amp;computer: no pass phrase to remember</source>
+        <translation>Par cet &amp;ordinateur : pas de phrase secrète à retenir</translation>
+    </message>
+    <message>
+        <source>By a &amp;pass phrase that is asked at each start</source>
+        <translation>Par une &amp;phrase secrète demandée à chaque démarrage</translation>
+    </message>
+    <message>
+        <source>Whoever can log in with your account can open the data.</source>
+        <translation>Quiconque peut se connecter avec votre compte peut ouvrir les données.</translation>
+    </message>
+    <message>
+        <source>This computer has no key store that can be used.</source>
+        <translation>Cet ordinateur n’a pas de trousseau de clés utilisable.</translation>
+    </message>
+    <message>
+        <source>At least {length} characters; four words that do not belong together are a good one. Without it, and without the recovery key, nobody can open the data.</source>
+        <translation>Au moins {length} caractères ; quatre mots sans lien entre eux conviennent bien. Sans elle et sans la clé de récupération, personne ne peut ouvrir les données.</translation>
+    </message>
+    <message>
+        <source>Pass p&amp;hrase</source>
+        <translation>P&amp;hrase secrète</translation>
+    </message>
+    <message>
+        <source>Once &amp;more</source>
+        <translation>Encore une &amp;fois</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>Recovery key</source>
+        <translation>Clé de récupération</translation>
+    </message>
+    <message>
+        <source>With this key the data can be opened when the computer breaks down or the pass phrase is forgotten. Keep it away from this computer, on paper or on a stick in a safe: whoever has it and the data can read them.</source>
+        <translation>Avec cette clé, les données peuvent être ouvertes si l’ordinateur tombe en panne ou si la phrase secrète est oubliée. Ne la gardez pas sur cet ordinateur, mais sur papier ou sur une clé USB dans un coffre : quiconque la possède avec les données peut les lire.</translation>
+    </message>
+    <message>
+        <source>You can also do this later, under “Data”.</source>
+        <translation>Vous pouvez aussi le faire plus tard, sous « Données ».</translation>
+    </message>
+    <message>
+        <source>&amp;Save as a file…</source>
+        <translation>&amp;Enregistrer dans un fichier…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Save recovery key</source>
+        <translation>Enregistrer la clé de récupération</translation>
+    </message>
+    <message>
+        <source>Recovery key of Angio Desktop. Keep it away from the data it opens.</source>
+        <translation>Clé de récupération d’Angio Desktop. Ne la conservez pas avec les données qu’elle ouvre.</translation>
+    </message>
+</context>
+<context>
+    <name>RegistrationPdf</name>
+    <message>
+        <source>The PDF was written to {file}.</source>
+        <translation>Le PDF se trouve maintenant dans {file}.</translation>
+    </message>
+    <message>
+        <source>Save registration as PDF</source>
+        <translation>Enregistrer en PDF</translation>
+    </message>
+    <message>
+        <source>Sent on {moment}</source>
+        <translation>Envoyé le {moment}</translation>
+    </message>
+    <message>
+        <source>DRAFT – not sent</source>
+        <translation>PROJET – non envoyé</translation>
+    </message>
+    <message>
+        <source>Printed on {moment}</source>
+        <translation>Imprimé le {moment}</translation>
+    </message>
+    <message>
+        <source>born {day}</source>
+        <translation>né(e) le {day}</translation>
     </message>
 </context>
 <context>
@@ -476,6 +720,10 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>&amp;More</source>
+        <translation>&amp;Plus</translation>
     </message>
     <message>
         <source>Copy code</source>
@@ -806,6 +1054,37 @@
         <source>Which registration do you want to make?</source>
         <translation>Quel enregistrement voulez-vous faire ?</translation>
     </message>
+    <message>
+        <source>For {patient}</source>
+        <translation>Pour {patient}</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockDialog</name>
+    <message>
+        <source>Open your data</source>
+        <translation>Ouvrir vos données</translation>
+    </message>
+    <message>
+        <source>Pass phrase</source>
+        <translation>Phrase secrète</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Clé de récupération</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Use the &amp;recovery key</source>
+        <translation>Utiliser la clé de &amp;récupération</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
 </context>
 <context>
     <name>Workspace</name>
@@ -866,6 +1145,36 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>key_flow</name>
+    <message>
+        <source>The data of your patients are kept encrypted. Who is to keep the key?</source>
+        <translation>Les données de vos patients sont conservées chiffrées. Qui doit garder la clé ?</translation>
+    </message>
+    <message>
+        <source>The data on this computer were not encrypted yet. They are now, and the readable file is wiped once that is proven. Who is to keep the key?</source>
+        <translation>Les données de cet ordinateur n’étaient pas encore chiffrées. Elles le sont maintenant, et le fichier lisible sera effacé dès que c’est vérifié. Qui doit garder la clé ?</translation>
+    </message>
+    <message>
+        <source>Your data can be opened. Who is to keep the key from now on?</source>
+        <translation>Vos données peuvent être ouvertes. Qui doit garder la clé désormais ?</translation>
+    </message>
+</context>
+<context>
+    <name>rescue</name>
+    <message>
+        <source>The last proven backup is of {time}. It can take the place of the damaged data, which are kept beside it. What was entered after that backup is not in it.</source>
+        <translation>La dernière sauvegarde vérifiée date du {time}. Elle peut remplacer les données endommagées, qui sont conservées à côté. Ce qui a été introduit après cette sauvegarde n’y figure pas.</translation>
+    </message>
+    <message>
+        <source>Damaged data</source>
+        <translation>Données endommagées</translation>
+    </message>
+    <message>
+        <source>Put the backup back</source>
+        <translation>Restaurer la sauvegarde</translation>
     </message>
 </context>
 </TS>

@@ -167,6 +167,25 @@
     </message>
 </context>
 <context>
+    <name>DifferencesView</name>
+    <message>
+        <source>Not the same there:</source>
+        <translation>Daar anders ingevuld:</translation>
+    </message>
+    <message>
+        <source>here: {answer}</source>
+        <translation>hier: {answer}</translation>
+    </message>
+    <message>
+        <source>there: {answer}</source>
+        <translation>daar: {answer}</translation>
+    </message>
+    <message>
+        <source>Use that</source>
+        <translation>Overnemen</translation>
+    </message>
+</context>
+<context>
     <name>ExportsView</name>
     <message>
         <source>Export for the national upload</source>
@@ -294,18 +313,30 @@
     </message>
 </context>
 <context>
-    <name>FollowUpView</name>
+    <name>FollowUpModel</name>
     <message>
-        <source>Follow-ups to do</source>
-        <translation>Follow-ups te doen</translation>
+        <source>Overdue</source>
+        <translation>Te laat</translation>
     </message>
     <message>
-        <source>One year after the last PCI of a sent hospitalisation; patients who died in it are left out. Shown from one month before.</source>
-        <translation>Eén jaar na de laatste PCI van een verzonden hospitalisatie; wie daarin overleed, staat er niet bij. Zichtbaar vanaf één maand vooraf.</translation>
+        <source>This month</source>
+        <translation>Deze maand</translation>
+    </message>
+    <message>
+        <source>Soon</source>
+        <translation>Binnenkort</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begonnen</translation>
     </message>
     <message>
         <source>Due</source>
         <translation>Te doen op</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Toestand</translation>
     </message>
     <message>
         <source>Patient</source>
@@ -318,6 +349,37 @@
     <message>
         <source>Code</source>
         <translation>Code</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpView</name>
+    <message>
+        <source>Follow-ups to do</source>
+        <translation>Follow-ups te doen</translation>
+    </message>
+    <message>
+        <source>One year after the last PCI of a sent hospitalisation; patients who died in it are left out. Shown from one month before.</source>
+        <translation>Eén jaar na de laatste PCI van een verzonden hospitalisatie; wie daarin overleed, staat er niet bij. Zichtbaar vanaf één maand vooraf.</translation>
+    </message>
+    <message>
+        <source>Search by name, register number, code…</source>
+        <translation>Zoeken op naam, rijksregisternummer, code…</translation>
+    </message>
+    <message>
+        <source>Search follow-ups</source>
+        <translation>Follow-ups zoeken</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Nothing found here.</source>
+        <translation>Hier is niets gevonden.</translation>
+    </message>
+    <message>
+        <source>Continue follow-up</source>
+        <translation>Follow-up voortzetten</translation>
     </message>
     <message>
         <source>No follow-up is due.</source>
@@ -348,6 +410,29 @@
     <message>
         <source>yy.mm.dd-xxx.xx</source>
         <translation>jj.mm.dd-xxx.xx</translation>
+    </message>
+</context>
+<context>
+    <name>LinkView</name>
+    <message>
+        <source>Follow-up of the hospitalisation with PCI of {day}</source>
+        <translation>Follow-up van de hospitalisatie met PCI van {day}</translation>
+    </message>
+    <message>
+        <source>Open hospitalisation</source>
+        <translation>Hospitalisatie openen</translation>
+    </message>
+    <message>
+        <source>Undo the link</source>
+        <translation>Koppeling ongedaan maken</translation>
+    </message>
+    <message>
+        <source>This patient awaits a follow-up. Is this the one?</source>
+        <translation>Voor deze patiënt is nog een follow-up te doen. Is het deze?</translation>
+    </message>
+    <message>
+        <source>Link to the PCI of {day}</source>
+        <translation>Koppelen aan de PCI van {day}</translation>
     </message>
 </context>
 <context>
@@ -437,6 +522,60 @@
     </message>
 </context>
 <context>
+    <name>MoreMenu</name>
+    <message>
+        <source>New for this patient</source>
+        <translation>Nieuwe voor deze patiënt</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Opslaan als PDF…</translation>
+    </message>
+</context>
+<context>
+    <name>PatientPanel</name>
+    <message>
+        <source>Earlier registrations of this patient</source>
+        <translation>Eerdere registraties van deze patiënt</translation>
+    </message>
+    <message>
+        <source>Open registration</source>
+        <translation>Registratie openen</translation>
+    </message>
+    <message>
+        <source>&amp;Take over identity</source>
+        <translation>&amp;Identiteit overnemen</translation>
+    </message>
+    <message>
+        <source>Fills in the fields of the patient that are still empty. Nothing else.</source>
+        <translation>Vult de velden van de patiënt in die nog leeg zijn. Verder niets.</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>geen datum</translation>
+    </message>
+    <message>
+        <source>perhaps another patient</source>
+        <translation>misschien een andere patiënt</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Known patient</source>
+        <translation>Gekende patiënt</translation>
+    </message>
+    <message>
+        <source>Known patient?</source>
+        <translation>Gekende patiënt?</translation>
+    </message>
+    <message>
+        <source>Same name and birth date, but not surely the same patient: compare first.</source>
+        <translation>Zelfde naam en geboortedatum, maar niet zeker dezelfde patiënt: vergelijk eerst.</translation>
+    </message>
+</context>
+<context>
     <name>PhysicianDialog</name>
     <message>
         <source>Add physician</source>
@@ -449,6 +588,111 @@
     <message>
         <source>N&amp;ame</source>
         <translation>N&amp;aam</translation>
+    </message>
+</context>
+<context>
+    <name>ProtectDialog</name>
+    <message>
+        <source>Protect your data</source>
+        <translation>Uw gegevens beveiligen</translation>
+    </message>
+    <message>
+        <source>By this &amp;computer: no pass phrase to remember</source>
+        <translation>Door deze &amp;computer: geen wachtzin te onthouden</translation>
+    </message>
+    <message>
+        <source>By a &amp;pass phrase that is asked at each start</source>
+        <translation>Met een &amp;wachtzin die bij elke start gevraagd wordt</translation>
+    </message>
+    <message>
+        <source>Whoever can log in with your account can open the data.</source>
+        <translation>Wie zich met uw account kan aanmelden, kan de gegevens openen.</translation>
+    </message>
+    <message>
+        <source>This computer has no key store that can be used.</source>
+        <translation>Deze computer heeft geen bruikbare sleutelbewaring.</translation>
+    </message>
+    <message>
+        <source>At least {length} characters; four words that do not belong together are a good one. Without it, and without the recovery key, nobody can open the data.</source>
+        <translation>Minstens {length} tekens; vier woorden die niet bij elkaar horen zijn een goede. Zonder wachtzin en zonder herstelsleutel kan niemand de gegevens openen.</translation>
+    </message>
+    <message>
+        <source>Pass p&amp;hrase</source>
+        <translation>Wachtz&amp;in</translation>
+    </message>
+    <message>
+        <source>Once &amp;more</source>
+        <translation>&amp;Nog eens</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Doorgaan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>Recovery key</source>
+        <translation>Herstelsleutel</translation>
+    </message>
+    <message>
+        <source>With this key the data can be opened when the computer breaks down or the pass phrase is forgotten. Keep it away from this computer, on paper or on a stick in a safe: whoever has it and the data can read them.</source>
+        <translation>Met deze sleutel kunnen de gegevens worden geopend als de computer stukgaat of de wachtzin vergeten is. Bewaar hem niet op deze computer, maar op papier of op een stick in een kluis: wie hem en de gegevens heeft, kan ze lezen.</translation>
+    </message>
+    <message>
+        <source>You can also do this later, under “Data”.</source>
+        <translation>U kunt dit ook later doen, onder ‘Gegevens’.</translation>
+    </message>
+    <message>
+        <source>&amp;Save as a file…</source>
+        <translation>Als bestand &amp;opslaan…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopiëren</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Doorgaan</translation>
+    </message>
+    <message>
+        <source>Save recovery key</source>
+        <translation>Herstelsleutel opslaan</translation>
+    </message>
+    <message>
+        <source>Recovery key of Angio Desktop. Keep it away from the data it opens.</source>
+        <translation>Herstelsleutel van Angio Desktop. Bewaar hem niet bij de gegevens die hij opent.</translation>
+    </message>
+</context>
+<context>
+    <name>RegistrationPdf</name>
+    <message>
+        <source>The PDF was written to {file}.</source>
+        <translation>De PDF staat nu in {file}.</translation>
+    </message>
+    <message>
+        <source>Save registration as PDF</source>
+        <translation>Registratie opslaan als PDF</translation>
+    </message>
+    <message>
+        <source>Sent on {moment}</source>
+        <translation>Verzonden op {moment}</translation>
+    </message>
+    <message>
+        <source>DRAFT – not sent</source>
+        <translation>CONCEPT – niet verzonden</translation>
+    </message>
+    <message>
+        <source>Printed on {moment}</source>
+        <translation>Afgedrukt op {moment}</translation>
+    </message>
+    <message>
+        <source>born {day}</source>
+        <translation>geboren op {day}</translation>
     </message>
 </context>
 <context>
@@ -476,6 +720,10 @@
     <message>
         <source>Close</source>
         <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>&amp;More</source>
+        <translation>&amp;Meer</translation>
     </message>
     <message>
         <source>Copy code</source>
@@ -806,6 +1054,37 @@
         <source>Which registration do you want to make?</source>
         <translation>Welke registratie wilt u maken?</translation>
     </message>
+    <message>
+        <source>For {patient}</source>
+        <translation>Voor {patient}</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockDialog</name>
+    <message>
+        <source>Open your data</source>
+        <translation>Uw gegevens openen</translation>
+    </message>
+    <message>
+        <source>Pass phrase</source>
+        <translation>Wachtzin</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Herstelsleutel</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Openen</translation>
+    </message>
+    <message>
+        <source>Use the &amp;recovery key</source>
+        <translation>De &amp;herstelsleutel gebruiken</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
 </context>
 <context>
     <name>Workspace</name>
@@ -866,6 +1145,36 @@
     <message>
         <source>Cancel</source>
         <translation>Annuleren</translation>
+    </message>
+</context>
+<context>
+    <name>key_flow</name>
+    <message>
+        <source>The data of your patients are kept encrypted. Who is to keep the key?</source>
+        <translation>De gegevens van uw patiënten worden versleuteld bewaard. Wie moet de sleutel bewaren?</translation>
+    </message>
+    <message>
+        <source>The data on this computer were not encrypted yet. They are now, and the readable file is wiped once that is proven. Who is to keep the key?</source>
+        <translation>De gegevens op deze computer waren nog niet versleuteld. Dat gebeurt nu, en het leesbare bestand wordt gewist zodra dat bewezen gelukt is. Wie moet de sleutel bewaren?</translation>
+    </message>
+    <message>
+        <source>Your data can be opened. Who is to keep the key from now on?</source>
+        <translation>Uw gegevens kunnen worden geopend. Wie moet de sleutel voortaan bewaren?</translation>
+    </message>
+</context>
+<context>
+    <name>rescue</name>
+    <message>
+        <source>The last proven backup is of {time}. It can take the place of the damaged data, which are kept beside it. What was entered after that backup is not in it.</source>
+        <translation>De laatste gecontroleerde reservekopie is van {time}. Ze kan de plaats innemen van de beschadigde gegevens, die ernaast bewaard blijven. Wat na die reservekopie werd ingevuld, staat er niet in.</translation>
+    </message>
+    <message>
+        <source>Damaged data</source>
+        <translation>Beschadigde gegevens</translation>
+    </message>
+    <message>
+        <source>Put the backup back</source>
+        <translation>De reservekopie terugzetten</translation>
     </message>
 </context>
 </TS>

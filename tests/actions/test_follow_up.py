@@ -45,6 +45,7 @@ def test_a_new_follow_up_begins_with_the_patient_and_nothing_else(store, definit
     (due,) = due_follow_ups(store)
     new = start_follow_up(store, dictionary, due)
     assert (new.type, new.id, new.dictionary_version) == (FOLLOW_UP, None, dictionary.version)
+    assert new.follows == sent.id
     patient = dictionary.forms[FOLLOW_UP].pages[0]
     assert new.values.keys() == {f.key for f in patient.fields} & sent.values.keys()
     assert all(new.values[key] == sent.values[key] for key in new.values)

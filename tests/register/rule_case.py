@@ -29,6 +29,7 @@ class FindingCase:
     others: tuple[LocalRegistration, ...] | None = ()
     own_id: int | None = None
     is_file: bool = False
+    followed: LocalRegistration | None = None
 
     @property
     def speaks(self) -> bool:
@@ -44,7 +45,7 @@ class FindingCase:
         """Evaluate the case in its surroundings."""
         others = self.others
         find = None if others is None else lambda patient: _of_patient(others, patient)
-        context = Context(TODAY, self.lists, find, self.own_id, self.is_file)
+        context = Context(TODAY, self.lists, find, self.own_id, self.is_file, self.followed)
         return evaluate(FORMS[self.type], self.texts, context)
 
 

@@ -144,6 +144,10 @@ def _w11(*others: LocalRegistration, speaks: bool) -> FindingCase:
     return FindingCase("W11", FOLLOW_UP, {}, (_CONSULTED,) if speaks else (), others=others)
 
 
+def _linked(followed: LocalRegistration, *others: LocalRegistration, speaks: bool) -> FindingCase:
+    return replace(_w11(*others, speaks=speaks), followed=followed)
+
+
 _W11 = (
     _w11(_pci("16/06/2025"), speaks=False),
     _w11(_pci("17/06/2025"), speaks=True),
@@ -167,6 +171,11 @@ _W11 = (
         others=(_pci("01/01/2020"),),
         also=(("E01", _CONSULTED),),
     ),
+    # One that is linked is what counts, whoever the patient is; one without a PCI says nothing.
+    _linked(_pci("15/09/2024"), _pci("16/03/2025"), speaks=True),
+    _linked(_pci("16/09/2024"), _pci("17/06/2025"), speaks=False),
+    _linked(_pci("17/06/2025", IDC_PAT=example(BOTH)["IDC_PAT"]), speaks=True),
+    _linked(_pci("", CD_NPCI_1=""), _pci("17/06/2025"), speaks=False),
     FindingCase("W11", PCI, _SAME, others=(_pci("01/01/2020"),), also=None),
 )
 

@@ -1,12 +1,19 @@
 """The follow-ups that are due: which are shown, and starting one."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from angio_desktop.actions.editing import Editing
+from angio_desktop.actions.follow_up import Stage, start_follow_up
+from angio_desktop.actions.testset import example
+from angio_desktop.ui.follow_up_model import stage_name
 from tests import driving
 from tests.sent_examples import send
 from tests.ui.desk import (
+    CTRL,
     FOLLOW_UP,
     HOSP,
     LEFT,
@@ -14,6 +21,7 @@ from tests.ui.desk import (
     page_id,
     registration_of,
     spoil,
+    stored,
     view_of,
 )
 
@@ -36,14 +44,21 @@ def view(hospitalisation, desk):
 
 
 def cells(view):
+    model = view.model
     return [
-        [view.table.item(row, column).text() for column in range(4)]
-        for row in range(view.table.rowCount())
+        [model.index(row, column).data() for column in range(model.columnCount())]
+        for row in range(model.rowCount())
     ]
 
 
+def counts(view):
+    return [button.text() for button in view.filters.values()]
+
+
 def test_a_follow_up_is_due_a_year_after_the_last_pci(view):
-    assert cells(view) == [["15/11/2026", "Voorbeeld, Anna", "15/11/2025", CODES[0]]]
+    assert cells(view) == [
+        ["15/11/2026", "● This month", "Voorbeeld, Anna", "15/11/2025", CODES[0]]
+    ]
     assert view.table.isVisible()
     assert not view.empty.isVisible()
 
@@ -53,7 +68,7 @@ def test_it_is_shown_from_a_month_before(desk, program, last, is_shown):
     """Today is 23/11/2026."""
     send(program.store, program.dictionary, PCI, CODES[0], **{**LAST_YEAR, "DT_PCI_2": last})
     desk.follow_up.refresh()
-    assert (desk.follow_up.table.rowCount() == 1) == is_shown
+    assert (desk.follow_up.model.rowCount() == 1) == is_shown
 
 
 def test_nothing_due_says_so(desk):
@@ -61,7 +76,7 @@ def test_nothing_due_says_so(desk):
     assert desk.follow_up.empty.isVisible()
     assert not desk.follow_up.table.isVisible()
     assert not desk.follow_up.start_button.isEnabled()
-    desk.follow_up._start(desk.follow_up.table.currentIndex())
+    desk.follow_up.start()
     assert desk.wizards == {}
 
 
@@ -76,6 +91,7 @@ def test_a_follow_up_is_started_with_the_patient_filled_in(view, desk, hospitali
     wizard = begun(desk)
     registration = registration_of(wizard)
     assert (registration.type, registration.id) == (FOLLOW_UP, None)
+    assert registration.follows == hospitalisation.id
     known = hospitalisation.values
     patient = program_page(wizard)
     assert dict(registration.values) == {key: known[key] for key in patient if key in known}
@@ -127,3 +143,124 @@ def test_data_that_cannot_be_read_are_told_in_words(view, desk, program, said):
     view.refresh()
     assert {problem.text_id for problem in said.problems} == {"storage_problem.damaged"}
     assert desk.wizards == {}
+
+
+# Where each stands
+
+
+def treated(program, code, number, last):
+    days = {"DT_HOSPZ": last, "DT_PCI_1": last, "DT_PCI_2": last}
+    return send(program.store, program.dictionary, PCI, code, IDC_PAT=number, **days)
+
+
+@pytest.fixture
+def three(desk, program):
+    """One overdue, one due this month, one due soon; today is 23/11/2026."""
+    treated(program, CODES[0], ANNA, "31/10/2025")
+    treated(program, CODES[1], "61092521885", "01/11/2025")
+    treated(program, CODES[2], "00070401144", "01/12/2025")
+    desk.navigation.setCurrentRow(desk.parts.indexOf(desk.follow_up))
+    return desk.follow_up
+
+
+def stages(view):
+    return [row[1] for row in cells(view)]
+
+
+def test_each_says_by_a_sign_and_a_word_where_it_stands(three):
+    assert stages(three) == ["⚠ Overdue", "● This month", "○ Soon"]
+    assert counts(three) == ["All 3", "Overdue 1", "This month 1", "Soon 1", "Begun 0"]
+    colours = {
+        three.model.index(n, 1).data(Qt.ItemDataRole.ForegroundRole).name() for n in (0, 1, 2)
+    }
+    assert len(colours) == 3
+    assert three.model.index(0, 0).data(Qt.ItemDataRole.ForegroundRole) is None
+    assert three.model.headerData(0, Qt.Orientation.Vertical) is None
+
+
+@pytest.mark.parametrize("which", Stage)
+def test_a_number_shows_what_it_counts(three, which):
+    three.filters[which].click()
+    shown = [text for text in stages(three) if stage_name(which) in text]
+    assert len(shown) == three.model.rowCount() == (0 if which is Stage.BEGUN else 1)
+    assert three.filters[which].isChecked()
+    assert three.empty.isVisible() == (which is Stage.BEGUN)
+    three.filters[None].click()
+    assert three.model.rowCount() == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("anna", 3),
+        ("61.09.25-218.85", 1),
+        ("6109", 1),
+        (CODES[2].lower(), 1),
+        ("anna 4503", 1),
+        ("nobody", 0),
+    ],
+)
+def test_it_is_searched_by_name_number_and_code(three, text, found):
+    three.search.setFocus()
+    driving.type_text(text)
+    assert three.model.rowCount() == found
+    assert three.start_button.isEnabled() == bool(found)
+    assert counts(three)[0] == "All 3"
+
+
+def test_the_keyboard_goes_from_the_search_to_the_list_and_starts(three, desk):
+    driving.press(Qt.Key.Key_F, CTRL)
+    driving.type_text("6109")
+    driving.press(Qt.Key.Key_Return)
+    assert three.table.hasFocus()
+    driving.press(Qt.Key.Key_Return)
+    assert registration_of(begun(desk)).values["IDC_PAT"] == "61092521885"
+
+
+def test_what_is_chosen_stays_chosen(three, program):
+    three.table.selectRow(2)
+    treated(program, CODES[3], ANNA, "01/01/2024")
+    program.signals.registrations_changed.emit()
+    assert three.selected().code == CODES[2]
+    assert three.table.currentIndex().row() == 3
+
+
+# Begun
+
+
+def test_one_that_is_begun_says_so_and_is_gone_on_with(three, desk):
+    three.start()
+    begun(desk).close()
+    driving.settle()
+    assert stages(three) == ["✎ Begun", "● This month", "○ Soon"]
+    assert counts(three)[1:] == ["Overdue 0", "This month 1", "Soon 1", "Begun 1"]
+    assert three.start_button.text() == "Continue follow-up"
+    draft = three.selected().draft
+    QTest.mouseClick(three.start_button, LEFT)
+    assert registration_of(begun(desk)).id == draft
+    assert page_id(begun(desk)) == "patient"
+
+
+def test_one_that_is_open_is_not_started_a_second_time(three, desk):
+    three.start()
+    first = begun(desk)
+    three.start()
+    assert [*desk.wizards.values()] == [first]
+    three.table.selectRow(1)
+    three.start()
+    assert len(desk.wizards) == 2
+
+
+def test_a_linked_follow_up_that_is_sent_ends_it(three, program):
+    due = three.selected()
+    new = start_follow_up(program.store, program.dictionary, due)
+    values = {**example(program.dictionary, FOLLOW_UP).values, **new.values}
+    kept = stored(program, replace(new, values=values))
+    program.signals.registrations_changed.emit()
+    assert three.selected().draft == kept.id
+    editing = Editing(program.store, program.dictionary, kept)
+    for finding in editing.evaluation.warnings:
+        editing.confirm(finding)
+    assert editing.send() is None
+    program.signals.registrations_changed.emit()
+    assert [row[-1] for row in cells(three)] == [CODES[1], CODES[2]]

@@ -1,0 +1,24 @@
+"""A patient who was registered before: earlier registrations, and starting a new one."""
+
+from collections.abc import Mapping
+
+from angio_desktop.register.fields import Dictionary, RegistrationType
+from angio_desktop.register.patient import identity, person
+from angio_desktop.register.registration import Registration
+from angio_desktop.storage.store import PatientRow, Store
+
+
+def earlier_registrations(store: Store, registration: Registration) -> list[PatientRow]:
+    """Return the other registrations of this patient, then those that may be. Newest first.
+
+    Raises StorageProblem.
+    """
+    who = person(registration.values)
+    return [row for row in store.known(who) if row.id != registration.id]
+
+
+def start_for_patient(
+    dictionary: Dictionary, type_: RegistrationType, known: Mapping[str, str]
+) -> Registration:
+    """Return a new registration of the patient of `known`: the identity, and nothing else."""
+    return Registration(type_, dictionary.version, identity(known))

@@ -1,0 +1,108 @@
+"""The follow-ups that are due as a table model, with the word and the sign of each stage."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Qt
+from PySide6.QtCore import QPersistentModelIndex as Persistent
+from PySide6.QtGui import QColor
+
+from angio_desktop.actions.follow_up import Stage, stage
+from angio_desktop.register.summary import search_words
+from angio_desktop.storage.store import DueFollowUp
+from angio_desktop.ui.moments import day_text
+from angio_desktop.ui.theme import tokens
+
+ICONS = {Stage.OVERDUE: "⚠", Stage.DUE: "●", Stage.SOON: "○", Stage.BEGUN: "✎"}
+DUE, STAGE, PATIENT, LAST_PCI, CODE = range(5)
+
+
+def stage_name(which: Stage) -> str:
+    """Return the word for a stage."""
+    return {
+        Stage.OVERDUE: QCoreApplication.translate("FollowUpModel", "Overdue"),
+        Stage.DUE: QCoreApplication.translate("FollowUpModel", "This month"),
+        Stage.SOON: QCoreApplication.translate("FollowUpModel", "Soon"),
+        Stage.BEGUN: QCoreApplication.translate("FollowUpModel", "Begun"),
+    }[which]
+
+
+class FollowUpModel(QAbstractTableModel):
+    """Holds what is due and shows the part that is asked for, the longest due first."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._all: list[tuple[DueFollowUp, Stage]] = []
+        self._shown: list[tuple[DueFollowUp, Stage]] = []
+        self._headers = (
+            *(self.tr("Due"), self.tr("State"), self.tr("Patient"), self.tr("Last PCI")),
+            self.tr("Code"),
+        )
+
+    def read(self, due: Sequence[DueFollowUp], day: date) -> None:
+        """Take what is due as it is on a day; `show_part` shows it."""
+        self._all = [(each, stage(each, day)) for each in due]
+
+    def show_part(self, which: Stage | None, search: str) -> None:
+        """Show one stage, or all; every word must occur in the patient's name, number or code."""
+        words = search_words(search)
+        self.beginResetModel()
+        self._shown = [
+            (due, at)
+            for due, at in self._all
+            if which in (None, at) and (not words or _holds(due, words))
+        ]
+        self.endResetModel()
+
+    def counts(self) -> dict[Stage | None, int]:
+        """Return how many stand where; None counts all."""
+        found: dict[Stage | None, int] = dict.fromkeys(Stage, 0)
+        for _, at in self._all:
+            found[at] += 1
+        return {None: len(self._all), **found}
+
+    def at(self, number: int) -> DueFollowUp:
+        """Return the follow-up of a row."""
+        return self._shown[number][0]
+
+    def rowCount(self, parent: QModelIndex | Persistent | None = None) -> int:
+        """Return the number of rows."""
+        return 0 if parent is not None and parent.isValid() else len(self._shown)
+
+    def columnCount(self, parent: QModelIndex | Persistent | None = None) -> int:
+        """Return the number of columns."""
+        return 0 if parent is not None and parent.isValid() else len(self._headers)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
+        """Return the name of a column."""
+        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
+            return self._headers[section]
+        return None
+
+    def data(self, index: QModelIndex | Persistent, role: int = 0) -> Any:
+        """Return what a cell shows."""
+        due, at = self._shown[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return (
+                *(day_text(due.due), f"{ICONS[at]} {stage_name(at)}", due.patient),
+                *(day_text(due.last_pci), due.code),
+            )[index.column()]
+        if role == Qt.ItemDataRole.ForegroundRole and index.column() == STAGE:
+            return QColor(_colour(at))
+        return None
+
+
+def _colour(at: Stage) -> str:
+    colours = tokens()
+    return {
+        Stage.OVERDUE: colours.warning,
+        Stage.DUE: colours.text,
+        Stage.SOON: colours.muted,
+        Stage.BEGUN: colours.accent,
+    }[at]
+
+
+def _holds(due: DueFollowUp, words: Sequence[str]) -> bool:
+    text = " ".join(search_words(f"{due.patient} {due.patient_key} {due.code}"))
+    return all(word in text for word in words)

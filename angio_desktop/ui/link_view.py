@@ -1,0 +1,89 @@
+"""To which hospitalisation a follow-up belongs: what it is linked to, or may be linked to."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from angio_desktop.actions.editing import Editing
+from angio_desktop.actions.follow_up import to_link
+from angio_desktop.register.errors import AngioError
+from angio_desktop.register.facts import last_pci
+from angio_desktop.register.values import date_text
+from angio_desktop.storage.store import DueFollowUp
+from angio_desktop.ui.moments import day_text
+from angio_desktop.ui.program import Program
+from angio_desktop.ui.theme import GRID
+
+_MOST = 3
+
+
+class LinkView(QWidget):
+    """Hidden unless there is a link, or one to offer; `chosen` gives its id, None to undo it."""
+
+    chosen = Signal(object)
+    open_asked = Signal(int)
+
+    def __init__(self, program: Program, editing: Editing) -> None:
+        super().__init__()
+        self._program, self._editing = program, editing
+        self.offers: list[DueFollowUp] = []
+        self.buttons: list[QPushButton] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, GRID)
+        self.text = QLabel()
+        self.text.setWordWrap(True)
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self._column.addWidget(self.text)
+        self._shown: tuple[object, ...] = ()
+        self.hide()
+
+    def read(self) -> None:
+        """Look again for what there is to offer."""
+        try:
+            self.offers = to_link(self._program.store, self._editing.registration)[:_MOST]
+        except AngioError:  # no reason to stop the typing
+            self.offers = []
+
+    def show_link(self) -> None:
+        """Show the link as it is now, or what is offered."""
+        registration = self._editing.registration
+        shown = (registration.follows, registration.is_sent, *self.offers)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        for button in self.buttons:
+            self._column.removeWidget(button)
+            button.deleteLater()
+        self.buttons = []
+        if registration.follows is not None:
+            self._show_linked(registration.follows, may_undo=not registration.is_sent)
+        elif self.offers and not registration.is_sent:
+            self._show_offers()
+        else:
+            self.hide()
+
+    def _show_linked(self, id_: int, *, may_undo: bool) -> None:
+        followed = self._editing.followed
+        day = last_pci(followed.values) if followed else None
+        text = self.tr("Follow-up of the hospitalisation with PCI of {day}")
+        text = text.replace("{day}", date_text(day) if day else "?")
+        self.text.setText(f"{text}\n{followed.code}" if followed else text)
+        self._add(self.tr("Open hospitalisation"), partial(self.open_asked.emit, id_))
+        if may_undo:
+            self._add(self.tr("Undo the link"), partial(self.chosen.emit, None))
+        self.show()
+
+    def _show_offers(self) -> None:
+        self.text.setText(self.tr("This patient awaits a follow-up. Is this the one?"))
+        for due in self.offers:
+            name = self.tr("Link to the PCI of {day}").replace("{day}", day_text(due.last_pci))
+            self._add(name, partial(self.chosen.emit, due.id)).setToolTip(due.code)
+        self.show()
+
+    def _add(self, name: str, action: "partial[None]") -> QPushButton:
+        button = QPushButton(name, self)
+        button.clicked.connect(lambda _: action())
+        self._column.addWidget(button)
+        self.buttons.append(button)
+        return button

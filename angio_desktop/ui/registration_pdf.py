@@ -1,0 +1,248 @@
+"""A registration as PDF, for the patient's file: A4, its state and the patient on every page."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import (
+    QBuffer,
+    QCoreApplication,
+    QMarginsF,
+    QRectF,
+    QStandardPaths,
+)
+from PySide6.QtGui import QColor, QPageSize, QPainter, QPdfWriter
+from PySide6.QtWidgets import QApplication, QWidget
+
+from angio_desktop.actions.clock import now, today
+from angio_desktop.actions.private_file import write_private
+from angio_desktop.register.captions import Words
+from angio_desktop.register.context import Context
+from angio_desktop.register.errors import AngioError
+from angio_desktop.register.evaluation import evaluate
+from angio_desktop.register.patient import patient_name, patient_number
+from angio_desktop.register.registration import Registration
+from angio_desktop.ui import dialogs
+from angio_desktop.ui.moments import moment_text
+from angio_desktop.ui.pdf_content import Answer, Grid, Heading, Part, content
+from angio_desktop.ui.pdf_rows import Cell, Paper, Row, Style, paginate
+from angio_desktop.ui.program import Program
+from angio_desktop.ui.theme import LIGHT
+
+# All in points: A4, its margins, and what is printed between them.
+_PAGE_HEIGHT, _MARGIN = 841.9, 42.5
+_WIDTH = 595.3 - 2 * _MARGIN
+_DOTS_PER_INCH = 600
+_HAIR, _BAND = "#D5DAE0", "#FFF3D6"
+
+_TITLE = Style(17, LIGHT.text, is_bold=True)
+_NAME = Style(12.5, LIGHT.text, is_bold=True)
+_PLAIN = Style(9.5, LIGHT.text)
+_STRONG = Style(9.5, LIGHT.text, is_bold=True)
+_CAPTION = Style(9, LIGHT.muted)
+_SMALL = Style(8, LIGHT.muted)
+_SMALL_STRONG = Style(8, LIGHT.text, is_bold=True)
+_PAGE = Style(12.5, LIGHT.accent, is_bold=True)
+_DRAFT = Style(10, LIGHT.warning, is_bold=True)
+_CAPTION_WIDTH, _GAP = 218.0, 12.0
+_HEAD_WIDTH = 96.0
+_LONGEST_NAME = 100
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """What stands on every page of a registration."""
+
+    type: str
+    patient: str
+    details: str
+    state: str
+    code: str
+    banner: str
+    printed: str
+
+
+def proposed_name(registration: Registration) -> str:
+    """Return a file name that tells nothing of the patient."""
+    return f"{registration.code or f'concept-{registration.id}'}.pdf"
+
+
+def save_stored_as_pdf(parent: QWidget, program: Program, id_: int) -> None:
+    """Write a stored registration to a PDF file of the user's choice."""
+    try:
+        registration = program.store.load(id_)
+    except AngioError as problem:
+        dialogs.tell_problem(parent, program.plain_words(), problem)
+        return
+    save_as_pdf(parent, program, registration)
+
+
+def save_as_pdf(parent: QWidget, program: Program, registration: Registration) -> None:
+    """Write a registration to a PDF file of the user's choice, and say where it is."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    title = _tr_title()
+    proposed = str(Path(folder) / proposed_name(registration))
+    chosen = dialogs.ask_new_file(parent, title, proposed, "PDF (*.pdf)")
+    if not chosen:
+        return
+    path = Path(chosen)
+    path = path if path.suffix else path.with_suffix(".pdf")
+    try:
+        write_private(path, pdf(registration, program.words()))
+    except AngioError as problem:
+        dialogs.tell_problem(parent, program.plain_words(), problem)
+        return
+    written = QCoreApplication.translate("RegistrationPdf", "The PDF was written to {file}.")
+    dialogs.tell(parent, title, written.replace("{file}", str(path)))
+
+
+def _tr_title() -> str:
+    return QCoreApplication.translate("RegistrationPdf", "Save registration as PDF")
+
+
+def pdf(registration: Registration, words: Words) -> bytes:
+    """Return the PDF of a registration as it stands, in the language of `words`."""
+    head = _head(registration, words)
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setResolution(_DOTS_PER_INCH)
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+    writer.setTitle(f"{head.type} – {head.code or head.state}")  # readers show it: no patient
+    writer.setCreator("Angio Desktop")
+    paper = Paper(writer, QApplication.font().family())
+    pages = lay_out(paper, registration, words)
+    painter = QPainter(writer)
+    for number, rows in enumerate(pages, start=1):
+        if number > 1:
+            writer.newPage()
+        _draw_page(paper, painter, rows)
+    painter.end()
+    return bytes(buffer.data().data())
+
+
+def lay_out(paper: Paper, registration: Registration, words: Words) -> list[list[Row]]:
+    """Return each page's rows, from its head to its number."""
+    form = words.dictionary.forms[registration.type]
+    applies = evaluate(form, registration.values, Context(today(), None)).applies
+    head = _head(registration, words)
+    rows = [
+        row for part in content(form, words, registration.values, applies) for row in _rows(part)
+    ]
+    first, other = _first_head(paper, head), _other_head(paper, head)
+    foot = _foot(paper, head, "1/1")
+    inside = _PAGE_HEIGHT - 2 * _MARGIN - paper.height(foot)
+    room = [inside - sum(map(paper.height, each)) for each in (first, other)]
+    pages = paginate(paper, rows, room[0], room[1])
+    return [
+        [*(other if number > 1 else first), *page, _foot(paper, head, f"{number}/{len(pages)}")]
+        for number, page in enumerate(pages, start=1)
+    ]
+
+
+def _draw_page(paper: Paper, painter: QPainter, rows: list[Row]) -> None:
+    *above, foot = rows
+    top = _MARGIN
+    for row in above:
+        height = paper.height(row)
+        if row.cells[0].style is _DRAFT:
+            unit = paper.unit
+            band = QRectF(_MARGIN * unit, top * unit, _WIDTH * unit, (height - 6) * unit)
+            painter.fillRect(band, QColor(_BAND))
+        paper.draw(painter, row, _MARGIN, top)
+        top += height
+    paper.draw(painter, foot, _MARGIN, _PAGE_HEIGHT - _MARGIN - paper.height(foot))
+
+
+def _head(registration: Registration, words: Words) -> _Head:
+    values = registration.values
+    sent = QCoreApplication.translate("RegistrationPdf", "Sent on {moment}")
+    banner = QCoreApplication.translate("RegistrationPdf", "DRAFT – not sent")
+    printed_on = QCoreApplication.translate("RegistrationPdf", "Printed on {moment}")
+    born = QCoreApplication.translate("RegistrationPdf", "born {day}")
+    day = _short(values.get("DT_PAT_DOB", "").strip())
+    details = (patient_number(values), born.replace("{day}", day) if day else "")
+    is_sent = registration.is_sent
+    moment = moment_text(registration.sent_at)
+    return _Head(
+        type=words.dictionary.forms[registration.type].captions.text(words.language),
+        patient=_short(patient_name(values)),
+        details="  ·  ".join(text for text in details if text),
+        state=sent.replace("{moment}", moment) if is_sent else banner,
+        code=registration.code,
+        banner="" if is_sent else banner,
+        printed=printed_on.replace("{moment}", moment_text(now().isoformat())),
+    )
+
+
+def _short(name: str) -> str:
+    """Return a name as it has room on every page; its field tells the whole of it."""
+    return name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 1] + "…"
+
+
+def _first_head(paper: Paper, head: _Head) -> list[Row]:
+    rows = _banner(paper, head)
+    width = _WIDTH - 170 if head.code else _WIDTH
+    what, whom = [Cell(head.type, _TITLE, 0, width)], [Cell(head.patient, _NAME, 0, width)]
+    if head.code:
+        what.append(_right(paper, head.code, _NAME))
+        whom.append(_right(paper, head.state, _CAPTION))
+    rows += [Row(tuple(what), 0, 2), Row(tuple(whom), 4, 1)]
+    rows.append(Row((Cell(head.details, _PLAIN, 0, _WIDTH),), 1, 8, LIGHT.accent))
+    return rows
+
+
+def _other_head(paper: Paper, head: _Head) -> list[Row]:
+    text = " · ".join(part for part in (head.type, head.patient, head.details) if part)
+    cells = [Cell(text, _SMALL, 0, _WIDTH - 130 if head.code else _WIDTH)]
+    if head.code:
+        cells.append(_right(paper, head.code, _SMALL_STRONG))
+    space = Row((Cell("", _SMALL, 0, _WIDTH),), 0, 0)
+    return [*_banner(paper, head), Row(tuple(cells), 0, 6, LIGHT.accent), space]
+
+
+def _banner(paper: Paper, head: _Head) -> list[Row]:
+    if not head.banner:
+        return []
+    left = (_WIDTH - paper.width(head.banner, _DRAFT)) / 2
+    return [Row((Cell(head.banner, _DRAFT, left, _WIDTH - left),), 4, 10)]
+
+
+def _foot(paper: Paper, head: _Head, number: str) -> Row:
+    left = Cell(f"{head.printed}  ·  Angio Desktop", _SMALL, 0, _WIDTH - 60)
+    return Row((left, _right(paper, number, _SMALL_STRONG)), 10, 0)
+
+
+def _right(paper: Paper, text: str, style: Style) -> Cell:
+    width = paper.width(text, style) + 1
+    return Cell(text, style, _WIDTH - width, width)
+
+
+def _rows(part: Part) -> list[Row]:
+    match part:
+        case Heading(text, 1):
+            return [Row((Cell(text, _PAGE, 0, _WIDTH),), 14, 3, leads=True)]
+        case Heading(text, _):
+            return [Row((Cell(text, _STRONG, 0, _WIDTH),), 7, 2, leads=True)]
+        case Answer(caption, text):
+            left = _CAPTION_WIDTH + _GAP
+            cells = (
+                Cell(caption, _CAPTION, 0, _CAPTION_WIDTH),
+                Cell(text, _PLAIN, left, _WIDTH - left),
+            )
+            return [Row(cells, 2.5, 3.5, _HAIR)]
+        case Grid(heads, rows):
+            return [
+                Row(_grid_cells(heads, _SMALL), 5, 3, _HAIR, leads=True),
+                *(Row(_grid_cells(row, _PLAIN), 2.5, 3.5, _HAIR) for row in rows),
+            ]
+
+
+def _grid_cells(texts: tuple[str, ...], style: Style) -> tuple[Cell, ...]:
+    name, *others = texts
+    each = (_WIDTH - _HEAD_WIDTH) / max(len(others), 1)
+    cells = [
+        Cell(text, style, _HEAD_WIDTH + number * each, each - 6)
+        for number, text in enumerate(others)
+    ]
+    return (Cell(name, _CAPTION, 0, _HEAD_WIDTH - 6), *cells)
