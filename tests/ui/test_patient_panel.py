@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QLabel
 from sqlalchemy import event
 
 from angio_desktop.register.patient import IDENTITY, identity
-from angio_desktop.ui.registration_wizard import RegistrationWizard
 from tests import driving
 from tests.sent_examples import send
 from tests.ui.desk import (
@@ -308,7 +307,7 @@ def test_a_damaged_one_is_listed_and_told_when_it_is_opened(desk, program, said,
 # The link
 
 
-def follow_up(open_wizard, program, **values) -> RegistrationWizard:
+def follow_up(open_wizard, program, **values):
     return open_wizard(new(program, FOLLOW_UP, **values))
 
 
