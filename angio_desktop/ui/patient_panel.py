@@ -96,6 +96,7 @@ class PatientPanel(QFrame):
         self.list.setAccessibleName(self.tr("Earlier registrations of this patient"))
         self.list.setUniformItemSizes(True)
         self.list.setSpacing(GRID // 4)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setMinimumHeight(GRID * 16)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.itemActivated.connect(lambda _: self.open_chosen())
