@@ -205,6 +205,10 @@ class PatientPanel(QFrame):
 
     def _needed_width(self) -> int:
         """Return a width that a longer language's buttons have room in, scrolled or not."""
+        for inside in (self.link, self.differences, self.body):
+            inside.ensurePolished()
+            if layout := inside.layout():
+                layout.activate()  # else it tells what was needed before
         bar = self.frame.verticalScrollBar().sizeHint().width()
         return max(_WIDTH, self.body.minimumSizeHint().width() + bar + 2 * GRID + 2)
 
