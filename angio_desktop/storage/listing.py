@@ -148,9 +148,10 @@ def _due(connection: Connection, which: ColumnElement[bool]) -> list[DueFollowUp
 
 def _has_linked_follow_up() -> ColumnElement[bool]:
     linked = aliased(Table)
-    return exists(col(linked.id)).where(
-        col(linked.follows) == col(Table.id), col(linked.status) == Status.SENT.value
+    followed = select(col(linked.follows)).where(  # asked once, not for each row
+        col(linked.follows).is_not(None), col(linked.status) == Status.SENT.value
     )
+    return col(Table.id).in_(followed)
 
 
 def _has_follow_up() -> ColumnElement[bool]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Qt
 from PySide6.QtCore import QPersistentModelIndex as Persistent
@@ -28,13 +28,19 @@ def stage_name(which: Stage) -> str:
     }[which]
 
 
+class _Line(NamedTuple):
+    due: DueFollowUp
+    stage: Stage
+    searched: str
+
+
 class FollowUpModel(QAbstractTableModel):
     """Holds what is due and shows the part that is asked for, the longest due first."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._all: list[tuple[DueFollowUp, Stage]] = []
-        self._shown: list[tuple[DueFollowUp, Stage]] = []
+        self._all: list[_Line] = []
+        self._shown: list[_Line] = []
         self._headers = (
             *(self.tr("Due"), self.tr("State"), self.tr("Patient"), self.tr("Last PCI")),
             self.tr("Code"),
@@ -42,29 +48,29 @@ class FollowUpModel(QAbstractTableModel):
 
     def read(self, due: Sequence[DueFollowUp], day: date) -> None:
         """Take what is due as it is on a day; `show_part` shows it."""
-        self._all = [(each, stage(each, day)) for each in due]
+        self._all = [_Line(each, stage(each, day), _searched(each)) for each in due]
 
     def show_part(self, which: Stage | None, search: str) -> None:
         """Show one stage, or all; every word must occur in the patient's name, number or code."""
         words = search_words(search)
         self.beginResetModel()
         self._shown = [
-            (due, at)
-            for due, at in self._all
-            if which in (None, at) and (not words or _holds(due, words))
+            line
+            for line in self._all
+            if which in (None, line.stage) and all(word in line.searched for word in words)
         ]
         self.endResetModel()
 
     def counts(self) -> dict[Stage | None, int]:
         """Return how many stand where; None counts all."""
         found: dict[Stage | None, int] = dict.fromkeys(Stage, 0)
-        for _, at in self._all:
-            found[at] += 1
+        for line in self._all:
+            found[line.stage] += 1
         return {None: len(self._all), **found}
 
     def at(self, number: int) -> DueFollowUp:
         """Return the follow-up of a row."""
-        return self._shown[number][0]
+        return self._shown[number].due
 
     def rowCount(self, parent: QModelIndex | Persistent | None = None) -> int:
         """Return the number of rows."""
@@ -82,7 +88,7 @@ class FollowUpModel(QAbstractTableModel):
 
     def data(self, index: QModelIndex | Persistent, role: int = 0) -> Any:
         """Return what a cell shows."""
-        due, at = self._shown[index.row()]
+        due, at, _ = self._shown[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return (
                 *(day_text(due.due), f"{ICONS[at]} {stage_name(at)}", due.patient),
@@ -103,6 +109,5 @@ def _colour(at: Stage) -> str:
     }[at]
 
 
-def _holds(due: DueFollowUp, words: Sequence[str]) -> bool:
-    text = " ".join(search_words(f"{due.patient} {due.patient_key} {due.code}"))
-    return all(word in text for word in words)
+def _searched(due: DueFollowUp) -> str:
+    return " ".join(search_words(f"{due.patient} {due.patient_key} {due.code}"))

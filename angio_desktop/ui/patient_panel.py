@@ -33,7 +33,7 @@ from angio_desktop.ui.program import Program
 from angio_desktop.ui.registrations_model import ICONS
 from angio_desktop.ui.theme import GRID
 
-_WIDTH = GRID * 29
+_WIDTH = GRID * 30
 _NARROW = GRID * 8
 # While another field is typed in, each key would ask again for another name.
 _LOOKED_UP_WHILE_TYPING = ("IDC_PAT", "DT_PAT_DOB")
@@ -96,6 +96,7 @@ class PatientPanel(QFrame):
         self.list.setAccessibleName(self.tr("Earlier registrations of this patient"))
         self.list.setUniformItemSizes(True)
         self.list.setSpacing(GRID // 4)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setMinimumHeight(GRID * 16)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.itemActivated.connect(lambda _: self.open_chosen())
@@ -200,10 +201,19 @@ class PatientPanel(QFrame):
         self.head.setText(f"▾ {name} ({len(self.rows)})" if is_open else f"◂ {len(self.rows)}")
         for widget in (self.list, self.open_button):
             widget.setVisible(bool(self.rows))
+        self.setFixedWidth(self._needed_width() if is_open else _NARROW)
+
+    def _needed_width(self) -> int:
+        """Return a width that a longer language's buttons have room in, scrolled or not."""
+        for inside in (self.link, self.differences, self.body):
+            inside.ensurePolished()
+            if layout := inside.layout():
+                layout.activate()  # else it tells what was needed before
+        bar = self.frame.verticalScrollBar().sizeHint().width()
+        return max(_WIDTH, self.body.minimumSizeHint().width() + bar + 2 * GRID + 2)
 
     def _collapse(self) -> None:
         self.frame.setVisible(self.frame.isHidden())
-        self.setFixedWidth(_NARROW if self.frame.isHidden() else _WIDTH)
         self._show_head()
 
     def chosen(self) -> PatientRow | None:

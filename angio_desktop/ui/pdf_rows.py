@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFont, QPagedPaintDevice, QPainter, QTextLayou
 
 _LINE_SEPARATOR = "\u2028"
 _NO_CHARACTER = "\ufffd"
+_LIGATURES = QFont.Tag("liga")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,7 @@ class Paper:
         font = QFont(self._family)
         font.setPointSizeF(cell.style.size)
         font.setBold(cell.style.is_bold)
+        font.setFeature(_LIGATURES, 0)  # or who searches the PDF for "fi" would not find it
         layout = QTextLayout(plain(cell.text), font, self.device)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -86,6 +88,8 @@ class Paper:
         """Yield a row in parts of which none is higher than `most`."""
         while self.height(row) > most:
             cut = [self._cut(cell, most - row.above - row.below) for cell in row.cells]
+            if not any(rest.text for _, rest in cut):  # a single line: there is no less
+                break
             yield replace(row, cells=tuple(first for first, _ in cut), rule="")
             row = replace(row, cells=tuple(rest for _, rest in cut))
         yield row

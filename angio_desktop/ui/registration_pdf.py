@@ -242,7 +242,7 @@ def _grid_cells(texts: tuple[str, ...], style: Style) -> tuple[Cell, ...]:
     name, *others = texts
     each = (_WIDTH - _HEAD_WIDTH) / max(len(others), 1)
     cells = [
-        Cell(text, style, _HEAD_WIDTH + number * each, each - 6)
+        Cell(text, style, _HEAD_WIDTH + number * each, each - 6 * (number < len(others) - 1))
         for number, text in enumerate(others)
     ]
     return (Cell(name, _CAPTION, 0, _HEAD_WIDTH - 6), *cells)

@@ -73,7 +73,7 @@ class RegistrationWizard(QWizard):
         self.setOption(QWizard.WizardOption.IndependentPages)
         self.setOption(QWizard.WizardOption.NoDefaultButton)
         self.setOption(QWizard.WizardOption.NoCancelButtonOnLastPage, on=False)
-        self.resize(GRID * 155, GRID * 96)
+        self.resize(GRID * 158, GRID * 96)
         self._set_buttons()
         self._set_shortcuts()
         self.currentIdChanged.connect(self._on_page)

@@ -388,3 +388,19 @@ def test_a_link_to_what_cannot_be_read_still_shows(open_wizard, program, anna, c
     wizard = open_wizard(replace(new(program, FOLLOW_UP, IDC_PAT=ANNA), follows=anna.id))
     assert wizard.patient.link.text.text().endswith("PCI of ?")
     caplog.clear()
+
+
+def test_a_longer_language_has_room_in_the_panel(open_wizard, program, anna):
+    """Also with the bar that a low window needs."""
+    wizard = open_wizard(replace(new(program, FOLLOW_UP, IDC_PAT=ANNA), follows=anna.id))
+    panel = wizard.patient
+    before = panel.width()
+    panel.link.buttons[1].setText("Undo " + "very " * 12)
+    panel.look_again()
+    driving.settle()
+    wizard.resize(1264, 420)
+    driving.settle()
+    assert panel.width() > before
+    for button in (*panel.link.buttons, panel.open_button):
+        assert button.width() >= button.minimumSizeHint().width()
+    assert panel.body.width() <= panel.frame.viewport().width()
