@@ -10,12 +10,14 @@ from dataclasses import dataclass, replace
 
 from angio_desktop.actions.clock import now, today
 from angio_desktop.actions.follow_up import followed
+from angio_desktop.actions.undoing import Step, Undo
 from angio_desktop.register.context import Context, LocalRegistration, OpenList
 from angio_desktop.register.errors import StorageProblem
 from angio_desktop.register.evaluation import Evaluation, evaluate
 from angio_desktop.register.fields import Dictionary, Form, RegistrationType
 from angio_desktop.register.findings import Finding
 from angio_desktop.register.patient import are_different
+from angio_desktop.register.previous_procedure import as_before
 from angio_desktop.register.registration import Registration, answer, confirm, open_warnings
 from angio_desktop.register.registration_code import new_code
 from angio_desktop.register.summary import summarise
@@ -48,6 +50,8 @@ class Editing:
         self.open_lists = store.open_lists() if open_lists is None else open_lists
         self._others: dict[str, Sequence[LocalRegistration]] = {}
         self.followed = followed(store, registration)
+        self.undo_steps = Undo()
+        self._opened = registration.values
         self.evaluation: Evaluation = self._evaluate()
 
     def _evaluate(self) -> Evaluation:
@@ -82,10 +86,72 @@ class Editing:
         """Take `text` as the answer of `key` and evaluate afresh."""
         if self.registration.values.get(key, "") == text:
             return
-        self.registration = answer(self.registration, key, text)
-        if self.followed and are_different(self.registration.values, self.followed.values):
-            self.link(None)  # or another patient's follow-up would no longer be due
+        self.undo_steps.note(key, self.registration.values)
+        self._put({key: text})
+
+    def answer_all(self, answers: Mapping[str, str]) -> None:
+        """Take several answers as one step of undo."""
+        self.undo_steps.close()
+        changed = {k: t for k, t in answers.items() if self.registration.values.get(k, "") != t}
+        if changed:
+            self.undo_steps.note(next(iter(changed)), self.registration.values)
+            self._put(changed)
+        self.undo_steps.close()
+
+    def _put(self, answers: Mapping[str, str]) -> None:
+        for key, text in answers.items():
+            self.registration = answer(self.registration, key, text)
+        self._check_link()
         self.evaluation = self._evaluate()
+
+    def _check_link(self) -> None:
+        """Drop the link where the patient became another, whose follow-up it then is."""
+        if self.followed and are_different(self.registration.values, self.followed.values):
+            self.registration = replace(self.registration, follows=None)
+            self.followed = followed(self._store, self.registration)
+
+    def undo(self) -> str | None:
+        """Undo the last step; returns the key of its field, None when there is none."""
+        return self._turn_to(self.undo_steps.undo(self.registration.values))
+
+    def redo(self) -> str | None:
+        """Do again what was undone last; returns the key of its field, None when there is none."""
+        return self._turn_to(self.undo_steps.redo(self.registration.values))
+
+    def _turn_to(self, step: Step | None) -> str | None:
+        if step is None:
+            return None
+        self._have(step.answers)
+        return step.key
+
+    @property
+    def is_as_opened(self) -> bool:
+        """Whether the answers are those the registration was opened with."""
+        return self.registration.values == self._opened
+
+    def reopen(self) -> None:
+        """Go back to the answers the registration was opened with; this can be undone."""
+        if self.is_as_opened:
+            return
+        before = self.registration.values
+        changed = {
+            k for k in before.keys() | self._opened.keys() if before.get(k) != self._opened.get(k)
+        }
+        self.undo_steps.close()
+        self.undo_steps.note(next(f.key for f in self.form.asked if f.key in changed), before)
+        self.undo_steps.close()
+        self._have(self._opened)
+
+    def _have(self, answers: Mapping[str, str]) -> None:
+        self.registration = replace(self.registration, values=answers)
+        self._check_link()
+        self.evaluation = self._evaluate()
+
+    def take_as_before(self, procedure: int) -> dict[str, str]:
+        """Fill in what the procedure shares with the one before it; returns what was."""
+        answers = as_before(self.form, self.registration.values, procedure)
+        self.answer_all(answers)
+        return answers
 
     def link(self, hospitalisation: int | None) -> None:
         """Say which sent hospitalisation with PCI this follow-up belongs to; None: not known."""

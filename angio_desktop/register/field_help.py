@@ -1,0 +1,138 @@
+"""What there is to know of a field: how it is filled in, when it is asked, what looks at it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from angio_desktop.register.captions import Words
+from angio_desktop.register.fields import Clause, CodeList, Field, Form, Kind, ValueType
+from angio_desktop.register.tables import read_unique
+
+RuleFields = Mapping[str, tuple[str, ...]]
+_ASSUMED = {"list": "help.assumed.list", "value type and list": "help.assumed.both"}
+_FORMS = {
+    ValueType.TEXT: "help.form.text",
+    ValueType.DATE: "help.form.date",
+    ValueType.TIME: "help.form.time",
+    ValueType.SSIN: "help.form.ssin",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One thing that is said of a field: its heading and its lines."""
+
+    heading: str
+    lines: tuple[str, ...]
+
+
+def load_rule_fields(path: Path) -> RuleFields:
+    """Read which fields a rule looks at; a PCI field stands once, with n. Raises BadTable."""
+    return {row.key: tuple(row["keys"].split("|")) for row in read_unique(path, ("rule", "keys"))}
+
+
+def field_help(field: Field, form: Form, words: Words, rules: RuleFields) -> tuple[Note, ...]:
+    """Return what is told of a field, in the language of `words`."""
+    help_ = _Help(field, form, words, rules)
+    notes = (
+        Note(words.sentence(f"help.{what}", {}), tuple(lines))
+        for what, lines in (
+            ("form", help_.form_lines()),
+            ("required", help_.required()),
+            ("applies", help_.applies()),
+            ("limits", help_.limits()),
+            ("usual", help_.usual()),
+            ("rules", help_.rules()),
+            ("assumed", help_.assumed()),
+            ("codes", help_.codes()),
+            ("key", (field.key,)),
+        )
+    )
+    return tuple(note for note in notes if note.lines)
+
+
+@dataclass(frozen=True)
+class _Help:
+    field: Field
+    form: Form
+    words: Words
+    rule_fields: RuleFields
+
+    def _say(self, text_id: str, **details: str) -> str:
+        return self.words.sentence(text_id, details)
+
+    def form_lines(self) -> Iterator[str]:
+        field = self.field
+        if field.kind is Kind.COMPUTED:
+            yield self._say("help.form.computed")
+        elif field.code_list is not None:
+            yield self._code_form(field, field.code_list)
+        elif field.limits is not None and field.limits.decimals:
+            yield self._say("help.form.number", decimals=str(field.limits.decimals))
+        elif field.value_type is ValueType.NUMBER:
+            yield self._say("help.form.integer")
+        elif field.value_type is not None:
+            yield self._say(_FORMS[field.value_type])
+
+    def _code_form(self, field: Field, code_list: CodeList) -> str:
+        if code_list.is_open:
+            return self._say("help.form.list", list=self.words.list_name(code_list.name))
+        return self._say("help.form.codes" if field.many else "help.form.code")
+
+    def required(self) -> Iterator[str]:
+        yield self._say("help.required.yes" if self.field.required else "help.required.no")
+
+    def applies(self) -> Iterator[str]:
+        condition = self.field.condition
+        clauses = [self._clause(clause) for clause in condition.clauses] if condition else []
+        known = [text for text in clauses if text]
+        or_ = f" {self._say('help.or')} "
+        yield or_.join(known) if known else self._say("help.applies.always")
+
+    def _clause(self, clause: Clause) -> str:
+        asked = self.form.by_key.get(clause.key)
+        if asked is None:  # of another registration type
+            return ""
+        or_ = f" {self._say('help.or')} "
+        codes = or_.join(self.words.code(asked, code) for code in sorted(clause.codes))
+        caption = self.form.caption(clause.key, self.words.language)
+        return self._say("help.applies.clause", field=caption, codes=codes)
+
+    def limits(self) -> Iterator[str]:
+        if limits := self.field.limits:
+            yield self._range(limits.minimum, limits.maximum)
+
+    def usual(self) -> Iterator[str]:
+        limits = self.field.limits
+        if limits and (limits.usual_minimum, limits.usual_maximum) != (
+            limits.minimum,
+            limits.maximum,
+        ):
+            yield self._range(limits.usual_minimum, limits.usual_maximum)
+
+    def _range(self, low: float, high: float) -> str:
+        unit = self.words.unit(self.field)
+        return self._say("help.range", min=f"{low:g}", max=f"{high:g}", unit=unit).rstrip()
+
+    def rules(self) -> Iterator[str]:
+        for rule, keys in self.rule_fields.items():
+            if self.field.key in _expanded(keys, self.form.procedures):
+                yield f"{rule}: {self._say(f'rule.{rule}')}"
+
+    def assumed(self) -> Iterator[str]:
+        if self.field.assumed:
+            yield self._say(_ASSUMED[self.field.assumed])
+
+    def codes(self) -> Iterator[str]:
+        code_list = self.field.code_list
+        if code_list is not None and not code_list.is_open:
+            for code in code_list.codes.values():
+                yield f"{code.code} – {code.captions.text(self.words.language)}"
+
+
+def _expanded(keys: Sequence[str], procedures: Sequence[int]) -> set[str]:
+    return {
+        key.removesuffix("_n") + (f"_{n}" if key.endswith("_n") else "")
+        for key in keys
+        for n in (procedures or (0,))
+    }
