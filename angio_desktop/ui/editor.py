@@ -40,12 +40,15 @@ class Editor(QWidget):
     left the field. What was typed is then already normalised, and `changed` has told so: `text()`
     is always what was last set or last told.
 
+    `went_on` follows Enter, once the focus is where it leads to.
+
     For subclasses: `inputs` holds the widgets; `_show` puts a text in them, `_finished` says what
     a text becomes when the field is left, `_edited` takes what the user made of it.
     """
 
     changed = Signal(str)
     left = Signal(str)
+    went_on = Signal()
 
     def __init__(self, field: Field, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -138,6 +141,7 @@ class Editor(QWidget):
             self._is_finishing = True  # `left` was said already
             self.focusNextPrevChild(True)
             self._is_finishing = False
+            self.went_on.emit()
 
     def _focus_lost(self) -> None:
         if not self.has_focus():

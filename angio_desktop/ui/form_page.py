@@ -6,6 +6,7 @@ apply, which are required and what is wrong; answers go out as signals.
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -20,7 +21,7 @@ from angio_desktop.actions.clock import today
 from angio_desktop.register.captions import Words
 from angio_desktop.register.derived import Billing
 from angio_desktop.register.evaluation import Evaluation
-from angio_desktop.register.fields import Field, Form, Page
+from angio_desktop.register.fields import Field, Form, Kind, Page
 from angio_desktop.register.findings import Finding
 from angio_desktop.register.layout import Matrix, Section, blocks
 from angio_desktop.register.values import parse_date
@@ -35,10 +36,14 @@ BILLING = "CD_PREST_PCI"
 
 
 class FormPage(QWizardPage):
-    """The fields of `page`; emits `answered(key, text)` and `left(key)`."""
+    """The fields of `page`; emits `answered(key, text)` and `left(key)`.
+
+    `passed` follows Enter on the last field, unless there is something to be seen there.
+    """
 
     answered = Signal(str, str)
     left = Signal(str)
+    passed = Signal()
 
     def __init__(self, form: Form, page: Page, words: Words, next_id: Callable[[], int]) -> None:
         super().__init__()
@@ -129,8 +134,17 @@ class FormPage(QWizardPage):
             editor.set_read_only(True)
         view.answered.connect(self.answered)
         view.left.connect(self.left)
+        view.went_on.connect(partial(self._went_on, view))
         self.views[field.key] = view
         return view
+
+    def _went_on(self, view: FieldView) -> None:
+        if not view.is_wrong and not self.focused_key() and self._is_last(view):
+            self.passed.emit()
+
+    def _is_last(self, view: FieldView) -> bool:
+        stops = [v for v in self.views.values() if v.applies and v.field.kind is not Kind.COMPUTED]
+        return stops[-1:] == [view]
 
     def _make_proposal(self, parent: QWidget) -> QPushButton:
         self._proposal = QPushButton(parent)

@@ -132,6 +132,7 @@ class RegistrationWizard(QWizard):
             shown = FormPage(editing.form, page, self.words, self._next_id)
             shown.answered.connect(self._on_answered)
             shown.left.connect(partial(self._on_left, page.id))
+            shown.passed.connect(self.go_next)
             self._pages[number] = shown
             self.setPage(number, shown)
         # The wizard does not keep its side widget alive; this attribute does.
