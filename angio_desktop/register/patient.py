@@ -8,7 +8,8 @@ from collections.abc import Mapping
 
 from angio_desktop.register import ssin
 
-_WITHOUT_NUMBER = ("DT_PAT_DOB", "CD_PAT_SEX", "TX_PAT_LAST_NAM", "TX_PAT_FIRST_NAM")
+BIRTH_DATE = "DT_PAT_DOB"
+_WITHOUT_NUMBER = (BIRTH_DATE, "CD_PAT_SEX", "TX_PAT_LAST_NAM", "TX_PAT_FIRST_NAM")
 
 
 def patient_key(values: Mapping[str, str]) -> str:
