@@ -180,7 +180,7 @@ def shortest(editor: Editor, wanted: str) -> str:
     if isinstance(editor, SearchEditor) and editor.index is not None:
         return _part(editor.index, wanted)
     asked = editor.field
-    forms = {wanted, *_SHORT_FORMS.get(asked.value_type, _as_it_is)(wanted)}
+    forms = {wanted, *_short_forms(asked, wanted)}
     return _first(form for form in forms if _is_read_as(asked, form, wanted))
 
 
@@ -192,8 +192,9 @@ def _first(forms: Iterator[str]) -> str:
     return min(forms, key=lambda form: (len(form), form))
 
 
-def _as_it_is(wanted: str) -> list[str]:
-    return [wanted]
+def _short_forms(asked: Field, wanted: str) -> list[str]:
+    forms = _SHORT_FORMS.get(asked.value_type) if asked.value_type else None
+    return forms(wanted) if forms else []
 
 
 def _dates(wanted: str) -> list[str]:
@@ -245,7 +246,7 @@ def _part(index: ListIndex, wanted: str) -> str:
     """Return the shortest part of a code or name that only one entry has."""
     place = index.place_of(wanted)
     assert place is not None
-    text = index.shown[place].lower()
+    text = index.shown(place).lower()
     for length in range(1, len(text) + 1):
         for start in range(len(text) - length + 1):
             part = text[start : start + length]

@@ -204,7 +204,21 @@ _EXPORT_GUARDS = (
     """,
 )
 
-STEPS: tuple[Step, ...] = ((*_TABLES, *_INDEXES, *_REGISTRATION_GUARDS, *_EXPORT_GUARDS),)
+_LIST_USE = (
+    """
+    CREATE TABLE list_use (
+        list_name TEXT NOT NULL,
+        code TEXT NOT NULL,
+        uses INTEGER NOT NULL,
+        PRIMARY KEY (list_name, code)
+    ) WITHOUT ROWID
+    """,
+)
+
+STEPS: tuple[Step, ...] = (
+    (*_TABLES, *_INDEXES, *_REGISTRATION_GUARDS, *_EXPORT_GUARDS),
+    _LIST_USE,
+)
 
 
 def migrate(path: Path, steps: Sequence[Step] = STEPS) -> None:

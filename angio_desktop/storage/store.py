@@ -1,6 +1,6 @@
 """The door to the database: open it, save and list registrations, lock them, mark exports."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -10,13 +10,14 @@ from angio_desktop.register.errors import DamagedRegistration
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Registration, Status
 from angio_desktop.register.summary import Summary
-from angio_desktop.storage import exports, listing, lists, registrations
+from angio_desktop.storage import exports, listing, lists, registrations, uses
 from angio_desktop.storage.connection import Database, open_database
 from angio_desktop.storage.records import (
     DueFollowUp,
     DuplicateCode,
     ExportChoice,
     ExportRecord,
+    ListUse,
     RegistrationRow,
 )
 
@@ -25,6 +26,7 @@ __all__ = [
     "DuplicateCode",
     "ExportChoice",
     "ExportRecord",
+    "ListUse",
     "RegistrationRow",
     "Store",
 ]
@@ -176,6 +178,21 @@ class Store:
         """Remove a list with all its entries."""
         with self._database.writing() as connection:
             lists.remove_list(connection, name)
+
+    def lists_stamp(self) -> tuple[object, ...]:
+        """Return what differs once any open list has changed; cheap to ask."""
+        with self._database.reading() as connection:
+            return lists.stamp(connection)
+
+    def list_uses(self) -> dict[str, dict[str, int]]:
+        """Return how often each code of a long list was used, by list and code."""
+        with self._database.reading() as connection:
+            return uses.list_uses(connection)
+
+    def count_uses(self, used: Iterable[ListUse]) -> None:
+        """Count one more use of each."""
+        with self._database.writing() as connection:
+            uses.count_uses(connection, used)
 
     def settings(self) -> dict[str, str]:
         """Return the settings that were set, by key."""

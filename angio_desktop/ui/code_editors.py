@@ -195,6 +195,7 @@ class ChoiceEditor(OptionsEditor):
             self._set_current(self.place() or 0)
 
     def place(self) -> int | None:
+        """Return the choice that keys start from."""
         return next((i for i, o in enumerate(self.options) if o.code == self._text), None)
 
     def _take(self, text: str) -> None:
@@ -228,6 +229,7 @@ class CodesEditor(OptionsEditor):
         self._show_codes(text.split(SEPARATOR) if text else [])
 
     def place(self) -> int | None:
+        """Return the choice that keys start from."""
         return self._current
 
     def _clicked(self, option: Option) -> None:

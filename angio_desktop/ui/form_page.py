@@ -32,6 +32,7 @@ from angio_desktop.ui.matrix_view import MatrixView
 from angio_desktop.ui.problems import with_name
 from angio_desktop.ui.theme import GRID
 
+NO_USES: Mapping[str, Mapping[str, int]] = {}
 BILLING = "CD_PREST_PCI"
 
 
@@ -45,8 +46,16 @@ class FormPage(QWizardPage):
     left = Signal(str)
     passed = Signal()
 
-    def __init__(self, form: Form, page: Page, words: Words, next_id: Callable[[], int]) -> None:
+    def __init__(
+        self,
+        form: Form,
+        page: Page,
+        words: Words,
+        next_id: Callable[[], int],
+        uses: Mapping[str, Mapping[str, int]] = NO_USES,
+    ) -> None:
         super().__init__()
+        self._uses = uses
         self.form, self.page, self.words = form, page, words
         self._next_id = next_id
         self.views: dict[str, FieldView] = {}
@@ -124,7 +133,11 @@ class FormPage(QWizardPage):
     def _make_view(self, field: Field, parent: QWidget, *, compact: bool = False) -> FieldView:
         code_list = field.code_list
         loaded = self.words.open_lists.get(code_list.name) if code_list else None
-        editor = make_editor(field, self.words, loaded, today(), parent, compact=compact)
+        editor = make_editor(
+            *(field, self.words, loaded, today(), parent),
+            compact=compact,
+            uses=self._uses.get(code_list.name, {}) if code_list else {},
+        )
         caption = field.captions.text(self.words.language)
         if compact:
             caption = self.form.caption(field.key, self.words.language)

@@ -93,6 +93,7 @@ class ListEditor(ChoicesEditor):
         self._show(text)
 
     def place(self) -> int | None:
+        """Return the choice that keys start from."""
         return self._codes.index(self._text) if self._text in self._codes else None
 
     def _move(self, step: int) -> None:

@@ -1,5 +1,6 @@
 """One code from a long list: a line to search in by code or any part of the name."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -8,11 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from angio_desktop.register.captions import Words
 from angio_desktop.register.fields import Field
+from angio_desktop.register.shorthand import plain
 from angio_desktop.register.values import date_text
 from angio_desktop.ui.editor import ENTER, Editor, is_plain
 from angio_desktop.ui.line_editors import ARROW, Line, draw_arrow
 from angio_desktop.ui.match_list import MatchList
-from angio_desktop.ui.search_list import ListIndex
+from angio_desktop.ui.search_list import NO_USES, ListIndex
 from angio_desktop.ui.theme import GRID
 
 _CHARACTERS = 46
@@ -53,10 +55,16 @@ class SearchEditor(Editor):
     """
 
     def __init__(
-        self, field: Field, words: Words, index: ListIndex | None, parent: QWidget | None = None
+        self,
+        field: Field,
+        words: Words,
+        index: ListIndex | None,
+        parent: QWidget | None = None,
+        uses: Mapping[str, int] = NO_USES,
     ) -> None:
         super().__init__(field, words, parent)
         self.index = index
+        self._uses = uses
         self._day: date | None = None
         self._list: MatchList | None = None
         self.line = SearchLine(self.inputs) if index else Line(_CHARACTERS, self.inputs)
@@ -145,7 +153,7 @@ class SearchEditor(Editor):
         if not typed.strip():
             self._close()
             return
-        places = self.index.matches(typed, self._day)
+        places = self.index.matches(typed, self._day, self._uses)
         self._show_matches(self.index, places, places[0] if len(places) == 1 else None)
 
     def _toggle(self) -> None:
@@ -160,7 +168,7 @@ class SearchEditor(Editor):
             return
         chosen = self.index.place_of(self._text)
         search = self._text if chosen is None else ""
-        places = self.index.matches(search, self._day)
+        places = self.index.matches(search, self._day, self._uses)
         if chosen is not None and chosen not in places[:_MOST_SHOWN]:
             places.insert(0, chosen)
         self._show_matches(self.index, places, chosen)
@@ -206,12 +214,12 @@ class SearchEditor(Editor):
     def _finished(self, text: str) -> str:
         place = self._meaning(self.index, text) if self.index else None
         if place is None or self.index is None:
-            return text.strip()
+            return plain(text)
         return self.index.entries[place].code
 
     def _show(self, text: str) -> None:
         place = self.index.place_of(text) if self.index else None
-        shown = text if place is None or self.index is None else self.index.shown[place]
+        shown = text if place is None or self.index is None else self.index.shown(place)
         if shown != self.line.text():
             self.line.setText(shown)
             self.line.setCursorPosition(0)

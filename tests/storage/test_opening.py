@@ -239,7 +239,7 @@ def test_copy_holds_what_still_stood_in_the_journal(folder: Path) -> None:
     with closing(Store.open(folder)) as store:
         saved(store)
         migrate(paths.database(folder), (*STEPS, ADDED))
-    with closing(sqlite3.connect(folder / "angio-v1.sqlite3")) as connection:
+    with closing(sqlite3.connect(folder / f"angio-v{len(STEPS)}.sqlite3")) as connection:
         assert connection.execute("SELECT count(*) FROM registration").fetchone() == (1,)
 
 

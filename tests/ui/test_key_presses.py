@@ -9,10 +9,10 @@ from angio_desktop.ui.form_page import FormPage
 from angio_desktop.ui.program import Program
 from tests import driving
 from tests.key_presses import count_presses
-from tests.ui.desk import FFR, HOSP, PCI, Opener, draft, registration_of
+from tests.ui.desk import HOSP, PCI, Opener, draft, registration_of
 
 
-@pytest.mark.parametrize("type_", [PCI, FFR, HOSP])
+@pytest.mark.parametrize("type_", [PCI, HOSP])
 def test_a_patient_takes_few_keys_more_than_the_answers_have(
     program: Program, open_wizard: Opener, type_: RegistrationType
 ):
