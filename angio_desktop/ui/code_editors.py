@@ -39,6 +39,9 @@ class ChoicesEditor(Editor):
     def _type_ahead(self) -> TypeAhead:
         return TypeAhead(self.captions(), self._codes)
 
+    def _choices(self) -> list[str]:
+        return self._codes
+
     def captions(self) -> list[str]:
         """Return the captions of the choices, in the list's order."""
         return [self._words.code(self.field, code) for code in self._codes]

@@ -56,6 +56,8 @@ class FieldView(QObject):
         editor.left.connect(self._on_left)
         typed_in = editor.editor if isinstance(editor, SegmentsBox) else editor
         typed_in.went_on.connect(self.went_on)
+        self._about = typed_in.about()
+        editor.setAccessibleDescription(self._about)
 
     def _on_changed(self, text: str) -> None:
         self._typing = True
@@ -94,7 +96,9 @@ class FieldView(QObject):
             return
         self.message.setText(text)
         self.message.setVisible(bool(text))
-        self.editor.setAccessibleDescription(text)
+        self.editor.setAccessibleDescription(
+            "\n".join(part for part in (text, self._about) if part)
+        )
         for widget in (self.message, self.editor):
             restyle(widget, "severity", worst)
 
