@@ -15,11 +15,9 @@ from angio_desktop.ui.editor import Editor
 from angio_desktop.ui.line_editors import LineEditor
 from angio_desktop.ui.list_editor import ListEditor
 from angio_desktop.ui.search_editor import SearchEditor
-from angio_desktop.ui.search_list import index_of
+from angio_desktop.ui.search_list import NO_USES, index_of
 
 __all__ = ["AnyEditor", "Editor", "make_editor"]
-
-NO_USES: Mapping[str, int] = {}
 
 AnyEditor = Editor | SegmentsBox
 """What a field has on a page; both keep the contract of `editor.py`."""

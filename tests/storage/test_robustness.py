@@ -108,7 +108,7 @@ def test_database_held_by_another_program_is_told_in_time(store: Store, folder: 
     assert store.save(kept, SUMMARY, NOW).revision == 2
 
 
-@pytest.mark.parametrize("sound_pages", [1, 3, 20, 100])
+@pytest.mark.parametrize("sound_pages", [1, 3, 20, 101])
 def test_damage_inside_the_file_is_told(folder: Path, sound_pages: int) -> None:
     with closing(Store.open(folder)) as store:
         for _ in range(50):

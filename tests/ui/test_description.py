@@ -1,12 +1,11 @@
 """What an editor says of the answer that is expected, for who does not see it."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication
 
 from tests.ui.stage import editor_of
 
 
-@pytest.mark.usefixtures("in_english")
+@pytest.mark.usefixtures("in_english", "qapp")
 @pytest.mark.parametrize(
     ("key", "said"),
     [
@@ -19,8 +18,7 @@ from tests.ui.stage import editor_of
         ("CD_MODEL_BVS_1", "Search the list by any part of a name or code"),
     ],
 )
-def test_an_editor_says_what_it_expects(qtbot, key, said):
-    assert QCoreApplication.instance() is not None
+def test_an_editor_says_what_it_expects(key, said):
     assert editor_of(key).about() == said
 
 
