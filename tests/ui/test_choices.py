@@ -10,7 +10,7 @@ from angio_desktop.ui.editors import make_editor
 from angio_desktop.ui.list_editor import ListEditor
 from angio_desktop.ui.options import Check, Radio
 from angio_desktop.ui.type_ahead import PAUSE_SECONDS, TypeAhead
-from tests.ui.stage import TODAY, Stage, editor_of, focus, register, show, words
+from tests.ui.stage import TODAY, Stage, editor_of, field_of, focus, register, show, words
 
 LEFT = Qt.MouseButton.LeftButton
 UP, DOWN, SPACE = Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Space
@@ -382,3 +382,15 @@ def test_after_space_a_letter_begins_a_new_word(qtbot):
     stage.enter()
     stage.press("1", SPACE, "2", SPACE)
     assert stage.editor.text() == "FL_PRCA1_1|FL_MRCA2_1"
+
+
+@pytest.mark.parametrize(
+    ("language", "keys"), [("nl", {"j": 0, "n": 1}), ("fr", {"o": 0, "n": 1}), ("en", {"y": 0})]
+)
+def test_yes_and_no_are_chosen_by_their_letter_in_each_language_and_by_1_and_0(language, keys):
+    asked = field_of("CD_CARDIOGE_SHOCK_HOSPZ")
+    assert asked.code_list is not None
+    codes = list(asked.code_list.codes)
+    captions = [words(language).code(asked, code) for code in codes]
+    for key, place in {**keys, "n": 1, "1": 0, "0": 1}.items():
+        assert TypeAhead(captions, codes).find(key, None) == place
