@@ -75,7 +75,7 @@ def type_answer(editor: AnyEditor, field: Field, text: str) -> None:
         _choose(editor, field, text)
     else:
         type_text(text)
-    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Tab)  # Enter on a page's last field would go to the next page
 
 
 def _codes(field: Field) -> list[str]:

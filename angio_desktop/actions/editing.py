@@ -6,6 +6,7 @@ fresh evaluation; saving is up to the caller, who knows when a field was left.
 
 import secrets
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from angio_desktop.actions.clock import now, today
@@ -21,7 +22,7 @@ from angio_desktop.register.previous_procedure import as_before
 from angio_desktop.register.registration import Registration, answer, confirm, open_warnings
 from angio_desktop.register.registration_code import new_code
 from angio_desktop.register.summary import summarise
-from angio_desktop.storage.store import DuplicateCode, Store
+from angio_desktop.storage.store import DuplicateCode, ListUse, Store
 
 
 @dataclass(frozen=True)
@@ -210,7 +211,20 @@ class Editing:
             except DuplicateCode:
                 continue
             self._saved = self.registration
+            with suppress(StorageProblem):  # the order of a list is no reason to fail
+                self._store.count_uses(self._list_uses())
             return None
+
+    def _list_uses(self) -> list[ListUse]:
+        """Return the entries of long lists among the answers."""
+        answered = self.evaluation.answered
+        values = self.registration.values
+        return [
+            ListUse(field.code_list.name, values[field.key])
+            for field in self.form.asked
+            if field.key in answered and field.code_list is not None and not field.many
+            if field.code_list.is_open or field.code_list.shows_code
+        ]
 
 
 def start(dictionary: Dictionary, type_: RegistrationType) -> Registration:

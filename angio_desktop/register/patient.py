@@ -16,7 +16,8 @@ IDENTITY = (
     *("DT_PAT_DOB", "CD_PAT_SEX", "CD_PAT_PLC_RESDC"),
 )
 
-_WITHOUT_NUMBER = ("DT_PAT_DOB", "CD_PAT_SEX", "TX_PAT_LAST_NAM", "TX_PAT_FIRST_NAM")
+BIRTH_DATE = "DT_PAT_DOB"
+_WITHOUT_NUMBER = (BIRTH_DATE, "CD_PAT_SEX", "TX_PAT_LAST_NAM", "TX_PAT_FIRST_NAM")
 
 
 def patient_key(values: Mapping[str, str]) -> str:

@@ -70,5 +70,7 @@ def search_words(text: str) -> list[str]:
 
 def searchable(text: str) -> str:
     """Return `text` in lower case without accents, so that "Zoe" finds "Zoë"."""
+    if text.isascii():
+        return text.lower()
     plain = unicodedata.normalize("NFD", text.casefold())
     return "".join(c for c in plain if not unicodedata.combining(c))

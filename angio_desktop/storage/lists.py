@@ -4,7 +4,7 @@ from collections import defaultdict
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 from sqlmodel import col
 
 from angio_desktop.register.context import ListEntry, OpenList
@@ -27,6 +27,14 @@ def open_lists(connection: Connection) -> dict[str, OpenList]:
         select(col(Table.name), col(Table.is_example)).order_by(col(Table.name))
     )
     return {name: OpenList(name, entries[name], is_example) for name, is_example in loaded}
+
+
+def stamp(connection: Connection) -> tuple[object, ...]:
+    """Return what differs once any list has changed: its loading, or an entry added by hand."""
+    of_lists = select(col(Table.name), col(Table.is_example), col(Table.source), col(Table.loaded))
+    of_entries = select(func.count(), func.max(col(Entry.added)))
+    found = connection.execute(of_lists.order_by(col(Table.name))).all()
+    return (*map(tuple, found), tuple(connection.execute(of_entries.select_from(Entry)).one()))
 
 
 def replace_list(connection: Connection, trail: Trail, loaded: OpenList, source: str) -> None:

@@ -254,10 +254,22 @@ _FOLLOW_UPS_AND_PATIENTS = (
     """,
 )
 
+_LIST_USE = (
+    """
+    CREATE TABLE list_use (
+        list_name TEXT NOT NULL,
+        code TEXT NOT NULL,
+        uses INTEGER NOT NULL,
+        PRIMARY KEY (list_name, code)
+    ) WITHOUT ROWID
+    """,
+)
+
 STEPS: tuple[Step, ...] = (
     (*_TABLES, *_INDEXES, *_REGISTRATION_GUARDS, *_EXPORT_GUARDS),
     TRAIL_STEP,
     _FOLLOW_UPS_AND_PATIENTS,
+    _LIST_USE,
 )
 
 

@@ -93,3 +93,10 @@ class ExportRecord:
     type: RegistrationType
     count: int
     is_draft: bool
+
+
+class ListUse(NamedTuple):
+    """That an answer was an entry of a list."""
+
+    list_name: str
+    code: str

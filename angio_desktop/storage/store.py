@@ -1,6 +1,6 @@
 """The door to the database: open it, save and list registrations, lock them, mark exports."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -14,7 +14,7 @@ from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.patient import Person
 from angio_desktop.register.registration import Registration, Status
 from angio_desktop.register.summary import Summary
-from angio_desktop.storage import backups, exports, listing, lists, patients, registrations
+from angio_desktop.storage import backups, exports, listing, lists, patients, registrations, uses
 from angio_desktop.storage.backups import Progress, Proof
 from angio_desktop.storage.connection import Database, open_database
 from angio_desktop.storage.keys import DataKey
@@ -23,6 +23,7 @@ from angio_desktop.storage.records import (
     DuplicateCode,
     ExportChoice,
     ExportRecord,
+    ListUse,
     PatientRow,
     RegistrationRow,
 )
@@ -34,6 +35,7 @@ __all__ = [
     "DuplicateCode",
     "ExportChoice",
     "ExportRecord",
+    "ListUse",
     "PatientRow",
     "RegistrationRow",
     "Store",
@@ -234,6 +236,21 @@ class Store:
         """Return the name of the user of the program, as the trail has it."""
         with self._database.reading() as connection:
             return lists.setting(connection, USER_NAME) or self._account
+
+    def lists_stamp(self) -> tuple[object, ...]:
+        """Return what differs once any open list has changed; cheap to ask."""
+        with self._database.reading() as connection:
+            return lists.stamp(connection)
+
+    def list_uses(self) -> dict[str, dict[str, int]]:
+        """Return how often each code of a long list was used, by list and code."""
+        with self._database.reading() as connection:
+            return uses.list_uses(connection)
+
+    def count_uses(self, used: Iterable[ListUse]) -> None:
+        """Count one more use of each."""
+        with self._database.writing() as connection:
+            uses.count_uses(connection, used)
 
     def settings(self) -> dict[str, str]:
         """Return the settings that were set, by key."""

@@ -103,6 +103,16 @@ class OpenListEntryTable(_Table, table=True):
     added: str
 
 
+class ListUseTable(_Table, table=True):
+    """How often an entry of a long list was used in registrations that were sent."""
+
+    __tablename__ = "list_use"
+
+    list_name: str = Field(primary_key=True)
+    code: str = Field(primary_key=True)
+    uses: int
+
+
 class SettingTable(_Table, table=True):
     """One setting the user chose; what is not here has its default."""
 

@@ -37,8 +37,14 @@ class ChoicesEditor(Editor):
 
     @cached_property
     def _type_ahead(self) -> TypeAhead:
-        captions = [self._words.code(self.field, code) for code in self._codes]
-        return TypeAhead(captions, self._codes)
+        return TypeAhead(self.captions(), self._codes)
+
+    def _choices(self) -> list[str]:
+        return self._codes
+
+    def captions(self) -> list[str]:
+        """Return the captions of the choices, in the list's order."""
+        return [self._words.code(self.field, code) for code in self._codes]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move, choose or clear; leave other keys to the page."""
@@ -49,6 +55,8 @@ class ChoicesEditor(Editor):
         if event.modifiers() & ~_WHILE_TYPING:
             return False
         key, text = event.key(), event.text()
+        if key in self._steps or key == Qt.Key.Key_Space or key in _CLEARING:
+            self._type_ahead.forget()
         if key in self._steps:
             self._move(self._steps[key])
         elif key == Qt.Key.Key_Space:
@@ -56,7 +64,7 @@ class ChoicesEditor(Editor):
         elif key in _CLEARING:
             self._clear()
         elif text and text.isprintable():
-            found = self._type_ahead.find(text, self._place())
+            found = self._type_ahead.find(text, self.place())
             if found is not None:
                 self._go_to(found)
         else:
@@ -64,7 +72,7 @@ class ChoicesEditor(Editor):
         return True
 
     @abstractmethod
-    def _place(self) -> int | None:
+    def place(self) -> int | None:
         """Return the choice that keys start from."""
 
     @abstractmethod
@@ -165,7 +173,7 @@ class OptionsEditor(ChoicesEditor):
             self._named[-1].setProperty("severity", "error")
 
     def _move(self, step: int) -> None:
-        place = self._place()
+        place = self.place()
         if place is None:
             self._go_to(self._current)
         elif 0 <= place + step < len(self._named):
@@ -187,9 +195,10 @@ class ChoiceEditor(OptionsEditor):
     def _show(self, text: str) -> None:
         self._show_codes([text] if text else [])
         if not self.has_focus():
-            self._set_current(self._place() or 0)
+            self._set_current(self.place() or 0)
 
-    def _place(self) -> int | None:
+    def place(self) -> int | None:
+        """Return the choice that keys start from."""
         return next((i for i, o in enumerate(self.options) if o.code == self._text), None)
 
     def _take(self, text: str) -> None:
@@ -222,7 +231,8 @@ class CodesEditor(OptionsEditor):
     def _show(self, text: str) -> None:
         self._show_codes(text.split(SEPARATOR) if text else [])
 
-    def _place(self) -> int | None:
+    def place(self) -> int | None:
+        """Return the choice that keys start from."""
         return self._current
 
     def _clicked(self, option: Option) -> None:

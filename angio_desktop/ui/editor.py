@@ -5,6 +5,7 @@ set comes back, valid or not, until the user edits it.
 """
 
 from abc import abstractmethod
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
 
 from angio_desktop.register.captions import Words
 from angio_desktop.register.fields import Field
+from angio_desktop.ui.description import description
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PLAIN_KEYS = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
@@ -40,12 +42,15 @@ class Editor(QWidget):
     left the field. What was typed is then already normalised, and `changed` has told so: `text()`
     is always what was last set or last told.
 
+    `went_on` follows Enter, once the focus is where it leads to.
+
     For subclasses: `inputs` holds the widgets; `_show` puts a text in them, `_finished` says what
     a text becomes when the field is left, `_edited` takes what the user made of it.
     """
 
     changed = Signal(str)
     left = Signal(str)
+    went_on = Signal()
 
     def __init__(self, field: Field, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,6 +93,14 @@ class Editor(QWidget):
     def is_read_only(self) -> bool:
         """Whether the answer is shown as plain text."""
         return self._read_only
+
+    def about(self) -> str:
+        """Return what is expected of the answer, in words."""
+        return description(self.field, self._words, self._choices())
+
+    def _choices(self) -> Sequence[str] | None:
+        """Return the codes that stand in sight; a list that is searched has none."""
+        return None
 
     def set_date(self, day: date | None) -> None:
         """Offer only what is valid on `day`; only lists with a validity know what to do."""
@@ -138,6 +151,7 @@ class Editor(QWidget):
             self._is_finishing = True  # `left` was said already
             self.focusNextPrevChild(True)
             self._is_finishing = False
+            self.went_on.emit()
 
     def _focus_lost(self) -> None:
         if not self.has_focus():

@@ -1,5 +1,6 @@
 """The editor of a field, by what its value is and how many choices there are."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtWidgets import QWidget
@@ -14,7 +15,7 @@ from angio_desktop.ui.editor import Editor
 from angio_desktop.ui.line_editors import LineEditor
 from angio_desktop.ui.list_editor import ListEditor
 from angio_desktop.ui.search_editor import SearchEditor
-from angio_desktop.ui.search_list import index_of
+from angio_desktop.ui.search_list import NO_USES, index_of
 
 __all__ = ["AnyEditor", "Editor", "make_editor"]
 
@@ -43,13 +44,14 @@ def make_editor(
     parent: QWidget | None = None,
     *,
     compact: bool = False,
+    uses: Mapping[str, int] = NO_USES,
 ) -> AnyEditor:
     """Return a new editor for `field`; `open_list` is the field's open list once it is loaded.
 
     `compact` is for cells of a table: one code is then always a closed list. Segments have the
-    coronary tree beside their list.
+    coronary tree beside their list. `uses` says how often each entry of a long list was used.
     """
-    editor = editor_alone(field, words, open_list, today, parent, compact=compact)
+    editor = editor_alone(field, words, open_list, today, parent, compact=compact, uses=uses)
     code_list = field.code_list
     if code_list is None or not _is_of_segments(code_list):
         return editor
@@ -71,6 +73,7 @@ def editor_alone(
     parent: QWidget | None = None,
     *,
     compact: bool = False,
+    uses: Mapping[str, int] = NO_USES,
 ) -> Editor:
     """Return the editor that `make_editor` gives, without the coronary tree."""
     match field.value_type:
@@ -80,7 +83,9 @@ def editor_alone(
             columns = _BESIDE_COLUMNS if is_beside else _grid_columns(captions)
             return CodesEditor(field, words, columns, parent)
         case ValueType.CODE if field.code_list:
-            return _code_editor(field, field.code_list, words, open_list, parent, compact=compact)
+            return _code_editor(
+                *(field, field.code_list, words, open_list, parent), compact=compact, uses=uses
+            )
         case _:
             return LineEditor(field, words, today, parent)
 
@@ -93,6 +98,7 @@ def _code_editor(
     parent: QWidget | None,
     *,
     compact: bool,
+    uses: Mapping[str, int],
 ) -> Editor:
     """Return the editor of one code.
 
@@ -100,7 +106,7 @@ def _code_editor(
     be, by chance, the code of another choice.
     """
     if code_list.is_open or (code_list.shows_code and len(code_list.codes) > _LIST_CHOICES):
-        return SearchEditor(field, words, index_of(field, words, open_list), parent)
+        return SearchEditor(field, words, index_of(field, words, open_list), parent, uses)
     captions = _captions(field, words)
     if not compact and _fits_a_row(captions):
         return ChoiceEditor(field, words, len(captions), parent)

@@ -33,6 +33,7 @@ class FieldView(QObject):
 
     answered = Signal(str, str)
     left = Signal(str)
+    went_on = Signal()
 
     def __init__(self, field: Field, caption: str, editor: AnyEditor, parent: QWidget) -> None:
         super().__init__(parent)
@@ -53,6 +54,10 @@ class FieldView(QObject):
         editor.setAccessibleName(caption)
         editor.changed.connect(self._on_changed)
         editor.left.connect(self._on_left)
+        typed_in = editor.editor if isinstance(editor, SegmentsBox) else editor
+        typed_in.went_on.connect(self.went_on)
+        self._about = typed_in.about()
+        editor.setAccessibleDescription(self._about)
 
     def _on_changed(self, text: str) -> None:
         self._typing = True
@@ -91,9 +96,16 @@ class FieldView(QObject):
             return
         self.message.setText(text)
         self.message.setVisible(bool(text))
-        self.editor.setAccessibleDescription(text)
+        self.editor.setAccessibleDescription(
+            "\n".join(part for part in (text, self._about) if part)
+        )
         for widget in (self.message, self.editor):
             restyle(widget, "severity", worst)
+
+    @property
+    def is_wrong(self) -> bool:
+        """Whether an error or a warning is shown of the field."""
+        return bool(self._shown_rules)
 
     def settle(self) -> None:
         """Stop waiting: the field counts as left."""

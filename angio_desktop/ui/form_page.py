@@ -6,6 +6,7 @@ apply, which are required and what is wrong; answers go out as signals.
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -21,7 +22,7 @@ from angio_desktop.actions.clock import today
 from angio_desktop.register.captions import Words
 from angio_desktop.register.derived import Billing
 from angio_desktop.register.evaluation import Evaluation
-from angio_desktop.register.fields import Field, Form, Page
+from angio_desktop.register.fields import Field, Form, Kind, Page
 from angio_desktop.register.findings import Finding
 from angio_desktop.register.layout import Matrix, Section, blocks
 from angio_desktop.register.values import parse_date
@@ -32,17 +33,30 @@ from angio_desktop.ui.matrix_view import MatrixView
 from angio_desktop.ui.problems import with_name
 from angio_desktop.ui.theme import GRID
 
+NO_USES: Mapping[str, Mapping[str, int]] = {}
 BILLING = "CD_PREST_PCI"
 
 
 class FormPage(QWizardPage):
-    """The fields of `page`; emits `answered(key, text)` and `left(key)`."""
+    """The fields of `page`; emits `answered(key, text)` and `left(key)`.
+
+    `passed` follows Enter on the last field, unless there is something to be seen there.
+    """
 
     answered = Signal(str, str)
     left = Signal(str)
+    passed = Signal()
 
-    def __init__(self, form: Form, page: Page, words: Words, next_id: Callable[[], int]) -> None:
+    def __init__(
+        self,
+        form: Form,
+        page: Page,
+        words: Words,
+        next_id: Callable[[], int],
+        uses: Mapping[str, Mapping[str, int]] = NO_USES,
+    ) -> None:
         super().__init__()
+        self._uses = uses
         self.form, self.page, self.words = form, page, words
         self._next_id = next_id
         self.views: dict[str, FieldView] = {}
@@ -127,7 +141,11 @@ class FormPage(QWizardPage):
     def _make_view(self, field: Field, parent: QWidget, *, compact: bool = False) -> FieldView:
         code_list = field.code_list
         loaded = self.words.open_lists.get(code_list.name) if code_list else None
-        editor = make_editor(field, self.words, loaded, today(), parent, compact=compact)
+        editor = make_editor(
+            *(field, self.words, loaded, today(), parent),
+            compact=compact,
+            uses=self._uses.get(code_list.name, {}) if code_list else {},
+        )
         caption = field.captions.text(self.words.language)
         if compact:
             caption = self.form.caption(field.key, self.words.language)
@@ -137,8 +155,17 @@ class FormPage(QWizardPage):
             editor.set_read_only(True)
         view.answered.connect(self.answered)
         view.left.connect(self.left)
+        view.went_on.connect(partial(self._went_on, view))
         self.views[field.key] = view
         return view
+
+    def _went_on(self, view: FieldView) -> None:
+        if not view.is_wrong and not self.focused_key() and self._is_last(view):
+            self.passed.emit()
+
+    def _is_last(self, view: FieldView) -> bool:
+        stops = [v for v in self.views.values() if v.applies and v.field.kind is not Kind.COMPUTED]
+        return stops[-1:] == [view]
 
     def _make_proposal(self, parent: QWidget) -> QPushButton:
         self._proposal = QPushButton(parent)

@@ -92,11 +92,12 @@ class ListEditor(ChoicesEditor):
         self._edited(text)
         self._show(text)
 
-    def _place(self) -> int | None:
+    def place(self) -> int | None:
+        """Return the choice that keys start from."""
         return self._codes.index(self._text) if self._text in self._codes else None
 
     def _move(self, step: int) -> None:
-        place = self._place()
+        place = self.place()
         to = (0 if step > 0 else len(self._codes) - 1) if place is None else place + step
         if 0 <= to < len(self._codes):
             self._go_to(to)

@@ -62,7 +62,7 @@ class MatchModel(QAbstractListModel):
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         is_entry = index.row() < len(self.places)
-        return self._index.shown[self.places[index.row()]] if is_entry else self._note
+        return self._index.shown(self.places[index.row()]) if is_entry else self._note
 
 
 class MatchList(QListView):

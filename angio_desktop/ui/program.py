@@ -1,5 +1,6 @@
 """What every window of the program shares: data, definitions, language."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from angio_desktop.actions.definitions import Definitions, load_definitions
 from angio_desktop.actions.opening import open_store
 from angio_desktop.register.captions import Words
+from angio_desktop.register.context import OpenList
 from angio_desktop.register.fields import LANGUAGES, Dictionary, RegistrationType
 from angio_desktop.storage.keys import DataKey
 from angio_desktop.storage.store import Store
@@ -22,6 +24,28 @@ class Signals(QObject):
     lists_changed = Signal()
 
 
+class LoadedLists:
+    """The open lists, read once for all windows until one is changed.
+
+    Who changes them says so by `lists_changed`; the stamp finds what another program changed.
+    """
+
+    def __init__(self) -> None:
+        self._stamp: object = None
+        self._lists: Mapping[str, OpenList] = {}
+
+    def forget(self) -> None:
+        """Read the lists again when they are asked for."""
+        self._stamp = None
+
+    def of(self, store: Store) -> Mapping[str, OpenList]:
+        """Return the lists of the opened folder, by name."""
+        stamp = store.lists_stamp()
+        if stamp != self._stamp:
+            self._lists, self._stamp = store.open_lists(), stamp
+        return self._lists
+
+
 @dataclass(frozen=True)
 class Program:
     """The opened data folder and the definitions; one for the whole run."""
@@ -31,6 +55,11 @@ class Program:
     definitions: Definitions
     language: str
     signals: Signals = field(default_factory=Signals)
+    _lists: LoadedLists = field(default_factory=LoadedLists)
+
+    def __post_init__(self) -> None:
+        """Follow what the windows change."""
+        self.signals.lists_changed.connect(self._lists.forget)
 
     @property
     def dictionary(self) -> Dictionary:
@@ -43,7 +72,7 @@ class Program:
 
     def words(self) -> Words:
         """Return the words, with the lists that are loaded now."""
-        return self.definitions.words(self.language, self.store.open_lists())
+        return self.definitions.words(self.language, self._lists.of(self.store))
 
     def plain_words(self) -> Words:
         """Return the words for telling a problem: the lists may be what cannot be read."""

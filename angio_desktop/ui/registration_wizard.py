@@ -152,10 +152,12 @@ class RegistrationWizard(QWizard):
         program = self.program
         editing = Editing(program.store, program.dictionary, registration, self.words.open_lists)
         self.editing = editing
+        uses = program.store.list_uses()
         for number, page in enumerate(editing.form.pages, start=FIRST_PAGE):
-            shown = FormPage(editing.form, page, self.words, self._next_id)
+            shown = FormPage(editing.form, page, self.words, self._next_id, uses)
             shown.answered.connect(self._on_answered)
             shown.left.connect(partial(self._on_left, page.id))
+            shown.passed.connect(self.go_next)
             self._pages[number] = shown
             self.setPage(number, shown)
         # The wizard does not keep its side widget alive; this attribute does.

@@ -1,5 +1,6 @@
 """One code from a long list: a line to search in by code or any part of the name."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -8,11 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from angio_desktop.register.captions import Words
 from angio_desktop.register.fields import Field
+from angio_desktop.register.shorthand import plain
 from angio_desktop.register.values import date_text
 from angio_desktop.ui.editor import ENTER, Editor, is_plain
 from angio_desktop.ui.line_editors import ARROW, Line, draw_arrow
 from angio_desktop.ui.match_list import MatchList
-from angio_desktop.ui.search_list import ListIndex
+from angio_desktop.ui.search_list import NO_USES, ListIndex
 from angio_desktop.ui.theme import GRID
 
 _CHARACTERS = 46
@@ -53,10 +55,16 @@ class SearchEditor(Editor):
     """
 
     def __init__(
-        self, field: Field, words: Words, index: ListIndex | None, parent: QWidget | None = None
+        self,
+        field: Field,
+        words: Words,
+        index: ListIndex | None,
+        parent: QWidget | None = None,
+        uses: Mapping[str, int] = NO_USES,
     ) -> None:
         super().__init__(field, words, parent)
-        self._index = index
+        self.index = index
+        self._uses = uses
         self._day: date | None = None
         self._list: MatchList | None = None
         self.line = SearchLine(self.inputs) if index else Line(_CHARACTERS, self.inputs)
@@ -89,7 +97,7 @@ class SearchEditor(Editor):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk through the list and take from it."""
-        if self._read_only or self._index is None or not self._takes(event):
+        if self._read_only or self.index is None or not self._takes(event):
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, next_child: bool) -> bool:
@@ -133,20 +141,20 @@ class SearchEditor(Editor):
 
     def _is_open_question(self, matches: MatchList) -> bool:
         """Whether several entries match what was typed: the first Enter only points at one."""
-        if matches.highlighted() is not None or self._index is None:
+        if matches.highlighted() is not None or self.index is None:
             return False
-        return bool(matches.places()) and self._meaning(self._index, self._text) is None
+        return bool(matches.places()) and self._meaning(self.index, self._text) is None
 
     def _typed(self, typed: str) -> None:
         self._mark(is_unmatched=False)
         self._edited(typed)
-        if self._index is None:
+        if self.index is None:
             return
         if not typed.strip():
             self._close()
             return
-        places = self._index.matches(typed, self._day)
-        self._show_matches(self._index, places, places[0] if len(places) == 1 else None)
+        places = self.index.matches(typed, self._day, self._uses)
+        self._show_matches(self.index, places, places[0] if len(places) == 1 else None)
 
     def _toggle(self) -> None:
         if self._list is None:
@@ -156,14 +164,14 @@ class SearchEditor(Editor):
 
     def _open(self) -> None:
         """Open the list: what matches the line, or the whole list around the chosen entry."""
-        if self._index is None:
+        if self.index is None:
             return
-        chosen = self._index.place_of(self._text)
+        chosen = self.index.place_of(self._text)
         search = self._text if chosen is None else ""
-        places = self._index.matches(search, self._day)
+        places = self.index.matches(search, self._day, self._uses)
         if chosen is not None and chosen not in places[:_MOST_SHOWN]:
             places.insert(0, chosen)
-        self._show_matches(self._index, places, chosen)
+        self._show_matches(self.index, places, chosen)
 
     def _show_matches(self, index: ListIndex, places: list[int], chosen: int | None) -> None:
         if self._list is None:
@@ -190,8 +198,8 @@ class SearchEditor(Editor):
 
     def _pick(self, place: int) -> None:
         self._close()
-        if self._index is not None:
-            self._edited(self._index.entries[place].code)
+        if self.index is not None:
+            self._edited(self.index.entries[place].code)
             self._show(self._text)
 
     def _pick_highlighted(self) -> None:
@@ -204,18 +212,18 @@ class SearchEditor(Editor):
         return index.meaning(text, self._day) if place is None else place
 
     def _finished(self, text: str) -> str:
-        place = self._meaning(self._index, text) if self._index else None
-        if place is None or self._index is None:
-            return text.strip()
-        return self._index.entries[place].code
+        place = self._meaning(self.index, text) if self.index else None
+        if place is None or self.index is None:
+            return plain(text)
+        return self.index.entries[place].code
 
     def _show(self, text: str) -> None:
-        place = self._index.place_of(text) if self._index else None
-        shown = text if place is None or self._index is None else self._index.shown[place]
+        place = self.index.place_of(text) if self.index else None
+        shown = text if place is None or self.index is None else self.index.shown(place)
         if shown != self.line.text():
             self.line.setText(shown)
             self.line.setCursorPosition(0)
-        self._mark(is_unmatched=bool(text) and place is None and self._index is not None)
+        self._mark(is_unmatched=bool(text) and place is None and self.index is not None)
 
     def _mark(self, *, is_unmatched: bool) -> None:
         """Let the style sheet see that no entry stands in the line."""

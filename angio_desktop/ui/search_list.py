@@ -3,57 +3,103 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from angio_desktop.register.captions import Words
 from angio_desktop.register.context import ListEntry, OpenList
 from angio_desktop.register.fields import CodeList, Field
+from angio_desktop.register.shorthand import plain
 from angio_desktop.register.summary import searchable
 
 _SEVERAL = -1
+NO_USES: Mapping[str, int] = {}
 
 
 @dataclass(frozen=True)
 class ListIndex:
-    """The entries of a list in its order, and their texts as they are shown and searched."""
+    """The entries of a list in its order, and their texts as they are searched.
+
+    A hospital's list of physicians has 20,000, and the page waits for it: what only some entries
+    need, or only a search, is made when it is asked for.
+    """
 
     entries: tuple[ListEntry, ...]
-    shown: tuple[str, ...]
-    longest: str
+    _caption: Callable[[ListEntry], str]
     _searched: tuple[str, ...]
     _by_code: Mapping[str, int]
-    _by_text: Mapping[str, int]
+
+    def shown(self, place: int) -> str:
+        """Return an entry as it is shown, with its code."""
+        return self._caption(self.entries[place])
+
+    @cached_property
+    def longest(self) -> str:
+        """The longest text that is shown."""
+        longest = max(self.entries, key=lambda entry: len(entry.label), default=None)
+        return self._caption(longest) if longest else ""
 
     def place_of(self, code: str) -> int | None:
         """Return where the entry with exactly this code stands."""
         return self._by_code.get(code)
 
-    def matches(self, typed: str, day: date | None = None) -> list[int]:
-        """Return the entries that hold every typed word, those beginning with it first.
+    def matches(
+        self, typed: str, day: date | None = None, uses: Mapping[str, int] = NO_USES
+    ) -> list[int]:
+        """Return the entries that hold every typed word.
 
-        With `day` only the entries that are valid on it.
+        The most used come first, then those that begin with the first word. With `day` only the
+        entries that are valid on it.
         """
-        words = searchable(typed).split()
+        words = searchable(plain(typed)).split()
         found: Iterable[int] = range(len(self.entries))
         for word in words:
             found = [i for i in found if word in self._searched[i]]
         if day is not None:
             found = [i for i in found if _is_valid(self.entries[i], day)]
-        return sorted(found, key=_rank(self._searched, words[0])) if words else list(found)
+        ranked = sorted(found, key=_rank(self._searched, words[0])) if words else list(found)
+        return self._most_used_first(ranked, uses)
+
+    def _most_used_first(self, ranked: list[int], uses: Mapping[str, int]) -> list[int]:
+        by_place = {self._by_code[code]: n for code, n in uses.items() if code in self._by_code}
+        used = [i for i in ranked if i in by_place] if by_place else []
+        if not used:
+            return ranked
+        used.sort(key=lambda i: -by_place[i])
+        return [*used, *(i for i in ranked if i not in by_place)]
 
     def meaning(self, typed: str, day: date | None = None) -> int | None:
         """Return the one entry that `typed` can mean: its code, its name, or the only match."""
-        text = typed.strip()
+        text = plain(typed)
         if not text:
             return None
-        for exact in (
-            self._by_code.get(text),
-            self._by_text.get(searchable(text)),
-            self._by_text.get(_compact(text)),
-        ):
-            if exact is not None and exact != _SEVERAL:
-                return exact
+        exact = self._by_code.get(text)
+        if exact is None:
+            exact = self._named(text)
+        if exact is not None:
+            return exact
         found = self.matches(text, day)
         return found[0] if len(found) == 1 else None
+
+    def _named(self, text: str) -> int | None:
+        """Return the one entry whose code, name or whole text this is."""
+        line = f"\n{searchable(text)}\n"
+        named = [i for i, searched in enumerate(self._searched) if line in searched]
+        if len(named) == 1:
+            return named[0]
+        for code in (text.split(" ", 1)[0], text[text.rfind("(") + 1 : -1]):  # as `shown` has it
+            place = self._by_code.get(code)
+            if place is not None and searchable(self.shown(place)) == searchable(text):
+                return place
+        place = self._by_compact.get(_compact(text), _SEVERAL)
+        return None if place == _SEVERAL else place
+
+    @cached_property
+    def _by_compact(self) -> Mapping[str, int]:
+        found: dict[str, int] = {}
+        for code, place in self._by_code.items():
+            text = _compact(code)
+            found[text] = _SEVERAL if text in found else place
+        return found
 
 
 def _rank(searched: tuple[str, ...], word: str) -> Callable[[int], int]:
@@ -71,7 +117,8 @@ def _rank(searched: tuple[str, ...], word: str) -> Callable[[int], int]:
 
 def _compact(code: str) -> str:
     """Return a code without separators: people write a RIZIV number with and without."""
-    return "".join(character for character in searchable(code) if character.isalnum())
+    text = searchable(code)
+    return text if text.isalnum() else "".join(c for c in text if c.isalnum())
 
 
 def _is_valid(entry: ListEntry, day: date) -> bool:
@@ -79,23 +126,13 @@ def _is_valid(entry: ListEntry, day: date) -> bool:
     return begun and (entry.valid_to is None or day <= entry.valid_to)
 
 
-def _index(entries: Iterable[tuple[ListEntry, str]]) -> ListIndex:
-    pairs = tuple(entries)
-    by_text: dict[str, int] = {}
-    searched = []
-    for i, (entry, shown) in enumerate(pairs):
-        code, label = searchable(entry.code), searchable(entry.label)
-        for text in {code, label, searchable(shown), _compact(code)}:
-            by_text[text] = _SEVERAL if text in by_text else i
-        searched.append(f"\n{code}\n{label}")
-    shown_texts = tuple(shown for _, shown in pairs)
+def _index(entries: Iterable[ListEntry], caption: Callable[[ListEntry], str]) -> ListIndex:
+    found = tuple(entries)
     return ListIndex(
-        entries=tuple(entry for entry, _ in pairs),
-        shown=shown_texts,
-        longest=max(shown_texts, key=len, default=""),
-        _searched=tuple(searched),
-        _by_code={entry.code: i for i, (entry, _) in enumerate(pairs)},
-        _by_text=by_text,
+        entries=found,
+        _caption=caption,
+        _searched=tuple(f"\n{searchable(e.code)}\n{searchable(e.label)}\n" for e in found),
+        _by_code={entry.code: i for i, entry in enumerate(found)},
     )
 
 
@@ -112,18 +149,15 @@ def index_of(field: Field, words: Words, open_list: OpenList | None) -> ListInde
     key = (source.name, words.language)
     made = _made.get(key)
     if made is None or made[0] is not source:
-        made = _made[key] = (source, _index(_entries(field, words, source)))
+        made = _made[key] = (source, _index_of(field, words, source))
     return made[1]
 
 
-def _entries(
-    field: Field, words: Words, source: CodeList | OpenList
-) -> Iterable[tuple[ListEntry, str]]:
+def _index_of(field: Field, words: Words, source: CodeList | OpenList) -> ListIndex:
     if isinstance(source, OpenList):
         words = replace(words, open_lists={source.name: source})
-        for entry in source.entries.values():
-            yield entry, words.code(field, entry.code)
-        return
-    for code in source.codes.values():
-        entry = ListEntry(code.code, code.captions.text(words.language))
-        yield entry, words.code(field, code.code)
+        entries: Iterable[ListEntry] = source.entries.values()
+    else:
+        language = words.language
+        entries = [ListEntry(c.code, c.captions.text(language)) for c in source.codes.values()]
+    return _index(entries, lambda entry: words.code(field, entry.code))

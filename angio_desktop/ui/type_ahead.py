@@ -1,7 +1,7 @@
 """Which choice a person means who types its number or first letters while its list stays closed."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from time import monotonic
 
 from angio_desktop.register.summary import searchable
@@ -10,6 +10,7 @@ from angio_desktop.register.summary import searchable
 PAUSE_SECONDS = 1.0
 
 _NUMBER = re.compile(r"[0-9]{1,2}(?![0-9])")
+_CODE = re.compile(r"[0-9]{1,2}")
 _WORD = re.compile(r"[^ (/–-]+")
 
 
@@ -17,17 +18,26 @@ class TypeAhead:
     """Collects what is typed for one set of choices.
 
     Captions that each hold a number of their own (TIMI3, "2 takken", "16a - PL1") are chosen by
-    it, others by their place, counted from 1.
+    it, others by their code where all codes are short numbers, else by their place from 1.
     """
 
     def __init__(
         self, captions: Sequence[str], codes: Sequence[str], clock: Callable[[], float] = monotonic
     ) -> None:
         self._captions = [searchable(caption) for caption in captions]
-        self._by_number = _numbers(self._captions) or _places(codes)
+        self._by_number = _numbers(self._captions) or _by_code(codes)
         self._clock = clock
         self._typed = ""
         self._last = 0.0
+
+    @property
+    def numbers(self) -> Mapping[str, int]:
+        """The choices by the number that chooses each."""
+        return self._by_number
+
+    def forget(self) -> None:
+        """Begin a new word with the next letter, however soon it comes."""
+        self._typed = ""
 
     def find(self, typed: str, current: int | None) -> int | None:
         """Return the choice that `typed`, added to what came just before it, names."""
@@ -74,7 +84,8 @@ def _numbers(captions: Sequence[str]) -> dict[str, int]:
     return found if len(found) == len(captions) else {}
 
 
-def _places(codes: Sequence[str]) -> dict[str, int]:
-    """Return the choices by place; 0 is the choice whose code is 0 ("Neen")."""
-    zero = {code: i for i, code in enumerate(codes) if code == "0"}
-    return zero | {str(place): place - 1 for place in range(1, len(codes) + 1)}
+def _by_code(codes: Sequence[str]) -> dict[str, int]:
+    """Return the choices by code; by place, counted from 1, where codes are no short numbers."""
+    if all(_CODE.fullmatch(code) for code in codes):
+        return {code: i for i, code in enumerate(codes)}
+    return {str(place): place - 1 for place in range(1, len(codes) + 1)}

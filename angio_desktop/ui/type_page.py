@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWizard, 
 
 from angio_desktop.register.fields import Form, RegistrationType
 from angio_desktop.ui import labels
-from angio_desktop.ui.editor import ENTER
+from angio_desktop.ui.editor import ENTER, is_plain
 from angio_desktop.ui.theme import GRID
+
+_DIGITS = tuple("123456789")
 
 
 class TypePage(QWizardPage):
@@ -58,11 +60,18 @@ class TypePage(QWizardPage):
         return self._next_id
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go on by Enter once a type is chosen."""
+        """Choose by a type's number, and go on by Enter once one is chosen."""
         if event.key() in ENTER and self.isComplete():
             self.wizard().next()
-        else:
+        elif not (is_plain(event) and self._choose(event.text())):
             super().keyPressEvent(event)
+
+    def _choose(self, typed: str) -> bool:
+        choice = self._choices.button(int(typed) - 1) if typed in _DIGITS else None
+        if choice is not None:
+            choice.setFocus(Qt.FocusReason.OtherFocusReason)
+            choice.click()
+        return choice is not None
 
     def isComplete(self) -> bool:
         """Whether a type was chosen."""

@@ -10,7 +10,7 @@ from angio_desktop.ui.editors import make_editor
 from angio_desktop.ui.list_editor import ListEditor
 from angio_desktop.ui.options import Check, Radio
 from angio_desktop.ui.type_ahead import PAUSE_SECONDS, TypeAhead
-from tests.ui.stage import TODAY, Stage, editor_of, focus, register, show, words
+from tests.ui.stage import TODAY, Stage, editor_of, field_of, focus, register, show, words
 
 LEFT = Qt.MouseButton.LeftButton
 UP, DOWN, SPACE = Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Space
@@ -338,9 +338,9 @@ def test_captions_of_which_one_has_no_number_are_chosen_by_place():
     assert [ahead.find(digit, None) for digit in "1239"] == [0, 1, 2, None]
 
 
-def test_zero_chooses_the_code_zero():
+def test_codes_that_are_short_numbers_choose_whatever_their_place():
     ahead, _ = type_ahead("Ja", "Neen", codes=("1", "0"))
-    assert [ahead.find(digit, None) for digit in "012"] == [1, 0, 1]
+    assert [ahead.find(digit, None) for digit in "012"] == [1, 0, None]
 
 
 def test_letters_in_quick_succession_are_one_word_and_after_a_pause_a_new_one():
@@ -370,3 +370,27 @@ def test_the_same_letter_goes_to_the_next_choice_that_begins_with_it():
 def test_accents_need_not_be_typed():
     ahead, _ = type_ahead("Échocardiographie", "Coronarographie")
     assert ahead.find("e", None) == 0
+
+
+def test_a_code_is_its_own_number_also_where_another_stands_in_that_place():
+    ahead, _ = type_ahead("Nee", "Ja, transfusie", "Ja, andere", codes=("0", "2", "4"))
+    assert [ahead.find(digit, None) for digit in "0123"] == [0, None, 1, None]
+
+
+def test_after_space_a_letter_begins_a_new_word(qtbot):
+    stage = show(qtbot, Stage("CD_SEGM_1"))
+    stage.enter()
+    stage.press("1", SPACE, "2", SPACE)
+    assert stage.editor.text() == "FL_PRCA1_1|FL_MRCA2_1"
+
+
+@pytest.mark.parametrize(
+    ("language", "keys"), [("nl", {"j": 0, "n": 1}), ("fr", {"o": 0, "n": 1}), ("en", {"y": 0})]
+)
+def test_yes_and_no_are_chosen_by_their_letter_in_each_language_and_by_1_and_0(language, keys):
+    asked = field_of("CD_CARDIOGE_SHOCK_HOSPZ")
+    assert asked.code_list is not None
+    codes = list(asked.code_list.codes)
+    captions = [words(language).code(asked, code) for code in codes]
+    for key, place in {**keys, "n": 1, "1": 0, "0": 1}.items():
+        assert TypeAhead(captions, codes).find(key, None) == place

@@ -75,7 +75,7 @@ def stage(qtbot, example):
 
 
 def kind(editor: Editor) -> tuple[object, ...]:
-    of_search = isinstance(editor, SearchEditor) and bool(editor._index)
+    of_search = isinstance(editor, SearchEditor) and bool(editor.index)
     return (type(editor), editor.field.value_type, of_search)
 
 

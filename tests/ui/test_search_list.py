@@ -115,3 +115,22 @@ def test_an_index_is_made_once_for_a_list_and_anew_for_another(doctors):
     assert index(DOCTORS, "CD_SECON_OPR_1") is doctors
     other = OpenList(DOCTORS.name, dict(DOCTORS.entries))
     assert index(other, "CD_SECON_OPR_1") is not doctors
+
+
+def test_the_most_used_come_first_and_the_rest_as_before(doctors):
+    uses = {"10000307492": 2, "10000208116": 7, "no such code": 9}
+    found = [doctors.entries[i].code for i in doctors.matches("maes", None, uses)]
+    assert found == ["10000208116", "10000307492", "10000109730", "10000505254", "10000406868"]
+    assert doctors.matches("anna", None, uses) == doctors.matches("anna")
+
+
+def test_a_pasted_code_or_name_may_hold_any_blanks(doctors):
+    assert meant(doctors, "\u2009100001\u202f09730\n") == "10000109730"
+    assert names(doctors, "Maes\u00a0Anna\r\n") == ["Dr. Maes Anna"]
+    assert meant(doctors, "\ufeffDr.\u202fMaes\u00a0Bart (10000208116) ") == "10000208116"
+
+
+def test_a_town_is_found_without_its_accents_and_by_words_in_any_order():
+    towns = OpenList("HPIN", {"1": ListEntry("1", "Liège Centre"), "2": ListEntry("2", "Lier")})
+    made = index(towns, "CD_RIZIV_TREAT_PHYS")
+    assert names(made, "liege") == names(made, "centre LIÈ") == ["Liège Centre"]

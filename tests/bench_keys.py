@@ -1,0 +1,47 @@
+"""Counts the key presses of one PCI patient, from the choice of the type to "Sent"."""
+
+import sys
+from contextlib import closing
+
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+
+from angio_desktop.actions.lists import load_examples
+from angio_desktop.actions.testset import example
+from angio_desktop.register.fields import RegistrationType
+from angio_desktop.ui.app import make_application
+from angio_desktop.ui.program import Program, open_program
+from angio_desktop.ui.registration_wizard import RegistrationWizard
+from tests import driving
+from tests.bench_measure import Bench, Floor
+from tests.key_presses import Count, count_presses
+from tests.opened import KEY
+
+_TYPE = RegistrationType.HOSPITALISATION_PCI
+
+
+def measure(bench: Bench) -> None:
+    """Add the row; its limit is what the answers themselves and the fields asked allow."""
+    qInstallMessageHandler(_pass_on)
+    make_application()
+    program = open_program(bench.folder / "keys", KEY)
+    with closing(program.store):
+        load_examples(program.store)
+        count = _count(program)
+    name = f"key presses of a PCI patient with {len(count.asked)} fields, sent"
+    floor = Floor("the characters of the answers in their shortest form", count.characters)
+    bench.add(name, count.presses, floor, unit="presses", limit=count.allowed)
+
+
+def _count(program: Program) -> Count:
+    wizard = RegistrationWizard(program, None)
+    wizard.show()
+    wizard.activateWindow()
+    driving.wait_until(wizard.isActiveWindow, "the wizard")
+    driving.settle()
+    return count_presses(wizard, _TYPE, example(program.dictionary, _TYPE).values)
+
+
+def _pass_on(kind: QtMsgType, _: QMessageLogContext, message: str) -> None:
+    """Show what Qt has to say, but for what the offscreen platform leaves out."""
+    if kind != QtMsgType.QtDebugMsg and not message.startswith("This plugin does not support"):
+        print(message, file=sys.stderr)

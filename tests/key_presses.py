@@ -1,0 +1,255 @@
+"""Counts the key presses of one registration, from the choice of its type to "Sent".
+
+Driven by keys only, as a person does who knows the answers: look at the field that has the focus,
+type the answer in its shortest form, press Enter. No field is gone to, and nothing is set.
+
+The shortest form of an answer is the shortest of what the field really takes:
+
+    text, register number   as it is
+    date, time, number      the shortest shorthand of `register/shorthand.py` that means it
+    one code                its number, or the letters that choose it, while the list stays closed
+    several codes           the same for each, and one separator between two
+    a long list             the shortest part of a code or name that only this entry has
+
+An answer that stands there already (birth date and sex follow from the register number) takes no
+characters. A field is asked when it applies, the keys come by it, and it is answered in the end;
+the computed BMI is not asked.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import accumulate
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QCheckBox, QDialog
+
+from angio_desktop.actions.clock import today
+from angio_desktop.register.fields import Field, RegistrationType, ValueType
+from angio_desktop.register.shorthand import normalised
+from angio_desktop.ui.code_editors import ChoicesEditor, CodesEditor
+from angio_desktop.ui.coronary_tree import SegmentsBox
+from angio_desktop.ui.editors import Editor
+from angio_desktop.ui.field_view import FieldView
+from angio_desktop.ui.form_page import FormPage
+from angio_desktop.ui.registration_wizard import RegistrationWizard
+from angio_desktop.ui.search_editor import SearchEditor
+from angio_desktop.ui.search_list import ListIndex
+from angio_desktop.ui.send_dialog import SendDialog, SentDialog
+from angio_desktop.ui.type_ahead import TypeAhead
+from tests import driving
+
+PER_FIELD = 1.2
+# A form this large has some hundred stops; more than this is a cycle.
+_MOST_STOPS = 400
+
+
+@dataclass
+class Count:
+    """What one registration took."""
+
+    presses: int = 0
+    characters: int = 0
+    asked: list[str] = field(default_factory=list)
+    extra: list[str] = field(default_factory=list)
+
+    @property
+    def allowed(self) -> float:
+        """The characters of the answers, and 1.2 presses for each field asked."""
+        return self.characters + PER_FIELD * len(self.asked)
+
+
+class Typist:
+    """Fills in `answers` in the wizard that has the focus, counting every press."""
+
+    def __init__(self, wizard: RegistrationWizard, answers: Mapping[str, str]) -> None:
+        self._wizard = wizard
+        self._answers = answers
+        self.count = Count()
+
+    def press(
+        self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
+        """Press one key; with Ctrl held it is one press too."""
+        self.count.presses += 1
+        driving.press(key, modifier)
+
+    def type(self, text: str) -> None:
+        """Type a text, a press for each character."""
+        self.count.presses += len(text)
+        driving.type_text(text)
+        driving.settle()
+
+    def choose_type(self, type_: RegistrationType) -> None:
+        """Choose the type by its number."""
+        self.type(str(list(RegistrationType).index(type_) + 1))
+        self._extra("type page", Qt.Key.Key_Return)
+        driving.wait_until(
+            lambda: isinstance(self._wizard.currentPage(), FormPage), "the first page"
+        )
+        driving.settle()
+
+    def fill_in(self) -> None:
+        """Go through the form field by field until there is none left."""
+        for _ in range(_MOST_STOPS):
+            page = driving.page_of(self._wizard)
+            view = next((v for v in page.views.values() if v.editor.has_focus()), None)
+            if view is not None:
+                self._answer(view)
+            elif page.nextId() < 0:
+                return
+            else:
+                self._extra(f"{page.page.id}: button", Qt.Key.Key_Return)
+        raise AssertionError("the keys never came to an end")
+
+    def _extra(self, what: str, key: Qt.Key) -> None:
+        self.count.extra.append(what)
+        self.press(key)
+
+    def _answer(self, view: FieldView) -> None:
+        key, wanted = view.field.key, self._answers.get(view.field.key, "")
+        if key in self.count.asked:
+            raise AssertionError(f"{key}: asked twice")
+        if wanted:
+            self.count.asked.append(key)
+        if view.editor.text() != wanted:
+            self._type_answer(view, wanted)
+        self.press(Qt.Key.Key_Return)
+        if view.editor.has_focus():
+            self._extra(f"{key}: Enter again", Qt.Key.Key_Return)
+        assert view.editor.text() == wanted, f"{key}: {view.editor.text()!r}, not {wanted!r}"
+
+    def _type_answer(self, view: FieldView, wanted: str) -> None:
+        made = view.editor
+        editor = made.editor if isinstance(made, SegmentsBox) else made
+        if isinstance(editor, CodesEditor):
+            self._tick(editor, wanted.split("|"))
+            return
+        text = shortest(editor, wanted)
+        self.count.characters += len(text)
+        self.type(text)
+
+    def _tick(self, editor: CodesEditor, codes: list[str]) -> None:
+        self.count.characters += len(codes) - 1
+        for code in codes:
+            text = _letters(editor, code)
+            self.count.characters += len(text)
+            self.type(text)
+            self.press(Qt.Key.Key_Space)
+
+    def send(self) -> None:
+        """Send, confirming each warning, up to the dialog that says "Sent"."""
+        done: list[bool] = []
+
+        def confirm(dialog: QDialog) -> None:
+            assert isinstance(dialog, SendDialog), "refused"
+            driving.wait_until(dialog.isActiveWindow, "the send dialog")
+            for _ in dialog.findChildren(QCheckBox):
+                self._extra("a warning confirmed", Qt.Key.Key_Space)
+            driving.answer_dialog(sent)
+            self._extra("send dialog", Qt.Key.Key_Return)
+
+        def sent(dialog: QDialog) -> None:
+            assert isinstance(dialog, SentDialog)
+            driving.wait_until(dialog.isActiveWindow, "the code")
+            done.append(True)
+            QTest.keyClick(driving.target(), Qt.Key.Key_Escape)  # sent: no longer counted
+
+        driving.answer_dialog(confirm)
+        self.count.extra.append("Ctrl+Enter")
+        self.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        driving.wait_until(lambda: bool(done), "the registration to be sent")
+        QApplication.processEvents()
+
+
+def count_presses(
+    wizard: RegistrationWizard, type_: RegistrationType, answers: Mapping[str, str]
+) -> Count:
+    """Take a new registration from the type page to "Sent" and return what it took."""
+    typist = Typist(wizard, answers)
+    typist.choose_type(type_)
+    typist.fill_in()
+    typist.send()
+    return typist.count
+
+
+def shortest(editor: Editor, wanted: str) -> str:
+    """Return the shortest text that an editor takes for the answer `wanted`."""
+    if isinstance(editor, ChoicesEditor):
+        return _letters(editor, wanted)
+    if isinstance(editor, SearchEditor) and editor.index is not None:
+        return _part(editor.index, wanted)
+    asked = editor.field
+    forms = {wanted, *_short_forms(asked, wanted)}
+    return _first(form for form in forms if _is_read_as(asked, form, wanted))
+
+
+def _is_read_as(asked: Field, typed: str, wanted: str) -> bool:
+    return normalised(asked, typed, today()) == wanted
+
+
+def _first(forms: Iterator[str]) -> str:
+    return min(forms, key=lambda form: (len(form), form))
+
+
+def _short_forms(asked: Field, wanted: str) -> list[str]:
+    forms = _SHORT_FORMS.get(asked.value_type) if asked.value_type else None
+    return forms(wanted) if forms else []
+
+
+def _dates(wanted: str) -> list[str]:
+    day, month, year = wanted.split("/")
+    short = f"{int(day)}/{int(month)}"
+    ago = [f"-{days}" for days in range(100)]
+    return [short, f"{short}/{year[2:]}", f"{day}{month}{year[2:]}", "v", "g", *ago]
+
+
+def _times(wanted: str) -> list[str]:
+    hours, minutes = wanted.split(":")
+    return [f"{int(hours)}{minutes}", str(int(hours))]
+
+
+def _numbers(wanted: str) -> list[str]:
+    return [wanted.removeprefix("0"), wanted.removesuffix(".0")]
+
+
+_SHORT_FORMS: Mapping[ValueType, Callable[[str], list[str]]] = {
+    ValueType.DATE: _dates,
+    ValueType.TIME: _times,
+    ValueType.NUMBER: _numbers,
+}
+
+
+def _letters(editor: ChoicesEditor, wanted: str) -> str:
+    """Return the number or letters that choose a code, from where the editor stands."""
+    asked = editor.field
+    assert asked.code_list is not None
+    codes = list(asked.code_list.codes)
+    captions = editor.captions()
+    numbers = [str(number) for number in range(100)]
+    parts = [*numbers, *(f"{n}{letter}" for n in numbers for letter in "abc")]
+    parts += accumulate(captions[codes.index(wanted)].lower().replace(" ", "\t"))
+    here = editor.place()
+    return _first(
+        part for part in parts if _chosen(part, captions, codes, here) == codes.index(wanted)
+    )
+
+
+def _chosen(typed: str, captions: list[str], codes: list[str], place: int | None) -> int | None:
+    ahead = TypeAhead(captions, codes)
+    for letter in typed:
+        place = ahead.find(letter, place)
+    return place
+
+
+def _part(index: ListIndex, wanted: str) -> str:
+    """Return the shortest part of a code or name that only one entry has."""
+    place = index.place_of(wanted)
+    assert place is not None
+    text = index.shown(place).lower()
+    for length in range(1, len(text) + 1):
+        for start in range(len(text) - length + 1):
+            part = text[start : start + length]
+            if part == part.strip() and index.matches(part) == [place]:
+                return part
+    return wanted
