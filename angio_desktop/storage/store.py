@@ -24,7 +24,7 @@ from angio_desktop.storage.records import (
     ExportRecord,
     RegistrationRow,
 )
-from angio_desktop.storage.trail import Action, Entry, Trail, entries_of, last
+from angio_desktop.storage.trail import Action, Entry, Trail, entries_of, last, newest
 from angio_desktop.storage.verification import Verification, verify
 
 __all__ = [
@@ -233,6 +233,11 @@ class Store:
         """Return what the trail holds of one registration, oldest first."""
         with self._database.reading() as connection:
             return entries_of(connection.exec_driver_sql, id)
+
+    def entries(self, actions: Sequence[Action] = (), limit: int | None = None) -> list[Entry]:
+        """Return the trail's newest entries, of some actions or of all, oldest first."""
+        with self._database.reading() as connection:
+            return newest(connection.exec_driver_sql, actions, limit)
 
     def back_up(self, now: datetime, progress: Progress | None = None) -> Proof:
         """Write a backup of the database, prove it, and note it in the trail."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from angio_desktop.actions.definitions import Definitions, load_definitions
 from angio_desktop.actions.opening import open_store
+from angio_desktop.actions.unlocking import WayIn
 from angio_desktop.register.captions import Words
 from angio_desktop.register.fields import LANGUAGES, Dictionary, RegistrationType
 from angio_desktop.storage.keys import DataKey
@@ -30,6 +31,7 @@ class Program:
     store: Store
     definitions: Definitions
     language: str
+    way_in: WayIn
     signals: Signals = field(default_factory=Signals)
 
     @property
@@ -50,10 +52,13 @@ class Program:
         return self.definitions.words(self.language, {})
 
 
-def open_program(folder: Path, key: DataKey) -> Program:
-    """Load the definitions and open the data folder. Raises AngioError."""
+def open_program(folder: Path, key: DataKey, named: Path | None = None) -> Program:
+    """Load the definitions and open the data folder. Raises AngioError.
+
+    `named` is the file with the recovery key that it is opened with, if any.
+    """
     definitions = load_definitions()
     store = open_store(folder, key)
     language = store.settings().get(LANGUAGE, LANGUAGES[0])
     chosen = language if language in LANGUAGES else LANGUAGES[0]
-    return Program(folder, store, definitions, chosen)
+    return Program(folder, store, definitions, chosen, WayIn(folder, key, named))

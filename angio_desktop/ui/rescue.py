@@ -6,9 +6,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from angio_desktop.actions import opening
+from angio_desktop.actions.unlocking import WayIn
 from angio_desktop.register.captions import Words
 from angio_desktop.register.errors import BadBackup, StorageProblem
-from angio_desktop.storage.keys import DataKey
 from angio_desktop.ui import dialogs
 from angio_desktop.ui.moments import moment_text
 from angio_desktop.ui.program import Program, open_program
@@ -16,15 +16,14 @@ from angio_desktop.ui.program import Program, open_program
 _DAMAGED = f"{StorageProblem.text_id}.damaged"
 
 
-def open_or_rescue(
-    folder: Path, key: DataKey, words: Words, parent: QWidget, *, asks: bool
-) -> Program | None:
+def open_or_rescue(way_in: WayIn, words: Words, parent: QWidget, *, asks: bool) -> Program | None:
     """Return the opened program; None when the user would not restore a backup.
 
     A damaged database is set aside, never overwritten. Raises StorageProblem.
     """
+    folder, key = way_in.folder, way_in.key
     try:
-        return open_program(folder, key)
+        return open_program(folder, key, way_in.named)
     except StorageProblem as problem:
         newest = opening.newest_proven_backup(folder, key) if asks else None
         if problem.text_id != _DAMAGED or newest is None:
@@ -36,7 +35,7 @@ def open_or_rescue(
     except BadBackup as problem:
         dialogs.alarm(parent, "Angio Desktop", words.problem(problem))
         return None
-    return open_program(folder, key)
+    return open_program(folder, key, way_in.named)
 
 
 def _wants(words: Words, problem: StorageProblem, backup: Path, parent: QWidget) -> bool:

@@ -112,6 +112,10 @@ def _sheet(t: Tokens) -> str:
     QLabel[severity="warning"] {{ color: {t.warning}; }}
     QLabel[severity="success"] {{ color: {t.success}; }}
     QLabel[role="code"] {{ font-size: 20pt; font-weight: 600; }}
+    QLabel[role="key"] {{ font-family: "DejaVu Sans Mono", Consolas, Menlo, monospace;
+        font-size: 13pt; padding: 12px; background: {t.surface}; color: {t.text};
+        border: 1px solid {t.border}; border-radius: 4px;
+        selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
     QLineEdit, QComboBox, QPlainTextEdit, QDateEdit {{ border: 1px solid {t.border};
         border-radius: 4px; padding: 4px 6px; background: {t.surface}; color: {t.text};
         min-height: 20px; selection-background-color: {t.accent};
@@ -152,6 +156,9 @@ def _sheet(t: Tokens) -> str:
     QHeaderView::section {{ font-weight: normal; background: {t.background};
         color: {t.muted}; border: none;
         border-bottom: 1px solid {t.border}; padding: 6px; }}
+    QProgressBar {{ border: 1px solid {t.border}; border-radius: 4px; background: {t.surface};
+        min-height: 14px; max-height: 14px; }}
+    QProgressBar::chunk {{ background: {t.accent}; border-radius: 3px; }}
     QScrollArea {{ border: none; background: transparent; }}
     QWidget[role="page"] {{ background: transparent; }}
     """
