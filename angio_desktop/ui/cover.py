@@ -17,6 +17,7 @@ _INPUT = frozenset(
         *(_KIND.NativeGesture, _KIND.Gesture, _KIND.GestureOverride),
     }
 )
+_MAY_TAKE_FOCUS = frozenset({_KIND.Show, _KIND.Hide, _KIND.WindowActivate})
 _PASSING = frozenset({Qt.WindowType.Popup, Qt.WindowType.ToolTip})
 
 
@@ -74,15 +75,17 @@ class Shield(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep input from all but the dialog; cover what appears."""
         kind = event.type()
-        if isinstance(watched, QWidget):
-            if kind in _INPUT:
-                return watched.window() is not self._dialog
-            if kind == _KIND.Show:
-                self._appeared(watched)
-            elif kind == _KIND.Resize and watched in self._covers:
-                self._covers[watched].fit()
-            return False
-        return kind == _KIND.Shortcut  # of an action or a shortcut object: the dialog has none
+        if not isinstance(watched, QWidget):
+            return kind == _KIND.Shortcut  # of an action or a shortcut: the dialog has none
+        if kind in _INPUT:
+            return watched.window() is not self._dialog
+        if kind == _KIND.Show:
+            self._appeared(watched)
+        elif kind == _KIND.Resize and watched in self._covers:
+            self._covers[watched].fit()
+        if kind in _MAY_TAKE_FOCUS and watched.isWindow() and watched is not self._dialog:
+            QTimer.singleShot(0, self._dialog, self._dialog.activateWindow)
+        return False
 
     def _appeared(self, widget: QWidget) -> None:
         if widget.isWindow():
@@ -104,7 +107,7 @@ class Shield(QObject):
             QTimer.singleShot(0, self._dialog, self._come_first)
 
     def _come_first(self) -> None:
-        """Take input again: of modal windows the one that was shown last has it."""
+        """Have input again: of modal windows the one that was shown last takes it."""
         self._dialog.hide()
         self._dialog.show()
         self._dialog.activateWindow()

@@ -162,7 +162,7 @@ class LockScreen(QObject):
 
     def _unlock(self) -> None:
         self.stop()
-        active = self._active
+        active = QApplication.activeModalWidget() or self._active
         if active is not None and isValid(active) and active.isVisible():
             active.activateWindow()
         self.idle.begin()
