@@ -54,6 +54,7 @@ class BackupsBox(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
+        self.bar = WorkBar(self.work)
         heading = labels.section(self.tr("Backups"))
         self.state = QLabel()
         self.state.setWordWrap(True)
@@ -71,7 +72,7 @@ class BackupsBox(QWidget):
         self.table.setAccessibleName(heading.text())
         self.table.setFixedHeight(GRID * 26)
         self.table.itemSelectionChanged.connect(self._show_actions)
-        for widget in (heading, self.state, self.note, WorkBar(self.work)):
+        for widget in (heading, self.state, self.note, self.bar):
             layout.addWidget(widget)
         layout.addWidget(self.table)
         layout.addLayout(self._buttons())
