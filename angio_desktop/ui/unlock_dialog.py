@@ -74,11 +74,11 @@ class UnlockDialog(QDialog):
         self.open_button.setProperty("role", "primary")
         self.open_button.setDefault(True)
         self.other_way = QPushButton(self.tr("Use the &recovery key"))
-        self.other_way.setVisible(self._by_phrase is not None)
         self.other_way.setAutoDefault(False)
         buttons.addButton(self.open_button, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(self.other_way, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        self.other_way.setVisible(self._by_phrase is not None)  # the box shows what is added
         buttons.accepted.connect(self.attempt)
         buttons.rejected.connect(self.reject)
         self.other_way.clicked.connect(self.use_recovery)
