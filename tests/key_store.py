@@ -8,7 +8,7 @@ class MemoryStore(KeyringBackend):
     """Has no life beyond the test; `answers` says whether it works."""
 
     # Below that of the store that refuses: only a test that asks for it gets it.
-    priority = -1  # type: ignore[assignment]  # a class property there
+    priority = -1
 
     def __init__(self) -> None:
         super().__init__()

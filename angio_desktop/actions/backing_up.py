@@ -1,17 +1,17 @@
 """Backups as the user sees them, and the work on all data that goes on beside the window.
 
-What takes a `progress` is for a thread of its own: it opens the data once more, and `progress`
-may raise Cancelled to end it without a trace.
+What takes a `progress` is for a thread of its own. It tells how many of `PARTS` are done, and is
+ended without a trace where that raises Cancelled.
 """
 
-from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from angio_desktop.actions.clock import now
+from angio_desktop.actions.progress import Progress
 from angio_desktop.storage import backups, keys
-from angio_desktop.storage.backups import Progress, Proof
+from angio_desktop.storage.backups import Proof
 from angio_desktop.storage.keys import DataKey
 from angio_desktop.storage.problems import storage_problems
 from angio_desktop.storage.store import Store
@@ -19,6 +19,7 @@ from angio_desktop.storage.trail import Action, Entry
 from angio_desktop.storage.verification import Verification
 
 OLD_DAYS = 2
+PARTS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +65,12 @@ def is_due(store: Store, folder: Path) -> bool:
 
 def back_up(store: Store, progress: Progress) -> Proof:
     """Write a backup and prove it. Raises StorageProblem, BadBackup and what `progress` raises."""
-    with closing(store.again(now())) as own:
-        return own.back_up(now(), progress)
+    return store.back_up(now(), lambda done, total: progress(done * PARTS // max(total, 1)))
 
 
 def check_unaltered(store: Store, progress: Progress) -> Verification:
     """Check the trail and all that was sent. Raises StorageProblem and what `progress` raises."""
-    with closing(store.again(now())) as own:
-        return own.verify(progress)
+    return store.verify(lambda done, total: progress(done * PARTS // max(total, 1)))
 
 
 def opens(backup: Path, key: DataKey) -> Proof:

@@ -1,6 +1,5 @@
 """The backups: how old the last proven one is, making one, and choosing one to put back."""
 
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -16,16 +15,18 @@ from PySide6.QtWidgets import (
 from angio_desktop.actions import backing_up
 from angio_desktop.actions.backing_up import OLD_DAYS, BackupFile
 from angio_desktop.register.errors import AngioError, BadBackup
+from angio_desktop.storage.backups import Proof
 from angio_desktop.storage.keys import DataKey
+from angio_desktop.storage.store import Store
 from angio_desktop.storage.trail import Entry
 from angio_desktop.ui import dialogs, labels
+from angio_desktop.ui.background import Work, WorkBar
 from angio_desktop.ui.field_view import restyle
 from angio_desktop.ui.moments import moment_text
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.simple_table import SimpleTable
 from angio_desktop.ui.theme import GRID
 from angio_desktop.ui.unlock_dialog import UnlockDialog
-from angio_desktop.ui.work import Work, WorkBar
 
 _MEGABYTE = 1_000_000
 
@@ -46,15 +47,10 @@ class BackupsBox(QWidget):
         self.program = program
         self.files: list[BackupFile] = []
         self._is_daily = False
-        self.work = Work(self)
-        self.work.done.connect(self._made)
-        self.work.failed.connect(self._tell_failed)
-        self.work.cancelled.connect(self._tell_cancelled)
-        self.work.ended.connect(self._show_actions)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
-        self.bar = WorkBar(self.work)
+        self.bar = WorkBar(self.tr("Backup"))
         heading = labels.section(self.tr("Backups"))
         self.state = QLabel()
         self.state.setWordWrap(True)
@@ -136,7 +132,7 @@ class BackupsBox(QWidget):
         return self.tr("yesterday") if days == 1 else self.tr("%n day(s) ago", "", days)
 
     def _show_actions(self) -> None:
-        idle = not self.work.is_running
+        idle = not self.bar.is_busy
         self.make_button.setEnabled(idle)
         self.restore_button.setEnabled(idle and self.selected() is not None)
         self.other_button.setEnabled(idle)
@@ -158,7 +154,10 @@ class BackupsBox(QWidget):
         """Make a backup now."""
         self._say("", "")
         self._is_daily = False
-        self.work.start(partial(backing_up.back_up, self.program.store))
+        work = self.bar.start(self.program, _back_up, backing_up.PARTS)
+        work.done.connect(self._made)
+        work.failed.connect(self._tell_failed)
+        work.cancelled.connect(self._tell_cancelled)
         self._show_actions()
 
     def back_up_daily(self) -> None:
@@ -173,7 +172,7 @@ class BackupsBox(QWidget):
         self.back_up()
         self._is_daily = True
 
-    def _made(self, _: object) -> None:
+    def _made(self) -> None:
         try:
             self.refresh()
         except AngioError as problem:
@@ -184,11 +183,13 @@ class BackupsBox(QWidget):
     def _tell_failed(self, problem: AngioError) -> None:
         why = self.program.plain_words().problem(problem)
         self._say("✖ " + self.tr("No backup was made.") + " " + why, "error")
+        self._show_actions()
         if self._is_daily:
             self.daily_failed.emit()
 
     def _tell_cancelled(self) -> None:
         self._say(self.tr("Cancelled: no backup was made."), "")
+        self._show_actions()
 
     # --- putting back --------------------------------------------------------------------
 
@@ -246,3 +247,7 @@ class BackupsBox(QWidget):
         title = self.tr("Restore a backup")
         if dialogs.ask(self, title, question, self.tr("Put back")):
             self.restore_asked.emit(file, key)
+
+
+def _back_up(store: Store, work: Work) -> Proof:
+    return backing_up.back_up(store, work.progress)

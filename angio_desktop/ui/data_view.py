@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from angio_desktop import paths
 from angio_desktop.register.errors import AngioError
 from angio_desktop.ui import dialogs, history_words, labels
+from angio_desktop.ui.background import stop_all
 from angio_desktop.ui.backups_box import BackupsBox
 from angio_desktop.ui.key_box import KeyBox
 from angio_desktop.ui.moments import moment_text
@@ -141,8 +142,7 @@ class DataView(QWidget):
 
     def stop(self) -> None:
         """End what goes on beside the window; nothing half is left of it."""
-        self.backups.work.stop()
-        self.verify.work.stop()
+        stop_all(self)
 
 
 def open_folder(folder: Path) -> bool:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from angio_desktop.actions.clock import now
 from angio_desktop.actions.definitions import Definitions, load_definitions
 from angio_desktop.actions.opening import open_store
 from angio_desktop.actions.unlocking import WayIn
@@ -38,6 +39,10 @@ class Program:
     def dictionary(self) -> Dictionary:
         """The register's definition."""
         return self.definitions.dictionary
+
+    def open_store(self) -> Store:
+        """Open the data folder once more, for another thread. Raises StorageProblem."""
+        return self.store.again(now())
 
     def type_name(self, type_: RegistrationType) -> str:
         """Return the caption of a registration type."""

@@ -1,5 +1,6 @@
 """The data as a whole: backups made, counted and put back, the check, the key, the log."""
 
+import itertools
 import threading
 from contextlib import closing
 from dataclasses import replace
@@ -7,10 +8,11 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from angio_desktop import paths
-from angio_desktop.actions import backing_up, opening
+from angio_desktop.actions import backing_up, clock, opening
 from angio_desktop.actions.backing_up import OLD_DAYS
 from angio_desktop.storage import keys
 from angio_desktop.storage.trail import Action
@@ -32,14 +34,14 @@ def page(desk):
     return desk.data
 
 
-def end_of(work):
-    driving.wait_until(lambda: not work.is_running, "the work")
+def end_of(bar):
+    driving.wait_until(lambda: not bar.is_busy, "the work")
     driving.settle()
 
 
 def back_up(page):
     page.backups.make_button.click()
-    end_of(page.backups.work)
+    end_of(page.backups.bar)
 
 
 def cells(table, row):
@@ -75,7 +77,7 @@ def test_a_backup_is_made_proven_and_listed(page, program):
 @pytest.mark.parametrize(("days", "severity"), [(OLD_DAYS, "success"), (OLD_DAYS + 1, "warning")])
 def test_a_backup_grows_old(page, program, monkeypatch, days, severity):
     back_up(page)
-    then = backing_up.now()
+    then = clock.now()
     monkeypatch.setattr(backing_up, "now", lambda: then + timedelta(days=days))
     page.refresh()
     assert f"{days} day(s) ago" in page.backups.state.text()
@@ -112,10 +114,10 @@ class Gate:
         real = backing_up.back_up
 
         def held(store, progress):
-            def told(done, total):
+            def told(done):
                 self.reached.set()
                 self.open.wait(10)
-                progress(done, total)
+                progress(done)
 
             return real(store, told)
 
@@ -126,14 +128,13 @@ def test_a_cancelled_backup_leaves_nothing(page, program, monkeypatch):
     gate = Gate(monkeypatch)
     page.backups.make_button.click()
     assert gate.reached.wait(10)
-    driving.settle()
+    driving.wait_until(page.backups.bar.isVisible, "the progress")
     assert not page.backups.make_button.isEnabled()
     assert not page.backups.other_button.isEnabled()
     bar = page.backups.bar
-    assert bar.isVisible()
     bar.cancel_button.click()
     gate.open.set()
-    end_of(page.backups.work)
+    end_of(page.backups.bar)
     assert not bar.isVisible()
     assert "Cancelled" in page.backups.note.text()
     assert backups_in(program.folder) == []
@@ -146,7 +147,6 @@ def test_closing_the_program_during_a_backup_leaves_nothing_half(desk, program, 
     threading.Timer(0.1, gate.open.set).start()
     desk.window().close()
     assert not desk.window().isVisible()
-    assert not desk.data.backups.work.is_running
     driving.settle()
     assert backups_in(program.folder) == []
     with closing(open_store(program.folder)) as store:
@@ -166,10 +166,10 @@ def test_a_backup_that_fails_is_told_on_the_page_only(page, program, desk, said)
 
 def test_the_backup_of_the_day_is_made_once(desk, program):
     desk.data.backups.back_up_daily()
-    end_of(desk.data.backups.work)
+    end_of(desk.data.backups.bar)
     assert len(backups_in(program.folder)) == 1
     desk.data.backups.back_up_daily()
-    assert not desk.data.backups.work.is_running
+    assert not desk.data.backups.bar.is_busy
     assert len(backups_in(program.folder)) == 1
 
 
@@ -177,7 +177,7 @@ def test_a_daily_backup_that_fails_is_one_line_in_the_window_until_one_is_made(d
     folder = paths.backups(program.folder)
     folder.write_text("in the way", "utf-8")
     desk.data.backups.back_up_daily()
-    end_of(desk.data.backups.work)
+    end_of(desk.data.backups.bar)
     assert desk.notice.isVisible()
     assert "No backup" in desk.notice.text()
     assert said.told == []
@@ -267,7 +267,7 @@ def other_backup(tmp_path):
     elsewhere = tmp_path / "elsewhere"
     with closing(open_store(elsewhere, OTHER_KEY)) as store:
         store.set_setting("author", "Dr. Maes")
-        return store.back_up(backing_up.now()).file
+        return store.back_up(clock.now()).file
 
 
 def give_recovery(text, *others):
@@ -321,7 +321,7 @@ def test_it_says_that_nothing_was_altered(page, program):
     send(program.store, program.dictionary, PCI, "ANG-2026-AAAAAAAB")
     page.verify.check_button.click()
     assert not page.verify.check_button.isEnabled()
-    end_of(page.verify.work)
+    end_of(page.verify.bar)
     assert page.verify.result.text().startswith("✓ Alles is in orde")
     assert page.verify.result.property("severity") == "success"
     assert page.verify.check_button.isEnabled()
@@ -333,7 +333,7 @@ def test_it_names_what_was_altered(page, program):
         connection.execute("DROP TRIGGER trail_update")
         connection.execute("UPDATE trail SET user = 'nobody' WHERE id = 2")
     page.verify.check_button.click()
-    end_of(page.verify.work)
+    end_of(page.verify.bar)
     assert page.verify.result.text().startswith("✖ Regel 2 van het logboek")
     assert page.verify.result.property("severity") == "error"
 
@@ -341,21 +341,21 @@ def test_it_names_what_was_altered(page, program):
 def test_data_that_cannot_be_checked_are_told(page, program, said):
     spoil(program)
     page.verify.check()
-    end_of(page.verify.work)
+    end_of(page.verify.bar)
     assert page.verify.result.text().startswith("✖")
     assert said.problems == []
 
 
 def test_a_check_can_be_cancelled(page, program, monkeypatch):
     def slow(_, progress):
-        while True:
-            progress(1, 2)
+        for done in itertools.count():
+            progress(min(done, 1))
 
     monkeypatch.setattr(backing_up, "check_unaltered", slow)
     page.verify.check_button.click()
     driving.wait_until(lambda: page.verify.bar.progress.value() == 1, "the progress")
     page.verify.bar.cancel_button.click()
-    end_of(page.verify.work)
+    end_of(page.verify.bar)
     assert "Cancelled" in page.verify.result.text()
     del program
 
@@ -367,7 +367,7 @@ def test_a_bug_in_the_work_is_a_bug_of_the_window(page, monkeypatch, qtbot):
     monkeypatch.setattr(backing_up, "check_unaltered", fail)
     with qtbot.captureExceptions() as raised:
         page.verify.check_button.click()
-        end_of(page.verify.work)
+        end_of(page.verify.bar)
     assert [kind for kind, *_ in raised] == [RuntimeError]
     assert page.verify.check_button.isEnabled()
 
@@ -475,7 +475,7 @@ def test_giving_up_the_change_changes_nothing(page, program):
 
 
 def test_the_recovery_key_is_shown_to_who_knows_the_pass_phrase(page, guarded, tmp_path):
-    seen = []
+    seen: list[str] = []
 
     def read(dialog):
         assert isinstance(dialog, RecoveryDialog)
@@ -534,8 +534,13 @@ def test_it_says_where_everything_is_so_that_it_can_be_copied(page, program):
 @pytest.mark.parametrize("can_show", [True, False])
 def test_the_folder_is_shown_or_named(page, program, said, monkeypatch, can_show):
     asked = []
-    monkeypatch.setattr(data_view, "open_folder", lambda folder: asked.append(folder) or can_show)
-    driving.QTest.mouseClick(page.folder_button, LEFT)
+
+    def show(folder):
+        asked.append(folder)
+        return can_show
+
+    monkeypatch.setattr(data_view, "open_folder", show)
+    QTest.mouseClick(page.folder_button, LEFT)
     assert asked == [program.folder]
     assert [str(program.folder) in text for text in said.told] == ([] if can_show else [True])
 

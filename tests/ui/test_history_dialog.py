@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from angio_desktop.register.errors import AngioError
 from angio_desktop.register.fields import LANGUAGES
@@ -37,14 +38,14 @@ SEVERAL = history_words._SHOWN
 @pytest.fixture
 def read():
     """What the next history says, row by row."""
-    seen = []
+    seen: list[list[str]] = []
 
     def look(dialog):
         assert isinstance(dialog, HistoryDialog)
-        table = dialog.table
+        model = dialog.table.model()
         seen.extend(
-            [table.item(row, column).text() for column in range(3)]
-            for row in range(table.rowCount())
+            [model.index(row, column).data() for column in range(3)]
+            for row in range(model.rowCount())
         )
         dialog.reject()
 
@@ -62,7 +63,7 @@ def test_all_that_was_done_stands_in_it_the_newest_last(program, desk, read):
     export(program, id_of(registration))
     program.signals.registrations_changed.emit()
     desk.registrations.table.selectRow(0)
-    driving.QTest.mouseClick(desk.registrations.history_button, LEFT)
+    QTest.mouseClick(desk.registrations.history_button, LEFT)
     when, who, what = zip(*read, strict=True)
     assert when[-1] == "23/11/2026 14:32"
     assert len(set(who)) == 1
@@ -102,7 +103,7 @@ def test_what_is_being_entered_is_in_it_too(program, open_wizard, read):
 
 def test_the_button_beside_the_pages_shows_it(program, open_wizard, read):
     wizard = open_wizard(draft(program, PCI, TX_PAT_LAST_NAM="Peeters"))
-    driving.QTest.mouseClick(wizard.side.history_button, LEFT)
+    QTest.mouseClick(wizard.side.history_button, LEFT)
     assert len(read) == 1
     assert view_of(wizard, "TX_PAT_LAST_NAM").editor.text() == "Peeters"
 
@@ -144,7 +145,7 @@ def test_data_that_cannot_be_read_are_told(program, desk, said):
     assert [problem.text_id for problem in said.problems] == ["storage_problem.damaged"]
 
 
-DETAILS = {
+DETAILS: dict[Action, dict[str, object]] = {
     Action.CREATED: {"type": "follow_up", "keys": ["TX_PAT_LAST_NAM"]},
     Action.SAVED: {"keys": ["TX_PAT_LAST_NAM"]},
     Action.CONFIRMED: {"rule": "W03", "key": "TX_PAT_LAST_NAM"},

@@ -129,7 +129,7 @@ def test_the_cover_follows_the_size_of_its_window_and_stays_above_what_is_added(
 def test_a_dialog_that_waits_stays_open_hidden_and_goes_on_afterwards(wizard, desk):
     dialog = QDialog(wizard)
     QVBoxLayout(dialog).addWidget(line := QLineEdit())
-    seen = []
+    seen: list[object] = []
 
     def act():
         line.setText("half a ")
