@@ -224,8 +224,8 @@ class BackupsBox(QWidget):
 
     def _ask_key(self, file: Path) -> DataKey | None:
         why = self.tr(
-            "The key of your data does not open {file}. Give the recovery key that was kept with "
-            "the data it was made of."
+            "The key of your data does not open {file}. Give the recovery key of the data it was "
+            "made of."
         ).replace("{file}", file.name)
         dialog = UnlockDialog(
             self.program.plain_words(),

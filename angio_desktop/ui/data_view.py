@@ -73,7 +73,7 @@ class DataView(QWidget):
             (self.tr("Data, encrypted"), paths.database(folder)),
             (self.tr("Who keeps the key"), paths.key_file(folder)),
             (self.tr("Backups, encrypted"), paths.backups(folder)),
-            (self.tr("Log for the maker, without patients"), paths.log_file(folder)),
+            (self.tr("Technical log, without patients"), paths.log_file(folder)),
         ):
             shown = _selectable(str(path))
             shown.setAccessibleName(name)

@@ -47,7 +47,8 @@ class HistoryDialog(QDialog):
         note = self.tr("Which fields changed is kept, not what stood in them.")
         layout.addWidget(labels.muted(note))
         buttons = QDialogButtonBox()
-        buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        close.setFocus()
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)
         words, form = program.plain_words(), program.dictionary.forms[type_]

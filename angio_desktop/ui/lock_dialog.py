@@ -16,6 +16,7 @@ from angio_desktop.actions.unlocking import WayIn
 from angio_desktop.register.captions import Words
 from angio_desktop.register.errors import AngioError
 from angio_desktop.ui import labels
+from angio_desktop.ui.fitting import fit_height
 from angio_desktop.ui.protect_dialog import secret_line
 from angio_desktop.ui.theme import GRID
 
@@ -73,8 +74,8 @@ class LockDialog(QDialog):
         self._tell("")
         self.line.clear()
         self._show_way()
-        self.adjustSize()
         self.show()
+        fit_height(self)
         self.raise_()
         self.activateWindow()
 
@@ -95,6 +96,7 @@ class LockDialog(QDialog):
             widget.setVisible(by_phrase or self._by_recovery)
         self.other_way.setVisible(not self._by_recovery)
         (self.unlock_button if self.line.isHidden() else self.line).setFocus()
+        fit_height(self)
 
     def _asks_phrase(self) -> bool:
         try:
@@ -113,12 +115,7 @@ class LockDialog(QDialog):
     def attempt(self) -> None:
         """Go on if the key can be had; what stands in the way is told, and all stays hidden."""
         try:
-            if self._by_recovery:
-                self._way_in.by_recovery(self.line.text())
-            elif self.line.isVisible():
-                self._way_in.by_phrase(self.line.text())
-            else:
-                self._way_in.again()
+            self._try()
         except AngioError as problem:
             self._tell(self._words.problem(problem))
             self.line.selectAll()
@@ -126,9 +123,23 @@ class LockDialog(QDialog):
         self.line.clear()
         self.accept()
 
+    def _try(self) -> None:
+        """Have the key given again; of a pass phrase that takes half a second, on purpose."""
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            if self._by_recovery:
+                self._way_in.by_recovery(self.line.text())
+            elif self.line.isVisible():
+                self._way_in.by_phrase(self.line.text())
+            else:
+                self._way_in.again()
+        finally:
+            QGuiApplication.restoreOverrideCursor()
+
     def _tell(self, text: str) -> None:
         self.problem.setText(text)
         self.problem.setVisible(bool(text))
+        fit_height(self)
 
     def reject(self) -> None:
         """Stay: there is no way around the key."""

@@ -23,6 +23,7 @@ from angio_desktop.register.captions import Words
 from angio_desktop.register.errors import AngioError
 from angio_desktop.storage.keys import SHORTEST_PASS_PHRASE, DataKey
 from angio_desktop.ui import dialogs, labels
+from angio_desktop.ui.fitting import fit_height
 from angio_desktop.ui.theme import GRID
 
 _WIDTH = GRID * 68
@@ -113,6 +114,7 @@ class ProtectDialog(QDialog):
         except AngioError as problem:
             self.problem.setText(self._words.problem(problem))
             self.problem.setVisible(True)
+            fit_height(self)
             return
         self.accept()
 

@@ -120,6 +120,7 @@ def _sheet(t: Tokens) -> str:
         border-radius: 4px; padding: 4px 6px; background: {t.surface}; color: {t.text};
         min-height: 20px; selection-background-color: {t.accent};
         selection-color: {t.on_accent}; }}
+    QPlainTextEdit[role="recovery"] {{ min-height: 56px; max-height: 56px; }}
     QLineEdit:focus, QComboBox:focus {{ border: 2px solid {t.accent}; padding: 3px 5px; }}
     QLineEdit[severity="error"] {{ border: 2px solid {t.error}; padding: 3px 5px; }}
     QLineEdit[severity="warning"] {{ border: 2px solid {t.warning}; padding: 3px 5px; }}

@@ -23,7 +23,7 @@ class VerifyBox(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
-        layout.addWidget(labels.section(self.tr("Nothing altered")))
+        layout.addWidget(labels.section(self.tr("Nothing altered?")))
         note = self.tr(
             "The log and all that was sent carry a seal. A change made outside this program shows."
         )
