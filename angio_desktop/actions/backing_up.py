@@ -10,6 +10,7 @@ from pathlib import Path
 
 from angio_desktop.actions.clock import now
 from angio_desktop.actions.progress import Progress
+from angio_desktop.register.errors import BadBackup, StorageProblem
 from angio_desktop.storage import backups, keys
 from angio_desktop.storage.backups import Proof
 from angio_desktop.storage.keys import DataKey
@@ -38,7 +39,11 @@ class BackupFile:
 
 def backup_files(store: Store, folder: Path) -> list[BackupFile]:
     """Return the backups of a data folder, the newest first. Raises StorageProblem."""
-    proven = {entry.detail.get("file"): entry for entry in store.entries([Action.BACKED_UP])}
+    try:
+        entries = store.entries([Action.BACKED_UP])
+    except StorageProblem:  # just then the backups are needed
+        entries = []
+    proven = {entry.detail.get("file"): entry for entry in entries}
     with storage_problems(folder):
         return [
             BackupFile(file, backups.time_of(file), file.stat().st_size, proven.get(file.name))
@@ -64,8 +69,15 @@ def is_due(store: Store, folder: Path) -> bool:
 
 
 def back_up(store: Store, progress: Progress) -> Proof:
-    """Write a backup and prove it. Raises StorageProblem, BadBackup and what `progress` raises."""
-    return store.back_up(now(), lambda done, total: progress(done * PARTS // max(total, 1)))
+    """Write a backup and prove it. Raises StorageProblem, BadBackup and what `progress` raises.
+
+    A BadBackup says here that the data themselves are damaged.
+    """
+    try:
+        return store.back_up(now(), lambda done, total: progress(done * PARTS // max(total, 1)))
+    except BadBackup as problem:
+        text_id = f"{BadBackup.text_id}.made"
+        raise BadBackup(str(problem), text_id=text_id, why=problem.details["why"]) from None
 
 
 def check_unaltered(store: Store, progress: Progress) -> Verification:

@@ -9,12 +9,14 @@ from angio_desktop import paths
 from angio_desktop.actions.clock import now
 from angio_desktop.actions.user import account_name
 from angio_desktop.register.errors import BadBackup, KeyProblem
-from angio_desktop.storage import backups, cipher, keys
+from angio_desktop.storage import backups, cipher, encryption, keys
 from angio_desktop.storage.backups import Proof
 from angio_desktop.storage.keys import DataKey, Guard
-from angio_desktop.storage.problems import storage_problems
+from angio_desktop.storage.problems import storage_problem, storage_problems
 from angio_desktop.storage.store import Store
 from angio_desktop.storage.trail import Action
+
+GONE = "gone"
 
 
 class Lock(Enum):
@@ -41,6 +43,20 @@ def lock_of(folder: Path) -> Lock:
 
 def _has_data(database: Path) -> bool:
     return database.exists() and database.stat().st_size > 0
+
+
+def check_there(folder: Path) -> None:
+    """Refuse to begin with empty data where there are backups of others.
+
+    Raises StorageProblem: a file that was emptied or lost is not a first start.
+    """
+    database = paths.database(folder)
+    with storage_problems(database):
+        journal = database.with_name(f"{database.name}-wal")
+        is_there = _has_data(database) or _has_data(journal)
+        is_on_its_way = backups.is_restoring(folder) or encryption.is_encrypting(database)
+        if not is_there and not is_on_its_way and backups.backups(folder):
+            raise storage_problem("empty or gone", database, GONE)
 
 
 def key_from_system(folder: Path) -> DataKey:

@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from angio_desktop.register.context import ListEntry, LocalRegistration, OpenList
-from angio_desktop.register.errors import DamagedRegistration
+from angio_desktop.register.errors import DamagedRegistration, StorageProblem
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Registration, Status
 from angio_desktop.register.summary import Summary
@@ -60,7 +60,11 @@ class Store:
         later program has made.
         """
         store = cls(open_database(folder, key, now), account)
-        store.log_changes(now)
+        try:
+            store.log_changes(now)
+        except StorageProblem:
+            store.close()  # what is left open could not be set aside
+            raise
         return store
 
     def again(self, now: datetime) -> "Store":

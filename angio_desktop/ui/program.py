@@ -10,6 +10,7 @@ from angio_desktop.actions.definitions import Definitions, load_definitions
 from angio_desktop.actions.opening import open_store
 from angio_desktop.actions.unlocking import WayIn
 from angio_desktop.register.captions import Words
+from angio_desktop.register.errors import AngioError
 from angio_desktop.register.fields import LANGUAGES, Dictionary, RegistrationType
 from angio_desktop.storage.keys import DataKey
 from angio_desktop.storage.store import Store
@@ -64,6 +65,10 @@ def open_program(folder: Path, key: DataKey, named: Path | None = None) -> Progr
     """
     definitions = load_definitions()
     store = open_store(folder, key)
-    language = store.settings().get(LANGUAGE, LANGUAGES[0])
+    try:
+        language = store.settings().get(LANGUAGE, LANGUAGES[0])
+    except AngioError:
+        store.close()  # what is left open could not be set aside
+        raise
     chosen = language if language in LANGUAGES else LANGUAGES[0]
     return Program(folder, store, definitions, chosen, WayIn(folder, key, named))

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QLabel
 from angio_desktop import paths
 from angio_desktop.actions import backing_up, clock, opening
 from angio_desktop.actions.backing_up import OLD_DAYS
-from angio_desktop.storage import keys
+from angio_desktop.register.errors import BadBackup
+from angio_desktop.storage import backups, keys
 from angio_desktop.storage.trail import Action
 from angio_desktop.ui import data_view
 from angio_desktop.ui.protect_dialog import ProtectDialog, RecoveryDialog
@@ -190,6 +191,7 @@ def test_a_daily_backup_that_fails_is_one_line_in_the_window_until_one_is_made(d
 def test_data_that_cannot_be_read_for_the_daily_backup_are_told_on_the_page(desk, program, said):
     spoil(program)
     desk.data.backups.back_up_daily()
+    end_of(desk.data.backups.bar)
     assert desk.notice.isVisible()
     assert "No backup was made" in desk.data.backups.note.text()
     assert said.told == []
@@ -222,6 +224,28 @@ def test_the_chosen_backup_is_put_back_and_shown(desk, page, program, said):
     kept = list(program.folder.glob("angio-set-aside-*.sqlite3"))
     assert len(kept) == 1
     assert window.isVisible()
+
+
+def test_the_backups_of_data_that_cannot_be_read_can_still_be_put_back(desk, page, program, said):
+    draft(program, PCI, TX_PAT_LAST_NAM="Before")
+    back_up(page)
+    window = desk.window()
+    spoil(program)
+    page.refresh()
+    assert [problem.text_id for problem in said.problems] == ["storage_problem.damaged"]
+    page.backups.table.selectRow(0)
+    page.backups.restore_button.click()
+    after = restored(window, desk)
+    assert [row.patient for row in after.program.store.rows()] == ["Before"]
+
+
+def test_a_backup_of_damaged_data_says_that_the_data_are_damaged(page, monkeypatch):
+    def bad(*_, **__):
+        raise BadBackup("partial: integrity", file="partial", why="integrity")
+
+    monkeypatch.setattr(backups, "prove", bad)
+    back_up(page)
+    assert "Uw gegevens zelf kunnen beschadigd zijn" in page.backups.note.text()
 
 
 def test_who_does_not_agree_keeps_everything(desk, page, said):

@@ -11,6 +11,8 @@ from angio_desktop.actions.definitions import load_definitions
 from angio_desktop.actions.unlocking import WayIn
 from angio_desktop.register.errors import BadBackup, StorageProblem
 from angio_desktop.storage import backups
+from angio_desktop.storage.problems import storage_problem
+from angio_desktop.storage.store import Store
 from angio_desktop.storage.trail import Action
 from angio_desktop.ui import dialogs, rescue
 from tests.opened import KEY, open_store
@@ -104,6 +106,62 @@ def test_without_a_backup_or_anyone_to_ask_it_is_only_told(start, folder, asks, 
     assert problem.value.text_id == "storage_problem.damaged"
     assert paths.database(folder).read_bytes() == DAMAGE
     assert said.questions == []
+
+
+@pytest.mark.parametrize("is_emptied", [True, False])
+def test_data_that_are_gone_are_not_begun_anew_while_there_are_backups(
+    start, backed_up, said, is_emptied
+):
+    database = paths.database(backed_up)
+    for file in backed_up.glob(f"{database.name}*"):
+        file.unlink()
+    if is_emptied:
+        database.touch()
+    said.consents = False
+    assert start() is None
+    assert "leeg of verdwenen" in said.questions[0]
+    assert not database.exists() or database.stat().st_size == 0
+    said.consents = True
+    program = start()
+    with closing(program.store) as store:
+        assert store.settings()["author"] == "Before"
+
+
+def test_data_that_are_gone_without_a_whole_backup_are_told(start, backed_up):
+    for file in [*backed_up.glob("angio.sqlite3*"), *backups.backups(backed_up)]:
+        file.unlink()
+    (paths.backups(backed_up) / "angio-2026-01-02-030405.sqlite3").write_bytes(DAMAGE)
+    with pytest.raises(StorageProblem) as problem:
+        start()
+    assert problem.value.text_id == "storage_problem.gone"
+    assert not paths.database(backed_up).exists()
+
+
+def test_a_restore_that_was_cut_off_is_ended(start, backed_up, said):
+    database = paths.database(backed_up)
+    database.rename(database.with_name(f"{database.name}.restored"))
+    program = start()
+    program.store.close()
+    assert said.questions == []
+
+
+def test_what_is_damaged_after_it_was_opened_can_be_set_aside(start, backed_up, said, monkeypatch):
+    """The damage shows at the first reading: nothing of that try holds the file any more."""
+    real = Store.settings
+    tries = []
+
+    def damaged_once(store):
+        tries.append(store)
+        if len(tries) == 1:
+            real(store)
+            raise storage_problem("found", paths.database(backed_up), "damaged")
+        return real(store)
+
+    monkeypatch.setattr(Store, "settings", damaged_once)
+    program = start()
+    program.store.close()
+    assert len(said.questions) == 1
+    assert len(tries) == 2
 
 
 def test_what_is_no_damage_offers_nothing(start, backed_up, said):
