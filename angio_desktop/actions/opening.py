@@ -45,20 +45,6 @@ def _has_data(database: Path) -> bool:
     return database.exists() and database.stat().st_size > 0
 
 
-def check_there(folder: Path) -> None:
-    """Refuse to begin with empty data where there are backups of others.
-
-    Raises StorageProblem: a file that was emptied or lost is not a first start.
-    """
-    database = paths.database(folder)
-    with storage_problems(database):
-        journal = database.with_name(f"{database.name}-wal")
-        is_there = _has_data(database) or _has_data(journal)
-        is_on_its_way = backups.is_restoring(folder) or encryption.is_encrypting(database)
-        if not is_there and not is_on_its_way and backups.backups(folder):
-            raise storage_problem("empty or gone", database, GONE)
-
-
 def key_from_system(folder: Path) -> DataKey:
     """Return the key that the system's store keeps for a data folder. Raises KeyProblem."""
     return keys.key_by_system(_key_file(folder))
@@ -118,8 +104,23 @@ def _key_file(folder: Path) -> keys.KeyFile:
 
 
 def open_store(folder: Path, key: DataKey) -> Store:
-    """Open the database of a data folder as the user of this account. Raises StorageProblem."""
+    """Open the database of a data folder as the user of this account. Raises StorageProblem.
+
+    One that is gone or was emptied is not made anew while there are backups of it.
+    """
+    _check_there(folder)
     return Store.open(folder, key, account_name(), now())
+
+
+def _check_there(folder: Path) -> None:
+    """Refuse to begin with empty data where there are backups: that is not a first start."""
+    database = paths.database(folder)
+    with storage_problems(database):
+        journal = database.with_name(f"{database.name}-wal")
+        is_there = _has_data(database) or _has_data(journal)
+        is_on_its_way = backups.is_restoring(folder) or encryption.is_encrypting(database)
+        if not is_there and not is_on_its_way and backups.backups(folder):
+            raise storage_problem("empty or gone", database, GONE)
 
 
 def restore(folder: Path, key: DataKey, backup: Path, backup_key: DataKey) -> Path | None:

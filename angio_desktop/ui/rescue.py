@@ -25,7 +25,6 @@ def open_or_rescue(way_in: WayIn, words: Words, parent: QWidget, *, asks: bool) 
     """
     folder, key = way_in.folder, way_in.key
     try:
-        opening.check_there(folder)
         return open_program(folder, key, way_in.named)
     except StorageProblem as problem:
         newest = opening.newest_proven_backup(folder, key) if asks else None
