@@ -30,7 +30,9 @@ def restore(window: MainWindow, program: Program, backup: Path, key: DataKey) ->
     try:
         opened = open_program(program.folder, way_in.key, way_in.named)
     except AngioError as unopened:
-        dialogs.alarm(window, "Angio Desktop", words.problem(unopened))
+        met_first = [problem] if problem is not None else []
+        said = "\n\n".join(words.problem(each) for each in (*met_first, unopened))
+        dialogs.alarm(window, "Angio Desktop", said)
         window.close()
         return
     _show(window, program, opened)

@@ -17,7 +17,7 @@ from angio_desktop.actions.backing_up import OLD_DAYS
 from angio_desktop.register.errors import BadBackup
 from angio_desktop.storage import backups, keys
 from angio_desktop.storage.trail import Action
-from angio_desktop.ui import data_view
+from angio_desktop.ui import data_view, dialogs
 from angio_desktop.ui.protect_dialog import ProtectDialog, RecoveryDialog
 from angio_desktop.ui.unlock_dialog import UnlockDialog
 from tests import driving
@@ -284,6 +284,35 @@ def test_a_backup_that_went_bad_leaves_the_data_as_they_were(desk, page, program
     after = restored(window, desk)
     assert [problem.text_id for problem in said.problems] == ["bad_backup"]
     assert [row.patient for row in after.program.store.rows()] == ["Peeters"]
+
+
+def test_the_restored_data_speak_their_own_language(desk, page, program):
+    program.store.set_setting("language", "fr")
+    back_up(page)
+    window = desk.window()
+    page.backups.table.selectRow(0)
+    page.backups.restore_button.click()
+    after = restored(window, desk)
+    assert after.program.language == "fr"
+    assert after.navigation.item(0).text() == "Enregistrements"
+
+
+def test_data_and_backup_that_are_both_damaged_end_the_program_with_both_reasons(
+    desk, page, program, monkeypatch
+):
+    back_up(page)
+    (name,) = backups_in(program.folder)
+    window = desk.window()
+    alarms = []
+    monkeypatch.setattr(dialogs, "alarm", lambda _parent, _title, text: alarms.append(text))
+    spoil(program)
+    (paths.backups(program.folder) / name).write_bytes(b"nothing" * 1000)
+    page.backups.table.selectRow(0)
+    page.backups.restore_button.click()
+    driving.wait_until(lambda: not window.isVisible(), "the end")
+    assert "geen reservekopie" in alarms[0]
+    assert str(paths.database(program.folder)) in alarms[0]
+    assert paths.database(program.folder).exists()
 
 
 def other_backup(tmp_path):
