@@ -48,9 +48,9 @@ class HistoryDialog(QDialog):
         layout.addWidget(labels.muted(note))
         buttons = QDialogButtonBox()
         close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
-        close.setFocus()
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)
+        close.setFocus()
         words, form = program.plain_words(), program.dictionary.forms[type_]
         self.table.show_rows(
             [

@@ -158,7 +158,7 @@ def _sheet(t: Tokens) -> str:
         color: {t.muted}; border: none;
         border-bottom: 1px solid {t.border}; padding: 6px; }}
     QProgressBar {{ border: 1px solid {t.border}; border-radius: 4px; background: {t.surface};
-        min-height: 14px; max-height: 14px; }}
+        min-height: 14px; max-height: 14px; text-align: right; margin-right: 6ex; }}
     QProgressBar::chunk {{ background: {t.accent}; border-radius: 3px; }}
     QScrollArea {{ border: none; background: transparent; }}
     QWidget[role="page"] {{ background: transparent; }}
