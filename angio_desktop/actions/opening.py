@@ -9,12 +9,14 @@ from angio_desktop import paths
 from angio_desktop.actions.clock import now
 from angio_desktop.actions.user import account_name
 from angio_desktop.register.errors import BadBackup, KeyProblem
-from angio_desktop.storage import backups, cipher, keys
+from angio_desktop.storage import backups, cipher, encryption, keys
 from angio_desktop.storage.backups import Proof
 from angio_desktop.storage.keys import DataKey, Guard
-from angio_desktop.storage.problems import storage_problems
+from angio_desktop.storage.problems import storage_problem, storage_problems
 from angio_desktop.storage.store import Store
 from angio_desktop.storage.trail import Action
+
+GONE = "gone"
 
 
 class Lock(Enum):
@@ -102,8 +104,23 @@ def _key_file(folder: Path) -> keys.KeyFile:
 
 
 def open_store(folder: Path, key: DataKey) -> Store:
-    """Open the database of a data folder as the user of this account. Raises StorageProblem."""
+    """Open the database of a data folder as the user of this account. Raises StorageProblem.
+
+    One that is gone or was emptied is not made anew while there are backups of it.
+    """
+    _check_there(folder)
     return Store.open(folder, key, account_name(), now())
+
+
+def _check_there(folder: Path) -> None:
+    """Refuse to begin with empty data where there are backups: that is not a first start."""
+    database = paths.database(folder)
+    with storage_problems(database):
+        journal = database.with_name(f"{database.name}-wal")
+        is_there = _has_data(database) or _has_data(journal)
+        is_on_its_way = backups.is_restoring(folder) or encryption.is_encrypting(database)
+        if not is_there and not is_on_its_way and backups.backups(folder):
+            raise storage_problem("empty or gone", database, GONE)
 
 
 def restore(folder: Path, key: DataKey, backup: Path, backup_key: DataKey) -> Path | None:

@@ -144,6 +144,11 @@ def finish_restore(folder: Path) -> None:
             whole.rename(database)
 
 
+def is_restoring(folder: Path) -> bool:
+    """Whether a restore was cut off when nothing was left to do but its last step."""
+    return _beside(paths.database(folder), "restored").exists()
+
+
 def set_aside(folder: Path, key: DataKey, now: datetime) -> Path:
     """Rename the database, whatever its state, so that another can take its place.
 

@@ -35,6 +35,11 @@ def encrypt_earlier(database: Path, key: DataKey) -> bool:
     return True
 
 
+def is_encrypting(database: Path) -> bool:
+    """Whether the original stands beside the database's place, for `encrypt_earlier` to end."""
+    return _plain_name(database).exists()
+
+
 def _make_copy(database: Path, whole: Path, key: DataKey) -> None:
     partial = _name(database, "partial")
     partial.unlink(missing_ok=True)

@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from angio_desktop.register.context import ListEntry, LocalRegistration, OpenList
-from angio_desktop.register.errors import DamagedRegistration
+from angio_desktop.register.errors import DamagedRegistration, StorageProblem
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.patient import Person
 from angio_desktop.register.registration import Registration, Status
@@ -27,7 +27,7 @@ from angio_desktop.storage.records import (
     PatientRow,
     RegistrationRow,
 )
-from angio_desktop.storage.trail import Action, Entry, Trail, entries_of, last
+from angio_desktop.storage.trail import Action, Entry, Trail, entries_of, last, newest
 from angio_desktop.storage.verification import Verification, verify
 
 __all__ = [
@@ -65,7 +65,11 @@ class Store:
         later program has made.
         """
         store = cls(open_database(folder, key, now), account)
-        store.log_changes(now)
+        try:
+            store.log_changes(now)
+        except StorageProblem:
+            store.close()  # what is left open could not be set aside
+            raise
         return store
 
     def again(self, now: datetime) -> "Store":
@@ -266,6 +270,11 @@ class Store:
         """Return what the trail holds of one registration, oldest first."""
         with self._database.reading() as connection:
             return entries_of(connection.exec_driver_sql, id)
+
+    def entries(self, actions: Sequence[Action] = (), limit: int | None = None) -> list[Entry]:
+        """Return the trail's newest entries, of some actions or of all, oldest first."""
+        with self._database.reading() as connection:
+            return newest(connection.exec_driver_sql, actions, limit)
 
     def back_up(self, now: datetime, progress: Progress | None = None) -> Proof:
         """Write a backup of the database, prove it, and note it in the trail."""

@@ -102,6 +102,15 @@ def last(run: Runs, actions: Sequence[Action]) -> Entry | None:
     return next((entry for row in rows if (entry := _entry(row))), None)
 
 
+def newest(run: Runs, actions: Sequence[Action], limit: int | None) -> list[Entry]:
+    """Return the newest entries, of these actions or with none given of all, oldest first."""
+    marks = ", ".join("?" * len(actions))
+    wanted = f" WHERE action IN ({marks})" if actions else ""
+    parameters = (*(action.value for action in actions), -1 if limit is None else limit)
+    rows = run(f"{_READ}{wanted} ORDER BY id DESC LIMIT ?", parameters)
+    return [entry for row in rows if (entry := _entry(row))][::-1]
+
+
 def entries(run: Runs) -> Iterator[Entry]:
     """Yield all entries that can be read, oldest first."""
     return (entry for row in run(f"{_READ} ORDER BY id") if (entry := _entry(row)))

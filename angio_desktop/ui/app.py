@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLockFile, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLockFile, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
@@ -22,6 +22,7 @@ from angio_desktop.ui.main_window import MainWindow
 
 log = logging.getLogger(__name__)
 LOCK_NAME = "in-use.lock"
+_FIRST_BACKUP_MS = 1000
 _translators: list[QTranslator] = []
 _boxes: list[QMessageBox] = []
 
@@ -116,18 +117,27 @@ def _open(
 ) -> int:
     # Here and not above: it brings in the database library, after the first paint.
     from angio_desktop.actions.definitions import load_definitions  # noqa: PLC0415
+    from angio_desktop.actions.unlocking import WayIn, note_keeper  # noqa: PLC0415
     from angio_desktop.ui import single  # noqa: PLC0415
     from angio_desktop.ui.key_flow import find_key  # noqa: PLC0415
     from angio_desktop.ui.rescue import open_or_rescue  # noqa: PLC0415
     from angio_desktop.ui.workspace import Workspace  # noqa: PLC0415
 
     words = load_definitions().words(LANGUAGES[0], {})
-    key = find_key(folder, named_key, words, window)
-    program = None if key is None else open_or_rescue(folder, key, words, window, asks=not smoke)
+    found = find_key(folder, named_key, words, window)
+    if found is None:
+        return 2
+    way_in = WayIn(folder, found.key, named_key)
+    program = open_or_rescue(way_in, words, window, asks=not smoke)
     if program is None:
         return 2
+    if found.is_kept_anew:
+        note_keeper(program.way_in, program.store)
     translated = speak(program.language)
-    window.show_workspace(Workspace(program), lock)
+    workspace = Workspace(program)
+    window.show_workspace(workspace, lock)
+    if not smoke:  # once the window can be used
+        QTimer.singleShot(_FIRST_BACKUP_MS, workspace, workspace.data.backups.back_up_daily)
     single.listen(folder, window)
     if not translated:
         log.error("the translations of %r are missing", program.language)

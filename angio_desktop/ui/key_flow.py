@@ -1,6 +1,7 @@
 """From a data folder to its key: at the first start, at each start, and when it is lost."""
 
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -15,22 +16,30 @@ from angio_desktop.ui.protect_dialog import ProtectDialog, RecoveryDialog
 from angio_desktop.ui.unlock_dialog import UnlockDialog
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The key of a data folder; `is_kept_anew` says that someone else keeps it from now on."""
+
+    key: DataKey = field(repr=False)
+    is_kept_anew: bool = False
+
+
 def find_key(
     folder: Path, named: Path | None, words: Words, parent: QWidget | None
-) -> DataKey | None:
+) -> Found | None:
     """Return the key of a data folder, asking where it must be; None when the user gives up.
 
     `named` is a file with the recovery key, which is used without asking. Raises KeyProblem and
     StorageProblem.
     """
     if named is not None:
-        return opening.checked(folder, opening.key_in_file(named))
+        return Found(opening.checked(folder, opening.key_in_file(named)))
     lock = opening.lock_of(folder)
     if lock in (Lock.NEW, Lock.NOT_ENCRYPTED):
         return _protect_new(folder, words, lock, parent)
     if lock is Lock.SYSTEM:
         try:
-            return opening.key_from_system(folder)
+            return Found(opening.key_from_system(folder))
         except KeyProblem as problem:
             return _recover(folder, words, words.problem(problem), parent)
     if lock is Lock.PASS_PHRASE:
@@ -39,7 +48,7 @@ def find_key(
     return _recover(folder, words, words.problem(lost), parent)
 
 
-def _protect_new(folder: Path, words: Words, lock: Lock, parent: QWidget | None) -> DataKey | None:
+def _protect_new(folder: Path, words: Words, lock: Lock, parent: QWidget | None) -> Found | None:
     key = new_key()
     why = (
         QCoreApplication.translate(
@@ -55,10 +64,10 @@ def _protect_new(folder: Path, words: Words, lock: Lock, parent: QWidget | None)
     if not _accepted(lambda: ProtectDialog(folder, key, words, why, parent)):
         return None
     _accepted(lambda: RecoveryDialog(key, words, parent))
-    return key
+    return Found(key)
 
 
-def _ask_phrase(folder: Path, words: Words, parent: QWidget | None) -> DataKey | None:
+def _ask_phrase(folder: Path, words: Words, parent: QWidget | None) -> Found | None:
     dialog = UnlockDialog(
         words,
         lambda phrase: opening.key_from_pass_phrase(folder, phrase),
@@ -69,7 +78,7 @@ def _ask_phrase(folder: Path, words: Words, parent: QWidget | None) -> DataKey |
     return _unlocked(folder, words, dialog, parent)
 
 
-def _recover(folder: Path, words: Words, why: str, parent: QWidget | None) -> DataKey | None:
+def _recover(folder: Path, words: Words, why: str, parent: QWidget | None) -> Found | None:
     dialog = UnlockDialog(
         words, None, lambda text: opening.key_from_recovery(folder, text), why, parent
     )
@@ -78,16 +87,16 @@ def _recover(folder: Path, words: Words, why: str, parent: QWidget | None) -> Da
 
 def _unlocked(
     folder: Path, words: Words, dialog: UnlockDialog, parent: QWidget | None
-) -> DataKey | None:
+) -> Found | None:
     dialog.exec()
-    key = dialog.key
+    key, is_kept_anew = dialog.key, False
     if key is not None and dialog.used_recovery:
         why = QCoreApplication.translate(
             "key_flow", "Your data can be opened. Who is to keep the key from now on?"
         )
-        _accepted(lambda: ProtectDialog(folder, key, words, why, parent))
+        is_kept_anew = _accepted(lambda: ProtectDialog(folder, key, words, why, parent))
     dialog.deleteLater()
-    return key
+    return None if key is None else Found(key, is_kept_anew)
 
 
 def _accepted(make: Callable[[], QDialog]) -> bool:

@@ -6,10 +6,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from angio_desktop.actions.clock import now
 from angio_desktop.actions.definitions import Definitions, load_definitions
 from angio_desktop.actions.opening import open_store
+from angio_desktop.actions.unlocking import WayIn
 from angio_desktop.register.captions import Words
 from angio_desktop.register.context import OpenList
+from angio_desktop.register.errors import AngioError
 from angio_desktop.register.fields import LANGUAGES, Dictionary, RegistrationType
 from angio_desktop.storage.keys import DataKey
 from angio_desktop.storage.store import Store
@@ -54,6 +57,7 @@ class Program:
     store: Store
     definitions: Definitions
     language: str
+    way_in: WayIn
     signals: Signals = field(default_factory=Signals)
     _lists: LoadedLists = field(default_factory=LoadedLists)
 
@@ -65,6 +69,10 @@ class Program:
     def dictionary(self) -> Dictionary:
         """The register's definition."""
         return self.definitions.dictionary
+
+    def open_store(self) -> Store:
+        """Open the data folder once more, for another thread. Raises StorageProblem."""
+        return self.store.again(now())
 
     def type_name(self, type_: RegistrationType) -> str:
         """Return the caption of a registration type."""
@@ -79,10 +87,17 @@ class Program:
         return self.definitions.words(self.language, {})
 
 
-def open_program(folder: Path, key: DataKey) -> Program:
-    """Load the definitions and open the data folder. Raises AngioError."""
+def open_program(folder: Path, key: DataKey, named: Path | None = None) -> Program:
+    """Load the definitions and open the data folder. Raises AngioError.
+
+    `named` is the file with the recovery key that it is opened with, if any.
+    """
     definitions = load_definitions()
     store = open_store(folder, key)
-    language = store.settings().get(LANGUAGE, LANGUAGES[0])
+    try:
+        language = store.settings().get(LANGUAGE, LANGUAGES[0])
+    except AngioError:
+        store.close()  # what is left open could not be set aside
+        raise
     chosen = language if language in LANGUAGES else LANGUAGES[0]
-    return Program(folder, store, definitions, chosen)
+    return Program(folder, store, definitions, chosen, WayIn(folder, key, named))

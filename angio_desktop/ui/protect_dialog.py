@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QFormLayout,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -22,6 +23,7 @@ from angio_desktop.register.captions import Words
 from angio_desktop.register.errors import AngioError
 from angio_desktop.storage.keys import SHORTEST_PASS_PHRASE, DataKey
 from angio_desktop.ui import dialogs, labels
+from angio_desktop.ui.fitting import fit_height
 from angio_desktop.ui.theme import GRID
 
 _WIDTH = GRID * 68
@@ -112,6 +114,7 @@ class ProtectDialog(QDialog):
         except AngioError as problem:
             self.problem.setText(self._words.problem(problem))
             self.problem.setVisible(True)
+            fit_height(self)
             return
         self.accept()
 
@@ -144,19 +147,23 @@ class RecoveryDialog(QDialog):
         )
         layout.addWidget(shown)
         layout.addWidget(_note(self.tr("You can also do this later, under “Data”.")))
-        buttons = QDialogButtonBox()
+        layout.addLayout(self._buttons())
+
+    def _buttons(self) -> QHBoxLayout:
         self.save_button = QPushButton(self.tr("&Save as a file…"))
         self.copy_button = QPushButton(self.tr("&Copy"))
         done = QPushButton(self.tr("Continue"))
         done.setProperty("role", "primary")
         done.setDefault(True)
-        buttons.addButton(self.save_button, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.addButton(self.copy_button, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.addButton(done, QDialogButtonBox.ButtonRole.AcceptRole)
         self.save_button.clicked.connect(self.choose_and_save)
         self.copy_button.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.text))
-        buttons.accepted.connect(self.accept)
-        layout.addWidget(buttons)
+        done.clicked.connect(self.accept)
+        row = QHBoxLayout()
+        row.addWidget(self.save_button)
+        row.addWidget(self.copy_button)
+        row.addStretch(1)
+        row.addWidget(done)
+        return row
 
     def choose_and_save(self) -> None:
         """Ask for a file and write the key into it."""

@@ -5,6 +5,7 @@ user asks for it, and when the window closes; there is nothing to lose by leavin
 """
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -20,6 +21,7 @@ from angio_desktop.register.patient import identity, patient_name, patient_numbe
 from angio_desktop.register.registration import Registration, is_confirmed
 from angio_desktop.ui import dialogs
 from angio_desktop.ui.form_page import FormPage
+from angio_desktop.ui.history_dialog import HISTORY, show_history
 from angio_desktop.ui.more_menu import MoreMenu
 from angio_desktop.ui.patient_panel import PatientPanel
 from angio_desktop.ui.problems import Shown, in_page_order, problem_beside
@@ -141,6 +143,7 @@ class RegistrationWizard(QWizard):
             ("Ctrl+PgUp", self.go_previous),
             ("F8", self.go_to_next_problem),
             ("Shift+F8", self.go_to_previous_problem),
+            (HISTORY, self.show_history),
         ]
         for key, action in keys:
             QShortcut(QKeySequence(key), self, action)
@@ -165,6 +168,7 @@ class RegistrationWizard(QWizard):
         self.side.steps.chosen.connect(self.go_to_page)
         self.side.findings.chosen.connect(self.go_to_field)
         self._add_patient_panel(editing)
+        self.side.history_button.clicked.connect(self.show_history)
         self.setSideWidget(self.side)
         self._lay_out_buttons()
         if registration.id is not None:
@@ -313,6 +317,32 @@ class RegistrationWizard(QWizard):
         self.program.signals.registrations_changed.emit()
         return True
 
+    def keep(self) -> None:
+        """Store what was entered so far without a word: nobody may be there to read one.
+
+        Nothing of the form changes; what stands in the way is told when a field is left.
+        """
+        if self.editing is not None and self.editing.is_worth_keeping:
+            with suppress(AngioError):
+                self.editing.save(by_itself=True)
+
+    def show_history(self) -> None:
+        """Show what was done with this registration, once there is anything to tell."""
+        self._finish()
+        if self.editing is None or not self.save(by_itself=True):
+            return
+        registration = self.editing.registration
+        if registration.id is not None:
+            show_history(self.program, registration.id, self._about(), registration.type, self)
+
+    def _about(self) -> str:
+        if self.editing is None:
+            return ""
+        registration = self.editing.registration
+        type_name = self.editing.form.captions.text(self.program.language)
+        parts = [type_name, patient_name(registration.values), registration.code]
+        return " · ".join(part for part in parts if part)
+
     def _store(self, editing: Editing, *, by_itself: bool) -> None:
         try:
             editing.save(by_itself=by_itself)
@@ -365,7 +395,7 @@ class RegistrationWizard(QWizard):
         elif self._saved_at and self.editing.is_saved:
             parts.append(self.tr("Saved at {time}").replace("{time}", self._saved_at))
         text = " · ".join(part for part in parts if part)
-        self.setWindowTitle(" · ".join(part for part in parts[:2] if part))
+        self.setWindowTitle(parts[0])  # the system shows titles where everyone can read them
         page = self._pages.get(self.currentId())
         if page is not None and page.head.text() != text:
             page.head.setText(text)

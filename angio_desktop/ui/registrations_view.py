@@ -21,6 +21,7 @@ from angio_desktop.register.errors import AngioError
 from angio_desktop.register.registration import Status
 from angio_desktop.storage.store import RegistrationRow
 from angio_desktop.ui import dialogs, labels
+from angio_desktop.ui.history_dialog import HISTORY, show_history
 from angio_desktop.ui.more_menu import PatientActions
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.registration_pdf import save_stored_as_pdf
@@ -109,6 +110,7 @@ class RegistrationsView(QWidget):
         table.activated.connect(self._open)
         table.selectionModel().selectionChanged.connect(lambda *_: self._show_actions())
         QShortcut(QKeySequence.StandardKey.Delete, table, self.delete)
+        QShortcut(QKeySequence(HISTORY), self, self.show_history)
         return table
 
     def _actions(self) -> QHBoxLayout:
@@ -122,9 +124,14 @@ class RegistrationsView(QWidget):
         self.more = PatientActions(self)
         self.more.new_asked.connect(self._ask_new_for)
         self.more.pdf_asked.connect(self._save_as_pdf)
+        self.history_button = QPushButton(self.tr("History"))
+        self.history_button.setToolTip(HISTORY)
+        self.history_button.clicked.connect(self.show_history)
         self.note = labels.muted(wraps=False)
-        own = (self.open_button, *self.more.buttons, self.delete_button, self.restore_button)
-        for button in own:
+        for button in (
+            *(self.open_button, *self.more.buttons, self.history_button),
+            *(self.delete_button, self.restore_button),
+        ):
             row.addWidget(button)
         row.addStretch(1)
         row.addWidget(self.note)
@@ -200,6 +207,7 @@ class RegistrationsView(QWidget):
         status = row.status if row else None
         self.open_button.setEnabled(row is not None)
         self.more.set_enabled(status in (Status.OPEN, Status.SENT))
+        self.history_button.setEnabled(row is not None)
         self.delete_button.setEnabled(status is Status.OPEN)
         self.restore_button.setEnabled(status is Status.DELETED)
         why = self.tr("A sent registration cannot be deleted.")
@@ -228,6 +236,14 @@ class RegistrationsView(QWidget):
         text = question.replace("{patient}", row.patient or self.tr("no name"))
         if dialogs.ask(self, self.tr("Delete draft"), text, self.tr("Delete")):
             self._change(lambda: self.program.store.delete(row.id, now()))
+
+    def show_history(self) -> None:
+        """Show what was done with the selected registration."""
+        row = self.selected()
+        if row is not None:
+            about = (self.program.type_name(row.type), row.patient, row.code)
+            text = " · ".join(part for part in about if part)
+            show_history(self.program, row.id, text, row.type, self)
 
     def restore(self) -> None:
         """Undo the deletion of the selected draft."""

@@ -1,4 +1,4 @@
-"""Opens the data, and offers the last backup where the database is damaged."""
+"""Opens the data, and offers the last backup where the database is damaged or gone."""
 
 from pathlib import Path
 
@@ -6,28 +6,29 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from angio_desktop.actions import opening
+from angio_desktop.actions.unlocking import WayIn
 from angio_desktop.register.captions import Words
 from angio_desktop.register.errors import BadBackup, StorageProblem
-from angio_desktop.storage.keys import DataKey
 from angio_desktop.ui import dialogs
 from angio_desktop.ui.moments import moment_text
 from angio_desktop.ui.program import Program, open_program
 
 _DAMAGED = f"{StorageProblem.text_id}.damaged"
+_GONE = f"{StorageProblem.text_id}.{opening.GONE}"
 
 
-def open_or_rescue(
-    folder: Path, key: DataKey, words: Words, parent: QWidget, *, asks: bool
-) -> Program | None:
+def open_or_rescue(way_in: WayIn, words: Words, parent: QWidget, *, asks: bool) -> Program | None:
     """Return the opened program; None when the user would not restore a backup.
 
-    A damaged database is set aside, never overwritten. Raises StorageProblem.
+    A damaged database is set aside, never overwritten; one that is gone is no reason to begin
+    with empty data while there are backups. Raises StorageProblem.
     """
+    folder, key = way_in.folder, way_in.key
     try:
-        return open_program(folder, key)
+        return open_program(folder, key, way_in.named)
     except StorageProblem as problem:
         newest = opening.newest_proven_backup(folder, key) if asks else None
-        if problem.text_id != _DAMAGED or newest is None:
+        if problem.text_id not in (_DAMAGED, _GONE) or newest is None:
             raise
         if not _wants(words, problem, newest.file, parent):
             return None
@@ -36,15 +37,23 @@ def open_or_rescue(
     except BadBackup as problem:
         dialogs.alarm(parent, "Angio Desktop", words.problem(problem))
         return None
-    return open_program(folder, key)
+    return open_program(folder, key, way_in.named)
 
 
 def _wants(words: Words, problem: StorageProblem, backup: Path, parent: QWidget) -> bool:
-    offer = QCoreApplication.translate(
-        "rescue",
-        "The last proven backup is of {time}. It can take the place of the damaged data, which "
-        "are kept beside it. What was entered after that backup is not in it.",
-    ).replace("{time}", moment_text(opening.time_of_backup(backup)))
+    offer = (
+        QCoreApplication.translate(
+            "rescue",
+            "The last proven backup is of {time}. It can take the place of the damaged data, which "
+            "are kept beside it. What was entered after that backup is not in it.",
+        )
+        if problem.text_id == _DAMAGED
+        else QCoreApplication.translate(
+            "rescue",
+            "The last proven backup is of {time}. What was entered after that backup is not in it.",
+        )
+    )
+    offer = offer.replace("{time}", moment_text(opening.time_of_backup(backup)))
     return dialogs.ask(
         parent,
         QCoreApplication.translate("rescue", "Damaged data"),

@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from angio_desktop.actions.editing import Editing
 from angio_desktop.register.captions import Words
 from angio_desktop.register.fields import Page
 from angio_desktop.register.findings import Finding
 from angio_desktop.ui.findings_view import FindingsView
+from angio_desktop.ui.history_dialog import HISTORY
 from angio_desktop.ui.problems import is_missing
 from angio_desktop.ui.steps_view import StepsView, steps_of
 from angio_desktop.ui.theme import GRID, SIDE_WIDTH
@@ -29,6 +31,11 @@ class SidePanel(QWidget):
         column.addWidget(self.steps, 3)
         column.addWidget(self.title)
         column.addWidget(self.findings, 2)
+        self.history_button = QPushButton(self.tr("History"))
+        self.history_button.setProperty("role", "count")
+        self.history_button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.history_button.setToolTip(HISTORY)
+        column.addWidget(self.history_button)
 
     def show_state(
         self, editing: Editing, page: Page, found: Sequence[Finding], *, with_missing: bool

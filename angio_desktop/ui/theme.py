@@ -112,10 +112,15 @@ def _sheet(t: Tokens) -> str:
     QLabel[severity="warning"] {{ color: {t.warning}; }}
     QLabel[severity="success"] {{ color: {t.success}; }}
     QLabel[role="code"] {{ font-size: 20pt; font-weight: 600; }}
+    QLabel[role="key"] {{ font-family: "DejaVu Sans Mono", Consolas, Menlo, monospace;
+        font-size: 13pt; padding: 12px; background: {t.surface}; color: {t.text};
+        border: 1px solid {t.border}; border-radius: 4px;
+        selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
     QLineEdit, QComboBox, QPlainTextEdit, QDateEdit {{ border: 1px solid {t.border};
         border-radius: 4px; padding: 4px 6px; background: {t.surface}; color: {t.text};
         min-height: 20px; selection-background-color: {t.accent};
         selection-color: {t.on_accent}; }}
+    QPlainTextEdit[role="recovery"] {{ min-height: 56px; max-height: 56px; }}
     QLineEdit:focus, QComboBox:focus {{ border: 2px solid {t.accent}; padding: 3px 5px; }}
     QLineEdit[severity="error"] {{ border: 2px solid {t.error}; padding: 3px 5px; }}
     QLineEdit[severity="warning"] {{ border: 2px solid {t.warning}; padding: 3px 5px; }}
@@ -152,6 +157,9 @@ def _sheet(t: Tokens) -> str:
     QHeaderView::section {{ font-weight: normal; background: {t.background};
         color: {t.muted}; border: none;
         border-bottom: 1px solid {t.border}; padding: 6px; }}
+    QProgressBar {{ border: 1px solid {t.border}; border-radius: 4px; background: {t.surface};
+        min-height: 14px; max-height: 14px; text-align: right; margin-right: 6ex; }}
+    QProgressBar::chunk {{ background: {t.accent}; border-radius: 3px; }}
     QScrollArea {{ border: none; background: transparent; }}
     QWidget[role="page"] {{ background: transparent; }}
     """

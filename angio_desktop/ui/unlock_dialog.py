@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPlainTextEdit,
     QPushButton,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -17,6 +16,7 @@ from angio_desktop.register.captions import Words
 from angio_desktop.register.errors import AngioError
 from angio_desktop.storage.keys import DataKey
 from angio_desktop.ui import labels
+from angio_desktop.ui.fitting import fit_height
 from angio_desktop.ui.protect_dialog import secret_line
 from angio_desktop.ui.theme import GRID
 
@@ -51,20 +51,21 @@ class UnlockDialog(QDialog):
         self.why.setWordWrap(True)
         self.why.setVisible(bool(why))
         layout.addWidget(self.why)
-        self._ways = QStackedWidget()
         self.phrase = secret_line()
         self.recovery = QPlainTextEdit()
         self.recovery.setTabChangesFocus(True)
-        self.recovery.setMaximumHeight(GRID * 9)
-        self._ways.addWidget(_labelled(self.tr("Pass phrase"), self.phrase))
-        self._ways.addWidget(_labelled(self.tr("Recovery key"), self.recovery))
-        layout.addWidget(self._ways)
+        self.recovery.setProperty("role", "recovery")
+        self.recovery.setFixedHeight(GRID * 9)
+        self._phrase_way = _labelled(self.tr("Pass phrase"), self.phrase)
+        self._recovery_way = _labelled(self.tr("Recovery key"), self.recovery)
+        layout.addWidget(self._phrase_way)
+        layout.addWidget(self._recovery_way)
         self.problem = QLabel()
         self.problem.setWordWrap(True)
         self.problem.setProperty("severity", "error")
         self.problem.setVisible(False)
         layout.addWidget(self.problem)
-        layout.addStretch(1)
+        layout.addSpacing(GRID)
         layout.addWidget(self._buttons())
         self._show_way()
 
@@ -74,11 +75,11 @@ class UnlockDialog(QDialog):
         self.open_button.setProperty("role", "primary")
         self.open_button.setDefault(True)
         self.other_way = QPushButton(self.tr("Use the &recovery key"))
-        self.other_way.setVisible(self._by_phrase is not None)
         self.other_way.setAutoDefault(False)
         buttons.addButton(self.open_button, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(self.other_way, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        self.other_way.setVisible(self._by_phrase is not None)  # the box shows what is added
         buttons.accepted.connect(self.attempt)
         buttons.rejected.connect(self.reject)
         self.other_way.clicked.connect(self.use_recovery)
@@ -92,8 +93,10 @@ class UnlockDialog(QDialog):
         self._show_way()
 
     def _show_way(self) -> None:
-        self._ways.setCurrentIndex(int(self.used_recovery))
+        self._phrase_way.setVisible(not self.used_recovery)
+        self._recovery_way.setVisible(self.used_recovery)
         (self.recovery if self.used_recovery else self.phrase).setFocus()
+        fit_height(self)
 
     def attempt(self) -> None:
         """Try what was typed; what is wrong with it is told in the dialog."""
@@ -105,6 +108,7 @@ class UnlockDialog(QDialog):
         except AngioError as problem:
             self.problem.setText(self._words.problem(problem))
             self.problem.setVisible(True)
+            fit_height(self)
             self.phrase.selectAll()
             return
         self.accept()

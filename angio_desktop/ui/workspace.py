@@ -1,8 +1,9 @@
 """What the main window shows once the data folder is open: the parts of the program."""
 
 from collections.abc import Mapping
+from pathlib import Path
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
@@ -14,12 +15,16 @@ from PySide6.QtWidgets import (
 
 from angio_desktop.register.errors import AngioError
 from angio_desktop.register.registration import Registration, Status
-from angio_desktop.ui import dialogs
+from angio_desktop.storage.keys import DataKey
+from angio_desktop.ui import dialogs, labels
 from angio_desktop.ui.assumptions_view import AssumptionsView
 from angio_desktop.ui.check_view import CheckView
+from angio_desktop.ui.data_view import DataView
 from angio_desktop.ui.exports_view import ExportsView
 from angio_desktop.ui.follow_up_view import FollowUpView
 from angio_desktop.ui.lists_view import ListsView
+from angio_desktop.ui.lock_screen import LockScreen
+from angio_desktop.ui.main_window import MainWindow
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.registration_wizard import RegistrationWizard
 from angio_desktop.ui.registrations_view import RegistrationsView
@@ -44,9 +49,15 @@ class Workspace(QWidget):
         side = QVBoxLayout()
         side.setContentsMargins(GRID, GRID * 2, 0, GRID)
         side.addWidget(self.navigation)
+        self.notice = labels.muted()
+        self.notice.setProperty("severity", "warning")
+        self.notice.setFixedWidth(GRID * 25)
+        self.notice.hide()
+        side.addWidget(self.notice)
         row.addLayout(side)
         row.addWidget(self.parts, 1)
         self._add_parts()
+        self._guard()
         self.navigation.currentRowChanged.connect(self._show_part)
         self.navigation.setCurrentRow(0)
         self.registrations.table.setFocus()
@@ -64,6 +75,7 @@ class Workspace(QWidget):
         self.check = CheckView(program)
         self.lists = ListsView(program)
         self.assumptions = AssumptionsView(program)
+        self.data = DataView(program)
         self.settings = SettingsView(program)
         for name, part in (
             (self.tr("Registrations"), self.registrations),
@@ -72,16 +84,56 @@ class Workspace(QWidget):
             (self.tr("Check CSV"), self.check),
             (self.tr("Lists"), self.lists),
             (self.assumptions.title(), self.assumptions),
+            (self.data.title(), self.data),
             (self.tr("Settings"), self.settings),
         ):
             item = QListWidgetItem(name, self.navigation)
             item.setSizeHint(QSize(0, GRID * 4 + 4))
             self.parts.addWidget(part)
 
+    def _guard(self) -> None:
+        """Lock after some time; hear what the data page asks for."""
+        self.lock_screen = LockScreen(self.program, self._keep_drafts, self)
+        self.lock_screen.unlocked.connect(self.program.signals.registrations_changed)
+        self.data.key.lock_asked.connect(self.lock_screen.lock)
+        self.data.key.minutes_changed.connect(self.lock_screen.set_minutes)
+        self.data.backups.daily_failed.connect(self._show_no_backup)
+        self.data.backups.changed.connect(self.notice.hide)
+        # Later: the page that asks is gone once it is done.
+        later = Qt.ConnectionType.QueuedConnection
+        self.data.backups.restore_asked.connect(self.restore_backup, later)
+
+    def _keep_drafts(self) -> None:
+        for wizard in self.wizards.values():
+            wizard.keep()
+
+    def _show_no_backup(self) -> None:
+        self.notice.setText("⚠ " + self.tr("No backup could be made today. See “Data”."))
+        self.notice.show()
+
+    def show_data(self) -> None:
+        """Show the part about the data as a whole."""
+        self.navigation.setCurrentRow(self.parts.indexOf(self.data))
+
+    def restore_backup(self, backup: Path, key: DataKey) -> None:
+        """Put a backup in the place of the data, and show those."""
+        from angio_desktop.ui.restoring import restore  # noqa: PLC0415  it makes a workspace
+
+        window = self.window()
+        if isinstance(window, MainWindow):
+            restore(window, self.program, backup, key)
+
     def _show_part(self, number: int) -> None:
         self.parts.setCurrentIndex(number)
         part = self.parts.currentWidget()
-        shows_data = (RegistrationsView, FollowUpView, ExportsView, ListsView, AssumptionsView)
+        shows_data = (
+            RegistrationsView,
+            FollowUpView,
+            ExportsView,
+            ListsView,
+            AssumptionsView,
+            DataView,
+        )
         if isinstance(part, shows_data):
             part.refresh()
 
@@ -149,5 +201,7 @@ class Workspace(QWidget):
             wizard.close()
         if self.wizards:
             return False
+        self.lock_screen.stop()
+        self.data.stop()
         self.program.store.close()
         return True

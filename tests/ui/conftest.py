@@ -4,6 +4,7 @@ import logging
 from collections.abc import Iterator
 from pathlib import Path
 
+import keyring
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -20,6 +21,7 @@ from angio_desktop.ui.program import Program, open_program
 from angio_desktop.ui.registration_wizard import RegistrationWizard
 from angio_desktop.ui.workspace import Workspace
 from tests import driving
+from tests.key_store import MemoryStore
 from tests.opened import KEY
 from tests.ui.desk import NOW, Dialogs, Opener
 
@@ -46,6 +48,15 @@ def said(monkeypatch: pytest.MonkeyPatch) -> Dialogs:
     monkeypatch.setattr(dialogs, "tell_problem", record.tell_problem)
     monkeypatch.setattr(dialogs, "ask", record.ask)
     return record
+
+
+@pytest.fixture
+def key_store() -> Iterator[MemoryStore]:
+    """The system has a key store."""
+    before, store = keyring.get_keyring(), MemoryStore()
+    keyring.set_keyring(store)
+    yield store
+    keyring.set_keyring(before)
 
 
 @pytest.fixture

@@ -10,12 +10,16 @@ from PySide6.QtCore import QLockFile, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 
 from angio_desktop import paths
+from angio_desktop.storage.keys import recovery_text
+from angio_desktop.storage.trail import Action
 from angio_desktop.ui import app, dialogs
 from angio_desktop.ui.main_window import MainWindow
+from angio_desktop.ui.protect_dialog import ProtectDialog
 from angio_desktop.ui.registration_wizard import RegistrationWizard
 from angio_desktop.ui.send_dialog import SendDialog, SentDialog
+from angio_desktop.ui.unlock_dialog import UnlockDialog
 from tests import driving
-from tests.opened import open_store, plain_sql, write_key
+from tests.opened import KEY, open_store, plain_sql, write_key
 from tests.ui.desk import (
     CTRL,
     PCI,
@@ -213,6 +217,57 @@ def test_a_language_without_its_translations_fails_the_smoke_run(
     assert app.run(folder, key_file, smoke=True) == 2
     assert "translations of 'nl'" in caplog.text
     caplog.clear()
+
+
+def test_the_backup_of_the_day_is_made_once_the_window_can_be_used(in_window, folder):
+    def wait(window):
+        page = window.workspace.data
+        driving.wait_until(lambda: bool(page.backups.files), "the backup")
+
+    assert in_window(folder, wait) == 0
+    assert len(list(paths.backups(folder).glob("*.sqlite3"))) == 1
+    assert in_window(folder, lambda _: None) == 0
+    assert len(list(paths.backups(folder).iterdir())) == 1
+
+
+@pytest.mark.usefixtures("started")
+def test_who_keeps_the_key_from_now_on_stands_in_the_trail(folder, qtbot):
+    del qtbot
+    open_store(folder).close()  # of which nobody keeps the key
+
+    def close():
+        windows = [w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow)]
+        opened = [w for w in windows if w.isVisible() and w.workspace is not None]
+        if opened:
+            opened[0].close()
+        else:
+            QTimer.singleShot(10, close)
+
+    def protect(dialog):
+        assert isinstance(dialog, ProtectDialog)
+        dialog.phrase.setText("correct horse battery")
+        dialog.again.setText("correct horse battery")
+        dialog.protect()
+        QTimer.singleShot(0, close)
+
+    def recover(dialog):
+        assert isinstance(dialog, UnlockDialog)
+        dialog.recovery.setPlainText(recovery_text(KEY))
+        driving.answer_dialog(protect)
+        dialog.attempt()
+
+    driving.answer_dialog(recover)
+    assert app.run(folder) == 0
+    with closing(open_store(folder)) as store:
+        (entry,) = store.entries([Action.KEY_CHANGED])
+    assert entry.detail == {"guard": "pass_phrase"}
+
+
+@pytest.mark.usefixtures("started")
+def test_who_does_not_give_the_key_sees_no_data(folder):
+    open_store(folder).close()
+    driving.answer_dialog(lambda dialog: dialog.reject())
+    assert app.run(folder) == 2
 
 
 # Ending

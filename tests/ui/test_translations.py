@@ -28,7 +28,11 @@ from angio_desktop import paths
 from angio_desktop.register.fields import LANGUAGES
 from angio_desktop.ui import app, theme
 from angio_desktop.ui.app import speak
+from angio_desktop.ui.lock_dialog import LockDialog
+from angio_desktop.ui.protect_dialog import ProtectDialog, RecoveryDialog
+from angio_desktop.ui.unlock_dialog import UnlockDialog
 from tests import driving
+from tests.opened import KEY
 from tests.sent_examples import send
 from tests.ui.desk import BOTH, PCI, complete, draft, page_id
 
@@ -390,3 +394,25 @@ def test_no_text_of_a_registration_is_cut(program, open_wizard):
 def test_no_text_of_the_choice_of_a_type_is_cut(program, open_wizard):
     del program
     assert cut(open_wizard(None)) == []
+
+
+@in_every_length
+def test_no_text_of_the_dialogs_of_the_key_is_cut(program, desk):
+    words, way_in = program.plain_words(), program.way_in
+    why = words.sentence("key_problem.lost", {})
+    lock = LockDialog(way_in, words, desk)
+    lock.ask()
+    protect = ProtectDialog(program.folder, KEY, words, why, desk)
+    unlock = UnlockDialog(words, way_in.by_phrase, way_in.by_recovery, why, desk)
+    recovery = RecoveryDialog(KEY, words, desk)
+    for dialog, fail in (
+        *((lock, lock.attempt), (protect, protect.protect), (unlock, unlock.attempt)),
+        *((lock, lock.use_recovery), (lock, lock.attempt)),
+        *((unlock, unlock.use_recovery), (unlock, unlock.attempt), (recovery, recovery.show)),
+    ):
+        dialog.show()
+        driving.settle()
+        fail()  # what is told then takes its room too
+        driving.settle()
+        assert cut(dialog) == [], type(dialog).__name__
+        dialog.hide()

@@ -1,0 +1,97 @@
+"""Backups as the user sees them, and the work on all data that goes on beside the window.
+
+What takes a `progress` is for a thread of its own. It tells how many of `PARTS` are done, and is
+ended without a trace where that raises Cancelled.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from angio_desktop.actions.clock import now
+from angio_desktop.actions.progress import Progress
+from angio_desktop.register.errors import BadBackup, StorageProblem
+from angio_desktop.storage import backups, keys
+from angio_desktop.storage.backups import Proof
+from angio_desktop.storage.keys import DataKey
+from angio_desktop.storage.problems import storage_problems
+from angio_desktop.storage.store import Store
+from angio_desktop.storage.trail import Action, Entry
+from angio_desktop.storage.verification import Verification
+
+OLD_DAYS = 2
+PARTS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class BackupFile:
+    """A backup beside the data; `time` is ISO 8601.
+
+    `proven` is the entry of the trail that tells of its proof, None where the trail has none: a
+    backup of before an update, or one that was made after the data that are open now.
+    """
+
+    file: Path
+    time: str
+    size: int
+    proven: Entry | None
+
+
+def backup_files(store: Store, folder: Path) -> list[BackupFile]:
+    """Return the backups of a data folder, the newest first. Raises StorageProblem."""
+    try:
+        entries = store.entries([Action.BACKED_UP])
+    except StorageProblem:  # just then the backups are needed
+        entries = []
+    proven = {entry.detail.get("file"): entry for entry in entries}
+    with storage_problems(folder):
+        return [
+            BackupFile(file, backups.time_of(file), file.stat().st_size, proven.get(file.name))
+            for file in backups.backups(folder)
+        ]
+
+
+def last_proven(files: list[BackupFile]) -> Entry | None:
+    """Return the entry of the newest proven backup that is still there."""
+    entries = [each.proven for each in files if each.proven is not None]
+    return max(entries, key=lambda entry: entry.id, default=None)
+
+
+def days_since(entry: Entry) -> int:
+    """Return how many days ago, on the wall calendar, something was done."""
+    return (now().date() - datetime.fromisoformat(entry.time).astimezone().date()).days
+
+
+def is_due(store: Store, folder: Path) -> bool:
+    """Whether no backup was proven today."""
+    proven = last_proven(backup_files(store, folder))
+    return proven is None or days_since(proven) != 0
+
+
+def back_up(store: Store, progress: Progress) -> Proof:
+    """Write a backup and prove it. Raises StorageProblem, BadBackup and what `progress` raises.
+
+    A BadBackup says here that the data themselves are damaged.
+    """
+    try:
+        return store.back_up(now(), lambda done, total: progress(done * PARTS // max(total, 1)))
+    except BadBackup as problem:
+        text_id = f"{BadBackup.text_id}.made"
+        raise BadBackup(str(problem), text_id=text_id, why=problem.details["why"]) from None
+
+
+def check_unaltered(store: Store, progress: Progress) -> Verification:
+    """Check the trail and all that was sent. Raises StorageProblem and what `progress` raises."""
+    return store.verify(lambda done, total: progress(done * PARTS // max(total, 1)))
+
+
+def opens(backup: Path, key: DataKey) -> Proof:
+    """Return what is in a backup that `key` opens. Raises BadBackup."""
+    return backups.prove(backup, key)
+
+
+def key_of_backup(backup: Path, recovery: str) -> DataKey:
+    """Return the written-down key of a backup from elsewhere. Raises KeyProblem and BadBackup."""
+    key = keys.key_of_recovery(recovery)
+    backups.prove(backup, key)
+    return key

@@ -1,0 +1,253 @@
+"""The backups: how old the last proven one is, making one, and choosing one to put back."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from angio_desktop.actions import backing_up
+from angio_desktop.actions.backing_up import OLD_DAYS, BackupFile
+from angio_desktop.register.errors import AngioError, BadBackup
+from angio_desktop.storage.backups import Proof
+from angio_desktop.storage.keys import DataKey
+from angio_desktop.storage.store import Store
+from angio_desktop.storage.trail import Entry
+from angio_desktop.ui import dialogs, labels
+from angio_desktop.ui.background import Work, WorkBar
+from angio_desktop.ui.field_view import restyle
+from angio_desktop.ui.moments import moment_text
+from angio_desktop.ui.program import Program
+from angio_desktop.ui.simple_table import SimpleTable
+from angio_desktop.ui.theme import GRID
+from angio_desktop.ui.unlock_dialog import UnlockDialog
+
+_MEGABYTE = 1_000_000
+
+
+class BackupsBox(QWidget):
+    """Says which backup was proven last, and lists them all.
+
+    `restore_asked` brings a backup (Path) and its key once the user has agreed to put it back.
+    `daily_failed` says that the one of today could not be made.
+    """
+
+    restore_asked = Signal(object, object)
+    daily_failed = Signal()
+    changed = Signal()
+
+    def __init__(self, program: Program) -> None:
+        super().__init__()
+        self.program = program
+        self.files: list[BackupFile] = []
+        self._is_daily = False
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GRID)
+        self.bar = WorkBar(self.tr("Backup"))
+        heading = labels.section(self.tr("Backups"))
+        self.state = QLabel()
+        self.state.setWordWrap(True)
+        self.note = QLabel()
+        self.note.setWordWrap(True)
+        self.table = SimpleTable(
+            (
+                self.tr("Made"),
+                self.tr("Registrations"),
+                self.tr("Size"),
+                self.tr("Proof"),
+                self.tr("File"),
+            )
+        )
+        self.table.setAccessibleName(heading.text())
+        self.table.setFixedHeight(GRID * 26)
+        self.table.itemSelectionChanged.connect(self._show_actions)
+        for widget in (heading, self.state, self.note, self.bar):
+            layout.addWidget(widget)
+        layout.addWidget(self.table)
+        layout.addLayout(self._buttons())
+        self.note.hide()
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        self.make_button = QPushButton(self.tr("&Back up now"))
+        self.restore_button = QPushButton(self.tr("&Restore…"))
+        self.other_button = QPushButton(self.tr("Restore another &file…"))
+        self.make_button.setProperty("role", "primary")
+        self.make_button.clicked.connect(self.back_up)
+        self.restore_button.clicked.connect(self.restore_chosen)
+        self.other_button.clicked.connect(self.choose_and_restore)
+        for button in (self.make_button, self.restore_button, self.other_button):
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
+
+    # --- showing -------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Show the backups that are there. Raises StorageProblem."""
+        program = self.program
+        self.files = backing_up.backup_files(program.store, program.folder)
+        self._show_state(backing_up.last_proven(self.files))
+        self.table.show_rows([self._row(each) for each in self.files])
+        self._show_actions()
+
+    def _row(self, backup: BackupFile) -> tuple[str, ...]:
+        proven = backup.proven
+        size = f"{backup.size / _MEGABYTE:.1f} MB"
+        if self.program.language != "en":
+            size = size.replace(".", ",")
+        return (
+            moment_text(backup.time),
+            str(proven.detail.get("registrations", "")) if proven else "",
+            size,
+            "✓ " + self.tr("proven") if proven else "– " + self.tr("not in the log"),
+            backup.file.name,
+        )
+
+    def _show_state(self, last: Entry | None) -> None:
+        days = None if last is None else backing_up.days_since(last)
+        if last is None or days is None:
+            text = self.tr("There is no proven backup yet. Choose “Back up now”.")
+        else:
+            text = self.tr("Last proven backup: {time} ({ago}).")
+            text = text.replace("{time}", moment_text(last.time)).replace("{ago}", self._ago(days))
+            count = int(last.detail.get("registrations", 0))
+            text += " " + self.tr("%n registration(s) counted in it.", "", count)
+        is_old = days is None or days > OLD_DAYS
+        if is_old and days is not None:
+            text += " " + self.tr("That is too long ago. Choose “Back up now”.")
+        self.state.setText(("⚠ " if is_old else "✓ ") + text)
+        restyle(self.state, "severity", "warning" if is_old else "success")
+
+    def _ago(self, days: int) -> str:
+        if days <= 0:
+            return self.tr("today")
+        return self.tr("yesterday") if days == 1 else self.tr("%n day(s) ago", "", days)
+
+    def _show_actions(self) -> None:
+        idle = not self.bar.is_busy
+        self.make_button.setEnabled(idle)
+        self.restore_button.setEnabled(idle and self.selected() is not None)
+        self.other_button.setEnabled(idle)
+
+    def selected(self) -> BackupFile | None:
+        """Return the backup that is chosen in the list."""
+        row = self.table.currentRow()
+        chosen = bool(self.table.selectedItems()) and 0 <= row < len(self.files)
+        return self.files[row] if chosen else None
+
+    def _say(self, text: str, severity: str) -> None:
+        self.note.setText(text)
+        self.note.setVisible(bool(text))
+        restyle(self.note, "severity", severity)
+
+    # --- making --------------------------------------------------------------------------
+
+    def back_up(self) -> None:
+        """Make a backup now."""
+        self._say("", "")
+        self._is_daily = False
+        work = self.bar.start(self.program, _back_up, backing_up.PARTS)
+        work.done.connect(self._made)
+        work.failed.connect(self._tell_failed)
+        work.cancelled.connect(self._tell_cancelled)
+        self._show_actions()
+
+    def back_up_daily(self) -> None:
+        """Make the backup of today where there is none yet. A failure is told on this page."""
+        try:
+            if not backing_up.is_due(self.program.store, self.program.folder):
+                return
+        except AngioError as problem:
+            self._is_daily = True
+            self._tell_failed(problem)
+            return
+        self.back_up()
+        self._is_daily = True
+
+    def _made(self) -> None:
+        try:
+            self.refresh()
+        except AngioError as problem:
+            self._tell_failed(problem)
+            return
+        self.changed.emit()
+
+    def _tell_failed(self, problem: AngioError) -> None:
+        why = self.program.plain_words().problem(problem)
+        self._say("✖ " + self.tr("No backup was made.") + " " + why, "error")
+        self._show_actions()
+        if self._is_daily:
+            self.daily_failed.emit()
+
+    def _tell_cancelled(self) -> None:
+        self._say(self.tr("Cancelled: no backup was made."), "")
+        self._show_actions()
+
+    # --- putting back --------------------------------------------------------------------
+
+    def restore_chosen(self) -> None:
+        """Put the chosen backup back, if the user agrees."""
+        chosen = self.selected()
+        if chosen is not None:
+            self._restore(chosen.file, self.program.way_in.key)
+
+    def choose_and_restore(self) -> None:
+        """Ask for a file, and for its key where it has another, and put it back."""
+        name = self.ask_file()
+        if name:
+            self.restore_file(Path(name))
+
+    def ask_file(self) -> str:
+        """Ask for a backup; "" when the user does not choose one."""
+        title, kind = self.tr("Restore a backup"), self.tr("Backups (*.sqlite3)")
+        return QFileDialog.getOpenFileName(self, title, "", kind)[0]
+
+    def restore_file(self, file: Path) -> None:
+        """Put a backup back that can be of another computer, if the user agrees."""
+        key = self.program.way_in.key
+        try:
+            backing_up.opens(file, key)
+        except BadBackup:
+            other = self._ask_key(file)
+            if other is None:
+                return
+            key = other
+        self._restore(file, key)
+
+    def _ask_key(self, file: Path) -> DataKey | None:
+        why = self.tr(
+            "The key of your data does not open {file}. Give the recovery key of the data it was "
+            "made of."
+        ).replace("{file}", file.name)
+        dialog = UnlockDialog(
+            self.program.plain_words(),
+            None,
+            lambda text: backing_up.key_of_backup(file, text),
+            why,
+            self,
+        )
+        dialog.exec()
+        dialog.deleteLater()
+        return dialog.key
+
+    def _restore(self, file: Path, key: DataKey) -> None:
+        question = self.tr(
+            "Put back {file}? Open registrations are stored and closed. The backup then takes the "
+            "place of your present data, which are kept beside it under another name. What was "
+            "entered after the backup is not in it."
+        ).replace("{file}", file.name)
+        title = self.tr("Restore a backup")
+        if dialogs.ask(self, title, question, self.tr("Put back")):
+            self.restore_asked.emit(file, key)
+
+
+def _back_up(store: Store, work: Work) -> Proof:
+    return backing_up.back_up(store, work.progress)

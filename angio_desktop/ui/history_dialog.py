@@ -1,0 +1,81 @@
+"""The history of one registration: who did what with it, when, and where it went."""
+
+from contextlib import suppress
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+
+from angio_desktop.actions.clock import now
+from angio_desktop.actions.history import history
+from angio_desktop.register.errors import AngioError, StorageProblem
+from angio_desktop.register.fields import RegistrationType
+from angio_desktop.storage.trail import Entry
+from angio_desktop.ui import dialogs, labels
+from angio_desktop.ui.history_words import captions, told
+from angio_desktop.ui.moments import moment_text
+from angio_desktop.ui.program import Program
+from angio_desktop.ui.simple_table import SimpleTable
+from angio_desktop.ui.theme import GRID
+
+HISTORY = "Ctrl+H"
+
+
+class HistoryDialog(QDialog):
+    """One line for each thing that was done, the newest last."""
+
+    def __init__(
+        self,
+        program: Program,
+        entries: list[Entry],
+        about: str,
+        type_: RegistrationType,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("History"))
+        self.resize(GRID * 100, GRID * 64)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(GRID * 3, GRID * 3, GRID * 3, GRID * 2)
+        layout.setSpacing(GRID)
+        title = labels.title(self.tr("History"))
+        layout.addWidget(title)
+        layout.addWidget(labels.muted(about))
+        self.table = SimpleTable(
+            (self.tr("When"), self.tr("Who"), self.tr("What was done")), wraps=True
+        )
+        self.table.setAccessibleName(title.text())
+        layout.addWidget(self.table, 1)
+        note = self.tr("Which fields changed is kept, not what stood in them.")
+        layout.addWidget(labels.muted(note))
+        buttons = QDialogButtonBox()
+        close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.rejected.connect(self.reject)
+        layout.addWidget(buttons)
+        close.setFocus()
+        words, form = program.plain_words(), program.dictionary.forms[type_]
+        self.table.show_rows(
+            [
+                (
+                    moment_text(entry.time),
+                    entry.user or "–",
+                    told(entry, words, lambda keys: captions(keys, form, program.language)),
+                )
+                for entry in entries
+            ]
+        )
+        self.table.scrollToBottom()
+
+
+def show_history(
+    program: Program, id_: int, about: str, type_: RegistrationType, parent: QWidget
+) -> None:
+    """Show the history of a stored registration until the user has read it."""
+    with suppress(StorageProblem):  # what the program stored by itself belongs to it too
+        program.store.log_changes(now(), id_)
+    try:
+        entries = history(program.store, id_)
+    except AngioError as problem:
+        dialogs.tell_problem(parent, program.plain_words(), problem)
+        return
+    dialog = HistoryDialog(program, entries, about, type_, parent)
+    dialog.exec()
+    dialog.deleteLater()

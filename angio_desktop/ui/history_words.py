@@ -1,0 +1,67 @@
+"""What an entry of the trail says, in the user's language (texts/history.csv)."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from angio_desktop.register.captions import Words
+from angio_desktop.register.fields import Form, RegistrationType
+from angio_desktop.storage.trail import Action, Entry
+
+_SHOWN = 12
+
+
+class _Details(dict[str, str]):
+    """What a sentence is filled with; what an entry of another version lacks is a dash."""
+
+    def __missing__(self, name: str) -> str:
+        return "–"
+
+
+def told(entry: Entry, words: Words, fields: Callable[[Sequence[str]], str]) -> str:
+    """Return what was done; `fields` says which fields by their keys."""
+    text_id = _text_id(entry, words)
+    if text_id is None:
+        return entry.action
+    details = _Details({name: str(value) for name, value in entry.detail.items()})
+    _name(details, words, fields)
+    text = words.sentence(text_id, details)
+    keys = entry.detail.get("keys")
+    return f"{text}: {fields(keys)}" if isinstance(keys, list) and keys else text
+
+
+def _text_id(entry: Entry, words: Words) -> str | None:
+    text_id = f"history.{entry.action}"
+    if entry.action == Action.KEY_CHANGED:
+        variant = f"{text_id}.{entry.detail.get('guard', '')}"
+        text_id = variant if variant in words.sentences else text_id
+    return text_id if text_id in words.sentences else None
+
+
+def _name(details: _Details, words: Words, fields: Callable[[Sequence[str]], str]) -> None:
+    """Put captions in the place of what the register calls them."""
+    if "type" in details and details["type"] in {t.value for t in RegistrationType}:
+        form = words.dictionary.forms[RegistrationType(details["type"])]
+        details["type"] = form.captions.text(words.language)
+    if details.get("list") in words.dictionary.code_lists:
+        details["list"] = words.list_name(details["list"])
+    if "key" in details:
+        details["field"] = fields([details["key"]])
+
+
+def captions(keys: Sequence[str], form: Form, language: str) -> str:
+    """Name fields by their captions, in the order of the form; of many the first ones."""
+    order = {key: place for place, key in enumerate(form.by_key)}
+    known = sorted((key for key in keys if key in order), key=order.__getitem__)
+    unknown = [key for key in keys if key not in order]
+    names = [form.caption(key, language) for key in known] + unknown
+    shown = ", ".join(names[:_SHOWN])
+    if len(names) <= _SHOWN:
+        return shown
+    more = QCoreApplication.translate("history", "and %n more", "", len(names) - _SHOWN)
+    return f"{shown} {more}"
+
+
+def count(keys: Sequence[str]) -> str:
+    """Say how many fields there are."""
+    return QCoreApplication.translate("history", "%n field(s)", "", len(keys))

@@ -1,0 +1,153 @@
+"""Asks for the pass phrase, or fetches the key again, to go on with a program that is locked."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from angio_desktop.actions.unlocking import WayIn
+from angio_desktop.register.captions import Words
+from angio_desktop.register.errors import AngioError
+from angio_desktop.ui import labels
+from angio_desktop.ui.fitting import fit_height
+from angio_desktop.ui.protect_dialog import secret_line
+from angio_desktop.ui.theme import GRID
+
+
+class LockDialog(QDialog):
+    """Stays until the key was given; neither Escape nor the window's cross ends it."""
+
+    def __init__(self, way_in: WayIn, words: Words, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self._way_in, self._words = way_in, words
+        self._by_recovery = False
+        self.setWindowTitle(self.tr("Locked"))
+        self.setWindowModality(Qt.WindowModality.ApplicationModal)
+        self.setWindowFlag(Qt.WindowType.WindowCloseButtonHint, on=False)
+        self.setWindowFlag(Qt.WindowType.WindowContextHelpButtonHint, on=False)
+        self.setMinimumWidth(GRID * 56)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(GRID * 3, GRID * 3, GRID * 3, GRID * 3)
+        layout.setSpacing(GRID)
+        layout.addWidget(labels.title(self.tr("Locked")))
+        self.why = QLabel()
+        self.why.setWordWrap(True)
+        layout.addWidget(self.why)
+        self.line_label = QLabel()
+        self.line = secret_line()
+        self.line.setMaximumWidth(GRID * 90)
+        self.line.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.line_label.setBuddy(self.line)
+        layout.addWidget(self.line_label)
+        layout.addWidget(self.line)
+        self.problem = QLabel()
+        self.problem.setWordWrap(True)
+        self.problem.setProperty("severity", "error")
+        layout.addWidget(self.problem)
+        layout.addSpacing(GRID)
+        layout.addLayout(self._buttons())
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        self.other_way = QPushButton(self.tr("Use the recovery key"))
+        self.other_way.setAutoDefault(False)
+        self.other_way.clicked.connect(self.use_recovery)
+        self.unlock_button = QPushButton(self.tr("Unlock"))
+        self.unlock_button.setProperty("role", "primary")
+        self.unlock_button.setDefault(True)
+        self.unlock_button.clicked.connect(self.attempt)
+        row.addWidget(self.other_way)
+        row.addStretch(1)
+        row.addWidget(self.unlock_button)
+        return row
+
+    def ask(self) -> None:
+        """Ask anew, by the way the data can be opened now."""
+        self._by_recovery = False
+        self._tell("")
+        self.line.clear()
+        self._show_way()
+        self.show()
+        fit_height(self)
+        self.raise_()
+        self.activateWindow()
+
+    def _show_way(self) -> None:
+        by_phrase = self._asks_phrase()
+        saved = self.tr("Your data are hidden; what you entered is stored.")
+        if by_phrase or self._by_recovery:
+            self.why.setText(saved)
+        else:
+            kept = self.tr("This computer keeps the key: choose “Unlock” to go on.")
+            self.why.setText(f"{saved} {kept}")
+        name = self.tr("Recovery key") if self._by_recovery else self.tr("Pass phrase")
+        self.line_label.setText(name)
+        self.line.setAccessibleName(name)
+        echo = QLineEdit.EchoMode.Normal if self._by_recovery else QLineEdit.EchoMode.Password
+        self.line.setEchoMode(echo)
+        for widget in (self.line, self.line_label):
+            widget.setVisible(by_phrase or self._by_recovery)
+        self.other_way.setVisible(not self._by_recovery)
+        (self.unlock_button if self.line.isHidden() else self.line).setFocus()
+        fit_height(self)
+
+    def _asks_phrase(self) -> bool:
+        try:
+            return not self._by_recovery and self._way_in.asks_phrase()
+        except AngioError as problem:
+            self._tell(self._words.problem(problem))
+            return False
+
+    def use_recovery(self) -> None:
+        """Ask for the recovery key instead."""
+        self._by_recovery = True
+        self._tell("")
+        self.line.clear()
+        self._show_way()
+
+    def attempt(self) -> None:
+        """Go on if the key can be had; what stands in the way is told, and all stays hidden."""
+        try:
+            self._try()
+        except AngioError as problem:
+            self._tell(self._words.problem(problem))
+            self.line.selectAll()
+            return
+        self.line.clear()
+        self.accept()
+
+    def _try(self) -> None:
+        """Have the key given again; of a pass phrase that takes half a second, on purpose."""
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            if self._by_recovery:
+                self._way_in.by_recovery(self.line.text())
+            elif self.line.isVisible():
+                self._way_in.by_phrase(self.line.text())
+            else:
+                self._way_in.again()
+        finally:
+            QGuiApplication.restoreOverrideCursor()
+
+    def _tell(self, text: str) -> None:
+        self.problem.setText(text)
+        self.problem.setVisible(bool(text))
+        fit_height(self)
+
+    def reject(self) -> None:
+        """Stay: there is no way around the key."""
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stay, but do not keep the system from shutting down: what was entered is stored."""
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication) and app.isSavingSession():
+            event.accept()
+        else:
+            event.ignore()

@@ -1,0 +1,604 @@
+"""The data as a whole: backups made, counted and put back, the check, the key, the log."""
+
+import itertools
+import threading
+from contextlib import closing
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+
+from angio_desktop import paths
+from angio_desktop.actions import backing_up, clock, opening
+from angio_desktop.actions.backing_up import OLD_DAYS
+from angio_desktop.register.errors import BadBackup
+from angio_desktop.storage import backups, keys
+from angio_desktop.storage.trail import Action
+from angio_desktop.ui import data_view, dialogs
+from angio_desktop.ui.protect_dialog import ProtectDialog, RecoveryDialog
+from angio_desktop.ui.unlock_dialog import UnlockDialog
+from tests import driving
+from tests.opened import KEY, OTHER_KEY, open_store, plain_sql, write_key
+from tests.sent_examples import send
+from tests.ui.desk import LEFT, PCI, draft, refusing_to_write, spoil, type_into
+
+PHRASE, OTHER_PHRASE = "correct horse battery", "staple correct horse"
+
+
+@pytest.fixture
+def page(desk):
+    desk.show_data()
+    driving.settle()
+    return desk.data
+
+
+def end_of(bar):
+    driving.wait_until(lambda: not bar.is_busy, "the work")
+    driving.settle()
+
+
+def back_up(page):
+    page.backups.make_button.click()
+    end_of(page.backups.bar)
+
+
+def cells(table, row):
+    return [table.item(row, column).text() for column in range(table.columnCount())]
+
+
+def backups_in(folder):
+    found = paths.backups(folder)
+    return sorted(each.name for each in found.iterdir()) if found.exists() else []
+
+
+# Making backups
+
+
+def test_without_a_backup_it_says_what_to_do(page):
+    assert page.backups.state.text().startswith("⚠ There is no proven backup")
+    assert page.backups.state.property("severity") == "warning"
+    assert not page.backups.restore_button.isEnabled()
+
+
+def test_a_backup_is_made_proven_and_listed(page, program):
+    draft(program)
+    back_up(page)
+    assert "✓ Last proven backup" in page.backups.state.text()
+    assert "(today)" in page.backups.state.text()
+    assert "1 registration(s)" in page.backups.state.text()
+    (name,) = backups_in(program.folder)
+    assert cells(page.backups.table, 0)[1:] == ["1", "0,1 MB", "✓ proven", name]
+    assert name in page.log.item(page.log.rowCount() - 1, 3).text()
+    assert page.backups.make_button.isEnabled()
+
+
+@pytest.mark.parametrize(("days", "severity"), [(OLD_DAYS, "success"), (OLD_DAYS + 1, "warning")])
+def test_a_backup_grows_old(page, program, monkeypatch, days, severity):
+    back_up(page)
+    then = clock.now()
+    monkeypatch.setattr(backing_up, "now", lambda: then + timedelta(days=days))
+    page.refresh()
+    assert f"{days} day(s) ago" in page.backups.state.text()
+    assert page.backups.state.property("severity") == severity
+    monkeypatch.setattr(backing_up, "now", lambda: then + timedelta(days=1))
+    page.refresh()
+    assert "(yesterday)" in page.backups.state.text()
+    del program
+
+
+def test_a_proven_backup_that_is_gone_does_not_count(page, program):
+    back_up(page)
+    for file in paths.backups(program.folder).iterdir():
+        file.unlink()
+    page.refresh()
+    assert page.backups.state.text().startswith("⚠ There is no proven backup")
+
+
+def test_a_backup_of_which_the_log_knows_nothing_is_listed_as_such(page, program):
+    back_up(page)
+    (name,) = backups_in(program.folder)
+    folder = paths.backups(program.folder)
+    (folder / name).rename(folder / "angio-2026-01-02-030405-v1.sqlite3")
+    page.refresh()
+    assert cells(page.backups.table, 0)[:2] == ["02/01/2026 03:04", ""]
+    assert "not in the log" in cells(page.backups.table, 0)[3]
+
+
+class Gate:
+    """Holds the work at its first step until the test lets it go."""
+
+    def __init__(self, monkeypatch):
+        self.reached, self.open = threading.Event(), threading.Event()
+        real = backing_up.back_up
+
+        def held(store, progress):
+            def told(done):
+                self.reached.set()
+                self.open.wait(10)
+                progress(done)
+
+            return real(store, told)
+
+        monkeypatch.setattr(backing_up, "back_up", held)
+
+
+def test_a_cancelled_backup_leaves_nothing(page, program, monkeypatch):
+    gate = Gate(monkeypatch)
+    page.backups.make_button.click()
+    assert gate.reached.wait(10)
+    driving.wait_until(page.backups.bar.isVisible, "the progress")
+    assert not page.backups.make_button.isEnabled()
+    assert not page.backups.other_button.isEnabled()
+    bar = page.backups.bar
+    bar.cancel_button.click()
+    gate.open.set()
+    end_of(page.backups.bar)
+    assert not bar.isVisible()
+    assert "Cancelled" in page.backups.note.text()
+    assert backups_in(program.folder) == []
+
+
+def test_closing_the_program_during_a_backup_leaves_nothing_half(desk, program, monkeypatch):
+    gate = Gate(monkeypatch)
+    desk.data.backups.back_up_daily()
+    assert gate.reached.wait(10)
+    threading.Timer(0.1, gate.open.set).start()
+    desk.window().close()
+    assert not desk.window().isVisible()
+    driving.settle()
+    assert backups_in(program.folder) == []
+    with closing(open_store(program.folder)) as store:
+        assert store.last_backup() is None
+
+
+def test_a_backup_that_fails_is_told_on_the_page_only(page, program, desk, said):
+    paths.backups(program.folder).write_text("in the way", "utf-8")
+    back_up(page)
+    assert page.backups.note.text().startswith("✖ No backup was made.")
+    assert said.problems == []
+    assert not desk.notice.isVisible()
+
+
+# The backup of the day
+
+
+def test_the_backup_of_the_day_is_made_once(desk, program):
+    desk.data.backups.back_up_daily()
+    end_of(desk.data.backups.bar)
+    assert len(backups_in(program.folder)) == 1
+    desk.data.backups.back_up_daily()
+    assert not desk.data.backups.bar.is_busy
+    assert len(backups_in(program.folder)) == 1
+
+
+def test_a_daily_backup_that_fails_is_one_line_in_the_window_until_one_is_made(desk, program, said):
+    folder = paths.backups(program.folder)
+    folder.write_text("in the way", "utf-8")
+    desk.data.backups.back_up_daily()
+    end_of(desk.data.backups.bar)
+    assert desk.notice.isVisible()
+    assert "No backup" in desk.notice.text()
+    assert said.told == []
+    folder.unlink()
+    desk.show_data()
+    back_up(desk.data)
+    assert not desk.notice.isVisible()
+
+
+def test_data_that_cannot_be_read_for_the_daily_backup_are_told_on_the_page(desk, program, said):
+    spoil(program)
+    desk.data.backups.back_up_daily()
+    end_of(desk.data.backups.bar)
+    assert desk.notice.isVisible()
+    assert "No backup was made" in desk.data.backups.note.text()
+    assert said.told == []
+
+
+# Putting one back
+
+
+def restored(window, before):
+    driving.wait_until(lambda: window.workspace is not before, "the restored data")
+    driving.settle()
+    return window.workspace
+
+
+def test_the_chosen_backup_is_put_back_and_shown(desk, page, program, said):
+    draft(program, PCI, TX_PAT_LAST_NAM="Before")
+    back_up(page)
+    draft(program, PCI, TX_PAT_LAST_NAM="After")
+    desk.show_wizard(draft(program, PCI, TX_PAT_LAST_NAM="Typing"))
+    window = desk.window()
+    page.backups.table.selectRow(0)
+    page.backups.restore_button.click()
+    after = restored(window, desk)
+    assert not desk.wizards
+    assert [row.patient for row in after.program.store.rows()] == ["Before"]
+    assert after.parts.currentWidget() is after.data
+    assert "kept beside it" in said.questions[0]
+    assert "kept beside them" in said.told[0]
+    assert [e.action for e in after.program.store.entries(limit=1)] == [Action.BACKUP_RESTORED]
+    kept = list(program.folder.glob("angio-set-aside-*.sqlite3"))
+    assert len(kept) == 1
+    assert window.isVisible()
+
+
+def test_the_backups_of_data_that_cannot_be_read_can_still_be_put_back(desk, page, program, said):
+    draft(program, PCI, TX_PAT_LAST_NAM="Before")
+    back_up(page)
+    window = desk.window()
+    spoil(program)
+    page.refresh()
+    assert [problem.text_id for problem in said.problems] == ["storage_problem.damaged"]
+    page.backups.table.selectRow(0)
+    page.backups.restore_button.click()
+    after = restored(window, desk)
+    assert [row.patient for row in after.program.store.rows()] == ["Before"]
+
+
+def test_a_backup_of_damaged_data_says_that_the_data_are_damaged(page, monkeypatch):
+    def bad(*_, **__):
+        raise BadBackup("partial: integrity", file="partial", why="integrity")
+
+    monkeypatch.setattr(backups, "prove", bad)
+    back_up(page)
+    assert "Uw gegevens zelf kunnen beschadigd zijn" in page.backups.note.text()
+
+
+def test_who_does_not_agree_keeps_everything(desk, page, said):
+    back_up(page)
+    said.consents = False
+    page.backups.table.selectRow(0)
+    page.backups.restore_button.click()
+    driving.settle()
+    assert desk.window().workspace is desk
+
+
+def test_a_registration_that_cannot_be_stored_keeps_the_data_open(desk, page, program, said):
+    back_up(page)
+    desk.show_wizard(draft(program, PCI, TX_PAT_LAST_NAM="Peeters"))
+    (wizard,) = desk.wizards.values()
+    driving.wait_until(wizard.isActiveWindow, "the wizard")
+    type_into(wizard, "TX_PAT_FIRST_NAM", "Anna")
+    with refusing_to_write(program):
+        page.backups.table.selectRow(0)
+        page.backups.restore_button.click()
+        driving.settle()
+        assert wizard.isVisible()
+        assert len(said.problems) == 1
+    assert desk.window().workspace is desk
+    assert desk.lock_screen.idle._timer.isActive()
+
+
+def test_a_backup_that_went_bad_leaves_the_data_as_they_were(desk, page, program, said):
+    draft(program, PCI, TX_PAT_LAST_NAM="Peeters")
+    back_up(page)
+    (name,) = backups_in(program.folder)
+    (paths.backups(program.folder) / name).write_bytes(b"nothing" * 1000)
+    window = desk.window()
+    page.backups.table.selectRow(0)
+    page.backups.restore_button.click()
+    after = restored(window, desk)
+    assert [problem.text_id for problem in said.problems] == ["bad_backup"]
+    assert [row.patient for row in after.program.store.rows()] == ["Peeters"]
+
+
+def test_the_restored_data_speak_their_own_language(desk, page, program):
+    program.store.set_setting("language", "fr")
+    back_up(page)
+    window = desk.window()
+    page.backups.table.selectRow(0)
+    page.backups.restore_button.click()
+    after = restored(window, desk)
+    assert after.program.language == "fr"
+    assert after.navigation.item(0).text() == "Enregistrements"
+
+
+def test_data_and_backup_that_are_both_damaged_end_the_program_with_both_reasons(
+    desk, page, program, monkeypatch
+):
+    back_up(page)
+    (name,) = backups_in(program.folder)
+    window = desk.window()
+    alarms = []
+    monkeypatch.setattr(dialogs, "alarm", lambda _parent, _title, text: alarms.append(text))
+    spoil(program)
+    (paths.backups(program.folder) / name).write_bytes(b"nothing" * 1000)
+    page.backups.table.selectRow(0)
+    page.backups.restore_button.click()
+    driving.wait_until(lambda: not window.isVisible(), "the end")
+    assert "geen reservekopie" in alarms[0]
+    assert str(paths.database(program.folder)) in alarms[0]
+    assert paths.database(program.folder).exists()
+
+
+def other_backup(tmp_path):
+    """A backup that another computer has made with a key of its own."""
+    elsewhere = tmp_path / "elsewhere"
+    with closing(open_store(elsewhere, OTHER_KEY)) as store:
+        store.set_setting("author", "Dr. Maes")
+        return store.back_up(clock.now()).file
+
+
+def give_recovery(text, *others):
+    def act(dialog):
+        assert isinstance(dialog, UnlockDialog)
+        for wrong in others:
+            dialog.recovery.setPlainText(wrong)
+            dialog.open_button.click()
+            assert dialog.problem.isVisible()
+        dialog.recovery.setPlainText(text)
+        dialog.open_button.click()
+
+    return act
+
+
+def test_a_backup_from_elsewhere_takes_its_recovery_key(desk, page, program, tmp_path):
+    file = other_backup(tmp_path)
+    page.backups.ask_file = lambda: str(file)
+    window = desk.window()
+    right = keys.recovery_text(OTHER_KEY)
+    driving.answer_dialog(give_recovery(right, "nonsense", keys.recovery_text(KEY)))
+    page.backups.other_button.click()
+    after = restored(window, desk)
+    assert after.program.store.settings()["author"] == "Dr. Maes"
+    assert after.program.way_in.key == KEY
+    del program
+
+
+def test_a_backup_of_these_data_elsewhere_takes_no_key(desk, page, tmp_path, program):
+    back_up(page)
+    (name,) = backups_in(program.folder)
+    moved = (paths.backups(program.folder) / name).rename(tmp_path / "stick.sqlite3")
+    page.backups.restore_file(moved)
+    assert restored(desk.window(), desk) is not desk
+
+
+def test_without_a_file_or_a_key_nothing_is_put_back(desk, page, tmp_path, said):
+    page.backups.ask_file = lambda: ""
+    page.backups.other_button.click()
+    driving.answer_dialog(lambda dialog: dialog.reject())
+    page.backups.restore_file(other_backup(tmp_path))
+    driving.settle()
+    assert desk.window().workspace is desk
+    assert said.questions == []
+
+
+# Whether anything was altered
+
+
+def test_it_says_that_nothing_was_altered(page, program):
+    send(program.store, program.dictionary, PCI, "ANG-2026-AAAAAAAB")
+    page.verify.check_button.click()
+    assert not page.verify.check_button.isEnabled()
+    end_of(page.verify.bar)
+    assert page.verify.result.text().startswith("✓ Alles is in orde")
+    assert page.verify.result.property("severity") == "success"
+    assert page.verify.check_button.isEnabled()
+
+
+def test_it_names_what_was_altered(page, program):
+    draft(program)
+    with plain_sql(program.folder) as connection:
+        connection.execute("DROP TRIGGER trail_update")
+        connection.execute("UPDATE trail SET user = 'nobody' WHERE id = 2")
+    page.verify.check_button.click()
+    end_of(page.verify.bar)
+    assert page.verify.result.text().startswith("✖ Regel 2 van het logboek")
+    assert page.verify.result.property("severity") == "error"
+
+
+def test_data_that_cannot_be_checked_are_told(page, program, said):
+    spoil(program)
+    page.verify.check()
+    end_of(page.verify.bar)
+    assert page.verify.result.text().startswith("✖")
+    assert said.problems == []
+
+
+def test_a_check_can_be_cancelled(page, program, monkeypatch):
+    def slow(_, progress):
+        for done in itertools.count():
+            progress(min(done, 1))
+
+    monkeypatch.setattr(backing_up, "check_unaltered", slow)
+    page.verify.check_button.click()
+    driving.wait_until(lambda: page.verify.bar.progress.value() == 1, "the progress")
+    page.verify.bar.cancel_button.click()
+    end_of(page.verify.bar)
+    assert "Cancelled" in page.verify.result.text()
+    del program
+
+
+def test_a_bug_in_the_work_is_a_bug_of_the_window(page, monkeypatch, qtbot):
+    def fail(*_):
+        raise RuntimeError("a bug")
+
+    monkeypatch.setattr(backing_up, "check_unaltered", fail)
+    with qtbot.captureExceptions() as raised:
+        page.verify.check_button.click()
+        end_of(page.verify.bar)
+    assert [kind for kind, *_ in raised] == [RuntimeError]
+    assert page.verify.check_button.isEnabled()
+
+
+# The key
+
+
+@pytest.fixture
+def guarded(program):
+    keys.guard_by_pass_phrase(program.folder, KEY, PHRASE)
+    return program
+
+
+def answer_in_turn(*acts):
+    """Answer dialogs that come one after another."""
+    first, *others = acts
+
+    def act(dialog):
+        if others:
+            answer_in_turn(*others)
+        first(dialog)
+
+    driving.answer_dialog(act)
+
+
+def give_phrase(text):
+    def act(dialog):
+        assert isinstance(dialog, UnlockDialog)
+        dialog.phrase.setText(text)
+        dialog.open_button.click()
+        if dialog.isVisible():
+            dialog.reject()
+
+    return act
+
+
+def protect(phrase):
+    def act(dialog):
+        assert isinstance(dialog, ProtectDialog)
+        dialog.by_phrase.setChecked(bool(phrase))
+        dialog.by_system.setChecked(not phrase)
+        dialog.phrase.setText(phrase)
+        dialog.again.setText(phrase)
+        dialog.protect()
+
+    return act
+
+
+def test_it_says_who_keeps_the_key(page, program, key_store):
+    assert page.key.keeper.text().startswith("⚠ Nobody")
+    keys.guard_by_pass_phrase(program.folder, KEY, PHRASE)
+    page.refresh()
+    assert "pass phrase" in page.key.keeper.text()
+    keys.guard_by_system(program.folder, KEY)
+    page.refresh()
+    assert "computer" in page.key.keeper.text()
+    assert key_store.kept
+
+
+def test_a_named_key_file_is_named(program, tmp_path, qtbot):
+    file = write_key(tmp_path / "key.txt")
+    page = data_view.DataView(replace(program, way_in=replace(program.way_in, named=file)))
+    qtbot.addWidget(page)
+    page.refresh()
+    assert str(file) in page.key.keeper.text()
+
+
+def test_the_pass_phrase_is_changed_by_who_knows_it_and_that_is_in_the_trail(page, guarded):
+    answer_in_turn(give_phrase(PHRASE), protect(OTHER_PHRASE))
+    page.key.change_button.click()
+    assert opening.key_from_pass_phrase(guarded.folder, OTHER_PHRASE) == KEY
+    (entry,) = guarded.store.entries([Action.KEY_CHANGED])
+    assert entry.detail == {"guard": "pass_phrase"}
+    assert "wachtzin" in page.log.item(page.log.rowCount() - 1, 3).text()
+
+
+def test_the_computer_takes_over_from_the_pass_phrase_and_back(page, guarded, key_store):
+    answer_in_turn(give_phrase(PHRASE), protect(""))
+    page.key.change_button.click()
+    assert opening.key_from_system(guarded.folder) == KEY
+    driving.answer_dialog(protect(OTHER_PHRASE))
+    page.key.change_button.click()
+    assert opening.key_from_pass_phrase(guarded.folder, OTHER_PHRASE) == KEY
+    assert key_store.kept == {}
+    guards = [entry.detail["guard"] for entry in guarded.store.entries([Action.KEY_CHANGED])]
+    assert guards == ["system", "pass_phrase"]
+
+
+def test_who_does_not_know_the_pass_phrase_changes_and_sees_nothing(page, guarded):
+    file = paths.key_file(guarded.folder)
+    before = file.read_bytes()
+    driving.answer_dialog(give_phrase("wrong"))
+    page.key.change_button.click()
+    driving.answer_dialog(give_phrase("wrong"))
+    page.key.recovery_button.click()
+    assert file.read_bytes() == before
+    assert guarded.store.entries([Action.KEY_CHANGED]) == []
+
+
+def test_giving_up_the_change_changes_nothing(page, program):
+    driving.answer_dialog(lambda dialog: dialog.reject())
+    page.key.change_button.click()
+    assert program.store.entries([Action.KEY_CHANGED]) == []
+    assert not paths.key_file(program.folder).exists()
+
+
+def test_the_recovery_key_is_shown_to_who_knows_the_pass_phrase(page, guarded, tmp_path):
+    seen: list[str] = []
+
+    def read(dialog):
+        assert isinstance(dialog, RecoveryDialog)
+        seen.extend(label.text() for label in dialog.findChildren(QLabel))
+        dialog.save(tmp_path / "kept.txt")
+        dialog.accept()
+
+    answer_in_turn(give_phrase(PHRASE), read)
+    page.key.recovery_button.click()
+    assert any(text.replace("\n", "") == keys.recovery_text(KEY) for text in seen)
+    assert opening.key_in_file(tmp_path / "kept.txt") == KEY
+    del guarded
+
+
+def test_a_key_file_that_is_damaged_is_told(page, program, said):
+    paths.key_file(program.folder).write_text("{}", "utf-8")
+    page.refresh()
+    page.key.change_button.click()
+    assert {problem.text_id for problem in said.problems} == {"key_problem.damaged"}
+
+
+def test_minutes_that_cannot_be_stored_are_told(page, program, said):
+    with refusing_to_write(program):
+        page.key.minutes.activated.emit(0)
+    assert [problem.text_id for problem in said.problems] == ["storage_problem.read_only"]
+
+
+def test_a_change_that_cannot_be_noted_is_told(page, program, said):
+    with refusing_to_write(program):
+        driving.answer_dialog(protect(PHRASE))
+        page.key.change_button.click()
+    assert [problem.text_id for problem in said.problems] == ["storage_problem.read_only"]
+
+
+def test_the_button_locks(page, desk):
+    page.key.lock_button.click()
+    assert desk.lock_screen.is_locked
+    desk.lock_screen.stop()
+
+
+# Where everything is
+
+
+def test_it_says_where_everything_is_so_that_it_can_be_copied(page, program):
+    shown = [label.text() for label in page.places]
+    assert shown == [
+        str(paths.database(program.folder)),
+        str(paths.key_file(program.folder)),
+        str(paths.backups(program.folder)),
+        str(paths.log_file(program.folder)),
+    ]
+    selectable = Qt.TextInteractionFlag.TextSelectableByMouse
+    assert all(label.textInteractionFlags() & selectable for label in page.places)
+
+
+@pytest.mark.parametrize("can_show", [True, False])
+def test_the_folder_is_shown_or_named(page, program, said, monkeypatch, can_show):
+    asked = []
+
+    def show(folder):
+        asked.append(folder)
+        return can_show
+
+    monkeypatch.setattr(data_view, "open_folder", show)
+    QTest.mouseClick(page.folder_button, LEFT)
+    assert asked == [program.folder]
+    assert [str(program.folder) in text for text in said.told] == ([] if can_show else [True])
+
+
+def test_data_that_cannot_be_read_are_told(page, program, said):
+    spoil(program)
+    page.refresh()
+    assert {problem.text_id for problem in said.problems} == {"storage_problem.damaged"}

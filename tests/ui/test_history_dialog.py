@@ -1,0 +1,191 @@
+"""The history of a registration: who did what when, in words, and where it went out."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from angio_desktop.register.errors import AngioError
+from angio_desktop.register.fields import LANGUAGES
+from angio_desktop.storage.store import ExportRecord
+from angio_desktop.storage.trail import Action, Entry
+from angio_desktop.ui import history_words
+from angio_desktop.ui.history_dialog import HistoryDialog, show_history
+from tests import driving
+from tests.opened import USER
+from tests.sent_examples import send
+from tests.ui.desk import (
+    BOTH,
+    CTRL,
+    EARLIER,
+    LEFT,
+    NOW,
+    PCI,
+    answer,
+    draft,
+    id_of,
+    new,
+    refusing_to_write,
+    spoil,
+    stored,
+    view_of,
+)
+
+SEVERAL = history_words._SHOWN
+
+
+@pytest.fixture
+def read():
+    """What the next history says, row by row."""
+    seen: list[list[str]] = []
+
+    def look(dialog):
+        assert isinstance(dialog, HistoryDialog)
+        model = dialog.table.model()
+        seen.extend(
+            [model.index(row, column).data() for column in range(3)]
+            for row in range(model.rowCount())
+        )
+        dialog.reject()
+
+    driving.answer_dialog(look)
+    return seen
+
+
+def export(program, *ids, time=NOW):
+    record = ExportRecord(0, time.isoformat(), "hosp.csv", "/out", "ab" * 32, PCI, len(ids), False)
+    program.store.record_export(record, ids)
+
+
+def test_all_that_was_done_stands_in_it_the_newest_last(program, desk, read):
+    registration = send(program.store, program.dictionary, PCI, "ANG-2026-AAAAAAAB")
+    export(program, id_of(registration))
+    program.signals.registrations_changed.emit()
+    desk.registrations.table.selectRow(0)
+    QTest.mouseClick(desk.registrations.history_button, LEFT)
+    when, who, what = zip(*read, strict=True)
+    assert when[-1] == "23/11/2026 14:32"
+    assert len(set(who)) == 1
+    assert what[0].startswith("Aangemaakt als Hospitalisatie met PCI: Rijksregisternummer")
+    assert what[1:] == ("Verzonden met code ANG-2026-AAAAAAAB", "Geëxporteerd in hosp.csv")
+
+
+def test_the_keys_that_changed_are_named_by_their_captions(program, read, qtbot, desk):
+    del qtbot
+    registration = draft(program, PCI, TX_PAT_LAST_NAM="Peeters")
+    changed = replace(registration, values={"TX_PAT_LAST_NAM": "Janssens", "DT_PCI_1": "1/2/26"})
+    stored(program, changed)
+    show_history(program, id_of(registration), "", PCI, desk)
+    assert [row[2] for row in read] == [
+        "Aangemaakt als Hospitalisatie met PCI: Achternaam",
+        "Bewaard: Achternaam, PCI datum (1)",
+    ]
+    assert not any("Janssens" in text for row in read for text in row)
+
+
+def test_many_fields_are_counted_after_the_first(program):
+    form = program.dictionary.forms[BOTH]
+    keys = list(form.by_key)
+    few = history_words.captions(keys[:SEVERAL], form, "nl")
+    many = history_words.captions([*keys[: SEVERAL + 3]][::-1], form, "nl")
+    assert "more" not in few
+    assert many == f"{few} and 3 more"
+    assert history_words.captions(["NO_SUCH_KEY"], form, "nl") == "NO_SUCH_KEY"
+
+
+def test_what_is_being_entered_is_in_it_too(program, open_wizard, read):
+    wizard = open_wizard(draft(program, PCI, TX_PAT_LAST_NAM="Peeters"))
+    answer(wizard, "TX_PAT_FIRST_NAM", "Anna")
+    driving.press(Qt.Key.Key_H, CTRL)
+    assert read[-1][2] == "Bewaard: Voornaam"
+
+
+def test_the_button_beside_the_pages_shows_it(program, open_wizard, read):
+    wizard = open_wizard(draft(program, PCI, TX_PAT_LAST_NAM="Peeters"))
+    QTest.mouseClick(wizard.side.history_button, LEFT)
+    assert len(read) == 1
+    assert view_of(wizard, "TX_PAT_LAST_NAM").editor.text() == "Peeters"
+
+
+def test_a_registration_that_is_not_stored_has_none(program, open_wizard):
+    wizard = open_wizard(new(program, PCI))
+    wizard.show_history()
+    open_wizard(None).show_history()
+
+
+def test_without_a_choice_in_the_list_there_is_none(desk):
+    assert not desk.registrations.history_button.isEnabled()
+    desk.registrations.show_history()
+
+
+def test_an_export_of_before_the_trail_stands_in_it_without_a_user(program, desk, read):
+    registration = send(program.store, program.dictionary, PCI, "ANG-2026-AAAAAAAB")
+    export(program, id_of(registration))
+    export(program, time=EARLIER)
+    with program.store._database.writing() as connection:  # as a migration leaves it
+        connection.exec_driver_sql("DROP TRIGGER trail_delete")
+        connection.exec_driver_sql("DELETE FROM trail WHERE action = 'exported'")
+    show_history(program, id_of(registration), "", PCI, desk)
+    assert read[-1][1:] == ["–", "Geëxporteerd in hosp.csv"]
+
+
+def test_it_is_shown_though_nothing_can_be_written(program, desk, read):
+    registration = draft(program, PCI, TX_PAT_LAST_NAM="Peeters")
+    with refusing_to_write(program):
+        show_history(program, id_of(registration), "", PCI, desk)
+    assert len(read) == 1
+
+
+def test_data_that_cannot_be_read_are_told(program, desk, said):
+    registration = draft(program)
+    spoil(program)
+    show_history(program, id_of(registration), "", PCI, desk)
+    assert all(isinstance(problem, AngioError) for problem in said.problems)
+    assert [problem.text_id for problem in said.problems] == ["storage_problem.damaged"]
+
+
+DETAILS: dict[Action, dict[str, object]] = {
+    Action.CREATED: {"type": "follow_up", "keys": ["TX_PAT_LAST_NAM"]},
+    Action.SAVED: {"keys": ["TX_PAT_LAST_NAM"]},
+    Action.CONFIRMED: {"rule": "W03", "key": "TX_PAT_LAST_NAM"},
+    Action.SENT: {"code": "ANG-2026-AAAAAAAB"},
+    Action.EXPORTED: {"file": "hosp.csv"},
+    Action.LIST_LOADED: {"list": "HPIN", "source": "a.csv", "entries": 3},
+    Action.LIST_REMOVED: {"list": "HPIN"},
+    Action.ENTRY_ADDED: {"list": "HPIN", "code": "123"},
+    Action.BACKED_UP: {"file": "angio.sqlite3", "registrations": 4},
+    Action.BACKUP_RESTORED: {"file": "angio.sqlite3"},
+    Action.MIGRATED: {"registrations": 4},
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("action", Action)
+def test_everything_that_can_be_done_is_said_in_each_language(program, action, language):
+    words = program.definitions.words(language, {})
+    entry = Entry(1, NOW.isoformat(), USER, action.value, 1, DETAILS.get(action, {}))
+    said = history_words.told(entry, words, ", ".join)
+    assert said != action.value
+    assert "{" not in said
+    assert "–" not in said
+
+
+def test_what_another_version_wrote_is_shown_as_it_is(program):
+    words = program.plain_words()
+    later = Entry(1, NOW.isoformat(), USER, "painted", 1, {})
+    assert history_words.told(later, words, str) == "painted"
+    lacking = Entry(1, NOW.isoformat(), USER, Action.SENT.value, 1, {"keys": 3})
+    assert history_words.told(lacking, words, str) == "Verzonden met code –"
+    unknown = Entry(1, NOW.isoformat(), USER, Action.CREATED.value, 1, {"type": "x", "list": "y"})
+    assert history_words.told(unknown, words, str) == "Aangemaakt als x"
+
+
+def test_the_guard_of_the_key_is_said(program):
+    words = program.plain_words()
+    said = set()
+    for guard in ("system", "pass_phrase", "other"):
+        detail = {"guard": guard}
+        entry = Entry(1, NOW.isoformat(), USER, Action.KEY_CHANGED.value, None, detail)
+        said.add(history_words.told(entry, words, str))
+    assert len(said) == 3

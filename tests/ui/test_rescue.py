@@ -1,0 +1,193 @@
+"""Damaged data at the start: the last whole backup is offered, and nothing is overwritten."""
+
+from contextlib import closing
+
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from angio_desktop import paths
+from angio_desktop.actions import clock, opening
+from angio_desktop.actions.definitions import load_definitions
+from angio_desktop.actions.unlocking import WayIn
+from angio_desktop.register.errors import BadBackup, StorageProblem
+from angio_desktop.storage import backups
+from angio_desktop.storage.problems import storage_problem
+from angio_desktop.storage.store import Store
+from angio_desktop.storage.trail import Action
+from angio_desktop.ui import dialogs, rescue
+from tests.opened import KEY, open_store
+from tests.ui.desk import EARLIER, NOW
+
+DAMAGE = b"no database at all " * 500
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def start(qtbot, said, folder):
+    """Opens the folder as the start of the program does."""
+    del said
+    window = QWidget()
+    qtbot.addWidget(window)
+    words = load_definitions().words("nl", {})
+
+    def open_it(*, asks=True):
+        return rescue.open_or_rescue(WayIn(folder, KEY), words, window, asks=asks)
+
+    return open_it
+
+
+@pytest.fixture
+def backed_up(folder):
+    """Data with a backup, made before the last change."""
+    with closing(open_store(folder)) as store:
+        store.set_setting("author", "Before")
+        store.back_up(EARLIER)
+        store.back_up(NOW)
+        store.set_setting("author", "After")
+    return folder
+
+
+def damage(folder):
+    file = paths.database(folder)
+    for beside in folder.glob(f"{file.name}-*"):
+        beside.unlink()
+    file.write_bytes(DAMAGE)
+
+
+def test_data_that_are_whole_just_open(start, backed_up, said):
+    program = start()
+    assert program.store.settings()["author"] == "After"
+    program.store.close()
+    assert said.questions == []
+    del backed_up
+
+
+def test_the_last_backup_takes_the_place_of_damaged_data_which_are_kept(start, backed_up, said):
+    damage(backed_up)
+    program = start()
+    with closing(program.store) as store:
+        assert store.settings()["author"] == "Before"
+        assert [e.action for e in store.entries(limit=1)] == [Action.BACKUP_RESTORED]
+    (question,) = said.questions
+    assert "beschadigd" in question
+    assert "23/11/2026 14:32" in question
+    (aside,) = backed_up.glob("angio-set-aside-*.sqlite3")
+    assert aside.read_bytes() == DAMAGE
+
+
+def test_a_backup_that_is_damaged_too_is_passed_over(start, backed_up, said):
+    newest, *_ = backups.backups(backed_up)
+    newest.write_bytes(DAMAGE)
+    damage(backed_up)
+    program = start()
+    program.store.close()
+    assert "19/11/2026 09:30" in said.questions[0]
+
+
+def test_who_does_not_want_it_keeps_the_damaged_file(start, backed_up, said):
+    said.consents = False
+    damage(backed_up)
+    assert start() is None
+    assert paths.database(backed_up).read_bytes() == DAMAGE
+
+
+@pytest.mark.parametrize("asks", [True, False])
+def test_without_a_backup_or_anyone_to_ask_it_is_only_told(start, folder, asks, said):
+    with closing(open_store(folder)) as store:
+        if not asks:
+            store.back_up(NOW)
+    damage(folder)
+    with pytest.raises(StorageProblem) as problem:
+        start(asks=asks)
+    assert problem.value.text_id == "storage_problem.damaged"
+    assert paths.database(folder).read_bytes() == DAMAGE
+    assert said.questions == []
+
+
+@pytest.mark.parametrize("is_emptied", [True, False])
+def test_data_that_are_gone_are_not_begun_anew_while_there_are_backups(
+    start, backed_up, said, is_emptied
+):
+    database = paths.database(backed_up)
+    for file in backed_up.glob(f"{database.name}*"):
+        file.unlink()
+    if is_emptied:
+        database.touch()
+    said.consents = False
+    assert start() is None
+    assert "leeg of verdwenen" in said.questions[0]
+    assert not database.exists() or database.stat().st_size == 0
+    said.consents = True
+    program = start()
+    with closing(program.store) as store:
+        assert store.settings()["author"] == "Before"
+
+
+def test_data_that_are_gone_without_a_whole_backup_are_told(start, backed_up):
+    for file in [*backed_up.glob("angio.sqlite3*"), *backups.backups(backed_up)]:
+        file.unlink()
+    (paths.backups(backed_up) / "angio-2026-01-02-030405.sqlite3").write_bytes(DAMAGE)
+    with pytest.raises(StorageProblem) as problem:
+        start()
+    assert problem.value.text_id == "storage_problem.gone"
+    assert not paths.database(backed_up).exists()
+
+
+def test_a_restore_that_was_cut_off_is_ended(start, backed_up, said):
+    database = paths.database(backed_up)
+    database.rename(database.with_name(f"{database.name}.restored"))
+    program = start()
+    program.store.close()
+    assert said.questions == []
+
+
+def test_what_is_damaged_after_it_was_opened_can_be_set_aside(start, backed_up, said, monkeypatch):
+    """The damage shows at the first reading: nothing of that try holds the file any more."""
+    real = Store.settings
+    tries = []
+
+    def damaged_once(store):
+        tries.append(store)
+        if len(tries) == 1:
+            real(store)
+            raise storage_problem("found", paths.database(backed_up), "damaged")
+        return real(store)
+
+    monkeypatch.setattr(Store, "settings", damaged_once)
+    program = start()
+    program.store.close()
+    assert len(said.questions) == 1
+    assert len(tries) == 2
+
+
+def test_what_is_no_damage_offers_nothing(start, backed_up, said):
+    paths.database(backed_up).unlink()
+    paths.database(backed_up).mkdir()
+    with pytest.raises(StorageProblem):
+        start()
+    assert said.questions == []
+
+
+def test_a_backup_that_goes_bad_meanwhile_is_told(start, backed_up, monkeypatch, said):
+    damage(backed_up)
+    alarms = []
+    monkeypatch.setattr(dialogs, "alarm", lambda _parent, _title, text: alarms.append(text))
+
+    def ask(*_):
+        for file in backups.backups(backed_up):
+            file.write_bytes(DAMAGE)
+        return True
+
+    monkeypatch.setattr(dialogs, "ask", ask)
+    assert start() is None
+    assert len(alarms) == 1
+    assert paths.database(backed_up).read_bytes() == DAMAGE
+    with pytest.raises(BadBackup):
+        backups.prove(backups.backups(backed_up)[0], KEY)
+    assert opening.newest_proven_backup(backed_up, KEY) is None
+    assert clock.today() is not None
+    del said
