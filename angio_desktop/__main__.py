@@ -18,7 +18,6 @@ from typing import TYPE_CHECKING, TextIO
 from angio_desktop import __version__, paths
 from angio_desktop.register.errors import AngioError, BadCsvFile, BadTable, StorageProblem
 from angio_desktop.register.fields import LANGUAGES, RegistrationType
-from angio_desktop.register.values import parse_date
 
 if TYPE_CHECKING:  # loaded by the verb that needs it: Qt and the database take their time
     from angio_desktop.actions.checking import CheckedRow
@@ -156,6 +155,8 @@ def _add_check(
 
 
 def _day(text: str) -> date:
+    from angio_desktop.register.values import parse_date  # noqa: PLC0415  a window needs no such
+
     day_first = "/".join(reversed(text.split("-"))) if _ISO_DATE.fullmatch(text) else text
     day = parse_date(day_first)
     if not isinstance(day, date):
