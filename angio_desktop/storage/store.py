@@ -29,7 +29,7 @@ __all__ = [
     "Store",
 ]
 
-_AT_ONCE = 100
+_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,7 @@ def tokens() -> Tokens:
 def apply(app: QApplication) -> None:
     """Dress the whole program, and again when the system changes between light and dark."""
     app.setStyle("Fusion")
-    _dress(app, tokens())
+    _dress(app)
     app.styleHints().colorSchemeChanged.connect(partial(_follow, app))
 
 
@@ -78,7 +78,8 @@ def _follow(app: QApplication, scheme: "Qt.ColorScheme") -> None:
     _dress(app, DARK if scheme.name == "Dark" else LIGHT)
 
 
-def _dress(app: QApplication, chosen: Tokens) -> None:
+def _dress(app: QApplication, asked: Tokens | None = None) -> None:
+    chosen = asked or tokens()
     app.setPalette(_palette(chosen))
     app.setStyleSheet(_sheet(chosen))
 

@@ -9,7 +9,7 @@ from angio_desktop.actions.testset import write_testset
 from angio_desktop.ui import check_view
 from angio_desktop.ui.check_view import CheckView
 from tests import driving
-from tests.ui.desk import BOTH, FOLLOW_UP, HOSP, LEFT, NOW, PCI, spoil
+from tests.ui.desk import BOTH, FOLLOW_UP, HOSP, LEFT, PCI, spoil
 
 
 @pytest.fixture
@@ -23,9 +23,7 @@ def view(program, qtbot):
 @pytest.fixture
 def files(program, tmp_path):
     """A right file of each type."""
-    written = write_testset(
-        program.dictionary, program.definitions.assumptions, {}, tmp_path, NOW.date()
-    )
+    written = write_testset(program.dictionary, program.definitions.assumptions, {}, tmp_path)
     return dict(zip(program.dictionary.forms, (file.path for file in written), strict=True))
 
 
