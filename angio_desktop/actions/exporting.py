@@ -13,6 +13,7 @@ from itertools import chain
 from pathlib import Path
 
 from angio_desktop import csv_file
+from angio_desktop.actions.progress import Progress, unwatched
 from angio_desktop.csv_file import WrittenFile
 from angio_desktop.register.assumptions import Assumption, file_name
 from angio_desktop.register.cells import Cells
@@ -64,15 +65,17 @@ def export(
     assumptions: Sequence[Assumption],
     request: ExportRequest,
     now: datetime,
+    progress: Progress = unwatched,
 ) -> ExportResult:
     """Write the sent registrations that were asked for, and mark them as exported.
 
-    A damaged registration is left out and named in the result. Raises NotWritable and
-    StorageProblem; then nothing is marked and no part of a file is left.
+    A damaged registration is left out and named in the result. `progress` is told the number of
+    registrations so far. Raises NotWritable and StorageProblem, and Cancelled when `progress`
+    does; then nothing is marked and no part of a file is left.
     """
     settings = store.settings()
     path = target_path(request.target, file_name(assumptions, settings, request.type))
-    run = _Run(store, dictionary.forms[request.type], request)
+    run = _Run(store, dictionary.forms[request.type], request, progress)
     rows = run.rows()
     first = next(rows, None)
     if first is None:
@@ -122,6 +125,7 @@ class _Run:
     store: Store
     form: Form
     request: ExportRequest
+    progress: Progress
     ids: list[int] = field(default_factory=list)
     damaged: list[DamagedRegistration] = field(default_factory=list)
 
@@ -139,6 +143,7 @@ class _Run:
                 self.damaged.append(_damaged(found))
                 continue
             self.ids.append(found.id)
+            self.progress(len(self.ids))
             yield cells, found.id in asked.drafts
 
 

@@ -35,6 +35,10 @@ class Program:
         """The register's definition."""
         return self.definitions.dictionary
 
+    def open_store(self) -> Store:
+        """Open the data folder once more, for another thread. Raises StorageProblem."""
+        return _open_store(self.folder)
+
     def type_name(self, type_: RegistrationType) -> str:
         """Return the caption of a registration type."""
         return self.dictionary.forms[type_].captions.text(self.language)
@@ -51,7 +55,11 @@ class Program:
 def open_program(folder: Path) -> Program:
     """Load the definitions and open the data folder. Raises AngioError."""
     definitions = load_definitions()
-    store = Store.open(folder)
+    store = _open_store(folder)
     language = store.settings().get(LANGUAGE, LANGUAGES[0])
     chosen = language if language in LANGUAGES else LANGUAGES[0]
     return Program(folder, store, definitions, chosen)
+
+
+def _open_store(folder: Path) -> Store:
+    return Store.open(folder)

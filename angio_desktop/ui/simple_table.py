@@ -47,12 +47,22 @@ class SimpleTable(QTableWidget):
 
     def show_rows(self, rows: Sequence[Sequence[str]]) -> None:
         """Show these rows instead of those before."""
-        self.setRowCount(len(rows))
-        for number, row in enumerate(rows):
+        self.setRowCount(0)
+        self.add_rows(rows)
+        self.fit_columns()
+
+    def add_rows(self, rows: Sequence[Sequence[str]]) -> None:
+        """Show these rows below those that are there."""
+        first = self.rowCount()
+        self.setRowCount(first + len(rows))
+        for number, row in enumerate(rows, start=first):
             for column, text in enumerate(row):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text)
                 self.setItem(number, column, item)
+
+    def fit_columns(self) -> None:
+        """Make each column but the last as wide as its texts, up to a limit."""
         for column in range(self.columnCount() - 1):
             self.resizeColumnToContents(column)
             if self.columnWidth(column) > _WIDEST:

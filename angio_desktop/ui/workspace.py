@@ -14,6 +14,7 @@ from angio_desktop.register.errors import AngioError
 from angio_desktop.register.registration import Registration, Status
 from angio_desktop.ui import dialogs
 from angio_desktop.ui.assumptions_view import AssumptionsView
+from angio_desktop.ui.background import stop_all
 from angio_desktop.ui.check_view import CheckView
 from angio_desktop.ui.exports_view import ExportsView
 from angio_desktop.ui.follow_up_view import FollowUpView
@@ -120,5 +121,6 @@ class Workspace(QWidget):
             wizard.close()
         if self.wizards:
             return False
+        stop_all(self)
         self.program.store.close()
         return True

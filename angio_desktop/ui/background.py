@@ -1,0 +1,174 @@
+"""Work that takes longer than a blink: beside the windows' thread, with progress and a way out.
+
+Python runs one thread at a time. While work is under way the threads change places more often, so
+that a window never waits long for its turn.
+"""
+
+import sys
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
+
+from angio_desktop.actions.progress import Cancelled
+from angio_desktop.register.errors import AngioError
+from angio_desktop.storage.store import Store
+from angio_desktop.ui.program import Program
+from angio_desktop.ui.theme import GRID
+
+_SHOWN_AFTER_MS = 300
+_TELL_EVERY = 0.05  # seconds
+_TURN, _BREATH = 0.0005, 0.001  # seconds
+_usual_turn = sys.getswitchinterval()
+_under_way: set["Work"] = set()
+
+
+class Work(QThread):
+    """Runs a function with a store of its own (a store belongs to one thread).
+
+    The function calls `progress` now and then, which raises Cancelled once `cancel` was called,
+    and may `hand_over` parts of its result. Exactly one of `done`, `failed` and `cancelled` comes
+    at the end, in the window's thread; none once the work was told to `stop`. An error that is no
+    AngioError is a bug, and goes where all bugs go.
+    """
+
+    progressed = Signal(int)
+    part = Signal(object)
+    done = Signal(object)
+    failed = Signal(object)
+    cancelled = Signal()
+
+    def __init__(
+        self, program: Program, do: Callable[[Store, "Work"], object], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._program, self._do = program, do
+        self._outcome: object = None
+        self._problem: Exception | None = None
+        self._is_stopped = False
+        self._told = 0.0
+        self.finished.connect(self._end)
+
+    def begin(self) -> None:
+        """Begin, beside everything else."""
+        _under_way.add(self)
+        sys.setswitchinterval(_TURN)
+        self.start(QThread.Priority.LowPriority)
+
+    def run(self) -> None:
+        """Do the work, in its own thread."""
+        try:
+            store = self._program.open_store()
+            try:
+                self._outcome = self._do(store, self)
+            finally:
+                store.close()
+        except Exception as problem:
+            self._problem = problem
+
+    def progress(self, done: int) -> None:
+        """Say how much is done. Raises Cancelled when no more is wanted."""
+        if self.isInterruptionRequested():
+            raise Cancelled
+        moment = time.monotonic()
+        if moment - self._told > _TELL_EVERY:
+            self._told = moment
+            self.progressed.emit(done)
+            time.sleep(_BREATH)
+
+    def hand_over(self, part: object) -> None:
+        """Give the window a part of the result."""
+        self.part.emit(part)
+
+    def cancel(self) -> None:
+        """Ask the work to end early."""
+        self.requestInterruption()
+
+    def stop(self) -> None:
+        """End the work and wait for that; nobody is told any more."""
+        self._is_stopped = True
+        self.cancel()
+        self.wait()
+        self._leave()
+
+    def _leave(self) -> None:
+        _under_way.discard(self)
+        if not _under_way:
+            sys.setswitchinterval(_usual_turn)
+
+    def _end(self) -> None:
+        self._leave()
+        self.deleteLater()
+        problem = self._problem
+        if self._is_stopped:
+            return
+        if problem is None:
+            self.done.emit(self._outcome)
+        elif isinstance(problem, Cancelled):
+            self.cancelled.emit()
+        elif isinstance(problem, AngioError):
+            self.failed.emit(problem)
+        else:
+            self.cancelled.emit()
+            sys.excepthook(type(problem), problem, problem.__traceback__)
+
+
+def stop_all(window: QWidget) -> None:
+    """End the work that a window and what is in it have begun, before the window closes."""
+    for work in window.findChildren(Work):
+        work.stop()
+
+
+class WorkBar(QWidget):
+    """How far the work is, and a button to cancel it; shown when the work takes a while."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._work: Work | None = None
+        self.progress = QProgressBar()
+        self.progress.setAccessibleName(name)
+        self.progress.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.cancel_button = QPushButton(self.tr("Cancel"))
+        self.cancel_button.clicked.connect(self.cancel)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GRID)
+        row.addWidget(self.progress, 1)
+        row.addWidget(self.cancel_button)
+        self._shows_late = QTimer(self)
+        self._shows_late.setSingleShot(True)
+        self._shows_late.timeout.connect(self.show)
+        self.hide()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether work is under way."""
+        return self._work is not None
+
+    def start(self, program: Program, do: Callable[[Store, Work], object], total: int) -> Work:
+        """Begin work and show how much of `total` is done; 0 where that is not known.
+
+        Connect to what is returned at once: it tells nothing before the caller is done.
+        """
+        work = self._work = Work(program, do, self)
+        self.cancel_button.setEnabled(True)
+        self.progress.setRange(0, total)
+        self.progress.setValue(0)
+        work.progressed.connect(self.progress.setValue)
+        for ended in (work.done, work.failed, work.cancelled):
+            ended.connect(self._end)
+        self._shows_late.start(_SHOWN_AFTER_MS)
+        work.begin()
+        return work
+
+    def cancel(self) -> None:
+        """Ask the work to end early."""
+        self.cancel_button.setEnabled(False)
+        if self._work is not None:
+            self._work.cancel()
+
+    def _end(self) -> None:
+        self._work = None
+        self._shows_late.stop()
+        self.hide()
