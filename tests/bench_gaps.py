@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
+from functools import partial
 from random import Random
 from statistics import median
 
@@ -100,7 +101,8 @@ def _measure(bench: Bench, program: Program, exported: int) -> None:
         view.again.setChecked(True)
         view.refresh()
         driving.settle()
-        took.append(_gap(lambda target=target: _until_done(view.bar, view.export_into, target)))
+        export = partial(_until_done, view.bar, view.isVisible, view.export_into, target)
+        took.append(_gap(export))
     name = f"longest standstill, {exported:,} registrations exported"
     bench.add(name, median(took), floor, limit=_STANDSTILL)
     rows = max(20, _CHECKED * bench.sizes.check_rows // 2_000)
@@ -110,7 +112,16 @@ def _measure(bench: Bench, program: Program, exported: int) -> None:
         window.parts.setCurrentWidget(check)
         driving.settle()
         took = [
-            _gap(lambda: _until_done(check.bar, check.start, file, bench_data.BOTH))
+            _gap(
+                partial(
+                    _until_done,
+                    check.bar,
+                    check.open_button.isEnabled,
+                    check.start,
+                    file,
+                    bench_data.BOTH,
+                )
+            )
             for _ in range(runs)
         ]
         what = "15 findings in each" if faulty else "without findings"
@@ -123,9 +134,8 @@ def _measure(bench: Bench, program: Program, exported: int) -> None:
     lines = (f"{e.code};{e.label}\n" for e in listed.entries.values())
     file.write_text("code;name\n" + "".join(lines), "utf-8")
     driving.settle()
-    took = [
-        _gap(lambda: _until_done(lists.bar, lists._load, file, listed.name)) for _ in range(runs)
-    ]
+    load = partial(_until_done, lists.bar, lists.isVisible, lists._load, file, listed.name)
+    took = [_gap(load) for _ in range(runs)]
     name = f"longest standstill, a list of {bench.sizes.entries:,} loaded"
     bench.add(name, median(took), floor, limit=_STANDSTILL)
     window.hide()
@@ -147,8 +157,10 @@ def _wait(seconds: float) -> None:
         QApplication.processEvents()
 
 
-def _until_done(bar: WorkBar, begin: Callable[..., object], *arguments: object) -> None:
+def _until_done(
+    bar: WorkBar, is_done: Callable[[], bool], begin: Callable[..., object], *arguments: object
+) -> None:
     begin(*arguments)
-    while bar.is_busy:
+    while bar.is_busy or not is_done():
         QApplication.processEvents()
         time.sleep(0.0005)

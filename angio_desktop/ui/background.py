@@ -7,6 +7,7 @@ that a window never waits long for its turn.
 import sys
 import time
 from collections.abc import Callable
+from threading import Semaphore
 
 from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
@@ -20,6 +21,7 @@ from angio_desktop.ui.theme import GRID
 _SHOWN_AFTER_MS = 300
 _TELL_EVERY = 0.05  # seconds
 _TURN, _BREATH = 0.0005, 0.001  # seconds
+_PARTS_WAITING = 2
 _usual_turn = sys.getswitchinterval()
 _under_way: set["Work"] = set()
 
@@ -48,6 +50,8 @@ class Work(QThread):
         self._problem: Exception | None = None
         self._is_stopped = False
         self._told = 0.0
+        self._room = Semaphore(_PARTS_WAITING)
+        self.part.connect(self._take)
         self.finished.connect(self._end)
 
     def begin(self) -> None:
@@ -78,8 +82,18 @@ class Work(QThread):
             time.sleep(_BREATH)
 
     def hand_over(self, part: object) -> None:
-        """Give the window a part of the result."""
+        """Give the window a part of the result, once it has taken those before.
+
+        Events that come faster than they are taken would keep the window from all others. Raises
+        Cancelled when no more is wanted.
+        """
+        while not self._room.acquire(timeout=_TELL_EVERY):
+            if self.isInterruptionRequested():
+                raise Cancelled
         self.part.emit(part)
+
+    def _take(self, _: object) -> None:
+        self._room.release()
 
     def cancel(self) -> None:
         """Ask the work to end early."""

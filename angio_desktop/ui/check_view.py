@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -37,8 +38,9 @@ from angio_desktop.ui.theme import GRID
 
 # So few at once that the window shows them in a few milliseconds.
 _ROWS_AT_ONCE, _FINDINGS_AT_ONCE = 50, 25
+_SHOWN_AT_ONCE = 8
 _UNIT = 1024  # bytes; a progress bar counts to two thousand million only
-_SHOWN = 500
+_SHOWN = 200
 
 
 class CheckView(QWidget):
@@ -50,6 +52,11 @@ class CheckView(QWidget):
         self._file = Path()
         self._findings: list[FileFinding] = []
         self._counts = {"rows": 0, "error": 0, "warning": 0}
+        self._waiting: list[Sequence[str]] = []
+        self._end_text = ""
+        self._shows_more = QTimer(self)
+        self._shows_more.setSingleShot(True)
+        self._shows_more.timeout.connect(self._show_more)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID * 2, GRID * 2, GRID * 2, GRID * 2)
         title = labels.title(self.tr("Check a CSV file before it is uploaded"))
@@ -96,6 +103,7 @@ class CheckView(QWidget):
         self._file = file
         self._findings = []
         self._counts = {"rows": 0, "error": 0, "warning": 0}
+        self._waiting, self._end_text = [], ""
         self.table.show_rows([])
         self.summary.clear()
         self.open_button.setEnabled(False)
@@ -132,12 +140,20 @@ class CheckView(QWidget):
             self._counts[finding.severity] += 1
         room = max(0, _SHOWN - len(self._findings))
         self._findings += found
-        self.table.add_rows(
-            [
-                (str(f.row), f"{f.field} [{f.key}]", f.rule, f"{ICONS[f.severity]} {f.message}")
-                for f in found[:room]
-            ]
-        )
+        self._waiting += [
+            (str(f.row), f"{f.field} [{f.key}]", f.rule, f"{ICONS[f.severity]} {f.message}")
+            for f in found[:room]
+        ]
+        self._shows_more.start(0)
+
+    def _show_more(self) -> None:
+        """Show a few findings, and more when the window has answered."""
+        self.table.add_rows(self._waiting[:_SHOWN_AT_ONCE])
+        del self._waiting[:_SHOWN_AT_ONCE]
+        if self._waiting:
+            self._shows_more.start(0)
+        elif self._end_text:
+            self._end(self._end_text)
 
     def cancel(self) -> None:
         """Stop; what was found so far stays."""
@@ -154,6 +170,10 @@ class CheckView(QWidget):
         dialogs.tell_problem(self, self.program.plain_words(), problem)
 
     def _end(self, text: str) -> None:
+        """Say how it ended, once all that was found is shown."""
+        self._end_text = text
+        if self._waiting:
+            return
         self.open_button.setEnabled(True)
         self.save_button.setEnabled(bool(self._findings))
         counts = [
@@ -165,7 +185,6 @@ class CheckView(QWidget):
         if len(self._findings) > _SHOWN:
             shown += "\n" + self.tr("The first %n are shown; saving keeps all.", "", _SHOWN)
         self.summary.setText(shown)
-        self.table.fit_columns()
 
     def save(self) -> None:
         """Ask for a file and save all findings as CSV."""

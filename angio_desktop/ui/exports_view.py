@@ -36,6 +36,7 @@ from angio_desktop.ui.simple_table import SimpleTable
 from angio_desktop.ui.theme import GRID
 
 _DRAFT_COLUMN = 0
+_SHOWN = 200  # a table of them all would hold the window up
 
 
 class ExportRun:
@@ -172,6 +173,8 @@ class ExportsView(QWidget):
             text += self.tr(
                 "“Keep open” has the platform keep a record as a draft for a person to finish."
             )
+            if len(self._pending) > _SHOWN:
+                text += " " + self.tr("The first %n are shown; a period shows others.", "", _SHOWN)
         else:
             text = self.tr(
                 "Nothing to export with these choices. Tick “Also what was exported before” to "
@@ -194,10 +197,10 @@ class ExportsView(QWidget):
                     day_text(row.admission),
                     *(row.code, moment_text(row.exported)),
                 )
-                for row in self._pending
+                for row in self._pending[:_SHOWN]
             ]
         )
-        for number, row in enumerate(self._pending):
+        for number, row in enumerate(self._pending[:_SHOWN]):
             box = _check_box(self.tr("Keep open"), is_checked=row.id in self._kept)
             self.table.setItem(number, _DRAFT_COLUMN, box)
 
@@ -250,7 +253,8 @@ class ExportsView(QWidget):
         out = {row.id for row in self._pending if row.type in written}
         self._pending, self._kept = [], drafts - out
         self.program.signals.registrations_changed.emit()
-        self.refresh()
+        if not self.isVisible():  # what is seen was read again already
+            self.refresh()
         said = [self._said(type_, end) for type_, end in run.ended.items()]
         if said:
             dialogs.tell(self, self.tr("Export"), "\n\n".join(said))
@@ -261,7 +265,7 @@ class ExportsView(QWidget):
         Those ticked before count too, also while they are not among the rows that are shown.
         """
         found = set(self._kept)
-        for number, row in enumerate(self._pending):
+        for number, row in enumerate(self._pending[:_SHOWN]):
             item = self.table.item(number, _DRAFT_COLUMN)
             if item is not None and item.checkState() is Qt.CheckState.Checked:
                 found.add(row.id)

@@ -30,7 +30,7 @@ from angio_desktop.ui.program import Program
 from angio_desktop.ui.simple_table import SimpleTable
 from angio_desktop.ui.theme import GRID
 
-_SHOWN = 500  # a table of them all would hold the window up
+_SHOWN = 200  # a table of them all would hold the window up
 
 
 class ListsView(QWidget):

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -41,9 +42,10 @@ class SimpleTable(QTableWidget):
         self.setWordWrap(wraps)
         header = self.horizontalHeader()
         header.setSectionResizeMode(len(headers) - 1, QHeaderView.ResizeMode.Stretch)
-        if wraps:
-            fit = QHeaderView.ResizeMode.ResizeToContents
-            self.verticalHeader().setSectionResizeMode(fit)
+        self._wraps = wraps
+        self._fits_later = QTimer(self)
+        self._fits_later.setSingleShot(True)
+        self._fits_later.timeout.connect(self.resizeRowsToContents)
 
     def show_rows(self, rows: Sequence[Sequence[str]]) -> None:
         """Show these rows instead of those before."""
@@ -60,6 +62,18 @@ class SimpleTable(QTableWidget):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text)
                 self.setItem(number, column, item)
+        if self._wraps:
+            if first == 0:
+                self.fit_columns()
+            # Each once: Qt's own way measures all rows again for every one that comes.
+            for number in range(first, self.rowCount()):
+                self.resizeRowToContents(number)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make rows that wrap as high as their texts are now."""
+        super().resizeEvent(event)
+        if self._wraps:
+            self._fits_later.start(0)
 
     def fit_columns(self) -> None:
         """Make each column but the last as wide as its texts, up to a limit."""

@@ -55,7 +55,7 @@ def test_progress_and_parts_come_in_order_before_the_end(bar, program, qtbot):
             work.progress(number)
         return "all"
 
-    told = []
+    told: list[object] = []
     work = bar.start(program, do, 5)
     work.part.connect(told.append)
     work.done.connect(told.append)
