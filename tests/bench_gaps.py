@@ -7,18 +7,12 @@ how long nobody was answered. The floor is the same timer in a program that does
 import time
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import replace
 from functools import partial
-from random import Random
 from statistics import median
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from angio_desktop.register.registration_code import new_code
-from angio_desktop.register.summary import summarise
-from angio_desktop.storage import registrations
-from angio_desktop.storage.store import Store
 from angio_desktop.ui import dialogs
 from angio_desktop.ui.app import make_application
 from angio_desktop.ui.background import WorkBar
@@ -61,7 +55,7 @@ def measure(bench: Bench) -> None:
         program = open_program(folder)
         with closing(program.store):
             many = max(20, _EXPORTED * bench.sizes.check_rows // 2_000)
-            send(program.store, many)
+            bench_data.send(program.store, many)
             _measure(bench, program, many)
     finally:
         dialogs.tell = tell
@@ -69,20 +63,6 @@ def measure(bench: Bench) -> None:
 
 def _say_nothing(parent: QWidget, title: str, text: str) -> None:
     del parent, title, text
-
-
-def send(store: Store, count: int) -> None:
-    """Store so many of the largest registration, sent, with up to five procedures each."""
-    chance = Random(7)  # noqa: S311  always the same codes
-    full = bench_data.full()
-    _, evaluation = bench_data._example(bench_data.BOTH)
-    with store._database.writing() as connection:
-        for i in range(count):
-            values = {**full.values, **bench_data.patient(i)}
-            made_up = replace(full, values=values)
-            summary = summarise(made_up, evaluation)
-            code = new_code(2025, chance.choice)
-            registrations.send(connection, made_up, summary, code, bench_data.NOW)
 
 
 def _measure(bench: Bench, program: Program, exported: int) -> None:
