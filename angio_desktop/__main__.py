@@ -13,7 +13,6 @@ from angio_desktop import __version__, paths
 from angio_desktop.commands import FAILED, Command, put
 from angio_desktop.register.errors import BadTable
 from angio_desktop.register.fields import LANGUAGES, RegistrationType
-from angio_desktop.register.values import parse_date
 
 _STOPPED, _READER_GONE = 130, 141  # as a shell counts them: 128 and the signal's number
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
@@ -178,6 +177,8 @@ def _add_safety(
 
 
 def _day(text: str) -> date:
+    from angio_desktop.register.values import parse_date  # noqa: PLC0415  a window needs no such
+
     day_first = "/".join(reversed(text.split("-"))) if _ISO_DATE.fullmatch(text) else text
     day = parse_date(day_first)
     if not isinstance(day, date):

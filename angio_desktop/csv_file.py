@@ -197,7 +197,9 @@ def _lines(
     for texts, is_draft in rows:
         if is_draft and not with_status:
             raise ValueError("a draft needs the column STATUS")
-        cells = [changes[i](text) if i in changes else text for i, text in enumerate(texts)]
+        cells = list(texts)
+        for i, change in changes.items():
+            cells[i] = change(cells[i])
         if with_status:
             cells.append(DRAFT if is_draft else "")
         yield _line([*author_cells, *cells], quote_all) + end
@@ -212,11 +214,18 @@ def _outward(form: Form, format_: CsvFormat) -> Iterator[_Change | None]:
 
 
 def _digits(text: str) -> str:
+    if text.isascii() and text.isdigit():
+        return text
     number = ssin.read(text)
     return number.digits if number else text
 
 
-def _line(cells: Iterable[str], quote_all: bool) -> str:
+def _line(cells: Sequence[str], quote_all: bool) -> str:
+    line = SEPARATOR.join(cells)
+    # Quick to see that no cell needs quotes: the ends of lines are not printable.
+    is_plain = line.isprintable() and '"' not in line and line.count(SEPARATOR) == len(cells) - 1
+    if is_plain and not quote_all:
+        return line
     return SEPARATOR.join(_quoted(c) if quote_all or _NEEDS_QUOTES.search(c) else c for c in cells)
 
 

@@ -23,9 +23,11 @@ _MEMORY_LEEWAY = 1.05
 
 def environment(bench: Bench) -> dict[str, str]:
     """Return the variables of a child: this checkout, and the data of nobody."""
+    kept = {k: text for k, text in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
     return {
-        **os.environ,
+        **kept,
         "PYTHONPATH": str(ROOT),
+        "PYTHONPYCACHEPREFIX": str(bench.folder / "bytecode"),  # as an installed program has it
         paths.DATA_DIR_VARIABLE: str(bench.folder / "nobody"),
         paths.KEY_FILE_VARIABLE: str(write_key(bench.folder / "key.txt")),
     }

@@ -213,3 +213,18 @@ def _example(type_: RegistrationType) -> tuple[Registration, Evaluation]:
 def _export(number: int) -> ExportRecord:
     time = (NOW + timedelta(seconds=number)).isoformat(timespec="seconds")
     return ExportRecord(None, time, f"{number}.csv", "/uploads", "c0ffee", BOTH, _BATCH, False)
+
+
+def send(store: Store, count: int) -> None:
+    """Store so many of the largest registration, sent, with up to five procedures each."""
+    chance = random.Random(7)  # noqa: S311  always the same codes
+    largest = full()
+    _, evaluation = _example(BOTH)
+    with store._database.writing() as connection:
+        trail = Trail(connection.exec_driver_sql, "bench", NOW)
+        for i in range(count):
+            values = {**largest.values, **patient(i)}
+            made_up = replace(largest, values=values)
+            summary = summarise(made_up, evaluation)
+            code = new_code(2025, chance.choice)
+            registrations.send(connection, trail, made_up, summary, code)

@@ -7,12 +7,11 @@ Prints two times of day; then it quits. The program itself is as always, but for
 
 import sys
 import time
-from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from angio_desktop import paths
+from angio_desktop.__main__ import main
 from angio_desktop.ui import app
 
 
@@ -36,4 +35,4 @@ class Onlooker(QObject):
 
 if __name__ == "__main__":
     Onlooker(app.make_application())
-    sys.exit(app.run(Path(sys.argv[1]), paths.key_source()))
+    sys.exit(main(["--data-dir", sys.argv[1]]))

@@ -1,8 +1,10 @@
 """Measures the database with many registrations in it."""
 
+import csv
 import json
 import os
 import sqlite3
+from collections.abc import Sequence
 from contextlib import closing
 from functools import partial
 from itertools import cycle
@@ -10,13 +12,14 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
+from angio_desktop.actions.exporting import ExportRequest, export
 from angio_desktop.register.context import Context
 from angio_desktop.register.evaluation import evaluate
 from angio_desktop.register.registration import Status
 from angio_desktop.register.summary import summarise
 from angio_desktop.storage.store import ExportChoice, Store
 from tests import bench_data
-from tests.bench_measure import Bench, Floor, Work, milliseconds
+from tests.bench_measure import ROWS_PER_SECOND, Bench, Floor, Work, milliseconds
 from tests.opened import open_store, plain_sql
 
 LIMIT = 2001  # what the list of the main window asks for
@@ -72,6 +75,7 @@ def measure(bench: Bench) -> None:
             bench.compare(name, asked.work, floor_name, floor, runs=asked.runs)
     _save(bench, folder)
     _open(bench, folder)
+    _export(bench)
 
 
 def _all(bare: sqlite3.Connection, query: str, parameters: tuple[object, ...]) -> object:
@@ -179,3 +183,39 @@ def _open(bench: Bench, folder: Path) -> None:
     bench.compare(name, encrypted, floor_name, plain, runs=30, limit=round(bare + _KEY_MS))
     name = f"{bench.sizes.stored:,}: database opened, settings read"
     bench.compare(name, opened, floor_name, plain, runs=30)
+
+
+def _export(bench: Bench) -> None:
+    """Measure exporting the largest type beside a bare loop that knows no rule."""
+    folder, count = bench.folder / "exported", max(20, bench.sizes.check_rows)
+    keys, tables = bench_data.form_of(bench_data.BOTH).csv_keys, bench_data.definitions()
+    asked = f"SELECT \"values\" FROM registration WHERE type = '{bench_data.BOTH}' ORDER BY id"  # noqa: S608
+    took, bare = [], []
+    with closing(open_store(folder)) as store:
+        bench_data.send(store, count)
+        for number in range(bench.sizes.times(7)):
+            target = folder / str(number)
+            target.mkdir()
+            request = ExportRequest(bench_data.BOTH, target, include_exported=True)
+            work = partial(
+                export, store, tables.dictionary, tables.assumptions, request, bench_data.NOW
+            )
+            took.append(count / milliseconds(work) * 1000)
+            write = partial(_bare_export, folder, asked, keys)
+            bare.append(count / milliseconds(write) * 1000)
+    floor = Floor("SQLite's JSON → csv.writer", median(bare))
+    limit = round(0.6 * floor.value)
+    name = f"export of {count:,} {bench_data.BOTH}"
+    bench.add(name, median(took), floor, unit=ROWS_PER_SECOND, limit=limit)
+
+
+def _bare_export(folder: Path, query: str, keys: Sequence[str]) -> None:
+    with (
+        plain_sql(folder) as opened,
+        (folder / "bare.csv").open("w", encoding="utf-8", newline="") as file,
+    ):
+        writer = csv.writer(file, delimiter=";")
+        writer.writerow(keys)
+        for (text,) in opened.execute(query):
+            values = json.loads(text)
+            writer.writerow([values.get(key, "") for key in keys])

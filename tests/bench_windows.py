@@ -54,6 +54,7 @@ from tests.opened import KEY
 PAGE, NUMBER = "pci_1", "NR_CONVOL_PROC_ML_1"
 _FRAME = 16
 _PAGE_MS = 25
+_READING_MS = 1500  # what a person takes for a page at the least
 _REFUSAL_MS = 60
 _SEARCH_MS = 30
 _STANDSTILL = 50
@@ -244,7 +245,7 @@ def _bare_list(count: int) -> float:
 
 
 def _pages(bench: Bench, program: Program) -> None:
-    first, each, again, bare = [], [], [], []
+    first, each, again, ready, bare = [], [], [], [], []
     for _ in range(bench.sizes.times(5)):
         with _wizard(program, bench_data.full()) as wizard:
             built = {page_id: _turn(wizard, page_id) for page_id in _page_ids(wizard)}
@@ -253,7 +254,12 @@ def _pages(bench: Bench, program: Program) -> None:
             each += list(built.values())[1:]
             lines = len(bench_data.form_of(bench_data.BOTH).asked) // len(built)
         bare.append(_bare_opening(lines))
+        with _wizard(program, bench_data.full()) as wizard:
+            QTest.qWait(_READING_MS)
+            ready += [_turn(wizard, page_id) for page_id in _page_ids(wizard)]
     floor = Floor(f"a bare window of {lines} lines", median(bare))
+    bench.add("a page come to after reading another", median(ready), floor, limit=_PAGE_MS)
+    bench.add("a page come to after reading another, p95", p95(ready), floor, limit=_PAGE_MS)
     bench.add("page pci_1 for the first time, painted", median(first), floor, limit=_PAGE_MS)
     bench.add("any page for the first time, p95", p95(each), floor, limit=_PAGE_MS)
     bench.add("any page again", median(again), floor, limit=_PAGE_MS)

@@ -198,7 +198,9 @@ class Demo:
             self.workspace.parts.indexOf(self.workspace.exports)
         )
         driving.answer_dialog(lambda dialog: dialog.accept())
-        self.workspace.exports.export_into(self.folder)
+        exports = self.workspace.exports
+        exports.export_into(self.folder)
+        driving.wait_until(lambda: not exports.bar.is_busy, "the export")
         self.workspace.window().activateWindow()
         driving.wait_until(self.workspace.window().isActiveWindow, "the main window")
         self.picture("exported")

@@ -17,7 +17,7 @@ from angio_desktop.actions.testset import write_testset
 from angio_desktop.register.fields import LANGUAGES, RegistrationType
 from angio_desktop.storage.store import Store
 from tests.opened import open_store, plain_sql, write_key
-from tests.sent_examples import TODAY, send
+from tests.sent_examples import send
 
 FOLLOW_UP = "HD_DCD_submcsv_HDBP0012_ANGIO_Follow-up_na_PCI_02_28112023.csv"
 TYPES = [type_.value for type_ in RegistrationType]
@@ -82,7 +82,7 @@ def examples(definitions: Definitions, tmp_path: Path) -> dict[str, Path]:
     """The example of each type as a file."""
     folder = tmp_path / "examples"
     folder.mkdir()
-    written = write_testset(definitions.dictionary, definitions.assumptions, {}, folder, TODAY)
+    written = write_testset(definitions.dictionary, definitions.assumptions, {}, folder)
     return dict(zip(TYPES, (file.path for file in written), strict=True))
 
 
@@ -422,7 +422,7 @@ def test_marks_and_language_follow_the_settings_of_the_data_folder(
     for key, value in settings.items():
         store.set_setting(key, value)
     tables = definitions
-    files = write_testset(tables.dictionary, tables.assumptions, store.settings(), out, TODAY)
+    files = write_testset(tables.dictionary, tables.assumptions, store.settings(), out)
     check = ("check", files[2].path, "--type", "hospitalisation_ffr")
     outcome = run(*check, option, data)
     assert outcome.status == 0

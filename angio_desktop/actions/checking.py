@@ -4,7 +4,7 @@ The rows come one at a time, so that a file of any size takes no memory; who loo
 the progress, and cancels by asking for no more.
 """
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -15,6 +15,7 @@ from angio_desktop import csv_file
 from angio_desktop.csv_file import DRAFT, STATUS, CsvFormat, CsvRow
 from angio_desktop.register.captions import Words
 from angio_desktop.register.context import Context
+from angio_desktop.register.errors import BadCsvFile
 from angio_desktop.register.evaluation import evaluate
 from angio_desktop.register.fields import Form
 from angio_desktop.register.findings import Finding
@@ -75,13 +76,37 @@ def file_context(today: date, store: "Store | None") -> Context:
     )
 
 
-def check(path: Path, against: FileCheck) -> Iterator[CheckedRow]:
+def check(path: Path, against: FileCheck) -> Generator[CheckedRow]:
     """Yield each record of the file with its findings.
 
     Raises BadCsvFile when it comes upon what is not a CSV file of this type.
     """
     for row in csv_file.read(path, against.form, against.csv_format):
         yield CheckedRow(row.number, tuple(_findings(row, against)), row.read)
+
+
+def batches(
+    rows: Iterable[CheckedRow], most_rows: int, most_findings: int
+) -> Iterator[list[CheckedRow]]:
+    """Yield the records some at a time: so many, or those with so many findings.
+
+    What was checked before the file went wrong is yielded before the error is raised.
+    """
+    batch: list[CheckedRow] = []
+    found = 0
+    try:
+        for row in rows:
+            batch.append(row)
+            found += len(row.findings)
+            if len(batch) >= most_rows or found >= most_findings:
+                yield batch
+                batch, found = [], 0
+    except BadCsvFile:
+        if batch:
+            yield batch
+        raise
+    if batch:
+        yield batch
 
 
 def _findings(row: CsvRow, against: FileCheck) -> Iterator[FileFinding]:

@@ -13,13 +13,13 @@ from itertools import chain
 from pathlib import Path
 
 from angio_desktop import csv_file
+from angio_desktop.actions.progress import Progress, unwatched
 from angio_desktop.csv_file import WrittenFile
 from angio_desktop.register.assumptions import Assumption, file_name
-from angio_desktop.register.context import Context
+from angio_desktop.register.cells import Cells
 from angio_desktop.register.errors import DamagedRegistration, NotWritable
-from angio_desktop.register.evaluation import evaluate
 from angio_desktop.register.fields import Dictionary, Form, RegistrationType
-from angio_desktop.register.registration import Registration, exported_values
+from angio_desktop.register.registration import Registration
 from angio_desktop.storage.records import ExportRecord
 from angio_desktop.storage.store import Store
 
@@ -65,15 +65,17 @@ def export(
     assumptions: Sequence[Assumption],
     request: ExportRequest,
     now: datetime,
+    progress: Progress = unwatched,
 ) -> ExportResult:
     """Write the sent registrations that were asked for, and mark them as exported.
 
-    A damaged registration is left out and named in the result. Raises NotWritable and
-    StorageProblem; then nothing is marked and no part of a file is left.
+    A damaged registration is left out and named in the result. `progress` is told the number of
+    registrations so far. Raises NotWritable and StorageProblem, and Cancelled when `progress`
+    does; then nothing is marked and no part of a file is left.
     """
     settings = store.settings()
     path = target_path(request.target, file_name(assumptions, settings, request.type))
-    run = _Run(store, dictionary.forms[request.type], request, now.date())
+    run = _Run(store, dictionary.forms[request.type], request, progress)
     rows = run.rows()
     first = next(rows, None)
     if first is None:
@@ -123,24 +125,25 @@ class _Run:
     store: Store
     form: Form
     request: ExportRequest
-    today: date
+    progress: Progress
     ids: list[int] = field(default_factory=list)
     damaged: list[DamagedRegistration] = field(default_factory=list)
 
     def rows(self) -> Iterator[_Row]:
         """Yield each registration's cells and take note of its id."""
-        asked = self.request
+        asked, cells_of = self.request, Cells(self.form).of
         for found in self.store.to_export(
             asked.type, asked.first, asked.last, asked.include_exported
         ):
             if isinstance(found, DamagedRegistration):
                 self.damaged.append(found)
                 continue
-            cells = cells_of(self.form, found, self.today)
+            cells = cells_of(found.values)
             if found.id is None or not _is_utf8(cells):
                 self.damaged.append(_damaged(found))
                 continue
             self.ids.append(found.id)
+            self.progress(len(self.ids))
             yield cells, found.id in asked.drafts
 
 
@@ -159,12 +162,6 @@ def _damaged(registration: Registration) -> DamagedRegistration:
         text_id="damaged_registration.sent",
         code=registration.code,
     )
-
-
-def cells_of(form: Form, registration: Registration, today: date) -> list[str]:
-    """Return a registration's cells of the national CSV: only of fields that apply."""
-    evaluation = evaluate(form, registration.values, Context(today, None))
-    return exported_values(form, registration.values, evaluation.applies)
 
 
 def _holds_nothing_else(store: Store, request: ExportRequest, path: Path) -> bool:

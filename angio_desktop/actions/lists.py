@@ -1,20 +1,30 @@
 """The open lists: loading a file, the examples, a physician by hand."""
 
 import io
+from collections.abc import Iterator
 from pathlib import Path
 
 from angio_desktop import paths
 from angio_desktop.actions.clock import now
+from angio_desktop.actions.progress import Progress, unwatched
 from angio_desktop.register import open_lists
 from angio_desktop.register.context import ListEntry, OpenList
 from angio_desktop.register.errors import BadListFile
 from angio_desktop.storage.store import Store
 
 
-def load_list(store: Store, list_name: str, file: Path, *, is_example: bool = False) -> OpenList:
+def load_list(
+    store: Store,
+    list_name: str,
+    file: Path,
+    *,
+    is_example: bool = False,
+    progress: Progress = unwatched,
+) -> OpenList:
     """Load a hospital's list from a CSV file, in the place of the one before.
 
-    Raises BadListFile, naming the line, and then nothing of the file is loaded.
+    `progress` is told the number of characters read. Raises BadListFile, naming the line, and
+    Cancelled when `progress` does; then nothing of the file is loaded.
     """
     try:
         text = file.read_bytes().decode("utf-8-sig")
@@ -25,9 +35,18 @@ def load_list(store: Store, list_name: str, file: Path, *, is_example: bool = Fa
             file=file.name,
             found=type(problem).__name__,
         ) from problem
-    loaded = open_lists.read(list_name, io.StringIO(text, newline=""), is_example=is_example)
+    loaded = open_lists.read(list_name, _watched(text, progress), is_example=is_example)
     store.replace_list(loaded, file.name, now())
     return loaded
+
+
+def _watched(text: str, progress: Progress) -> Iterator[str]:
+    """Yield the lines, saying how far it is."""
+    done = 0
+    for line in io.StringIO(text, newline=""):
+        done += len(line)
+        progress(done)
+        yield line
 
 
 def load_examples(store: Store) -> None:

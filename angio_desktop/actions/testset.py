@@ -6,13 +6,13 @@ submitting anything.
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from datetime import date
 from pathlib import Path
 
 from angio_desktop import csv_file, paths
-from angio_desktop.actions.exporting import cells_of, target_path
+from angio_desktop.actions.exporting import target_path
 from angio_desktop.csv_file import WrittenFile
 from angio_desktop.register.assumptions import Assumption, file_name
+from angio_desktop.register.cells import Cells
 from angio_desktop.register.fields import Dictionary, RegistrationType
 from angio_desktop.register.registration import Registration
 from angio_desktop.register.tables import read_unique
@@ -36,7 +36,6 @@ def write_testset(
     assumptions: Sequence[Assumption],
     settings: Mapping[str, str],
     folder: Path,
-    today: date,
 ) -> tuple[WrittenFile, ...]:
     """Write the five files into `folder`, in the form the settings ask for.
 
@@ -45,7 +44,7 @@ def write_testset(
     written: list[WrittenFile] = []
     try:
         for type_, form in dictionary.forms.items():
-            cells = cells_of(form, example(dictionary, type_), today)
+            cells = Cells(form).of(example(dictionary, type_).values)
             written.append(
                 csv_file.write(
                     target_path(folder, file_name(assumptions, settings, type_)),

@@ -6,7 +6,7 @@ each time: some hundred flat fields cost less than keeping track of what depends
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from angio_desktop.register import derived
@@ -14,7 +14,7 @@ from angio_desktop.register.checks import CONSENT, RULES
 from angio_desktop.register.conditions import in_order
 from angio_desktop.register.context import Context, OpenList
 from angio_desktop.register.facts import Facts
-from angio_desktop.register.fields import Clause, Condition, Field, Form, Kind, ValueType
+from angio_desktop.register.fields import Condition, Field, Form, Kind, ValueType
 from angio_desktop.register.findings import CodeText, Detail, Finding, ListText
 from angio_desktop.register.values import (
     Parser,
@@ -60,8 +60,10 @@ class Evaluation:
 
 
 _FourLimits = tuple[float, float, float, float]
-# A clause with the gate of the field it looks at, and that field's parser where it has many codes.
-_Gate = tuple[int, Clause, Parser | None]
+# Where a clause looks: the gate of that field, its key, the codes that make the clause true, and
+# the field's parser where it has many codes.
+_Gate = tuple[int, str, frozenset[str], Parser | None]
+_TEXTS_KEPT = 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +99,9 @@ def _plan(form: Form) -> _Plan:
 
     def clauses(condition: Condition) -> tuple[_Gate, ...]:
         looked_at = ((form.by_key[c.key], c) for c in condition.clauses)
-        return tuple((gate(f), clause, parser(f) if f.many else None) for f, clause in looked_at)
+        return tuple((gate(f), c.key, c.codes, split.get(f.key)) for f, c in looked_at)
 
+    split = {f.key: lru_cache(_TEXTS_KEPT)(parser(f)) for f in form.fields if f.many}
     fields = [f for f in form.fields if f.is_asked or f.kind is Kind.AUTHOR]
     return _Plan(
         gates=tuple(clauses(condition) for condition in ordered),
@@ -152,7 +155,6 @@ def evaluate(form: Form, texts: Mapping[str, str], context: Context) -> Evaluati
     """Evaluate the answers `texts` (register's text by key) of a registration of type `form`."""
     plan = _plan(form)
     run = _Run(form, plan, texts, context)
-    run.open_gates()
     run.read_values()
     facts = run.facts()
     for rule in RULES.values():
@@ -167,33 +169,49 @@ def evaluate(form: Form, texts: Mapping[str, str], context: Context) -> Evaluati
     )
 
 
+def gates(form: Form, texts: Mapping[str, str]) -> list[bool]:
+    """Return which conditions of the form hold; `gate_of` says which is whose."""
+    return _open_gates(_plan(form), texts)
+
+
+def gate_of(form: Form) -> Mapping[str, int]:
+    """Return by key the condition under which a field applies, as a place in `gates`."""
+    return {step.key: step.gate for step in _plan(form).steps}
+
+
+def _open_gates(plan: _Plan, texts: Mapping[str, str]) -> list[bool]:
+    """Decide each condition; those it depends on are decided already. The first always holds."""
+    is_open = [True]
+    for clauses in plan.gates:
+        for gate, key, codes, split in clauses:
+            if is_open[gate] and (text := texts.get(key)) and _holds(text, codes, split):
+                is_open.append(True)
+                break
+        else:
+            is_open.append(False)
+    return is_open
+
+
+def _holds(text: str, codes: frozenset[str], split: Parser | None) -> bool:
+    if split is None:
+        return text in codes
+    # A value with an error takes no part in a condition either.
+    found = split(text)
+    return type(found) is not Unreadable and not codes.isdisjoint(found)
+
+
 class _Run:
     """One evaluation under way."""
 
     def __init__(self, form: Form, plan: _Plan, texts: Mapping[str, str], context: Context) -> None:
         self.form, self.plan, self.texts, self.context = form, plan, texts, context
-        self.open = [True]
+        self.open = _open_gates(plan, texts)
         self.values: dict[str, Any] = {}
         self.applies: list[str] = []
         self.required: list[str] = []
         self.answered: list[str] = []
         self.findings: list[Finding] = []
         self.has_number = bool(texts.get(SSIN, "").strip())
-
-    def open_gates(self) -> None:
-        """Decide each condition; those it depends on are decided already."""
-        for clauses in self.plan.gates:
-            self.open.append(any(self._holds(*clause) for clause in clauses))
-
-    def _holds(self, gate: int, clause: Clause, split: Parser | None) -> bool:
-        text = self.texts.get(clause.key)
-        if not text or not self.open[gate]:
-            return False
-        if split is None:
-            return text in clause.codes
-        # A value with an error takes no part in a condition either.
-        codes = split(text)
-        return type(codes) is not Unreadable and not clause.codes.isdisjoint(codes)
 
     def read_values(self) -> None:
         """Read each field that applies, with the findings on its own value."""

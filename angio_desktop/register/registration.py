@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from angio_desktop.register import derived
 from angio_desktop.register.evaluation import Evaluation
-from angio_desktop.register.fields import Form, RegistrationType
+from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.findings import Confirmation, Finding
 
 
@@ -86,13 +86,3 @@ def confirm(registration: Registration, finding: Finding, time: str, user: str) 
     value = registration.values.get(finding.key, "")
     confirmed = Confirmation(finding.rule, finding.key, value, time, user)
     return replace(registration, confirmations=(*registration.confirmations, confirmed))
-
-
-def exported_values(form: Form, texts: Mapping[str, str], applies: frozenset[str]) -> list[str]:
-    """Return the cells of the national CSV in its order; a field that does not apply is empty."""
-    return [_cell(texts.get(key, "")) if key in applies else "" for key in form.csv_keys]
-
-
-def _cell(text: str) -> str:
-    """Return a text as the rules saw it: blank is unanswered, else without spaces around it."""
-    return "" if text.isspace() else text.strip(" ")

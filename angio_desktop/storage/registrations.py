@@ -4,7 +4,7 @@ Each function runs inside the caller's transaction.
 """
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
@@ -37,6 +37,7 @@ from angio_desktop.storage.tables import RegistrationTable as Table
 from angio_desktop.storage.trail import Action, Trail
 
 # Literals: SQLite takes an index over a part of the rows only where it sees that part named.
+_TEXT = frozenset({str})
 SENT = literal(Status.SENT.value, literal_execute=True)
 EMPTY = literal("", literal_execute=True)
 
@@ -182,8 +183,8 @@ def load_all(
     connection: Connection, ids: Sequence[int]
 ) -> Iterator[Registration | DamagedRegistration]:
     """Yield the registrations `ids` in that order; a damaged one as the error that names it."""
-    rows = connection.execute(select(*_READ).where(col(Table.id).in_(ids))).mappings()
-    by_id = {row["id"]: row for row in rows}
+    rows: Iterable[Any] = connection.execute(select(*_READ).where(col(Table.id).in_(ids)))
+    by_id = {row[0]: row for row in rows}
     return (_registration(by_id[id_]) for id_ in ids if id_ in by_id)
 
 
@@ -197,33 +198,37 @@ def texts_of(json_text: bytes) -> dict[str, str]:
 
 
 def _texts(found: object) -> dict[str, str]:
-    if not isinstance(found, dict) or not all(isinstance(text, str) for text in found.values()):
+    if type(found) is not dict or not _TEXT.issuperset(map(type, found.values())):
         raise ValueError("not an object of texts")
     return found
 
 
-def _registration(row: RowMapping) -> Registration | DamagedRegistration:
+def _registration(row: Sequence[Any]) -> Registration | DamagedRegistration:
+    id_, type_, status, code, sent_at, revision, version, *rest = row
+    page, focus, follows, confirmations, values = rest
     try:
         return Registration(
-            type=RegistrationType(row["type"]),
-            dictionary_version=row["dictionary_version"],
-            values=texts_of(row["values_json"]),
-            confirmations=_confirmations(row["confirmations_json"]),
-            page=row["page"],
-            focus=row["focus"],
-            status=Status(row["status"]),
-            id=row["id"],
-            revision=row["revision"],
-            code=row["code"],
-            sent_at=row["sent_at"],
-            follows=row["follows"],
+            type=RegistrationType(type_),
+            dictionary_version=version,
+            values=texts_of(values),
+            confirmations=_confirmations(confirmations),
+            page=page,
+            focus=focus,
+            status=Status(status),
+            id=id_,
+            revision=revision,
+            code=code,
+            sent_at=sent_at,
+            follows=follows,
         )
     except (ValueError, TypeError) as error:
         # Not the error's own words: they may quote an answer.
-        return _damaged(row["id"], type(error).__name__, row["code"])
+        return _damaged(id_, type(error).__name__, code)
 
 
 def _confirmations(json_text: bytes) -> tuple[Confirmation, ...]:
+    if json_text == b"[]":
+        return ()
     found = json.loads(json_text)
     if not isinstance(found, list):
         raise TypeError("not a list")

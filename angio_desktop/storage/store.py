@@ -42,7 +42,7 @@ __all__ = [
 ]
 
 USER_NAME = "user_name"
-_AT_ONCE = 100
+_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)

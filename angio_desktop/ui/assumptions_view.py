@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from angio_desktop.actions.clock import today
 from angio_desktop.actions.testset import write_testset
 from angio_desktop.register.assumptions import assumed_fields
 from angio_desktop.register.errors import AngioError
@@ -104,7 +103,6 @@ class AssumptionsView(QWidget):
                 self.program.definitions.assumptions,
                 self.program.store.settings(),
                 Path(folder),
-                today(),
             )
         except AngioError as problem:
             dialogs.tell_problem(self, self.program.plain_words(), problem)

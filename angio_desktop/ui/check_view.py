@@ -1,7 +1,8 @@
 """CSV controleren: checks a file before it is uploaded, with progress, and shows what is wrong."""
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -9,26 +10,37 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLabel,
-    QProgressBar,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from angio_desktop import csv_file
-from angio_desktop.actions.checking import CheckedRow, FileCheck, FileFinding, check, file_context
+from angio_desktop.actions.checking import (
+    CheckedRow,
+    FileCheck,
+    FileFinding,
+    batches,
+    check,
+    file_context,
+)
 from angio_desktop.actions.clock import today
 from angio_desktop.register.errors import AngioError, NotWritable
 from angio_desktop.register.fields import RegistrationType
+from angio_desktop.storage.store import Store
 from angio_desktop.ui import dialogs, labels
+from angio_desktop.ui.background import Work, WorkBar
 from angio_desktop.ui.choice import type_choice
 from angio_desktop.ui.field_view import ICONS
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.simple_table import SimpleTable
 from angio_desktop.ui.theme import GRID
 
-_ROWS_AT_ONCE = 20  # some 10 ms of work, so that the window answers meanwhile
-_SHOWN = 2000
+# So few at once that the window shows them in a few milliseconds.
+_ROWS_AT_ONCE, _FINDINGS_AT_ONCE = 50, 25
+_SHOWN_AT_ONCE = 8
+_UNIT = 1024  # bytes; a progress bar counts to two thousand million only
+_SHOWN = 200
 
 
 class CheckView(QWidget):
@@ -37,27 +49,27 @@ class CheckView(QWidget):
     def __init__(self, program: Program) -> None:
         super().__init__()
         self.program = program
-        self._rows: Iterator[CheckedRow] | None = None
         self._file = Path()
         self._findings: list[FileFinding] = []
         self._counts = {"rows": 0, "error": 0, "warning": 0}
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)  # an error in one round does not come again and again
-        self._timer.timeout.connect(self._go_on)
+        self._waiting: list[Sequence[str]] = []
+        self._end_text = ""
+        self._shows_more = QTimer(self)
+        self._shows_more.setSingleShot(True)
+        self._shows_more.timeout.connect(self._show_more)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID * 2, GRID * 2, GRID * 2, GRID * 2)
         title = labels.title(self.tr("Check a CSV file before it is uploaded"))
         layout.addWidget(title)
         layout.addLayout(self._top())
-        self.progress = QProgressBar()
-        self.progress.hide()
+        self.bar = WorkBar(title.text())
         self.summary = QLabel(self.tr("Choose the registration type, then the file."))
         self.summary.setWordWrap(True)
         self.table = SimpleTable(
             (self.tr("Row"), self.tr("Field"), self.tr("Rule"), self.tr("Finding")), wraps=True
         )
         self.table.setAccessibleName(title.text())
-        for widget in (self.progress, self.summary, self.table):
+        for widget in (self.bar, self.summary, self.table):
             layout.addWidget(widget, int(widget is self.table))
 
     def _top(self) -> QHBoxLayout:
@@ -65,14 +77,11 @@ class CheckView(QWidget):
         self.type = type_choice(self.program, self.tr("Registration type"))
         self.open_button = QPushButton(self.tr("Check CSV…"))
         self.open_button.setProperty("role", "primary")
-        self.cancel_button = QPushButton(self.tr("Cancel"))
         self.save_button = QPushButton(self.tr("Save findings…"))
         self.open_button.clicked.connect(self.open)
-        self.cancel_button.clicked.connect(self.cancel)
         self.save_button.clicked.connect(self.save)
-        self.cancel_button.setEnabled(False)
         self.save_button.setEnabled(False)
-        for widget in (self.type, self.open_button, self.cancel_button, self.save_button):
+        for widget in (self.type, self.open_button, self.save_button):
             row.addWidget(widget)
         row.addStretch(1)
         return row
@@ -82,10 +91,7 @@ class CheckView(QWidget):
         file = self.ask_file()
         if not file:
             return
-        try:
-            self.start(Path(file), RegistrationType(self.type.currentData()))
-        except AngioError as problem:
-            dialogs.tell_problem(self, self.program.plain_words(), problem)
+        self.start(Path(file), RegistrationType(self.type.currentData()))
 
     def ask_file(self) -> str:
         """Ask for a file to check; "" when the user does not choose one."""
@@ -93,57 +99,82 @@ class CheckView(QWidget):
         return QFileDialog.getOpenFileName(self, title, "", kind)[0]
 
     def start(self, file: Path, type_: RegistrationType) -> None:
-        """Check `file` as registrations of one type. Raises StorageProblem."""
-        store = self.program.store
-        against = FileCheck(
-            self.program.dictionary.forms[type_],
-            csv_file.format_from(store.settings()),
-            file_context(today(), store),
-            self.program.words(),
-        )
+        """Begin checking `file` as registrations of one type."""
         self._file = file
         self._findings = []
         self._counts = {"rows": 0, "error": 0, "warning": 0}
-        self._rows = check(file, against)
-        self.progress.setRange(0, max(file.stat().st_size // 1024, 1) if file.exists() else 1)
-        self.progress.setValue(0)
-        self.progress.show()
+        self._waiting, self._end_text = [], ""
+        self.table.show_rows([])
+        self.summary.clear()
         self.open_button.setEnabled(False)
-        self.cancel_button.setEnabled(True)
-        self._timer.start(0)
+        self.save_button.setEnabled(False)
+        size = file.stat().st_size // _UNIT if file.exists() else 0
+        work = self.bar.start(self.program, partial(self._check, file, type_), max(size, 1))
+        work.part.connect(self._take)
+        work.done.connect(self._finish)
+        work.cancelled.connect(self._tell_cancelled)
+        work.failed.connect(self._fail)
 
-    def _go_on(self) -> None:
-        """Check some more rows, then let the window answer."""
+    def _check(self, file: Path, type_: RegistrationType, store: Store, work: Work) -> None:
+        """Check the file beside the window's thread, and hand over what is found."""
+        program = self.program
+        against = FileCheck(
+            program.dictionary.forms[type_],
+            csv_file.format_from(store.settings()),
+            file_context(today(), store),
+            program.definitions.words(program.language, store.open_lists()),
+        )
+        rows = check(file, against)
         try:
-            for _ in range(_ROWS_AT_ONCE):
-                row = next(self._rows, None) if self._rows is not None else None
-                if row is None:
-                    self._end(self.tr("Checked {file}: {counts}"))
-                    return
-                self._take(row)
-        except AngioError as problem:
-            self._end(self.tr("Stopped in {file}: {counts}"))
-            dialogs.tell_problem(self, self.program.plain_words(), problem)
-        else:
-            self._timer.start(0)
+            for some in batches(rows, _ROWS_AT_ONCE, _FINDINGS_AT_ONCE):
+                work.hand_over(some)
+                work.progress(some[-1].read // _UNIT)
+        finally:
+            rows.close()
 
-    def _take(self, row: CheckedRow) -> None:
-        self._counts["rows"] = row.number
-        self.progress.setValue(row.read // 1024)
-        for finding in row.findings:
+    def _take(self, rows: Sequence[CheckedRow]) -> None:
+        """Show some more records' findings."""
+        self._counts["rows"] = rows[-1].number
+        found = [finding for row in rows for finding in row.findings]
+        for finding in found:
             self._counts[finding.severity] += 1
-            self._findings.append(finding)
+        room = max(0, _SHOWN - len(self._findings))
+        self._findings += found
+        self._waiting += [
+            (str(f.row), f"{f.field} [{f.key}]", f.rule, f"{ICONS[f.severity]} {f.message}")
+            for f in found[:room]
+        ]
+        self._shows_more.start(0)
+
+    def _show_more(self) -> None:
+        """Show a few findings, and more when the window has answered."""
+        self.table.add_rows(self._waiting[:_SHOWN_AT_ONCE])
+        del self._waiting[:_SHOWN_AT_ONCE]
+        if self._waiting:
+            self._shows_more.start(0)
+        elif self._end_text:
+            self._end(self._end_text)
 
     def cancel(self) -> None:
-        """Stop; what was found so far is shown."""
+        """Stop; what was found so far stays."""
+        self.bar.cancel()
+
+    def _finish(self, _: object) -> None:
+        self._end(self.tr("Checked {file}: {counts}"))
+
+    def _tell_cancelled(self) -> None:
         self._end(self.tr("Cancelled in {file}: {counts}"))
 
+    def _fail(self, problem: AngioError) -> None:
+        self._end(self.tr("Stopped in {file}: {counts}"))
+        dialogs.tell_problem(self, self.program.plain_words(), problem)
+
     def _end(self, text: str) -> None:
-        self._timer.stop()
-        self._rows = None
-        self.progress.hide()
+        """Say how it ended, once all that was found is shown."""
+        self._end_text = text
+        if self._waiting:
+            return
         self.open_button.setEnabled(True)
-        self.cancel_button.setEnabled(False)
         self.save_button.setEnabled(bool(self._findings))
         counts = [
             self.tr("%n record(s)", "", self._counts["rows"]),
@@ -154,12 +185,6 @@ class CheckView(QWidget):
         if len(self._findings) > _SHOWN:
             shown += "\n" + self.tr("The first %n are shown; saving keeps all.", "", _SHOWN)
         self.summary.setText(shown)
-        self.table.show_rows(
-            [
-                (str(f.row), f"{f.field} [{f.key}]", f.rule, f"{ICONS[f.severity]} {f.message}")
-                for f in self._findings[:_SHOWN]
-            ]
-        )
 
     def save(self) -> None:
         """Ask for a file and save all findings as CSV."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
@@ -45,7 +46,11 @@ class Picture:
         self.lines = {n: _curve(s.points, s.before, s.after) for n, s in segments.items()}
         self.badges = {n: _badge(s, metrics) for n, s in segments.items()}
         self._outlines = [_curve(m.points, None, None) for m in drawing.landmarks if m.points]
-        self._samples = {n: _sampled(line) for n, line in self.lines.items()}
+
+    @cached_property
+    def _samples(self) -> dict[str, list[QPointF]]:
+        """Points on each line; only a click asks for them, and there is a tree on every page."""
+        return {n: _sampled(line) for n, line in self.lines.items()}
 
     def segment_at(self, place: QPointF) -> str:
         """Return the segment that a click at `place` means, or ""."""

@@ -1,10 +1,13 @@
 """Questions and notices, each one function, so that a test can answer in its place."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from angio_desktop.register.captions import Words
-from angio_desktop.register.errors import AngioError
+if TYPE_CHECKING:  # the window is painted before what this needs is loaded
+    from angio_desktop.register.captions import Words
+    from angio_desktop.register.errors import AngioError
 
 
 def tell(parent: QWidget, title: str, text: str) -> None:
@@ -17,7 +20,7 @@ def alarm(parent: QWidget, title: str, text: str) -> None:
     QMessageBox.critical(parent, title, text)
 
 
-def tell_problem(parent: QWidget, words: Words, problem: AngioError) -> None:
+def tell_problem(parent: QWidget, words: "Words", problem: "AngioError") -> None:
     """Show a problem the user can act on, in the user's language."""
     title = QCoreApplication.translate("dialogs", "That did not work")
     QMessageBox.warning(parent, title, words.problem(problem))

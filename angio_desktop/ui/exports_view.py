@@ -1,6 +1,8 @@
 """Exporting: which sent registrations go out, as one CSV for each type, and what went before."""
 
+from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -17,13 +19,15 @@ from PySide6.QtWidgets import (
 )
 
 from angio_desktop.actions.clock import now, today
+from angio_desktop.actions.definitions import Definitions
 from angio_desktop.actions.exporting import ExportRequest, ExportResult, export
 from angio_desktop.register.errors import AngioError
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.shorthand import normalised_date
 from angio_desktop.register.values import parse_date
-from angio_desktop.storage.store import ExportChoice, RegistrationRow
+from angio_desktop.storage.store import ExportChoice, RegistrationRow, Store
 from angio_desktop.ui import dialogs, labels
+from angio_desktop.ui.background import Work, WorkBar
 from angio_desktop.ui.choice import type_choice
 from angio_desktop.ui.field_view import restyle
 from angio_desktop.ui.moments import day_text, moment_text
@@ -32,6 +36,38 @@ from angio_desktop.ui.simple_table import SimpleTable
 from angio_desktop.ui.theme import GRID
 
 _DRAFT_COLUMN = 0
+_SHOWN = 200  # a table of them all would hold the window up
+
+
+class ExportRun:
+    """The export of some types, one file each, done beside the windows' thread.
+
+    `ended` says how each ended, as far as it came: None is one that was cancelled.
+    """
+
+    def __init__(self, definitions: Definitions, requests: Sequence[ExportRequest]) -> None:
+        self.ended: dict[RegistrationType, ExportResult | AngioError | None] = {}
+        self._definitions, self._requests = definitions, requests
+        self._before = 0
+
+    def do(self, store: Store, work: Work) -> None:
+        """Export the types one after the other. Raises Cancelled."""
+        for request in self._requests:
+            self.ended[request.type] = None
+            try:
+                result = self._export(store, work, request)
+            except AngioError as problem:
+                self.ended[request.type] = problem
+            else:
+                self.ended[request.type] = result
+                self._before += result.count
+
+    def _export(self, store: Store, work: Work, request: ExportRequest) -> ExportResult:
+        def progress(count: int) -> None:
+            work.progress(self._before + count)
+
+        tables = self._definitions
+        return export(store, tables.dictionary, tables.assumptions, request, now(), progress)
 
 
 class ExportsView(QWidget):
@@ -64,6 +100,8 @@ class ExportsView(QWidget):
         )
         self.table.setAccessibleName(title.text())
         self.history.setAccessibleName(history.text())
+        self.bar = WorkBar(title.text())
+        layout.addWidget(self.bar)
         layout.addWidget(self.summary)
         layout.addWidget(self.table, 3)
         layout.addWidget(history)
@@ -127,7 +165,7 @@ class ExportsView(QWidget):
             dialogs.tell_problem(self, self.program.plain_words(), problem)
             return
         self._show_pending()
-        self.export_button.setEnabled(bool(self._pending))
+        self.export_button.setEnabled(bool(self._pending) and not self.bar.is_busy)
         if not readable:
             text = self.tr("Type the period as dd/mm/yyyy, or leave it empty.")
         elif self._pending:
@@ -135,6 +173,8 @@ class ExportsView(QWidget):
             text += self.tr(
                 "“Keep open” has the platform keep a record as a draft for a person to finish."
             )
+            if len(self._pending) > _SHOWN:
+                text += " " + self.tr("The first %n are shown; a period shows others.", "", _SHOWN)
         else:
             text = self.tr(
                 "Nothing to export with these choices. Tick “Also what was exported before” to "
@@ -157,10 +197,10 @@ class ExportsView(QWidget):
                     day_text(row.admission),
                     *(row.code, moment_text(row.exported)),
                 )
-                for row in self._pending
+                for row in self._pending[:_SHOWN]
             ]
         )
-        for number, row in enumerate(self._pending):
+        for number, row in enumerate(self._pending[:_SHOWN]):
             box = _check_box(self.tr("Keep open"), is_checked=row.id in self._kept)
             self.table.setItem(number, _DRAFT_COLUMN, box)
 
@@ -186,22 +226,38 @@ class ExportsView(QWidget):
         return QFileDialog.getExistingDirectory(self, self.tr("Export into folder"))
 
     def export_into(self, folder: Path) -> None:
-        """Write one file for each type that is shown, and say what was written."""
-        drafts = set(self._kept_open())
-        types = list(dict.fromkeys(row.type for row in self._pending))
-        said = []
-        for type_ in types:
-            try:
-                said.append(self._said(self._export(type_, folder, frozenset(drafts))))
-            except AngioError as problem:
-                words = self.program.plain_words()
-                said.append(f"✖ {self.program.type_name(type_)}: {words.problem(problem)}")
-            else:
-                drafts.difference_update(row.id for row in self._pending if row.type == type_)
-        self._pending, self._kept = [], frozenset(drafts)
+        """Begin writing one file for each type that is shown; at the end it says what was written.
+
+        Cancelled between two files it keeps those that are whole, which are marked as exported.
+        """
+        if self.bar.is_busy:
+            return
+        drafts = self._kept_open()
+        types = dict.fromkeys(row.type for row in self._pending)
+        requests = [self._request(type_, folder, drafts) for type_ in types]
+        run = ExportRun(self.program.definitions, requests)
+        self.export_button.setEnabled(False)
+        work = self.bar.start(self.program, run.do, len(self._pending))
+        work.done.connect(partial(self._end, run, drafts))
+        work.failed.connect(partial(self._fail, run, drafts))
+        work.cancelled.connect(partial(self._end, run, drafts, None))
+
+    def _fail(self, run: ExportRun, drafts: frozenset[int], problem: AngioError) -> None:
+        """Tell why nothing could be begun: the data cannot be opened."""
+        self._end(run, drafts, None)
+        dialogs.tell_problem(self, self.program.plain_words(), problem)
+
+    def _end(self, run: ExportRun, drafts: frozenset[int], _: object) -> None:
+        """Show what is still to be exported, and say what was written."""
+        written = {type_ for type_, end in run.ended.items() if isinstance(end, ExportResult)}
+        out = {row.id for row in self._pending if row.type in written}
+        self._pending, self._kept = [], drafts - out
         self.program.signals.registrations_changed.emit()
-        self.refresh()
-        dialogs.tell(self, self.tr("Export"), "\n\n".join(said))
+        if not self.isVisible():  # what is seen was read again already
+            self.refresh()
+        said = [self._said(type_, end) for type_, end in run.ended.items()]
+        if said:
+            dialogs.tell(self, self.tr("Export"), "\n\n".join(said))
 
     def _kept_open(self) -> frozenset[int]:
         """Return the ids of the records that the platform is to keep open.
@@ -209,7 +265,7 @@ class ExportsView(QWidget):
         Those ticked before count too, also while they are not among the rows that are shown.
         """
         found = set(self._kept)
-        for number, row in enumerate(self._pending):
+        for number, row in enumerate(self._pending[:_SHOWN]):
             item = self.table.item(number, _DRAFT_COLUMN)
             if item is not None and item.checkState() is Qt.CheckState.Checked:
                 found.add(row.id)
@@ -217,10 +273,10 @@ class ExportsView(QWidget):
                 found.discard(row.id)
         return frozenset(found)
 
-    def _export(
+    def _request(
         self, type_: RegistrationType, folder: Path, drafts: frozenset[int]
-    ) -> ExportResult:
-        request = ExportRequest(
+    ) -> ExportRequest:
+        return ExportRequest(
             type=type_,
             target=folder,
             first=self._date(self.first),
@@ -228,12 +284,14 @@ class ExportsView(QWidget):
             include_exported=self.again.isChecked(),
             drafts=drafts & {row.id for row in self._pending if row.type == type_},
         )
-        definitions = self.program.definitions
-        return export(
-            self.program.store, definitions.dictionary, definitions.assumptions, request, now()
-        )
 
-    def _said(self, result: ExportResult) -> str:
+    def _said(self, type_: RegistrationType, result: ExportResult | AngioError | None) -> str:
+        if result is None:
+            text = self.tr("✖ {type}: cancelled. No file was written and nothing is marked.")
+            return text.replace("{type}", self.program.type_name(type_))
+        if isinstance(result, AngioError):
+            words = self.program.plain_words()
+            return f"✖ {self.program.type_name(type_)}: {words.problem(result)}"
         lines = []
         if result.written is not None:
             written = self.tr("%n record(s) in {file}", "", result.count)

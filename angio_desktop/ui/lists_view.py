@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from itertools import islice
 from pathlib import Path
 
 from PySide6.QtWidgets import (
@@ -22,10 +23,14 @@ from angio_desktop.register.errors import AngioError
 from angio_desktop.register.open_lists import PHYSICIANS, columns
 from angio_desktop.register.summary import searchable
 from angio_desktop.register.values import date_text
+from angio_desktop.storage.store import Store
 from angio_desktop.ui import dialogs, labels
+from angio_desktop.ui.background import Work, WorkBar
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.simple_table import SimpleTable
 from angio_desktop.ui.theme import GRID
+
+_SHOWN = 200  # a table of them all would hold the window up
 
 
 class ListsView(QWidget):
@@ -59,8 +64,15 @@ class ListsView(QWidget):
         for widget in (title, note, self.lists):
             layout.addWidget(widget)
         layout.addLayout(self._buttons())
+        self.bar = WorkBar(title.text())
+        layout.addWidget(self.bar)
+        self.more = labels.muted(
+            self.tr("The first %n are shown; search to see others.", "", _SHOWN)
+        )
+        self.more.hide()
         layout.addWidget(self.filter)
         layout.addWidget(self.entries, 1)
+        layout.addWidget(self.more)
         program.signals.lists_changed.connect(self.refresh)
         self.refresh()
         self.lists.selectRow(0)
@@ -110,6 +122,13 @@ class ListsView(QWidget):
         self.entries.setAccessibleName(self.program.plain_words().list_name(self.chosen()))
         loaded = self._loaded.get(self.chosen())
         words = searchable(self.filter.text()).split()
+        found = (
+            e
+            for e in (loaded.entries.values() if loaded else ())
+            if all(word in searchable(f"{e.code} {e.label}") for word in words)
+        )
+        shown = list(islice(found, _SHOWN + 1))
+        self.more.setVisible(len(shown) > _SHOWN)
         self.entries.show_rows(
             [
                 (
@@ -118,8 +137,7 @@ class ListsView(QWidget):
                     date_text(e.valid_from) if e.valid_from else "",
                     date_text(e.valid_to) if e.valid_to else "",
                 )
-                for e in (loaded.entries.values() if loaded else ())
-                if all(word in searchable(f"{e.code} {e.label}") for word in words)
+                for e in shown[:_SHOWN]
             ]
         )
 
@@ -131,7 +149,34 @@ class ListsView(QWidget):
         caption = caption.replace("{columns}", ";".join(columns(name)))
         file = self.ask_file(caption)
         if file:
-            self._change(lambda: load_list(self.program.store, name, Path(file)))
+            self._load(Path(file), name)
+
+    def _load(self, file: Path, name: str) -> None:
+        """Load a file beside the window's thread."""
+
+        def do(store: Store, work: Work) -> None:
+            load_list(store, name, file, progress=work.progress)
+
+        work = self.bar.start(self.program, do, file.stat().st_size if file.exists() else 0)
+        self._set_busy(True)
+        work.done.connect(self._on_loaded)
+        work.cancelled.connect(self._on_cancelled)
+        work.failed.connect(self._on_failed)
+
+    def _set_busy(self, is_busy: bool) -> None:
+        for button in (self.load_button, self.add_button, self.examples_button):
+            button.setDisabled(is_busy)
+
+    def _on_loaded(self, _: object) -> None:
+        self._set_busy(False)
+        self.program.signals.lists_changed.emit()
+
+    def _on_cancelled(self) -> None:
+        self._set_busy(False)
+
+    def _on_failed(self, problem: AngioError) -> None:
+        self._set_busy(False)
+        dialogs.tell_problem(self, self.program.plain_words(), problem)
 
     def ask_file(self, caption: str) -> str:
         """Ask for a CSV file; "" when the user does not choose one."""

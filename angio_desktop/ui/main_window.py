@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile, Qt, QTimer
+from PySide6.QtCore import QLockFile, QTimer
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QLabel, QMainWindow
 
@@ -27,7 +27,7 @@ class MainWindow(QMainWindow):
         self.lock: QLockFile | None = None
         self.when_painted: Callable[[], None] | None = None
         waiting = QLabel(self.tr("Opening…"))
-        waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        waiting.setProperty("role", "waiting")
         self.setCentralWidget(waiting)
 
     def show_workspace(self, workspace: "Workspace", lock: QLockFile | None) -> None:

@@ -23,6 +23,7 @@ from angio_desktop.ui import dialogs
 from angio_desktop.ui.form_page import FormPage
 from angio_desktop.ui.history_dialog import HISTORY, show_history
 from angio_desktop.ui.more_menu import MoreMenu
+from angio_desktop.ui.page_ahead import PagesAhead, first_unbuilt
 from angio_desktop.ui.patient_panel import PatientPanel
 from angio_desktop.ui.problems import Shown, in_page_order, problem_beside
 from angio_desktop.ui.program import Program
@@ -69,6 +70,7 @@ class RegistrationWizard(QWizard):
         self._is_finishing = False
         self._shown_next = 0
         self._known = patient or {}
+        self._ahead = PagesAhead(self._build_next, self)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWizardStyle(QWizard.WizardStyle.ClassicStyle)
@@ -236,6 +238,14 @@ class RegistrationWizard(QWizard):
             self.patient.look_again()
         page.go_to(focus)
         self._stand(page.page.id, "")
+        self._ahead.begin()
+
+    def _build_next(self) -> bool:
+        """Build a page that is still to come; returns whether there may be another."""
+        number = first_unbuilt(self._applying(), lambda n: self._pages[n].is_built)
+        if number is not None:
+            self._pages[number].build(read_only=self._is_sent())
+        return number is not None
 
     def _draft(self) -> Editing | None:
         """Return the registration while it can be changed: begun, and not sent."""

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -41,18 +42,41 @@ class SimpleTable(QTableWidget):
         self.setWordWrap(wraps)
         header = self.horizontalHeader()
         header.setSectionResizeMode(len(headers) - 1, QHeaderView.ResizeMode.Stretch)
-        if wraps:
-            fit = QHeaderView.ResizeMode.ResizeToContents
-            self.verticalHeader().setSectionResizeMode(fit)
+        self._wraps = wraps
+        self._fits_later = QTimer(self)
+        self._fits_later.setSingleShot(True)
+        self._fits_later.timeout.connect(self.resizeRowsToContents)
 
     def show_rows(self, rows: Sequence[Sequence[str]]) -> None:
         """Show these rows instead of those before."""
-        self.setRowCount(len(rows))
-        for number, row in enumerate(rows):
+        self.setRowCount(0)
+        self.add_rows(rows)
+        self.fit_columns()
+
+    def add_rows(self, rows: Sequence[Sequence[str]]) -> None:
+        """Show these rows below those that are there."""
+        first = self.rowCount()
+        self.setRowCount(first + len(rows))
+        for number, row in enumerate(rows, start=first):
             for column, text in enumerate(row):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text)
                 self.setItem(number, column, item)
+        if self._wraps:
+            if first == 0:
+                self.fit_columns()
+            # Each once: Qt's own way measures all rows again for every one that comes.
+            for number in range(first, self.rowCount()):
+                self.resizeRowToContents(number)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make rows that wrap as high as their texts are now."""
+        super().resizeEvent(event)
+        if self._wraps:
+            self._fits_later.start(0)
+
+    def fit_columns(self) -> None:
+        """Make each column but the last as wide as its texts, up to a limit."""
         for column in range(self.columnCount() - 1):
             self.resizeColumnToContents(column)
             if self.columnWidth(column) > _WIDEST:

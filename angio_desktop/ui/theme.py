@@ -4,14 +4,19 @@ Contrast, measured as WCAG 2 does on both surfaces: text at least 4.5:1, borders
 """
 
 from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
+
+if TYPE_CHECKING:  # loading all of Qt's names takes as long as painting the window
+    from PySide6.QtCore import Qt
 
 GRID = 8
 LABEL_WIDTH = 264
 SIDE_WIDTH = 240
+_HALF = 128  # of a lightness up to 255
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,20 +62,24 @@ DARK = Tokens(
 
 
 def tokens() -> Tokens:
-    """Return the colours of the appearance the user's system asks for."""
-    is_dark = QApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-    return DARK if is_dark else LIGHT
+    """Return the colours of the present appearance: at first the system's, then ours."""
+    window = QApplication.palette().color(QPalette.ColorRole.Window)
+    return DARK if window.lightness() < _HALF else LIGHT
 
 
 def apply(app: QApplication) -> None:
     """Dress the whole program, and again when the system changes between light and dark."""
     app.setStyle("Fusion")
     _dress(app)
-    app.styleHints().colorSchemeChanged.connect(lambda _: _dress(app))
+    app.styleHints().colorSchemeChanged.connect(partial(_follow, app))
 
 
-def _dress(app: QApplication) -> None:
-    chosen = tokens()
+def _follow(app: QApplication, scheme: "Qt.ColorScheme") -> None:
+    _dress(app, DARK if scheme.name == "Dark" else LIGHT)
+
+
+def _dress(app: QApplication, asked: Tokens | None = None) -> None:
+    chosen = asked or tokens()
     app.setPalette(_palette(chosen))
     app.setStyleSheet(_sheet(chosen))
 
@@ -160,6 +169,7 @@ def _sheet(t: Tokens) -> str:
     QProgressBar {{ border: 1px solid {t.border}; border-radius: 4px; background: {t.surface};
         min-height: 14px; max-height: 14px; text-align: right; margin-right: 6ex; }}
     QProgressBar::chunk {{ background: {t.accent}; border-radius: 3px; }}
+    QLabel[role="waiting"] {{ qproperty-alignment: AlignCenter; }}
     QScrollArea {{ border: none; background: transparent; }}
     QWidget[role="page"] {{ background: transparent; }}
     """

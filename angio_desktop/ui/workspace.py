@@ -18,6 +18,7 @@ from angio_desktop.register.registration import Registration, Status
 from angio_desktop.storage.keys import DataKey
 from angio_desktop.ui import dialogs, labels
 from angio_desktop.ui.assumptions_view import AssumptionsView
+from angio_desktop.ui.background import stop_all
 from angio_desktop.ui.check_view import CheckView
 from angio_desktop.ui.data_view import DataView
 from angio_desktop.ui.exports_view import ExportsView
@@ -202,6 +203,6 @@ class Workspace(QWidget):
         if self.wizards:
             return False
         self.lock_screen.stop()
-        self.data.stop()
+        stop_all(self)
         self.program.store.close()
         return True

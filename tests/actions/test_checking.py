@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 from angio_desktop import csv_file
 from angio_desktop.actions.checking import CheckedRow, FileCheck, check, file_context
 from angio_desktop.actions.definitions import Definitions
-from angio_desktop.actions.exporting import ExportRequest, cells_of, export
+from angio_desktop.actions.exporting import ExportRequest, export
 from angio_desktop.actions.lists import load_examples
 from angio_desktop.actions.testset import example
 from angio_desktop.csv_file import CHOICES, format_from
+from angio_desktop.register.cells import Cells
 from angio_desktop.register.context import Context
 from angio_desktop.register.errors import BadCsvFile
 from angio_desktop.register.evaluation import evaluate
@@ -259,7 +260,7 @@ def test_what_can_be_sent_is_exported_without_an_error(
             registration = changed
     chosen = {key: data.draw(st.sampled_from(choices)) for key, choices in CHOICES.items()}
     path = checker.folder / "exported.csv"
-    rows = [(cells_of(form, registration, TODAY), False)]
+    rows = [(Cells(form).of(registration.values), False)]
     csv_file.write(path, form, rows, format_from(chosen), replace=True)
     [row] = checker.check(path, type_, chosen=chosen)
     assert [f for f in row.findings if f.is_error or f.rule == "W13"] == []

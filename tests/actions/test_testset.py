@@ -18,7 +18,7 @@ def write(
     definitions: Definitions, out: Path, settings: dict[str, str] | None = None
 ) -> tuple[WrittenFile, ...]:
     tables = definitions
-    return write_testset(tables.dictionary, tables.assumptions, settings or {}, out, TODAY)
+    return write_testset(tables.dictionary, tables.assumptions, settings or {}, out)
 
 
 def test_there_is_one_draft_of_each_type_under_the_name_that_routes_it(

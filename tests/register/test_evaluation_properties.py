@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from angio_desktop.register.cells import Cells
 from angio_desktop.register.context import Context
 from angio_desktop.register.evaluation import evaluate
 from angio_desktop.register.fields import LANGUAGES, Kind, RegistrationType
@@ -10,7 +11,6 @@ from angio_desktop.register.registration import (
     Registration,
     answer,
     confirm,
-    exported_values,
     open_warnings,
 )
 from angio_desktop.register.summary import summarise
@@ -158,9 +158,7 @@ def test_hidden_field_keeps_its_answer_and_is_not_exported(type_, data):
     form = FORMS[type_]
     registration = draft(type_, data.draw(answers(form)))
     applies = evaluate(form, registration.values, CONTEXT).applies
-    cells = dict(
-        zip(form.csv_keys, exported_values(form, registration.values, applies), strict=True)
-    )
+    cells = dict(zip(form.csv_keys, Cells(form).of(registration.values), strict=True))
     for key, cell in cells.items():
         text = registration.values.get(key, "")
         shown = key in applies and not text.isspace()
@@ -177,7 +175,7 @@ def test_what_is_exported_without_errors_passes_its_own_check(type_, data):
     field = data.draw(st.sampled_from(form.asked))
     texts = example(type_, **{field.key: data.draw(answer_to(field))})
     evaluation = evaluate(form, texts, CONTEXT)
-    cells = exported_values(form, texts, evaluation.applies)
+    cells = Cells(form).of(texts)
     checked = evaluate(form, dict(zip(form.csv_keys, cells, strict=True)), FILE)
     assert not any(finding.rule == "W13" for finding in checked.findings)
     assert checked.applies - {"LOCAL_CONSENT"} == evaluation.applies - {"LOCAL_CONSENT"}

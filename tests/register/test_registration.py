@@ -3,6 +3,7 @@ from datetime import date
 
 import pytest
 
+from angio_desktop.register.cells import Cells
 from angio_desktop.register.dates import add_months
 from angio_desktop.register.facts import last_pci
 from angio_desktop.register.fields import RegistrationType, admission_key
@@ -13,7 +14,6 @@ from angio_desktop.register.registration import (
     Status,
     answer,
     confirm,
-    exported_values,
     is_confirmed,
     open_warnings,
 )
@@ -70,7 +70,7 @@ def test_answer_of_a_field_that_does_not_apply_stays_and_comes_back():
 def test_exported_cells_are_those_that_apply_in_the_register_s_order():
     form = FORMS[PCI]
     texts = example(PCI, CD_INDICATN="8", TX_PAT_LAST_NAM=" Peeters ", TX_IDC_PAT_INT="\t")
-    cells = exported_values(form, texts, evaluated(PCI, texts).applies)
+    cells = Cells(form).of(texts)
     by_key = dict(zip(form.csv_keys, cells, strict=True))
     assert by_key["TX_PAT_LAST_NAM"] == "Peeters"
     assert (by_key["TX_IDC_PAT_INT"], by_key["CD_INFARCT_LOC"]) == ("", "")

@@ -3,6 +3,7 @@
 Dialogs are replaced by a record of what they said: each has one function for that purpose.
 """
 
+import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -11,6 +12,7 @@ from datetime import datetime
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QListWidget, QWidget
 from shiboken6 import isValid
+from sqlalchemy import Engine, event
 
 from angio_desktop import paths
 from angio_desktop.actions.editing import start
@@ -179,10 +181,16 @@ def focus() -> QWidget:
 
 @contextmanager
 def refusing_to_write(program: Program) -> Iterator[None]:
-    """The disk takes nothing for a while: the store's own connection may only read."""
+    """The disk takes nothing for a while: every connection may only read."""
     _pragma(program, "query_only = ON")
+    event.listen(Engine, "connect", _only_read)
     yield
+    event.remove(Engine, "connect", _only_read)
     _pragma(program, "query_only = OFF")
+
+
+def _only_read(connection: sqlite3.Connection, _: object) -> None:
+    connection.execute("PRAGMA query_only = ON")
 
 
 def _pragma(program: Program, text: str) -> None:

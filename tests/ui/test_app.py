@@ -418,7 +418,9 @@ def test_the_log_holds_no_answer(caplog, request, monkeypatch, tmp_path):
     driving.press(Qt.Key.Key_Return, CTRL)
     program.store.rows(search=NAME)
     assert program.store.load(id_of(registration)).is_sent
-    request.getfixturevalue("desk").exports.export_into(tmp_path)
+    exports = request.getfixturevalue("desk").exports
+    exports.export_into(tmp_path)
+    driving.wait_until(lambda: not exports.bar.is_busy, "the export")
     assert "SELECT" in caplog.text
     for answered in (NAME, NAME.lower(), "Annabella", "45031212494", "12/03/1945"):
         assert answered not in caplog.text

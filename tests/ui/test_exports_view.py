@@ -56,6 +56,15 @@ def cells(table, row):
     return [table.item(row, column).text() for column in range(table.columnCount())]
 
 
+def export(view, folder):
+    view.export_into(folder)
+    wait(view)
+
+
+def wait(view):
+    driving.wait_until(lambda: not view.bar.is_busy, "the export")
+
+
 def pending(view):
     return [cells(view.table, row)[PATIENT].split(",")[0] for row in range(view.table.rowCount())]
 
@@ -153,6 +162,8 @@ def test_nothing_to_export_says_how_to_export_again(desk):
 def test_one_file_for_each_type_is_written_marked_and_remembered(view, out, said, program, some):
     view.ask_folder = lambda: str(out)
     QTest.mouseClick(view.export_button, LEFT)
+    assert not view.export_button.isEnabled()
+    wait(view)
     files = sorted(out.iterdir())
     assert len(files) == 2
     assert [row["TX_PAT_LAST_NAM"] for row in rows_of(out / PCI_FILE)] == ["Eerst", "Laatst"]
@@ -175,7 +186,7 @@ def test_without_a_folder_nothing_goes_out(view, said):
 
 def test_what_is_to_be_kept_open_goes_out_as_a_draft_and_nothing_else(view, out):
     tick(view, 0)
-    view.export_into(out)
+    export(view, out)
     assert [row["STATUS"] for row in rows_of(out / PCI_FILE)] == ["draft", ""]
     others = [file for file in out.iterdir() if file.name != PCI_FILE]
     assert "STATUS" not in rows_of(others[0])[0]
@@ -196,7 +207,7 @@ def test_a_tick_stays_when_the_list_is_read_again(view, program, desk, out):
     view.first.clear()
     type_period(view.first, "")
     assert ticked(view) == ["Laatst"]
-    view.export_into(out)
+    export(view, out)
     assert [row["STATUS"] for row in rows_of(out / PCI_FILE)] == ["", "draft"]
 
 
@@ -206,23 +217,23 @@ def test_a_tick_is_taken_away_again(view, out):
     view.table.item(0, KEEP).setCheckState(Qt.CheckState.Unchecked)
     view.refresh()
     assert ticked(view) == []
-    view.export_into(out)
+    export(view, out)
     assert "STATUS" not in rows_of(out / PCI_FILE)[0]
 
 
 def test_what_was_kept_open_once_is_final_when_it_is_exported_again(view, out, tmp_path):
     tick(view, 0)
-    view.export_into(out)
+    export(view, out)
     view.again.click()
     assert ticked(view) == []
     again = tmp_path / "again"
     again.mkdir()
-    view.export_into(again)
+    export(view, again)
     assert "STATUS" not in rows_of(again / PCI_FILE)[0]
 
 
 def test_what_was_exported_can_be_exported_again(view, out, tmp_path):
-    view.export_into(out)
+    export(view, out)
     assert pending(view) == []
     view.again.setFocus()
     driving.press(Qt.Key.Key_Space)
@@ -230,7 +241,7 @@ def test_what_was_exported_can_be_exported_again(view, out, tmp_path):
     assert cells(view.table, 0)[EXPORTED]
     again = tmp_path / "again"
     again.mkdir()
-    view.export_into(again)
+    export(view, again)
     assert view.history.rowCount() == 4
     assert rows_of(again / PCI_FILE) == rows_of(out / PCI_FILE)
 
@@ -241,7 +252,7 @@ def test_what_was_exported_can_be_exported_again(view, out, tmp_path):
 def test_a_file_that_is_there_is_not_overwritten_and_the_other_types_go(view, out, said):
     (out / PCI_FILE).write_text("the platform has not fetched this yet", "utf-8")
     tick(view, 0)
-    view.export_into(out)
+    export(view, out)
     assert (out / PCI_FILE).read_text("utf-8") == "the platform has not fetched this yet"
     assert "✖ Hospitalisatie met PCI: In de map" in said.told[0]
     assert "✓ 1 record(s)" in said.told[0]
@@ -250,14 +261,14 @@ def test_a_file_that_is_there_is_not_overwritten_and_the_other_types_go(view, ou
 
 
 def test_a_folder_that_is_not_there_leaves_everything_to_be_exported(view, out, said):
-    view.export_into(out / "nowhere")
+    export(view, out / "nowhere")
     assert said.told[0].count("✖") == 2
     assert len(pending(view)) == 3
 
 
 def test_a_mark_that_cannot_be_stored_leaves_no_file(view, out, said, program):
     with refusing_to_write(program):
-        view.export_into(out)
+        export(view, out)
     assert said.told[0].count("✖") == 2
     assert list(out.iterdir()) == []
     assert len(pending(view)) == 3
@@ -273,5 +284,5 @@ def test_every_type_goes_out_under_its_own_name(desk, program, out):
     for number, type_ in enumerate(RegistrationType):
         send(program.store, program.dictionary, type_, CODES[number])
     desk.exports.refresh()
-    desk.exports.export_into(out)
+    export(desk.exports, out)
     assert len(list(out.glob("HD_DCD_submcsv_HDBP0012_ANGIO_*_02_28112023.csv"))) == 5

@@ -39,6 +39,7 @@ def load(view, file, text):
     file.write_text(text, "utf-8")
     view.ask_file = lambda _: str(file)
     QTest.mouseClick(view.load_button, LEFT)
+    driving.wait_until(lambda: not view.bar.is_busy, "the list")
 
 
 def row_of(view, name):

@@ -1,0 +1,55 @@
+"""The cells of the national CSV of many registrations of one form.
+
+A whole evaluation of each is not needed: whether a field applies hangs on the conditions alone.
+"""
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from angio_desktop.register.evaluation import gate_of, gates
+from angio_desktop.register.fields import Form
+
+_KEPT = 1024
+_BETWEEN = ";"  # any character that is no space would do
+
+
+class Cells:
+    """Makes the cells of one registration after another."""
+
+    def __init__(self, form: Form) -> None:
+        self._form = form
+        gates = gate_of(form)
+        self._columns = [(key, gates[key]) for key in form.csv_keys]
+        looked_at = (field.condition.clauses for field in form.fields if field.condition)
+        self._deciding = sorted({clause.key for clauses in looked_at for clause in clauses})
+        self._keys_of = lru_cache(_KEPT)(self._keys)
+
+    def _keys(self, deciding: tuple[str | None, ...]) -> list[str]:
+        """Return the key of each column, "" where its field does not apply."""
+        texts = {key: text for key, text in zip(self._deciding, deciding, strict=True) if text}
+        is_open = gates(self._form, texts)
+        return [key if is_open[gate] else "" for key, gate in self._columns]
+
+    def of(self, texts: Mapping[str, str]) -> list[str]:
+        """Return the cells in the register's order; a field that does not apply is empty."""
+        text_of = texts.get
+        keys = self._keys_of(tuple(map(text_of, self._deciding)))
+        cells = [text_of(key, "") if key else "" for key in keys]
+        return cells if _have_no_edges(cells) else [_cell(text) for text in cells]
+
+
+def _have_no_edges(cells: list[str]) -> bool:
+    """Whether there is surely nothing to strip. Of all spaces only " " is printable."""
+    joined = _BETWEEN.join(cells)
+    return (
+        joined.isprintable()
+        and "; " not in joined
+        and " ;" not in joined
+        and not joined.startswith(" ")
+        and not joined.endswith(" ")
+    )
+
+
+def _cell(text: str) -> str:
+    """Return a text as the rules saw it: blank is unanswered, else without spaces around it."""
+    return "" if text.isspace() else text.strip(" ")

@@ -1,0 +1,189 @@
+"""Work beside the windows' thread: progress, cancelling, errors, and a window that closes."""
+
+import sys
+import threading
+
+import pytest
+
+from angio_desktop.register.errors import StorageProblem
+from angio_desktop.ui.background import Work, WorkBar
+from angio_desktop.ui.workspace import Workspace
+from tests.sent_examples import send
+from tests.ui.desk import PCI, spoil
+
+CODES = [f"ANG-2026-AAAAA{a}{b}{c}" for a in "BCDF" for b in "BCDFG" for c in "BCDFG"]
+
+
+@pytest.fixture
+def bar(program, qtbot):
+    del program
+    shown = WorkBar("Work")
+    qtbot.addWidget(shown)
+    return shown
+
+
+def until_cancelled(began):
+    """Work without an end, as long as nobody cancels."""
+
+    def do(store, work):
+        del store
+        began.set()
+        while True:
+            work.progress(1)
+
+    return do
+
+
+def test_work_runs_in_a_thread_of_its_own_with_a_store_of_its_own(bar, program, qtbot):
+    def do(store, work):
+        del work
+        return threading.get_ident(), store is program.store, store.settings()
+
+    work = bar.start(program, do, 1)
+    with qtbot.waitSignal(work.done) as ended:
+        assert bar.is_busy
+    thread, is_same, settings = ended.args[0]
+    assert (thread != threading.get_ident(), is_same, settings) == (True, False, {})
+    assert not bar.is_busy
+    assert not bar.isVisible()
+
+
+def test_progress_and_parts_come_in_order_before_the_end(bar, program, qtbot):
+    def do(_, work):
+        for number in range(5):
+            work.hand_over(number)
+            work.progress(number)
+        return "all"
+
+    told: list[object] = []
+    work = bar.start(program, do, 5)
+    work.part.connect(told.append)
+    work.done.connect(told.append)
+    with qtbot.waitSignal(work.done):
+        pass
+    assert told == [0, 1, 2, 3, 4, "all"]
+    assert bar.progress.maximum() == 5
+
+
+def test_the_bar_is_shown_when_the_work_takes_a_while_and_cancels_it(bar, program, qtbot):
+    began = threading.Event()
+    work = bar.start(program, until_cancelled(began), 3)
+    assert not bar.isVisible()
+    qtbot.waitUntil(bar.isVisible)
+    qtbot.waitUntil(lambda: bar.progress.value() == 1)
+    with qtbot.waitSignal(work.cancelled):
+        bar.cancel_button.click()
+        assert not bar.cancel_button.isEnabled()
+    assert not bar.isVisible()
+    assert not bar.is_busy
+
+
+def test_cancelling_when_nothing_is_under_way_does_nothing(bar):
+    bar.cancel()
+    assert not bar.is_busy
+
+
+def test_a_problem_the_user_can_act_on_comes_back_as_it_is(bar, program, qtbot):
+    problem = StorageProblem("no", text_id="storage_problem.missing", folder="x")
+
+    def do(*_):
+        raise problem
+
+    with qtbot.waitSignal(bar.start(program, do, 0).failed) as ended:
+        pass
+    assert ended.args[0] is problem
+
+
+def test_data_that_cannot_be_opened_come_back_as_a_problem(bar, program, qtbot):
+    spoil(program)
+    with qtbot.waitSignal(bar.start(program, lambda store, _: store.settings(), 0).failed) as ended:
+        pass
+    assert ended.args[0].text_id == "storage_problem.damaged"
+
+
+def test_a_bug_in_the_work_goes_where_all_bugs_go(bar, program, qtbot, monkeypatch):
+    unforeseen = []
+    monkeypatch.setattr(sys, "excepthook", lambda *problem: unforeseen.append(problem))
+
+    def do(*_):
+        raise KeyError("CD_LVEF")
+
+    work = bar.start(program, do, 0)
+    with qtbot.waitSignal(work.cancelled):
+        pass
+    qtbot.waitUntil(lambda: bool(unforeseen))
+    kind, _, trace = unforeseen[0]
+    assert (kind, trace is not None) == (KeyError, True)
+    assert not bar.is_busy
+
+
+def test_threads_change_places_more_often_only_while_work_is_under_way(bar, program, qtbot):
+    usual = sys.getswitchinterval()
+    began = threading.Event()
+    work = bar.start(program, until_cancelled(began), 0)
+    assert sys.getswitchinterval() < usual
+    with qtbot.waitSignal(work.cancelled):
+        bar.cancel()
+    assert sys.getswitchinterval() == usual
+
+
+def test_a_window_that_closes_ends_its_work_and_hears_nothing_more(desk: Workspace, qtbot):
+    began = threading.Event()
+    told = []
+    work = desk.exports.bar.start(desk.program, until_cancelled(began), 0)
+    for ended in (work.done, work.failed, work.cancelled):
+        ended.connect(lambda *_: told.append(1))
+    assert began.wait(10)
+    assert desk.close_all()
+    assert work.isFinished()
+    qtbot.waitUntil(lambda: not desk.findChildren(Work))
+    assert told == []
+
+
+# What the parts of the program do with it
+
+
+def test_an_export_that_is_cancelled_leaves_no_file_and_no_mark(
+    desk, program, tmp_path, qtbot, said
+):
+    for code in CODES:
+        send(program.store, program.dictionary, PCI, code)
+    view = desk.exports
+    view.refresh()
+    out = tmp_path / "upload"
+    out.mkdir()
+    view.export_into(out)
+    view.export_into(out)  # a second one does not begin meanwhile
+    view.bar.cancel()
+    qtbot.waitUntil(lambda: not view.bar.is_busy)
+    assert list(out.iterdir()) == []
+    assert program.store.exports() == []
+    assert "cancelled" in said.told[0]
+    assert view.table.rowCount() == len(CODES)
+    assert view.export_button.isEnabled()
+
+
+def test_an_export_of_data_that_cannot_be_read_is_told(desk, program, tmp_path, qtbot, said):
+    send(program.store, program.dictionary, PCI, CODES[0])
+    view = desk.exports
+    view.refresh()
+    spoil(program)
+    view.export_into(tmp_path)
+    qtbot.waitUntil(lambda: not view.bar.is_busy)
+    assert said.problems
+    assert list(tmp_path.glob("*.csv")) == []
+
+
+def test_a_list_whose_loading_is_cancelled_is_not_loaded(desk, program, tmp_path, qtbot):
+    before = program.store.open_lists()
+    file = tmp_path / "list.csv"
+    lines = "".join(f"{number};Dr. Maes\n" for number in range(10_000_000_000, 10_000_050_000))
+    file.write_text("code;name\n" + lines, "utf-8")
+    view = desk.lists
+    view.ask_file = lambda _: str(file)
+    view.load()
+    assert not view.load_button.isEnabled()
+    view.bar.cancel()
+    qtbot.waitUntil(lambda: not view.bar.is_busy)
+    assert program.store.open_lists() == before
+    assert view.load_button.isEnabled()
