@@ -36,5 +36,5 @@ def load_definitions() -> Definitions:
         dictionary.load(folder / "dictionary"),
         sentences,
         assumptions.load(folder / "assumptions.csv"),
-        field_help.load_rule_fields(folder / "dictionary" / "rule_fields.csv"),
+        field_help.load_rule_fields(folder / "rule_fields.csv"),
     )

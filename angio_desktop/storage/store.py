@@ -74,7 +74,8 @@ class Store:
 
     def again(self, now: datetime) -> "Store":
         """Open the same database once more, for another thread."""
-        return Store.open(self._database.file.parent, self._database.key, self._account, now)
+        database = open_database(self._database.file.parent, self._database.key, now)
+        return Store(database, self._account)
 
     def close(self) -> None:
         """Let go of the file."""

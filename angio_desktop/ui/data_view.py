@@ -133,7 +133,7 @@ class DataView(QWidget):
                 (
                     *(moment_text(entry.time), entry.user or "–"),
                     "" if entry.registration is None else str(entry.registration),
-                    history_words.told(entry, words, history_words.count),
+                    history_words.told(entry, words, lambda keys: history_words.count(keys, words)),
                 )
                 for entry in entries
             ]

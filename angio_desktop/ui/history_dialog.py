@@ -57,7 +57,7 @@ class HistoryDialog(QDialog):
                 (
                     moment_text(entry.time),
                     entry.user or "–",
-                    told(entry, words, lambda keys: captions(keys, form, program.language)),
+                    told(entry, words, lambda keys: captions(keys, form, words)),
                 )
                 for entry in entries
             ]

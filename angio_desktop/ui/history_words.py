@@ -2,8 +2,6 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication
-
 from angio_desktop.register.captions import Words
 from angio_desktop.register.fields import Form, RegistrationType
 from angio_desktop.storage.trail import Action, Entry
@@ -49,19 +47,19 @@ def _name(details: _Details, words: Words, fields: Callable[[Sequence[str]], str
         details["field"] = fields([details["key"]])
 
 
-def captions(keys: Sequence[str], form: Form, language: str) -> str:
+def captions(keys: Sequence[str], form: Form, words: Words) -> str:
     """Name fields by their captions, in the order of the form; of many the first ones."""
     order = {key: place for place, key in enumerate(form.by_key)}
     known = sorted((key for key in keys if key in order), key=order.__getitem__)
     unknown = [key for key in keys if key not in order]
-    names = [form.caption(key, language) for key in known] + unknown
+    names = [form.caption(key, words.language) for key in known] + unknown
     shown = ", ".join(names[:_SHOWN])
     if len(names) <= _SHOWN:
         return shown
-    more = QCoreApplication.translate("history", "and %n more", "", len(names) - _SHOWN)
-    return f"{shown} {more}"
+    return words.sentence("history.and_more", {"names": shown, "count": str(len(names) - _SHOWN)})
 
 
-def count(keys: Sequence[str]) -> str:
+def count(keys: Sequence[str], words: Words) -> str:
     """Say how many fields there are."""
-    return QCoreApplication.translate("history", "%n field(s)", "", len(keys))
+    text_id = "history.field" if len(keys) == 1 else "history.fields"
+    return words.sentence(text_id, {"count": str(len(keys))})

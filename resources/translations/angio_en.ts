@@ -53,6 +53,119 @@
     </message>
 </context>
 <context>
+    <name>BackupsBox</name>
+    <message>
+        <source>Backup</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Made</translation>
+    </message>
+    <message>
+        <source>Registrations</source>
+        <translation>Registrations</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Proof</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation>&amp;Back up now</translation>
+    </message>
+    <message>
+        <source>&amp;Restore…</source>
+        <translation>&amp;Restore…</translation>
+    </message>
+    <message>
+        <source>Restore another &amp;file…</source>
+        <translation>Restore another &amp;file…</translation>
+    </message>
+    <message>
+        <source>proven</source>
+        <translation>proven</translation>
+    </message>
+    <message>
+        <source>not in the log</source>
+        <translation>not in the log</translation>
+    </message>
+    <message>
+        <source>There is no proven backup yet. Choose “Back up now”.</source>
+        <translation>There is no proven backup yet. Choose “Back up now”.</translation>
+    </message>
+    <message>
+        <source>Last proven backup: {time} ({ago}).</source>
+        <translation>Last proven backup: {time} ({ago}).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registration(s) counted in it.</source>
+        <translation>
+            <numerusform>%n registration counted in it.</numerusform>
+            <numerusform>%n registrations counted in it.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is too long ago. Choose “Back up now”.</source>
+        <translation>That is too long ago. Choose “Back up now”.</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>yesterday</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No backup was made.</source>
+        <translation>No backup was made.</translation>
+    </message>
+    <message>
+        <source>Cancelled: no backup was made.</source>
+        <translation>Cancelled: no backup was made.</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Restore a backup</translation>
+    </message>
+    <message>
+        <source>Backups (*.sqlite3)</source>
+        <translation>Backups (*.sqlite3)</translation>
+    </message>
+    <message>
+        <source>The key of your data does not open {file}. Give the recovery key of the data it was made of.</source>
+        <translation>The key of your data does not open {file}. Give the recovery key of the data it was made of.</translation>
+    </message>
+    <message>
+        <source>Put back {file}? Open registrations are stored and closed. The backup then takes the place of your present data, which are kept beside it under another name. What was entered after the backup is not in it.</source>
+        <translation>Put back {file}? Open registrations are stored and closed. The backup then takes the place of your present data, which are kept beside it under another name. What was entered after the backup is not in it.</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Put back</translation>
+    </message>
+</context>
+<context>
     <name>CheckView</name>
     <message>
         <source>Check a CSV file before it is uploaded</source>
@@ -85,10 +198,6 @@
     <message>
         <source>Check CSV…</source>
         <translation>Check CSV…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
     </message>
     <message>
         <source>Save findings…</source>
@@ -164,6 +273,68 @@
     <message>
         <source>The cursor is at {segment}.</source>
         <translation>The cursor is at {segment}.</translation>
+    </message>
+</context>
+<context>
+    <name>DataView</name>
+    <message>
+        <source>Data</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Where everything is</source>
+        <translation>Where everything is</translation>
+    </message>
+    <message>
+        <source>Data, encrypted</source>
+        <translation>Data, encrypted</translation>
+    </message>
+    <message>
+        <source>Who keeps the key</source>
+        <translation>Who keeps the key</translation>
+    </message>
+    <message>
+        <source>Backups, encrypted</source>
+        <translation>Backups, encrypted</translation>
+    </message>
+    <message>
+        <source>Technical log, without patients</source>
+        <translation>Technical log, without patients</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>Show folder</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n entries, the newest last. They hold no patient data.</source>
+        <translation>
+            <numerusform>The last entry. It holds no patient data.</numerusform>
+            <numerusform>The last %n entries, the newest last. They hold no patient data.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>Registration</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>What was done</translation>
+    </message>
+    <message>
+        <source>The folder cannot be shown here. It is: {folder}</source>
+        <translation>The folder cannot be shown here. It is: {folder}</translation>
     </message>
 </context>
 <context>
@@ -274,6 +445,13 @@
         <source>“Keep open” has the platform keep a record as a draft for a person to finish.</source>
         <translation>“Keep open” has the platform keep a record as a draft for a person to finish.</translation>
     </message>
+    <message numerus="yes">
+        <source>The first %n are shown; a period shows others.</source>
+        <translation>
+            <numerusform>The first %n is shown; a period shows others.</numerusform>
+            <numerusform>The first %n are shown; a period shows others.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Nothing to export with these choices. Tick “Also what was exported before” to export something again.</source>
         <translation>Nothing to export with these choices. Tick “Also what was exported before” to export something again.</translation>
@@ -285,6 +463,10 @@
     <message>
         <source>Export</source>
         <translation>Export</translation>
+    </message>
+    <message>
+        <source>✖ {type}: cancelled. No file was written and nothing is marked.</source>
+        <translation>✖ {type}: cancelled. No file was written and nothing is marked.</translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) in {file}</source>
@@ -398,6 +580,91 @@
     </message>
 </context>
 <context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>What was done</translation>
+    </message>
+    <message>
+        <source>Which fields changed is kept, not what stood in them.</source>
+        <translation>Which fields changed is kept, not what stood in them.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>KeyBox</name>
+    <message>
+        <source>Key and lock</source>
+        <translation>Key and lock</translation>
+    </message>
+    <message>
+        <source>Change who &amp;keeps it…</source>
+        <translation>Change who &amp;keeps it…</translation>
+    </message>
+    <message>
+        <source>Reco&amp;very key…</source>
+        <translation>Reco&amp;very key…</translation>
+    </message>
+    <message>
+        <source>&amp;Lock after</source>
+        <translation>&amp;Lock after</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) without input</source>
+        <translation>
+            <numerusform>%n minute without input</numerusform>
+            <numerusform>%n minutes without input</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never by itself</source>
+        <translation>never by itself</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Lock now</translation>
+    </message>
+    <message>
+        <source>The data were opened with the recovery key in {file}.</source>
+        <translation>The data were opened with the recovery key in {file}.</translation>
+    </message>
+    <message>
+        <source>This computer keeps the key, for your account only.</source>
+        <translation>This computer keeps the key, for your account only.</translation>
+    </message>
+    <message>
+        <source>A pass phrase guards the key; it is asked at each start.</source>
+        <translation>A pass phrase guards the key; it is asked at each start.</translation>
+    </message>
+    <message>
+        <source>Nobody keeps the key: the recovery key will be asked at the next start. Choose who keeps it.</source>
+        <translation>Nobody keeps the key: the recovery key will be asked at the next start. Choose who keeps it.</translation>
+    </message>
+    <message>
+        <source>Give your pass phrase first.</source>
+        <translation>Give your pass phrase first.</translation>
+    </message>
+    <message>
+        <source>Who is to keep the key from now on? Your data and backups stay as they are.</source>
+        <translation>Who is to keep the key from now on? Your data and backups stay as they are.</translation>
+    </message>
+</context>
+<context>
     <name>LineEditor</name>
     <message>
         <source>dd/mm/yyyy</source>
@@ -481,6 +748,13 @@
         <source>Valid to</source>
         <translation>Valid to</translation>
     </message>
+    <message numerus="yes">
+        <source>The first %n are shown; search to see others.</source>
+        <translation>
+            <numerusform>The first %n is shown; search to see others.</numerusform>
+            <numerusform>The first %n are shown; search to see others.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Load from CSV…</source>
         <translation>Load from CSV…</translation>
@@ -512,6 +786,37 @@
     <message>
         <source>CSV files (*.csv)</source>
         <translation>CSV files (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>LockDialog</name>
+    <message>
+        <source>Locked</source>
+        <translation>Locked</translation>
+    </message>
+    <message>
+        <source>Use the recovery key</source>
+        <translation>Use the recovery key</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>Your data are hidden; what you entered is stored.</source>
+        <translation>Your data are hidden; what you entered is stored.</translation>
+    </message>
+    <message>
+        <source>This computer keeps the key: choose “Unlock” to go on.</source>
+        <translation>This computer keeps the key: choose “Unlock” to go on.</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Recovery key</translation>
+    </message>
+    <message>
+        <source>Pass phrase</source>
+        <translation>Pass phrase</translation>
     </message>
 </context>
 <context>
@@ -820,6 +1125,10 @@
         <translation>Restore</translation>
     </message>
     <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>All</translation>
     </message>
@@ -1004,6 +1313,10 @@
 </context>
 <context>
     <name>SidePanel</name>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
     <message numerus="yes">
         <source>%n problem(s) (F8)</source>
         <translation>
@@ -1087,6 +1400,36 @@
     </message>
 </context>
 <context>
+    <name>VerifyBox</name>
+    <message>
+        <source>&amp;Check that nothing was altered</source>
+        <translation>&amp;Check that nothing was altered</translation>
+    </message>
+    <message>
+        <source>Nothing altered?</source>
+        <translation>Nothing altered?</translation>
+    </message>
+    <message>
+        <source>The log and all that was sent carry a seal. A change made outside this program shows.</source>
+        <translation>The log and all that was sent carry a seal. A change made outside this program shows.</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Cancelled: not checked.</source>
+        <translation>Cancelled: not checked.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>Workspace</name>
     <message>
         <source>Parts of the program</source>
@@ -1117,6 +1460,10 @@
         <translation>Settings</translation>
     </message>
     <message>
+        <source>No backup could be made today. See “Data”.</source>
+        <translation>No backup could be made today. See “Data”.</translation>
+    </message>
+    <message>
         <source>Deleted</source>
         <translation>Deleted</translation>
     </message>
@@ -1134,6 +1481,45 @@
     <message>
         <source>Something went wrong in the program. What you entered is kept. Please close this message, save, and send the details below to the maker.</source>
         <translation>Something went wrong in the program. What you entered is kept. Please close this message, save, and send the details below to the maker.</translation>
+    </message>
+</context>
+<context>
+    <name>description</name>
+    <message>
+        <source>Date: day, month and year</source>
+        <translation>Date: day, month and year</translation>
+    </message>
+    <message>
+        <source>Time: hours and minutes</source>
+        <translation>Time: hours and minutes</translation>
+    </message>
+    <message>
+        <source>National register number: 11 digits</source>
+        <translation>National register number: 11 digits</translation>
+    </message>
+    <message>
+        <source>Search the list by any part of a name or code</source>
+        <translation>Search the list by any part of a name or code</translation>
+    </message>
+    <message>
+        <source>Text of at most {count} characters</source>
+        <translation>Text of at most {count} characters</translation>
+    </message>
+    <message>
+        <source>Number from {min} to {max} {unit}, at most {count} digits after the point</source>
+        <translation>Number from {min} to {max} {unit}, at most {count} digits after the point</translation>
+    </message>
+    <message>
+        <source>Whole number from {min} to {max} {unit}</source>
+        <translation>Whole number from {min} to {max} {unit}</translation>
+    </message>
+    <message>
+        <source>Several can be chosen: {choices}</source>
+        <translation>Several can be chosen: {choices}</translation>
+    </message>
+    <message>
+        <source>One of: {choices}</source>
+        <translation>One of: {choices}</translation>
     </message>
 </context>
 <context>
@@ -1169,12 +1555,27 @@
         <translation>The last proven backup is of {time}. It can take the place of the damaged data, which are kept beside it. What was entered after that backup is not in it.</translation>
     </message>
     <message>
+        <source>The last proven backup is of {time}. What was entered after that backup is not in it.</source>
+        <translation>The last proven backup is of {time}. What was entered after that backup is not in it.</translation>
+    </message>
+    <message>
         <source>Damaged data</source>
         <translation>Damaged data</translation>
     </message>
     <message>
         <source>Put the backup back</source>
         <translation>Put the backup back</translation>
+    </message>
+</context>
+<context>
+    <name>restoring</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Restore a backup</translation>
+    </message>
+    <message>
+        <source>Your data are those of {file} now. The data from before are kept beside them, in the same folder.</source>
+        <translation>Your data are those of {file} now. The data from before are kept beside them, in the same folder.</translation>
     </message>
 </context>
 </TS>

@@ -53,6 +53,119 @@
     </message>
 </context>
 <context>
+    <name>BackupsBox</name>
+    <message>
+        <source>Backup</source>
+        <translation>Sauvegarde</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sauvegardes</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Créée le</translation>
+    </message>
+    <message>
+        <source>Registrations</source>
+        <translation>Enregistrements</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Vérification</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation>&amp;Sauvegarder maintenant</translation>
+    </message>
+    <message>
+        <source>&amp;Restore…</source>
+        <translation>&amp;Restaurer…</translation>
+    </message>
+    <message>
+        <source>Restore another &amp;file…</source>
+        <translation>Restaurer un autre &amp;fichier…</translation>
+    </message>
+    <message>
+        <source>proven</source>
+        <translation>vérifiée</translation>
+    </message>
+    <message>
+        <source>not in the log</source>
+        <translation>absente du journal</translation>
+    </message>
+    <message>
+        <source>There is no proven backup yet. Choose “Back up now”.</source>
+        <translation>Il n’y a pas encore de sauvegarde vérifiée. Choisissez «&#xa0;Sauvegarder maintenant&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Last proven backup: {time} ({ago}).</source>
+        <translation>Dernière sauvegarde vérifiée&#xa0;: {time} ({ago}).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registration(s) counted in it.</source>
+        <translation>
+            <numerusform>%n enregistrement compté.</numerusform>
+            <numerusform>%n enregistrements comptés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is too long ago. Choose “Back up now”.</source>
+        <translation>C’est trop ancien. Choisissez «&#xa0;Sauvegarder maintenant&#xa0;».</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>aujourd’hui</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>hier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>il y a %n jour</numerusform>
+            <numerusform>il y a %n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No backup was made.</source>
+        <translation>Aucune sauvegarde n’a été créée.</translation>
+    </message>
+    <message>
+        <source>Cancelled: no backup was made.</source>
+        <translation>Annulé&#xa0;: aucune sauvegarde n’a été créée.</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Restaurer une sauvegarde</translation>
+    </message>
+    <message>
+        <source>Backups (*.sqlite3)</source>
+        <translation>Sauvegardes (*.sqlite3)</translation>
+    </message>
+    <message>
+        <source>The key of your data does not open {file}. Give the recovery key of the data it was made of.</source>
+        <translation>La clé de vos données n’ouvre pas {file}. Introduisez la clé de récupération des données dont cette sauvegarde provient.</translation>
+    </message>
+    <message>
+        <source>Put back {file}? Open registrations are stored and closed. The backup then takes the place of your present data, which are kept beside it under another name. What was entered after the backup is not in it.</source>
+        <translation>Restaurer {file}&#xa0;? Les enregistrements ouverts sont enregistrés et fermés. La sauvegarde prend ensuite la place de vos données actuelles, qui sont conservées à côté sous un autre nom. Ce qui a été introduit après la sauvegarde n’y figure pas.</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Restaurer</translation>
+    </message>
+</context>
+<context>
     <name>CheckView</name>
     <message>
         <source>Check a CSV file before it is uploaded</source>
@@ -85,10 +198,6 @@
     <message>
         <source>Check CSV…</source>
         <translation>Contrôler un CSV…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
     </message>
     <message>
         <source>Save findings…</source>
@@ -164,6 +273,68 @@
     <message>
         <source>The cursor is at {segment}.</source>
         <translation>Le curseur est sur {segment}.</translation>
+    </message>
+</context>
+<context>
+    <name>DataView</name>
+    <message>
+        <source>Data</source>
+        <translation>Données</translation>
+    </message>
+    <message>
+        <source>Where everything is</source>
+        <translation>Où tout se trouve</translation>
+    </message>
+    <message>
+        <source>Data, encrypted</source>
+        <translation>Données, chiffrées</translation>
+    </message>
+    <message>
+        <source>Who keeps the key</source>
+        <translation>Qui conserve la clé</translation>
+    </message>
+    <message>
+        <source>Backups, encrypted</source>
+        <translation>Sauvegardes, chiffrées</translation>
+    </message>
+    <message>
+        <source>Technical log, without patients</source>
+        <translation>Fichier technique, sans données de patients</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>Afficher le dossier</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Journal</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n entries, the newest last. They hold no patient data.</source>
+        <translation>
+            <numerusform>La dernière ligne. Elle ne contient aucune donnée de patient.</numerusform>
+            <numerusform>Les %n dernières lignes, la plus récente en bas. Elles ne contiennent aucune donnée de patient.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Ce qui a été fait</translation>
+    </message>
+    <message>
+        <source>The folder cannot be shown here. It is: {folder}</source>
+        <translation>Le dossier ne peut pas être affiché ici. C’est&#xa0;: {folder}</translation>
     </message>
 </context>
 <context>
@@ -274,6 +445,13 @@
         <source>“Keep open” has the platform keep a record as a draft for a person to finish.</source>
         <translation>« Garder ouvert » : la plateforme garde l’enregistrement comme brouillon, à terminer par une personne.</translation>
     </message>
+    <message numerus="yes">
+        <source>The first %n are shown; a period shows others.</source>
+        <translation>
+            <numerusform>Le premier est affiché ; choisissez une période pour voir les autres.</numerusform>
+            <numerusform>Les %n premiers sont affichés ; choisissez une période pour voir les autres.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Nothing to export with these choices. Tick “Also what was exported before” to export something again.</source>
         <translation>Rien à exporter avec ces choix. Cochez « Aussi ce qui a déjà été exporté » pour exporter quelque chose à nouveau.</translation>
@@ -285,6 +463,10 @@
     <message>
         <source>Export</source>
         <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>✖ {type}: cancelled. No file was written and nothing is marked.</source>
+        <translation>✖ {type} : annulé. Aucun fichier n’a été écrit et rien n’est marqué.</translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) in {file}</source>
@@ -398,6 +580,91 @@
     </message>
 </context>
 <context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Ce qui a été fait</translation>
+    </message>
+    <message>
+        <source>Which fields changed is kept, not what stood in them.</source>
+        <translation>On conserve quels champs ont été modifiés, pas ce qu’ils contenaient.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>KeyBox</name>
+    <message>
+        <source>Key and lock</source>
+        <translation>Clé et verrouillage</translation>
+    </message>
+    <message>
+        <source>Change who &amp;keeps it…</source>
+        <translation>Modifier la &amp;conservation…</translation>
+    </message>
+    <message>
+        <source>Reco&amp;very key…</source>
+        <translation>Clé de récupéra&amp;tion…</translation>
+    </message>
+    <message>
+        <source>&amp;Lock after</source>
+        <translation>&amp;Verrouiller après</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) without input</source>
+        <translation>
+            <numerusform>%n minute sans saisie</numerusform>
+            <numerusform>%n minutes sans saisie</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never by itself</source>
+        <translation>jamais automatiquement</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Verrouiller maintenant</translation>
+    </message>
+    <message>
+        <source>The data were opened with the recovery key in {file}.</source>
+        <translation>Les données ont été ouvertes avec la clé de récupération dans {file}.</translation>
+    </message>
+    <message>
+        <source>This computer keeps the key, for your account only.</source>
+        <translation>Cet ordinateur conserve la clé, pour votre compte uniquement.</translation>
+    </message>
+    <message>
+        <source>A pass phrase guards the key; it is asked at each start.</source>
+        <translation>Une phrase secrète protège la clé&#xa0;; elle est demandée à chaque démarrage.</translation>
+    </message>
+    <message>
+        <source>Nobody keeps the key: the recovery key will be asked at the next start. Choose who keeps it.</source>
+        <translation>Personne ne conserve la clé&#xa0;: la clé de récupération sera demandée au prochain démarrage. Choisissez qui la conserve.</translation>
+    </message>
+    <message>
+        <source>Give your pass phrase first.</source>
+        <translation>Introduisez d’abord votre phrase secrète.</translation>
+    </message>
+    <message>
+        <source>Who is to keep the key from now on? Your data and backups stay as they are.</source>
+        <translation>Qui doit conserver la clé désormais&#xa0;? Vos données et sauvegardes restent telles quelles.</translation>
+    </message>
+</context>
+<context>
     <name>LineEditor</name>
     <message>
         <source>dd/mm/yyyy</source>
@@ -481,6 +748,13 @@
         <source>Valid to</source>
         <translation>Valable au</translation>
     </message>
+    <message numerus="yes">
+        <source>The first %n are shown; search to see others.</source>
+        <translation>
+            <numerusform>Le premier est affiché ; cherchez pour voir les autres.</numerusform>
+            <numerusform>Les %n premiers sont affichés ; cherchez pour voir les autres.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Load from CSV…</source>
         <translation>Charger un CSV…</translation>
@@ -512,6 +786,37 @@
     <message>
         <source>CSV files (*.csv)</source>
         <translation>Fichiers CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>LockDialog</name>
+    <message>
+        <source>Locked</source>
+        <translation>Verrouillé</translation>
+    </message>
+    <message>
+        <source>Use the recovery key</source>
+        <translation>Utiliser la clé de récupération</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Déverrouiller</translation>
+    </message>
+    <message>
+        <source>Your data are hidden; what you entered is stored.</source>
+        <translation>Vos données sont masquées&#xa0;; ce que vous avez introduit est enregistré.</translation>
+    </message>
+    <message>
+        <source>This computer keeps the key: choose “Unlock” to go on.</source>
+        <translation>Cet ordinateur conserve la clé&#xa0;: choisissez «&#xa0;Déverrouiller&#xa0;» pour continuer.</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Clé de récupération</translation>
+    </message>
+    <message>
+        <source>Pass phrase</source>
+        <translation>Phrase secrète</translation>
     </message>
 </context>
 <context>
@@ -820,6 +1125,10 @@
         <translation>Restaurer</translation>
     </message>
     <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>Tous</translation>
     </message>
@@ -1004,6 +1313,10 @@
 </context>
 <context>
     <name>SidePanel</name>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
     <message numerus="yes">
         <source>%n problem(s) (F8)</source>
         <translation>
@@ -1087,6 +1400,36 @@
     </message>
 </context>
 <context>
+    <name>VerifyBox</name>
+    <message>
+        <source>&amp;Check that nothing was altered</source>
+        <translation>Vérifier que rien n’a été &amp;modifié</translation>
+    </message>
+    <message>
+        <source>Nothing altered?</source>
+        <translation>Rien n’a été modifié&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The log and all that was sent carry a seal. A change made outside this program shows.</source>
+        <translation>Le journal et tout ce qui a été envoyé portent un sceau. Une modification faite en dehors de ce programme se voit.</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Vérification</translation>
+    </message>
+    <message>
+        <source>Cancelled: not checked.</source>
+        <translation>Annulé&#xa0;: non vérifié.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>Workspace</name>
     <message>
         <source>Parts of the program</source>
@@ -1117,6 +1460,10 @@
         <translation>Paramètres</translation>
     </message>
     <message>
+        <source>No backup could be made today. See “Data”.</source>
+        <translation>Aucune sauvegarde n’a pu être faite aujourd’hui. Voir «&#xa0;Données&#xa0;».</translation>
+    </message>
+    <message>
         <source>Deleted</source>
         <translation>Supprimé</translation>
     </message>
@@ -1134,6 +1481,45 @@
     <message>
         <source>Something went wrong in the program. What you entered is kept. Please close this message, save, and send the details below to the maker.</source>
         <translation>Une erreur s’est produite dans le programme. Ce que vous avez encodé est conservé. Fermez ce message, enregistrez et transmettez les détails ci-dessous au concepteur.</translation>
+    </message>
+</context>
+<context>
+    <name>description</name>
+    <message>
+        <source>Date: day, month and year</source>
+        <translation>Date : jour, mois et année</translation>
+    </message>
+    <message>
+        <source>Time: hours and minutes</source>
+        <translation>Heure : heures et minutes</translation>
+    </message>
+    <message>
+        <source>National register number: 11 digits</source>
+        <translation>Numéro de registre national : 11 chiffres</translation>
+    </message>
+    <message>
+        <source>Search the list by any part of a name or code</source>
+        <translation>Cherchez dans la liste par une partie du nom ou du code</translation>
+    </message>
+    <message>
+        <source>Text of at most {count} characters</source>
+        <translation>Texte de {count} caractères au maximum</translation>
+    </message>
+    <message>
+        <source>Number from {min} to {max} {unit}, at most {count} digits after the point</source>
+        <translation>Nombre de {min} à {max} {unit}, au plus {count} chiffres après la virgule</translation>
+    </message>
+    <message>
+        <source>Whole number from {min} to {max} {unit}</source>
+        <translation>Nombre entier de {min} à {max} {unit}</translation>
+    </message>
+    <message>
+        <source>Several can be chosen: {choices}</source>
+        <translation>Plusieurs choix possibles : {choices}</translation>
+    </message>
+    <message>
+        <source>One of: {choices}</source>
+        <translation>Un choix parmi : {choices}</translation>
     </message>
 </context>
 <context>
@@ -1169,12 +1555,27 @@
         <translation>La dernière sauvegarde vérifiée date du {time}. Elle peut remplacer les données endommagées, qui sont conservées à côté. Ce qui a été introduit après cette sauvegarde n’y figure pas.</translation>
     </message>
     <message>
+        <source>The last proven backup is of {time}. What was entered after that backup is not in it.</source>
+        <translation>La dernière sauvegarde vérifiée date du {time}. Ce qui a été introduit après cette sauvegarde n’y figure pas.</translation>
+    </message>
+    <message>
         <source>Damaged data</source>
         <translation>Données endommagées</translation>
     </message>
     <message>
         <source>Put the backup back</source>
         <translation>Restaurer la sauvegarde</translation>
+    </message>
+</context>
+<context>
+    <name>restoring</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Restaurer une sauvegarde</translation>
+    </message>
+    <message>
+        <source>Your data are those of {file} now. The data from before are kept beside them, in the same folder.</source>
+        <translation>Vos données sont désormais celles de {file}. Les données précédentes sont conservées à côté, dans le même dossier.</translation>
     </message>
 </context>
 </TS>

@@ -53,6 +53,119 @@
     </message>
 </context>
 <context>
+    <name>BackupsBox</name>
+    <message>
+        <source>Backup</source>
+        <translation>Reservekopie</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Reservekopieën</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Gemaakt</translation>
+    </message>
+    <message>
+        <source>Registrations</source>
+        <translation>Registraties</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Grootte</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Controle</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation>Nu een reservekopie &amp;maken</translation>
+    </message>
+    <message>
+        <source>&amp;Restore…</source>
+        <translation>&amp;Terugzetten…</translation>
+    </message>
+    <message>
+        <source>Restore another &amp;file…</source>
+        <translation>&amp;Ander bestand terugzetten…</translation>
+    </message>
+    <message>
+        <source>proven</source>
+        <translation>gecontroleerd</translation>
+    </message>
+    <message>
+        <source>not in the log</source>
+        <translation>niet in het logboek</translation>
+    </message>
+    <message>
+        <source>There is no proven backup yet. Choose “Back up now”.</source>
+        <translation>Er is nog geen gecontroleerde reservekopie. Kies ‘Nu een reservekopie maken’.</translation>
+    </message>
+    <message>
+        <source>Last proven backup: {time} ({ago}).</source>
+        <translation>Laatste gecontroleerde reservekopie: {time} ({ago}).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registration(s) counted in it.</source>
+        <translation>
+            <numerusform>%n registratie geteld.</numerusform>
+            <numerusform>%n registraties geteld.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is too long ago. Choose “Back up now”.</source>
+        <translation>Dat is te lang geleden. Kies ‘Nu een reservekopie maken’.</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>vandaag</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gisteren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n dag geleden</numerusform>
+            <numerusform>%n dagen geleden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No backup was made.</source>
+        <translation>Er is geen reservekopie gemaakt.</translation>
+    </message>
+    <message>
+        <source>Cancelled: no backup was made.</source>
+        <translation>Geannuleerd: er is geen reservekopie gemaakt.</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Reservekopie terugzetten</translation>
+    </message>
+    <message>
+        <source>Backups (*.sqlite3)</source>
+        <translation>Reservekopieën (*.sqlite3)</translation>
+    </message>
+    <message>
+        <source>The key of your data does not open {file}. Give the recovery key of the data it was made of.</source>
+        <translation>De sleutel van uw gegevens opent {file} niet. Geef de herstelsleutel op van de gegevens waarvan deze reservekopie gemaakt is.</translation>
+    </message>
+    <message>
+        <source>Put back {file}? Open registrations are stored and closed. The backup then takes the place of your present data, which are kept beside it under another name. What was entered after the backup is not in it.</source>
+        <translation>{file} terugzetten? Open registraties worden bewaard en gesloten. Daarna neemt de reservekopie de plaats in van uw huidige gegevens, die ernaast bewaard blijven onder een andere naam. Wat na de reservekopie werd ingevuld, staat er niet in.</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Terugzetten</translation>
+    </message>
+</context>
+<context>
     <name>CheckView</name>
     <message>
         <source>Check a CSV file before it is uploaded</source>
@@ -85,10 +198,6 @@
     <message>
         <source>Check CSV…</source>
         <translation>CSV controleren…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuleren</translation>
     </message>
     <message>
         <source>Save findings…</source>
@@ -164,6 +273,68 @@
     <message>
         <source>The cursor is at {segment}.</source>
         <translation>De cursor staat op {segment}.</translation>
+    </message>
+</context>
+<context>
+    <name>DataView</name>
+    <message>
+        <source>Data</source>
+        <translation>Gegevens</translation>
+    </message>
+    <message>
+        <source>Where everything is</source>
+        <translation>Waar alles staat</translation>
+    </message>
+    <message>
+        <source>Data, encrypted</source>
+        <translation>Gegevens, versleuteld</translation>
+    </message>
+    <message>
+        <source>Who keeps the key</source>
+        <translation>Wie de sleutel bewaart</translation>
+    </message>
+    <message>
+        <source>Backups, encrypted</source>
+        <translation>Reservekopieën, versleuteld</translation>
+    </message>
+    <message>
+        <source>Technical log, without patients</source>
+        <translation>Technisch logbestand, zonder patiëntgegevens</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>Map tonen</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Logboek</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n entries, the newest last. They hold no patient data.</source>
+        <translation>
+            <numerusform>De laatste regel. Er staan geen patiëntgegevens in.</numerusform>
+            <numerusform>De laatste %n regels, de nieuwste onderaan. Er staan geen patiëntgegevens in.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wanneer</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>Registratie</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Wat er gebeurde</translation>
+    </message>
+    <message>
+        <source>The folder cannot be shown here. It is: {folder}</source>
+        <translation>De map kan hier niet worden getoond. Het is: {folder}</translation>
     </message>
 </context>
 <context>
@@ -274,6 +445,13 @@
         <source>“Keep open” has the platform keep a record as a draft for a person to finish.</source>
         <translation>Met ‘Open houden’ bewaart het platform een registratie als ontwerp, zodat iemand ze daar kan afwerken.</translation>
     </message>
+    <message numerus="yes">
+        <source>The first %n are shown; a period shows others.</source>
+        <translation>
+            <numerusform>De eerste %n wordt getoond; kies een periode om de andere te zien.</numerusform>
+            <numerusform>De eerste %n worden getoond; kies een periode om de andere te zien.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Nothing to export with these choices. Tick “Also what was exported before” to export something again.</source>
         <translation>Met deze keuzes valt er niets te exporteren. Vink ‘Ook wat eerder geëxporteerd is’ aan om iets opnieuw te exporteren.</translation>
@@ -285,6 +463,10 @@
     <message>
         <source>Export</source>
         <translation>Exporteren</translation>
+    </message>
+    <message>
+        <source>✖ {type}: cancelled. No file was written and nothing is marked.</source>
+        <translation>✖ {type}: geannuleerd. Er is geen bestand geschreven en niets gemarkeerd.</translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) in {file}</source>
@@ -398,6 +580,91 @@
     </message>
 </context>
 <context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>History</source>
+        <translation>Geschiedenis</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wanneer</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Wat er gebeurde</translation>
+    </message>
+    <message>
+        <source>Which fields changed is kept, not what stood in them.</source>
+        <translation>Er wordt bewaard welke velden gewijzigd zijn, niet wat erin stond.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>KeyBox</name>
+    <message>
+        <source>Key and lock</source>
+        <translation>Sleutel en vergrendeling</translation>
+    </message>
+    <message>
+        <source>Change who &amp;keeps it…</source>
+        <translation>&amp;Bewaring wijzigen…</translation>
+    </message>
+    <message>
+        <source>Reco&amp;very key…</source>
+        <translation>&amp;Herstelsleutel…</translation>
+    </message>
+    <message>
+        <source>&amp;Lock after</source>
+        <translation>Vergrende&amp;len na</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) without input</source>
+        <translation>
+            <numerusform>%n minuut zonder invoer</numerusform>
+            <numerusform>%n minuten zonder invoer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never by itself</source>
+        <translation>nooit vanzelf</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Nu vergrendelen</translation>
+    </message>
+    <message>
+        <source>The data were opened with the recovery key in {file}.</source>
+        <translation>De gegevens werden geopend met de herstelsleutel in {file}.</translation>
+    </message>
+    <message>
+        <source>This computer keeps the key, for your account only.</source>
+        <translation>Deze computer bewaart de sleutel, alleen voor uw account.</translation>
+    </message>
+    <message>
+        <source>A pass phrase guards the key; it is asked at each start.</source>
+        <translation>Een wachtzin bewaakt de sleutel; hij wordt bij elke start gevraagd.</translation>
+    </message>
+    <message>
+        <source>Nobody keeps the key: the recovery key will be asked at the next start. Choose who keeps it.</source>
+        <translation>Niemand bewaart de sleutel: bij de volgende start wordt de herstelsleutel gevraagd. Kies wie hem bewaart.</translation>
+    </message>
+    <message>
+        <source>Give your pass phrase first.</source>
+        <translation>Geef eerst uw wachtzin op.</translation>
+    </message>
+    <message>
+        <source>Who is to keep the key from now on? Your data and backups stay as they are.</source>
+        <translation>Wie moet de sleutel voortaan bewaren? Uw gegevens en reservekopieën blijven zoals ze zijn.</translation>
+    </message>
+</context>
+<context>
     <name>LineEditor</name>
     <message>
         <source>dd/mm/yyyy</source>
@@ -481,6 +748,13 @@
         <source>Valid to</source>
         <translation>Geldig tot</translation>
     </message>
+    <message numerus="yes">
+        <source>The first %n are shown; search to see others.</source>
+        <translation>
+            <numerusform>De eerste %n wordt getoond; zoek om de andere te zien.</numerusform>
+            <numerusform>De eerste %n worden getoond; zoek om de andere te zien.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Load from CSV…</source>
         <translation>Laden uit CSV…</translation>
@@ -512,6 +786,37 @@
     <message>
         <source>CSV files (*.csv)</source>
         <translation>CSV-bestanden (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>LockDialog</name>
+    <message>
+        <source>Locked</source>
+        <translation>Vergrendeld</translation>
+    </message>
+    <message>
+        <source>Use the recovery key</source>
+        <translation>De herstelsleutel gebruiken</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Ontgrendelen</translation>
+    </message>
+    <message>
+        <source>Your data are hidden; what you entered is stored.</source>
+        <translation>Uw gegevens zijn verborgen; wat u invulde, is bewaard.</translation>
+    </message>
+    <message>
+        <source>This computer keeps the key: choose “Unlock” to go on.</source>
+        <translation>Deze computer bewaart de sleutel: kies ‘Ontgrendelen’ om verder te gaan.</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Herstelsleutel</translation>
+    </message>
+    <message>
+        <source>Pass phrase</source>
+        <translation>Wachtzin</translation>
     </message>
 </context>
 <context>
@@ -820,6 +1125,10 @@
         <translation>Herstellen</translation>
     </message>
     <message>
+        <source>History</source>
+        <translation>Geschiedenis</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>Alle</translation>
     </message>
@@ -1004,6 +1313,10 @@
 </context>
 <context>
     <name>SidePanel</name>
+    <message>
+        <source>History</source>
+        <translation>Geschiedenis</translation>
+    </message>
     <message numerus="yes">
         <source>%n problem(s) (F8)</source>
         <translation>
@@ -1087,6 +1400,36 @@
     </message>
 </context>
 <context>
+    <name>VerifyBox</name>
+    <message>
+        <source>&amp;Check that nothing was altered</source>
+        <translation>&amp;Controleren of er niets gewijzigd is</translation>
+    </message>
+    <message>
+        <source>Nothing altered?</source>
+        <translation>Niets gewijzigd?</translation>
+    </message>
+    <message>
+        <source>The log and all that was sent carry a seal. A change made outside this program shows.</source>
+        <translation>Het logboek en alles wat verzonden is, dragen een zegel. Een wijziging buiten dit programma om komt zo aan het licht.</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Controle</translation>
+    </message>
+    <message>
+        <source>Cancelled: not checked.</source>
+        <translation>Geannuleerd: niet gecontroleerd.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+</context>
+<context>
     <name>Workspace</name>
     <message>
         <source>Parts of the program</source>
@@ -1117,6 +1460,10 @@
         <translation>Instellingen</translation>
     </message>
     <message>
+        <source>No backup could be made today. See “Data”.</source>
+        <translation>Er kon vandaag geen reservekopie worden gemaakt. Zie ‘Gegevens’.</translation>
+    </message>
+    <message>
         <source>Deleted</source>
         <translation>Verwijderd</translation>
     </message>
@@ -1134,6 +1481,45 @@
     <message>
         <source>Something went wrong in the program. What you entered is kept. Please close this message, save, and send the details below to the maker.</source>
         <translation>Er ging iets mis in het programma. Wat u hebt ingevuld, is bewaard gebleven. Sluit dit bericht, sla op en bezorg de details hieronder aan de maker.</translation>
+    </message>
+</context>
+<context>
+    <name>description</name>
+    <message>
+        <source>Date: day, month and year</source>
+        <translation>Datum: dag, maand en jaar</translation>
+    </message>
+    <message>
+        <source>Time: hours and minutes</source>
+        <translation>Tijdstip: uren en minuten</translation>
+    </message>
+    <message>
+        <source>National register number: 11 digits</source>
+        <translation>Rijksregisternummer: 11 cijfers</translation>
+    </message>
+    <message>
+        <source>Search the list by any part of a name or code</source>
+        <translation>Zoek in de lijst op een deel van de naam of de code</translation>
+    </message>
+    <message>
+        <source>Text of at most {count} characters</source>
+        <translation>Tekst van hoogstens {count} tekens</translation>
+    </message>
+    <message>
+        <source>Number from {min} to {max} {unit}, at most {count} digits after the point</source>
+        <translation>Getal van {min} tot {max} {unit}, hoogstens {count} cijfers na de komma</translation>
+    </message>
+    <message>
+        <source>Whole number from {min} to {max} {unit}</source>
+        <translation>Geheel getal van {min} tot {max} {unit}</translation>
+    </message>
+    <message>
+        <source>Several can be chosen: {choices}</source>
+        <translation>Meerdere keuzes mogelijk: {choices}</translation>
+    </message>
+    <message>
+        <source>One of: {choices}</source>
+        <translation>Eén van: {choices}</translation>
     </message>
 </context>
 <context>
@@ -1169,12 +1555,27 @@
         <translation>De laatste gecontroleerde reservekopie is van {time}. Ze kan de plaats innemen van de beschadigde gegevens, die ernaast bewaard blijven. Wat na die reservekopie werd ingevuld, staat er niet in.</translation>
     </message>
     <message>
+        <source>The last proven backup is of {time}. What was entered after that backup is not in it.</source>
+        <translation>De laatste gecontroleerde reservekopie is van {time}. Wat na die reservekopie werd ingevuld, staat er niet in.</translation>
+    </message>
+    <message>
         <source>Damaged data</source>
         <translation>Beschadigde gegevens</translation>
     </message>
     <message>
         <source>Put the backup back</source>
         <translation>De reservekopie terugzetten</translation>
+    </message>
+</context>
+<context>
+    <name>restoring</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Reservekopie terugzetten</translation>
+    </message>
+    <message>
+        <source>Your data are those of {file} now. The data from before are kept beside them, in the same folder.</source>
+        <translation>Uw gegevens zijn nu die van {file}. De gegevens van daarvoor blijven ernaast bewaard, in dezelfde map.</translation>
     </message>
 </context>
 </TS>
