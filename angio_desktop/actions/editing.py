@@ -4,12 +4,12 @@ Without a window, so that everything a form does can be done and tested here. Ea
 fresh evaluation; saving is up to the caller, who knows when a field was left.
 """
 
-import getpass
 import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from angio_desktop.actions.clock import now, today
+from angio_desktop.actions.user import user_name
 from angio_desktop.register.context import Context, LocalRegistration, OpenList
 from angio_desktop.register.errors import StorageProblem
 from angio_desktop.register.evaluation import Evaluation, evaluate
@@ -108,7 +108,13 @@ class Editing:
     def confirm(self, finding: Finding) -> None:
         """Take a warning as seen and meant; kept with the registration, asked once."""
         time = now().isoformat(timespec="seconds")
-        self.registration = confirm(self.registration, finding, time, _user())
+        self.registration = confirm(self.registration, finding, time, self._user())
+
+    def _user(self) -> str:
+        try:
+            return user_name(self._store.settings())
+        except StorageProblem:  # no reason to stop the confirming: sending will tell
+            return user_name({})
 
     def refusal(self) -> Refusal | None:
         """Return what stands in the way of sending now, or None."""
@@ -139,10 +145,3 @@ class Editing:
 def start(dictionary: Dictionary, type_: RegistrationType) -> Registration:
     """Return a new, empty registration; it is stored with its first answer."""
     return Registration(type_, dictionary.version)
-
-
-def _user() -> str:
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError, ImportError):  # an account without a name
-        return "?"

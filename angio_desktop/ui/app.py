@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from angio_desktop import __version__, paths
 from angio_desktop.register.errors import AngioError, BadTable
-from angio_desktop.register.fields import LANGUAGES
-from angio_desktop.ui import dialogs, theme
+from angio_desktop.ui import dialogs, icons, theme
+from angio_desktop.ui.languages import system_language
 from angio_desktop.ui.main_window import MainWindow
 
 log = logging.getLogger(__name__)
@@ -48,13 +48,14 @@ def run(folder: Path, *, smoke: bool = False) -> int:
 
 
 def make_application() -> QApplication:
-    """Return the application, dressed and in Dutch until the user's setting is read."""
+    """Return the application, dressed as the system is until the user's settings are read."""
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("Angio Desktop")
     app.setApplicationVersion(__version__)
     theme.apply(app)
-    speak(LANGUAGES[0])
+    app.setWindowIcon(icons.window_icon())
+    speak(system_language())
     return app
 
 
@@ -88,6 +89,7 @@ def _begin(window: MainWindow, folder: Path, *, smoke: bool) -> int:
     try:
         program = open_program(folder)
         translated = speak(program.language)
+        choose_appearance(program.store.settings().get(theme.APPEARANCE, ""))
         window.show_workspace(Workspace(program), lock)
     except AngioError as problem:
         tell(window, "Angio Desktop", _words_of(problem))
@@ -95,6 +97,13 @@ def _begin(window: MainWindow, folder: Path, *, smoke: bool) -> int:
     if not translated:
         log.error("the translations of %r are missing", program.language)
     return 0 if translated else 2
+
+
+def choose_appearance(appearance: str) -> None:
+    """Show the program light, dark or as the system is."""
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        theme.choose(app, appearance)
 
 
 def _log(_: QWidget, title: str, text: str) -> None:
@@ -135,7 +144,7 @@ def _words_of(problem: AngioError) -> str:
         sentences = load_definitions().sentences
     except BadTable:  # the tables of sentences themselves are damaged
         return str(problem)
-    return sentences[problem.text_id].text(LANGUAGES[0]).format_map(problem.details)
+    return sentences[problem.text_id].text(system_language()).format_map(problem.details)
 
 
 def show_unforeseen(

@@ -9,6 +9,7 @@ from angio_desktop.actions.definitions import Definitions, load_definitions
 from angio_desktop.register.captions import Words
 from angio_desktop.register.fields import LANGUAGES, Dictionary, RegistrationType
 from angio_desktop.storage.store import Store
+from angio_desktop.ui.languages import system_language
 
 LANGUAGE = "language"
 
@@ -18,6 +19,7 @@ class Signals(QObject):
 
     registrations_changed = Signal()
     lists_changed = Signal()
+    language_chosen = Signal(str)
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,6 @@ def open_program(folder: Path) -> Program:
     """Load the definitions and open the data folder. Raises AngioError."""
     definitions = load_definitions()
     store = Store.open(folder)
-    language = store.settings().get(LANGUAGE, LANGUAGES[0])
-    chosen = language if language in LANGUAGES else LANGUAGES[0]
+    language = store.settings().get(LANGUAGE, "")
+    chosen = language if language in LANGUAGES else system_language()
     return Program(folder, store, definitions, chosen)

@@ -17,7 +17,7 @@ from angio_desktop.register.errors import AngioError, ChangedElsewhere, Registra
 from angio_desktop.register.findings import Finding
 from angio_desktop.register.patient import patient_name, patient_number
 from angio_desktop.register.registration import Registration, is_confirmed
-from angio_desktop.ui import dialogs
+from angio_desktop.ui import dialogs, icons
 from angio_desktop.ui.form_page import FormPage
 from angio_desktop.ui.problems import Shown, in_page_order, problem_beside
 from angio_desktop.ui.program import Program
@@ -73,11 +73,18 @@ class RegistrationWizard(QWizard):
 
     def _set_buttons(self) -> None:
         self.setButtonText(_SAVE, self.tr("Save"))
-        self.setButtonText(_PREVIOUS, self.tr("‹ Previous"))
+        self.setButtonText(_PREVIOUS, self.tr("Previous"))
         self.setButtonText(_SEND, self.tr("Send"))
-        self.setButtonText(QWizard.WizardButton.NextButton, self.tr("Next ›"))
+        self.setButtonText(QWizard.WizardButton.NextButton, self.tr("Next"))
         self.setButtonText(QWizard.WizardButton.CancelButton, self.tr("Close"))
         self.button(_SEND).setProperty("role", "primary")
+        next_button = QWizard.WizardButton.NextButton
+        for which, name in (
+            *((_SAVE, "save"), (_PREVIOUS, "previous")),
+            *((next_button, "next"), (_SEND, "send")),
+        ):
+            icons.give(self.button(which), name)
+        icons.put_behind(self.button(next_button))
         self.button(_SAVE).setToolTip("Ctrl+S")
         for which in (_SAVE, _PREVIOUS):  # Enter on a page's last field leads to "Next"
             self.button(which).setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -91,6 +98,7 @@ class RegistrationWizard(QWizard):
             layout = [button.Stretch, button.CommitButton, button.CancelButton]
         elif self.editing.registration.is_sent:
             self.setButtonText(_SAVE, self.tr("Copy code"))
+            icons.give(self.button(_SAVE), "copy")
             self.button(_SAVE).setToolTip("")
             layout = [_SAVE, button.Stretch, _PREVIOUS, button.NextButton, button.CancelButton]
         else:

@@ -20,7 +20,7 @@ from angio_desktop.actions.clock import now
 from angio_desktop.register.errors import AngioError
 from angio_desktop.register.registration import Status
 from angio_desktop.storage.store import RegistrationRow
-from angio_desktop.ui import dialogs, labels
+from angio_desktop.ui import dialogs, icons, labels
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.registrations_model import PATIENT, RegistrationsModel
 from angio_desktop.ui.simple_table import dress
@@ -62,6 +62,7 @@ class RegistrationsView(QWidget):
         self.search.setPlaceholderText(self.tr("Search by name, register number, code…"))
         self.search.setAccessibleName(self.tr("Search registrations"))
         self.search.setClearButtonEnabled(True)
+        icons.give(self.search, "search")
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_SEARCH_PAUSE_MS)
@@ -70,6 +71,7 @@ class RegistrationsView(QWidget):
         self.new_button = QPushButton(self.tr("&New registration"))
         self.new_button.setProperty("role", "primary")
         self.new_button.setToolTip("Ctrl+N")
+        icons.give(self.new_button, "new")
         self.new_button.clicked.connect(self.new_asked)
         QShortcut(QKeySequence.StandardKey.New, self, self.new_asked.emit)
         QShortcut(QKeySequence.StandardKey.Find, self, self.search.setFocus)
@@ -85,6 +87,8 @@ class RegistrationsView(QWidget):
             button.setCheckable(True)
             button.setProperty("role", "count")
             button.clicked.connect(partial(self.filter, status))
+            if status is not None:
+                icons.give(button, status.value)
             self.filters[status] = button
             row.addWidget(button)
         row.addStretch(1)
@@ -117,7 +121,9 @@ class RegistrationsView(QWidget):
         self.delete_button.clicked.connect(self.delete)
         self.restore_button.clicked.connect(self.restore)
         self.note = labels.muted(wraps=False)
-        for button in (self.open_button, self.delete_button, self.restore_button):
+        buttons = (self.open_button, self.delete_button, self.restore_button)
+        for button, name in zip(buttons, ("open", "deleted", "restore"), strict=True):
+            icons.give(button, name)
             row.addWidget(button)
         row.addStretch(1)
         row.addWidget(self.note)

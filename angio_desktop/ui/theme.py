@@ -3,7 +3,9 @@
 Contrast, measured as WCAG 2 does on both surfaces: text at least 4.5:1, borders at least 3:1.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
@@ -56,10 +58,30 @@ DARK = Tokens(
 )
 
 
+class Appearance(StrEnum):
+    """What the user chose; `SYSTEM` follows the user's system, also while the program runs."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+APPEARANCE = "appearance"  # the setting's key
+_SCHEMES = {
+    Appearance.SYSTEM: Qt.ColorScheme.Unknown,
+    Appearance.LIGHT: Qt.ColorScheme.Light,
+    Appearance.DARK: Qt.ColorScheme.Dark,
+}
+_chosen = [Appearance.SYSTEM]
+_followers: list[Callable[[], None]] = []
+
+
 def tokens() -> Tokens:
-    """Return the colours of the appearance the user's system asks for."""
-    is_dark = QApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-    return DARK if is_dark else LIGHT
+    """Return the colours of the appearance that was chosen, or that the user's system asks for."""
+    scheme = _SCHEMES[_chosen[0]]
+    if scheme is Qt.ColorScheme.Unknown:
+        scheme = QApplication.styleHints().colorScheme()
+    return DARK if scheme is Qt.ColorScheme.Dark else LIGHT
 
 
 def apply(app: QApplication) -> None:
@@ -69,10 +91,26 @@ def apply(app: QApplication) -> None:
     app.styleHints().colorSchemeChanged.connect(lambda _: _dress(app))
 
 
+def choose(app: QApplication, appearance: str) -> None:
+    """Dress the whole program as the user wants it, now; an unknown word follows the system."""
+    known = appearance in list(Appearance)
+    _chosen[0] = Appearance(appearance) if known else Appearance.SYSTEM
+    # What the system paints itself, as a title bar, goes along where it can.
+    app.styleHints().setColorScheme(_SCHEMES[_chosen[0]])
+    _dress(app)
+
+
+def follow(action: Callable[[], None]) -> None:
+    """Have `action` done each time the colours have changed."""
+    _followers.append(action)
+
+
 def _dress(app: QApplication) -> None:
     chosen = tokens()
     app.setPalette(_palette(chosen))
-    app.setStyleSheet(_sheet(chosen))
+    app.setStyleSheet(_sheet(chosen, app.font().pointSizeF()))
+    for action in _followers:
+        action()
 
 
 def _palette(t: Tokens) -> QPalette:
@@ -100,23 +138,25 @@ def _palette(t: Tokens) -> QPalette:
     return palette
 
 
-def _sheet(t: Tokens) -> str:
+def _sheet(t: Tokens, text_size: float) -> str:
+    """Return the style sheet; sizes of text are of `text_size`, the system's, in points."""
     return f"""
-    QLabel[role="title"] {{ font-size: 16pt; font-weight: 600; }}
-    QLabel[role="section"] {{ font-size: 12pt; font-weight: 600; padding-top: 12px;
-        padding-bottom: 4px; qproperty-indent: 0; }}
+    QLabel[role="title"] {{ font-size: {text_size * 1.6:.2f}pt; font-weight: 600; }}
+    QLabel[role="section"] {{ font-size: {text_size * 1.25:.2f}pt; font-weight: 600;
+        padding-top: 12px; padding-bottom: 4px; qproperty-indent: 0; }}
     QLabel[role="muted"], QLabel[role="unit"] {{ color: {t.muted}; }}
     QRadioButton[role="choice"] {{ font-weight: 600; }}
     QLabel[role="required"] {{ color: {t.accent}; font-weight: 700; }}
     QLabel[severity="error"] {{ color: {t.error}; }}
     QLabel[severity="warning"] {{ color: {t.warning}; }}
     QLabel[severity="success"] {{ color: {t.success}; }}
-    QLabel[role="code"] {{ font-size: 20pt; font-weight: 600; }}
+    QLabel[role="code"] {{ font-size: {text_size * 2:.2f}pt; font-weight: 600; }}
     QLineEdit, QComboBox, QPlainTextEdit, QDateEdit {{ border: 1px solid {t.border};
         border-radius: 4px; padding: 4px 6px; background: {t.surface}; color: {t.text};
         min-height: 20px; selection-background-color: {t.accent};
         selection-color: {t.on_accent}; }}
-    QLineEdit:focus, QComboBox:focus {{ border: 2px solid {t.accent}; padding: 3px 5px; }}
+    QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus {{
+        border: 2px solid {t.accent}; padding: 3px 5px; }}
     QLineEdit[severity="error"] {{ border: 2px solid {t.error}; padding: 3px 5px; }}
     QLineEdit[severity="warning"] {{ border: 2px solid {t.warning}; padding: 3px 5px; }}
     QLineEdit[readOnly="true"] {{ border: 1px solid transparent; background: transparent; }}
@@ -131,19 +171,23 @@ def _sheet(t: Tokens) -> str:
     QPushButton[role="primary"] {{ background: {t.accent}; color: {t.on_accent};
         border-color: {t.accent}; font-weight: 600; }}
     QPushButton[role="primary"]:disabled {{ background: {t.background}; color: {t.muted}; }}
-    QPushButton[role="primary"]:focus {{ border: 2px solid {t.text}; }}
+    QPushButton[role="primary"]:focus {{ border: 4px double {t.on_accent};
+        padding: 3px 11px; }}
     QPushButton[role="count"] {{ border: none; background: transparent; color: {t.accent};
         padding: 4px 8px; text-align: left; }}
     QPushButton[role="count"]:checked {{ color: {t.text}; text-decoration: underline; }}
-    QPushButton[role="count"]:focus {{ border: 1px solid {t.accent}; border-radius: 4px; }}
+    QPushButton[role="count"]:focus {{ border: 2px solid {t.accent}; border-radius: 4px;
+        padding: 2px 6px; }}
     QFrame[role="card"] {{ background: {t.surface}; border: 1px solid {t.border};
         border-radius: 4px; }}
     QListWidget, QListView, QTableView, QTreeView {{ background: {t.surface};
-        border: 1px solid {t.border}; border-radius: 4px; }}
+        border: 1px solid {t.border}; border-radius: 4px; margin: 1px; }}
+    QListWidget:focus, QListView:focus, QTableView:focus, QTreeView:focus {{
+        border: 2px solid {t.accent}; margin: 0px; }}
     QListWidget[role="navigation"], QListWidget[role="steps"] {{ background: transparent;
-        border: 1px solid transparent; }}
+        border: 2px solid transparent; margin: 0px; }}
     QListWidget[role="navigation"]:focus, QListWidget[role="steps"]:focus {{
-        border: 1px solid {t.accent}; }}
+        border: 2px solid {t.accent}; }}
     QListWidget[role="navigation"]::item, QListWidget[role="steps"]::item {{
         padding: 7px 10px; border-radius: 4px; color: {t.text}; }}
     QListWidget[role="navigation"]::item:selected, QListWidget[role="steps"]::item:selected {{

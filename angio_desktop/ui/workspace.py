@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 
 from angio_desktop.register.errors import AngioError
 from angio_desktop.register.registration import Registration, Status
-from angio_desktop.ui import dialogs
+from angio_desktop.ui import dialogs, icons
 from angio_desktop.ui.assumptions_view import AssumptionsView
 from angio_desktop.ui.check_view import CheckView
 from angio_desktop.ui.exports_view import ExportsView
@@ -61,16 +61,17 @@ class Workspace(QWidget):
         self.lists = ListsView(program)
         self.assumptions = AssumptionsView(program)
         self.settings = SettingsView(program)
-        for name, part in (
-            (self.tr("Registrations"), self.registrations),
-            (self.tr("Follow-up"), self.follow_up),
-            (self.tr("Export"), self.exports),
-            (self.tr("Check CSV"), self.check),
-            (self.tr("Lists"), self.lists),
-            (self.assumptions.title(), self.assumptions),
-            (self.tr("Settings"), self.settings),
+        for icon, name, part in (
+            ("registrations", self.tr("Registrations"), self.registrations),
+            ("follow_up", self.tr("Follow-up"), self.follow_up),
+            ("export", self.tr("Export"), self.exports),
+            ("check", self.tr("Check CSV"), self.check),
+            ("lists", self.tr("Lists"), self.lists),
+            ("assumptions", self.assumptions.title(), self.assumptions),
+            ("settings", self.tr("Settings"), self.settings),
         ):
             item = QListWidgetItem(name, self.navigation)
+            icons.mark(item, icon)
             item.setSizeHint(QSize(0, GRID * 4 + 4))
             self.parts.addWidget(part)
 
