@@ -67,7 +67,9 @@ def _put(stream: TextIO | None, text: str) -> None:
 def _open_window(arguments: argparse.Namespace) -> int:
     from angio_desktop.ui import app  # noqa: PLC0415  a command needs no Qt
 
-    return app.run(paths.data_folder(arguments.data_dir), smoke=arguments.smoke)
+    return app.run(
+        paths.data_folder(arguments.data_dir), smoke=arguments.smoke, welcome=not arguments.smoke
+    )
 
 
 # Arguments

@@ -25,10 +25,11 @@ _translators: list[QTranslator] = []
 _boxes: list[QMessageBox] = []
 
 
-def run(folder: Path, *, smoke: bool = False) -> int:
+def run(folder: Path, *, smoke: bool = False, welcome: bool = False) -> int:
     """Open the program on a data folder and return its exit status when it is closed.
 
     With `smoke` it opens, checks that dictionary, translations and database load, and quits.
+    With `welcome` it asks who works with it when the folder is new.
     """
     app = make_application()
     sys.excepthook = show_unforeseen
@@ -36,7 +37,10 @@ def run(folder: Path, *, smoke: bool = False) -> int:
     status = [0]
 
     def begin() -> None:
+        is_new = not paths.database(folder).exists()
         status[0] = _begin(window, folder, smoke=smoke)
+        if welcome and is_new and not status[0]:
+            _welcome(window)
         if smoke or status[0]:
             window.close()
             app.exit(status[0])
@@ -97,6 +101,13 @@ def _begin(window: MainWindow, folder: Path, *, smoke: bool) -> int:
     if not translated:
         log.error("the translations of %r are missing", program.language)
     return 0 if translated else 2
+
+
+def _welcome(window: MainWindow) -> None:
+    # Here and not above: it brings in the database library, after the first paint.
+    from angio_desktop.ui.welcome import Welcome  # noqa: PLC0415
+
+    Welcome(window).open()
 
 
 def choose_appearance(appearance: str) -> None:

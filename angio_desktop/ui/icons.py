@@ -105,7 +105,7 @@ def name_of(item: QListWidgetItem) -> str:
 
 def _paint_item(item: QListWidgetItem) -> None:
     shown = item.listWidget()
-    is_quiet = shown is not None and shown.property("role") in _QUIET
+    is_quiet = shown.property("role") in _QUIET
     colour = item.data(_COLOUR_ROLE)
     item.setIcon(icon(item.data(_NAME_ROLE), colour, "accent" if is_quiet else "on_accent"))
     item.setForeground(QColor(getattr(tokens(), colour)))
@@ -119,7 +119,7 @@ def _refresh() -> None:
                 item = widget.item(row)
                 if item.data(_NAME_ROLE):
                     _paint_item(item)
-        elif isinstance(widget, QAbstractButton | QLineEdit):
+        if isinstance(widget, QAbstractButton | QLineEdit):
             _paint(widget)
 
 

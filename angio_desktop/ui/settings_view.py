@@ -17,10 +17,10 @@ from angio_desktop.actions.user import USER_NAME, account_name
 from angio_desktop.register.assumptions import Assumption
 from angio_desktop.register.errors import AngioError
 from angio_desktop.register.fields import LANGUAGES
-from angio_desktop.register.values import Unreadable, parse_text
 from angio_desktop.ui import dialogs, labels, languages, theme
 from angio_desktop.ui.choice import Choice
 from angio_desktop.ui.program import LANGUAGE, Program
+from angio_desktop.ui.setting_line import SettingLine
 from angio_desktop.ui.theme import GRID, Appearance
 
 _LABEL_WIDTH = GRID * 40
@@ -52,7 +52,7 @@ class SettingsView(QWidget):
             ("author", self.tr("&Author")),
             ("coauthor", self.tr("&Co-author")),
         ):
-            self.authors[key] = self._line(key, "")
+            self.authors[key] = SettingLine(program, key)
             self.authors[key].setAccessibleDescription(
                 self.tr("Goes into a column of the export, the same for every registration.")
             )
@@ -101,7 +101,7 @@ class SettingsView(QWidget):
         self.appearance.activated.connect(self._set_appearance)
         self.appearance.setAccessibleDescription(self.tr("Light or dark; changes at once."))
         rows.addRow(_label(self.tr("A&ppearance"), self.appearance), self.appearance)
-        self.user = self._line(USER_NAME, "")
+        self.user = SettingLine(self.program, USER_NAME)
         self.user.setPlaceholderText(account_name())
         self.user.setAccessibleDescription(
             self.tr("Noted with what you confirm. Empty: the name of your account.")
@@ -119,41 +119,16 @@ class SettingsView(QWidget):
         heading = labels.section(text)
         rows.addRow(heading)
 
-    def _line(self, key: str, default: str) -> QLineEdit:
-        line = QLineEdit(self._settings.get(key, default))
-        line.setMaximumWidth(GRID * 70)
-        line.editingFinished.connect(lambda: self._set_line(key, default, line))
-        return line
-
     def _editor(self, assumption: Assumption) -> QWidget:
         key = assumption.setting
         if not assumption.choices:
-            return self._line(key, assumption.default)
+            return SettingLine(self.program, key, assumption.default)
         words = self.program.plain_words()
         choice = self._choice({c: words.choice(key, c) for c in assumption.choices})
         stored = self._settings.get(key, assumption.default)
         choice.setCurrentIndex(max(choice.findData(stored), 0))
         choice.activated.connect(lambda number: self._set(key, choice.itemData(number)))
         return choice
-
-    def _set_line(self, key: str, default: str, line: QLineEdit) -> None:
-        """Store a text without surrounding spaces, or the default where nothing is left.
-
-        One that a CSV could not bear is refused.
-        """
-        text = line.text().strip() or default
-        if isinstance(parse_text(text), Unreadable):
-            line.setText(self._settings.get(key, default))
-            title = self.tr("Settings")
-            refused = self.tr(
-                "A text of at most 255 characters that does not begin with =, +, - or @ is needed. "
-                "The setting was left as it was."
-            )
-            dialogs.tell(self, title, refused)
-            return
-        line.setText(text)
-        if self._settings.get(key, default) != text:
-            self._set(key, text)
 
     def _set(self, key: str, value: str) -> None:
         try:
