@@ -137,7 +137,8 @@ def test_without_a_command_the_window_opens(
 
     opened: list[tuple[Path, bool]] = []
 
-    def remember(folder: Path, *, smoke: bool = False) -> int:
+    def remember(folder: Path, *, smoke: bool, welcome: bool) -> int:
+        assert welcome is not smoke
         opened.append((folder, smoke))
         return 7
 
