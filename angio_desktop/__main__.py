@@ -51,7 +51,8 @@ def _open_window(arguments: argparse.Namespace) -> int:
     from angio_desktop.ui import app  # noqa: PLC0415  a command needs no Qt
 
     folder = paths.data_folder(arguments.data_dir)
-    return app.run(folder, paths.key_source(arguments.key_file), smoke=arguments.smoke)
+    named_key, smoke = paths.key_source(arguments.key_file), arguments.smoke
+    return app.run(folder, named_key, smoke=smoke, welcome=not smoke)
 
 
 # Arguments

@@ -11,7 +11,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QtMsgType, qInstallMessageHandler
@@ -21,9 +21,9 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLabel
 from angio_desktop.actions.lists import load_examples
 from angio_desktop.actions.testset import example
 from angio_desktop.register import registration_code
-from angio_desktop.register.fields import RegistrationType
+from angio_desktop.register.fields import LANGUAGES, RegistrationType
 from angio_desktop.register.registration import Registration, Status
-from angio_desktop.ui.app import make_application
+from angio_desktop.ui.app import make_application, speak
 from angio_desktop.ui.form_page import FormPage
 from angio_desktop.ui.main_window import MainWindow
 from angio_desktop.ui.program import Program, open_program
@@ -214,7 +214,8 @@ def run(folder: Path, say: Callable[[str], None]) -> list[Path]:
         old.unlink()
     make_application()
     with tempfile.TemporaryDirectory() as data:
-        program = open_program(Path(data), KEY)
+        program = replace(open_program(Path(data), KEY), language=LANGUAGES[0])
+        speak(program.language)
         load_examples(program.store)
         window = MainWindow()
         window.show_workspace(Workspace(program), None)

@@ -139,7 +139,8 @@ def test_without_a_command_the_window_opens(
 
     opened: list[tuple[Path, Path | None, bool]] = []
 
-    def remember(folder: Path, named_key: Path | None, *, smoke: bool = False) -> int:
+    def remember(folder: Path, named_key: Path | None, *, smoke: bool, welcome: bool) -> int:
+        assert welcome is not smoke
         opened.append((folder, named_key, smoke))
         return 7
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from angio_desktop.actions.clock import now, today
 from angio_desktop.actions.follow_up import followed
 from angio_desktop.actions.undoing import Step, Undo
+from angio_desktop.actions.user import account_name
 from angio_desktop.register.context import Context, LocalRegistration, OpenList
 from angio_desktop.register.errors import StorageProblem
 from angio_desktop.register.evaluation import Evaluation, evaluate
@@ -186,7 +187,13 @@ class Editing:
     def confirm(self, finding: Finding) -> None:
         """Take a warning as seen and meant; kept with the registration, asked once."""
         time = now().isoformat(timespec="seconds")
-        self.registration = confirm(self.registration, finding, time, self._store.user())
+        self.registration = confirm(self.registration, finding, time, self._user())
+
+    def _user(self) -> str:
+        try:
+            return self._store.user()
+        except StorageProblem:  # no reason to stop the confirming: sending will tell
+            return account_name()
 
     def refusal(self) -> Refusal | None:
         """Return what stands in the way of sending now, or None."""

@@ -119,6 +119,11 @@ class Words:
         translated = self.sentences.get(f"unit.{unit}")
         return translated.text(self.language) if translated else unit
 
+    def choice(self, setting: str, value: str) -> str:
+        """Return what a choice of a setting means; one without words is shown as it is."""
+        said = self.sentences.get(f"choice.{setting}.{value}")
+        return said.text(self.language) if said else value
+
     def list_name(self, name: str) -> str:
         """Return the name of an open list."""
         captions = self.dictionary.code_lists[name].captions

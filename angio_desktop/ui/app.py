@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from angio_desktop import __version__, paths
 from angio_desktop.register.errors import AngioError, BadTable
-from angio_desktop.register.fields import LANGUAGES
-from angio_desktop.ui import dialogs, theme
+from angio_desktop.ui import dialogs, icons, theme
+from angio_desktop.ui.languages import system_language
 from angio_desktop.ui.main_window import MainWindow
 
 log = logging.getLogger(__name__)
@@ -27,27 +27,32 @@ _translators: list[QTranslator] = []
 _boxes: list[QMessageBox] = []
 
 
-def run(folder: Path, named_key: Path | None = None, *, smoke: bool = False) -> int:
+def run(
+    folder: Path, named_key: Path | None = None, *, smoke: bool = False, welcome: bool = False
+) -> int:
     """Open the program on a data folder and return its exit status when it is closed.
 
     `named_key` is a file with the recovery key, with which nothing is asked. With `smoke` it
     opens, checks that dictionary, translations and database load, and quits; a folder without
-    data is left as it is.
+    data is left as it is. With `welcome` it asks who works with it when the folder is new.
     """
     if smoke and not paths.database(folder).exists():
         with TemporaryDirectory() as other:
             return _run(Path(other) / "data", _throw_away_key(Path(other)), smoke=smoke)
-    return _run(folder, named_key, smoke=smoke)
+    return _run(folder, named_key, smoke=smoke, welcome=welcome)
 
 
-def _run(folder: Path, named_key: Path | None, *, smoke: bool) -> int:
+def _run(folder: Path, named_key: Path | None, *, smoke: bool, welcome: bool = False) -> int:
     app = make_application()
     sys.excepthook = show_unforeseen
     window = MainWindow()
     status = [0]
 
     def begin() -> None:
+        is_new = not paths.database(folder).exists()
         status[0] = _begin(window, folder, named_key, smoke=smoke)
+        if welcome and is_new and window.workspace is not None:
+            _welcome(window)
         if smoke or window.workspace is None:
             window.close()
             app.exit(status[0])
@@ -59,13 +64,14 @@ def _run(folder: Path, named_key: Path | None, *, smoke: bool) -> int:
 
 
 def make_application() -> QApplication:
-    """Return the application, dressed and in Dutch until the user's setting is read."""
+    """Return the application, dressed as the system is until the user's settings are read."""
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("Angio Desktop")
     app.setApplicationVersion(__version__)
     theme.apply(app)
-    speak(LANGUAGES[0])
+    app.setWindowIcon(icons.window_icon())
+    speak(system_language())
     return app
 
 
@@ -123,7 +129,7 @@ def _open(
     from angio_desktop.ui.rescue import open_or_rescue  # noqa: PLC0415
     from angio_desktop.ui.workspace import Workspace  # noqa: PLC0415
 
-    words = load_definitions().words(LANGUAGES[0], {})
+    words = load_definitions().words(system_language(), {})
     found = find_key(folder, named_key, words, window)
     if found is None:
         return 2
@@ -142,6 +148,20 @@ def _open(
     if not translated:
         log.error("the translations of %r are missing", program.language)
     return 0 if translated else 2
+
+
+def _welcome(window: MainWindow) -> None:
+    # Here and not above: it brings in the database library, after the first paint.
+    from angio_desktop.ui.welcome import Welcome  # noqa: PLC0415
+
+    Welcome(window).open()
+
+
+def choose_appearance(appearance: str) -> None:
+    """Show the program light, dark or as the system is."""
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        theme.choose(app, appearance)
 
 
 def _log(_: QWidget, title: str, text: str) -> None:
@@ -182,7 +202,7 @@ def _words_of(problem: AngioError) -> str:
         sentences = load_definitions().sentences
     except BadTable:  # the tables of sentences themselves are damaged
         return str(problem)
-    return sentences[problem.text_id].text(LANGUAGES[0]).format_map(problem.details)
+    return sentences[problem.text_id].text(system_language()).format_map(problem.details)
 
 
 def show_unforeseen(

@@ -71,10 +71,11 @@ class AssumptionsView(QWidget):
     def _make_rows(self) -> list[tuple[str, str, str]]:
         language = self.program.language
         settings = self.program.store.settings()
+        words = self.program.plain_words()
         rows = [
             (
                 a.what.text(language),
-                settings.get(a.setting, a.default) if a.setting else a.default,
+                words.choice(a.setting, settings.get(a.setting, a.default)),
                 a.doubt.text(language),
             )
             for a in self.program.definitions.assumptions

@@ -3,15 +3,13 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from angio_desktop.register.captions import Words
 from angio_desktop.register.fields import Form
 from angio_desktop.register.findings import Finding
-from angio_desktop.ui.field_view import ICONS
+from angio_desktop.ui import icons
 from angio_desktop.ui.problems import with_name
-from angio_desktop.ui.theme import tokens
 
 
 class FindingsView(QListWidget):
@@ -36,18 +34,18 @@ class FindingsView(QListWidget):
             return
         self._shown = shown
         self.clear()
-        colours = tokens()
         for finding, text in shown:
             item = QListWidgetItem(text, self)
             item.setToolTip(text)
+            kind = self.tr("Error") if finding.is_error else self.tr("Warning")
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{kind}: {text}")
             item.setData(Qt.ItemDataRole.UserRole, finding.key)
-            colour = colours.error if finding.is_error else colours.warning
-            item.setForeground(QColor(colour))
+            icons.mark(item, finding.severity, finding.severity)
 
     def _text(self, finding: Finding, values: Mapping[str, str]) -> str:
         message = self._words.finding(finding, self._form, values)
         caption = self._form.caption(finding.key, self._words.language)
-        return f"{ICONS[finding.severity]} {with_name(message, caption)}"
+        return with_name(message, caption)
 
     def _choose(self, item: QListWidgetItem) -> None:
         self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))

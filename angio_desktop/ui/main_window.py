@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile, QTimer
+from PySide6.QtCore import QLockFile, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QLabel, QMainWindow
 
@@ -34,6 +34,15 @@ class MainWindow(QMainWindow):
         """Show the opened program."""
         self.workspace, self.lock = workspace, lock
         self.setCentralWidget(workspace)
+        # Later: who asks for it is part of what is made anew.
+        queued = Qt.ConnectionType.QueuedConnection
+        workspace.program.signals.language_chosen.connect(self._speak, queued)
+
+    def _speak(self, language: str) -> None:
+        # Here and not above: it brings in the database library, after the first paint.
+        from angio_desktop.ui.switching import switch_language  # noqa: PLC0415
+
+        switch_language(self, language)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Go on with what waited for something to see."""

@@ -30,7 +30,6 @@ from angio_desktop.ui.identity_view import DifferencesView
 from angio_desktop.ui.link_view import LinkView
 from angio_desktop.ui.moments import day_text
 from angio_desktop.ui.program import Program
-from angio_desktop.ui.registrations_model import ICONS
 from angio_desktop.ui.theme import GRID
 
 _WIDTH = GRID * 30
@@ -38,6 +37,8 @@ _NARROW = GRID * 8
 # While another field is typed in, each key would ask again for another name.
 _LOOKED_UP_WHILE_TYPING = ("IDC_PAT", "DT_PAT_DOB")
 _ID = Qt.ItemDataRole.UserRole
+
+_MARKS = {Status.OPEN: "✎", Status.SENT: "✔"}
 
 
 class PatientPanel(QFrame):
@@ -184,7 +185,7 @@ class PatientPanel(QFrame):
         if not row.is_same:
             return "\n".join(("? " + self.tr("perhaps another patient"), name, when))
         state = row.code if row.status is Status.SENT else self.tr("Open")
-        return "\n".join((name, when, f"{ICONS[row.status]} {state}"))
+        return "\n".join((name, when, f"{_MARKS[row.status]} {state}"))
 
     # --- showing -------------------------------------------------------------------------
 

@@ -16,6 +16,7 @@ from angio_desktop.register.errors import AngioError
 from angio_desktop.register.fields import LANGUAGES, Dictionary, RegistrationType
 from angio_desktop.storage.keys import DataKey
 from angio_desktop.storage.store import Store
+from angio_desktop.ui.languages import system_language
 
 LANGUAGE = "language"
 
@@ -25,6 +26,7 @@ class Signals(QObject):
 
     registrations_changed = Signal()
     lists_changed = Signal()
+    language_chosen = Signal(str)
 
 
 class LoadedLists:
@@ -95,9 +97,9 @@ def open_program(folder: Path, key: DataKey, named: Path | None = None) -> Progr
     definitions = load_definitions()
     store = open_store(folder, key)
     try:
-        language = store.settings().get(LANGUAGE, LANGUAGES[0])
+        language = store.settings().get(LANGUAGE, "")
     except AngioError:
         store.close()  # what is left open could not be set aside
         raise
-    chosen = language if language in LANGUAGES else LANGUAGES[0]
+    chosen = language if language in LANGUAGES else system_language()
     return Program(folder, store, definitions, chosen, WayIn(folder, key, named))

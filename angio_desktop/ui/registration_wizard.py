@@ -19,7 +19,7 @@ from angio_desktop.register.errors import AngioError, ChangedElsewhere, Registra
 from angio_desktop.register.findings import Finding
 from angio_desktop.register.patient import identity, patient_name, patient_number
 from angio_desktop.register.registration import Registration, is_confirmed
-from angio_desktop.ui import dialogs
+from angio_desktop.ui import dialogs, icons
 from angio_desktop.ui.form_page import FormPage
 from angio_desktop.ui.history_dialog import HISTORY, show_history
 from angio_desktop.ui.more_menu import MoreMenu
@@ -93,9 +93,9 @@ class RegistrationWizard(QWizard):
 
     def _set_buttons(self) -> None:
         self.setButtonText(_SAVE, self.tr("Save"))
-        self.setButtonText(_PREVIOUS, self.tr("‹ Previous"))
+        self.setButtonText(_PREVIOUS, self.tr("Previous"))
         self.setButtonText(_SEND, self.tr("Send"))
-        self.setButtonText(QWizard.WizardButton.NextButton, self.tr("Next ›"))
+        self.setButtonText(QWizard.WizardButton.NextButton, self.tr("Next"))
         self.setButtonText(QWizard.WizardButton.CancelButton, self.tr("Close"))
         self.button(_SEND).setProperty("role", "primary")
         self.more = MoreMenu(self)
@@ -103,6 +103,13 @@ class RegistrationWizard(QWizard):
         self.more.pdf_asked.connect(self.save_as_pdf)
         self.setButtonText(_MORE, self.tr("&More"))
         self.more.hang_on(self.button(_MORE))
+        next_button = QWizard.WizardButton.NextButton
+        for which, name in (
+            *((_SAVE, "save"), (_PREVIOUS, "previous")),
+            *((next_button, "next"), (_SEND, "send")),
+        ):
+            icons.give(self.button(which), name)
+        icons.put_behind(self.button(next_button))
         self.button(_SAVE).setToolTip("Ctrl+S")
         for which in (_SAVE, _PREVIOUS):  # Enter on a page's last field leads to "Next"
             self.button(which).setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -116,6 +123,7 @@ class RegistrationWizard(QWizard):
             layout = [button.Stretch, button.CommitButton, button.CancelButton]
         elif self.editing.registration.is_sent:
             self.setButtonText(_SAVE, self.tr("Copy code"))
+            icons.give(self.button(_SAVE), "copy")
             self.button(_SAVE).setToolTip("")
             layout = [
                 *(_SAVE, _MORE, button.Stretch),

@@ -8,11 +8,12 @@ from PySide6.QtGui import QColor
 from angio_desktop.register.fields import Dictionary
 from angio_desktop.register.registration import Status
 from angio_desktop.storage.store import RegistrationRow
+from angio_desktop.ui.icons import icon
 from angio_desktop.ui.moments import day_text, moment_text
 from angio_desktop.ui.theme import tokens
 
 Index = QModelIndex | QPersistentModelIndex
-ICONS = {Status.OPEN: "✎", Status.SENT: "✔", Status.DELETED: "✕"}
+COLOURS = {Status.OPEN: "accent", Status.SENT: "success", Status.DELETED: "muted"}
 STATUS, TYPE, PATIENT, ADMISSION, COMPLETE, CHANGED, CODE, EXPORTED = range(8)
 
 
@@ -63,20 +64,14 @@ class RegistrationsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(row, index.column())
         if role == Qt.ItemDataRole.ForegroundRole and index.column() == STATUS:
-            return QColor(self._colour(row.status))
+            return QColor(getattr(tokens(), COLOURS[row.status]))
+        if role == Qt.ItemDataRole.DecorationRole and index.column() == STATUS:
+            return icon(row.status.value, COLOURS[row.status])
         return None
-
-    def _colour(self, status: Status) -> str:
-        colours = tokens()
-        return {
-            Status.OPEN: colours.accent,
-            Status.SENT: colours.success,
-            Status.DELETED: colours.muted,
-        }[status]
 
     def _text(self, row: RegistrationRow, column: int) -> str:
         texts = {
-            STATUS: f"{ICONS[row.status]} {self._statuses[row.status]}",
+            STATUS: self._statuses[row.status],
             TYPE: self._types[row.type],
             PATIENT: row.patient,
             ADMISSION: day_text(row.admission),

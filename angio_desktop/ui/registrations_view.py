@@ -20,7 +20,7 @@ from angio_desktop.actions.clock import now
 from angio_desktop.register.errors import AngioError
 from angio_desktop.register.registration import Status
 from angio_desktop.storage.store import RegistrationRow
-from angio_desktop.ui import dialogs, labels
+from angio_desktop.ui import dialogs, icons, labels
 from angio_desktop.ui.history_dialog import HISTORY, show_history
 from angio_desktop.ui.more_menu import PatientActions
 from angio_desktop.ui.program import Program
@@ -66,6 +66,7 @@ class RegistrationsView(QWidget):
         self.search.setPlaceholderText(self.tr("Search by name, register number, code…"))
         self.search.setAccessibleName(self.tr("Search registrations"))
         self.search.setClearButtonEnabled(True)
+        icons.give(self.search, "search")
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_SEARCH_PAUSE_MS)
@@ -74,6 +75,7 @@ class RegistrationsView(QWidget):
         self.new_button = QPushButton(self.tr("&New registration"))
         self.new_button.setProperty("role", "primary")
         self.new_button.setToolTip("Ctrl+N")
+        icons.give(self.new_button, "new")
         self.new_button.clicked.connect(self.new_asked)
         QShortcut(QKeySequence.StandardKey.New, self, self.new_asked.emit)
         QShortcut(QKeySequence.StandardKey.Find, self, self.search.setFocus)
@@ -89,6 +91,8 @@ class RegistrationsView(QWidget):
             button.setCheckable(True)
             button.setProperty("role", "count")
             button.clicked.connect(partial(self.filter, status))
+            if status is not None:
+                icons.give(button, status.value)
             self.filters[status] = button
             row.addWidget(button)
         row.addStretch(1)
@@ -128,10 +132,12 @@ class RegistrationsView(QWidget):
         self.history_button.setToolTip(HISTORY)
         self.history_button.clicked.connect(self.show_history)
         self.note = labels.muted(wraps=False)
-        for button in (
-            *(self.open_button, *self.more.buttons, self.history_button),
-            *(self.delete_button, self.restore_button),
+        for button, name in (
+            *((self.open_button, "open"), (self.more.new_button, "new")),
+            *((self.more.pdf_button, "pdf"), (self.history_button, "history")),
+            *((self.delete_button, "deleted"), (self.restore_button, "restore")),
         ):
+            icons.give(button, name)
             row.addWidget(button)
         row.addStretch(1)
         row.addWidget(self.note)

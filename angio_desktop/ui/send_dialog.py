@@ -20,7 +20,7 @@ from angio_desktop.actions.editing import Editing
 from angio_desktop.register.captions import Words
 from angio_desktop.register.findings import Finding
 from angio_desktop.register.patient import patient_name, patient_number
-from angio_desktop.ui import labels
+from angio_desktop.ui import icons, labels
 from angio_desktop.ui.field_view import ICONS
 from angio_desktop.ui.theme import GRID
 
@@ -58,6 +58,7 @@ class SendDialog(QDialog):
         buttons = QDialogButtonBox()
         self.send_button = QPushButton(self.tr("Send"))
         self.send_button.setProperty("role", "primary")
+        icons.give(self.send_button, "send")
         self.send_button.setEnabled(not self.boxes)
         buttons.addButton(self.send_button, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(self.tr("Not yet"), QDialogButtonBox.ButtonRole.RejectRole)
@@ -141,6 +142,7 @@ class SentDialog(QDialog):
         self.copy_button = buttons.addButton(
             self.tr("Copy code"), QDialogButtonBox.ButtonRole.ActionRole
         )
+        icons.give(self.copy_button, "copy")
         self.copy_button.clicked.connect(lambda: QGuiApplication.clipboard().setText(code))
         buttons.rejected.connect(self.accept)
         layout.addWidget(buttons)

@@ -4,16 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from angio_desktop.register.evaluation import Evaluation
 from angio_desktop.register.fields import Page
 from angio_desktop.register.findings import Finding
+from angio_desktop.ui import icons
 from angio_desktop.ui.problems import is_missing
-from angio_desktop.ui.theme import tokens
-
-DONE, OPEN, PROBLEM = "✓", "○", "!"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +38,13 @@ def steps_of(
     return found
 
 
+def _look(step: Step) -> tuple[str, str]:
+    """Return the icon of a step and the colour it is shown in."""
+    if step.problems:
+        return ("error", "error") if step.has_errors else ("warning", "warning")
+    return ("todo" if step.missing else "done"), "text"
+
+
 class StepsView(QListWidget):
     """The steps; a click or Enter goes to one."""
 
@@ -64,21 +68,21 @@ class StepsView(QListWidget):
                 item = QListWidgetItem(self)
                 item.setData(Qt.ItemDataRole.UserRole, step.page.id)
         self._steps = steps
-        colours = tokens()
         for number, step in enumerate(steps):
             item = self.item(number)
             item.setText(self._text(step))
             item.setToolTip(self._explanation(step))
-            colour = colours.error if step.has_errors else colours.warning
-            item.setForeground(QColor(colour if step.problems else colours.text))
+            said = f"{item.text()}: {item.toolTip()}"
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
+            icons.mark(item, *_look(step))
             if step.page.id == current and self.currentRow() != number:
                 self.setCurrentRow(number)
 
     def _text(self, step: Step) -> str:
         name = step.page.captions.text(self._language)
         if step.problems:
-            return f"{PROBLEM}  {name}   {step.problems}"
-        return f"{OPEN if step.missing else DONE}  {name}"
+            return f"{name}   {step.problems}"
+        return name
 
     def _explanation(self, step: Step) -> str:
         if step.problems:

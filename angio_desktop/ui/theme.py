@@ -3,20 +3,17 @@
 Contrast, measured as WCAG 2 does on both surfaces: text at least 4.5:1, borders at least 3:1.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
-from typing import TYPE_CHECKING
+from enum import StrEnum
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
-
-if TYPE_CHECKING:  # loading all of Qt's names takes as long as painting the window
-    from PySide6.QtCore import Qt
 
 GRID = 8
 LABEL_WIDTH = 264
 SIDE_WIDTH = 240
-_HALF = 128  # of a lightness up to 255
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,27 +58,59 @@ DARK = Tokens(
 )
 
 
+class Appearance(StrEnum):
+    """What the user chose; `SYSTEM` follows the user's system, also while the program runs."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+APPEARANCE = "appearance"  # the setting's key
+_SCHEMES = {
+    Appearance.SYSTEM: Qt.ColorScheme.Unknown,
+    Appearance.LIGHT: Qt.ColorScheme.Light,
+    Appearance.DARK: Qt.ColorScheme.Dark,
+}
+_chosen = [Appearance.SYSTEM]
+_followers: list[Callable[[], None]] = []
+
+
 def tokens() -> Tokens:
-    """Return the colours of the present appearance: at first the system's, then ours."""
-    window = QApplication.palette().color(QPalette.ColorRole.Window)
-    return DARK if window.lightness() < _HALF else LIGHT
+    """Return the colours of the appearance that was chosen, or that the user's system asks for."""
+    scheme = _SCHEMES[_chosen[0]]
+    if scheme is Qt.ColorScheme.Unknown:
+        scheme = QApplication.styleHints().colorScheme()
+    return DARK if scheme is Qt.ColorScheme.Dark else LIGHT
 
 
 def apply(app: QApplication) -> None:
     """Dress the whole program, and again when the system changes between light and dark."""
     app.setStyle("Fusion")
     _dress(app)
-    app.styleHints().colorSchemeChanged.connect(partial(_follow, app))
+    app.styleHints().colorSchemeChanged.connect(lambda _: _dress(app))
 
 
-def _follow(app: QApplication, scheme: "Qt.ColorScheme") -> None:
-    _dress(app, DARK if scheme.name == "Dark" else LIGHT)
+def choose(app: QApplication, appearance: str) -> None:
+    """Dress the whole program as the user wants it, now; an unknown word follows the system."""
+    known = appearance in list(Appearance)
+    _chosen[0] = Appearance(appearance) if known else Appearance.SYSTEM
+    # What the system paints itself, as a title bar, goes along where it can.
+    app.styleHints().setColorScheme(_SCHEMES[_chosen[0]])
+    _dress(app)
 
 
-def _dress(app: QApplication, asked: Tokens | None = None) -> None:
-    chosen = asked or tokens()
+def follow(action: Callable[[], None]) -> None:
+    """Have `action` done each time the colours have changed."""
+    _followers.append(action)
+
+
+def _dress(app: QApplication) -> None:
+    chosen = tokens()
     app.setPalette(_palette(chosen))
-    app.setStyleSheet(_sheet(chosen))
+    app.setStyleSheet(_sheet(chosen, app.font().pointSizeF()))
+    for action in _followers:
+        action()
 
 
 def _palette(t: Tokens) -> QPalette:
@@ -109,28 +138,31 @@ def _palette(t: Tokens) -> QPalette:
     return palette
 
 
-def _sheet(t: Tokens) -> str:
+def _sheet(t: Tokens, text_size: float) -> str:
+    """Return the style sheet; sizes of text are of `text_size`, the system's, in points."""
     return f"""
-    QLabel[role="title"] {{ font-size: 16pt; font-weight: 600; }}
-    QLabel[role="section"] {{ font-size: 12pt; font-weight: 600; padding-top: 12px;
-        padding-bottom: 4px; qproperty-indent: 0; }}
+    QLabel[role="title"] {{ font-size: {text_size * 1.6:.2f}pt; font-weight: 600; }}
+    QLabel[role="section"] {{ font-size: {text_size * 1.25:.2f}pt; font-weight: 600;
+        padding-top: 12px; padding-bottom: 4px; qproperty-indent: 0; }}
     QLabel[role="muted"], QLabel[role="unit"] {{ color: {t.muted}; }}
     QRadioButton[role="choice"] {{ font-weight: 600; }}
     QLabel[role="required"] {{ color: {t.accent}; font-weight: 700; }}
     QLabel[severity="error"] {{ color: {t.error}; }}
     QLabel[severity="warning"] {{ color: {t.warning}; }}
     QLabel[severity="success"] {{ color: {t.success}; }}
-    QLabel[role="code"] {{ font-size: 20pt; font-weight: 600; }}
+    QLabel[role="code"] {{ font-size: {text_size * 2:.2f}pt; font-weight: 600; }}
     QLabel[role="key"] {{ font-family: "DejaVu Sans Mono", Consolas, Menlo, monospace;
-        font-size: 13pt; padding: 12px; background: {t.surface}; color: {t.text};
-        border: 1px solid {t.border}; border-radius: 4px;
+        font-size: {text_size * 1.3:.2f}pt; padding: 12px; background: {t.surface};
+        color: {t.text}; border: 1px solid {t.border}; border-radius: 4px;
         selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
+    QLabel[role="waiting"] {{ qproperty-alignment: AlignCenter; }}
     QLineEdit, QComboBox, QPlainTextEdit, QDateEdit {{ border: 1px solid {t.border};
         border-radius: 4px; padding: 4px 6px; background: {t.surface}; color: {t.text};
         min-height: 20px; selection-background-color: {t.accent};
         selection-color: {t.on_accent}; }}
     QPlainTextEdit[role="recovery"] {{ min-height: 56px; max-height: 56px; }}
-    QLineEdit:focus, QComboBox:focus {{ border: 2px solid {t.accent}; padding: 3px 5px; }}
+    QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus {{
+        border: 2px solid {t.accent}; padding: 3px 5px; }}
     QLineEdit[severity="error"] {{ border: 2px solid {t.error}; padding: 3px 5px; }}
     QLineEdit[severity="warning"] {{ border: 2px solid {t.warning}; padding: 3px 5px; }}
     QLineEdit[readOnly="true"] {{ border: 1px solid transparent; background: transparent; }}
@@ -145,19 +177,23 @@ def _sheet(t: Tokens) -> str:
     QPushButton[role="primary"] {{ background: {t.accent}; color: {t.on_accent};
         border-color: {t.accent}; font-weight: 600; }}
     QPushButton[role="primary"]:disabled {{ background: {t.background}; color: {t.muted}; }}
-    QPushButton[role="primary"]:focus {{ border: 2px solid {t.text}; }}
+    QPushButton[role="primary"]:focus {{ border: 4px double {t.on_accent};
+        padding: 3px 11px; }}
     QPushButton[role="count"] {{ border: none; background: transparent; color: {t.accent};
         padding: 4px 8px; text-align: left; }}
     QPushButton[role="count"]:checked {{ color: {t.text}; text-decoration: underline; }}
-    QPushButton[role="count"]:focus {{ border: 1px solid {t.accent}; border-radius: 4px; }}
+    QPushButton[role="count"]:focus {{ border: 2px solid {t.accent}; border-radius: 4px;
+        padding: 2px 6px; }}
     QFrame[role="card"] {{ background: {t.surface}; border: 1px solid {t.border};
         border-radius: 4px; }}
     QListWidget, QListView, QTableView, QTreeView {{ background: {t.surface};
-        border: 1px solid {t.border}; border-radius: 4px; }}
+        border: 1px solid {t.border}; border-radius: 4px; margin: 1px; }}
+    QListWidget:focus, QListView:focus, QTableView:focus, QTreeView:focus {{
+        border: 2px solid {t.accent}; margin: 0px; }}
     QListWidget[role="navigation"], QListWidget[role="steps"] {{ background: transparent;
-        border: 1px solid transparent; }}
+        border: 2px solid transparent; margin: 0px; }}
     QListWidget[role="navigation"]:focus, QListWidget[role="steps"]:focus {{
-        border: 1px solid {t.accent}; }}
+        border: 2px solid {t.accent}; }}
     QListWidget[role="navigation"]::item, QListWidget[role="steps"]::item {{
         padding: 7px 10px; border-radius: 4px; color: {t.text}; }}
     QListWidget[role="navigation"]::item:selected, QListWidget[role="steps"]::item:selected {{
@@ -169,7 +205,6 @@ def _sheet(t: Tokens) -> str:
     QProgressBar {{ border: 1px solid {t.border}; border-radius: 4px; background: {t.surface};
         min-height: 14px; max-height: 14px; text-align: right; margin-right: 6ex; }}
     QProgressBar::chunk {{ background: {t.accent}; border-radius: 3px; }}
-    QLabel[role="waiting"] {{ qproperty-alignment: AlignCenter; }}
     QScrollArea {{ border: none; background: transparent; }}
     QWidget[role="page"] {{ background: transparent; }}
     """

@@ -26,7 +26,7 @@ class TypePage(QWizardPage):
         super().__init__()
         self._next_id = next_id
         self.setCommitPage(True)  # the pages after it are of this type: no way back
-        self.setButtonText(QWizard.WizardButton.CommitButton, self.tr("Next ›"))
+        self.setButtonText(QWizard.WizardButton.CommitButton, self.tr("Next"))
         title = labels.title(self.tr("Which registration do you want to make?"), self, wraps=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID * 3, GRID * 2, GRID * 3, GRID)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from angio_desktop.register.errors import AngioError
 from angio_desktop.register.registration import Registration, Status
 from angio_desktop.storage.keys import DataKey
-from angio_desktop.ui import dialogs, labels
+from angio_desktop.ui import dialogs, icons, labels
 from angio_desktop.ui.assumptions_view import AssumptionsView
 from angio_desktop.ui.background import stop_all
 from angio_desktop.ui.check_view import CheckView
@@ -78,17 +78,18 @@ class Workspace(QWidget):
         self.assumptions = AssumptionsView(program)
         self.data = DataView(program)
         self.settings = SettingsView(program)
-        for name, part in (
-            (self.tr("Registrations"), self.registrations),
-            (self.tr("Follow-up"), self.follow_up),
-            (self.tr("Export"), self.exports),
-            (self.tr("Check CSV"), self.check),
-            (self.tr("Lists"), self.lists),
-            (self.assumptions.title(), self.assumptions),
-            (self.data.title(), self.data),
-            (self.tr("Settings"), self.settings),
+        for icon, name, part in (
+            ("registrations", self.tr("Registrations"), self.registrations),
+            ("follow_up", self.tr("Follow-up"), self.follow_up),
+            ("export", self.tr("Export"), self.exports),
+            ("check", self.tr("Check CSV"), self.check),
+            ("lists", self.tr("Lists"), self.lists),
+            ("assumptions", self.assumptions.title(), self.assumptions),
+            ("data", self.data.title(), self.data),
+            ("settings", self.tr("Settings"), self.settings),
         ):
             item = QListWidgetItem(name, self.navigation)
+            icons.mark(item, icon)
             item.setSizeHint(QSize(0, GRID * 4 + 4))
             self.parts.addWidget(part)
 
@@ -202,7 +203,11 @@ class Workspace(QWidget):
             wizard.close()
         if self.wizards:
             return False
-        self.lock_screen.stop()
-        stop_all(self)
+        self.stop()
         self.program.store.close()
         return True
+
+    def stop(self) -> None:
+        """End what goes on beside the windows: the lock's clock, works in threads."""
+        self.lock_screen.stop()
+        stop_all(self)

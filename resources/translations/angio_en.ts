@@ -493,6 +493,14 @@
         <source>Problems</source>
         <translation>Problems</translation>
     </message>
+    <message>
+        <source>Error</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warning</translation>
+    </message>
 </context>
 <context>
     <name>FollowUpModel</name>
@@ -665,6 +673,21 @@
     </message>
 </context>
 <context>
+    <name>LanguagePage</name>
+    <message>
+        <source>Welcome</source>
+        <translation>Welcome</translation>
+    </message>
+    <message>
+        <source>With Angio Desktop you fill in registrations for the register “Coronaire angioplastiek” and export them for the upload. In which language?</source>
+        <translation>With Angio Desktop you fill in registrations for the register “Coronaire angioplastiek” and export them for the upload. In which language?</translation>
+    </message>
+    <message>
+        <source>Language of the windows; changes at once.</source>
+        <translation>Language of the windows; changes at once.</translation>
+    </message>
+</context>
+<context>
     <name>LineEditor</name>
     <message>
         <source>dd/mm/yyyy</source>
@@ -700,6 +723,47 @@
     <message>
         <source>Link to the PCI of {day}</source>
         <translation>Link to the PCI of {day}</translation>
+    </message>
+</context>
+<context>
+    <name>ListsDialog</name>
+    <message>
+        <source>Lists</source>
+        <translation>Lists</translation>
+    </message>
+</context>
+<context>
+    <name>ListsPage</name>
+    <message>
+        <source>Lists of the hospital</source>
+        <translation>Lists of the hospital</translation>
+    </message>
+    <message>
+        <source>Physicians and implants are chosen from lists that your hospital supplies as CSV files. Without them their codes can be typed, but not checked. The examples are made up: only to try the program.</source>
+        <translation>Physicians and implants are chosen from lists that your hospital supplies as CSV files. Without them their codes can be typed, but not checked. The examples are made up: only to try the program.</translation>
+    </message>
+    <message>
+        <source>&amp;Load lists…</source>
+        <translation>&amp;Load lists…</translation>
+    </message>
+    <message>
+        <source>Opens the lists, to load each from its file.</source>
+        <translation>Opens the lists, to load each from its file.</translation>
+    </message>
+    <message>
+        <source>Load &amp;example lists</source>
+        <translation>Load &amp;example lists</translation>
+    </message>
+    <message>
+        <source>Only where no list of your own is loaded.</source>
+        <translation>Only where no list of your own is loaded.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n list(s) loaded</source>
+        <translation>
+            <numerusform>%n list loaded</numerusform>
+            <numerusform>%n lists loaded</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1011,16 +1075,16 @@
         <translation>Save</translation>
     </message>
     <message>
-        <source>‹ Previous</source>
-        <translation>‹ Previous</translation>
-    </message>
-    <message>
         <source>Send</source>
         <translation>Send</translation>
     </message>
     <message>
-        <source>Next ›</source>
-        <translation>Next ›</translation>
+        <source>Previous</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1265,10 +1329,25 @@
     </message>
 </context>
 <context>
+    <name>SettingLine</name>
+    <message>
+        <source>A text of at most 255 characters that does not begin with =, +, - or @ is needed. The setting was left as it was.</source>
+        <translation>A text of at most 255 characters that does not begin with =, +, - or @ is needed. The setting was left as it was.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+</context>
+<context>
     <name>SettingsView</name>
     <message>
         <source>Settings</source>
         <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Changes at once; open registrations are saved and shown again.</source>
+        <translation>Changes at once; open registrations are saved and shown again.</translation>
     </message>
     <message>
         <source>&amp;Language</source>
@@ -1291,6 +1370,10 @@
         <translation>&amp;Co-author</translation>
     </message>
     <message>
+        <source>Goes into a column of the export, the same for every registration.</source>
+        <translation>Goes into a column of the export, the same for every registration.</translation>
+    </message>
+    <message>
         <source>National CSV (assumed; change only when the platform asks)</source>
         <translation>National CSV (assumed; change only when the platform asks)</translation>
     </message>
@@ -1299,16 +1382,32 @@
         <translation>Your data are in: {folder}</translation>
     </message>
     <message>
-        <source>A text of at most 255 characters that does not begin with =, +, - or @ is needed. The setting was left as it was.</source>
-        <translation>A text of at most 255 characters that does not begin with =, +, - or @ is needed. The setting was left as it was.</translation>
+        <source>As the system is</source>
+        <translation>As the system is</translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation>Language</translation>
+        <source>Light</source>
+        <translation>Light</translation>
     </message>
     <message>
-        <source>The language changes when you start the program again.</source>
-        <translation>The language changes when you start the program again.</translation>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Light or dark; changes at once.</source>
+        <translation>Light or dark; changes at once.</translation>
+    </message>
+    <message>
+        <source>A&amp;ppearance</source>
+        <translation>A&amp;ppearance</translation>
+    </message>
+    <message>
+        <source>Noted with what you confirm. Empty: the name of your account.</source>
+        <translation>Noted with what you confirm. Empty: the name of your account.</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>&amp;User name</translation>
     </message>
 </context>
 <context>
@@ -1360,8 +1459,8 @@
 <context>
     <name>TypePage</name>
     <message>
-        <source>Next ›</source>
-        <translation>Next ›</translation>
+        <source>Next</source>
+        <translation>Next</translation>
     </message>
     <message>
         <source>Which registration do you want to make?</source>
@@ -1400,6 +1499,33 @@
     </message>
 </context>
 <context>
+    <name>UserPage</name>
+    <message>
+        <source>Who works with it?</source>
+        <translation>Who works with it?</translation>
+    </message>
+    <message>
+        <source>Your name is noted with what you confirm; without it, that of your account. The author columns go into the export, when your hospital uses them.</source>
+        <translation>Your name is noted with what you confirm; without it, that of your account. The author columns go into the export, when your hospital uses them.</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>&amp;User name</translation>
+    </message>
+    <message>
+        <source>Author &amp;group</source>
+        <translation>Author &amp;group</translation>
+    </message>
+    <message>
+        <source>&amp;Author</source>
+        <translation>&amp;Author</translation>
+    </message>
+    <message>
+        <source>&amp;Co-author</source>
+        <translation>&amp;Co-author</translation>
+    </message>
+</context>
+<context>
     <name>VerifyBox</name>
     <message>
         <source>&amp;Check that nothing was altered</source>
@@ -1420,6 +1546,33 @@
     <message>
         <source>Cancelled: not checked.</source>
         <translation>Cancelled: not checked.</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Welcome to Angio Desktop</source>
+        <translation>Welcome to Angio Desktop</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Skip all</source>
+        <translation>Skip all</translation>
+    </message>
+    <message>
+        <source>Everything asked here can be changed later, under “Settings”.</source>
+        <translation>Everything asked here can be changed later, under “Settings”.</translation>
     </message>
 </context>
 <context>

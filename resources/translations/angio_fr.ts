@@ -37,11 +37,11 @@
     </message>
     <message>
         <source>The source does not say: {what}</source>
-        <translation>La source ne précise pas : {what}</translation>
+        <translation>La source ne précise pas&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Written, each record with STATUS=draft:</source>
-        <translation>Écrits, chaque enregistrement avec STATUS=draft :</translation>
+        <translation>Écrits, chaque enregistrement avec STATUS=draft&#xa0;:</translation>
     </message>
     <message>
         <source>Test set</source>
@@ -213,15 +213,15 @@
     </message>
     <message>
         <source>Checked {file}: {counts}</source>
-        <translation>{file} contrôlé : {counts}</translation>
+        <translation>{file} contrôlé&#xa0;: {counts}</translation>
     </message>
     <message>
         <source>Stopped in {file}: {counts}</source>
-        <translation>Arrêté dans {file} : {counts}</translation>
+        <translation>Arrêté dans {file}&#xa0;: {counts}</translation>
     </message>
     <message>
         <source>Cancelled in {file}: {counts}</source>
-        <translation>Annulé dans {file} : {counts}</translation>
+        <translation>Annulé dans {file}&#xa0;: {counts}</translation>
     </message>
     <message numerus="yes">
         <source>%n record(s)</source>
@@ -247,8 +247,8 @@
     <message numerus="yes">
         <source>The first %n are shown; saving keeps all.</source>
         <translation>
-            <numerusform>Le premier est affiché ; l’enregistrement les garde tous.</numerusform>
-            <numerusform>Les %n premiers sont affichés ; l’enregistrement les garde tous.</numerusform>
+            <numerusform>Le premier est affiché&#xa0;; l’enregistrement les garde tous.</numerusform>
+            <numerusform>Les %n premiers sont affichés&#xa0;; l’enregistrement les garde tous.</numerusform>
         </translation>
     </message>
     <message>
@@ -264,7 +264,7 @@
     </message>
     <message>
         <source>Chosen: {segments}.</source>
-        <translation>Choisis : {segments}.</translation>
+        <translation>Choisis&#xa0;: {segments}.</translation>
     </message>
     <message>
         <source>No segment is chosen.</source>
@@ -341,15 +341,15 @@
     <name>DifferencesView</name>
     <message>
         <source>Not the same there:</source>
-        <translation>Rempli autrement là-bas :</translation>
+        <translation>Rempli autrement là-bas&#xa0;:</translation>
     </message>
     <message>
         <source>here: {answer}</source>
-        <translation>ici : {answer}</translation>
+        <translation>ici&#xa0;: {answer}</translation>
     </message>
     <message>
         <source>there: {answer}</source>
-        <translation>là-bas : {answer}</translation>
+        <translation>là-bas&#xa0;: {answer}</translation>
     </message>
     <message>
         <source>Use that</source>
@@ -443,18 +443,18 @@
     </message>
     <message>
         <source>“Keep open” has the platform keep a record as a draft for a person to finish.</source>
-        <translation>« Garder ouvert » : la plateforme garde l’enregistrement comme brouillon, à terminer par une personne.</translation>
+        <translation>«&#xa0;Garder ouvert&#xa0;»&#xa0;: la plateforme garde l’enregistrement comme brouillon, à terminer par une personne.</translation>
     </message>
     <message numerus="yes">
         <source>The first %n are shown; a period shows others.</source>
         <translation>
-            <numerusform>Le premier est affiché ; choisissez une période pour voir les autres.</numerusform>
-            <numerusform>Les %n premiers sont affichés ; choisissez une période pour voir les autres.</numerusform>
+            <numerusform>Le premier est affiché&#xa0;; choisissez une période pour voir les autres.</numerusform>
+            <numerusform>Les %n premiers sont affichés&#xa0;; choisissez une période pour voir les autres.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing to export with these choices. Tick “Also what was exported before” to export something again.</source>
-        <translation>Rien à exporter avec ces choix. Cochez « Aussi ce qui a déjà été exporté » pour exporter quelque chose à nouveau.</translation>
+        <translation>Rien à exporter avec ces choix. Cochez «&#xa0;Aussi ce qui a déjà été exporté&#xa0;» pour exporter quelque chose à nouveau.</translation>
     </message>
     <message>
         <source>Export into folder</source>
@@ -466,7 +466,7 @@
     </message>
     <message>
         <source>✖ {type}: cancelled. No file was written and nothing is marked.</source>
-        <translation>✖ {type} : annulé. Aucun fichier n’a été écrit et rien n’est marqué.</translation>
+        <translation>✖ {type}&#xa0;: annulé. Aucun fichier n’a été écrit et rien n’est marqué.</translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) in {file}</source>
@@ -492,6 +492,14 @@
     <message>
         <source>Problems</source>
         <translation>Problèmes</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Erreur</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Avertissement</translation>
     </message>
 </context>
 <context>
@@ -541,7 +549,7 @@
     </message>
     <message>
         <source>One year after the last PCI of a sent hospitalisation; patients who died in it are left out. Shown from one month before.</source>
-        <translation>Un an après la dernière PCI d’une hospitalisation envoyée ; les patients décédés pendant celle-ci n’y figurent pas. Visible dès un mois avant.</translation>
+        <translation>Un an après la dernière PCI d’une hospitalisation envoyée&#xa0;; les patients décédés pendant celle-ci n’y figurent pas. Visible dès un mois avant.</translation>
     </message>
     <message>
         <source>Search by name, register number, code…</source>
@@ -576,7 +584,7 @@
     <name>FormPage</name>
     <message>
         <source>Take proposal (F9): {code} – {reason}</source>
-        <translation>Reprendre la proposition (F9) : {code} – {reason}</translation>
+        <translation>Reprendre la proposition (F9)&#xa0;: {code} – {reason}</translation>
     </message>
 </context>
 <context>
@@ -665,6 +673,21 @@
     </message>
 </context>
 <context>
+    <name>LanguagePage</name>
+    <message>
+        <source>Welcome</source>
+        <translation>Bienvenue</translation>
+    </message>
+    <message>
+        <source>With Angio Desktop you fill in registrations for the register “Coronaire angioplastiek” and export them for the upload. In which language?</source>
+        <translation>Avec Angio Desktop, vous remplissez des enregistrements pour le registre «&#xa0;Angioplastie coronaire&#xa0;» et vous les exportez pour l’envoi. Dans quelle langue&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Language of the windows; changes at once.</source>
+        <translation>Langue des fenêtres&#xa0;; change immédiatement.</translation>
+    </message>
+</context>
+<context>
     <name>LineEditor</name>
     <message>
         <source>dd/mm/yyyy</source>
@@ -695,11 +718,52 @@
     </message>
     <message>
         <source>This patient awaits a follow-up. Is this the one?</source>
-        <translation>Un suivi est encore attendu pour ce patient. Est-ce celui-ci ?</translation>
+        <translation>Un suivi est encore attendu pour ce patient. Est-ce celui-ci&#xa0;?</translation>
     </message>
     <message>
         <source>Link to the PCI of {day}</source>
         <translation>Lier à la PCI du {day}</translation>
+    </message>
+</context>
+<context>
+    <name>ListsDialog</name>
+    <message>
+        <source>Lists</source>
+        <translation>Listes</translation>
+    </message>
+</context>
+<context>
+    <name>ListsPage</name>
+    <message>
+        <source>Lists of the hospital</source>
+        <translation>Listes de l’hôpital</translation>
+    </message>
+    <message>
+        <source>Physicians and implants are chosen from lists that your hospital supplies as CSV files. Without them their codes can be typed, but not checked. The examples are made up: only to try the program.</source>
+        <translation>Les médecins et les implants se choisissent dans des listes que votre hôpital fournit en fichiers CSV. Sans elles, les codes peuvent être saisis, mais pas contrôlés. Les exemples sont fictifs&#xa0;: uniquement pour essayer le programme.</translation>
+    </message>
+    <message>
+        <source>&amp;Load lists…</source>
+        <translation>&amp;Charger des listes…</translation>
+    </message>
+    <message>
+        <source>Opens the lists, to load each from its file.</source>
+        <translation>Ouvre les listes, pour charger chacune à partir de son fichier.</translation>
+    </message>
+    <message>
+        <source>Load &amp;example lists</source>
+        <translation>Charger les listes d’&amp;exemple</translation>
+    </message>
+    <message>
+        <source>Only where no list of your own is loaded.</source>
+        <translation>Uniquement là où aucune liste propre n’est chargée.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n list(s) loaded</source>
+        <translation>
+            <numerusform>%n liste chargée</numerusform>
+            <numerusform>%n listes chargées</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -710,7 +774,7 @@
     </message>
     <message>
         <source>A value from a list that is not loaded can be typed, but not checked. A new file takes the place of the list before; registrations keep the codes they hold.</source>
-        <translation>Une valeur d’une liste non chargée peut être tapée, mais pas contrôlée. Un nouveau fichier remplace la liste précédente ; les enregistrements gardent leurs codes.</translation>
+        <translation>Une valeur d’une liste non chargée peut être tapée, mais pas contrôlée. Un nouveau fichier remplace la liste précédente&#xa0;; les enregistrements gardent leurs codes.</translation>
     </message>
     <message>
         <source>List</source>
@@ -751,8 +815,8 @@
     <message numerus="yes">
         <source>The first %n are shown; search to see others.</source>
         <translation>
-            <numerusform>Le premier est affiché ; cherchez pour voir les autres.</numerusform>
-            <numerusform>Les %n premiers sont affichés ; cherchez pour voir les autres.</numerusform>
+            <numerusform>Le premier est affiché&#xa0;; cherchez pour voir les autres.</numerusform>
+            <numerusform>Les %n premiers sont affichés&#xa0;; cherchez pour voir les autres.</numerusform>
         </translation>
     </message>
     <message>
@@ -781,7 +845,7 @@
     </message>
     <message>
         <source>Load {list}: columns {columns}</source>
-        <translation>Charger {list} : colonnes {columns}</translation>
+        <translation>Charger {list}&#xa0;: colonnes {columns}</translation>
     </message>
     <message>
         <source>CSV files (*.csv)</source>
@@ -873,11 +937,11 @@
     </message>
     <message>
         <source>Known patient?</source>
-        <translation>Patient connu ?</translation>
+        <translation>Patient connu&#xa0;?</translation>
     </message>
     <message>
         <source>Same name and birth date, but not surely the same patient: compare first.</source>
-        <translation>Mêmes nom et date de naissance, mais pas forcément le même patient : comparez d’abord.</translation>
+        <translation>Mêmes nom et date de naissance, mais pas forcément le même patient&#xa0;: comparez d’abord.</translation>
     </message>
 </context>
 <context>
@@ -903,7 +967,7 @@
     </message>
     <message>
         <source>By this &amp;computer: no pass phrase to remember</source>
-        <translation>Par cet &amp;ordinateur : pas de phrase secrète à retenir</translation>
+        <translation>Par cet &amp;ordinateur&#xa0;: pas de phrase secrète à retenir</translation>
     </message>
     <message>
         <source>By a &amp;pass phrase that is asked at each start</source>
@@ -919,7 +983,7 @@
     </message>
     <message>
         <source>At least {length} characters; four words that do not belong together are a good one. Without it, and without the recovery key, nobody can open the data.</source>
-        <translation>Au moins {length} caractères ; quatre mots sans lien entre eux conviennent bien. Sans elle et sans la clé de récupération, personne ne peut ouvrir les données.</translation>
+        <translation>Au moins {length} caractères&#xa0;; quatre mots sans lien entre eux conviennent bien. Sans elle et sans la clé de récupération, personne ne peut ouvrir les données.</translation>
     </message>
     <message>
         <source>Pass p&amp;hrase</source>
@@ -946,11 +1010,11 @@
     </message>
     <message>
         <source>With this key the data can be opened when the computer breaks down or the pass phrase is forgotten. Keep it away from this computer, on paper or on a stick in a safe: whoever has it and the data can read them.</source>
-        <translation>Avec cette clé, les données peuvent être ouvertes si l’ordinateur tombe en panne ou si la phrase secrète est oubliée. Ne la gardez pas sur cet ordinateur, mais sur papier ou sur une clé USB dans un coffre : quiconque la possède avec les données peut les lire.</translation>
+        <translation>Avec cette clé, les données peuvent être ouvertes si l’ordinateur tombe en panne ou si la phrase secrète est oubliée. Ne la gardez pas sur cet ordinateur, mais sur papier ou sur une clé USB dans un coffre&#xa0;: quiconque la possède avec les données peut les lire.</translation>
     </message>
     <message>
         <source>You can also do this later, under “Data”.</source>
-        <translation>Vous pouvez aussi le faire plus tard, sous « Données ».</translation>
+        <translation>Vous pouvez aussi le faire plus tard, sous «&#xa0;Données&#xa0;».</translation>
     </message>
     <message>
         <source>&amp;Save as a file…</source>
@@ -1011,16 +1075,16 @@
         <translation>Enregistrer</translation>
     </message>
     <message>
-        <source>‹ Previous</source>
-        <translation>‹ Précédent</translation>
-    </message>
-    <message>
         <source>Send</source>
         <translation>Envoyer</translation>
     </message>
     <message>
-        <source>Next ›</source>
-        <translation>Suivant ›</translation>
+        <source>Previous</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1147,8 +1211,8 @@
     <message numerus="yes">
         <source>The %n most recent are shown; search to find others.</source>
         <translation>
-            <numerusform>Le plus récent est affiché ; cherchez pour trouver les autres.</numerusform>
-            <numerusform>Les %n plus récents sont affichés ; cherchez pour trouver les autres.</numerusform>
+            <numerusform>Le plus récent est affiché&#xa0;; cherchez pour trouver les autres.</numerusform>
+            <numerusform>Les %n plus récents sont affichés&#xa0;; cherchez pour trouver les autres.</numerusform>
         </translation>
     </message>
     <message>
@@ -1165,7 +1229,7 @@
     </message>
     <message>
         <source>No registrations yet. Choose “New registration” (Ctrl+N) to begin.</source>
-        <translation>Pas encore d’enregistrement. Choisissez « Nouvel enregistrement » (Ctrl+N) pour commencer.</translation>
+        <translation>Pas encore d’enregistrement. Choisissez «&#xa0;Nouvel enregistrement&#xa0;» (Ctrl+N) pour commencer.</translation>
     </message>
     <message>
         <source>A sent registration cannot be deleted.</source>
@@ -1173,7 +1237,7 @@
     </message>
     <message>
         <source>Delete the draft of “{patient}”? You can restore it later.</source>
-        <translation>Supprimer le brouillon de « {patient} » ? Vous pourrez le restaurer plus tard.</translation>
+        <translation>Supprimer le brouillon de «&#xa0;{patient}&#xa0;»&#xa0;? Vous pourrez le restaurer plus tard.</translation>
     </message>
     <message>
         <source>no name</source>
@@ -1196,7 +1260,7 @@
     </message>
     <message>
         <source>{count} more: type on</source>
-        <translation>encore {count} : continuez à taper</translation>
+        <translation>encore {count}&#xa0;: continuez à taper</translation>
     </message>
     <message>
         <source>Nothing found that is valid on {date}</source>
@@ -1234,7 +1298,7 @@
     </message>
     <message>
         <source>Please confirm what is unusual but right:</source>
-        <translation>Confirmez ce qui est inhabituel mais correct :</translation>
+        <translation>Confirmez ce qui est inhabituel mais correct&#xa0;:</translation>
     </message>
     <message>
         <source>This is right</source>
@@ -1249,7 +1313,7 @@
     </message>
     <message>
         <source>The registration was sent. Its registration code is:</source>
-        <translation>L’enregistrement a été envoyé. Son code est :</translation>
+        <translation>L’enregistrement a été envoyé. Son code est&#xa0;:</translation>
     </message>
     <message>
         <source>Registration code</source>
@@ -1265,10 +1329,25 @@
     </message>
 </context>
 <context>
+    <name>SettingLine</name>
+    <message>
+        <source>A text of at most 255 characters that does not begin with =, +, - or @ is needed. The setting was left as it was.</source>
+        <translation>Indiquez un texte de 255 caractères au plus qui ne commence pas par =, +, - ou @. Le paramètre est resté tel quel.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+</context>
+<context>
     <name>SettingsView</name>
     <message>
         <source>Settings</source>
         <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Changes at once; open registrations are saved and shown again.</source>
+        <translation>Change immédiatement&#xa0;; les enregistrements ouverts sont enregistrés et réaffichés.</translation>
     </message>
     <message>
         <source>&amp;Language</source>
@@ -1291,24 +1370,44 @@
         <translation>&amp;Coauteur</translation>
     </message>
     <message>
+        <source>Goes into a column of the export, the same for every registration.</source>
+        <translation>Va dans une colonne de l’exportation, la même pour chaque enregistrement.</translation>
+    </message>
+    <message>
         <source>National CSV (assumed; change only when the platform asks)</source>
-        <translation>CSV national (supposé ; à modifier seulement si la plateforme le demande)</translation>
+        <translation>CSV national (supposé&#xa0;; à modifier seulement si la plateforme le demande)</translation>
     </message>
     <message>
         <source>Your data are in: {folder}</source>
-        <translation>Vos données se trouvent dans : {folder}</translation>
+        <translation>Vos données se trouvent dans&#xa0;: {folder}</translation>
     </message>
     <message>
-        <source>A text of at most 255 characters that does not begin with =, +, - or @ is needed. The setting was left as it was.</source>
-        <translation>Il faut un texte de 255 caractères au plus qui ne commence pas par =, +, - ou @. Le paramètre n’a pas été modifié.</translation>
+        <source>As the system is</source>
+        <translation>Comme le système</translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation>Langue</translation>
+        <source>Light</source>
+        <translation>Clair</translation>
     </message>
     <message>
-        <source>The language changes when you start the program again.</source>
-        <translation>La langue changera au prochain démarrage du programme.</translation>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Light or dark; changes at once.</source>
+        <translation>Clair ou sombre&#xa0;; change immédiatement.</translation>
+    </message>
+    <message>
+        <source>A&amp;ppearance</source>
+        <translation>A&amp;pparence</translation>
+    </message>
+    <message>
+        <source>Noted with what you confirm. Empty: the name of your account.</source>
+        <translation>Notée avec ce que vous confirmez. Vide&#xa0;: le nom de votre compte.</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>Nom d’&amp;utilisateur</translation>
     </message>
 </context>
 <context>
@@ -1360,12 +1459,12 @@
 <context>
     <name>TypePage</name>
     <message>
-        <source>Next ›</source>
-        <translation>Suivant ›</translation>
+        <source>Next</source>
+        <translation>Suivant</translation>
     </message>
     <message>
         <source>Which registration do you want to make?</source>
-        <translation>Quel enregistrement voulez-vous faire ?</translation>
+        <translation>Quel enregistrement voulez-vous faire&#xa0;?</translation>
     </message>
     <message>
         <source>For {patient}</source>
@@ -1400,6 +1499,33 @@
     </message>
 </context>
 <context>
+    <name>UserPage</name>
+    <message>
+        <source>Who works with it?</source>
+        <translation>Qui l’utilise&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Your name is noted with what you confirm; without it, that of your account. The author columns go into the export, when your hospital uses them.</source>
+        <translation>Votre nom est noté avec ce que vous confirmez&#xa0;; à défaut, celui de votre compte. Les colonnes d’auteur vont dans l’exportation, si votre hôpital les utilise.</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>Nom d’&amp;utilisateur</translation>
+    </message>
+    <message>
+        <source>Author &amp;group</source>
+        <translation>&amp;Groupe d’auteurs</translation>
+    </message>
+    <message>
+        <source>&amp;Author</source>
+        <translation>&amp;Auteur</translation>
+    </message>
+    <message>
+        <source>&amp;Co-author</source>
+        <translation>&amp;Coauteur</translation>
+    </message>
+</context>
+<context>
     <name>VerifyBox</name>
     <message>
         <source>&amp;Check that nothing was altered</source>
@@ -1420,6 +1546,33 @@
     <message>
         <source>Cancelled: not checked.</source>
         <translation>Annulé&#xa0;: non vérifié.</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Welcome to Angio Desktop</source>
+        <translation>Bienvenue dans Angio Desktop</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Commencer</translation>
+    </message>
+    <message>
+        <source>Skip all</source>
+        <translation>Tout passer</translation>
+    </message>
+    <message>
+        <source>Everything asked here can be changed later, under “Settings”.</source>
+        <translation>Tout ce qui est demandé ici peut être modifié plus tard, sous «&#xa0;Paramètres&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -1487,15 +1640,15 @@
     <name>description</name>
     <message>
         <source>Date: day, month and year</source>
-        <translation>Date : jour, mois et année</translation>
+        <translation>Date&#xa0;: jour, mois et année</translation>
     </message>
     <message>
         <source>Time: hours and minutes</source>
-        <translation>Heure : heures et minutes</translation>
+        <translation>Heure&#xa0;: heures et minutes</translation>
     </message>
     <message>
         <source>National register number: 11 digits</source>
-        <translation>Numéro de registre national : 11 chiffres</translation>
+        <translation>Numéro de registre national&#xa0;: 11 chiffres</translation>
     </message>
     <message>
         <source>Search the list by any part of a name or code</source>
@@ -1515,11 +1668,11 @@
     </message>
     <message>
         <source>Several can be chosen: {choices}</source>
-        <translation>Plusieurs choix possibles : {choices}</translation>
+        <translation>Plusieurs choix possibles&#xa0;: {choices}</translation>
     </message>
     <message>
         <source>One of: {choices}</source>
-        <translation>Un choix parmi : {choices}</translation>
+        <translation>Un choix parmi&#xa0;: {choices}</translation>
     </message>
 </context>
 <context>
@@ -1537,15 +1690,15 @@
     <name>key_flow</name>
     <message>
         <source>The data of your patients are kept encrypted. Who is to keep the key?</source>
-        <translation>Les données de vos patients sont conservées chiffrées. Qui doit garder la clé ?</translation>
+        <translation>Les données de vos patients sont conservées chiffrées. Qui doit garder la clé&#xa0;?</translation>
     </message>
     <message>
         <source>The data on this computer were not encrypted yet. They are now, and the readable file is wiped once that is proven. Who is to keep the key?</source>
-        <translation>Les données de cet ordinateur n’étaient pas encore chiffrées. Elles le sont maintenant, et le fichier lisible sera effacé dès que c’est vérifié. Qui doit garder la clé ?</translation>
+        <translation>Les données de cet ordinateur n’étaient pas encore chiffrées. Elles le sont maintenant, et le fichier lisible sera effacé dès que c’est vérifié. Qui doit garder la clé&#xa0;?</translation>
     </message>
     <message>
         <source>Your data can be opened. Who is to keep the key from now on?</source>
-        <translation>Vos données peuvent être ouvertes. Qui doit garder la clé désormais ?</translation>
+        <translation>Vos données peuvent être ouvertes. Qui doit garder la clé désormais&#xa0;?</translation>
     </message>
 </context>
 <context>

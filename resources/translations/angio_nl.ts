@@ -493,6 +493,14 @@
         <source>Problems</source>
         <translation>Problemen</translation>
     </message>
+    <message>
+        <source>Error</source>
+        <translation>Fout</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Waarschuwing</translation>
+    </message>
 </context>
 <context>
     <name>FollowUpModel</name>
@@ -665,6 +673,21 @@
     </message>
 </context>
 <context>
+    <name>LanguagePage</name>
+    <message>
+        <source>Welcome</source>
+        <translation>Welkom</translation>
+    </message>
+    <message>
+        <source>With Angio Desktop you fill in registrations for the register “Coronaire angioplastiek” and export them for the upload. In which language?</source>
+        <translation>Met Angio Desktop vult u registraties in voor het register ‘Coronaire angioplastiek’ en exporteert u ze voor de upload. In welke taal?</translation>
+    </message>
+    <message>
+        <source>Language of the windows; changes at once.</source>
+        <translation>Taal van de vensters; verandert meteen.</translation>
+    </message>
+</context>
+<context>
     <name>LineEditor</name>
     <message>
         <source>dd/mm/yyyy</source>
@@ -700,6 +723,47 @@
     <message>
         <source>Link to the PCI of {day}</source>
         <translation>Koppelen aan de PCI van {day}</translation>
+    </message>
+</context>
+<context>
+    <name>ListsDialog</name>
+    <message>
+        <source>Lists</source>
+        <translation>Lijsten</translation>
+    </message>
+</context>
+<context>
+    <name>ListsPage</name>
+    <message>
+        <source>Lists of the hospital</source>
+        <translation>Lijsten van het ziekenhuis</translation>
+    </message>
+    <message>
+        <source>Physicians and implants are chosen from lists that your hospital supplies as CSV files. Without them their codes can be typed, but not checked. The examples are made up: only to try the program.</source>
+        <translation>Artsen en implantaten worden gekozen uit lijsten die uw ziekenhuis als CSV-bestand aanlevert. Zonder die lijsten kunt u de codes typen, maar worden ze niet gecontroleerd. De voorbeelden zijn verzonnen: alleen om het programma te proberen.</translation>
+    </message>
+    <message>
+        <source>&amp;Load lists…</source>
+        <translation>Lijsten &amp;laden…</translation>
+    </message>
+    <message>
+        <source>Opens the lists, to load each from its file.</source>
+        <translation>Opent de lijsten, om elk uit zijn bestand te laden.</translation>
+    </message>
+    <message>
+        <source>Load &amp;example lists</source>
+        <translation>&amp;Voorbeeldlijsten laden</translation>
+    </message>
+    <message>
+        <source>Only where no list of your own is loaded.</source>
+        <translation>Alleen waar geen eigen lijst geladen is.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n list(s) loaded</source>
+        <translation>
+            <numerusform>%n lijst geladen</numerusform>
+            <numerusform>%n lijsten geladen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1011,16 +1075,16 @@
         <translation>Opslaan</translation>
     </message>
     <message>
-        <source>‹ Previous</source>
-        <translation>‹ Vorige</translation>
-    </message>
-    <message>
         <source>Send</source>
         <translation>Verstuur</translation>
     </message>
     <message>
-        <source>Next ›</source>
-        <translation>Volgende ›</translation>
+        <source>Previous</source>
+        <translation>Vorige</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Volgende</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1265,10 +1329,25 @@
     </message>
 </context>
 <context>
+    <name>SettingLine</name>
+    <message>
+        <source>A text of at most 255 characters that does not begin with =, +, - or @ is needed. The setting was left as it was.</source>
+        <translation>Vul een tekst van hoogstens 255 tekens in die niet met =, +, - of @ begint. De instelling bleef zoals ze was.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
+    </message>
+</context>
+<context>
     <name>SettingsView</name>
     <message>
         <source>Settings</source>
         <translation>Instellingen</translation>
+    </message>
+    <message>
+        <source>Changes at once; open registrations are saved and shown again.</source>
+        <translation>Verandert meteen; open registraties worden bewaard en opnieuw getoond.</translation>
     </message>
     <message>
         <source>&amp;Language</source>
@@ -1291,6 +1370,10 @@
         <translation>&amp;Co-auteur</translation>
     </message>
     <message>
+        <source>Goes into a column of the export, the same for every registration.</source>
+        <translation>Komt in een kolom van de export, voor elke registratie dezelfde.</translation>
+    </message>
+    <message>
         <source>National CSV (assumed; change only when the platform asks)</source>
         <translation>Nationale CSV (aangenomen; wijzig alleen als het platform erom vraagt)</translation>
     </message>
@@ -1299,16 +1382,32 @@
         <translation>Uw gegevens staan in: {folder}</translation>
     </message>
     <message>
-        <source>A text of at most 255 characters that does not begin with =, +, - or @ is needed. The setting was left as it was.</source>
-        <translation>Vul een tekst in van hoogstens 255 tekens die niet met =, +, - of @ begint. De instelling is niet gewijzigd.</translation>
+        <source>As the system is</source>
+        <translation>Zoals het systeem</translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation>Taal</translation>
+        <source>Light</source>
+        <translation>Licht</translation>
     </message>
     <message>
-        <source>The language changes when you start the program again.</source>
-        <translation>De taal verandert wanneer u het programma opnieuw start.</translation>
+        <source>Dark</source>
+        <translation>Donker</translation>
+    </message>
+    <message>
+        <source>Light or dark; changes at once.</source>
+        <translation>Licht of donker; verandert meteen.</translation>
+    </message>
+    <message>
+        <source>A&amp;ppearance</source>
+        <translation>&amp;Weergave</translation>
+    </message>
+    <message>
+        <source>Noted with what you confirm. Empty: the name of your account.</source>
+        <translation>Wordt genoteerd bij wat u bevestigt. Leeg: de naam van uw account.</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>Gebr&amp;uikersnaam</translation>
     </message>
 </context>
 <context>
@@ -1360,8 +1459,8 @@
 <context>
     <name>TypePage</name>
     <message>
-        <source>Next ›</source>
-        <translation>Volgende ›</translation>
+        <source>Next</source>
+        <translation>Volgende</translation>
     </message>
     <message>
         <source>Which registration do you want to make?</source>
@@ -1400,6 +1499,33 @@
     </message>
 </context>
 <context>
+    <name>UserPage</name>
+    <message>
+        <source>Who works with it?</source>
+        <translation>Wie werkt ermee?</translation>
+    </message>
+    <message>
+        <source>Your name is noted with what you confirm; without it, that of your account. The author columns go into the export, when your hospital uses them.</source>
+        <translation>Uw naam wordt genoteerd bij wat u bevestigt; zonder naam die van uw account. De auteurskolommen komen in de export, als uw ziekenhuis ze gebruikt.</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>Gebr&amp;uikersnaam</translation>
+    </message>
+    <message>
+        <source>Author &amp;group</source>
+        <translation>Auteurs&amp;groep</translation>
+    </message>
+    <message>
+        <source>&amp;Author</source>
+        <translation>&amp;Auteur</translation>
+    </message>
+    <message>
+        <source>&amp;Co-author</source>
+        <translation>&amp;Co-auteur</translation>
+    </message>
+</context>
+<context>
     <name>VerifyBox</name>
     <message>
         <source>&amp;Check that nothing was altered</source>
@@ -1420,6 +1546,33 @@
     <message>
         <source>Cancelled: not checked.</source>
         <translation>Geannuleerd: niet gecontroleerd.</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Welcome to Angio Desktop</source>
+        <translation>Welkom bij Angio Desktop</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Doorgaan</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>Skip all</source>
+        <translation>Alles overslaan</translation>
+    </message>
+    <message>
+        <source>Everything asked here can be changed later, under “Settings”.</source>
+        <translation>Alles wat hier gevraagd wordt, kunt u later wijzigen, onder ‘Instellingen’.</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ from angio_desktop.actions.lists import load_examples
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Registration
 from angio_desktop.ui import app, dialogs
+from angio_desktop.ui import program as ui_program
 from angio_desktop.ui.main_window import MainWindow
 from angio_desktop.ui.program import Program, open_program
 from angio_desktop.ui.registration_wizard import RegistrationWizard
@@ -48,6 +49,13 @@ def said(monkeypatch: pytest.MonkeyPatch) -> Dialogs:
     monkeypatch.setattr(dialogs, "tell_problem", record.tell_problem)
     monkeypatch.setattr(dialogs, "ask", record.ask)
     return record
+
+
+@pytest.fixture(autouse=True)
+def dutch_system(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The computer is in Dutch, whatever the one is on which the tests run."""
+    for module in (app, ui_program):
+        monkeypatch.setattr(module, "system_language", lambda: "nl")
 
 
 @pytest.fixture

@@ -24,6 +24,7 @@ from angio_desktop.register.evaluation import evaluate
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Registration
 from angio_desktop.register.summary import summarise
+from angio_desktop.ui import icons
 from angio_desktop.ui.field_view import FieldView
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.registration_wizard import RegistrationWizard
@@ -40,6 +41,9 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 LEFT = Qt.MouseButton.LeftButton
+
+# How the icon of a step or a finding is written here.
+GLYPHS = {"done": "✓  ", "todo": "○  ", "error": "✖ ", "warning": "⚠ "}
 
 Opener = Callable[[Registration | RegistrationType | None], RegistrationWizard]
 
@@ -166,7 +170,8 @@ def findings(wizard: RegistrationWizard) -> dict[str, str]:
 
 def shown_items(widget: QListWidget) -> dict[str, str]:
     items = [widget.item(number) for number in range(widget.count())]
-    return {item.data(Qt.ItemDataRole.UserRole): item.text() for item in items}
+    role = Qt.ItemDataRole.UserRole
+    return {item.data(role): GLYPHS[icons.name_of(item)] + item.text() for item in items}
 
 
 def is_open(wizard: RegistrationWizard) -> bool:

@@ -18,6 +18,7 @@ from angio_desktop.ui.protect_dialog import ProtectDialog
 from angio_desktop.ui.registration_wizard import RegistrationWizard
 from angio_desktop.ui.send_dialog import SendDialog, SentDialog
 from angio_desktop.ui.unlock_dialog import UnlockDialog
+from angio_desktop.ui.welcome import Welcome
 from tests import driving
 from tests.opened import KEY, open_store, plain_sql, write_key
 from tests.ui.desk import (
@@ -93,9 +94,9 @@ def in_window(started, key_file):
         for window in QApplication.topLevelWidgets():
             window.close()
 
-    def run(folder, *acts):
+    def run(folder, *acts, **options):
         QTimer.singleShot(0, lambda: when_open(*acts))
-        status = app.run(folder, key_file)
+        status = app.run(folder, key_file, **options)
         for failure in failures:
             raise failure
         return status
@@ -130,6 +131,18 @@ def test_the_window_opens_in_the_language_that_was_set(in_window, folder):
     seen = []
     in_window(folder, lambda window: seen.append(window.workspace.navigation.item(0).text()))
     assert seen == ["Enregistrements"]
+
+
+def test_only_a_new_folder_is_welcomed_and_only_when_asked(in_window, tmp_path):
+    seen = []
+
+    def look(window):
+        driving.settle()
+        seen.append(len(window.findChildren(Welcome)))
+
+    for folder, asks in (("a", False), ("b", True), ("b", True)):
+        in_window(tmp_path / folder, look, welcome=asks)
+    assert seen == [0, 1, 0]
 
 
 @pytest.mark.usefixtures("started")

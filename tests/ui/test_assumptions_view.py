@@ -45,7 +45,7 @@ def test_a_setting_that_was_changed_is_what_is_assumed(view, desk, program):
     (place,) = [
         n for n, a in enumerate(program.definitions.assumptions) if a.setting == "decimal_mark"
     ]
-    assert cells(view)[place][1] == "comma"
+    assert cells(view)[place][1] == "Komma (1,5)"
 
 
 def test_the_test_set_is_five_drafts_in_a_folder(view, tmp_path, said):

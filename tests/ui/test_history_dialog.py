@@ -85,13 +85,13 @@ def test_the_keys_that_changed_are_named_by_their_captions(program, read, qtbot,
 
 
 def test_many_fields_are_counted_after_the_first(program):
-    form = program.dictionary.forms[BOTH]
+    form, words = program.dictionary.forms[BOTH], program.words()
     keys = list(form.by_key)
-    few = history_words.captions(keys[:SEVERAL], form, "nl")
-    many = history_words.captions([*keys[: SEVERAL + 3]][::-1], form, "nl")
-    assert "more" not in few
-    assert many == f"{few} and 3 more"
-    assert history_words.captions(["NO_SUCH_KEY"], form, "nl") == "NO_SUCH_KEY"
+    few = history_words.captions(keys[:SEVERAL], form, words)
+    many = history_words.captions([*keys[: SEVERAL + 3]][::-1], form, words)
+    assert "nog" not in few
+    assert many == f"{few} en nog 3"
+    assert history_words.captions(["NO_SUCH_KEY"], form, words) == "NO_SUCH_KEY"
 
 
 def test_what_is_being_entered_is_in_it_too(program, open_wizard, read):

@@ -142,7 +142,7 @@ def test_tab_goes_on_the_wheel_changes_nothing_and_shift_tab_comes_back(wizard, 
 
 
 def test_the_focus_can_be_seen_and_heard(wizard, case):
-    wizard.setStyleSheet(theme._sheet(theme.LIGHT))
+    wizard.setStyleSheet(theme._sheet(theme.LIGHT, 10))
     view = go(wizard, case.key)
     assert view.caption in focus().accessibleName()
     assert alone(view.editor).about() in focus().accessibleDescription()

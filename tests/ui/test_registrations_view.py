@@ -83,8 +83,8 @@ def type_search(view, text, qtbot):
 def test_each_registration_is_a_row_with_the_newest_change_first(view):
     assert shown(view) == ["Voorbeeld, Anna", "Voorbeeldsen, Maarten", "Peeters, Zoë"]
     sent, follow_up, open_ = (cells(view, row) for row in range(3))
-    assert sent[STATUS] == "✔ Sent"
-    assert open_[STATUS] == "✎ Open"
+    assert sent[STATUS] == "Sent"
+    assert open_[STATUS] == "Open"
     assert (sent[TYPE], follow_up[TYPE]) == ("Hospitalisatie met PCI", "Follow-up na PCI")
     assert (sent[ADMISSION], open_[ADMISSION]) == ("14/03/2026", "")
     answered, required = follow_up[COMPLETE].split(" / ")

@@ -62,8 +62,10 @@ def test_every_assumption_that_is_a_setting_can_be_set(view, program):
         editor.setFocus()
         driving.settle()
         if isinstance(editor, QComboBox):
-            choices = [editor.itemText(i) for i in range(editor.count())]
-            assert (choices, editor.currentText()) == ([*assumption.choices], assumption.default)
+            choices = [editor.itemData(i) for i in range(editor.count())]
+            assert (choices, editor.currentData()) == ([*assumption.choices], assumption.default)
+            words = {editor.itemText(i) for i in range(editor.count())}
+            assert not words & {"point", "comma", "crlf", "true_false", "minimal", "yes"}
             driving.press(END)
             assert program.store.settings()[setting] == assumption.choices[-1]
         else:
@@ -111,15 +113,14 @@ def test_it_says_where_the_data_are(view, program):
 
 
 @pytest.mark.parametrize(("steps", "language"), [(1, "fr"), (2, "en")])
-def test_the_language_changes_at_the_next_start_and_that_is_said(
-    view, program, said, qtbot, steps, language
-):
+def test_a_language_is_stored_and_asked_for_at_once(view, program, qtbot, steps, language):
+    asked: list[str] = []
+    program.signals.language_chosen.connect(asked.append)
     view.language.setFocus()
     for _ in range(steps):
         driving.press(DOWN)
     assert program.store.settings()[LANGUAGE] == language
-    assert "start" in said.told[-1]
-    assert program.language == "nl"
+    assert asked[-1] == language
     again = open_program(program.folder, KEY)
     assert again.language == language
     desk = Workspace(again)

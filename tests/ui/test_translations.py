@@ -316,7 +316,7 @@ def test_no_text_of_the_windows_is_left_in_english(program, desk, open_wizard):
     for _ in parts_of(desk):
         said |= words_on(desk.window())
     assert said & english == set()
-    assert {"Opslaan", "‹ Vorige", "Volgende ›", "Verstuur", "Sluiten"} <= said
+    assert {"Opslaan", "Vorige", "Volgende", "Verstuur", "Sluiten"} <= said
     assert {"&Nieuwe registratie", "Gewijzigd", "Exporteren…", "Lijsten", "Instellingen"} <= said
 
 
@@ -345,7 +345,8 @@ def cut_in(widget: QWidget) -> list[str]:
         too_high = widget.heightForWidth(widget.width()) > widget.height()
         return [widget.text()] if too_high else []
     if isinstance(widget, (QLabel, QAbstractButton)):
-        return [widget.text()] if widget.sizeHint().width() > widget.width() else []
+        is_cut = bool(widget.text()) and widget.sizeHint().width() > widget.width()
+        return [widget.text()] if is_cut else []
     if isinstance(widget, QHeaderView) and widget.orientation() is Qt.Orientation.Horizontal:
         columns = [n for n in range(widget.count()) if not widget.isSectionHidden(n)]
         short = [n for n in columns if widget.sectionSizeHint(n) > widget.sectionSize(n)]

@@ -47,7 +47,7 @@ def test_a_wrong_answer_is_called_wrong_when_its_field_is_left_and_not_before(ad
     leave()
     assert view.message.isVisible()
     assert list(findings(admission)) == ["DT_HOSPZ"]
-    assert steps(admission)["admission"] == "!  Opname   1"
+    assert steps(admission)["admission"] == "✖ Opname   1"
 
 
 def test_a_finding_goes_at_once_when_the_answer_is_corrected(admission):
@@ -156,7 +156,7 @@ def test_the_steps_tell_what_is_done_what_is_open_and_what_has_problems(open_wiz
     shown = steps(wizard)
     assert shown["patient"] == "✓  Patiënt"
     assert shown["admission"] == "○  Opname"
-    assert shown["history"] == "!  Voorgeschiedenis   1"  # MS_LVEF does not apply
+    assert shown["history"] == "✖ Voorgeschiedenis   1"  # MS_LVEF does not apply
     tips = [wizard.side.steps.item(number).toolTip() for number in range(3)]
     assert len(set(tips)) == 3
     assert all(tips)
@@ -277,4 +277,4 @@ def test_a_new_registration_begins_without_a_reproach(open_wizard, program):
     wizard = open_wizard(new(program, PCI))
     assert findings(wizard) == {}
     assert not any(v.message.isVisible() for v in driving.page_of(wizard).views.values())
-    assert "!" not in "".join(steps(wizard).values())
+    assert not {"✖", "⚠"} & set("".join(steps(wizard).values()))

@@ -1,0 +1,126 @@
+"""The icons, drawn as lines on a grid of 16 (`resources/icons`), in the colours of the theme.
+
+What carries an icon is asked again for it when the colours change: a button or a line by `give`,
+an item of a list by `mark`. A model returns `icon(…)` itself each time it is painted.
+"""
+
+from functools import cache
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QListWidget, QListWidgetItem
+
+from angio_desktop import paths
+from angio_desktop.ui import theme
+from angio_desktop.ui.theme import tokens
+
+# At 100 to 300 %, so that nothing is scaled.
+_SIZES = (16, 20, 24, 28, 32, 40, 48)
+_WINDOW_SIZES = (16, 24, 32, 48, 64, 128, 256)
+_NAME = "icon_name"
+_NAME_ROLE = Qt.ItemDataRole.UserRole + 20
+_COLOUR_ROLE = Qt.ItemDataRole.UserRole + 21
+# Lists in which the chosen item stands on the surface, not on the accent.
+_QUIET = ("navigation", "steps")
+
+
+def icon(name: str, colour: str = "text", selected: str = "on_accent") -> QIcon:
+    """Return an icon in a colour of the theme, and in another where it is selected."""
+    now = tokens()
+    return _icon(name, getattr(now, colour), getattr(now, selected), now.muted)
+
+
+@cache
+def _icon(name: str, normal: str, selected: str, disabled: str) -> QIcon:
+    made = QIcon()
+    modes = (QIcon.Mode.Normal, QIcon.Mode.Selected, QIcon.Mode.Disabled)
+    for mode, colour in zip(modes, (normal, selected, disabled), strict=True):
+        for size in _SIZES:
+            made.addPixmap(_drawn(name, colour, size), mode)
+    return made
+
+
+def _drawn(name: str, colour: str, size: int) -> QPixmap:
+    """Draw one icon; sharp edges come from drawing it anew in each size."""
+    pixmap = QPixmap(size, size)
+    pixmap.fill(QColor(0, 0, 0, 0))
+    painter = QPainter(pixmap)
+    QSvgRenderer(QByteArray(source(name).replace("currentColor", colour).encode())).render(painter)
+    painter.end()
+    return pixmap
+
+
+@cache
+def source(name: str) -> str:
+    """Return the drawing of an icon."""
+    return (paths.resources() / "icons" / f"{name}.svg").read_text("utf-8")
+
+
+@cache
+def window_icon() -> QIcon:
+    """Return the program's own icon, the same in every appearance."""
+    made = QIcon()
+    for size in _WINDOW_SIZES:
+        made.addPixmap(_drawn("angio", "", size))
+    return made
+
+
+def give(widget: QAbstractButton | QLineEdit, name: str) -> None:
+    """Give a button its icon, or a line one before its text."""
+    widget.setProperty(_NAME, name)
+    if isinstance(widget, QLineEdit):
+        widget.addAction(QAction(widget), QLineEdit.ActionPosition.LeadingPosition)
+    _paint(widget)
+
+
+def put_behind(button: QAbstractButton) -> None:
+    """Have a button's icon stand behind its text, where it points on."""
+    button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+
+
+def _paint(widget: QAbstractButton | QLineEdit) -> None:
+    name = widget.property(_NAME)
+    if name is None:
+        return
+    if isinstance(widget, QLineEdit):
+        widget.actions()[0].setIcon(icon(name, "muted"))
+    else:
+        is_primary = widget.property("role") == "primary"
+        widget.setIcon(icon(name, "on_accent" if is_primary else "text"))
+
+
+def mark(item: QListWidgetItem, name: str, colour: str = "text") -> None:
+    """Give an item of a list an icon, and its text the same colour of the theme."""
+    if (item.data(_NAME_ROLE), item.data(_COLOUR_ROLE)) != (name, colour):
+        item.setData(_NAME_ROLE, name)
+        item.setData(_COLOUR_ROLE, colour)
+        _paint_item(item)
+
+
+def name_of(item: QListWidgetItem) -> str:
+    """Return the name of the icon that an item was given, "" for none."""
+    return str(item.data(_NAME_ROLE) or "")
+
+
+def _paint_item(item: QListWidgetItem) -> None:
+    shown = item.listWidget()
+    is_quiet = shown.property("role") in _QUIET
+    colour = item.data(_COLOUR_ROLE)
+    item.setIcon(icon(item.data(_NAME_ROLE), colour, "accent" if is_quiet else "on_accent"))
+    item.setForeground(QColor(getattr(tokens(), colour)))
+
+
+def _refresh() -> None:
+    """Draw every icon that is held somewhere in the colours of now."""
+    for widget in QApplication.allWidgets():
+        if isinstance(widget, QListWidget):
+            for row in range(widget.count()):
+                item = widget.item(row)
+                if item.data(_NAME_ROLE):
+                    _paint_item(item)
+        if isinstance(widget, QAbstractButton | QLineEdit):
+            _paint(widget)
+
+
+theme.follow(_refresh)

@@ -1,0 +1,49 @@
+"""A setting that is a text in one line, stored when it is left."""
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from angio_desktop.register.errors import AngioError
+from angio_desktop.register.values import Unreadable, parse_text
+from angio_desktop.storage.store import Store
+from angio_desktop.ui import dialogs
+from angio_desktop.ui.program import Program
+from angio_desktop.ui.theme import GRID
+
+
+class SettingLine(QLineEdit):
+    """Shows the setting `key`, or `default` where nothing was set."""
+
+    def __init__(
+        self, program: Program, key: str, default: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(program.store.settings().get(key, default), parent)
+        self._program, self._key, self._default = program, key, default
+        self._stored = self.text()
+        self.setMaximumWidth(GRID * 70)
+        self.editingFinished.connect(self._store)
+
+    def _store(self) -> None:
+        """Store the text without surrounding spaces, or the default where nothing is left.
+
+        One that a CSV could not bear is refused.
+        """
+        text = self.text().strip() or self._default
+        if isinstance(parse_text(text), Unreadable):
+            self.setText(self._stored)
+            refused = self.tr(
+                "A text of at most 255 characters that does not begin with =, +, - or @ is needed. "
+                "The setting was left as it was."
+            )
+            dialogs.tell(self, self.tr("Settings"), refused)
+            return
+        self.setText(text)
+        if self._stored != text:
+            self._stored = text if self._set(self._program.store, text) else self._stored
+
+    def _set(self, store: Store, text: str) -> bool:
+        try:
+            store.set_setting(self._key, text)
+        except AngioError as problem:
+            dialogs.tell_problem(self, self._program.plain_words(), problem)
+            return False
+        return True

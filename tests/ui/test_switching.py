@@ -1,0 +1,148 @@
+"""Another language at once: what is open is shown again in it, at the same place."""
+
+import pytest
+from PySide6.QtCore import QLocale
+
+from angio_desktop.actions.editing import start
+from angio_desktop.ui import app, languages
+from angio_desktop.ui.switching import switch_language
+from tests import driving
+from tests.ui.desk import (
+    PCI,
+    complete,
+    draft,
+    focused_key,
+    go_into,
+    id_of,
+    page_id,
+    refusing_to_write,
+    registration_of,
+    type_into,
+    values_of,
+)
+
+
+@pytest.fixture(autouse=True)
+def silent_again(qapp):
+    yield
+    for translator in app._translators:
+        qapp.removeTranslator(translator)
+    app._translators.clear()
+
+
+@pytest.fixture
+def window(desk):
+    main = desk.window()
+    yield main
+    for wizard in list(main.workspace.wizards.values()):
+        wizard.hide()
+        wizard.deleteLater()
+
+
+def switch(window, language):
+    window.workspace.program.signals.language_chosen.emit(language)
+    driving.settle()
+
+
+def only_wizard(window):
+    (wizard,) = window.workspace.wizards.values()
+    return wizard
+
+
+@pytest.mark.parametrize(
+    ("wanted", "language"),
+    [
+        (["fr-Latn-BE", "fr-BE", "fr"], "fr"),
+        (["nl_BE"], "nl"),
+        (["en-BE", "nl-BE"], "en"),
+        (["de-BE", "fr-BE"], "fr"),
+        (["de-DE"], "nl"),
+        (["C"], "nl"),
+        ([], "nl"),
+    ],
+)
+def test_the_first_known_language_of_the_system_is_taken_else_dutch(wanted, language):
+    assert languages.first_known(wanted) == language
+
+
+def test_the_systems_language_is_one_the_program_speaks():
+    known = languages.first_known(QLocale.system().uiLanguages())
+    assert languages.system_language() == known
+
+
+def test_every_part_speaks_the_new_language_at_once(window):
+    window.workspace.navigation.setCurrentRow(3)
+    switch(window, "fr")
+    navigation = window.workspace.navigation
+    assert navigation.item(0).text() == "Enregistrements"
+    assert navigation.currentRow() == 3
+    assert window.centralWidget() is window.workspace
+    switch(window, "nl")
+    assert window.workspace.navigation.item(0).text() == "Registraties"
+
+
+def test_the_language_that_is_spoken_changes_nothing(window):
+    before = window.workspace
+    switch(window, before.program.language)
+    assert window.workspace is before
+
+
+def test_an_open_registration_is_saved_and_opened_at_the_same_page_and_field(program, window):
+    kept = complete(program, PCI)
+    window.workspace.open_registration(id_of(kept))
+    wizard = only_wizard(window)
+    wizard.go_to_page("admission")
+    driving.settle()
+    type_into(wizard, "MS_PAT_HGHT", "181")
+    frame = wizard.geometry()
+    switch(window, "fr")
+    again = only_wizard(window)
+    assert again is not wizard
+    assert page_id(again) == "admission"
+    assert focused_key(again) == "MS_PAT_HGHT"
+    assert values_of(again)["MS_PAT_HGHT"] == "181"
+    assert again.geometry() == frame
+    assert program.store.load(id_of(kept)).values["MS_PAT_HGHT"] == "181"
+    assert "Hospitalisation avec PCI" in again.windowTitle()
+
+
+def test_a_registration_whose_type_is_not_chosen_yet_is_asked_again(window):
+    window.workspace.new_registration()
+    driving.settle()
+    switch(window, "fr")
+    assert only_wizard(window).editing is None
+
+
+def test_an_empty_new_registration_keeps_its_type(program, window):
+    window.workspace.show_wizard(start(program.dictionary, PCI))
+    switch(window, "en")
+    assert registration_of(only_wizard(window)).type is PCI
+    assert not any(program.store.counts().values())
+
+
+def test_when_one_cannot_be_saved_all_stays_in_the_old_language(program, window, said):
+    first, second = draft(program, TX_PAT_LAST_NAM="A"), draft(program, TX_PAT_LAST_NAM="B")
+    for registration in (first, second):
+        window.workspace.open_registration(id_of(registration))
+        driving.settle()
+    type_into(list(window.workspace.wizards.values())[1], "TX_PAT_LAST_NAM", "Changed")
+    with refusing_to_write(program):
+        assert not switch_language(window, "fr")
+        assert window.workspace.navigation.item(0).text() != "Enregistrements"
+        ids = {registration_of(w).id for w in window.workspace.wizards.values()}
+        assert ids == {first.id, second.id}
+    assert said.problems
+
+
+def test_the_windows_hear_of_changes_after_the_switch(program, window):
+    switch(window, "fr")
+    before = window.workspace.registrations.model.rowCount()
+    draft(program, TX_PAT_LAST_NAM="Peeters")
+    window.workspace.program.signals.registrations_changed.emit()
+    assert window.workspace.registrations.model.rowCount() == before + 1
+
+
+def test_going_into_a_field_after_the_switch_works_as_before(program, window):
+    window.workspace.open_registration(id_of(draft(program, TX_PAT_LAST_NAM="A")))
+    switch(window, "fr")
+    go_into(only_wizard(window), "TX_PAT_LAST_NAM")
