@@ -6,10 +6,10 @@ an item of a list by `mark`. A model returns `icon(…)` itself each time it is 
 
 from functools import cache
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QListWidget, QListWidgetItem
 
 from angio_desktop import paths
 from angio_desktop.ui import theme
@@ -19,6 +19,7 @@ from angio_desktop.ui.theme import tokens
 _SIZES = (16, 20, 24, 28, 32, 40, 48)
 _WINDOW_SIZES = (16, 24, 32, 48, 64, 128, 256)
 _NAME = "icon_name"
+_CARRIER = "icon_carrier"
 _NAME_ROLE = Qt.ItemDataRole.UserRole + 20
 _COLOUR_ROLE = Qt.ItemDataRole.UserRole + 21
 # Lists in which the chosen item stands on the surface, not on the accent.
@@ -71,6 +72,7 @@ def give(widget: QAbstractButton | QLineEdit, name: str) -> None:
     widget.setProperty(_NAME, name)
     if isinstance(widget, QLineEdit):
         widget.addAction(QAction(widget), QLineEdit.ActionPosition.LeadingPosition)
+    _carry(widget)
     _paint(widget)
 
 
@@ -95,6 +97,7 @@ def mark(item: QListWidgetItem, name: str, colour: str = "text") -> None:
     if (item.data(_NAME_ROLE), item.data(_COLOUR_ROLE)) != (name, colour):
         item.setData(_NAME_ROLE, name)
         item.setData(_COLOUR_ROLE, colour)
+        _carry(item.listWidget())
         _paint_item(item)
 
 
@@ -111,16 +114,36 @@ def _paint_item(item: QListWidgetItem) -> None:
     item.setForeground(QColor(getattr(tokens(), colour)))
 
 
-def _refresh() -> None:
-    """Draw every icon that is held somewhere in the colours of now."""
-    for widget in QApplication.allWidgets():
-        if isinstance(widget, QListWidget):
-            for row in range(widget.count()):
-                item = widget.item(row)
+class _Changes(QObject):
+    """Tells that the colours have changed."""
+
+    changed = Signal()
+
+
+class _Carrier(QObject):
+    """Draws the icons of a widget anew when the colours change; it goes with the widget."""
+
+    def __init__(self, widget: QAbstractButton | QLineEdit | QListWidget) -> None:
+        super().__init__(widget)
+        self._widget = widget
+        widget.setProperty(_CARRIER, True)
+        _changes.changed.connect(self.paint)
+
+    def paint(self) -> None:
+        """Draw them in the colours of now."""
+        if isinstance(self._widget, QListWidget):
+            for row in range(self._widget.count()):
+                item = self._widget.item(row)
                 if item.data(_NAME_ROLE):
                     _paint_item(item)
-        if isinstance(widget, QAbstractButton | QLineEdit):
-            _paint(widget)
+        else:
+            _paint(self._widget)
 
 
-theme.follow(_refresh)
+def _carry(widget: QAbstractButton | QLineEdit | QListWidget) -> None:
+    if not widget.property(_CARRIER):
+        _Carrier(widget)
+
+
+_changes = _Changes()
+theme.follow(_changes.changed.emit)
