@@ -80,6 +80,16 @@ class Editing:
         return self._saved == self.registration
 
     @property
+    def has_new_answers(self) -> bool:
+        """Whether more than the place of the cursor is still to be stored."""
+        saved, now_ = self._saved, self.registration
+        return saved is None or (saved.values, saved.confirmations, saved.follows) != (
+            now_.values,
+            now_.confirmations,
+            now_.follows,
+        )
+
+    @property
     def is_worth_keeping(self) -> bool:
         """Whether there is anything to store: a new registration has an answer to begin with."""
         return self.registration.id is not None or bool(self.registration.values)
@@ -131,18 +141,23 @@ class Editing:
         """Whether the answers are those the registration was opened with."""
         return self.registration.values == self._opened
 
-    def reopen(self) -> None:
-        """Go back to the answers the registration was opened with; this can be undone."""
+    def reopen(self) -> str:
+        """Go back to the answers the registration was opened with; this can be undone.
+
+        Returns the first field that changes, "" when none does.
+        """
         if self.is_as_opened:
-            return
+            return ""
         before = self.registration.values
         changed = {
             k for k in before.keys() | self._opened.keys() if before.get(k) != self._opened.get(k)
         }
         self.undo_steps.close()
-        self.undo_steps.note(next(f.key for f in self.form.asked if f.key in changed), before)
+        first = next((f.key for f in self.form.asked if f.key in changed), "")
+        self.undo_steps.note(first, before)
         self.undo_steps.close()
         self._have(self._opened)
+        return first
 
     def _have(self, answers: Mapping[str, str]) -> None:
         self.registration = replace(self.registration, values=answers)

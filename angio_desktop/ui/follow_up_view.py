@@ -3,7 +3,6 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -95,7 +94,6 @@ class FollowUpView(QWidget):
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(lambda _: self._show_part())
         self.search.returnPressed.connect(self.table.setFocus)
-        QShortcut(QKeySequence.StandardKey.Find, self, self.search.setFocus)
         return self.search
 
     def _filters(self) -> QHBoxLayout:

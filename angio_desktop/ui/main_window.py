@@ -34,6 +34,10 @@ class MainWindow(QMainWindow):
         """Show the opened program."""
         self.workspace, self.lock = workspace, lock
         self.setCentralWidget(workspace)
+        # Here and not above: it brings in the database library, after the first paint.
+        from angio_desktop.ui.main_menu import main_menu  # noqa: PLC0415
+
+        self.setMenuBar(main_menu(workspace))
         # Later: who asks for it is part of what is made anew.
         queued = Qt.ConnectionType.QueuedConnection
         workspace.program.signals.language_chosen.connect(self._speak, queued)

@@ -9,20 +9,23 @@ from contextlib import suppress
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget, QWizard
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenuBar, QWidget, QWizard
 
 from angio_desktop.actions.clock import now
 from angio_desktop.actions.editing import Editing
 from angio_desktop.actions.known_patient import start_for_patient
 from angio_desktop.register.errors import AngioError, ChangedElsewhere, RegistrationLocked
+from angio_desktop.register.field_help import field_help
 from angio_desktop.register.findings import Finding
 from angio_desktop.register.patient import identity, patient_name, patient_number
 from angio_desktop.register.registration import Registration, is_confirmed
-from angio_desktop.ui import dialogs, icons
+from angio_desktop.ui import dialogs, icons, menus, shortcuts
 from angio_desktop.ui.form_page import FormPage
-from angio_desktop.ui.history_dialog import HISTORY, show_history
-from angio_desktop.ui.more_menu import MoreMenu
+from angio_desktop.ui.go_to_dialog import GoToDialog
+from angio_desktop.ui.help_dialogs import KeysDialog, field_dialog
+from angio_desktop.ui.history_dialog import show_history
+from angio_desktop.ui.key_guard import KeyGuard
 from angio_desktop.ui.page_ahead import PagesAhead, first_unbuilt
 from angio_desktop.ui.patient_panel import PatientPanel
 from angio_desktop.ui.problems import Shown, in_page_order, problem_beside
@@ -34,11 +37,11 @@ from angio_desktop.ui.theme import GRID
 from angio_desktop.ui.type_page import TypePage
 
 TYPE_PAGE = 0
+_AUTOSAVE_MS = 1000  # without a key, after which what was typed is stored
 FIRST_PAGE = 1
 _SAVE = QWizard.WizardButton.CustomButton1
 _PREVIOUS = QWizard.WizardButton.CustomButton2
 _SEND = QWizard.WizardButton.CustomButton3
-_MORE = QWizard.WizardButton.HelpButton
 
 
 class RegistrationWizard(QWizard):
@@ -71,6 +74,8 @@ class RegistrationWizard(QWizard):
         self._shown_next = 0
         self._known = patient or {}
         self._ahead = PagesAhead(self._build_next, self)
+        self._pause = QTimer(self, singleShot=True, interval=_AUTOSAVE_MS)
+        self._pause.timeout.connect(partial(self.save, by_itself=True))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWizardStyle(QWizard.WizardStyle.ClassicStyle)
@@ -79,7 +84,7 @@ class RegistrationWizard(QWizard):
         self.setOption(QWizard.WizardOption.NoCancelButtonOnLastPage, on=False)
         self.resize(GRID * 158, GRID * 96)
         self._set_buttons()
-        self._set_shortcuts()
+        self._set_menu()
         self.currentIdChanged.connect(self._on_page)
         if registration is None:
             self.setWindowTitle(self.tr("New registration"))
@@ -98,11 +103,6 @@ class RegistrationWizard(QWizard):
         self.setButtonText(QWizard.WizardButton.NextButton, self.tr("Next"))
         self.setButtonText(QWizard.WizardButton.CancelButton, self.tr("Close"))
         self.button(_SEND).setProperty("role", "primary")
-        self.more = MoreMenu(self)
-        self.more.new_asked.connect(self.ask_new)
-        self.more.pdf_asked.connect(self.save_as_pdf)
-        self.setButtonText(_MORE, self.tr("&More"))
-        self.more.hang_on(self.button(_MORE))
         next_button = QWizard.WizardButton.NextButton
         for which, name in (
             *((_SAVE, "save"), (_PREVIOUS, "previous")),
@@ -126,12 +126,12 @@ class RegistrationWizard(QWizard):
             icons.give(self.button(_SAVE), "copy")
             self.button(_SAVE).setToolTip("")
             layout = [
-                *(_SAVE, _MORE, button.Stretch),
+                *(_SAVE, button.Stretch),
                 *(_PREVIOUS, button.NextButton, button.CancelButton),
             ]
         else:
             layout = [
-                *(_SAVE, _MORE, button.Stretch, _PREVIOUS, button.NextButton),
+                *(_SAVE, button.Stretch, _PREVIOUS, button.NextButton),
                 *(_SEND, button.CancelButton),
             ]
         self.setButtonLayout(layout)
@@ -144,19 +144,33 @@ class RegistrationWizard(QWizard):
         }
         actions[which]()
 
-    def _set_shortcuts(self) -> None:
-        keys: list[tuple[str, Callable[[], object]]] = [
-            ("Ctrl+S", self.save_now),
-            ("Ctrl+Return", self.send),
-            ("Ctrl+Enter", self.send),
-            ("Ctrl+PgDown", self.go_next),
-            ("Ctrl+PgUp", self.go_previous),
-            ("F8", self.go_to_next_problem),
-            ("Shift+F8", self.go_to_previous_problem),
-            (HISTORY, self.show_history),
-        ]
-        for key, action in keys:
-            QShortcut(QKeySequence(key), self, action)
+    def _set_menu(self) -> None:
+        """Hang the menus above the pages; their keys work without them being open."""
+        bar = QMenuBar(self)
+        layout = self.layout()
+        if layout is not None:
+            layout.setMenuBar(bar)
+        actions: dict[str, Callable[[], object]] = {
+            "save": self.save_now,
+            "send": self.send,
+            "new_for_patient": self.ask_new,
+            "pdf": self.save_as_pdf,
+            "history": self.show_history,
+            "close": self.close,
+            "undo": self.undo,
+            "redo": self.redo,
+            "reopen": self.reopen,
+            "as_before": self.take_as_before,
+            "next_page": self.go_next,
+            "previous_page": self.go_previous,
+            "next_problem": self.go_to_next_problem,
+            "previous_problem": self.go_to_previous_problem,
+            "go_to_field": self.ask_field,
+            "field_help": self.show_field_help,
+            "help": self.show_keys,
+        }
+        self.menu_actions = menus.fill(bar, shortcuts.registration(), actions, frozenset())
+        self._keys = KeyGuard(self)
 
     # --- the registration ----------------------------------------------------------------
 
@@ -198,8 +212,7 @@ class RegistrationWizard(QWizard):
         draft = self._draft()
         if draft is None:
             return
-        for key, text in answers.items():
-            draft.answer(key, text)
+        draft.answer_all(answers)
         self._pages[FIRST_PAGE].settle_answered(draft.registration.values)
         self._show()
         self.patient.look_up()
@@ -265,6 +278,7 @@ class RegistrationWizard(QWizard):
         if draft is None:
             return
         draft.answer(key, text)
+        self._pause.start()
         self._show(is_typing=True)
         self.patient.look_up(key)
 
@@ -272,8 +286,11 @@ class RegistrationWizard(QWizard):
         self._stand(page_id, key)
         self._show()
         self.patient.look_up()
-        if not self._is_finishing:
-            self.save(by_itself=True)
+        draft = self._draft()
+        if draft is not None:
+            draft.undo_steps.close()
+            if draft.has_new_answers and not self._is_finishing:
+                self.save(by_itself=True)
 
     def _stand(self, page_id: str, key: str) -> None:
         draft = self._draft()
@@ -292,6 +309,107 @@ class RegistrationWizard(QWizard):
         """Store everything that was typed, also in the field that has the focus."""
         self._finish()
         self.save()
+
+    # --- undo, and what else fills in several fields -------------------------------------
+
+    def undo(self) -> None:
+        """Undo the last change, on whichever page it was; what is half typed goes first."""
+        self._turn(lambda draft: draft.undo())
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        self._turn(lambda draft: draft.redo())
+
+    def _turn(self, step: Callable[[Editing], str | None]) -> None:
+        draft = self._draft()
+        if draft is None:
+            return
+        self._finish()
+        key = step(draft)
+        if key is not None:
+            self._show_changed(key)
+
+    def _show_changed(self, key: str) -> None:
+        """Show answers that were changed otherwise than by typing, and store them."""
+        self._show()
+        self.patient.look_again()
+        self.go_to_field(key)
+        self.save(by_itself=True)
+
+    def reopen(self) -> None:
+        """Go back to the answers of when the window was opened, if the user says so."""
+        draft = self._draft()
+        if draft is None:
+            return
+        self._finish()
+        if draft.is_as_opened:
+            return
+        title = self.tr("Back to how you opened it")
+        question = self.tr(
+            "All answers become what they were when you opened this registration. "
+            "You can undo this (Ctrl+Z)."
+        )
+        if dialogs.ask(self, title, question, self.tr("Go back")):
+            key = draft.reopen()
+            self._show_changed(key)
+
+    def take_as_before(self) -> None:
+        """Fill in what this procedure shares with the one before it, where nothing stands yet."""
+        page = self._pages.get(self.currentId())
+        draft = self._draft()
+        if page is None or draft is None:
+            return
+        self._finish()
+        procedure = next((f.procedure for f in page.page.fields if f.procedure), None)
+        taken = draft.take_as_before(procedure) if procedure else {}
+        if taken:
+            page.settle_answered(draft.registration.values)
+            self._show()
+            self._go_to_unanswered(page)
+            self.save(by_itself=True)
+        else:
+            nothing = self.tr(
+                "Nothing to take over: date, physician, second operator and introducer are filled "
+                "in already, or there is no procedure before this one."
+            )
+            dialogs.tell(self, self.tr("As in the previous procedure"), nothing)
+
+    def _go_to_unanswered(self, page: FormPage) -> None:
+        values = self.editing.registration.values if self.editing else {}
+        views = page.views.items()
+        key = next((key for key, view in views if view.applies and not values.get(key)), "")
+        page.go_to(key or page.focused_key())
+
+    # --- help and going to a field -------------------------------------------------------
+
+    def ask_field(self) -> None:
+        """Ask for a field by a part of its name, and go to it."""
+        if self.editing is None:
+            return
+        applies = self.editing.evaluation.applies
+        key = GoToDialog.asked(self.editing.form, applies, self.program.language, self)
+        if key:
+            self.go_to_field(key)
+
+    def show_field_help(self) -> None:
+        """Tell what there is to know of the field that has the focus; without one, the keys."""
+        page = self._pages.get(self.currentId())
+        key = page.focused_key() if page else ""
+        if self.editing is None or not key:
+            self.show_keys()
+            return
+        form = self.editing.form
+        rules = self.program.definitions.rule_fields
+        notes = field_help(form.by_key[key], form, self.words, rules)
+        dialog = field_dialog(form.caption(key, self.program.language), notes, self)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def show_keys(self) -> None:
+        """Show all keys and short forms."""
+        dialog = KeysDialog(self.words, (), self)
+        dialog.exec()
+        dialog.deleteLater()
 
     def _is_sent(self) -> bool:
         return self.editing is not None and self.editing.registration.is_sent

@@ -22,7 +22,7 @@ from angio_desktop.register.registration import Status
 from angio_desktop.storage.store import RegistrationRow
 from angio_desktop.ui import dialogs, icons, labels
 from angio_desktop.ui.history_dialog import HISTORY, show_history
-from angio_desktop.ui.more_menu import PatientActions
+from angio_desktop.ui.patient_actions import PatientActions
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.registration_pdf import save_stored_as_pdf
 from angio_desktop.ui.registrations_model import PATIENT, RegistrationsModel
@@ -77,8 +77,6 @@ class RegistrationsView(QWidget):
         self.new_button.setToolTip("Ctrl+N")
         icons.give(self.new_button, "new")
         self.new_button.clicked.connect(self.new_asked)
-        QShortcut(QKeySequence.StandardKey.New, self, self.new_asked.emit)
-        QShortcut(QKeySequence.StandardKey.Find, self, self.search.setFocus)
         row.addWidget(self.search, 1)
         row.addWidget(self.new_button)
         return row

@@ -139,6 +139,14 @@ class Workspace(QWidget):
         if isinstance(part, shows_data):
             part.refresh()
 
+    def search(self) -> None:
+        """Put the cursor in the search line of the part that is shown, or in that of the list."""
+        if self.parts.currentWidget() is self.follow_up:
+            self.follow_up.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        self.navigation.setCurrentRow(self.parts.indexOf(self.registrations))
+        self.registrations.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def new_registration(self) -> None:
         """Start the wizard of a new registration."""
         self.show_wizard(None)

@@ -588,6 +588,36 @@
     </message>
 </context>
 <context>
+    <name>GoToDialog</name>
+    <message>
+        <source>Go to field</source>
+        <translation>Go to field</translation>
+    </message>
+    <message>
+        <source>A part of the field&apos;s name…</source>
+        <translation>A part of the field&apos;s name…</translation>
+    </message>
+    <message>
+        <source>Field to go to</source>
+        <translation>Field to go to</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Fields</translation>
+    </message>
+    <message>
+        <source>does not apply now</source>
+        <translation>does not apply now</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>HistoryDialog</name>
     <message>
         <source>History</source>
@@ -670,6 +700,57 @@
     <message>
         <source>Who is to keep the key from now on? Your data and backups stay as they are.</source>
         <translation>Who is to keep the key from now on? Your data and backups stay as they are.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys and short forms</source>
+        <translation>Keys and short forms</translation>
+    </message>
+    <message>
+        <source>In the main window</source>
+        <translation>In the main window</translation>
+    </message>
+    <message>
+        <source>Parts of the program</source>
+        <translation>Parts of the program</translation>
+    </message>
+    <message>
+        <source>In a registration</source>
+        <translation>In a registration</translation>
+    </message>
+    <message>
+        <source>In a field</source>
+        <translation>In a field</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Yes or no</translation>
+    </message>
+    <message>
+        <source>Y or N, 1 or 0</source>
+        <translation>Y or N, 1 or 0</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>How answers can be typed</source>
+        <translation>How answers can be typed</translation>
     </message>
 </context>
 <context>
@@ -891,7 +972,7 @@
     </message>
 </context>
 <context>
-    <name>MoreMenu</name>
+    <name>PatientActions</name>
     <message>
         <source>New for this patient</source>
         <translation>New for this patient</translation>
@@ -1091,12 +1172,28 @@
         <translation>Close</translation>
     </message>
     <message>
-        <source>&amp;More</source>
-        <translation>&amp;More</translation>
-    </message>
-    <message>
         <source>Copy code</source>
         <translation>Copy code</translation>
+    </message>
+    <message>
+        <source>Back to how you opened it</source>
+        <translation>Back to how you opened it</translation>
+    </message>
+    <message>
+        <source>All answers become what they were when you opened this registration. You can undo this (Ctrl+Z).</source>
+        <translation>All answers become what they were when you opened this registration. You can undo this (Ctrl+Z).</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Go back</translation>
+    </message>
+    <message>
+        <source>Nothing to take over: date, physician, second operator and introducer are filled in already, or there is no procedure before this one.</source>
+        <translation>Nothing to take over: date, physician, second operator and introducer are filled in already, or there is no procedure before this one.</translation>
+    </message>
+    <message>
+        <source>As in the previous procedure</source>
+        <translation>As in the previous procedure</translation>
     </message>
     <message>
         <source>Sent</source>
@@ -1687,6 +1784,59 @@
     </message>
 </context>
 <context>
+    <name>edit_menu</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Undo</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Redo</translation>
+    </message>
+    <message>
+        <source>&amp;Back to how I opened it</source>
+        <translation>&amp;Back to how I opened it</translation>
+    </message>
+    <message>
+        <source>&amp;As in the previous procedure</source>
+        <translation>&amp;As in the previous procedure</translation>
+    </message>
+</context>
+<context>
+    <name>go_menu</name>
+    <message>
+        <source>&amp;Next page</source>
+        <translation>&amp;Next page</translation>
+    </message>
+    <message>
+        <source>&amp;Previous page</source>
+        <translation>&amp;Previous page</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt problem</source>
+        <translation>Ne&amp;xt problem</translation>
+    </message>
+    <message>
+        <source>P&amp;revious problem</source>
+        <translation>P&amp;revious problem</translation>
+    </message>
+    <message>
+        <source>&amp;Field…</source>
+        <translation>&amp;Field…</translation>
+    </message>
+</context>
+<context>
+    <name>help_menu</name>
+    <message>
+        <source>&amp;Keys and short forms</source>
+        <translation>&amp;Keys and short forms</translation>
+    </message>
+    <message>
+        <source>About this &amp;field</source>
+        <translation>About this &amp;field</translation>
+    </message>
+</context>
+<context>
     <name>key_flow</name>
     <message>
         <source>The data of your patients are kept encrypted. Who is to keep the key?</source>
@@ -1699,6 +1849,91 @@
     <message>
         <source>Your data can be opened. Who is to keep the key from now on?</source>
         <translation>Your data can be opened. Who is to keep the key from now on?</translation>
+    </message>
+</context>
+<context>
+    <name>main_menu</name>
+    <message>
+        <source>&amp;New registration</source>
+        <translation>&amp;New registration</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Search</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Open</translation>
+    </message>
+    <message>
+        <source>New for this &amp;patient</source>
+        <translation>New for this &amp;patient</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF…</source>
+        <translation>Save as P&amp;DF…</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>&amp;History</translation>
+    </message>
+    <message>
+        <source>De&amp;lete draft</source>
+        <translation>De&amp;lete draft</translation>
+    </message>
+    <message>
+        <source>Loc&amp;k now</source>
+        <translation>Loc&amp;k now</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quit</translation>
+    </message>
+</context>
+<context>
+    <name>menu_bar</name>
+    <message>
+        <source>&amp;Registration</source>
+        <translation>&amp;Registration</translation>
+    </message>
+    <message>
+        <source>&amp;Go to</source>
+        <translation>&amp;Go to</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Help</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Edit</translation>
+    </message>
+</context>
+<context>
+    <name>registration_menu</name>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>S&amp;end</source>
+        <translation>S&amp;end</translation>
+    </message>
+    <message>
+        <source>New for this &amp;patient</source>
+        <translation>New for this &amp;patient</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF…</source>
+        <translation>Save as P&amp;DF…</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>&amp;History</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Close</translation>
     </message>
 </context>
 <context>
@@ -1729,6 +1964,21 @@
     <message>
         <source>Your data are those of {file} now. The data from before are kept beside them, in the same folder.</source>
         <translation>Your data are those of {file} now. The data from before are kept beside them, in the same folder.</translation>
+    </message>
+</context>
+<context>
+    <name>shortcuts</name>
+    <message>
+        <source>Go on to the next field</source>
+        <translation>Go on to the next field</translation>
+    </message>
+    <message>
+        <source>Back to the field before</source>
+        <translation>Back to the field before</translation>
+    </message>
+    <message>
+        <source>Take the proposed billing code</source>
+        <translation>Take the proposed billing code</translation>
     </message>
 </context>
 </TS>

@@ -588,6 +588,36 @@
     </message>
 </context>
 <context>
+    <name>GoToDialog</name>
+    <message>
+        <source>Go to field</source>
+        <translation>Aller au champ</translation>
+    </message>
+    <message>
+        <source>A part of the field&apos;s name…</source>
+        <translation>Une partie du nom du champ…</translation>
+    </message>
+    <message>
+        <source>Field to go to</source>
+        <translation>Champ où aller</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Champs</translation>
+    </message>
+    <message>
+        <source>does not apply now</source>
+        <translation>pas d’application maintenant</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>HistoryDialog</name>
     <message>
         <source>History</source>
@@ -670,6 +700,57 @@
     <message>
         <source>Who is to keep the key from now on? Your data and backups stay as they are.</source>
         <translation>Qui doit conserver la clé désormais&#xa0;? Vos données et sauvegardes restent telles quelles.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys and short forms</source>
+        <translation>Touches et formes courtes</translation>
+    </message>
+    <message>
+        <source>In the main window</source>
+        <translation>Dans la fenêtre principale</translation>
+    </message>
+    <message>
+        <source>Parts of the program</source>
+        <translation>Parties du programme</translation>
+    </message>
+    <message>
+        <source>In a registration</source>
+        <translation>Dans un enregistrement</translation>
+    </message>
+    <message>
+        <source>In a field</source>
+        <translation>Dans un champ</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Oui ou non</translation>
+    </message>
+    <message>
+        <source>Y or N, 1 or 0</source>
+        <translation>O ou N, 1 ou 0</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>How answers can be typed</source>
+        <translation>Comment taper les réponses</translation>
     </message>
 </context>
 <context>
@@ -891,7 +972,7 @@
     </message>
 </context>
 <context>
-    <name>MoreMenu</name>
+    <name>PatientActions</name>
     <message>
         <source>New for this patient</source>
         <translation>Nouveau pour ce patient</translation>
@@ -1091,12 +1172,28 @@
         <translation>Fermer</translation>
     </message>
     <message>
-        <source>&amp;More</source>
-        <translation>&amp;Plus</translation>
-    </message>
-    <message>
         <source>Copy code</source>
         <translation>Copier le code</translation>
+    </message>
+    <message>
+        <source>Back to how you opened it</source>
+        <translation>Revenir à l’ouverture</translation>
+    </message>
+    <message>
+        <source>All answers become what they were when you opened this registration. You can undo this (Ctrl+Z).</source>
+        <translation>Toutes les réponses redeviennent ce qu’elles étaient à l’ouverture de cet enregistrement. Vous pouvez annuler ceci (Ctrl+Z).</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Revenir</translation>
+    </message>
+    <message>
+        <source>Nothing to take over: date, physician, second operator and introducer are filled in already, or there is no procedure before this one.</source>
+        <translation>Rien à reprendre&#xa0;: date, médecin, deuxième opérateur et introducteur sont déjà remplis, ou il n’y a pas de procédure avant celle-ci.</translation>
+    </message>
+    <message>
+        <source>As in the previous procedure</source>
+        <translation>Comme la procédure précédente</translation>
     </message>
     <message>
         <source>Sent</source>
@@ -1687,6 +1784,59 @@
     </message>
 </context>
 <context>
+    <name>edit_menu</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rétablir</translation>
+    </message>
+    <message>
+        <source>&amp;Back to how I opened it</source>
+        <translation>Re&amp;venir à l’ouverture</translation>
+    </message>
+    <message>
+        <source>&amp;As in the previous procedure</source>
+        <translation>&amp;Comme la procédure précédente</translation>
+    </message>
+</context>
+<context>
+    <name>go_menu</name>
+    <message>
+        <source>&amp;Next page</source>
+        <translation>Page &amp;suivante</translation>
+    </message>
+    <message>
+        <source>&amp;Previous page</source>
+        <translation>Page &amp;précédente</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt problem</source>
+        <translation>Problème s&amp;uivant</translation>
+    </message>
+    <message>
+        <source>P&amp;revious problem</source>
+        <translation>Problème p&amp;récédent</translation>
+    </message>
+    <message>
+        <source>&amp;Field…</source>
+        <translation>&amp;Champ…</translation>
+    </message>
+</context>
+<context>
+    <name>help_menu</name>
+    <message>
+        <source>&amp;Keys and short forms</source>
+        <translation>&amp;Touches et formes courtes</translation>
+    </message>
+    <message>
+        <source>About this &amp;field</source>
+        <translation>À propos de ce &amp;champ</translation>
+    </message>
+</context>
+<context>
     <name>key_flow</name>
     <message>
         <source>The data of your patients are kept encrypted. Who is to keep the key?</source>
@@ -1699,6 +1849,91 @@
     <message>
         <source>Your data can be opened. Who is to keep the key from now on?</source>
         <translation>Vos données peuvent être ouvertes. Qui doit garder la clé désormais&#xa0;?</translation>
+    </message>
+</context>
+<context>
+    <name>main_menu</name>
+    <message>
+        <source>&amp;New registration</source>
+        <translation>&amp;Nouvel enregistrement</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Rechercher</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Ouvrir</translation>
+    </message>
+    <message>
+        <source>New for this &amp;patient</source>
+        <translation>Nouveau pour ce &amp;patient</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF…</source>
+        <translation>Enregistrer en P&amp;DF…</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>&amp;Historique</translation>
+    </message>
+    <message>
+        <source>De&amp;lete draft</source>
+        <translation>&amp;Supprimer le brouillon</translation>
+    </message>
+    <message>
+        <source>Loc&amp;k now</source>
+        <translation>&amp;Verrouiller maintenant</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+</context>
+<context>
+    <name>menu_bar</name>
+    <message>
+        <source>&amp;Registration</source>
+        <translation>&amp;Enregistrement</translation>
+    </message>
+    <message>
+        <source>&amp;Go to</source>
+        <translation>&amp;Aller à</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Ai&amp;de</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Modifier</translation>
+    </message>
+</context>
+<context>
+    <name>registration_menu</name>
+    <message>
+        <source>&amp;Save</source>
+        <translation>E&amp;nregistrer</translation>
+    </message>
+    <message>
+        <source>S&amp;end</source>
+        <translation>En&amp;voyer</translation>
+    </message>
+    <message>
+        <source>New for this &amp;patient</source>
+        <translation>Nouveau pour ce &amp;patient</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF…</source>
+        <translation>Enregistrer en P&amp;DF…</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>&amp;Historique</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
     </message>
 </context>
 <context>
@@ -1729,6 +1964,21 @@
     <message>
         <source>Your data are those of {file} now. The data from before are kept beside them, in the same folder.</source>
         <translation>Vos données sont désormais celles de {file}. Les données précédentes sont conservées à côté, dans le même dossier.</translation>
+    </message>
+</context>
+<context>
+    <name>shortcuts</name>
+    <message>
+        <source>Go on to the next field</source>
+        <translation>Passer au champ suivant</translation>
+    </message>
+    <message>
+        <source>Back to the field before</source>
+        <translation>Revenir au champ précédent</translation>
+    </message>
+    <message>
+        <source>Take the proposed billing code</source>
+        <translation>Reprendre la prestation proposée</translation>
     </message>
 </context>
 </TS>

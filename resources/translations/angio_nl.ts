@@ -588,6 +588,36 @@
     </message>
 </context>
 <context>
+    <name>GoToDialog</name>
+    <message>
+        <source>Go to field</source>
+        <translation>Ga naar veld</translation>
+    </message>
+    <message>
+        <source>A part of the field&apos;s name…</source>
+        <translation>Een deel van de naam van het veld…</translation>
+    </message>
+    <message>
+        <source>Field to go to</source>
+        <translation>Veld om naartoe te gaan</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Velden</translation>
+    </message>
+    <message>
+        <source>does not apply now</source>
+        <translation>nu niet van toepassing</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
     <name>HistoryDialog</name>
     <message>
         <source>History</source>
@@ -670,6 +700,57 @@
     <message>
         <source>Who is to keep the key from now on? Your data and backups stay as they are.</source>
         <translation>Wie moet de sleutel voortaan bewaren? Uw gegevens en reservekopieën blijven zoals ze zijn.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys and short forms</source>
+        <translation>Toetsen en korte vormen</translation>
+    </message>
+    <message>
+        <source>In the main window</source>
+        <translation>In het hoofdvenster</translation>
+    </message>
+    <message>
+        <source>Parts of the program</source>
+        <translation>Onderdelen van het programma</translation>
+    </message>
+    <message>
+        <source>In a registration</source>
+        <translation>In een registratie</translation>
+    </message>
+    <message>
+        <source>In a field</source>
+        <translation>In een veld</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tijdstip</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Ja of neen</translation>
+    </message>
+    <message>
+        <source>Y or N, 1 or 0</source>
+        <translation>J of N, 1 of 0</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Getal</translation>
+    </message>
+    <message>
+        <source>How answers can be typed</source>
+        <translation>Hoe u antwoorden kunt typen</translation>
     </message>
 </context>
 <context>
@@ -891,7 +972,7 @@
     </message>
 </context>
 <context>
-    <name>MoreMenu</name>
+    <name>PatientActions</name>
     <message>
         <source>New for this patient</source>
         <translation>Nieuwe voor deze patiënt</translation>
@@ -1091,12 +1172,28 @@
         <translation>Sluiten</translation>
     </message>
     <message>
-        <source>&amp;More</source>
-        <translation>&amp;Meer</translation>
-    </message>
-    <message>
         <source>Copy code</source>
         <translation>Kopieer code</translation>
+    </message>
+    <message>
+        <source>Back to how you opened it</source>
+        <translation>Terug naar hoe u ze opende</translation>
+    </message>
+    <message>
+        <source>All answers become what they were when you opened this registration. You can undo this (Ctrl+Z).</source>
+        <translation>Alle antwoorden worden weer wat ze waren toen u deze registratie opende. U kunt dit ongedaan maken (Ctrl+Z).</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Terugzetten</translation>
+    </message>
+    <message>
+        <source>Nothing to take over: date, physician, second operator and introducer are filled in already, or there is no procedure before this one.</source>
+        <translation>Er is niets over te nemen: datum, arts, tweede operator en introducer zijn al ingevuld, of er is geen procedure vóór deze.</translation>
+    </message>
+    <message>
+        <source>As in the previous procedure</source>
+        <translation>Zoals bij de vorige procedure</translation>
     </message>
     <message>
         <source>Sent</source>
@@ -1687,6 +1784,59 @@
     </message>
 </context>
 <context>
+    <name>edit_menu</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>Op&amp;nieuw</translation>
+    </message>
+    <message>
+        <source>&amp;Back to how I opened it</source>
+        <translation>&amp;Terug naar hoe ik ze opende</translation>
+    </message>
+    <message>
+        <source>&amp;As in the previous procedure</source>
+        <translation>&amp;Zoals bij de vorige procedure</translation>
+    </message>
+</context>
+<context>
+    <name>go_menu</name>
+    <message>
+        <source>&amp;Next page</source>
+        <translation>&amp;Volgende pagina</translation>
+    </message>
+    <message>
+        <source>&amp;Previous page</source>
+        <translation>Vo&amp;rige pagina</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt problem</source>
+        <translation>Volgend &amp;probleem</translation>
+    </message>
+    <message>
+        <source>P&amp;revious problem</source>
+        <translation>Vorig pr&amp;obleem</translation>
+    </message>
+    <message>
+        <source>&amp;Field…</source>
+        <translation>V&amp;eld…</translation>
+    </message>
+</context>
+<context>
+    <name>help_menu</name>
+    <message>
+        <source>&amp;Keys and short forms</source>
+        <translation>&amp;Toetsen en korte vormen</translation>
+    </message>
+    <message>
+        <source>About this &amp;field</source>
+        <translation>Over dit &amp;veld</translation>
+    </message>
+</context>
+<context>
     <name>key_flow</name>
     <message>
         <source>The data of your patients are kept encrypted. Who is to keep the key?</source>
@@ -1699,6 +1849,91 @@
     <message>
         <source>Your data can be opened. Who is to keep the key from now on?</source>
         <translation>Uw gegevens kunnen worden geopend. Wie moet de sleutel voortaan bewaren?</translation>
+    </message>
+</context>
+<context>
+    <name>main_menu</name>
+    <message>
+        <source>&amp;New registration</source>
+        <translation>&amp;Nieuwe registratie</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Zoeken</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Openen</translation>
+    </message>
+    <message>
+        <source>New for this &amp;patient</source>
+        <translation>Nieuwe voor deze &amp;patiënt</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF…</source>
+        <translation>Opslaan als P&amp;DF…</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>&amp;Geschiedenis</translation>
+    </message>
+    <message>
+        <source>De&amp;lete draft</source>
+        <translation>Concept &amp;verwijderen</translation>
+    </message>
+    <message>
+        <source>Loc&amp;k now</source>
+        <translation>Nu ve&amp;rgrendelen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Afsluiten</translation>
+    </message>
+</context>
+<context>
+    <name>menu_bar</name>
+    <message>
+        <source>&amp;Registration</source>
+        <translation>&amp;Registratie</translation>
+    </message>
+    <message>
+        <source>&amp;Go to</source>
+        <translation>&amp;Ga naar</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Help</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bewerken</translation>
+    </message>
+</context>
+<context>
+    <name>registration_menu</name>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Opslaan</translation>
+    </message>
+    <message>
+        <source>S&amp;end</source>
+        <translation>&amp;Verstuur</translation>
+    </message>
+    <message>
+        <source>New for this &amp;patient</source>
+        <translation>Nieuwe voor deze &amp;patiënt</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF…</source>
+        <translation>Opslaan als P&amp;DF…</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>&amp;Geschiedenis</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Sluiten</translation>
     </message>
 </context>
 <context>
@@ -1729,6 +1964,21 @@
     <message>
         <source>Your data are those of {file} now. The data from before are kept beside them, in the same folder.</source>
         <translation>Uw gegevens zijn nu die van {file}. De gegevens van daarvoor blijven ernaast bewaard, in dezelfde map.</translation>
+    </message>
+</context>
+<context>
+    <name>shortcuts</name>
+    <message>
+        <source>Go on to the next field</source>
+        <translation>Naar het volgende veld</translation>
+    </message>
+    <message>
+        <source>Back to the field before</source>
+        <translation>Terug naar het vorige veld</translation>
+    </message>
+    <message>
+        <source>Take the proposed billing code</source>
+        <translation>De voorgestelde verstrekking overnemen</translation>
     </message>
 </context>
 </TS>

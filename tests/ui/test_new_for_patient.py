@@ -105,13 +105,6 @@ def test_it_is_asked_for_in_a_registration_too(desk, program):
     assert dict(values_of(second)) == identity(kept.values)
 
 
-def test_the_menu_of_a_registration_names_actions_and_keys(desk, program):
-    desk.open_registration(id_of(complete(program, PCI)))
-    menu = newest(desk).more
-    shown = [(action.text(), action.shortcut().toString()) for action in menu.actions()]
-    assert shown == [("New for this patient", "Ctrl+Shift+N"), ("Save as PDF…", "Ctrl+P")]
-
-
 def test_where_nobody_is_known_nothing_is_asked(desk, program):
     desk.open_registration(id_of(draft(program, HOSP, DT_HOSPZ="01/01/2026")))
     newest(desk)

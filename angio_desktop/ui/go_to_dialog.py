@@ -1,0 +1,100 @@
+"""Goes to a field by a part of its caption or its key (Ctrl+G)."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QBrush, QColor, QKeyEvent
+from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from angio_desktop.register.fields import Form
+from angio_desktop.register.summary import searchable
+from angio_desktop.ui.theme import GRID, tokens
+
+_KEY = Qt.ItemDataRole.UserRole
+_SHOWN = 60
+_PAGE = 10
+_STEPS: dict[int, int] = {
+    Qt.Key.Key_Up.value: -1,
+    Qt.Key.Key_Down.value: 1,
+    Qt.Key.Key_PageUp.value: -_PAGE,
+    Qt.Key.Key_PageDown.value: _PAGE,
+}
+
+
+class GoToDialog(QDialog):
+    """Finds fields by words in any order; those that do not apply cannot be gone to."""
+
+    def __init__(
+        self, form: Form, applies: frozenset[str], language: str, parent: QWidget | None
+    ) -> None:
+        super().__init__(parent)
+        self.key = ""
+        self._last = -1
+        self.setWindowTitle(self.tr("Go to field"))
+        self.resize(GRID * 78, GRID * 52)
+        pages = {page.id: page.captions.text(language) for page in form.pages}
+        self._fields = [
+            (f.key, form.caption(f.key, language), pages[f.page], f.key in applies)
+            for f in form.asked
+        ]
+        self._words = [searchable(f"{c} {key} {page}") for key, c, page, _ in self._fields]
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(GRID * 2, GRID * 2, GRID * 2, GRID * 2)
+        self.line = QLineEdit()
+        self.line.setPlaceholderText(self.tr("A part of the field's name…"))
+        self.line.setAccessibleName(self.tr("Field to go to"))
+        self.list = QListWidget()
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setAccessibleName(self.tr("Fields"))
+        layout.addWidget(self.line)
+        layout.addWidget(self.list)
+        self.line.textChanged.connect(self._find)
+        self.line.returnPressed.connect(self._take)
+        self.line.installEventFilter(self)
+        self.list.itemClicked.connect(lambda _: self._take())
+        self._find("")
+
+    def _find(self, typed: str) -> None:
+        words = searchable(typed).split()
+        found = [
+            field
+            for field, text in zip(self._fields, self._words, strict=True)
+            if all(word in text for word in words)
+        ]
+        found.sort(key=lambda field: not field[3])
+        self.list.clear()
+        for key, caption, page, applies in found[:_SHOWN]:
+            text = f"{caption}  ·  {page}"
+            if not applies:
+                text += "  ·  " + self.tr("does not apply now")
+            item = QListWidgetItem(text, self.list)
+            item.setData(_KEY, key)
+            if not applies:
+                item.setFlags(Qt.ItemFlag.NoItemFlags)
+                item.setForeground(QBrush(QColor(tokens().muted)))
+        self._last = sum(applies for *_, applies in found[:_SHOWN]) - 1  # they stand first
+        self.list.setCurrentRow(0 if found and found[0][3] else -1)
+
+    def _take(self) -> None:
+        row = self.list.currentRow()
+        if 0 <= row <= self._last:
+            self.key = self.list.item(row).data(_KEY)
+            self.accept()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Move in the list while the line keeps the focus."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        step = _STEPS.get(event.key(), 0)
+        if step and self._last >= 0:
+            row = self.list.currentRow() + step
+            self.list.setCurrentRow(min(max(row, 0), self._last))
+        return bool(step)
+
+    @classmethod
+    def asked(
+        cls, form: Form, applies: frozenset[str], language: str, parent: QWidget | None
+    ) -> str:
+        """Return the key of the field the user chose, "" for none."""
+        dialog = cls(form, applies, language, parent)
+        dialog.exec()
+        dialog.deleteLater()
+        return dialog.key

@@ -1,0 +1,119 @@
+"""Help: what there is to know of a field, and all keys with the short forms of answers."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from angio_desktop.register.captions import Words
+from angio_desktop.register.field_help import Note
+from angio_desktop.ui import labels, shortcuts
+from angio_desktop.ui.theme import GRID
+
+_FORMS = ("date", "time", "number", "code", "codes", "ssin")
+
+
+class HelpDialog(QDialog):
+    """Shows titled rows of text, to be read and closed by Escape or Enter."""
+
+    def __init__(self, title: str, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.resize(GRID * 84, GRID * 72)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(GRID * 3, GRID * 3, GRID * 3, GRID * 2)
+        layout.addWidget(labels.title(title))
+        inside = QWidget()
+        inside.setProperty("role", "page")
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(0, 0, GRID * 2, 0)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inside)
+        scroll.setAccessibleName(title)
+        layout.addWidget(scroll, 1)
+        buttons = QDialogButtonBox()
+        self.close_button = buttons.addButton(
+            self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole
+        )
+        buttons.rejected.connect(self.reject)
+        layout.addWidget(buttons)
+        self.close_button.setFocus()
+
+    def add(self, heading: str, rows: Sequence[tuple[str, str]]) -> None:
+        """Add rows of a name and a text, under a heading unless that is empty."""
+        if heading:
+            self._column.addWidget(labels.section(heading))
+        form = QFormLayout()
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        form.setHorizontalSpacing(GRID * 3)
+        form.setVerticalSpacing(GRID)
+        for name, text in rows:
+            form.addRow(_text(name, "muted"), _text(text, ""))
+        self._column.addLayout(form)
+
+    def end(self) -> None:
+        """Have the rows stand at the top."""
+        self._column.addStretch(1)
+
+
+def _text(text: str, role: str) -> QLabel:
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("role", role)
+    label.setWordWrap(not role)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
+def field_dialog(caption: str, notes: Sequence[Note], parent: QWidget | None) -> HelpDialog:
+    """Return the help on a field."""
+    dialog = HelpDialog(caption, parent)
+    dialog.add("", [(note.heading, "\n".join(note.lines)) for note in notes])
+    dialog.end()
+    return dialog
+
+
+class KeysDialog(HelpDialog):
+    """Every key of the program, and how answers can be typed."""
+
+    def __init__(self, words: Words, parts: Sequence[str], parent: QWidget | None) -> None:
+        super().__init__("", parent)
+        title = self.tr("Keys and short forms")
+        self.setWindowTitle(title)
+        head = self.findChild(QLabel)
+        if head is not None:
+            head.setText(title)
+        main = [*shortcuts.main_window(), shortcuts.help_group()]
+        self._add_keys(self.tr("In the main window"), main)
+        numbered = [(f"Ctrl+{n}", name) for n, name in enumerate(parts, start=1)]
+        if numbered:
+            self.add(self.tr("Parts of the program"), numbered)
+        self._add_keys(self.tr("In a registration"), shortcuts.registration())
+        fields = [(each.shown, each.name) for each in shortcuts.in_fields()]
+        self.add(self.tr("In a field"), fields)
+        forms = [words.sentence(f"help.form.{name}", {"decimals": "2"}) for name in _FORMS[:2]]
+        names = (self.tr("Date"), self.tr("Time"))
+        rows = list(zip(names, forms, strict=True))
+        rows.append((self.tr("Code"), words.sentence("help.form.code", {})))
+        rows.append((self.tr("Yes or no"), self.tr("Y or N, 1 or 0")))
+        rows.append((self.tr("Number"), words.sentence("help.form.number", {"decimals": "2"})))
+        self.add(self.tr("How answers can be typed"), rows)
+        self.end()
+
+    def _add_keys(self, heading: str, groups: Sequence[shortcuts.Group]) -> None:
+        rows = [
+            (each.shown, shortcuts.plain(each.name))
+            for group in groups
+            for each in group.actions
+            if each.id
+        ]
+        self.add(heading, rows)

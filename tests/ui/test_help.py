@@ -1,0 +1,167 @@
+"""Going to a field by its name, help on a field, and the help on keys."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QLabel
+
+from angio_desktop.register.field_help import field_help
+from angio_desktop.register.fields import RegistrationType
+from angio_desktop.ui import shortcuts
+from angio_desktop.ui.go_to_dialog import GoToDialog
+from angio_desktop.ui.help_dialogs import HelpDialog, KeysDialog
+from tests import driving
+from tests.driving import press, type_text
+from tests.ui.desk import CTRL, PCI, SHIFT, complete, draft, focused_key, go_into, page_id
+
+G = Qt.Key.Key_G
+
+
+def texts(dialog) -> str:
+    return "\n".join(label.text() for label in dialog.findChildren(QLabel))
+
+
+@pytest.fixture
+def wizard(open_wizard, program):
+    return open_wizard(complete(program, PCI))
+
+
+def in_dialog(kind, act):
+    seen = []
+
+    def answer(dialog):
+        assert isinstance(dialog, kind)
+        driving.wait_until(dialog.isActiveWindow, "the dialog")
+        seen.append(act(dialog))
+        if dialog.isVisible():
+            dialog.reject()
+
+    driving.answer_dialog(answer)
+    return seen
+
+
+@pytest.mark.parametrize(
+    ("typed", "key", "page"),
+    [
+        ("contrastvol (2)", "NR_CONVOL_PROC_ML_2", "pci_2"),
+        ("nr_convol_proc_ml_1", "NR_CONVOL_PROC_ML_1", "pci_1"),
+        ("gebOORTE", "DT_PAT_DOB", "patient"),
+    ],
+)
+def test_a_field_is_gone_to_by_a_part_of_its_name(wizard, typed, key, page):
+    def act(_):
+        type_text(typed)
+        press(Qt.Key.Key_Return)
+
+    in_dialog(GoToDialog, act)
+    press(G, CTRL)
+    wizard.activateWindow()
+    driving.wait_until(wizard.isActiveWindow, "the wizard")
+    assert (page_id(wizard), focused_key(wizard)) == (page, key)
+
+
+@pytest.mark.usefixtures("wizard")
+def test_the_arrows_move_in_what_was_found():
+    def act(dialog):
+        type_text("PCI")
+        first = dialog.list.currentRow()
+        press(Qt.Key.Key_Down)
+        moved = dialog.list.currentRow()
+        for _ in range(2):
+            press(Qt.Key.Key_PageUp)
+        return first, moved, dialog.list.currentRow(), dialog.line.hasFocus()
+
+    seen = in_dialog(GoToDialog, act)
+    press(G, CTRL)
+    assert seen == [(0, 1, 0, True)]
+
+
+def test_a_field_that_does_not_apply_is_shown_and_not_gone_to(open_wizard, program):
+    wizard = open_wizard(draft(program, PCI, TX_PAT_LAST_NAM="Peeters"))
+
+    def act(dialog):
+        type_text("DT_PCI_5")
+        press(Qt.Key.Key_Return)
+        return dialog.list.count(), dialog.list.item(0).text(), dialog.key
+
+    seen = in_dialog(GoToDialog, act)
+    press(G, CTRL)
+    count, text, key = seen[0]
+    assert count == 1
+    assert "does not apply now" in text
+    assert key == ""
+    assert page_id(wizard) == "patient"
+
+
+def test_what_is_in_no_field_finds_nothing(wizard):
+    def act(dialog):
+        type_text("zzzz")
+        press(Qt.Key.Key_Down)
+        press(Qt.Key.Key_Return)
+        return dialog.list.count(), dialog.key
+
+    seen = in_dialog(GoToDialog, act)
+    press(G, CTRL)
+    assert seen == [(0, "")]
+    wizard.activateWindow()
+    driving.wait_until(wizard.isActiveWindow, "the wizard")
+    assert focused_key(wizard)
+
+
+def test_f1_in_a_field_tells_what_there_is_to_know(wizard):
+    go_into(wizard, "IDC_PAT")
+    seen = in_dialog(HelpDialog, texts)
+    press(Qt.Key.Key_F1)
+    assert "IDC_PAT" in seen[0]
+    assert "11 cijfers" in seen[0]
+    assert "E07" in seen[0]
+
+
+def test_shift_f1_shows_every_key(wizard):
+    seen = in_dialog(KeysDialog, texts)
+    press(Qt.Key.Key_F1, SHIFT)
+    for group in (*shortcuts.main_window(), *shortcuts.registration()):
+        for each in group.actions:
+            assert shortcuts.plain(each.name) in seen[0]
+            assert each.shown in seen[0]
+    assert wizard.isVisible()
+
+
+def test_f1_in_the_main_window_shows_the_keys_and_the_parts(desk):
+    seen = in_dialog(KeysDialog, texts)
+    press(Qt.Key.Key_F1)
+    assert "Ctrl+1" in seen[0]
+    assert desk.navigation.item(0).text() in seen[0]
+
+
+def test_every_action_has_a_key_and_none_has_two_meanings_in_a_window():
+    for groups in (shortcuts.main_window(), shortcuts.registration()):
+        actions = [each for group in groups for each in group.actions if each.id]
+        assert all(each.keys for each in actions)
+        keys = [QKeySequence(key).toString() for each in actions for key in each.keys]
+        assert len(keys) == len(set(keys))
+
+
+def test_the_parts_of_the_program_have_numbers(desk):
+    for number in range(desk.navigation.count()):
+        press(Qt.Key(Qt.Key.Key_1.value + number), CTRL)
+        assert desk.navigation.currentRow() == number
+
+
+def test_search_is_reached_from_every_part(desk):
+    for number in range(desk.navigation.count()):
+        desk.navigation.setCurrentRow(number)
+        press(Qt.Key.Key_F, CTRL)
+        part = desk.parts.currentWidget()
+        assert part.search.hasFocus()
+
+
+@pytest.mark.parametrize("language", ["nl", "fr", "en"])
+@pytest.mark.parametrize("type_", RegistrationType)
+def test_every_field_has_its_help_in_every_language(program, type_, language):
+    form = program.dictionary.forms[type_]
+    words = program.definitions.words(language, {})
+    for field in form.asked:
+        notes = field_help(field, form, words, program.definitions.rule_fields)
+        assert len(notes) >= 4
+        assert all(line and "{" not in line for note in notes for line in note.lines)
