@@ -88,7 +88,7 @@ def _begin(window: MainWindow, folder: Path, *, smoke: bool) -> int:
 
     lock = _lock(folder)
     if lock is None:
-        tell(window, "Angio Desktop", _in_use(folder))
+        tell(window, "Angio Desktop", in_use(folder))
         return 2
     try:
         program = open_program(folder)
@@ -138,7 +138,8 @@ def _lock(folder: Path) -> QLockFile | None:
     return None
 
 
-def _in_use(folder: Path) -> str:
+def in_use(folder: Path) -> str:
+    """Return what a second copy of the program on one data folder says."""
     text = QCoreApplication.translate(
         "app",
         "Angio Desktop is already open with the data in {folder}. Use that window, or close it "

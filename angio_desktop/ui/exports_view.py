@@ -195,7 +195,9 @@ class ExportsView(QWidget):
                 said.append(self._said(self._export(type_, folder, frozenset(drafts))))
             except AngioError as problem:
                 words = self.program.plain_words()
-                said.append(f"✖ {self.program.type_name(type_)}: {words.problem(problem)}")
+                said.append(
+                    "✖ " + words.named(self.program.type_name(type_), words.problem(problem))
+                )
             else:
                 drafts.difference_update(row.id for row in self._pending if row.type == type_)
         self._pending, self._kept = [], frozenset(drafts)

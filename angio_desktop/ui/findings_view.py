@@ -45,7 +45,7 @@ class FindingsView(QListWidget):
     def _text(self, finding: Finding, values: Mapping[str, str]) -> str:
         message = self._words.finding(finding, self._form, values)
         caption = self._form.caption(finding.key, self._words.language)
-        return with_name(message, caption)
+        return with_name(self._words, message, caption)
 
     def _choose(self, item: QListWidgetItem) -> None:
         self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))

@@ -168,6 +168,8 @@ class PhysicianDialog(QDialog):
         self.setWindowTitle(self.tr("Add physician"))
         rows = QFormLayout(self)
         self.code, self.name = QLineEdit(code), QLineEdit(name)
+        for line in (self.code, self.name):
+            line.setMinimumWidth(GRID * 40)
         rows.addRow(self.tr("RIZIV/INAMI &number"), self.code)
         rows.addRow(self.tr("N&ame"), self.name)
         buttons = QDialogButtonBox(

@@ -74,7 +74,7 @@ class SendDialog(QDialog):
         for finding in warnings:
             caption = editing.form.caption(finding.key, words.language)
             message = words.finding(finding, editing.form, editing.registration.values)
-            text = QLabel(f"{ICONS['warning']} {caption}: {message}")
+            text = QLabel(f"{ICONS['warning']} {words.named(caption, message)}")
             text.setWordWrap(True)
             text.setProperty("severity", "warning")
             box = QCheckBox(self.tr("This is right"))

@@ -11,6 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
+from angio_desktop import paths
+
 GRID = 8
 LABEL_WIDTH = 264
 SIDE_WIDTH = 240
@@ -138,6 +140,12 @@ def _palette(t: Tokens) -> QPalette:
     return palette
 
 
+def _tick(t: Tokens) -> str:
+    """Return the file of the tick in a box; a style sheet can colour no picture."""
+    name = "tick_in_dark" if t is DARK else "tick_in_light"
+    return (paths.resources() / "icons" / f"{name}.svg").as_posix()
+
+
 def _sheet(t: Tokens, text_size: float) -> str:
     """Return the style sheet; sizes of text are of `text_size`, the system's, in points."""
     return f"""
@@ -146,6 +154,15 @@ def _sheet(t: Tokens, text_size: float) -> str:
         padding-top: 12px; padding-bottom: 4px; qproperty-indent: 0; }}
     QLabel[role="muted"], QLabel[role="unit"] {{ color: {t.muted}; }}
     QRadioButton[role="choice"] {{ font-weight: 600; }}
+    .QRadioButton:focus, .QCheckBox:focus {{ color: {t.accent}; }}
+    .QRadioButton::indicator, .QCheckBox::indicator, QTableView::indicator {{ width: 13px;
+        height: 13px; border: 1px solid {t.border}; background: {t.surface}; }}
+    .QRadioButton::indicator {{ border-radius: 7px; }}
+    .QCheckBox::indicator, QTableView::indicator {{ border-radius: 3px; }}
+    .QRadioButton::indicator:focus, .QCheckBox::indicator:focus {{ border-color: {t.accent}; }}
+    .QRadioButton::indicator:checked {{ width: 5px; height: 5px; border: 5px solid {t.accent}; }}
+    .QCheckBox::indicator:checked, QTableView::indicator:checked {{ border-color: {t.accent};
+        background: {t.accent}; image: url({_tick(t)}); }}
     QLabel[role="required"] {{ color: {t.accent}; font-weight: 700; }}
     QLabel[severity="error"] {{ color: {t.error}; }}
     QLabel[severity="warning"] {{ color: {t.warning}; }}

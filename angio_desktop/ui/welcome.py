@@ -29,6 +29,7 @@ from angio_desktop.csv_file import AUTHOR_SETTINGS
 from angio_desktop.register.errors import AngioError
 from angio_desktop.register.fields import LANGUAGES
 from angio_desktop.ui import dialogs, labels, languages
+from angio_desktop.ui.field_view import restyle
 from angio_desktop.ui.lists_view import ListsView
 from angio_desktop.ui.main_window import MainWindow
 from angio_desktop.ui.program import LANGUAGE, Program
@@ -47,11 +48,11 @@ class Welcome(QWizard):
         self.setWizardStyle(QWizard.WizardStyle.ClassicStyle)
         self.setOption(QWizard.WizardOption.NoBackButtonOnStartPage)
         self.setMinimumSize(GRID * 84, GRID * 56)
-        self.button(_BUTTON.NextButton).setProperty("role", "primary")
-        self.button(_BUTTON.FinishButton).setProperty("role", "primary")
         own = (LanguagePage(window), UserPage(window), ListsPage(window))
         for page in (*own, *further):
             self.addPage(page)
+        for which in (_BUTTON.NextButton, _BUTTON.FinishButton):
+            restyle(self.button(which), "role", "primary")
         self._say()
 
     def changeEvent(self, event: QEvent) -> None:

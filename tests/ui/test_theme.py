@@ -2,6 +2,7 @@
 
 import re
 from itertools import product
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
@@ -159,8 +160,10 @@ def test_the_setting_changes_the_appearance_and_is_kept(qapp, program, desk):
 # Icons
 
 
-@pytest.mark.parametrize("file", sorted((paths.resources() / "icons").glob("*.svg")),
-                         ids=lambda f: f.stem)  # fmt: skip
+DRAWN = [f for f in sorted((paths.resources() / "icons").glob("*.svg")) if f.stem[:5] != "tick_"]
+
+
+@pytest.mark.parametrize("file", DRAWN, ids=lambda f: f.stem)
 def test_every_icon_draws_something_in_the_asked_colour(qapp, file):
     del qapp
     if file.stem == "angio":
@@ -168,3 +171,8 @@ def test_every_icon_draws_something_in_the_asked_colour(qapp, file):
         return
     assert 'viewBox="0 0 16 16"' in icons.source(file.stem)
     assert colour_of(icons.icon(file.stem, "accent")) == QColor(theme.tokens().accent).rgb()
+
+
+@pytest.mark.parametrize("t", BOTH)
+def test_the_tick_of_a_box_can_be_read_on_the_accent(t):
+    assert f'stroke="{t.on_accent}"' in Path(theme._tick(t)).read_text("utf-8")
