@@ -34,9 +34,17 @@ class FieldView(QObject):
     answered = Signal(str, str)
     left = Signal(str)
 
-    def __init__(self, field: Field, caption: str, editor: AnyEditor, parent: QWidget) -> None:
+    def __init__(
+        self,
+        field: Field,
+        caption: str,
+        editor: AnyEditor,
+        parent: QWidget,
+        description: str = "",
+    ) -> None:
         super().__init__(parent)
         self.field = field
+        self._description = description
         self.caption = caption
         self.editor = editor
         self.touched = False
@@ -51,6 +59,7 @@ class FieldView(QObject):
         self._typing = False
         self._shown_rules: set[str] = set()
         editor.setAccessibleName(caption)
+        editor.setAccessibleDescription(description)
         editor.changed.connect(self._on_changed)
         editor.left.connect(self._on_left)
 
@@ -91,7 +100,7 @@ class FieldView(QObject):
             return
         self.message.setText(text)
         self.message.setVisible(bool(text))
-        self.editor.setAccessibleDescription(text)
+        self.editor.setAccessibleDescription(text or self._description)
         for widget in (self.message, self.editor):
             restyle(widget, "severity", worst)
 

@@ -23,6 +23,7 @@ class FindingsView(QListWidget):
         self._shown: list[tuple[Finding, str]] = []
         self.setWordWrap(True)
         self.setAccessibleName(self.tr("Problems"))
+        self.setAccessibleDescription(self.tr("Enter goes to the field."))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.itemClicked.connect(self._choose)
         self.itemActivated.connect(self._choose)

@@ -25,6 +25,7 @@ from angio_desktop.register.findings import Finding
 from angio_desktop.register.layout import Matrix, Section, blocks
 from angio_desktop.register.values import parse_date
 from angio_desktop.ui import labels
+from angio_desktop.ui.descriptions import description
 from angio_desktop.ui.editors import make_editor
 from angio_desktop.ui.field_view import FieldRow, FieldView, Message
 from angio_desktop.ui.matrix_view import MatrixView
@@ -124,7 +125,7 @@ class FormPage(QWizardPage):
         if compact:
             caption = self.form.caption(field.key, self.words.language)
             self._in_tables.add(field.key)
-        view = FieldView(field, caption, editor, parent)
+        view = FieldView(field, caption, editor, parent, description(field, self.words))
         if self._read_only:
             editor.set_read_only(True)
         view.answered.connect(self.answered)

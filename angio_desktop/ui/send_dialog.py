@@ -47,6 +47,8 @@ class SendDialog(QDialog):
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(inside)
+        scroll.setAccessibleName(self.windowTitle())
+        scroll.setAccessibleDescription(self.tr("What will be sent, and what is to be confirmed."))
         layout.addWidget(scroll)
         note = labels.muted(
             self.tr("After sending, the registration is locked and can only be read.")
@@ -60,6 +62,7 @@ class SendDialog(QDialog):
         self.send_button.setProperty("role", "primary")
         icons.give(self.send_button, "send")
         self.send_button.setEnabled(not self.boxes)
+        self.send_button.setToolTip(self.tr("Gives it its code and locks it."))
         buttons.addButton(self.send_button, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(self.tr("Not yet"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
@@ -132,6 +135,7 @@ class SentDialog(QDialog):
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+        shown.setAccessibleDescription(self.tr("Can be selected and copied."))
         shown.setAccessibleName(self.tr("Registration code"))
         layout.addWidget(shown)
         note = labels.muted(
@@ -143,6 +147,7 @@ class SentDialog(QDialog):
             self.tr("Copy code"), QDialogButtonBox.ButtonRole.ActionRole
         )
         icons.give(self.copy_button, "copy")
+        self.copy_button.setToolTip(self.tr("Puts the registration code on the clipboard."))
         self.copy_button.clicked.connect(lambda: QGuiApplication.clipboard().setText(code))
         buttons.rejected.connect(self.accept)
         layout.addWidget(buttons)

@@ -154,12 +154,13 @@ def _sheet(t: Tokens, text_size: float) -> str:
         padding-top: 12px; padding-bottom: 4px; qproperty-indent: 0; }}
     QLabel[role="muted"], QLabel[role="unit"] {{ color: {t.muted}; }}
     QRadioButton[role="choice"] {{ font-weight: 600; }}
-    .QRadioButton:focus, .QCheckBox:focus {{ color: {t.accent}; }}
+    .QRadioButton, .QCheckBox {{ border: 2px solid transparent; border-radius: 4px;
+        padding: 1px 3px; }}
+    .QRadioButton:focus, .QCheckBox:focus {{ border-color: {t.accent}; }}
     .QRadioButton::indicator, .QCheckBox::indicator, QTableView::indicator {{ width: 13px;
         height: 13px; border: 1px solid {t.border}; background: {t.surface}; }}
     .QRadioButton::indicator {{ border-radius: 7px; }}
     .QCheckBox::indicator, QTableView::indicator {{ border-radius: 3px; }}
-    .QRadioButton::indicator:focus, .QCheckBox::indicator:focus {{ border-color: {t.accent}; }}
     .QRadioButton::indicator:checked {{ width: 5px; height: 5px; border: 5px solid {t.accent}; }}
     .QCheckBox::indicator:checked, QTableView::indicator:checked {{ border-color: {t.accent};
         background: {t.accent}; image: url({_tick(t)}); }}
@@ -187,7 +188,8 @@ def _sheet(t: Tokens, text_size: float) -> str:
     QPushButton:disabled {{ color: {t.muted}; }}
     QPushButton[role="primary"] {{ background: {t.accent}; color: {t.on_accent};
         border-color: {t.accent}; font-weight: 600; }}
-    QPushButton[role="primary"]:disabled {{ background: {t.background}; color: {t.muted}; }}
+    QPushButton[role="primary"]:disabled {{ background: {t.background}; color: {t.muted};
+        border-color: {t.border}; }}
     QPushButton[role="primary"]:focus {{ border: 4px double {t.on_accent};
         padding: 3px 11px; }}
     QPushButton[role="count"] {{ border: none; background: transparent; color: {t.accent};

@@ -28,7 +28,7 @@ from angio_desktop.actions.user import USER_NAME, account_name
 from angio_desktop.csv_file import AUTHOR_SETTINGS
 from angio_desktop.register.errors import AngioError
 from angio_desktop.register.fields import LANGUAGES
-from angio_desktop.ui import dialogs, labels, languages
+from angio_desktop.ui import dialogs, hints, labels, languages
 from angio_desktop.ui.field_view import restyle
 from angio_desktop.ui.lists_view import ListsView
 from angio_desktop.ui.main_window import MainWindow
@@ -253,6 +253,7 @@ class ListsDialog(QDialog):
         self.setWindowTitle(self.tr("Lists"))
         self.resize(GRID * 110, GRID * 80)
         self.view = ListsView(program)
+        hints.describe(hints.lists(self.view))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.accept)
         column = QVBoxLayout(self)

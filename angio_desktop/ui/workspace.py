@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 
 from angio_desktop.register.errors import AngioError
 from angio_desktop.register.registration import Registration, Status
-from angio_desktop.ui import dialogs, icons
+from angio_desktop.ui import dialogs, hints, icons
 from angio_desktop.ui.assumptions_view import AssumptionsView
 from angio_desktop.ui.check_view import CheckView
 from angio_desktop.ui.exports_view import ExportsView
@@ -35,6 +35,7 @@ class Workspace(QWidget):
         self.navigation = QListWidget()
         self.navigation.setProperty("role", "navigation")
         self.navigation.setAccessibleName(self.tr("Parts of the program"))
+        self.navigation.setAccessibleDescription(self.tr("Choose what is shown beside it."))
         self.navigation.setFixedWidth(GRID * 25)
         self.parts = QStackedWidget()
         row = QHBoxLayout(self)
@@ -61,6 +62,14 @@ class Workspace(QWidget):
         self.lists = ListsView(program)
         self.assumptions = AssumptionsView(program)
         self.settings = SettingsView(program)
+        for said in (
+            hints.registrations(self.registrations),
+            hints.follow_up(self.follow_up),
+            hints.exports(self.exports),
+            hints.check(self.check),
+            hints.lists(self.lists),
+        ):
+            hints.describe(said)
         for icon, name, part in (
             ("registrations", self.tr("Registrations"), self.registrations),
             ("follow_up", self.tr("Follow-up"), self.follow_up),
