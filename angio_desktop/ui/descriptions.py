@@ -20,8 +20,11 @@ def description(field: Field, words: Words) -> str:
         case ValueType.TIME:
             return QCoreApplication.translate("descriptions", "A time, as hh:mm.")
         case ValueType.NUMBER:
-            said = QCoreApplication.translate("descriptions", "A number.")
-            return " ".join(part for part in (said, words.unit(field)) if part)
+            unit = words.unit(field)
+            if not unit:
+                return QCoreApplication.translate("descriptions", "A number.")
+            said = QCoreApplication.translate("descriptions", "A number, in {unit}.")
+            return said.replace("{unit}", unit)
         case ValueType.SSIN:
             return QCoreApplication.translate("descriptions", "A register number of 11 digits.")
         case _:

@@ -4,12 +4,13 @@ What carries an icon is asked again for it when the colours change: a button or 
 an item of a list by `mark`. A model returns `icon(…)` itself each time it is painted.
 """
 
-from functools import cache
+from collections.abc import Callable
+from functools import cache, partial
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, QObject, Qt
 from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from angio_desktop import paths
 from angio_desktop.ui import theme
@@ -19,6 +20,7 @@ from angio_desktop.ui.theme import tokens
 _SIZES = (16, 20, 24, 28, 32, 40, 48)
 _WINDOW_SIZES = (16, 24, 32, 48, 64, 128, 256)
 _NAME = "icon_name"
+_FOLLOWS = "icon_follows"
 _NAME_ROLE = Qt.ItemDataRole.UserRole + 20
 _COLOUR_ROLE = Qt.ItemDataRole.UserRole + 21
 # Lists in which the chosen item stands on the surface, not on the accent.
@@ -66,12 +68,31 @@ def window_icon() -> QIcon:
     return made
 
 
+class _Follower(QObject):
+    """Lives in what carries icons, and has them drawn again when the colours change."""
+
+    def __init__(self, carrier: QWidget, draw: Callable[[], None]) -> None:
+        super().__init__(carrier)
+        self._draw = draw
+        theme.follow(self._again)
+
+    def _again(self) -> None:
+        self._draw()
+
+
+def _follow(carrier: QWidget, draw: Callable[[], None]) -> None:
+    if not carrier.property(_FOLLOWS):
+        carrier.setProperty(_FOLLOWS, True)
+        _Follower(carrier, draw)
+
+
 def give(widget: QAbstractButton | QLineEdit, name: str) -> None:
     """Give a button its icon, or a line one before its text."""
     widget.setProperty(_NAME, name)
-    if isinstance(widget, QLineEdit):
+    if isinstance(widget, QLineEdit) and not widget.actions():
         widget.addAction(QAction(widget), QLineEdit.ActionPosition.LeadingPosition)
     _paint(widget)
+    _follow(widget, partial(_paint, widget))
 
 
 def put_behind(button: QAbstractButton) -> None:
@@ -81,8 +102,6 @@ def put_behind(button: QAbstractButton) -> None:
 
 def _paint(widget: QAbstractButton | QLineEdit) -> None:
     name = widget.property(_NAME)
-    if name is None:
-        return
     if isinstance(widget, QLineEdit):
         widget.actions()[0].setIcon(icon(name, "muted"))
     else:
@@ -96,6 +115,7 @@ def mark(item: QListWidgetItem, name: str, colour: str = "text") -> None:
         item.setData(_NAME_ROLE, name)
         item.setData(_COLOUR_ROLE, colour)
         _paint_item(item)
+        _follow(item.listWidget(), partial(_paint_items, item.listWidget()))
 
 
 def name_of(item: QListWidgetItem) -> str:
@@ -111,16 +131,8 @@ def _paint_item(item: QListWidgetItem) -> None:
     item.setForeground(QColor(getattr(tokens(), colour)))
 
 
-def _refresh() -> None:
-    """Draw every icon that is held somewhere in the colours of now."""
-    for widget in QApplication.allWidgets():
-        if isinstance(widget, QListWidget):
-            for row in range(widget.count()):
-                item = widget.item(row)
-                if item.data(_NAME_ROLE):
-                    _paint_item(item)
-        if isinstance(widget, QAbstractButton | QLineEdit):
-            _paint(widget)
-
-
-theme.follow(_refresh)
+def _paint_items(shown: QListWidget) -> None:
+    for row in range(shown.count()):
+        item = shown.item(row)
+        if item.data(_NAME_ROLE):
+            _paint_item(item)

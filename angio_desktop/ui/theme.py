@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -75,7 +75,15 @@ _SCHEMES = {
     Appearance.DARK: Qt.ColorScheme.Dark,
 }
 _chosen = [Appearance.SYSTEM]
-_followers: list[Callable[[], None]] = []
+
+
+class _Changes(QObject):
+    """Tells what was drawn in certain colours that they are others now."""
+
+    changed = Signal()
+
+
+_changes = _Changes()
 
 
 def tokens() -> Tokens:
@@ -103,16 +111,15 @@ def choose(app: QApplication, appearance: str) -> None:
 
 
 def follow(action: Callable[[], None]) -> None:
-    """Have `action` done each time the colours have changed."""
-    _followers.append(action)
+    """Have a method of a QObject done each time the colours have changed, while it lives."""
+    _changes.changed.connect(action)
 
 
 def _dress(app: QApplication) -> None:
     chosen = tokens()
     app.setPalette(_palette(chosen))
     app.setStyleSheet(_sheet(chosen, app.font().pointSizeF()))
-    for action in _followers:
-        action()
+    _changes.changed.emit()
 
 
 def _palette(t: Tokens) -> QPalette:

@@ -140,7 +140,7 @@ def test_a_finding_has_an_icon_a_colour_and_words(open_wizard, program, typed, s
     assert findings(wizard)["MS_HF_HOSPZ"].startswith(f"{icon} ")
     answer(wizard, "MS_HF_HOSPZ", "76")
     assert view.editor.property("severity") == ""
-    assert view.editor.accessibleDescription() == ""
+    assert view.editor.accessibleDescription() == "A number, in /min."
 
 
 def test_a_finding_on_a_measurement_names_measurement_and_vessel(open_wizard, program):
