@@ -14,6 +14,10 @@ def description(field: Field, words: Words) -> str:
         return QCoreApplication.translate("descriptions", "One or more choices.")
     if field.code_list is not None:
         return QCoreApplication.translate("descriptions", "One choice.")
+    return _typed(field, words)
+
+
+def _typed(field: Field, words: Words) -> str:
     match field.value_type:
         case ValueType.DATE:
             return QCoreApplication.translate("descriptions", "A date, as dd/mm/yyyy.")

@@ -22,6 +22,7 @@ class FindingsView(QListWidget):
         self._form, self._words = form, words
         self._shown: list[tuple[Finding, str]] = []
         self.setWordWrap(True)
+        self.setSpacing(2)
         self.setAccessibleName(self.tr("Problems"))
         self.setAccessibleDescription(self.tr("Enter goes to the field."))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

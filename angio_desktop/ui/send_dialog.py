@@ -22,7 +22,7 @@ from angio_desktop.register.findings import Finding
 from angio_desktop.register.patient import patient_name, patient_number
 from angio_desktop.ui import icons, labels
 from angio_desktop.ui.field_view import ICONS
-from angio_desktop.ui.theme import GRID
+from angio_desktop.ui.theme import GRID, room
 
 _SHOWN = ("DT_HOSPZ", "DT_CONSULT", "DT_FFR", "DT_PCI_", "CD_MAT_", "CD_PREST_PCI", "DT_DISCH")
 
@@ -35,7 +35,7 @@ class SendDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Send registration"))
-        self.setMinimumSize(GRID * 76, GRID * 54)
+        self.setMinimumSize(room(GRID * 76), GRID * 54)
         layout = QVBoxLayout(self)
         inside = QWidget()
         column = QVBoxLayout(inside)
@@ -72,7 +72,7 @@ class SendDialog(QDialog):
     def _add_warnings(
         self, editing: Editing, words: Words, warnings: Sequence[Finding], column: QVBoxLayout
     ) -> None:
-        title = labels.section(self.tr("Please confirm what is unusual but right:"))
+        title = labels.section(self.tr("Please confirm what is unusual but right:"), wraps=True)
         column.addWidget(title)
         for finding in warnings:
             caption = editing.form.caption(finding.key, words.language)

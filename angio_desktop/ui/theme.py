@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication
 
 from angio_desktop import paths
@@ -16,6 +16,7 @@ from angio_desktop import paths
 GRID = 8
 LABEL_WIDTH = 264
 SIDE_WIDTH = 240
+_USUAL_HEIGHT = 16  # of a line of text, in pixels
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,12 @@ class _Changes(QObject):
 
 
 _changes = _Changes()
+
+
+def room(pixels: int) -> int:
+    """Return a width for texts, larger where the system's text is larger than usual."""
+    height = QFontMetrics(QApplication.font()).height()
+    return max(pixels, pixels * height // _USUAL_HEIGHT)
 
 
 def tokens() -> Tokens:
@@ -188,6 +195,8 @@ def _sheet(t: Tokens, text_size: float) -> str:
     QComboBox {{ combobox-popup: 0; }}
     QComboBox::drop-down {{ border: none; width: 22px; }}
     QLineEdit[unmatched="true"] {{ border: 2px solid {t.warning}; padding: 3px 5px; }}
+    QLineEdit[severity="error"]:focus, QLineEdit[severity="warning"]:focus,
+    QLineEdit[unmatched="true"]:focus {{ border: 2px solid {t.accent}; }}
     QPushButton {{ border: 1px solid {t.border}; border-radius: 4px; padding: 6px 14px;
         background: {t.surface}; min-height: 20px; }}
     QPushButton:hover {{ border-color: {t.accent}; }}

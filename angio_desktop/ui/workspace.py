@@ -22,7 +22,7 @@ from angio_desktop.ui.program import Program
 from angio_desktop.ui.registration_wizard import RegistrationWizard
 from angio_desktop.ui.registrations_view import RegistrationsView
 from angio_desktop.ui.settings_view import SettingsView
-from angio_desktop.ui.theme import GRID
+from angio_desktop.ui.theme import GRID, room
 
 
 class Workspace(QWidget):
@@ -36,7 +36,7 @@ class Workspace(QWidget):
         self.navigation.setProperty("role", "navigation")
         self.navigation.setAccessibleName(self.tr("Parts of the program"))
         self.navigation.setAccessibleDescription(self.tr("Choose what is shown beside it."))
-        self.navigation.setFixedWidth(GRID * 25)
+        self.navigation.setFixedWidth(room(GRID * 25))
         self.parts = QStackedWidget()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QListWidget, QPushButton
+from PySide6.QtWidgets import QLineEdit, QListWidget, QPushButton, QWidget
 
 from angio_desktop import paths
 from angio_desktop.ui import icons, theme
 from angio_desktop.ui.theme import DARK, LIGHT, Appearance
+from tests import driving
 from tests.ui.desk import draft
 
 BOTH = [pytest.param(LIGHT, id="light"), pytest.param(DARK, id="dark")]
@@ -107,6 +108,26 @@ def test_the_focus_is_a_wide_line_in_the_accent(widget):
     found = [body for names, body in RULE.findall(theme._sheet(LIGHT, 10))
              if re.search(rf"(^|[\s,]){widget}:focus", names)]  # fmt: skip
     assert any(f"2px solid {LIGHT.accent}" in body for body in found)
+
+
+@pytest.mark.parametrize("severity", ["error", "warning"])
+def test_the_focus_is_seen_on_a_line_with_a_finding_too(qapp, qtbot, severity):
+    theme.choose(qapp, Appearance.LIGHT)
+    window = QWidget()
+    qtbot.addWidget(window)
+    line, other = QLineEdit(window), QLineEdit(window)
+    line.setProperty("severity", severity)
+    line.setGeometry(10, 10, 200, 40)
+    other.setGeometry(10, 60, 200, 40)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    edges = []
+    for focused in (other, line):
+        focused.setFocus()
+        driving.settle()
+        edges.append(line.grab().toImage().pixelColor(100, 1).name().upper())
+    assert edges == [getattr(LIGHT, severity), LIGHT.accent]
 
 
 # Going from one to the other
