@@ -105,8 +105,9 @@ def _begin(window: MainWindow, folder: Path, *, smoke: bool) -> int:
 
 def _welcome(window: MainWindow) -> None:
     # Here and not above: it brings in the database library, after the first paint.
-    from angio_desktop.ui.welcome import Welcome  # noqa: PLC0415
+    from angio_desktop.ui.welcome import Welcome, keep_language  # noqa: PLC0415
 
+    keep_language(window)
     Welcome(window).open()
 
 

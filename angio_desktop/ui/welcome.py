@@ -39,6 +39,17 @@ from angio_desktop.ui.theme import GRID
 _BUTTON = QWizard.WizardButton
 
 
+def keep_language(window: MainWindow) -> None:
+    """Store the language of the system as that of the data, which commands speak too."""
+    if window.workspace is None:
+        return
+    program = window.workspace.program
+    try:
+        program.store.set_setting(LANGUAGE, program.language)
+    except AngioError as problem:
+        dialogs.tell_problem(window, program.plain_words(), problem)
+
+
 class Welcome(QWizard):
     """Shown over the main window; what is answered is stored at once, so closing loses nothing."""
 

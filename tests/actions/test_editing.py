@@ -206,6 +206,20 @@ def test_an_account_without_a_name_can_confirm_too(desk, monkeypatch):
     assert edited.registration.confirmations[0].user == "?"
 
 
+def test_a_confirmation_names_the_user_by_the_name_that_was_set(desk):
+    desk.store.set_setting("user_name", "Zoë Maes")
+    edited = desk.complete(MS_HF_HOSPZ="220")
+    edited.confirm(edited.evaluation.warnings[0])
+    assert edited.registration.confirmations[0].user == "Zoë Maes"
+
+
+def test_one_can_confirm_while_the_settings_cannot_be_read(desk):
+    edited = desk.complete(MS_HF_HOSPZ="220")
+    desk.store.close()
+    edited.confirm(edited.evaluation.warnings[0])
+    assert edited.registration.confirmations[0].user == getpass.getuser()
+
+
 def test_a_confirmation_holds_for_the_value_it_was_given_for(desk):
     edited = desk.complete(MS_HF_HOSPZ="220")
     (finding,) = edited.evaluation.warnings
