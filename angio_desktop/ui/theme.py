@@ -216,7 +216,7 @@ def _sheet(t: Tokens, text_size: float) -> str:
     QFrame[role="card"] {{ background: {t.surface}; border: 1px solid {t.border};
         border-radius: 4px; }}
     QListWidget, QListView, QTableView, QTreeView {{ background: {t.surface};
-        border: 1px solid {t.border}; border-radius: 4px; margin: 1px; }}
+        border: 1px solid {t.border}; border-radius: 4px; margin: 1px; outline: 0; }}
     QListWidget:focus, QListView:focus, QTableView:focus, QTreeView:focus {{
         border: 2px solid {t.accent}; margin: 0px; }}
     QListWidget[role="navigation"], QListWidget[role="steps"] {{ background: transparent;
