@@ -3,6 +3,8 @@
   python3 dev.py run [ARGUMENTS]    start the program; without a display, the demonstration
   python3 dev.py test [ARGUMENTS]   all checks and tests; with arguments, only pytest with them
   python3 dev.py demo [FOLDER]      walk through the program and leave its pictures in FOLDER
+  python3 dev.py demo --all [FOLDER] [nl|fr|en …] [light|dark …]
+                                    leave pictures of every window, page, dialog and message
   python3 dev.py build              make the program's folder in dist/ and start it once
   python3 dev.py bench [ARGUMENTS]  measure what a user would wait for
   python3 dev.py format             lay out the code and mend what can be mended mechanically
@@ -280,7 +282,9 @@ def run(arguments: list[str]) -> int:
 
 
 def demo(arguments: list[str]) -> int:
-    """Run the demonstration."""
+    """Run the demonstration, or with --all take a picture of everything there is to see."""
+    if "--all" in arguments:
+        return show("tests.demo_all", *(a for a in arguments if a != "--all"))
     return show("tests.demo", *arguments)
 
 

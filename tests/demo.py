@@ -243,13 +243,18 @@ def _pass_on(_kind: QtMsgType, _context: object, text: str) -> None:
         print(text, file=sys.stderr)
 
 
-def main() -> int:
-    """Run the demo from the command line."""
-    chosen = sys.argv[1] if len(sys.argv) > 1 else tempfile.mkdtemp(prefix="angio-demo-")
+def be_screenless() -> None:
+    """Run without a screen where there is none, without Qt saying so of every window."""
     has_display = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
     if sys.platform == "linux" and not has_display:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     qInstallMessageHandler(_pass_on)
+
+
+def main() -> int:
+    """Run the demo from the command line."""
+    chosen = sys.argv[1] if len(sys.argv) > 1 else tempfile.mkdtemp(prefix="angio-demo-")
+    be_screenless()
     files = run(Path(chosen), print)
     for file in files:
         with file.open(encoding="utf-8", newline="") as opened:

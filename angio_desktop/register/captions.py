@@ -28,6 +28,7 @@ from angio_desktop.register.values import SEPARATOR
 
 AND = "and"
 GRAFT = "graft"
+NAMED = "named"
 
 
 def load_texts(path: Path) -> dict[str, Captions]:
@@ -118,6 +119,10 @@ class Words:
         unit = field.limits.unit if field.limits else ""
         translated = self.sentences.get(f"unit.{unit}")
         return translated.text(self.language) if translated else unit
+
+    def named(self, name: str, message: str) -> str:
+        """Return a message with the name of what it speaks of before it."""
+        return self.sentence(NAMED, {"name": name, "message": message})
 
     def choice(self, setting: str, value: str) -> str:
         """Return what a choice of a setting means; one without words is shown as it is."""

@@ -108,7 +108,7 @@ def _begin(window: MainWindow, folder: Path, named_key: Path | None, *, smoke: b
     lock = _lock(folder)
     if lock is None:
         single.show_other(folder)
-        tell(window, "Angio Desktop", _in_use(folder))
+        tell(window, "Angio Desktop", in_use(folder))
         return 2
     try:
         logs.write_to(folder)
@@ -152,8 +152,9 @@ def _open(
 
 def _welcome(window: MainWindow) -> None:
     # Here and not above: it brings in the database library, after the first paint.
-    from angio_desktop.ui.welcome import Welcome  # noqa: PLC0415
+    from angio_desktop.ui.welcome import Welcome, keep_language  # noqa: PLC0415
 
+    keep_language(window)
     Welcome(window).open()
 
 
@@ -185,7 +186,8 @@ def _lock(folder: Path) -> QLockFile | None:
     return None
 
 
-def _in_use(folder: Path) -> str:
+def in_use(folder: Path) -> str:
+    """Return what a second copy of the program on one data folder says."""
     text = QCoreApplication.translate(
         "app",
         "Angio Desktop is already open with the data in {folder}. Use that window, or close it "

@@ -46,6 +46,8 @@ class AssumptionsView(QWidget):
         row.addWidget(self.testset_button)
         row.addStretch(1)
         self.table.setAccessibleName(title.text())
+        self.table.setAccessibleDescription(note.text())
+        self.testset_button.setToolTip(self.tr("Asks for a folder and writes five files there."))
         for widget in (title, note, self.table):
             layout.addWidget(widget, int(widget is self.table))
         layout.addLayout(row)

@@ -291,7 +291,7 @@ class ExportsView(QWidget):
             return text.replace("{type}", self.program.type_name(type_))
         if isinstance(result, AngioError):
             words = self.program.plain_words()
-            return f"✖ {self.program.type_name(type_)}: {words.problem(result)}"
+            return "✖ " + words.named(self.program.type_name(type_), words.problem(result))
         lines = []
         if result.written is not None:
             written = self.tr("%n record(s) in {file}", "", result.count)

@@ -22,7 +22,9 @@ class FindingsView(QListWidget):
         self._form, self._words = form, words
         self._shown: list[tuple[Finding, str]] = []
         self.setWordWrap(True)
+        self.setSpacing(2)
         self.setAccessibleName(self.tr("Problems"))
+        self.setAccessibleDescription(self.tr("Enter goes to the field."))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.itemClicked.connect(self._choose)
         self.itemActivated.connect(self._choose)
@@ -45,7 +47,7 @@ class FindingsView(QListWidget):
     def _text(self, finding: Finding, values: Mapping[str, str]) -> str:
         message = self._words.finding(finding, self._form, values)
         caption = self._form.caption(finding.key, self._words.language)
-        return with_name(message, caption)
+        return with_name(self._words, message, caption)
 
     def _choose(self, item: QListWidgetItem) -> None:
         self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))

@@ -193,7 +193,7 @@ class FormPage(QWizardPage):
             if f.key in self.views:
                 text = self.words.finding(f, self.form, values)
                 if f.key in self._in_tables:  # its message stands below the table
-                    text = with_name(text, self.views[f.key].caption)
+                    text = with_name(self.words, text, self.views[f.key].caption)
                 by_key.setdefault(f.key, []).append(Message(f.rule, f.severity, text))
         for key, view in self.views.items():
             view.show_answer(values.get(key, ""))

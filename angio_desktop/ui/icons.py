@@ -4,12 +4,13 @@ What carries an icon is asked again for it when the colours change: a button or 
 an item of a list by `mark`. A model returns `icon(…)` itself each time it is painted.
 """
 
-from functools import cache
+from collections.abc import Callable
+from functools import cache, partial
 
-from PySide6.QtCore import QByteArray, QObject, Qt, Signal
+from PySide6.QtCore import QByteArray, QObject, Qt
 from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from angio_desktop import paths
 from angio_desktop.ui import theme
@@ -19,7 +20,7 @@ from angio_desktop.ui.theme import tokens
 _SIZES = (16, 20, 24, 28, 32, 40, 48)
 _WINDOW_SIZES = (16, 24, 32, 48, 64, 128, 256)
 _NAME = "icon_name"
-_CARRIER = "icon_carrier"
+_FOLLOWS = "icon_follows"
 _NAME_ROLE = Qt.ItemDataRole.UserRole + 20
 _COLOUR_ROLE = Qt.ItemDataRole.UserRole + 21
 # Lists in which the chosen item stands on the surface, not on the accent.
@@ -67,13 +68,31 @@ def window_icon() -> QIcon:
     return made
 
 
+class _Follower(QObject):
+    """Lives in what carries icons, and has them drawn again when the colours change."""
+
+    def __init__(self, carrier: QWidget, draw: Callable[[], None]) -> None:
+        super().__init__(carrier)
+        self._draw = draw
+        theme.follow(self._again)
+
+    def _again(self) -> None:
+        self._draw()
+
+
+def _follow(carrier: QWidget, draw: Callable[[], None]) -> None:
+    if not carrier.property(_FOLLOWS):
+        carrier.setProperty(_FOLLOWS, True)
+        _Follower(carrier, draw)
+
+
 def give(widget: QAbstractButton | QLineEdit, name: str) -> None:
     """Give a button its icon, or a line one before its text."""
     widget.setProperty(_NAME, name)
-    if isinstance(widget, QLineEdit):
+    if isinstance(widget, QLineEdit) and not widget.actions():
         widget.addAction(QAction(widget), QLineEdit.ActionPosition.LeadingPosition)
-    _carry(widget)
     _paint(widget)
+    _follow(widget, partial(_paint, widget))
 
 
 def put_behind(button: QAbstractButton) -> None:
@@ -83,8 +102,6 @@ def put_behind(button: QAbstractButton) -> None:
 
 def _paint(widget: QAbstractButton | QLineEdit) -> None:
     name = widget.property(_NAME)
-    if name is None:
-        return
     if isinstance(widget, QLineEdit):
         widget.actions()[0].setIcon(icon(name, "muted"))
     else:
@@ -97,8 +114,8 @@ def mark(item: QListWidgetItem, name: str, colour: str = "text") -> None:
     if (item.data(_NAME_ROLE), item.data(_COLOUR_ROLE)) != (name, colour):
         item.setData(_NAME_ROLE, name)
         item.setData(_COLOUR_ROLE, colour)
-        _carry(item.listWidget())
         _paint_item(item)
+        _follow(item.listWidget(), partial(_paint_items, item.listWidget()))
 
 
 def name_of(item: QListWidgetItem) -> str:
@@ -114,36 +131,8 @@ def _paint_item(item: QListWidgetItem) -> None:
     item.setForeground(QColor(getattr(tokens(), colour)))
 
 
-class _Changes(QObject):
-    """Tells that the colours have changed."""
-
-    changed = Signal()
-
-
-class _Carrier(QObject):
-    """Draws the icons of a widget anew when the colours change; it goes with the widget."""
-
-    def __init__(self, widget: QAbstractButton | QLineEdit | QListWidget) -> None:
-        super().__init__(widget)
-        self._widget = widget
-        widget.setProperty(_CARRIER, True)
-        _changes.changed.connect(self.paint)
-
-    def paint(self) -> None:
-        """Draw them in the colours of now."""
-        if isinstance(self._widget, QListWidget):
-            for row in range(self._widget.count()):
-                item = self._widget.item(row)
-                if item.data(_NAME_ROLE):
-                    _paint_item(item)
-        else:
-            _paint(self._widget)
-
-
-def _carry(widget: QAbstractButton | QLineEdit | QListWidget) -> None:
-    if not widget.property(_CARRIER):
-        _Carrier(widget)
-
-
-_changes = _Changes()
-theme.follow(_changes.changed.emit)
+def _paint_items(shown: QListWidget) -> None:
+    for row in range(shown.count()):
+        item = shown.item(row)
+        if item.data(_NAME_ROLE):
+            _paint_item(item)

@@ -213,6 +213,10 @@ class PhysicianDialog(QDialog):
         self.setWindowTitle(self.tr("Add physician"))
         rows = QFormLayout(self)
         self.code, self.name = QLineEdit(code), QLineEdit(name)
+        for line in (self.code, self.name):
+            line.setMinimumWidth(GRID * 40)
+        self.code.setAccessibleDescription(self.tr("The number as your lists have it."))
+        self.name.setAccessibleDescription(self.tr("As it is shown when a physician is chosen."))
         rows.addRow(self.tr("RIZIV/INAMI &number"), self.code)
         rows.addRow(self.tr("N&ame"), self.name)
         buttons = QDialogButtonBox(

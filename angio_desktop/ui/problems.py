@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from angio_desktop.register.captions import Words
 from angio_desktop.register.fields import Form, Page
 from angio_desktop.register.findings import Finding
 
@@ -11,9 +12,9 @@ def is_missing(finding: Finding) -> bool:
     return finding.rule in ("E01", "E19")
 
 
-def with_name(message: str, caption: str) -> str:
+def with_name(words: Words, message: str, caption: str) -> str:
     """Return a message as it stands apart from its field: with its name, unless it is there."""
-    return message if caption in message else f"{caption}: {message}"
+    return message if caption in message else words.named(caption, message)
 
 
 class Shown:

@@ -20,7 +20,7 @@ from angio_desktop.register.field_help import field_help
 from angio_desktop.register.findings import Finding
 from angio_desktop.register.patient import identity, patient_name, patient_number
 from angio_desktop.register.registration import Registration, is_confirmed
-from angio_desktop.ui import dialogs, icons, menus, shortcuts
+from angio_desktop.ui import dialogs, icons, keys, menus, shortcuts
 from angio_desktop.ui.form_page import FormPage
 from angio_desktop.ui.go_to_dialog import GoToDialog
 from angio_desktop.ui.help_dialogs import KeysDialog, field_dialog
@@ -110,10 +110,13 @@ class RegistrationWizard(QWizard):
         ):
             icons.give(self.button(which), name)
         icons.put_behind(self.button(next_button))
-        self.button(_SAVE).setToolTip("Ctrl+S")
         for which in (_SAVE, _PREVIOUS):  # Enter on a page's last field leads to "Next"
             self.button(which).setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.button(_SEND).setToolTip("Ctrl+Enter")
+        for which, key in (
+            *((_SAVE, "Ctrl+S"), (_PREVIOUS, "Ctrl+PgUp"), (next_button, "Ctrl+PgDown")),
+            *((_SEND, "Ctrl+Enter"), (QWizard.WizardButton.CancelButton, "Esc")),
+        ):
+            self.button(which).setToolTip(keys.shown(key))
         self.customButtonClicked.connect(self._on_custom_button)
         self._lay_out_buttons()
 
@@ -124,7 +127,7 @@ class RegistrationWizard(QWizard):
         elif self.editing.registration.is_sent:
             self.setButtonText(_SAVE, self.tr("Copy code"))
             icons.give(self.button(_SAVE), "copy")
-            self.button(_SAVE).setToolTip("")
+            self.button(_SAVE).setToolTip(self.tr("Puts the registration code on the clipboard."))
             layout = [
                 *(_SAVE, button.Stretch),
                 *(_PREVIOUS, button.NextButton, button.CancelButton),

@@ -20,7 +20,7 @@ from angio_desktop.actions.clock import now
 from angio_desktop.register.errors import AngioError
 from angio_desktop.register.registration import Status
 from angio_desktop.storage.store import RegistrationRow
-from angio_desktop.ui import dialogs, icons, labels
+from angio_desktop.ui import dialogs, icons, keys, labels
 from angio_desktop.ui.history_dialog import HISTORY, show_history
 from angio_desktop.ui.patient_actions import PatientActions
 from angio_desktop.ui.program import Program
@@ -74,7 +74,7 @@ class RegistrationsView(QWidget):
         self.search.textChanged.connect(lambda _: self._pause.start())
         self.new_button = QPushButton(self.tr("&New registration"))
         self.new_button.setProperty("role", "primary")
-        self.new_button.setToolTip("Ctrl+N")
+        self.new_button.setToolTip(keys.shown("Ctrl+N"))
         icons.give(self.new_button, "new")
         self.new_button.clicked.connect(self.new_asked)
         row.addWidget(self.search, 1)

@@ -22,7 +22,7 @@ from angio_desktop.register.findings import Finding
 from angio_desktop.register.patient import patient_name, patient_number
 from angio_desktop.ui import icons, labels
 from angio_desktop.ui.field_view import ICONS
-from angio_desktop.ui.theme import GRID
+from angio_desktop.ui.theme import GRID, room
 
 _SHOWN = ("DT_HOSPZ", "DT_CONSULT", "DT_FFR", "DT_PCI_", "CD_MAT_", "CD_PREST_PCI", "DT_DISCH")
 
@@ -35,7 +35,7 @@ class SendDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Send registration"))
-        self.setMinimumSize(GRID * 76, GRID * 54)
+        self.setMinimumSize(room(GRID * 76), GRID * 54)
         layout = QVBoxLayout(self)
         inside = QWidget()
         column = QVBoxLayout(inside)
@@ -47,6 +47,8 @@ class SendDialog(QDialog):
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(inside)
+        scroll.setAccessibleName(self.windowTitle())
+        scroll.setAccessibleDescription(self.tr("What will be sent, and what is to be confirmed."))
         layout.addWidget(scroll)
         note = labels.muted(
             self.tr("After sending, the registration is locked and can only be read.")
@@ -60,6 +62,7 @@ class SendDialog(QDialog):
         self.send_button.setProperty("role", "primary")
         icons.give(self.send_button, "send")
         self.send_button.setEnabled(not self.boxes)
+        self.send_button.setToolTip(self.tr("Gives it its code and locks it."))
         buttons.addButton(self.send_button, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(self.tr("Not yet"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
@@ -69,12 +72,12 @@ class SendDialog(QDialog):
     def _add_warnings(
         self, editing: Editing, words: Words, warnings: Sequence[Finding], column: QVBoxLayout
     ) -> None:
-        title = labels.section(self.tr("Please confirm what is unusual but right:"))
+        title = labels.section(self.tr("Please confirm what is unusual but right:"), wraps=True)
         column.addWidget(title)
         for finding in warnings:
             caption = editing.form.caption(finding.key, words.language)
             message = words.finding(finding, editing.form, editing.registration.values)
-            text = QLabel(f"{ICONS['warning']} {caption}: {message}")
+            text = QLabel(f"{ICONS['warning']} {words.named(caption, message)}")
             text.setWordWrap(True)
             text.setProperty("severity", "warning")
             box = QCheckBox(self.tr("This is right"))
@@ -132,6 +135,7 @@ class SentDialog(QDialog):
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+        shown.setAccessibleDescription(self.tr("Can be selected and copied."))
         shown.setAccessibleName(self.tr("Registration code"))
         layout.addWidget(shown)
         note = labels.muted(
@@ -143,6 +147,7 @@ class SentDialog(QDialog):
             self.tr("Copy code"), QDialogButtonBox.ButtonRole.ActionRole
         )
         icons.give(self.copy_button, "copy")
+        self.copy_button.setToolTip(self.tr("Puts the registration code on the clipboard."))
         self.copy_button.clicked.connect(lambda: QGuiApplication.clipboard().setText(code))
         buttons.rejected.connect(self.accept)
         layout.addWidget(buttons)

@@ -13,7 +13,7 @@ from angio_desktop.ui.findings_view import FindingsView
 from angio_desktop.ui.history_dialog import HISTORY
 from angio_desktop.ui.problems import is_missing
 from angio_desktop.ui.steps_view import StepsView, steps_of
-from angio_desktop.ui.theme import GRID, SIDE_WIDTH
+from angio_desktop.ui.theme import GRID, SIDE_WIDTH, room
 
 
 class SidePanel(QWidget):
@@ -21,7 +21,7 @@ class SidePanel(QWidget):
 
     def __init__(self, editing: Editing, words: Words) -> None:
         super().__init__()
-        self.setFixedWidth(SIDE_WIDTH)
+        self.setFixedWidth(room(SIDE_WIDTH))
         self.steps = StepsView(words.language)
         self.title = QLabel()
         self.title.setWordWrap(True)

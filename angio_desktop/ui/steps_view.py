@@ -56,6 +56,7 @@ class StepsView(QListWidget):
         self._steps: list[Step] = []
         self.setProperty("role", "steps")
         self.setAccessibleName(self.tr("Steps"))
+        self.setAccessibleDescription(self.tr("Enter goes to the page."))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.itemClicked.connect(self._choose)
         self.itemActivated.connect(self._choose)

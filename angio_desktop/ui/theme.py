@@ -7,13 +7,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication
+
+from angio_desktop import paths
 
 GRID = 8
 LABEL_WIDTH = 264
 SIDE_WIDTH = 240
+_USUAL_HEIGHT = 16  # of a line of text, in pixels
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,21 @@ _SCHEMES = {
     Appearance.DARK: Qt.ColorScheme.Dark,
 }
 _chosen = [Appearance.SYSTEM]
-_followers: list[Callable[[], None]] = []
+
+
+class _Changes(QObject):
+    """Tells what was drawn in certain colours that they are others now."""
+
+    changed = Signal()
+
+
+_changes = _Changes()
+
+
+def room(pixels: int) -> int:
+    """Return a width for texts, larger where the system's text is larger than usual."""
+    height = QFontMetrics(QApplication.font()).height()
+    return max(pixels, pixels * height // _USUAL_HEIGHT)
 
 
 def tokens() -> Tokens:
@@ -101,16 +118,15 @@ def choose(app: QApplication, appearance: str) -> None:
 
 
 def follow(action: Callable[[], None]) -> None:
-    """Have `action` done each time the colours have changed."""
-    _followers.append(action)
+    """Have a method of a QObject done each time the colours have changed, while it lives."""
+    _changes.changed.connect(action)
 
 
 def _dress(app: QApplication) -> None:
     chosen = tokens()
     app.setPalette(_palette(chosen))
     app.setStyleSheet(_sheet(chosen, app.font().pointSizeF()))
-    for action in _followers:
-        action()
+    _changes.changed.emit()
 
 
 def _palette(t: Tokens) -> QPalette:
@@ -138,6 +154,12 @@ def _palette(t: Tokens) -> QPalette:
     return palette
 
 
+def _tick(t: Tokens) -> str:
+    """Return the file of the tick in a box; a style sheet can colour no picture."""
+    name = "tick_in_dark" if t is DARK else "tick_in_light"
+    return (paths.resources() / "icons" / f"{name}.svg").as_posix()
+
+
 def _sheet(t: Tokens, text_size: float) -> str:
     """Return the style sheet; sizes of text are of `text_size`, the system's, in points."""
     return f"""
@@ -146,6 +168,16 @@ def _sheet(t: Tokens, text_size: float) -> str:
         padding-top: 12px; padding-bottom: 4px; qproperty-indent: 0; }}
     QLabel[role="muted"], QLabel[role="unit"] {{ color: {t.muted}; }}
     QRadioButton[role="choice"] {{ font-weight: 600; }}
+    .QRadioButton, .QCheckBox {{ border: 2px solid transparent; border-radius: 4px;
+        padding: 1px 3px; }}
+    .QRadioButton:focus, .QCheckBox:focus {{ border-color: {t.accent}; }}
+    .QRadioButton::indicator, .QCheckBox::indicator, QTableView::indicator {{ width: 13px;
+        height: 13px; border: 1px solid {t.border}; background: {t.surface}; }}
+    .QRadioButton::indicator {{ border-radius: 7px; }}
+    .QCheckBox::indicator, QTableView::indicator {{ border-radius: 3px; }}
+    .QRadioButton::indicator:checked {{ width: 5px; height: 5px; border: 5px solid {t.accent}; }}
+    .QCheckBox::indicator:checked, QTableView::indicator:checked {{ border-color: {t.accent};
+        background: {t.accent}; image: url({_tick(t)}); }}
     QLabel[role="required"] {{ color: {t.accent}; font-weight: 700; }}
     QLabel[severity="error"] {{ color: {t.error}; }}
     QLabel[severity="warning"] {{ color: {t.warning}; }}
@@ -169,6 +201,8 @@ def _sheet(t: Tokens, text_size: float) -> str:
     QComboBox {{ combobox-popup: 0; }}
     QComboBox::drop-down {{ border: none; width: 22px; }}
     QLineEdit[unmatched="true"] {{ border: 2px solid {t.warning}; padding: 3px 5px; }}
+    QLineEdit[severity="error"]:focus, QLineEdit[severity="warning"]:focus,
+    QLineEdit[unmatched="true"]:focus {{ border: 2px solid {t.accent}; }}
     QPushButton {{ border: 1px solid {t.border}; border-radius: 4px; padding: 6px 14px;
         background: {t.surface}; min-height: 20px; }}
     QPushButton:hover {{ border-color: {t.accent}; }}
@@ -176,7 +210,8 @@ def _sheet(t: Tokens, text_size: float) -> str:
     QPushButton:disabled {{ color: {t.muted}; }}
     QPushButton[role="primary"] {{ background: {t.accent}; color: {t.on_accent};
         border-color: {t.accent}; font-weight: 600; }}
-    QPushButton[role="primary"]:disabled {{ background: {t.background}; color: {t.muted}; }}
+    QPushButton[role="primary"]:disabled {{ background: {t.background}; color: {t.muted};
+        border-color: {t.border}; }}
     QPushButton[role="primary"]:focus {{ border: 4px double {t.on_accent};
         padding: 3px 11px; }}
     QPushButton[role="count"] {{ border: none; background: transparent; color: {t.accent};
@@ -187,7 +222,7 @@ def _sheet(t: Tokens, text_size: float) -> str:
     QFrame[role="card"] {{ background: {t.surface}; border: 1px solid {t.border};
         border-radius: 4px; }}
     QListWidget, QListView, QTableView, QTreeView {{ background: {t.surface};
-        border: 1px solid {t.border}; border-radius: 4px; margin: 1px; }}
+        border: 1px solid {t.border}; border-radius: 4px; margin: 1px; outline: 0; }}
     QListWidget:focus, QListView:focus, QTableView:focus, QTreeView:focus {{
         border: 2px solid {t.accent}; margin: 0px; }}
     QListWidget[role="navigation"], QListWidget[role="steps"] {{ background: transparent;

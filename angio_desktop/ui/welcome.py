@@ -28,7 +28,8 @@ from angio_desktop.actions.user import USER_NAME, account_name
 from angio_desktop.csv_file import AUTHOR_SETTINGS
 from angio_desktop.register.errors import AngioError
 from angio_desktop.register.fields import LANGUAGES
-from angio_desktop.ui import dialogs, labels, languages
+from angio_desktop.ui import dialogs, hints, labels, languages
+from angio_desktop.ui.field_view import restyle
 from angio_desktop.ui.lists_view import ListsView
 from angio_desktop.ui.main_window import MainWindow
 from angio_desktop.ui.program import LANGUAGE, Program
@@ -36,6 +37,17 @@ from angio_desktop.ui.setting_line import SettingLine
 from angio_desktop.ui.theme import GRID
 
 _BUTTON = QWizard.WizardButton
+
+
+def keep_language(window: MainWindow) -> None:
+    """Store the language of the system as that of the data, which commands speak too."""
+    if window.workspace is None:
+        return
+    program = window.workspace.program
+    try:
+        program.store.set_setting(LANGUAGE, program.language)
+    except AngioError as problem:
+        dialogs.tell_problem(window, program.plain_words(), problem)
 
 
 class Welcome(QWizard):
@@ -47,11 +59,11 @@ class Welcome(QWizard):
         self.setWizardStyle(QWizard.WizardStyle.ClassicStyle)
         self.setOption(QWizard.WizardOption.NoBackButtonOnStartPage)
         self.setMinimumSize(GRID * 84, GRID * 56)
-        self.button(_BUTTON.NextButton).setProperty("role", "primary")
-        self.button(_BUTTON.FinishButton).setProperty("role", "primary")
         own = (LanguagePage(window), UserPage(window), ListsPage(window))
         for page in (*own, *further):
             self.addPage(page)
+        for which in (_BUTTON.NextButton, _BUTTON.FinishButton):
+            restyle(self.button(which), "role", "primary")
         self._say()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -252,6 +264,7 @@ class ListsDialog(QDialog):
         self.setWindowTitle(self.tr("Lists"))
         self.resize(GRID * 110, GRID * 80)
         self.view = ListsView(program)
+        hints.describe(hints.lists(self.view))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.accept)
         column = QVBoxLayout(self)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from angio_desktop.register.errors import AngioError
 from angio_desktop.register.registration import Registration, Status
 from angio_desktop.storage.keys import DataKey
-from angio_desktop.ui import dialogs, icons, labels
+from angio_desktop.ui import dialogs, hints, icons, labels
 from angio_desktop.ui.assumptions_view import AssumptionsView
 from angio_desktop.ui.background import stop_all
 from angio_desktop.ui.check_view import CheckView
@@ -30,7 +30,7 @@ from angio_desktop.ui.program import Program
 from angio_desktop.ui.registration_wizard import RegistrationWizard
 from angio_desktop.ui.registrations_view import RegistrationsView
 from angio_desktop.ui.settings_view import SettingsView
-from angio_desktop.ui.theme import GRID
+from angio_desktop.ui.theme import GRID, room
 
 
 class Workspace(QWidget):
@@ -43,7 +43,8 @@ class Workspace(QWidget):
         self.navigation = QListWidget()
         self.navigation.setProperty("role", "navigation")
         self.navigation.setAccessibleName(self.tr("Parts of the program"))
-        self.navigation.setFixedWidth(GRID * 25)
+        self.navigation.setAccessibleDescription(self.tr("Choose what is shown beside it."))
+        self.navigation.setFixedWidth(room(GRID * 25))
         self.parts = QStackedWidget()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -78,6 +79,15 @@ class Workspace(QWidget):
         self.assumptions = AssumptionsView(program)
         self.data = DataView(program)
         self.settings = SettingsView(program)
+        for said in (
+            hints.registrations(self.registrations),
+            hints.follow_up(self.follow_up),
+            hints.exports(self.exports),
+            hints.check(self.check),
+            hints.lists(self.lists),
+            hints.data(self.data),
+        ):
+            hints.describe(said)
         for icon, name, part in (
             ("registrations", self.tr("Registrations"), self.registrations),
             ("follow_up", self.tr("Follow-up"), self.follow_up),

@@ -24,6 +24,10 @@
         <translation>Write test set…</translation>
     </message>
     <message>
+        <source>Asks for a folder and writes five files there.</source>
+        <translation>Asks for a folder and writes five files there.</translation>
+    </message>
+    <message>
         <source>Assumptions ({count})</source>
         <translation>Assumptions ({count})</translation>
     </message>
@@ -492,6 +496,10 @@
     <message>
         <source>Problems</source>
         <translation>Problems</translation>
+    </message>
+    <message>
+        <source>Enter goes to the field.</source>
+        <translation>Enter goes to the field.</translation>
     </message>
     <message>
         <source>Error</source>
@@ -1032,6 +1040,14 @@
         <translation>Add physician</translation>
     </message>
     <message>
+        <source>The number as your lists have it.</source>
+        <translation>The number as your lists have it.</translation>
+    </message>
+    <message>
+        <source>As it is shown when a physician is chosen.</source>
+        <translation>As it is shown when a physician is chosen.</translation>
+    </message>
+    <message>
         <source>RIZIV/INAMI &amp;number</source>
         <translation>RIZIV/INAMI &amp;number</translation>
     </message>
@@ -1081,6 +1097,39 @@
     <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Drive</source>
+        <translation>Drive</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unknown</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>&amp;Look in:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>Files of &amp;type:</translation>
+    </message>
+</context>
+<context>
+    <name>QSidebar</name>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
     </message>
 </context>
 <context>
@@ -1174,6 +1223,10 @@
     <message>
         <source>Copy code</source>
         <translation>Copy code</translation>
+    </message>
+    <message>
+        <source>Puts the registration code on the clipboard.</source>
+        <translation>Puts the registration code on the clipboard.</translation>
     </message>
     <message>
         <source>Back to how you opened it</source>
@@ -1382,12 +1435,20 @@
         <translation>Send registration</translation>
     </message>
     <message>
+        <source>What will be sent, and what is to be confirmed.</source>
+        <translation>What will be sent, and what is to be confirmed.</translation>
+    </message>
+    <message>
         <source>After sending, the registration is locked and can only be read.</source>
         <translation>After sending, the registration is locked and can only be read.</translation>
     </message>
     <message>
         <source>Send</source>
         <translation>Send</translation>
+    </message>
+    <message>
+        <source>Gives it its code and locks it.</source>
+        <translation>Gives it its code and locks it.</translation>
     </message>
     <message>
         <source>Not yet</source>
@@ -1413,6 +1474,10 @@
         <translation>The registration was sent. Its registration code is:</translation>
     </message>
     <message>
+        <source>Can be selected and copied.</source>
+        <translation>Can be selected and copied.</translation>
+    </message>
+    <message>
         <source>Registration code</source>
         <translation>Registration code</translation>
     </message>
@@ -1423,6 +1488,10 @@
     <message>
         <source>Copy code</source>
         <translation>Copy code</translation>
+    </message>
+    <message>
+        <source>Puts the registration code on the clipboard.</source>
+        <translation>Puts the registration code on the clipboard.</translation>
     </message>
 </context>
 <context>
@@ -1533,6 +1602,10 @@
     <message>
         <source>Steps</source>
         <translation>Steps</translation>
+    </message>
+    <message>
+        <source>Enter goes to the page.</source>
+        <translation>Enter goes to the page.</translation>
     </message>
     <message numerus="yes">
         <source>%n problem(s)</source>
@@ -1686,6 +1759,10 @@
         <translation>Parts of the program</translation>
     </message>
     <message>
+        <source>Choose what is shown beside it.</source>
+        <translation>Choose what is shown beside it.</translation>
+    </message>
+    <message>
         <source>Registrations</source>
         <translation>Registrations</translation>
     </message>
@@ -1834,6 +1911,153 @@
     <message>
         <source>About this &amp;field</source>
         <translation>About this &amp;field</translation>
+    </message>
+</context>
+<context>
+    <name>hints</name>
+    <message>
+        <source>Shows only these registrations.</source>
+        <translation>Shows only these registrations.</translation>
+    </message>
+    <message>
+        <source>The list follows while you type.</source>
+        <translation>The list follows while you type.</translation>
+    </message>
+    <message>
+        <source>Asks which type, and begins.</source>
+        <translation>Asks which type, and begins.</translation>
+    </message>
+    <message>
+        <source>Enter opens a registration.</source>
+        <translation>Enter opens a registration.</translation>
+    </message>
+    <message>
+        <source>Opens the registration where it was left.</source>
+        <translation>Opens the registration where it was left.</translation>
+    </message>
+    <message>
+        <source>Deletes a draft; it can be restored.</source>
+        <translation>Deletes a draft; it can be restored.</translation>
+    </message>
+    <message>
+        <source>Makes a draft of what was deleted again.</source>
+        <translation>Makes a draft of what was deleted again.</translation>
+    </message>
+    <message>
+        <source>Begins a registration with the same patient.</source>
+        <translation>Begins a registration with the same patient.</translation>
+    </message>
+    <message>
+        <source>Writes the registration for the patient&apos;s file.</source>
+        <translation>Writes the registration for the patient&apos;s file.</translation>
+    </message>
+    <message>
+        <source>Shows who did what with the registration.</source>
+        <translation>Shows who did what with the registration.</translation>
+    </message>
+    <message>
+        <source>Shows only these follow-ups.</source>
+        <translation>Shows only these follow-ups.</translation>
+    </message>
+    <message>
+        <source>Enter begins a follow-up.</source>
+        <translation>Enter begins a follow-up.</translation>
+    </message>
+    <message>
+        <source>Begins a follow-up with the patient filled in.</source>
+        <translation>Begins a follow-up with the patient filled in.</translation>
+    </message>
+    <message>
+        <source>Chooses what is exported.</source>
+        <translation>Chooses what is exported.</translation>
+    </message>
+    <message>
+        <source>Asks for a folder and writes a file there.</source>
+        <translation>Asks for a folder and writes a file there.</translation>
+    </message>
+    <message>
+        <source>What will be exported.</source>
+        <translation>What will be exported.</translation>
+    </message>
+    <message>
+        <source>What was exported when, and where.</source>
+        <translation>What was exported when, and where.</translation>
+    </message>
+    <message>
+        <source>The type of the records in the file.</source>
+        <translation>The type of the records in the file.</translation>
+    </message>
+    <message>
+        <source>Asks for a file and looks for its errors.</source>
+        <translation>Asks for a file and looks for its errors.</translation>
+    </message>
+    <message>
+        <source>Writes all findings into a CSV file.</source>
+        <translation>Writes all findings into a CSV file.</translation>
+    </message>
+    <message>
+        <source>What was found in the file.</source>
+        <translation>What was found in the file.</translation>
+    </message>
+    <message>
+        <source>Choose the list to see or to load.</source>
+        <translation>Choose the list to see or to load.</translation>
+    </message>
+    <message>
+        <source>The entries of the chosen list.</source>
+        <translation>The entries of the chosen list.</translation>
+    </message>
+    <message>
+        <source>Asks for the file of the chosen list.</source>
+        <translation>Asks for the file of the chosen list.</translation>
+    </message>
+    <message>
+        <source>Adds one physician by number and name.</source>
+        <translation>Adds one physician by number and name.</translation>
+    </message>
+    <message>
+        <source>Loads made-up lists, to try the program.</source>
+        <translation>Loads made-up lists, to try the program.</translation>
+    </message>
+    <message>
+        <source>The newest stands first.</source>
+        <translation>The newest stands first.</translation>
+    </message>
+    <message>
+        <source>Writes a backup and checks it.</source>
+        <translation>Writes a backup and checks it.</translation>
+    </message>
+    <message>
+        <source>Puts the chosen backup in the data&apos;s place.</source>
+        <translation>Puts the chosen backup in the data&apos;s place.</translation>
+    </message>
+    <message>
+        <source>Asks for a file and its recovery key.</source>
+        <translation>Asks for a file and its recovery key.</translation>
+    </message>
+    <message>
+        <source>Checks the log and all that was sent.</source>
+        <translation>Checks the log and all that was sent.</translation>
+    </message>
+    <message>
+        <source>This computer, or a pass phrase.</source>
+        <translation>This computer, or a pass phrase.</translation>
+    </message>
+    <message>
+        <source>Shows the key to be kept on paper.</source>
+        <translation>Shows the key to be kept on paper.</translation>
+    </message>
+    <message>
+        <source>When nobody touches it.</source>
+        <translation>When nobody touches it.</translation>
+    </message>
+    <message>
+        <source>Opens the folder of the data.</source>
+        <translation>Opens the folder of the data.</translation>
+    </message>
+    <message>
+        <source>Who did what; the newest stands last.</source>
+        <translation>Who did what; the newest stands last.</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,10 @@
         <translation>Écrire le jeu de test…</translation>
     </message>
     <message>
+        <source>Asks for a folder and writes five files there.</source>
+        <translation>Demande un dossier et y écrit cinq fichiers.</translation>
+    </message>
+    <message>
         <source>Assumptions ({count})</source>
         <translation>Hypothèses ({count})</translation>
     </message>
@@ -492,6 +496,10 @@
     <message>
         <source>Problems</source>
         <translation>Problèmes</translation>
+    </message>
+    <message>
+        <source>Enter goes to the field.</source>
+        <translation>Entrée va au champ.</translation>
     </message>
     <message>
         <source>Error</source>
@@ -1032,6 +1040,14 @@
         <translation>Ajouter un médecin</translation>
     </message>
     <message>
+        <source>The number as your lists have it.</source>
+        <translation>Le numéro tel qu’il figure dans vos listes.</translation>
+    </message>
+    <message>
+        <source>As it is shown when a physician is chosen.</source>
+        <translation>Tel qu’il est affiché au choix d’un médecin.</translation>
+    </message>
+    <message>
         <source>RIZIV/INAMI &amp;number</source>
         <translation>&amp;Numéro INAMI</translation>
     </message>
@@ -1081,6 +1097,39 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Drive</source>
+        <translation>Disque</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Inconnu</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>&amp;Regarder dans&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>Fichiers de &amp;type&#xa0;:</translation>
+    </message>
+</context>
+<context>
+    <name>QSidebar</name>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
     </message>
 </context>
 <context>
@@ -1174,6 +1223,10 @@
     <message>
         <source>Copy code</source>
         <translation>Copier le code</translation>
+    </message>
+    <message>
+        <source>Puts the registration code on the clipboard.</source>
+        <translation>Place le code d’enregistrement dans le presse-papiers.</translation>
     </message>
     <message>
         <source>Back to how you opened it</source>
@@ -1382,12 +1435,20 @@
         <translation>Envoyer l’enregistrement</translation>
     </message>
     <message>
+        <source>What will be sent, and what is to be confirmed.</source>
+        <translation>Ce qui sera envoyé, et ce qui est à confirmer.</translation>
+    </message>
+    <message>
         <source>After sending, the registration is locked and can only be read.</source>
         <translation>Après l’envoi, l’enregistrement est verrouillé et ne peut plus qu’être lu.</translation>
     </message>
     <message>
         <source>Send</source>
         <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>Gives it its code and locks it.</source>
+        <translation>Lui donne son code et le verrouille.</translation>
     </message>
     <message>
         <source>Not yet</source>
@@ -1413,6 +1474,10 @@
         <translation>L’enregistrement a été envoyé. Son code est&#xa0;:</translation>
     </message>
     <message>
+        <source>Can be selected and copied.</source>
+        <translation>Peut être sélectionné et copié.</translation>
+    </message>
+    <message>
         <source>Registration code</source>
         <translation>Code d’enregistrement</translation>
     </message>
@@ -1423,6 +1488,10 @@
     <message>
         <source>Copy code</source>
         <translation>Copier le code</translation>
+    </message>
+    <message>
+        <source>Puts the registration code on the clipboard.</source>
+        <translation>Place le code d’enregistrement dans le presse-papiers.</translation>
     </message>
 </context>
 <context>
@@ -1533,6 +1602,10 @@
     <message>
         <source>Steps</source>
         <translation>Étapes</translation>
+    </message>
+    <message>
+        <source>Enter goes to the page.</source>
+        <translation>Entrée va à la page.</translation>
     </message>
     <message numerus="yes">
         <source>%n problem(s)</source>
@@ -1686,6 +1759,10 @@
         <translation>Parties du programme</translation>
     </message>
     <message>
+        <source>Choose what is shown beside it.</source>
+        <translation>Choisissez ce qui est affiché à côté.</translation>
+    </message>
+    <message>
         <source>Registrations</source>
         <translation>Enregistrements</translation>
     </message>
@@ -1834,6 +1911,153 @@
     <message>
         <source>About this &amp;field</source>
         <translation>À propos de ce &amp;champ</translation>
+    </message>
+</context>
+<context>
+    <name>hints</name>
+    <message>
+        <source>Shows only these registrations.</source>
+        <translation>N’affiche que ces enregistrements.</translation>
+    </message>
+    <message>
+        <source>The list follows while you type.</source>
+        <translation>La liste suit pendant la saisie.</translation>
+    </message>
+    <message>
+        <source>Asks which type, and begins.</source>
+        <translation>Demande quel type, puis commence.</translation>
+    </message>
+    <message>
+        <source>Enter opens a registration.</source>
+        <translation>Entrée ouvre un enregistrement.</translation>
+    </message>
+    <message>
+        <source>Opens the registration where it was left.</source>
+        <translation>Ouvre l’enregistrement là où il a été laissé.</translation>
+    </message>
+    <message>
+        <source>Deletes a draft; it can be restored.</source>
+        <translation>Supprime un brouillon&#xa0;; il peut être restauré.</translation>
+    </message>
+    <message>
+        <source>Makes a draft of what was deleted again.</source>
+        <translation>Refait un brouillon de ce qui était supprimé.</translation>
+    </message>
+    <message>
+        <source>Begins a registration with the same patient.</source>
+        <translation>Commence un enregistrement pour le même patient.</translation>
+    </message>
+    <message>
+        <source>Writes the registration for the patient&apos;s file.</source>
+        <translation>Écrit l’enregistrement pour le dossier du patient.</translation>
+    </message>
+    <message>
+        <source>Shows who did what with the registration.</source>
+        <translation>Montre qui a fait quoi de l’enregistrement.</translation>
+    </message>
+    <message>
+        <source>Shows only these follow-ups.</source>
+        <translation>N’affiche que ces suivis.</translation>
+    </message>
+    <message>
+        <source>Enter begins a follow-up.</source>
+        <translation>Entrée commence un suivi.</translation>
+    </message>
+    <message>
+        <source>Begins a follow-up with the patient filled in.</source>
+        <translation>Commence un suivi, le patient étant déjà rempli.</translation>
+    </message>
+    <message>
+        <source>Chooses what is exported.</source>
+        <translation>Choisit ce qui est exporté.</translation>
+    </message>
+    <message>
+        <source>Asks for a folder and writes a file there.</source>
+        <translation>Demande un dossier et y écrit un fichier.</translation>
+    </message>
+    <message>
+        <source>What will be exported.</source>
+        <translation>Ce qui sera exporté.</translation>
+    </message>
+    <message>
+        <source>What was exported when, and where.</source>
+        <translation>Ce qui a été exporté, quand et où.</translation>
+    </message>
+    <message>
+        <source>The type of the records in the file.</source>
+        <translation>Le type des enregistrements du fichier.</translation>
+    </message>
+    <message>
+        <source>Asks for a file and looks for its errors.</source>
+        <translation>Demande un fichier et y cherche les erreurs.</translation>
+    </message>
+    <message>
+        <source>Writes all findings into a CSV file.</source>
+        <translation>Écrit toutes les constatations dans un fichier CSV.</translation>
+    </message>
+    <message>
+        <source>What was found in the file.</source>
+        <translation>Ce qui a été trouvé dans le fichier.</translation>
+    </message>
+    <message>
+        <source>Choose the list to see or to load.</source>
+        <translation>Choisissez la liste à voir ou à charger.</translation>
+    </message>
+    <message>
+        <source>The entries of the chosen list.</source>
+        <translation>Les valeurs de la liste choisie.</translation>
+    </message>
+    <message>
+        <source>Asks for the file of the chosen list.</source>
+        <translation>Demande le fichier de la liste choisie.</translation>
+    </message>
+    <message>
+        <source>Adds one physician by number and name.</source>
+        <translation>Ajoute un médecin par son numéro et son nom.</translation>
+    </message>
+    <message>
+        <source>Loads made-up lists, to try the program.</source>
+        <translation>Charge des listes fictives, pour essayer le programme.</translation>
+    </message>
+    <message>
+        <source>The newest stands first.</source>
+        <translation>La plus récente est en tête.</translation>
+    </message>
+    <message>
+        <source>Writes a backup and checks it.</source>
+        <translation>Écrit une sauvegarde et la vérifie.</translation>
+    </message>
+    <message>
+        <source>Puts the chosen backup in the data&apos;s place.</source>
+        <translation>Met la sauvegarde choisie à la place des données.</translation>
+    </message>
+    <message>
+        <source>Asks for a file and its recovery key.</source>
+        <translation>Demande un fichier et sa clé de récupération.</translation>
+    </message>
+    <message>
+        <source>Checks the log and all that was sent.</source>
+        <translation>Vérifie le journal et tout ce qui a été envoyé.</translation>
+    </message>
+    <message>
+        <source>This computer, or a pass phrase.</source>
+        <translation>Cet ordinateur, ou une phrase secrète.</translation>
+    </message>
+    <message>
+        <source>Shows the key to be kept on paper.</source>
+        <translation>Montre la clé à garder sur papier.</translation>
+    </message>
+    <message>
+        <source>When nobody touches it.</source>
+        <translation>Quand personne n’y touche.</translation>
+    </message>
+    <message>
+        <source>Opens the folder of the data.</source>
+        <translation>Ouvre le dossier des données.</translation>
+    </message>
+    <message>
+        <source>Who did what; the newest stands last.</source>
+        <translation>Qui a fait quoi ; la ligne la plus récente est en bas.</translation>
     </message>
 </context>
 <context>

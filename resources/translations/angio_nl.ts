@@ -24,6 +24,10 @@
         <translation>Testset schrijven…</translation>
     </message>
     <message>
+        <source>Asks for a folder and writes five files there.</source>
+        <translation>Vraagt een map en schrijft daar vijf bestanden.</translation>
+    </message>
+    <message>
         <source>Assumptions ({count})</source>
         <translation>Aannames ({count})</translation>
     </message>
@@ -492,6 +496,10 @@
     <message>
         <source>Problems</source>
         <translation>Problemen</translation>
+    </message>
+    <message>
+        <source>Enter goes to the field.</source>
+        <translation>Enter gaat naar het veld.</translation>
     </message>
     <message>
         <source>Error</source>
@@ -1032,6 +1040,14 @@
         <translation>Arts toevoegen</translation>
     </message>
     <message>
+        <source>The number as your lists have it.</source>
+        <translation>Het nummer zoals het in uw lijsten staat.</translation>
+    </message>
+    <message>
+        <source>As it is shown when a physician is chosen.</source>
+        <translation>Zoals hij wordt getoond bij het kiezen van een arts.</translation>
+    </message>
+    <message>
         <source>RIZIV/INAMI &amp;number</source>
         <translation>RIZIV-&amp;nummer</translation>
     </message>
@@ -1081,6 +1097,39 @@
     <message>
         <source>Cancel</source>
         <translation>Annuleren</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Drive</source>
+        <translation>Station</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Onbekend</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>&amp;Zoeken in:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>Bestanden van het &amp;type:</translation>
+    </message>
+</context>
+<context>
+    <name>QSidebar</name>
+    <message>
+        <source>Remove</source>
+        <translation>Verwijderen</translation>
     </message>
 </context>
 <context>
@@ -1174,6 +1223,10 @@
     <message>
         <source>Copy code</source>
         <translation>Kopieer code</translation>
+    </message>
+    <message>
+        <source>Puts the registration code on the clipboard.</source>
+        <translation>Zet de registratiecode op het klembord.</translation>
     </message>
     <message>
         <source>Back to how you opened it</source>
@@ -1382,12 +1435,20 @@
         <translation>Registratie versturen</translation>
     </message>
     <message>
+        <source>What will be sent, and what is to be confirmed.</source>
+        <translation>Wat wordt verzonden, en wat u moet bevestigen.</translation>
+    </message>
+    <message>
         <source>After sending, the registration is locked and can only be read.</source>
         <translation>Na het versturen is de registratie vergrendeld en kunt u ze alleen nog lezen.</translation>
     </message>
     <message>
         <source>Send</source>
         <translation>Verstuur</translation>
+    </message>
+    <message>
+        <source>Gives it its code and locks it.</source>
+        <translation>Geeft de registratie haar code en vergrendelt ze.</translation>
     </message>
     <message>
         <source>Not yet</source>
@@ -1413,6 +1474,10 @@
         <translation>De registratie is verzonden. De registratiecode is:</translation>
     </message>
     <message>
+        <source>Can be selected and copied.</source>
+        <translation>Kan worden geselecteerd en gekopieerd.</translation>
+    </message>
+    <message>
         <source>Registration code</source>
         <translation>Registratiecode</translation>
     </message>
@@ -1423,6 +1488,10 @@
     <message>
         <source>Copy code</source>
         <translation>Kopieer code</translation>
+    </message>
+    <message>
+        <source>Puts the registration code on the clipboard.</source>
+        <translation>Zet de registratiecode op het klembord.</translation>
     </message>
 </context>
 <context>
@@ -1533,6 +1602,10 @@
     <message>
         <source>Steps</source>
         <translation>Stappen</translation>
+    </message>
+    <message>
+        <source>Enter goes to the page.</source>
+        <translation>Enter gaat naar de pagina.</translation>
     </message>
     <message numerus="yes">
         <source>%n problem(s)</source>
@@ -1686,6 +1759,10 @@
         <translation>Onderdelen van het programma</translation>
     </message>
     <message>
+        <source>Choose what is shown beside it.</source>
+        <translation>Kies wat ernaast wordt getoond.</translation>
+    </message>
+    <message>
         <source>Registrations</source>
         <translation>Registraties</translation>
     </message>
@@ -1834,6 +1911,153 @@
     <message>
         <source>About this &amp;field</source>
         <translation>Over dit &amp;veld</translation>
+    </message>
+</context>
+<context>
+    <name>hints</name>
+    <message>
+        <source>Shows only these registrations.</source>
+        <translation>Toont alleen deze registraties.</translation>
+    </message>
+    <message>
+        <source>The list follows while you type.</source>
+        <translation>De lijst volgt terwijl u typt.</translation>
+    </message>
+    <message>
+        <source>Asks which type, and begins.</source>
+        <translation>Vraagt welk type, en begint.</translation>
+    </message>
+    <message>
+        <source>Enter opens a registration.</source>
+        <translation>Enter opent een registratie.</translation>
+    </message>
+    <message>
+        <source>Opens the registration where it was left.</source>
+        <translation>Opent de registratie waar ze werd verlaten.</translation>
+    </message>
+    <message>
+        <source>Deletes a draft; it can be restored.</source>
+        <translation>Verwijdert een concept; het kan worden hersteld.</translation>
+    </message>
+    <message>
+        <source>Makes a draft of what was deleted again.</source>
+        <translation>Maakt van wat verwijderd was opnieuw een concept.</translation>
+    </message>
+    <message>
+        <source>Begins a registration with the same patient.</source>
+        <translation>Begint een registratie met dezelfde patiënt.</translation>
+    </message>
+    <message>
+        <source>Writes the registration for the patient&apos;s file.</source>
+        <translation>Schrijft de registratie voor het patiëntendossier.</translation>
+    </message>
+    <message>
+        <source>Shows who did what with the registration.</source>
+        <translation>Toont wie wat met de registratie deed.</translation>
+    </message>
+    <message>
+        <source>Shows only these follow-ups.</source>
+        <translation>Toont alleen deze follow-ups.</translation>
+    </message>
+    <message>
+        <source>Enter begins a follow-up.</source>
+        <translation>Enter begint een follow-up.</translation>
+    </message>
+    <message>
+        <source>Begins a follow-up with the patient filled in.</source>
+        <translation>Begint een follow-up met de patiënt ingevuld.</translation>
+    </message>
+    <message>
+        <source>Chooses what is exported.</source>
+        <translation>Kiest wat wordt geëxporteerd.</translation>
+    </message>
+    <message>
+        <source>Asks for a folder and writes a file there.</source>
+        <translation>Vraagt een map en schrijft daar een bestand.</translation>
+    </message>
+    <message>
+        <source>What will be exported.</source>
+        <translation>Wat wordt geëxporteerd.</translation>
+    </message>
+    <message>
+        <source>What was exported when, and where.</source>
+        <translation>Wat wanneer werd geëxporteerd, en waarheen.</translation>
+    </message>
+    <message>
+        <source>The type of the records in the file.</source>
+        <translation>Het type van de registraties in het bestand.</translation>
+    </message>
+    <message>
+        <source>Asks for a file and looks for its errors.</source>
+        <translation>Vraagt een bestand en zoekt de fouten erin.</translation>
+    </message>
+    <message>
+        <source>Writes all findings into a CSV file.</source>
+        <translation>Schrijft alle bevindingen in een CSV-bestand.</translation>
+    </message>
+    <message>
+        <source>What was found in the file.</source>
+        <translation>Wat in het bestand gevonden werd.</translation>
+    </message>
+    <message>
+        <source>Choose the list to see or to load.</source>
+        <translation>Kies de lijst om te bekijken of te laden.</translation>
+    </message>
+    <message>
+        <source>The entries of the chosen list.</source>
+        <translation>De waarden van de gekozen lijst.</translation>
+    </message>
+    <message>
+        <source>Asks for the file of the chosen list.</source>
+        <translation>Vraagt het bestand van de gekozen lijst.</translation>
+    </message>
+    <message>
+        <source>Adds one physician by number and name.</source>
+        <translation>Voegt één arts toe met nummer en naam.</translation>
+    </message>
+    <message>
+        <source>Loads made-up lists, to try the program.</source>
+        <translation>Laadt verzonnen lijsten, om het programma te proberen.</translation>
+    </message>
+    <message>
+        <source>The newest stands first.</source>
+        <translation>De nieuwste staat bovenaan.</translation>
+    </message>
+    <message>
+        <source>Writes a backup and checks it.</source>
+        <translation>Schrijft een reservekopie en controleert ze.</translation>
+    </message>
+    <message>
+        <source>Puts the chosen backup in the data&apos;s place.</source>
+        <translation>Zet de gekozen reservekopie in de plaats van de gegevens.</translation>
+    </message>
+    <message>
+        <source>Asks for a file and its recovery key.</source>
+        <translation>Vraagt een bestand en zijn herstelsleutel.</translation>
+    </message>
+    <message>
+        <source>Checks the log and all that was sent.</source>
+        <translation>Controleert het logboek en alles wat verzonden werd.</translation>
+    </message>
+    <message>
+        <source>This computer, or a pass phrase.</source>
+        <translation>Deze computer, of een wachtzin.</translation>
+    </message>
+    <message>
+        <source>Shows the key to be kept on paper.</source>
+        <translation>Toont de sleutel om op papier te bewaren.</translation>
+    </message>
+    <message>
+        <source>When nobody touches it.</source>
+        <translation>Als niemand het aanraakt.</translation>
+    </message>
+    <message>
+        <source>Opens the folder of the data.</source>
+        <translation>Opent de map met de gegevens.</translation>
+    </message>
+    <message>
+        <source>Who did what; the newest stands last.</source>
+        <translation>Wie deed wat; de nieuwste regel staat onderaan.</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from angio_desktop import paths
 from angio_desktop.actions import clock
 from angio_desktop.actions.definitions import Definitions
 from angio_desktop.actions.editing import Editing, start
@@ -210,6 +211,21 @@ def test_an_account_without_a_name_is_a_question_mark(monkeypatch):
     assert account_name() == getpass.getuser()
     monkeypatch.setattr(getpass, "getuser", nobody)
     assert account_name() == "?"
+
+
+def test_a_confirmation_names_the_user_by_the_name_that_was_set(desk):
+    desk.store.set_setting("user_name", "Zoë Maes")
+    edited = desk.complete(MS_HF_HOSPZ="220")
+    edited.confirm(edited.evaluation.warnings[0])
+    assert edited.registration.confirmations[0].user == "Zoë Maes"
+
+
+def test_one_can_confirm_while_the_settings_cannot_be_read(desk, data):
+    edited = desk.complete(MS_HF_HOSPZ="220")
+    desk.store.close()
+    paths.database(data).write_bytes(b"no database" * 1000)
+    edited.confirm(edited.evaluation.warnings[0])
+    assert edited.registration.confirmations[0].user == getpass.getuser()
 
 
 def test_a_confirmation_holds_for_the_value_it_was_given_for(desk):

@@ -114,8 +114,8 @@ def test_every_sentence_is_said_in_some_case():
     for derived in DERIVED:
         billing = evaluated(derived.type, example(derived.type, **derived.changes)).billing
         said |= {billing.reason.text_id} if billing else set()
-    # E04.status is of the column STATUS of a file; the last two stand in Joined and beside numbers.
-    others = {"E04.status", captions.AND, captions.GRAFT, "unit.mL/min/1,73 m²"}
+    # E04.status is of the column STATUS of a file; the others stand around what is found.
+    others = {"E04.status", captions.NAMED, captions.AND, captions.GRAFT, "unit.mL/min/1,73 m²"}
     assert said | others == SENTENCES.keys()
 
 

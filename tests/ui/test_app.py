@@ -143,6 +143,8 @@ def test_only_a_new_folder_is_welcomed_and_only_when_asked(in_window, tmp_path):
     for folder, asks in (("a", False), ("b", True), ("b", True)):
         in_window(tmp_path / folder, look, welcome=asks)
     assert seen == [0, 1, 0]
+    with closing(open_store(tmp_path / "b")) as store:
+        assert store.settings() == {"language": "nl"}
 
 
 @pytest.mark.usefixtures("started")

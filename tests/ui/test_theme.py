@@ -2,14 +2,16 @@
 
 import re
 from itertools import product
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QListWidget, QPushButton
+from PySide6.QtWidgets import QLineEdit, QListWidget, QPushButton, QWidget
 
 from angio_desktop import paths
 from angio_desktop.ui import icons, theme
 from angio_desktop.ui.theme import DARK, LIGHT, Appearance
+from tests import driving
 from tests.ui.desk import draft
 
 BOTH = [pytest.param(LIGHT, id="light"), pytest.param(DARK, id="dark")]
@@ -108,6 +110,26 @@ def test_the_focus_is_a_wide_line_in_the_accent(widget):
     assert any(f"2px solid {LIGHT.accent}" in body for body in found)
 
 
+@pytest.mark.parametrize("severity", ["error", "warning"])
+def test_the_focus_is_seen_on_a_line_with_a_finding_too(qapp, qtbot, severity):
+    theme.choose(qapp, Appearance.LIGHT)
+    window = QWidget()
+    qtbot.addWidget(window)
+    line, other = QLineEdit(window), QLineEdit(window)
+    line.setProperty("severity", severity)
+    line.setGeometry(10, 10, 200, 40)
+    other.setGeometry(10, 60, 200, 40)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    edges = []
+    for focused in (other, line):
+        focused.setFocus()
+        driving.settle()
+        edges.append(line.grab().toImage().pixelColor(100, 1).name().upper())
+    assert edges == [getattr(LIGHT, severity), LIGHT.accent]
+
+
 # Going from one to the other
 
 
@@ -159,8 +181,10 @@ def test_the_setting_changes_the_appearance_and_is_kept(qapp, program, desk):
 # Icons
 
 
-@pytest.mark.parametrize("file", sorted((paths.resources() / "icons").glob("*.svg")),
-                         ids=lambda f: f.stem)  # fmt: skip
+DRAWN = [f for f in sorted((paths.resources() / "icons").glob("*.svg")) if f.stem[:5] != "tick_"]
+
+
+@pytest.mark.parametrize("file", DRAWN, ids=lambda f: f.stem)
 def test_every_icon_draws_something_in_the_asked_colour(qapp, file):
     del qapp
     if file.stem == "angio":
@@ -168,3 +192,8 @@ def test_every_icon_draws_something_in_the_asked_colour(qapp, file):
         return
     assert 'viewBox="0 0 16 16"' in icons.source(file.stem)
     assert colour_of(icons.icon(file.stem, "accent")) == QColor(theme.tokens().accent).rgb()
+
+
+@pytest.mark.parametrize("t", BOTH)
+def test_the_tick_of_a_box_can_be_read_on_the_accent(t):
+    assert f'stroke="{t.on_accent}"' in Path(theme._tick(t)).read_text("utf-8")

@@ -13,6 +13,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, Qt, QTranslator
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QFileDialog,
     QHeaderView,
     QLabel,
     QLineEdit,
@@ -26,7 +27,7 @@ from PySide6.QtWidgets import (
 
 from angio_desktop import paths
 from angio_desktop.register.fields import LANGUAGES
-from angio_desktop.ui import app, theme
+from angio_desktop.ui import app, qt_texts, theme
 from angio_desktop.ui.app import speak
 from angio_desktop.ui.lock_dialog import LockDialog
 from angio_desktop.ui.protect_dialog import ProtectDialog, RecoveryDialog
@@ -225,6 +226,19 @@ def test_what_the_program_loads_is_what_lrelease_makes_of_the_file(language, tmp
             said = loaded.translate(text.context, text.source, "", number)
             assert said == fresh.translate(text.context, text.source, "", number)
             assert said in forms, text.source
+
+
+@pytest.mark.parametrize("language", ["nl", "fr"])
+def test_no_label_of_qts_own_choice_of_a_file_is_in_english(qtbot, language):
+    assert speak(language)
+    dialog = QFileDialog()
+    qtbot.addWidget(dialog)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.show()
+    said = {label.text() for label in dialog.findChildren(QLabel)}
+    assert len(said) >= 3
+    assert not any(re.search(r"Look|Files? of|name:", text) for text in said), said
+    assert not any(said_as == text for text, said_as in qt_texts.spoken().items())
 
 
 @pytest.mark.usefixtures("qapp")

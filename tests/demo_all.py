@@ -1,0 +1,319 @@
+"""Pictures of every window, page, dialog and message, in each language, light and dark.
+
+    python -m tests.demo_all [FOLDER] [nl|fr|en …] [light|dark …]
+
+Each language and appearance has a folder of its own, with the same names in it, so that they can
+be laid side by side.
+"""
+
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from string import Formatter
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+
+from angio_desktop.actions.clock import now
+from angio_desktop.actions.editing import start
+from angio_desktop.actions.lists import load_examples
+from angio_desktop.register.errors import AngioError
+from angio_desktop.register.fields import LANGUAGES, RegistrationType
+from angio_desktop.register.registration import Registration, Status
+from angio_desktop.ui import app, dialogs, theme
+from angio_desktop.ui.lists_view import PhysicianDialog
+from angio_desktop.ui.main_window import MainWindow
+from angio_desktop.ui.program import Program, open_program
+from angio_desktop.ui.registration_wizard import RegistrationWizard
+from angio_desktop.ui.send_dialog import SendDialog, SentDialog
+from angio_desktop.ui.welcome import ListsDialog, Welcome
+from angio_desktop.ui.workspace import Workspace
+from tests import driving
+from tests.demo import be_screenless
+from tests.opened import KEY
+from tests.sent_examples import send
+from tests.ui.desk import complete, draft
+
+BOTH = RegistrationType.HOSPITALISATION_FFR_PCI
+PCI = RegistrationType.HOSPITALISATION_PCI
+WRONG = {"MS_HF_HOSPZ": "999", "MS_PAT_HGHT": "abc", "DT_HOSPZ": "40/13/2026"}
+UNUSUAL = {"MS_HF_HOSPZ": "220", "MS_SYS_BP_HOSPZ": "250"}
+SCREEN = (1280, 720)  # the smallest that the program is made for
+DETAIL = "…"  # stands for what a message names
+
+
+@dataclass
+class Show:
+    """One language and one appearance; `pictures` counts what was left in `folder`."""
+
+    folder: Path
+    program: Program
+    window: MainWindow
+    workspace: Workspace
+    pictures: int = 0
+
+    def picture(self, name: str, widget: QWidget) -> None:
+        """Save a picture of a window as it stands."""
+        driving.picture(widget, self.folder / f"{name}.png")
+        self.pictures += 1
+
+    def modal(self, name: str, ask: Callable[[], object]) -> None:
+        """Save a picture of the dialog that `ask` waits for, and close it."""
+        before = QApplication.activeModalWidget()
+
+        def look() -> None:
+            dialog = QApplication.activeModalWidget()
+            if dialog is None or dialog is before:
+                QTimer.singleShot(1, look)
+                return
+            self.picture(name, dialog)
+            dialog.close()
+
+        QTimer.singleShot(0, look)
+        ask()
+
+    def wizard(self, registration: Registration | None) -> RegistrationWizard:
+        """Open a registration in a window as large as the smallest screen."""
+        wizard = RegistrationWizard(self.program, registration)
+        wizard.resize(*SCREEN)
+        wizard.show()
+        driving.settle()
+        return wizard
+
+    def page(self, name: str, wizard: RegistrationWizard) -> None:
+        """Save a picture of the whole page, also of what is out of sight."""
+        page = driving.page_of(wizard)
+        missing = max(page.whole_height() - page.height(), 0)
+        wizard.resize(SCREEN[0], SCREEN[1] + missing)
+        self.picture(name, wizard)
+        wizard.resize(*SCREEN)
+
+
+Scene = Callable[[Show], None]
+
+
+def parts(show: Show) -> None:
+    """Every part of the main window."""
+    navigation = show.workspace.navigation
+    for row in range(navigation.count()):
+        navigation.setCurrentRow(row)
+        show.picture(f"part-{row}", show.window)
+    navigation.setCurrentRow(0)
+
+
+def lists_of_registrations(show: Show) -> None:
+    """The list of each status, with a row chosen, and with nothing found."""
+    view = show.workspace.registrations
+    for status in Status:
+        view.filter(status)
+        view.table.selectRow(0)
+        view.table.setFocus()
+        show.picture(f"list-{status}", show.window)
+    view.filter(None)
+    view.search.setText("zzzz")
+    view.refresh()
+    show.picture("list-nothing-found", show.window)
+    view.search.clear()
+    view.refresh()
+
+
+def checked_file(show: Show) -> None:
+    """The findings of a file."""
+    file = show.folder / "check.csv"
+    form = show.program.dictionary.forms[PCI]
+    made_up = complete(show.program, PCI)
+    values = {**made_up.values, **WRONG}
+    rows = [list(form.csv_keys), [values.get(key, "") for key in form.csv_keys]]
+    file.write_text("\n".join(";".join(row) for row in rows) + "\n", "utf-8")
+    view = show.workspace.check
+    show.workspace.navigation.setCurrentRow(show.workspace.parts.indexOf(view))
+    view.start(file, PCI)
+    driving.wait_until(lambda: bool(view.summary.text()), "the file to be checked")
+    show.picture("checked", show.window)
+    file.unlink()
+    show.workspace.navigation.setCurrentRow(0)
+
+
+def welcome(show: Show) -> None:
+    """Each page of the welcome."""
+    shown = Welcome(show.window)
+    shown.open()
+    for number in shown.pageIds():
+        show.picture(f"welcome-{number}", shown)
+        shown.next()
+    shown.close()
+
+
+def pages(show: Show) -> None:
+    """Each page of each type, filled in, and the choice of a type."""
+    choice = show.wizard(None)
+    show.picture("type", choice)
+    choice.close()
+    for type_ in RegistrationType:
+        wizard = show.wizard(complete(show.program, type_))
+        for page in driving.page_of(wizard).form.pages:
+            wizard.go_to_page(page.id)
+            show.page(f"{type_}-{page.id}", wizard)
+        wizard.close()
+
+
+def refused(show: Show) -> None:
+    """A registration that cannot be sent yet: empty, and with wrong answers."""
+    empty = show.wizard(start(show.program.dictionary, BOTH))
+    empty.send()
+    show.picture("refused-empty", empty)
+    empty.close()
+    wrong = show.wizard(complete(show.program, PCI, **WRONG))
+    wrong.send()
+    for page in ("admission", "history"):
+        wrong.go_to_page(page)
+        show.page(f"refused-{page}", wrong)
+    wrong.close()
+
+
+def sending(show: Show) -> None:
+    """The last look before sending, the code, and what was sent."""
+    wizard = show.wizard(complete(show.program, PCI, **UNUSUAL))
+    editing = wizard.editing
+    if editing is not None:
+        found = editing.evaluation.warnings
+        show.modal("send", lambda: SendDialog.asks(editing, wizard.words, found, wizard))
+    show.modal("sent", lambda: SentDialog.show_code("ANG-2026-AAAAAAAB", wizard))
+    wizard.close()
+    locked = send(show.program.store, show.program.dictionary, PCI, "ANG-2026-LOCKED01")
+    shown = show.wizard(locked)
+    show.page("locked", shown)
+    shown.close()
+
+
+def dialogs_of_lists(show: Show) -> None:
+    """A physician by hand, the lists in a window of their own, and Qt's choice of a file."""
+    show.modal("physician", lambda: PhysicianDialog.ask(show.window))
+    show.modal("lists", lambda: ListsDialog.show_lists(show.program, show.window))
+    for name, mode in (
+        ("file-open", QFileDialog.AcceptMode.AcceptOpen),
+        ("file-save", QFileDialog.AcceptMode.AcceptSave),
+    ):
+        dialog = QFileDialog(show.window)
+        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+        dialog.setAcceptMode(mode)
+        show.modal(name, dialog.exec)
+
+
+def messages(show: Show) -> None:
+    """Every problem a user can be told, a notice, a question, and a bug."""
+    words = show.program.plain_words()
+    for text_id in problems(show.program):
+        named = dict.fromkeys(placeholders(words.sentences[text_id].text("en")), DETAIL)
+        problem = AngioError("shown only", text_id=text_id, **named)
+        show.modal(f"problem-{text_id}", partial(dialogs.tell_problem, show.window, words, problem))
+    in_use = app.in_use(Path("/data"))
+    show.modal("notice", partial(dialogs.tell, show.window, "Angio Desktop", in_use))
+    draft_chosen = show.workspace.registrations
+    draft_chosen.filter(Status.OPEN)
+    draft_chosen.table.selectRow(0)
+    show.modal("question", draft_chosen.delete)
+    draft_chosen.filter(None)
+    bug = KeyError(DETAIL)
+    show.modal("bug", partial(app.show_unforeseen, KeyError, bug, None))
+
+
+def problems(program: Program) -> list[str]:
+    """The ids of the sentences that tell a problem."""
+    roots = {kind.text_id for kind in kinds(AngioError)}
+    return [id_ for id_ in program.definitions.sentences if id_.split(".")[0] in roots]
+
+
+def kinds(kind: type[AngioError]) -> Iterator[type[AngioError]]:
+    """An error and all that are of its kind."""
+    yield kind
+    for each in kind.__subclasses__():
+        yield from kinds(each)
+
+
+def placeholders(text: str) -> set[str]:
+    """The names in braces of a sentence."""
+    return {name for _, name, _, _ in Formatter().parse(text) if name}
+
+
+SCENES: tuple[Scene, ...] = (
+    *(parts, lists_of_registrations, checked_file, welcome, pages),
+    *(refused, sending, dialogs_of_lists, messages),
+)
+
+
+def fill(program: Program) -> None:
+    """Have something in each list."""
+    load_examples(program.store)
+    for number, type_ in enumerate(RegistrationType):
+        send(program.store, program.dictionary, type_, f"ANG-2026-AAAAAAA{number}")
+        complete(program, type_)
+    draft(program, PCI, TX_PAT_LAST_NAM="Vandenbroucke-Desmedt", TX_PAT_FIRST_NAM="Zoë")
+    deleted = draft(program, PCI, TX_PAT_LAST_NAM="Peeters")
+    if deleted.id is not None:
+        program.store.delete(deleted.id, now())
+
+
+def run_one(folder: Path, language: str, appearance: str) -> int:
+    """Show everything in one language and one appearance; return the number of pictures."""
+    folder.mkdir(parents=True, exist_ok=True)
+    application = app.make_application()
+    theme.choose(application, appearance)
+    app.speak(language)
+    with tempfile.TemporaryDirectory() as data:
+        program = replace(open_program(Path(data), KEY), language=language)
+        with closing(program.store):
+            fill(program)
+            window = MainWindow()
+            window.resize(*SCREEN)
+            window.show()
+            driving.picture(window, folder / "opening.png")
+            window.show_workspace(Workspace(program), None)
+            window.activateWindow()
+            driving.wait_until(window.isActiveWindow, "the main window")
+            workspace = window.workspace
+            if workspace is None:
+                raise RuntimeError("the workspace is not shown")
+            show = Show(folder, program, window, workspace, pictures=1)
+            for scene in SCENES:
+                scene(show)
+            window.close()
+            driving.settle()
+    return show.pictures
+
+
+def run(
+    folder: Path, languages: list[str], appearances: list[str], say: Callable[[str], None]
+) -> None:
+    """Show everything in these languages and appearances, each in a folder of its own."""
+    for language in languages:
+        for appearance in appearances:
+            name, begun = f"{language}-{appearance}", time.monotonic()
+            count = run_one(folder / name, language, appearance)
+            say(f"{name}: {count} pictures in {time.monotonic() - begun:.0f} s")
+
+
+def main() -> int:
+    """Run from the command line."""
+    be_screenless()
+    appearances = [a.value for a in (theme.Appearance.LIGHT, theme.Appearance.DARK)]
+    asked = sys.argv[1:]
+    named = [a for a in asked if a not in (*LANGUAGES, *appearances)]
+    folder = Path(named[0] if named else tempfile.mkdtemp(prefix="angio-demo-"))
+    run(
+        folder,
+        [language for language in LANGUAGES if language in asked] or list(LANGUAGES),
+        [a for a in appearances if a in asked] or appearances,
+        print,
+    )
+    print(f"pictures in {folder}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,32 @@
+"""The pictures of everything there is to see can be taken."""
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from angio_desktop.ui import app, theme
+from angio_desktop.ui.theme import Appearance
+from tests import demo_all
+
+
+@pytest.fixture
+def undressed(qapp: QApplication):
+    yield
+    for translator in app._translators:
+        qapp.removeTranslator(translator)
+    app._translators.clear()
+    QTimer.singleShot(0, qapp.quit)  # the last window is closed; other tests open new ones
+    qapp.exec()
+    theme.choose(qapp, Appearance.SYSTEM)
+    qapp.setStyleSheet("")
+    qapp.setPalette(qapp.style().standardPalette())
+
+
+@pytest.mark.usefixtures("undressed")
+def test_every_scene_leaves_a_picture_in_the_folder_of_its_language_and_appearance(tmp_path):
+    told: list[str] = []
+    demo_all.run(tmp_path, ["fr"], ["dark"], told.append)
+    names = {file.stem for file in (tmp_path / "fr-dark").glob("*.png")}
+    assert {"opening", "type", "send", "sent", "locked", "bug", "question", "welcome-0"} <= names
+    assert {"hospitalisation_ffr_pci-physiology", "follow_up-cabg", "refused-empty"} <= names
+    assert told[0].startswith(f"fr-dark: {len(names)} pictures")
