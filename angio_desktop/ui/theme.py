@@ -225,6 +225,12 @@ def _sheet(t: Tokens, text_size: float) -> str:
         border: 1px solid {t.border}; border-radius: 4px; margin: 1px; outline: 0; }}
     QListWidget:focus, QListView:focus, QTableView:focus, QTreeView:focus {{
         border: 2px solid {t.accent}; margin: 0px; }}
+    QListWidget {{ icon-size: 16px; }}
+    QListWidget[role="steps"] QScrollBar {{ background: {t.background}; }}
+    QMenuBar {{ background: transparent; border: none; }}
+    QMenuBar::item {{ padding: 4px 8px; background: transparent; color: {t.text}; }}
+    QMenuBar::item:selected {{ background: {t.accent}; color: {t.on_accent};
+        border-radius: 4px; }}
     QListWidget[role="navigation"], QListWidget[role="steps"] {{ background: transparent;
         border: 2px solid transparent; margin: 0px; }}
     QListWidget[role="navigation"]:focus, QListWidget[role="steps"]:focus {{
