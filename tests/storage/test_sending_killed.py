@@ -1,7 +1,5 @@
 """Sending that is killed at any statement: the draft is as it was, or it is sent in full."""
 
-import os
-import signal
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -11,14 +9,11 @@ from sqlalchemy import event
 
 from angio_desktop.register.fingerprint import fingerprint
 from angio_desktop.register.registration import Registration, Status, answer
+from tests.killing import can_be_killed, die, in_child
 from tests.opened import USER, open_store
 from tests.storage.samples import SUMMARY, id_of, later, saved
 
-pytestmark = [
-    pytest.mark.skipif(not hasattr(os, "fork"), reason="Windows has no fork"),
-    # Other tests' threads may still be there; the child uses nothing of theirs.
-    pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning"),
-]
+pytestmark = can_be_killed
 
 CODE = "ANG-2026-KILLED123"
 ENOUGH = 8  # sending takes more statements than these
@@ -32,7 +27,7 @@ def _send(folder: Path, moment: str, number: int) -> None:
         nonlocal count
         count += 1
         if count == number:
-            os.kill(os.getpid(), signal.SIGKILL)
+            die()
 
     store = open_store(folder)
     draft = answer(store.load(1), "TX_SPECIF", "the last answer")
@@ -42,17 +37,7 @@ def _send(folder: Path, moment: str, number: int) -> None:
 
 def send_in_child(folder: Path, moment: str, number: int) -> bool:
     """Return whether the child came to its end."""
-    child = os.fork()
-    if child == 0:
-        status = 1
-        try:
-            _send(folder, moment, number)
-            status = 0
-        finally:
-            os._exit(status)
-    _, status = os.waitpid(child, 0)
-    assert os.WIFSIGNALED(status) or os.WEXITSTATUS(status) == 0
-    return not os.WIFSIGNALED(status)
+    return in_child(lambda: _send(folder, moment, number))
 
 
 def draft_in(folder: Path) -> Registration:
