@@ -9,7 +9,7 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from angio_desktop import paths
@@ -67,9 +67,18 @@ def back_up(
         except BaseException:
             partial.unlink(missing_ok=True)
             raise
-        for old in backups(database.parent)[KEPT:]:
+        # The clock may have been set back: the new one stays, whatever its name says.
+        others = [old for old in backups(database.parent) if old != file and time_of(old)]
+        for old in (*others[KEPT - 1 :], *_left_over(folder, now)):
             old.unlink()
     return Proof(file, proof.sha256, proof.registrations, proof.trail)
+
+
+def _left_over(folder: Path, now: datetime) -> list[Path]:
+    """Return the half backups of a program that was killed; one of today may still be written."""
+    yesterday = (now - timedelta(days=1)).replace(tzinfo=None).isoformat()
+    found = folder.glob(f"{_PATTERN}.partial")
+    return [file for file in found if "" < time_of(file) < yesterday]
 
 
 def backups(folder: Path) -> list[Path]:
@@ -89,6 +98,7 @@ def time_of(file: Path) -> str:
 def prove(file: Path, key: DataKey) -> Proof:
     """Open a backup, check all of it, count and hash it. Raises BadBackup."""
     try:
+        file.open("rb").close()  # SQLite would make one that is not there
         with closing(cipher.connect(file, key)) as connection:
             connection.execute("PRAGMA query_only = ON")
             _check(file, connection)
@@ -118,10 +128,12 @@ def restore(folder: Path, key: DataKey, backup: Path, backup_key: DataKey, now: 
             with closing(cipher.connect(backup, backup_key)) as source:
                 _copy(source, partial, key, None)
             _check_same(backup, proof, prove(partial, key))
+            partial.rename(whole)  # from here on `finish_restore` ends it, either way
             aside = set_aside(folder, key, now)
-            partial.rename(whole)
         except BaseException:
             partial.unlink(missing_ok=True)
+            if database.exists():
+                whole.unlink(missing_ok=True)
             raise
         whole.rename(database)
         sync_folder(folder)
@@ -134,7 +146,7 @@ def _check_same(backup: Path, proof: Proof, copy: Proof) -> None:
 
 
 def finish_restore(folder: Path) -> None:
-    """End a restore that was cut off between setting the old database aside and its last step."""
+    """End a restore that was cut off: the database stays, or the restored one takes its place."""
     database = paths.database(folder)
     whole = _beside(database, "restored")
     if whole.exists():

@@ -7,7 +7,7 @@ then is the original wiped. Whenever the program is killed, one of the two is wh
 import hashlib
 import logging
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from angio_desktop.storage import cipher
@@ -26,6 +26,7 @@ def encrypt_earlier(database: Path, key: DataKey) -> bool:
     if not database.exists() or not cipher.is_plain(database):
         _wipe_plain(plain, database, key)
         return False
+    _hold_journal(database, plain)
     _make_copy(database, whole, key)
     database.rename(plain)
     whole.rename(database)
@@ -38,6 +39,21 @@ def encrypt_earlier(database: Path, key: DataKey) -> bool:
 def is_encrypting(database: Path) -> bool:
     """Whether the original stands beside the database's place, for `encrypt_earlier` to end."""
     return _plain_name(database).exists()
+
+
+def _hold_journal(database: Path, plain: Path) -> None:
+    """Give the journal a second name: SQLite removes it without wiping what it holds.
+
+    Where the disk knows no second names it is left as SQLite leaves it.
+    """
+    journal = database.with_name(f"{database.name}-wal")
+    second = plain.with_name(f"{plain.name}-wal")
+    with suppress(OSError):
+        is_held = second.exists() and journal.exists() and second.samefile(journal)
+        if not is_held:
+            wipe(second)  # of an attempt that was refused: the journal has ended since
+            if journal.exists():
+                second.hardlink_to(journal)
 
 
 def _make_copy(database: Path, whole: Path, key: DataKey) -> None:

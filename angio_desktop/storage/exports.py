@@ -12,7 +12,7 @@ from angio_desktop.storage.registrations import EMPTY, SENT
 from angio_desktop.storage.tables import ExportRegistrationTable as Mark
 from angio_desktop.storage.tables import ExportTable as Table
 from angio_desktop.storage.tables import RegistrationTable
-from angio_desktop.storage.trail import Action, Trail
+from angio_desktop.storage.trail import Action, Trail, hash_of
 
 _READ = (
     *(col(Table.id), col(Table.time), col(Table.file), col(Table.folder), col(Table.sha256)),
@@ -52,18 +52,16 @@ def ids_to_export(connection: Connection, asked: ExportChoice) -> list[int]:
 
 def record(connection: Connection, trail: Trail, export: ExportRecord, ids: Sequence[int]) -> None:
     """Write that `ids` went out in `export`."""
-    made = connection.execute(
-        insert(Table).values(
-            time=export.time,
-            file=export.file,
-            folder=export.folder,
-            sha256=export.sha256,
-            type=export.type.value,
-            count=export.count,
-            is_draft=export.is_draft,
-        )
-    )
-    export_id = made.lastrowid
+    columns = {
+        "time": export.time,
+        "file": export.file,
+        "folder": export.folder,
+        "sha256": export.sha256,
+        "type": export.type.value,
+        "count": export.count,
+        "is_draft": export.is_draft,
+    }
+    export_id = connection.execute(insert(Table).values(**columns)).lastrowid
     marks = [{"registration_id": id_, "export_id": export_id} for id_ in ids]
     if marks:
         connection.execute(insert(Mark), marks)
@@ -73,6 +71,8 @@ def record(connection: Connection, trail: Trail, export: ExportRecord, ids: Sequ
         file=export.file,
         sha256=export.sha256,
         registrations=list(ids),
+        # Where it went is private, so it stands here as a hash only.
+        record=hash_of(*map(str, columns.values())),
     )
 
 

@@ -36,6 +36,18 @@ _VARIANTS_OF_SYSTEM = {
     errno.EPERM: "read_only",
     errno.EROFS: "read_only",
 }
+# SQLCipher's module gives no code with what stops a copy half-way, only SQLite's own words.
+_CODES_OF_WORDS = {
+    "database or disk is full": sqlite3.SQLITE_FULL,
+    "database is locked": sqlite3.SQLITE_BUSY,
+    "database table is locked": sqlite3.SQLITE_LOCKED,
+    "attempt to write a readonly database": sqlite3.SQLITE_READONLY,
+    "access permission denied": sqlite3.SQLITE_PERM,
+    "database disk image is malformed": sqlite3.SQLITE_CORRUPT,
+    "file is not a database": sqlite3.SQLITE_NOTADB,
+    "unable to open database file": sqlite3.SQLITE_CANTOPEN,
+    "disk I/O error": sqlite3.SQLITE_IOERR,
+}
 _PRIMARY = 0xFF  # the low byte of SQLite's extended result codes
 
 
@@ -65,7 +77,7 @@ def storage_problem(why: str, file: Path, variant: str = "") -> StorageProblem:
 
 
 def _problem_of(error: BaseException | None, file: Path) -> StorageProblem | None:
-    code = getattr(error, "sqlite_errorcode", None)
+    code = getattr(error, "sqlite_errorcode", _CODES_OF_WORDS.get(str(error)))
     if code is None:
         # Raised by Python's module itself: a text in the file is no longer UTF-8.
         is_damage = isinstance(error, cipher.OperationalError) and "decode" in str(error)

@@ -207,6 +207,7 @@ def _registration(row: Sequence[Any]) -> Registration | DamagedRegistration:
     id_, type_, status, code, sent_at, revision, version, *rest = row
     page, focus, follows, confirmations, values = rest
     try:
+        _check_types((code, sent_at, version, page, focus), follows)
         return Registration(
             type=RegistrationType(type_),
             dictionary_version=version,
@@ -223,7 +224,13 @@ def _registration(row: Sequence[Any]) -> Registration | DamagedRegistration:
         )
     except (ValueError, TypeError) as error:
         # Not the error's own words: they may quote an answer.
-        return _damaged(id_, type(error).__name__, code)
+        return _damaged(id_, type(error).__name__, code if isinstance(code, str) else "")
+
+
+def _check_types(texts: Sequence[object], follows: object) -> None:
+    """Refuse what SQLite keeps in a column of texts or numbers all the same: bytes, say."""
+    if not _TEXT.issuperset(map(type, texts)) or not (follows is None or type(follows) is int):
+        raise TypeError("not a text")
 
 
 def _confirmations(json_text: bytes) -> tuple[Confirmation, ...]:

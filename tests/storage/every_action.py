@@ -1,0 +1,37 @@
+"""A data folder in which everything was done that the trail knows of."""
+
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+from angio_desktop.register.context import ListEntry, OpenList
+from angio_desktop.register.registration import answer
+from angio_desktop.storage.trail import Action
+from tests.opened import open_store
+from tests.storage.samples import FOLLOW_UP, NOW, SUMMARY, draft, export, id_of, later, saved, sent
+
+CODE = "ANG-2026-AAAAAAAA1"
+FOLLOW_UP_CODE = "ANG-2026-FFFFFFFF2"
+ENTRY = ListEntry("7", "Dr. Janssens", None, None)
+
+
+def do_everything(folder: Path) -> None:
+    """Do it: 1 and 2 are sent, 3 is a draft, 4 is deleted, 5 was; exports 1 and 2."""
+    with closing(open_store(folder)) as store:
+        sent(store, CODE)
+        follow_up = replace(draft(FOLLOW_UP), follows=1)
+        store.send(follow_up, SUMMARY, FOLLOW_UP_CODE, later(1))
+        kept = store.save(answer(saved(store), "TX_SPECIF", "a"), SUMMARY, later(2))
+        store.save(answer(kept, "TX_SPECIF", "b"), SUMMARY, later(3), by_itself=True)
+        store.log_changes(later(4))
+        for _ in range(2):
+            store.delete(id_of(saved(store)), later(5))
+        store.restore(5, later(6))
+        store.record_export(export(), [1])
+        store.record_export(export("b.csv"), [2, 1])
+        store.replace_list(OpenList("doctors", {"7": ENTRY}, False), "doctors.csv", NOW)
+        store.add_entry("doctors", replace(ENTRY, code="8"), NOW)
+        store.remove_list("doctors", NOW)
+        store.back_up(later(7))
+        store.note(Action.BACKUP_RESTORED, later(8), file="a.sqlite3", set_aside="")
+        store.note(Action.KEY_CHANGED, later(9), guard="system")

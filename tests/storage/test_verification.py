@@ -1,0 +1,250 @@
+"""What passed by the database's guards is found: the check names the first thing altered."""
+
+# ruff: noqa: S608  the statements are made of this file's own words
+
+import shutil
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from angio_desktop import __main__ as program
+from angio_desktop import paths
+from angio_desktop.storage.trail import Action
+from angio_desktop.storage.verification import Verification, Wrong
+from tests.opened import open_store, plain_sql, write_key
+from tests.storage.every_action import CODE, FOLLOW_UP_CODE, do_everything
+from tests.storage.samples import V1, damage
+
+COPY = (
+    "INSERT INTO registration SELECT {id}, type, status, {code}, sent_at, revision,"
+    " dictionary_version, patient, patient_key, admission, answered, required, errors, search,"
+    " last_pci, follow_up_due, created, changed, changed_ms, page, focus, confirmations,"
+    ' "values", sha256, unlogged, unlogged_by, follows FROM registration WHERE id = 1'
+)
+AMONG_THE_ANSWERS = "json_set(\"values\", '$.TX_PAT_LAST_NAM', 'Janssens')"
+FEWER_ANSWERS = "json_remove(\"values\", '$.TX_PAT_LAST_NAM')"
+MORE_ANSWERS = "json_set(\"values\", '$.TX_SPECIF', '')"
+OTHER_USER = "json_set(confirmations, '$[0].user', 'x')"
+
+ENTRIES = (
+    *(
+        (f"UPDATE trail SET {change} WHERE id = 4", "entry", 4)
+        for change in (
+            "time = '2026-03-12T14:33:01+00:00'",
+            "user = 'x'",
+            "user = 'ANNEKÉ'",
+            "user = x'00'",
+            "action = 'saved'",
+            "registration = 3",
+            "registration = NULL",
+            "registration = 'x'",
+            "detail = '{}'",
+            "detail = detail || ' '",
+            "detail = 'x'",
+            "detail = x'7b7d'",
+            "previous = ''",
+            "hash = ''",
+            "hash = upper(hash)",
+            "hash = x'00'",
+        )
+    ),
+    ("UPDATE trail SET id = 4000 WHERE id = 4", "entry_missing", 4),
+    ("UPDATE trail SET id = -id", "entry_missing", 1),
+    ("UPDATE trail SET id = 0 WHERE id = 4", "entry_missing", 1),
+    ("UPDATE trail SET id = id + 1000", "entry_missing", 1),
+    ("DELETE FROM trail WHERE id = 1", "entry_missing", 1),
+    ("DELETE FROM trail WHERE id = 4", "entry_missing", 4),
+    ("DELETE FROM trail WHERE id > 3", "entry_missing", 4),
+    ("DELETE FROM trail", "entry_missing", 1),
+    ("DELETE FROM trail WHERE id = (SELECT max(id) FROM trail)", "entry_missing", None),
+    (
+        "INSERT INTO trail SELECT max(id) + 1, time, user, action, registration, detail, hash,"
+        " hash FROM trail",
+        "entry",
+        None,
+    ),
+    (
+        "INSERT INTO trail SELECT max(id) + 9, time, user, action, registration, detail, hash,"
+        " hash FROM trail",
+        "entry_missing",
+        None,
+    ),
+    ("DELETE FROM sqlite_sequence", "entry_missing", None),
+)
+REGISTRATIONS = (
+    *(
+        (f"UPDATE registration SET {change} WHERE id = 1", "registration", 1)
+        for change in (
+            f'"values" = {AMONG_THE_ANSWERS}',
+            f'"values" = {FEWER_ANSWERS}',
+            f'"values" = {MORE_ANSWERS}',
+            "\"values\" = '{}'",
+            "\"values\" = 'x'",
+            "\"values\" = x'ff'",
+            "confirmations = '[]'",
+            f"confirmations = {OTHER_USER}",
+            "confirmations = 'x'",
+            "code = 'ANG-2026-AAAAAAAA2'",
+            "code = x'41'",
+            "code = 7",
+            "sha256 = ''",
+            "sha256 = upper(sha256)",
+            "sha256 = x'00'",
+            "sent_at = '2026-03-12T14:33:00+00:00'",
+            "sent_at = x'41'",
+            "type = 'follow_up'",
+            "type = 'surgery'",
+            "dictionary_version = 'v1'",
+            "dictionary_version = x'41'",
+            "follows = 2",
+            "follows = 'x'",
+            "follows = x'41'",
+        )
+    ),
+    ("UPDATE registration SET follows = NULL WHERE id = 2", "registration", 2),
+    (f'UPDATE registration SET "values" = {AMONG_THE_ANSWERS}', "registration", 1),
+    ("UPDATE registration SET status = 'open' WHERE id = 1", "registration_unknown", 1),
+    ("UPDATE registration SET status = 'deleted' WHERE id = 2", "registration_unknown", 2),
+    ("UPDATE registration SET status = 'x' WHERE id = 1", "registration_unknown", 1),
+    ("UPDATE registration SET status = 'sent' WHERE id = 3", "registration_unknown", 3),
+    ("DELETE FROM registration WHERE id = 1", "registration_missing", 1),
+    ("DELETE FROM registration WHERE id = 3", "registration_missing", 3),
+    ("DELETE FROM registration", "registration_missing", 1),
+    ("UPDATE registration SET id = 6 WHERE id = 1", "registration_missing", 1),
+    (COPY.format(id=6, code="'ANG-2026-FORGED123'"), "registration_unknown", 6),
+    (COPY.format(id=-1, code="'ANG-2026-FORGED123'"), "registration_unknown", -1),
+)
+EXPORTS = (
+    *(
+        (f"UPDATE export SET {change} WHERE id = 1", "export", 1)
+        for change in (
+            "file = 'x.csv'",
+            "file = x'00'",
+            "sha256 = 'x'",
+            "folder = '/elsewhere'",
+            "time = '2026-03-13T15:00:00+00:00'",
+            "type = 'follow_up'",
+            "count = 2",
+            "is_draft = 1",
+            "id = 9",
+        )
+    ),
+    ("DELETE FROM export WHERE id = 2", "export", 2),
+    (
+        "INSERT INTO export SELECT 3, time, file, folder, sha256, type, count, is_draft"
+        " FROM export WHERE id = 1",
+        "export",
+        3,
+    ),
+    ("INSERT INTO export_registration VALUES (2, 1)", "export", 1),
+    ("INSERT INTO export_registration VALUES (1, 3)", "export", 3),
+    ("DELETE FROM export_registration WHERE registration_id = 1", "export", 1),
+    ("DELETE FROM export_registration WHERE export_id = 2 AND registration_id = 2", "export", 2),
+    ("UPDATE export_registration SET registration_id = 3 WHERE export_id = 1", "export", 1),
+)
+ALTERATIONS = ENTRIES + REGISTRATIONS + EXPORTS
+
+
+@pytest.fixture(scope="module")
+def unaltered(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("unaltered") / "data"
+    do_everything(folder)
+    return folder
+
+
+@pytest.fixture
+def altered(unaltered: Path, folder: Path) -> Path:
+    """A folder that each test may alter as it likes."""
+    shutil.copytree(unaltered, folder)
+    return folder
+
+
+def verified(folder: Path) -> Verification:
+    with closing(open_store(folder)) as store:
+        return store.verify()
+
+
+def entries_in(folder: Path) -> int:
+    with plain_sql(folder) as connection:
+        return int(connection.execute("SELECT count(*) FROM trail").fetchone()[0])
+
+
+def run_verify(
+    folder: Path, capsys: pytest.CaptureFixture[str], *arguments: str
+) -> tuple[int, str, str]:
+    key = write_key(folder.with_name("key.txt"))
+    command = ["--data-dir", str(folder), "--key-file", str(key), "verify", *arguments]
+    return (program.main(command), *capsys.readouterr())
+
+
+@pytest.mark.parametrize(("statement", "what", "id_"), ALTERATIONS)
+def test_every_alteration_is_found_and_named(
+    altered: Path, statement: str, what: str, id_: int | None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = entries_in(altered)
+    damage(altered, statement)
+    if id_ is None:  # at the end of the trail: the last entry, or the one after it
+        id_ = before + (not statement.startswith("DELETE FROM trail"))
+    wrong = verified(altered).wrong
+    assert wrong is not None
+    assert (wrong.what, wrong.id) == (what, id_)
+    status, out, err = run_verify(altered, capsys)
+    assert (status, out) == (1, "")
+    assert str(id_) in err
+    assert "{" not in err
+
+
+def test_sentences_name_the_code_of_the_registration(
+    altered: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    damage(altered, "UPDATE registration SET \"values\" = '{}' WHERE id = 2")
+    assert verified(altered).wrong == Wrong("registration", 2, FOLLOW_UP_CODE)
+    _, _, err = run_verify(altered, capsys)
+    assert FOLLOW_UP_CODE in err
+    assert CODE not in err
+
+
+def test_work_with_unaltered_data_passes(
+    unaltered: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with closing(open_store(unaltered)) as store:
+        assert {entry.action for entry in store.entries()} == set(Action) - {Action.MIGRATED}
+    entries = entries_in(unaltered)
+    assert verified(unaltered) == Verification(entries, sent=2, exports=2, wrong=None)
+    status, out, err = run_verify(unaltered, capsys)
+    assert (status, err) == (0, "")
+    assert str(entries) in out
+
+
+def test_empty_database_passes(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert verified(folder) == Verification(0, 0, 0, None)
+    assert run_verify(folder, capsys)[0] == 0
+
+
+@pytest.fixture
+def migrated(folder: Path) -> Path:
+    folder.mkdir()
+    shutil.copy(V1, paths.database(folder))
+    return folder
+
+
+def test_data_of_version_1_pass_and_are_guarded_from_then_on(migrated: Path) -> None:
+    found = verified(migrated)
+    assert found.wrong is None
+    assert found.sent > 0
+    with plain_sql(migrated) as connection:
+        query = "SELECT min(id) FROM registration WHERE status = 'sent'"
+        (first,) = connection.execute(query).fetchone()
+    damage(migrated, f"UPDATE registration SET \"values\" = '{{}}' WHERE id = {first}")
+    wrong = verified(migrated).wrong
+    assert wrong is not None
+    assert (wrong.what, wrong.id) == ("registration", first)
+
+
+def test_only_the_first_alteration_is_named(altered: Path) -> None:
+    damage(altered, "DELETE FROM export WHERE id = 2")
+    damage(altered, "UPDATE registration SET sha256 = '' WHERE id = 2")
+    assert verified(altered).wrong == Wrong("registration", 2, FOLLOW_UP_CODE)
+    damage(altered, "UPDATE trail SET user = 'x' WHERE id = 7")
+    assert verified(altered).wrong == Wrong("entry", 7)
