@@ -31,7 +31,7 @@ _LAST_MARK = (
     .scalar_subquery()
 )
 # What sorts as the words of a language do is ordered by its stored name: equal ones stand together.
-_ORDERS: dict[SortBy, ColumnElement[Any]] = {
+_ORDERS: dict[SortBy, Any] = {
     SortBy.STATUS: col(Table.status),
     SortBy.TYPE: col(Table.type),
     SortBy.PATIENT: col(Table.patient).collate("NOCASE"),
@@ -96,7 +96,7 @@ def _in_period(wanted: Wanted) -> list[ColumnElement[bool]]:
 def _words(search: str) -> list[tuple[str, str]]:
     """Return each word as it is stored, beside the ISO date that it is ("" for none)."""
     typed = searchable(search).split()
-    return [(*search_words(word), _day(word)) for word in typed]
+    return [(search_words(word)[0], _day(word)) for word in typed]
 
 
 def _day(word: str) -> str:
@@ -139,7 +139,8 @@ def waiting(connection: Connection, week: datetime, today: datetime, month: date
     sent = select(func.count()).select_from(Table).where(col(Table.status) == SENT)
     exported = select(func.count(col(Mark.registration_id).distinct()))
     left = connection.scalar(sent) or 0
-    return Waiting(*connection.execute(drafts).one(), left - (connection.scalar(exported) or 0))
+    ages_and_errors: Sequence[int] = connection.execute(drafts).one()
+    return Waiting(*ages_and_errors, left - (connection.scalar(exported) or 0))
 
 
 def months(connection: Connection, first: date) -> dict[tuple[str, RegistrationType], int]:

@@ -63,8 +63,8 @@ class RegistrationsFilters(QWidget):
 
     def is_filtering(self) -> bool:
         """Return whether anything but the order differs from what is shown at first."""
-        order = {"sort": self._wanted.sort, "descending": self._wanted.descending}
-        return self._wanted != Wanted(**order)
+        order = Wanted(sort=self._wanted.sort, descending=self._wanted.descending)
+        return self._wanted != order
 
     def show_wanted(self, wanted: Wanted) -> None:
         """Take over filters and order, and show them in the choices."""

@@ -33,7 +33,7 @@ class RegistrationsModel(QAbstractTableModel):
         super().__init__()
         self._types = {t: f.captions.text(language) for t, f in dictionary.forms.items()}
         self._rows: list[RegistrationRow] = []
-        self._read: Reader = lambda first, count: []
+        self._read: Reader = lambda *_: []
         self._has_more = False
         self.headers = (
             *(self.tr("Status"), self.tr("Type"), self.tr("Patient"), self.tr("Admission")),

@@ -12,14 +12,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from angio_desktop.actions.follow_up import Stage
 from angio_desktop.register.errors import AngioError
 from angio_desktop.register.registration import Registration, Status
+from angio_desktop.storage.store import Wanted
 from angio_desktop.ui import dialogs
 from angio_desktop.ui.assumptions_view import AssumptionsView
 from angio_desktop.ui.check_view import CheckView
 from angio_desktop.ui.exports_view import ExportsView
 from angio_desktop.ui.follow_up_view import FollowUpView
 from angio_desktop.ui.lists_view import ListsView
+from angio_desktop.ui.overview_view import OverviewView
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.registration_wizard import RegistrationWizard
 from angio_desktop.ui.registrations_view import RegistrationsView
@@ -49,7 +52,7 @@ class Workspace(QWidget):
         self._add_parts()
         self.navigation.currentRowChanged.connect(self._show_part)
         self.navigation.setCurrentRow(0)
-        self.registrations.table.setFocus()
+        self.navigation.setFocus()
 
     def _add_parts(self) -> None:
         program = self.program
@@ -57,6 +60,9 @@ class Workspace(QWidget):
         self.registrations.open_asked.connect(self.open_registration)
         self.registrations.new_asked.connect(self.new_registration)
         self.registrations.new_for_asked.connect(self.new_for_patient_of)
+        self.overview = OverviewView(program)
+        self.overview.list_asked.connect(self.show_list)
+        self.overview.stage_asked.connect(self.show_follow_ups)
         self.follow_up = FollowUpView(program)
         self.follow_up.start_asked.connect(self.start_follow_up)
         self.follow_up.open_asked.connect(self.open_registration)
@@ -66,6 +72,7 @@ class Workspace(QWidget):
         self.assumptions = AssumptionsView(program)
         self.settings = SettingsView(program)
         for name, part in (
+            (self.tr("Overview"), self.overview),
             (self.tr("Registrations"), self.registrations),
             (self.tr("Follow-up"), self.follow_up),
             (self.tr("Export"), self.exports),
@@ -82,8 +89,20 @@ class Workspace(QWidget):
         self.parts.setCurrentIndex(number)
         part = self.parts.currentWidget()
         shows_data = (RegistrationsView, FollowUpView, ExportsView, ListsView, AssumptionsView)
-        if isinstance(part, shows_data):
+        if isinstance(part, (OverviewView, *shows_data)):
             part.refresh()
+
+    def show_list(self, wanted: Wanted) -> None:
+        """Show the list with exactly what is wanted."""
+        self.navigation.setCurrentRow(self.parts.indexOf(self.registrations))
+        self.registrations.show_wanted(wanted)
+        self.registrations.table.setFocus()
+
+    def show_follow_ups(self, which: Stage) -> None:
+        """Show the follow-ups of one stage."""
+        self.navigation.setCurrentRow(self.parts.indexOf(self.follow_up))
+        self.follow_up.filter(which)
+        self.follow_up.table.setFocus()
 
     def new_registration(self) -> None:
         """Start the wizard of a new registration."""
