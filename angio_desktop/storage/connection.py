@@ -24,6 +24,7 @@ from angio_desktop.storage.migrations import migrate
 from angio_desktop.storage.problems import storage_problems
 
 _BEGIN = "angio_begin"
+_CACHE_KIB = 48 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,8 @@ def _prepare(connection: sqlite3.Connection, _: object) -> None:
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA fullfsync = ON")  # macOS: down to the disk itself
     connection.execute("PRAGMA foreign_keys = ON")
+    # So that the index a search reads, 20 MB of a full register, is decrypted only once.
+    connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
 
 
 def _begin(connection: Connection) -> None:

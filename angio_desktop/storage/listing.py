@@ -26,6 +26,8 @@ from angio_desktop.storage.tables import RegistrationTable as Table
 _STATUSES = {status.value: status for status in Status}
 _TYPES = {type_.value: type_ for type_ in RegistrationType}
 
+_AT_ONCE = 1000  # parameters of one statement
+
 _log = logging.getLogger(__name__)
 
 _LAST_EXPORT = (
@@ -71,6 +73,15 @@ def rows_to_export(connection: Connection, asked: ExportChoice) -> list[Registra
     """Return what an export would take, in the order of sending."""
     query = select(*_LISTED).where(*exports.conditions(asked)).order_by(*exports.ORDER)
     return [row for found in connection.execute(query) if (row := _listed(found))]
+
+
+def rows_of(connection: Connection, ids: Sequence[int]) -> list[RegistrationRow]:
+    """Return the rows of these registrations, in their order."""
+    read: dict[int, RegistrationRow] = {}
+    for start in range(0, len(ids), _AT_ONCE):
+        query = select(*_LISTED).where(col(Table.id).in_(ids[start : start + _AT_ONCE]))
+        read |= {found[0]: row for found in connection.execute(query) if (row := _listed(found))}
+    return [read[id_] for id_ in ids if id_ in read]
 
 
 def _holds(word: str) -> ColumnElement[bool]:
@@ -131,19 +142,26 @@ def follow_ups_of(connection: Connection, patient_key: str) -> list[DueFollowUp]
     return _due(connection, col(Table.patient_key) == patient_key) if patient_key else []
 
 
+def due_ids(connection: Connection, until: date) -> list[int]:
+    """Return the ids of `follow_ups_due`."""
+    is_due = _is_due(col(Table.follow_up_due) <= until.isoformat())
+    return list(connection.scalars(select(col(Table.id)).where(*is_due)))
+
+
 def _due(connection: Connection, which: ColumnElement[bool]) -> list[DueFollowUp]:
-    query = (
-        select(*_DUE)
-        .where(
-            col(Table.status) == SENT,
-            col(Table.follow_up_due) != EMPTY,
-            which,
-            ~_has_linked_follow_up(),
-            ~_has_follow_up(),
-        )
-        .order_by(col(Table.follow_up_due), col(Table.id))
+    query = select(*_DUE).where(*_is_due(which))
+    ordered = query.order_by(col(Table.follow_up_due), col(Table.id))
+    return [DueFollowUp(*row) for row in connection.execute(ordered)]
+
+
+def _is_due(which: ColumnElement[bool]) -> tuple[ColumnElement[bool], ...]:
+    return (
+        col(Table.status) == SENT,
+        col(Table.follow_up_due) != EMPTY,
+        which,
+        ~_has_linked_follow_up(),
+        ~_has_follow_up(),
     )
-    return [DueFollowUp(*row) for row in connection.execute(query)]
 
 
 def _has_linked_follow_up() -> ColumnElement[bool]:

@@ -265,11 +265,24 @@ _LIST_USE = (
     """,
 )
 
+# The search reads the narrowest index that has its columns: counts and the start page too.
+_WORKLIST = (
+    """
+    CREATE INDEX registration_worklist ON registration (
+        changed_ms, search, code, status, type, admission, errors
+    )
+    """,
+    # Only of drafts: one that begins with each status would be taken for what is due as well.
+    "CREATE INDEX registration_open ON registration (changed_ms, errors) WHERE status = 'open'",
+    "CREATE INDEX registration_month ON registration (admission, type, status)",
+)
+
 STEPS: tuple[Step, ...] = (
     (*_TABLES, *_INDEXES, *_REGISTRATION_GUARDS, *_EXPORT_GUARDS),
     TRAIL_STEP,
     _FOLLOW_UPS_AND_PATIENTS,
     _LIST_USE,
+    _WORKLIST,
 )
 
 

@@ -1,7 +1,8 @@
 """What the store takes and returns beside registrations, and its own exception."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from enum import Enum
 from typing import NamedTuple
 
 from angio_desktop.register.fields import RegistrationType
@@ -31,6 +32,54 @@ class RegistrationRow(NamedTuple):
     code: str
     sent_at: str
     exported: str
+
+
+class SortBy(Enum):
+    """The columns of the worklist that it can be sorted on."""
+
+    STATUS = "status"
+    TYPE = "type"
+    PATIENT = "patient"
+    ADMISSION = "admission"
+    ANSWERED = "answered"
+    CHANGED = "changed"
+    CODE = "code"
+    EXPORTED = "exported"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the worklist shows, and in which order; all that is given must hold.
+
+    Every word of `search` must occur in the patient's names or numbers or in the code, or be the
+    day of admission. `status` None is all that is not deleted. The period of admission dates is
+    closed, that of the last change ends before `changed_before`. `with_errors` means drafts,
+    `due_until` the hospitalisations whose follow-up is due by that day (D04).
+    """
+
+    search: str = ""
+    status: Status | None = None
+    type: RegistrationType | None = None
+    first: date | None = None
+    last: date | None = None
+    changed_from: datetime | None = None
+    changed_before: datetime | None = None
+    with_errors: bool = False
+    not_exported: bool = False
+    due_until: date | None = None
+    sort: SortBy = SortBy.CHANGED
+    descending: bool = True
+
+
+class Waiting(NamedTuple):
+    """How many drafts wait by their last change, how many have errors, what was not exported."""
+
+    today: int
+    week: int
+    older: int
+    oldest: int
+    with_errors: int
+    not_exported: int
 
 
 class DueFollowUp(NamedTuple):

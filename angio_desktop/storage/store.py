@@ -15,6 +15,7 @@ from angio_desktop.register.patient import Person
 from angio_desktop.register.registration import Registration, Status
 from angio_desktop.register.summary import Summary
 from angio_desktop.storage import backups, exports, listing, lists, patients, registrations, uses
+from angio_desktop.storage import worklist as worklists
 from angio_desktop.storage.backups import Progress, Proof
 from angio_desktop.storage.connection import Database, open_database
 from angio_desktop.storage.keys import DataKey
@@ -26,6 +27,9 @@ from angio_desktop.storage.records import (
     ListUse,
     PatientRow,
     RegistrationRow,
+    SortBy,
+    Waiting,
+    Wanted,
 )
 from angio_desktop.storage.trail import Action, Entry, Trail, entries_of, last, newest
 from angio_desktop.storage.verification import Verification, verify
@@ -38,7 +42,10 @@ __all__ = [
     "ListUse",
     "PatientRow",
     "RegistrationRow",
+    "SortBy",
     "Store",
+    "Waiting",
+    "Wanted",
 ]
 
 USER_NAME = "user_name"
@@ -144,6 +151,23 @@ class Store:
         """
         with self._database.reading() as connection:
             return listing.rows(connection, status, search, limit)
+
+    def worklist(
+        self, wanted: Wanted, first: int = 0, count: int | None = None
+    ) -> list[RegistrationRow]:
+        """Return `count` rows of the worklist (None: all) from number `first` on."""
+        with self._database.reading() as connection:
+            return worklists.page(connection, wanted, first, count)
+
+    def waiting(self, week: datetime, today: datetime, month: datetime) -> Waiting:
+        """Return how many drafts wait, by when they changed last, and what is to be exported."""
+        with self._database.reading() as connection:
+            return worklists.waiting(connection, week, today, month)
+
+    def months(self, first: date) -> dict[tuple[str, RegistrationType], int]:
+        """Return how many admissions each month ("2026-03") has from a day on, by type."""
+        with self._database.reading() as connection:
+            return worklists.months(connection, first)
 
     def counts(self) -> dict[Status, int]:
         """Return how many registrations have each status."""

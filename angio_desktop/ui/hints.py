@@ -13,6 +13,8 @@ from angio_desktop.ui.data_view import DataView
 from angio_desktop.ui.exports_view import ExportsView
 from angio_desktop.ui.follow_up_view import FollowUpView
 from angio_desktop.ui.lists_view import ListsView
+from angio_desktop.ui.overview_view import OverviewView
+from angio_desktop.ui.registrations_filters import RegistrationsFilters
 from angio_desktop.ui.registrations_view import RegistrationsView
 
 _Hints = Sequence[tuple[QWidget, str]]
@@ -58,6 +60,30 @@ def registrations(view: RegistrationsView) -> _Hints:
             view.history_button,
             QCoreApplication.translate("hints", "Shows who did what with the registration."),
         ),
+    ]
+
+
+def filters(view: RegistrationsFilters) -> _Hints:
+    """Return the hints of the filters of the list."""
+    shows = QCoreApplication.translate("hints", "Shows only these registrations.")
+    return [
+        *((choice, shows) for choice in (view.type, view.period, view.needs)),
+        (view.sort, QCoreApplication.translate("hints", "As by a click on a column's name.")),
+        (view.direction, QCoreApplication.translate("hints", "Turns the order around.")),
+        (view.reset_button, QCoreApplication.translate("hints", "Shows all registrations again.")),
+    ]
+
+
+def overview(view: OverviewView) -> _Hints:
+    """Return the hints of the start page."""
+    opens = QCoreApplication.translate("hints", "Opens the list of these.")
+    return [
+        *((button, opens) for button in view.numbers.values()),
+        (
+            view.months_button,
+            QCoreApplication.translate("hints", "The same numbers, to be read and copied."),
+        ),
+        (view.table, QCoreApplication.translate("hints", "Enter opens the list of a number.")),
     ]
 
 

@@ -1,9 +1,11 @@
 """The registrations: search, filter by status, open, delete and restore."""
 
+import logging
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -19,18 +21,18 @@ from PySide6.QtWidgets import (
 from angio_desktop.actions.clock import now
 from angio_desktop.register.errors import AngioError
 from angio_desktop.register.registration import Status
-from angio_desktop.storage.store import RegistrationRow
+from angio_desktop.storage.store import RegistrationRow, Wanted
 from angio_desktop.ui import dialogs, icons, keys, labels
 from angio_desktop.ui.history_dialog import HISTORY, show_history
 from angio_desktop.ui.patient_actions import PatientActions
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.registration_pdf import save_stored_as_pdf
-from angio_desktop.ui.registrations_model import PATIENT, RegistrationsModel
+from angio_desktop.ui.registrations_filters import RegistrationsFilters
+from angio_desktop.ui.registrations_model import PATIENT, SORTS, WINDOW, RegistrationsModel
 from angio_desktop.ui.simple_table import dress
 from angio_desktop.ui.theme import GRID
 
-_SEARCH_PAUSE_MS = 120
-_LIMIT = 2000
+_log = logging.getLogger(__name__)
 
 
 class RegistrationsView(QWidget):
@@ -44,11 +46,15 @@ class RegistrationsView(QWidget):
         super().__init__()
         self.program = program
         self.status: Status | None = None
+        self._counts: dict[Status, int] = {}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID * 2, GRID * 2, GRID * 2, GRID * 2)
         layout.addLayout(self._top())
         layout.addLayout(self._filters())
         self.model = RegistrationsModel(program.dictionary, program.language)
+        self.choices = RegistrationsFilters(program, self.model.headers)
+        self.choices.changed.connect(self._read_from_the_top)
+        layout.addWidget(self.choices)
         self.table = self._table()
         self.empty = labels.muted()
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -67,11 +73,7 @@ class RegistrationsView(QWidget):
         self.search.setAccessibleName(self.tr("Search registrations"))
         self.search.setClearButtonEnabled(True)
         icons.give(self.search, "search")
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_SEARCH_PAUSE_MS)
-        self._pause.timeout.connect(self.refresh)
-        self.search.textChanged.connect(lambda _: self._pause.start())
+        self.search.textChanged.connect(lambda _: self._read_from_the_top())
         self.new_button = QPushButton(self.tr("&New registration"))
         self.new_button.setProperty("role", "primary")
         self.new_button.setToolTip(keys.shown("Ctrl+N"))
@@ -104,6 +106,9 @@ class RegistrationsView(QWidget):
         table.setAccessibleName(self.tr("Registrations"))
         header = table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setSortIndicatorShown(True)
+        header.setSectionsClickable(True)
+        header.sortIndicatorChanged.connect(self._sort)
         # In a narrow window the table scrolls sideways rather than hide the patients.
         header.setMinimumSectionSize(header.sectionSizeHint(PATIENT))
         header.setSectionResizeMode(PATIENT, QHeaderView.ResizeMode.Stretch)
@@ -129,7 +134,6 @@ class RegistrationsView(QWidget):
         self.history_button = QPushButton(self.tr("History"))
         self.history_button.setToolTip(HISTORY)
         self.history_button.clicked.connect(self.show_history)
-        self.note = labels.muted(wraps=False)
         for button, name in (
             *((self.open_button, "open"), (self.more.new_button, "new")),
             *((self.more.pdf_button, "pdf"), (self.history_button, "history")),
@@ -138,35 +142,61 @@ class RegistrationsView(QWidget):
             icons.give(button, name)
             row.addWidget(button)
         row.addStretch(1)
-        row.addWidget(self.note)
         return row
+
+    def _sort(self, column: int, order: Qt.SortOrder) -> None:
+        self.choices.sort_on(column, descending=order is Qt.SortOrder.DescendingOrder)
 
     def filter(self, status: Status | None) -> None:
         """Show the registrations of one status; None shows those that are not deleted."""
         self.status = status
+        self._read_from_the_top()
+
+    def show_wanted(self, wanted: Wanted) -> None:
+        """Show exactly what is wanted, in the place of what was chosen before."""
+        self.status = wanted.status
+        with QSignalBlocker(self.search):
+            self.search.setText(wanted.search)
+        self.choices.show_wanted(wanted)
         self.refresh()
+        self.table.scrollToTop()
 
     def refresh(self) -> None:
-        """Read the list again, keeping the selection."""
-        chosen = self.selected()
+        """Read the list and the counts again, keeping the selection and the place."""
+        at = self.table.verticalScrollBar().value()
+        self._read(max(WINDOW, self.model.rowCount()))
+        self.table.verticalScrollBar().setValue(at)
         try:
-            store = self.program.store
-            rows = store.rows(self.status, self.search.text(), _LIMIT + 1)
-            counts = store.counts()
+            self._counts = self.program.store.counts()
+        except AngioError as problem:
+            _log.info("the registrations are not counted: %s", problem)
+        self._show_counts()
+
+    def _read_from_the_top(self) -> None:
+        """Read the list only: what is searched or sorted changes no count."""
+        self._read(WINDOW)
+        self._show_counts()
+
+    def _read(self, count: int) -> None:
+        chosen = self.selected()
+        wanted = replace(self.choices.wanted(), search=self.search.text(), status=self.status)
+        try:
+            self.model.show(partial(self.program.store.worklist, wanted), count)
         except AngioError as problem:
             dialogs.tell_problem(self, self.program.plain_words(), problem)
             return
-        is_cut = len(rows) > _LIMIT
-        if self.status is None:
-            rows = [row for row in rows if row.status is not Status.DELETED]
-        self.model.show_rows(rows[:_LIMIT])
-        self._show_counts(counts, is_cut=is_cut)
+        header = self.table.horizontalHeader()
+        down, up = Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder
+        with QSignalBlocker(header):
+            header.setSortIndicator(SORTS.index(wanted.sort), down if wanted.descending else up)
+        header.viewport().update()
         self._select(chosen.id if chosen else None)
-        self._stack.setCurrentWidget(self.table if rows else self.empty)
+        self._stack.setCurrentWidget(self.table if self.model.rowCount() else self.empty)
         self._show_empty()
         self._show_actions()
 
-    def _show_counts(self, counts: dict[Status, int], *, is_cut: bool) -> None:
+    def _show_counts(self) -> None:
+        counts = self._counts
         names = {
             None: self.tr("All"),
             Status.OPEN: self.tr("Open"),
@@ -178,14 +208,14 @@ class RegistrationsView(QWidget):
             number = kept if status is None else counts.get(status, 0)
             button.setText(f"{names[status]} {number}")
             button.setChecked(status is self.status)
-        note = self.tr("The %n most recent are shown; search to find others.", "", _LIMIT)
-        self.note.setText(note if is_cut else "")
 
     def _show_empty(self) -> None:
         if self.search.text():
             text = self.tr(
                 "Nothing found. Try a part of the name, the register number or the code."
             )
+        elif self.choices.is_filtering():
+            text = self.tr("Nothing has all these properties. Choose “Reset filters” to see all.")
         elif self.status is Status.DELETED:
             text = self.tr("Nothing was deleted.")
         elif self.status is Status.SENT:

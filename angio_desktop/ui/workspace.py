@@ -13,9 +13,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from angio_desktop.actions.follow_up import Stage
 from angio_desktop.register.errors import AngioError
 from angio_desktop.register.registration import Registration, Status
 from angio_desktop.storage.keys import DataKey
+from angio_desktop.storage.store import Wanted
 from angio_desktop.ui import dialogs, hints, icons, labels
 from angio_desktop.ui.assumptions_view import AssumptionsView
 from angio_desktop.ui.background import stop_all
@@ -26,6 +28,7 @@ from angio_desktop.ui.follow_up_view import FollowUpView
 from angio_desktop.ui.lists_view import ListsView
 from angio_desktop.ui.lock_screen import LockScreen
 from angio_desktop.ui.main_window import MainWindow
+from angio_desktop.ui.overview_view import OverviewView
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.registration_wizard import RegistrationWizard
 from angio_desktop.ui.registrations_view import RegistrationsView
@@ -62,7 +65,7 @@ class Workspace(QWidget):
         self._guard()
         self.navigation.currentRowChanged.connect(self._show_part)
         self.navigation.setCurrentRow(0)
-        self.registrations.table.setFocus()
+        self.navigation.setFocus()
 
     def _add_parts(self) -> None:
         program = self.program
@@ -70,6 +73,9 @@ class Workspace(QWidget):
         self.registrations.open_asked.connect(self.open_registration)
         self.registrations.new_asked.connect(self.new_registration)
         self.registrations.new_for_asked.connect(self.new_for_patient_of)
+        self.overview = OverviewView(program)
+        self.overview.list_asked.connect(self.show_list)
+        self.overview.stage_asked.connect(self.show_follow_ups)
         self.follow_up = FollowUpView(program)
         self.follow_up.start_asked.connect(self.start_follow_up)
         self.follow_up.open_asked.connect(self.open_registration)
@@ -80,7 +86,9 @@ class Workspace(QWidget):
         self.data = DataView(program)
         self.settings = SettingsView(program)
         for said in (
+            hints.overview(self.overview),
             hints.registrations(self.registrations),
+            hints.filters(self.registrations.choices),
             hints.follow_up(self.follow_up),
             hints.exports(self.exports),
             hints.check(self.check),
@@ -89,6 +97,7 @@ class Workspace(QWidget):
         ):
             hints.describe(said)
         for icon, name, part in (
+            ("overview", self.tr("Overview"), self.overview),
             ("registrations", self.tr("Registrations"), self.registrations),
             ("follow_up", self.tr("Follow-up"), self.follow_up),
             ("export", self.tr("Export"), self.exports),
@@ -139,6 +148,7 @@ class Workspace(QWidget):
         self.parts.setCurrentIndex(number)
         part = self.parts.currentWidget()
         shows_data = (
+            OverviewView,
             RegistrationsView,
             FollowUpView,
             ExportsView,
@@ -156,6 +166,18 @@ class Workspace(QWidget):
             return
         self.navigation.setCurrentRow(self.parts.indexOf(self.registrations))
         self.registrations.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_list(self, wanted: Wanted) -> None:
+        """Show the list with exactly what is wanted."""
+        self.navigation.setCurrentRow(self.parts.indexOf(self.registrations))
+        self.registrations.show_wanted(wanted)
+        self.registrations.table.setFocus()
+
+    def show_follow_ups(self, which: Stage) -> None:
+        """Show the follow-ups of one stage."""
+        self.navigation.setCurrentRow(self.parts.indexOf(self.follow_up))
+        self.follow_up.filter(which)
+        self.follow_up.table.setFocus()
 
     def new_registration(self) -> None:
         """Start the wizard of a new registration."""

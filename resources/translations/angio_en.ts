@@ -980,6 +980,80 @@
     </message>
 </context>
 <context>
+    <name>MonthsChart</name>
+    <message>
+        <source>Registrations per month and type</source>
+        <translation>Registrations per month and type</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewView</name>
+    <message>
+        <source>Changed today</source>
+        <translation>Changed today</translation>
+    </message>
+    <message>
+        <source>This past week</source>
+        <translation>This past week</translation>
+    </message>
+    <message>
+        <source>Older than a week</source>
+        <translation>Older than a week</translation>
+    </message>
+    <message>
+        <source>Older than a month</source>
+        <translation>Older than a month</translation>
+    </message>
+    <message>
+        <source>With errors</source>
+        <translation>With errors</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>Sent, not exported</source>
+        <translation>Sent, not exported</translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>What waits</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Drafts</translation>
+    </message>
+    <message>
+        <source>Follow-ups to do</source>
+        <translation>Follow-ups to do</translation>
+    </message>
+    <message>
+        <source>To export</source>
+        <translation>To export</translation>
+    </message>
+    <message>
+        <source>Registrations of the last 12 months</source>
+        <translation>Registrations of the last 12 months</translation>
+    </message>
+    <message>
+        <source>Show as &amp;table</source>
+        <translation>Show as &amp;table</translation>
+    </message>
+</context>
+<context>
     <name>PatientActions</name>
     <message>
         <source>New for this patient</source>
@@ -1262,6 +1336,85 @@
     </message>
 </context>
 <context>
+    <name>RegistrationsFilters</name>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>All types</source>
+        <translation>All types</translation>
+    </message>
+    <message>
+        <source>Period of admission</source>
+        <translation>Period of admission</translation>
+    </message>
+    <message>
+        <source>What needs attention</source>
+        <translation>What needs attention</translation>
+    </message>
+    <message>
+        <source>Sorted on</source>
+        <translation>Sorted on</translation>
+    </message>
+    <message>
+        <source>Sorted on: {column}</source>
+        <translation>Sorted on: {column}</translation>
+    </message>
+    <message>
+        <source>&amp;Reset filters</source>
+        <translation>&amp;Reset filters</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>Descending</translation>
+    </message>
+    <message>
+        <source>Ascending</source>
+        <translation>Ascending</translation>
+    </message>
+    <message>
+        <source>Drafts by their last change</source>
+        <translation>Drafts by their last change</translation>
+    </message>
+    <message>
+        <source>Any period</source>
+        <translation>Any period</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Last month</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>This year</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Last year</translation>
+    </message>
+    <message>
+        <source>Whatever its state</source>
+        <translation>Whatever its state</translation>
+    </message>
+    <message>
+        <source>Drafts with errors</source>
+        <translation>Drafts with errors</translation>
+    </message>
+    <message>
+        <source>Follow-up due</source>
+        <translation>Follow-up due</translation>
+    </message>
+    <message>
+        <source>Sent, not exported</source>
+        <translation>Sent, not exported</translation>
+    </message>
+</context>
+<context>
     <name>RegistrationsModel</name>
     <message>
         <source>Status</source>
@@ -1358,16 +1511,13 @@
         <source>Deleted</source>
         <translation>Deleted</translation>
     </message>
-    <message numerus="yes">
-        <source>The %n most recent are shown; search to find others.</source>
-        <translation>
-            <numerusform>The most recent is shown; search to find others.</numerusform>
-            <numerusform>The %n most recent are shown; search to find others.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nothing found. Try a part of the name, the register number or the code.</source>
         <translation>Nothing found. Try a part of the name, the register number or the code.</translation>
+    </message>
+    <message>
+        <source>Nothing has all these properties. Choose “Reset filters” to see all.</source>
+        <translation>Nothing has all these properties. Choose “Reset filters” to see all.</translation>
     </message>
     <message>
         <source>Nothing was deleted.</source>
@@ -1763,6 +1913,10 @@
         <translation>Choose what is shown beside it.</translation>
     </message>
     <message>
+        <source>Overview</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
         <source>Registrations</source>
         <translation>Registrations</translation>
     </message>
@@ -1954,6 +2108,30 @@
     <message>
         <source>Shows who did what with the registration.</source>
         <translation>Shows who did what with the registration.</translation>
+    </message>
+    <message>
+        <source>As by a click on a column&apos;s name.</source>
+        <translation>As by a click on a column&apos;s name.</translation>
+    </message>
+    <message>
+        <source>Turns the order around.</source>
+        <translation>Turns the order around.</translation>
+    </message>
+    <message>
+        <source>Shows all registrations again.</source>
+        <translation>Shows all registrations again.</translation>
+    </message>
+    <message>
+        <source>Opens the list of these.</source>
+        <translation>Opens the list of these.</translation>
+    </message>
+    <message>
+        <source>The same numbers, to be read and copied.</source>
+        <translation>The same numbers, to be read and copied.</translation>
+    </message>
+    <message>
+        <source>Enter opens the list of a number.</source>
+        <translation>Enter opens the list of a number.</translation>
     </message>
     <message>
         <source>Shows only these follow-ups.</source>

@@ -980,6 +980,80 @@
     </message>
 </context>
 <context>
+    <name>MonthsChart</name>
+    <message>
+        <source>Registrations per month and type</source>
+        <translation>Enregistrements par mois et par type</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewView</name>
+    <message>
+        <source>Changed today</source>
+        <translation>Modifiés aujourd’hui</translation>
+    </message>
+    <message>
+        <source>This past week</source>
+        <translation>La semaine écoulée</translation>
+    </message>
+    <message>
+        <source>Older than a week</source>
+        <translation>Plus d’une semaine</translation>
+    </message>
+    <message>
+        <source>Older than a month</source>
+        <translation>Plus d’un mois</translation>
+    </message>
+    <message>
+        <source>With errors</source>
+        <translation>Avec erreurs</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>En retard</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Ce mois-ci</translation>
+    </message>
+    <message>
+        <source>Sent, not exported</source>
+        <translation>Envoyés, non exportés</translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>Ce qui vous attend</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Brouillons</translation>
+    </message>
+    <message>
+        <source>Follow-ups to do</source>
+        <translation>Suivis à faire</translation>
+    </message>
+    <message>
+        <source>To export</source>
+        <translation>À exporter</translation>
+    </message>
+    <message>
+        <source>Registrations of the last 12 months</source>
+        <translation>Enregistrements des 12 derniers mois</translation>
+    </message>
+    <message>
+        <source>Show as &amp;table</source>
+        <translation>Afficher en &amp;tableau</translation>
+    </message>
+</context>
+<context>
     <name>PatientActions</name>
     <message>
         <source>New for this patient</source>
@@ -1262,6 +1336,85 @@
     </message>
 </context>
 <context>
+    <name>RegistrationsFilters</name>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>All types</source>
+        <translation>Tous les types</translation>
+    </message>
+    <message>
+        <source>Period of admission</source>
+        <translation>Période d’admission</translation>
+    </message>
+    <message>
+        <source>What needs attention</source>
+        <translation>Ce qui demande attention</translation>
+    </message>
+    <message>
+        <source>Sorted on</source>
+        <translation>Trié par</translation>
+    </message>
+    <message>
+        <source>Sorted on: {column}</source>
+        <translation>Trié par : {column}</translation>
+    </message>
+    <message>
+        <source>&amp;Reset filters</source>
+        <translation>Effacer les filt&amp;res</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>Décroissant</translation>
+    </message>
+    <message>
+        <source>Ascending</source>
+        <translation>Croissant</translation>
+    </message>
+    <message>
+        <source>Drafts by their last change</source>
+        <translation>Brouillons selon la dernière modification</translation>
+    </message>
+    <message>
+        <source>Any period</source>
+        <translation>Toutes les périodes</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Ce mois-ci</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Le mois dernier</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Cette année</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>L’année dernière</translation>
+    </message>
+    <message>
+        <source>Whatever its state</source>
+        <translation>Quel que soit l’état</translation>
+    </message>
+    <message>
+        <source>Drafts with errors</source>
+        <translation>Brouillons avec erreurs</translation>
+    </message>
+    <message>
+        <source>Follow-up due</source>
+        <translation>Suivi à faire</translation>
+    </message>
+    <message>
+        <source>Sent, not exported</source>
+        <translation>Envoyé, non exporté</translation>
+    </message>
+</context>
+<context>
     <name>RegistrationsModel</name>
     <message>
         <source>Status</source>
@@ -1358,16 +1511,13 @@
         <source>Deleted</source>
         <translation>Supprimé</translation>
     </message>
-    <message numerus="yes">
-        <source>The %n most recent are shown; search to find others.</source>
-        <translation>
-            <numerusform>Le plus récent est affiché&#xa0;; cherchez pour trouver les autres.</numerusform>
-            <numerusform>Les %n plus récents sont affichés&#xa0;; cherchez pour trouver les autres.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nothing found. Try a part of the name, the register number or the code.</source>
         <translation>Rien trouvé. Essayez une partie du nom, du numéro national ou du code.</translation>
+    </message>
+    <message>
+        <source>Nothing has all these properties. Choose “Reset filters” to see all.</source>
+        <translation>Rien ne répond à tous ces filtres. Choisissez « Effacer les filtres » pour tout voir.</translation>
     </message>
     <message>
         <source>Nothing was deleted.</source>
@@ -1763,6 +1913,10 @@
         <translation>Choisissez ce qui est affiché à côté.</translation>
     </message>
     <message>
+        <source>Overview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
         <source>Registrations</source>
         <translation>Enregistrements</translation>
     </message>
@@ -1956,6 +2110,30 @@
         <translation>Montre qui a fait quoi de l’enregistrement.</translation>
     </message>
     <message>
+        <source>As by a click on a column&apos;s name.</source>
+        <translation>Comme par un clic sur le nom d’une colonne.</translation>
+    </message>
+    <message>
+        <source>Turns the order around.</source>
+        <translation>Inverse l’ordre.</translation>
+    </message>
+    <message>
+        <source>Shows all registrations again.</source>
+        <translation>Affiche à nouveau tous les enregistrements.</translation>
+    </message>
+    <message>
+        <source>Opens the list of these.</source>
+        <translation>Ouvre la liste de ceux-ci.</translation>
+    </message>
+    <message>
+        <source>The same numbers, to be read and copied.</source>
+        <translation>Les mêmes nombres, à lire et à copier.</translation>
+    </message>
+    <message>
+        <source>Enter opens the list of a number.</source>
+        <translation>Entrée ouvre la liste d’un nombre.</translation>
+    </message>
+    <message>
         <source>Shows only these follow-ups.</source>
         <translation>N’affiche que ces suivis.</translation>
     </message>
@@ -2057,7 +2235,7 @@
     </message>
     <message>
         <source>Who did what; the newest stands last.</source>
-        <translation>Qui a fait quoi ; la ligne la plus récente est en bas.</translation>
+        <translation>Qui a fait quoi&#xa0;; la ligne la plus récente est en bas.</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,7 @@
     <name>AssumptionsView</name>
     <message>
         <source>The register&apos;s public documents leave these questions open. The program takes the answer shown. A test set of five made-up records, uploaded once as drafts, settles them at the platform without submitting anything.</source>
-        <translation>De openbare documenten van het register laten deze vragen open. Het programma gaat uit van het antwoord dat hier staat. Een testset van vijf verzonnen registraties, één keer als ontwerp opgeladen, beslecht ze op het platform zonder iets in te dienen.</translation>
+        <translation>De openbare documenten van het register laten deze vragen open. Het programma gaat uit van het antwoord dat hier staat. Een testset van vijf verzonnen registraties, één keer als concept opgeladen, beslecht ze op het platform zonder iets in te dienen.</translation>
     </message>
     <message>
         <source>What</source>
@@ -447,7 +447,7 @@
     </message>
     <message>
         <source>“Keep open” has the platform keep a record as a draft for a person to finish.</source>
-        <translation>Met ‘Open houden’ bewaart het platform een registratie als ontwerp, zodat iemand ze daar kan afwerken.</translation>
+        <translation>Met ‘Open houden’ bewaart het platform een registratie als concept, zodat iemand ze daar kan afwerken.</translation>
     </message>
     <message numerus="yes">
         <source>The first %n are shown; a period shows others.</source>
@@ -980,6 +980,80 @@
     </message>
 </context>
 <context>
+    <name>MonthsChart</name>
+    <message>
+        <source>Registrations per month and type</source>
+        <translation>Registraties per maand en type</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewView</name>
+    <message>
+        <source>Changed today</source>
+        <translation>Vandaag gewijzigd</translation>
+    </message>
+    <message>
+        <source>This past week</source>
+        <translation>Afgelopen week</translation>
+    </message>
+    <message>
+        <source>Older than a week</source>
+        <translation>Ouder dan een week</translation>
+    </message>
+    <message>
+        <source>Older than a month</source>
+        <translation>Ouder dan een maand</translation>
+    </message>
+    <message>
+        <source>With errors</source>
+        <translation>Met fouten</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Te laat</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Deze maand</translation>
+    </message>
+    <message>
+        <source>Sent, not exported</source>
+        <translation>Verzonden, niet geëxporteerd</translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>Wat wacht</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Maand</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Totaal</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Concepten</translation>
+    </message>
+    <message>
+        <source>Follow-ups to do</source>
+        <translation>Te doen: follow-ups</translation>
+    </message>
+    <message>
+        <source>To export</source>
+        <translation>Te exporteren</translation>
+    </message>
+    <message>
+        <source>Registrations of the last 12 months</source>
+        <translation>Registraties van de laatste 12 maanden</translation>
+    </message>
+    <message>
+        <source>Show as &amp;table</source>
+        <translation>Als &amp;tabel tonen</translation>
+    </message>
+</context>
+<context>
     <name>PatientActions</name>
     <message>
         <source>New for this patient</source>
@@ -1262,6 +1336,85 @@
     </message>
 </context>
 <context>
+    <name>RegistrationsFilters</name>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>All types</source>
+        <translation>Alle types</translation>
+    </message>
+    <message>
+        <source>Period of admission</source>
+        <translation>Periode van opname</translation>
+    </message>
+    <message>
+        <source>What needs attention</source>
+        <translation>Wat aandacht vraagt</translation>
+    </message>
+    <message>
+        <source>Sorted on</source>
+        <translation>Gesorteerd op</translation>
+    </message>
+    <message>
+        <source>Sorted on: {column}</source>
+        <translation>Gesorteerd op: {column}</translation>
+    </message>
+    <message>
+        <source>&amp;Reset filters</source>
+        <translation>Filters &amp;wissen</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>Aflopend</translation>
+    </message>
+    <message>
+        <source>Ascending</source>
+        <translation>Oplopend</translation>
+    </message>
+    <message>
+        <source>Drafts by their last change</source>
+        <translation>Concepten volgens laatste wijziging</translation>
+    </message>
+    <message>
+        <source>Any period</source>
+        <translation>Elke periode</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Deze maand</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Vorige maand</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Dit jaar</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Vorig jaar</translation>
+    </message>
+    <message>
+        <source>Whatever its state</source>
+        <translation>In elke toestand</translation>
+    </message>
+    <message>
+        <source>Drafts with errors</source>
+        <translation>Concepten met fouten</translation>
+    </message>
+    <message>
+        <source>Follow-up due</source>
+        <translation>Follow-up te doen</translation>
+    </message>
+    <message>
+        <source>Sent, not exported</source>
+        <translation>Verzonden, niet geëxporteerd</translation>
+    </message>
+</context>
+<context>
     <name>RegistrationsModel</name>
     <message>
         <source>Status</source>
@@ -1358,16 +1511,13 @@
         <source>Deleted</source>
         <translation>Verwijderd</translation>
     </message>
-    <message numerus="yes">
-        <source>The %n most recent are shown; search to find others.</source>
-        <translation>
-            <numerusform>De recentste wordt getoond; zoek om andere te vinden.</numerusform>
-            <numerusform>De %n recentste worden getoond; zoek om andere te vinden.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nothing found. Try a part of the name, the register number or the code.</source>
         <translation>Niets gevonden. Probeer een deel van de naam, het rijksregisternummer of de code.</translation>
+    </message>
+    <message>
+        <source>Nothing has all these properties. Choose “Reset filters” to see all.</source>
+        <translation>Niets voldoet aan al deze filters. Kies “Filters wissen” om alles te zien.</translation>
     </message>
     <message>
         <source>Nothing was deleted.</source>
@@ -1387,7 +1537,7 @@
     </message>
     <message>
         <source>Delete the draft of “{patient}”? You can restore it later.</source>
-        <translation>Het ontwerp van ‘{patient}’ verwijderen? U kunt het later herstellen.</translation>
+        <translation>Het concept van ‘{patient}’ verwijderen? U kunt het later herstellen.</translation>
     </message>
     <message>
         <source>no name</source>
@@ -1395,7 +1545,7 @@
     </message>
     <message>
         <source>Delete draft</source>
-        <translation>Ontwerp verwijderen</translation>
+        <translation>Concept verwijderen</translation>
     </message>
 </context>
 <context>
@@ -1763,6 +1913,10 @@
         <translation>Kies wat ernaast wordt getoond.</translation>
     </message>
     <message>
+        <source>Overview</source>
+        <translation>Overzicht</translation>
+    </message>
+    <message>
         <source>Registrations</source>
         <translation>Registraties</translation>
     </message>
@@ -1954,6 +2108,30 @@
     <message>
         <source>Shows who did what with the registration.</source>
         <translation>Toont wie wat met de registratie deed.</translation>
+    </message>
+    <message>
+        <source>As by a click on a column&apos;s name.</source>
+        <translation>Zoals met een klik op de naam van een kolom.</translation>
+    </message>
+    <message>
+        <source>Turns the order around.</source>
+        <translation>Keert de volgorde om.</translation>
+    </message>
+    <message>
+        <source>Shows all registrations again.</source>
+        <translation>Toont weer alle registraties.</translation>
+    </message>
+    <message>
+        <source>Opens the list of these.</source>
+        <translation>Opent de lijst hiervan.</translation>
+    </message>
+    <message>
+        <source>The same numbers, to be read and copied.</source>
+        <translation>Dezelfde aantallen, om te lezen en te kopiëren.</translation>
+    </message>
+    <message>
+        <source>Enter opens the list of a number.</source>
+        <translation>Enter opent de lijst van een aantal.</translation>
     </message>
     <message>
         <source>Shows only these follow-ups.</source>

@@ -15,6 +15,7 @@ from angio_desktop.actions.editing import start
 from angio_desktop.actions.lists import load_examples
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Registration
+from angio_desktop.storage.store import Wanted
 from angio_desktop.ui import app, dialogs
 from angio_desktop.ui import program as ui_program
 from angio_desktop.ui.main_window import MainWindow
@@ -113,6 +114,8 @@ def desk(program: Program, qtbot: QtBot) -> Iterator[Workspace]:
     workspace = Workspace(program)
     window.show_workspace(workspace, None)
     show(qtbot, window)
+    workspace.show_list(Wanted())
+    driving.settle()
     yield workspace
     for wizard in list(workspace.wizards.values()):
         wizard.hide()

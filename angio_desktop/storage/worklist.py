@@ -1,0 +1,157 @@
+"""The worklist: search, filters, order, and the numbers of what waits, all of it by SQL.
+
+A page of rows is found in two steps: their ids by an index that holds no answers, then their
+columns. So an order on a computed column costs nothing for the rows that are not shown.
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, exists, func, literal, or_, select
+from sqlalchemy.sql.elements import ColumnElement
+from sqlmodel import col
+
+from angio_desktop.register.fields import RegistrationType
+from angio_desktop.register.registration import Status
+from angio_desktop.register.summary import search_words, searchable
+from angio_desktop.storage import listing
+from angio_desktop.storage.records import RegistrationRow, SortBy, Waiting, Wanted
+from angio_desktop.storage.registrations import EMPTY, SENT
+from angio_desktop.storage.tables import ExportRegistrationTable as Mark
+from angio_desktop.storage.tables import RegistrationTable as Table
+
+_OPEN = literal(Status.OPEN.value, literal_execute=True)  # as the partial index has it
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
+_LAST_MARK = (
+    select(func.max(col(Mark.export_id)))
+    .where(col(Mark.registration_id) == col(Table.id))
+    .scalar_subquery()
+)
+# What sorts as the words of a language do is ordered by its stored name: equal ones stand together.
+_ORDERS: dict[SortBy, Any] = {
+    SortBy.STATUS: col(Table.status),
+    SortBy.TYPE: col(Table.type),
+    SortBy.PATIENT: col(Table.patient).collate("NOCASE"),
+    SortBy.ADMISSION: col(Table.admission),
+    SortBy.ANSWERED: col(Table.answered) * 1.0 / func.max(col(Table.required), 1),
+    SortBy.CHANGED: col(Table.changed_ms),
+    SortBy.CODE: col(Table.code),
+    SortBy.EXPORTED: func.coalesce(_LAST_MARK, 0),
+}
+
+
+def page(
+    connection: Connection, wanted: Wanted, first: int, count: int | None
+) -> list[RegistrationRow]:
+    """Return `count` rows of what is wanted, from number `first` on."""
+    order, newest = _ORDERS[wanted.sort], col(Table.changed_ms)
+    first_by = () if wanted.sort is SortBy.CHANGED else (order,)
+    wants = (*first_by, newest, col(Table.id))  # the rest makes the order the same each time
+    sorted_ = [part.desc() if wanted.descending else part.asc() for part in wants]
+    ids = select(col(Table.id)).where(*_conditions(connection, wanted)).order_by(*sorted_)
+    found = list(connection.scalars(ids.limit(-1 if count is None else count).offset(first)))
+    return listing.rows_of(connection, found)
+
+
+def _conditions(connection: Connection, wanted: Wanted) -> list[ColumnElement[bool]]:
+    marked = exists(col(Mark.registration_id)).where(col(Mark.registration_id) == col(Table.id))
+    found = [_holds(*words) for words in _words(wanted.search)]
+    found += [_has_status(wanted.status), *_in_period(wanted)]
+    if wanted.type is not None:
+        found.append(col(Table.type) == wanted.type.value)
+    if wanted.with_errors:
+        found += [col(Table.errors) > 0, col(Table.status) == _OPEN]
+    if wanted.not_exported:
+        found += [col(Table.status) == SENT, ~marked]
+    if wanted.due_until is not None:
+        found.append(col(Table.id).in_(listing.due_ids(connection, wanted.due_until)))
+    return found
+
+
+def _has_status(status: Status | None) -> ColumnElement[bool]:
+    if status is None:
+        return col(Table.status) != Status.DELETED.value
+    return col(Table.status) == (_OPEN if status is Status.OPEN else status.value)
+
+
+def _in_period(wanted: Wanted) -> list[ColumnElement[bool]]:
+    day, changed = col(Table.admission), col(Table.changed_ms)
+    found: list[ColumnElement[bool]] = []
+    if wanted.first is not None or wanted.last is not None:
+        found.append(day != EMPTY)
+    if wanted.first is not None:
+        found.append(day >= wanted.first.isoformat())
+    if wanted.last is not None:
+        found.append(day <= wanted.last.isoformat())
+    if wanted.changed_from is not None:
+        found.append(changed >= _ms(wanted.changed_from))
+    if wanted.changed_before is not None:
+        found.append(changed < _ms(wanted.changed_before))
+    return found
+
+
+def _words(search: str) -> list[tuple[str, str]]:
+    """Return each word as it is stored, beside the ISO date that it is ("" for none)."""
+    typed = searchable(search).split()
+    return [(search_words(word)[0], _day(word)) for word in typed]
+
+
+def _day(word: str) -> str:
+    if _ISO.fullmatch(word):
+        return word
+    typed = _DAY.fullmatch(word)
+    if typed is None:
+        return ""
+    day, month, year = typed.groups()
+    return f"{year}-{month:0>2}-{day:0>2}"
+
+
+def _holds(word: str, day: str) -> ColumnElement[bool]:
+    ways = [
+        func.instr(col(Table.search), word) > 0,
+        func.instr(col(Table.code), word.upper()) > 0,
+    ]
+    if day:
+        ways.append(col(Table.admission) == day)
+    return or_(*ways)
+
+
+def _ms(moment: datetime) -> int:
+    return int(moment.timestamp() * 1000)
+
+
+def waiting(connection: Connection, week: datetime, today: datetime, month: datetime) -> Waiting:
+    """Return the numbers of drafts by their last change, and of what was not exported."""
+    changed = col(Table.changed_ms)
+    at_today, at_week, at_month = _ms(today), _ms(week), _ms(month)
+    ages = (
+        changed >= at_today,
+        (changed >= at_week) & (changed < at_today),
+        (changed >= at_month) & (changed < at_week),
+        changed < at_month,
+        col(Table.errors) > 0,
+    )
+    drafts = select(*(func.count().filter(age) for age in ages)).where(col(Table.status) == _OPEN)
+    # Only what was sent can be marked as exported, so the two need no comparing.
+    sent = select(func.count()).select_from(Table).where(col(Table.status) == SENT)
+    exported = select(func.count(col(Mark.registration_id).distinct()))
+    left = connection.scalar(sent) or 0
+    left -= connection.scalar(exported) or 0
+    counts: Sequence[int] = (*connection.execute(drafts).one(), left)
+    return Waiting._make(counts)
+
+
+def months(connection: Connection, first: date) -> dict[tuple[str, RegistrationType], int]:
+    """Return how many have their admission in each month ("2026-03") from a day on, by type."""
+    month = func.substr(col(Table.admission), 1, 7)
+    query = (
+        select(month, col(Table.type), func.count())
+        .where(col(Table.admission) >= first.isoformat(), col(Table.status) != Status.DELETED.value)
+        .group_by(month, col(Table.type))
+    )
+    found: Sequence[Any] = connection.execute(query).all()
+    known = {type_.value: type_ for type_ in RegistrationType}
+    return {(name, known[type_]): number for name, type_, number in found if type_ in known}

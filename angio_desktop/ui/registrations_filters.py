@@ -1,0 +1,156 @@
+"""The filters and the order of the list of registrations, all of them within reach of Tab."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from angio_desktop.actions.clock import today
+from angio_desktop.register.fields import RegistrationType
+from angio_desktop.storage.store import Wanted
+from angio_desktop.ui.choice import Choice, type_choice
+from angio_desktop.ui.moments import day_text
+from angio_desktop.ui.program import Program
+from angio_desktop.ui.registrations_model import SORTS
+from angio_desktop.ui.theme import GRID
+
+_NARROWEST = GRID * 15
+
+
+def month_from(day: date, months: int = 0) -> date:
+    """Return the first day of the month so many months away from that of `day`."""
+    count = day.year * 12 + day.month - 1 + months
+    return date(count // 12, count % 12 + 1, 1)
+
+
+class RegistrationsFilters(QWidget):
+    """What is wanted beside the search and the status; `changed` when the user chose otherwise."""
+
+    changed = Signal()
+
+    def __init__(self, program: Program, columns: Sequence[str]) -> None:
+        super().__init__()
+        self._wanted = Wanted()
+        self.type = type_choice(program, self.tr("Type"), self.tr("All types"))
+        self.period = self._choice(self.tr("Period of admission"))
+        self.needs = self._choice(self.tr("What needs attention"))
+        self.sort = self._choice(self.tr("Sorted on"))
+        self.sort.addItems([self.tr("Sorted on: {column}").replace("{column}", c) for c in columns])
+        self.direction = QPushButton()
+        self.reset_button = QPushButton(self.tr("&Reset filters"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        for choice in (self.type, self.period, self.needs, self.sort):
+            choice.setMinimumWidth(_NARROWEST)
+            choice.activated.connect(lambda _: self._take())
+            row.addWidget(choice, 1)
+        row.addWidget(self.direction)
+        row.addWidget(self.reset_button)
+        self.direction.clicked.connect(self._turn)
+        self.reset_button.clicked.connect(self.reset)
+        self.show_wanted(self._wanted)
+
+    def _choice(self, name: str) -> Choice:
+        choice = Choice()
+        choice.setAccessibleName(name)
+        return choice
+
+    def wanted(self) -> Wanted:
+        """Return what is wanted; search and status are added by the list."""
+        return self._wanted
+
+    def is_filtering(self) -> bool:
+        """Return whether anything but the order differs from what is shown at first."""
+        order = Wanted(sort=self._wanted.sort, descending=self._wanted.descending)
+        return self._wanted != order
+
+    def show_wanted(self, wanted: Wanted) -> None:
+        """Take over filters and order, and show them in the choices."""
+        self._wanted = replace(wanted, search="", status=None)
+        blockers = [QSignalBlocker(each) for each in (self.type, self.period, self.needs)]
+        self.type.setCurrentIndex(self.type.findData(wanted.type.value if wanted.type else ""))
+        self._show_part(self.period, self._periods(), ("first", "last"))
+        self._show_part(self.needs, self._needs(), _NEEDS)
+        self.sort.setCurrentIndex(SORTS.index(wanted.sort))
+        self.direction.setText("↓" if wanted.descending else "↑")
+        direction = self.tr("Descending") if wanted.descending else self.tr("Ascending")
+        self.direction.setAccessibleName(direction)
+        self.direction.setToolTip(direction)
+        self.reset_button.setEnabled(self.is_filtering())
+        del blockers
+
+    def _show_part(
+        self, choice: Choice, known: Sequence[tuple[str, Wanted]], names: tuple[str, ...]
+    ) -> None:
+        """Fill a choice; a part that no item stands for has one of its own, the last."""
+        choice.clear()
+        for text, part in known:
+            choice.addItem(text, part)
+        parts = [[getattr(part, name) for name in names] for _, part in known]
+        own = [getattr(self._wanted, name) for name in names]
+        if own not in parts:
+            choice.addItem(self._own_text(), self._wanted)
+            parts.append(own)
+        choice.setCurrentIndex(parts.index(own))
+
+    def _own_text(self) -> str:
+        first, last = self._wanted.first, self._wanted.last
+        if first is None or last is None:
+            return self.tr("Drafts by their last change")
+        return f"{day_text(first.isoformat())} – {day_text(last.isoformat())}"
+
+    def _periods(self) -> list[tuple[str, Wanted]]:
+        month, day = month_from(today()), timedelta(days=1)
+        year = month.replace(month=1)
+        before = year.replace(year=year.year - 1)
+        return [
+            (self.tr("Any period"), Wanted()),
+            (self.tr("This month"), Wanted(first=month, last=month_from(month, 1) - day)),
+            (self.tr("Last month"), Wanted(first=month_from(month, -1), last=month - day)),
+            (self.tr("This year"), Wanted(first=year, last=month_from(year, 12) - day)),
+            (self.tr("Last year"), Wanted(first=before, last=year - day)),
+        ]
+
+    def _needs(self) -> list[tuple[str, Wanted]]:
+        return [
+            (self.tr("Whatever its state"), Wanted()),
+            (self.tr("Drafts with errors"), Wanted(with_errors=True)),
+            (self.tr("Follow-up due"), Wanted(due_until=today())),
+            (self.tr("Sent, not exported"), Wanted(not_exported=True)),
+        ]
+
+    def _take(self) -> None:
+        period, needs = self.period.currentData(), self.needs.currentData()
+        type_name = self.type.currentData()
+        taken = {name: getattr(needs, name) for name in _NEEDS}
+        self._choose(
+            replace(
+                self._wanted,
+                type=RegistrationType(type_name) if type_name else None,
+                first=period.first,
+                last=period.last,
+                sort=SORTS[self.sort.currentIndex()],
+                **taken,
+            )
+        )
+
+    def _turn(self) -> None:
+        self._choose(replace(self._wanted, descending=not self._wanted.descending))
+
+    def sort_on(self, column: int, *, descending: bool) -> None:
+        """Take the order that was asked for on a header."""
+        self._choose(replace(self._wanted, sort=SORTS[column], descending=descending))
+
+    def reset(self) -> None:
+        """Show everything again, in the order that was chosen."""
+        order = self._wanted
+        self._choose(Wanted(sort=order.sort, descending=order.descending))
+
+    def _choose(self, wanted: Wanted) -> None:
+        self.show_wanted(wanted)
+        self.changed.emit()
+
+
+_NEEDS = ("with_errors", "due_until", "not_exported", "changed_from", "changed_before")

@@ -1,0 +1,119 @@
+"""The worklist: search by date, filters, order, pages, and the numbers of what waits."""
+
+from datetime import date, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from angio_desktop.register.registration import Status
+from angio_desktop.storage.records import SortBy, Waiting, Wanted
+from angio_desktop.storage.store import Store
+from tests.storage.samples import FOLLOW_UP, NOW, PCI, export, id_of, later, saved, sent
+
+MARCH = {"first": date(2026, 3, 1), "last": date(2026, 3, 31)}
+
+
+def found(store: Store, **wanted: Any) -> list[int]:
+    return [row.id for row in store.worklist(Wanted(**wanted))]
+
+
+@pytest.mark.parametrize("typed", ["12/03/2026", "12/3/2026", "2026-03-12", "peet 12/3/2026"])
+def test_admission_is_found_however_it_is_typed(store: Store, typed: str) -> None:
+    id_ = id_of(saved(store, admission="2026-03-12"))
+    saved(store, admission="2026-03-11")
+    assert found(store, search=typed) == [id_]
+
+
+@pytest.mark.parametrize("typed", ["32/03/2026", "2026-03-1", "12/03"])
+def test_what_is_no_date_finds_no_admission(store: Store, typed: str) -> None:
+    saved(store, admission="2026-03-12")
+    assert found(store, search=typed) == []
+
+
+def test_names_numbers_and_code_are_found_in_either_case(store: Store) -> None:
+    id_ = sent(store, "ANG-2026-7YQ0ZK4M5")
+    for typed in ("ZOË", "45.03.12-124.18", "ang-2026-7yq0", "peeters zk4"):
+        assert found(store, search=typed) == [id_], typed
+    assert found(store, search="peeters%") == []
+
+
+def test_filters_hold_together_and_deleted_ones_are_asked_for(store: Store) -> None:
+    plain = id_of(saved(store, errors=0))
+    wrong = id_of(saved(store, FOLLOW_UP, errors=1))
+    locked = sent(store)
+    gone = id_of(saved(store))
+    store.delete(gone, later(1))
+    assert found(store) == [locked, wrong, plain]
+    assert found(store, status=Status.DELETED) == [gone]
+    assert found(store, status=Status.OPEN) == [wrong, plain]
+    assert found(store, type=PCI) == [locked, plain]
+    assert found(store, with_errors=True) == [wrong]
+    assert found(store, with_errors=True, type=PCI) == []
+    assert found(store, not_exported=True) == [locked]
+    store.record_export(export(), [locked])
+    assert found(store, not_exported=True) == []
+
+
+@pytest.mark.parametrize(
+    ("day", "is_in"),
+    [
+        *(("", False), ("2026-02-28", False), ("2026-03-01", True)),
+        *(("2026-03-31", True), ("2026-04-01", False)),
+    ],
+)
+def test_period_is_closed(store: Store, day: str, is_in: bool) -> None:
+    saved(store, admission=day)
+    assert bool(found(store, **MARCH)) is is_in
+
+
+def test_changed_from_is_in_and_changed_before_is_not(store: Store) -> None:
+    id_ = id_of(saved(store))
+    minute = timedelta(minutes=1)
+    assert found(store, changed_from=NOW, changed_before=NOW + minute) == [id_]
+    assert found(store, changed_before=NOW) == found(store, changed_from=NOW + minute) == []
+
+
+def test_due_ones_are_the_hospitalisations_without_follow_up(store: Store) -> None:
+    id_ = sent(store, follow_up_due="2026-03-02", last_pci="2025-03-02")
+    assert found(store, due_until=date(2026, 3, 2)) == [id_]
+    assert found(store, due_until=date(2026, 3, 1)) == []
+
+
+@pytest.mark.parametrize("sort", SortBy)
+def test_every_column_sorts_both_ways(store: Store, sort: SortBy) -> None:
+    first = id_of(saved(store, FOLLOW_UP, patient="a", admission="2026-01-01", answered=1))
+    second = sent(store, now=later(1), patient="B", admission="2026-01-02", answered=2)
+    store.record_export(export(), [second])
+    up = [first, second]
+    assert found(store, sort=sort, descending=False) == up
+    assert found(store, sort=sort) == up[::-1]
+
+
+def test_pages_follow_each_other_without_gap_or_overlap(store: Store) -> None:
+    ids = [id_of(saved(store)) for _ in range(5)]
+    wanted = Wanted(sort=SortBy.PATIENT, descending=False)
+    pages = [[r.id for r in store.worklist(wanted, n, 2)] for n in (0, 2, 4, 6)]
+    assert pages == [ids[:2], ids[2:4], ids[4:], []]
+
+
+def test_waiting_drafts_are_counted_once_by_their_age(store: Store) -> None:
+    midnight = datetime(2026, 3, 12, tzinfo=NOW.tzinfo)
+    week, month = midnight - timedelta(7), midnight - timedelta(30)
+    assert store.waiting(week, midnight, month) == Waiting(0, 0, 0, 0, 0, 0)
+    saved(store, errors=0)
+    saved(store)
+    sent(store)
+    assert store.waiting(week, midnight, month) == Waiting(2, 0, 0, 0, 1, 1)
+    day = timedelta(days=1)
+    assert store.waiting(week, midnight + day, month)[:4] == (0, 2, 0, 0)
+    assert store.waiting(NOW + day, NOW + day, month)[:4] == (0, 0, 2, 0)
+    assert store.waiting(NOW + day, NOW + day, NOW + day)[:4] == (0, 0, 0, 2)
+
+
+def test_months_count_by_type_without_the_deleted(store: Store) -> None:
+    saved(store, admission="2026-03-01")
+    saved(store, FOLLOW_UP, admission="2026-03-31")
+    saved(store, admission="2026-02-28")
+    store.delete(id_of(saved(store, admission="2026-03-02")), later(1))
+    saved(store, admission="")
+    assert store.months(date(2026, 3, 1)) == {("2026-03", PCI): 1, ("2026-03", FOLLOW_UP): 1}
