@@ -14,7 +14,7 @@ from angio_desktop.ui.main_window import MainWindow
 from angio_desktop.ui.program import Program, open_program
 from angio_desktop.ui.workspace import Workspace
 from tests import driving
-from tests.bench_measure import Bench, Floor, milliseconds, p95
+from tests.bench_measure import Bench, Floor, Work, milliseconds, p95
 from tests.bench_storage import full_folder
 from tests.bench_windows import _shown, _until_painted
 from tests.opened import KEY
@@ -78,7 +78,7 @@ def _bare(runs: int) -> Sequence[float]:
 
 def _sorts(bench: Bench, program: Program) -> None:
     store, many = program.store, f"{bench.sizes.stored:,}"
-    for name, work, limit in (
+    asked: tuple[tuple[str, Work, float], ...] = (
         *(
             (
                 f"sorted on {sort.value}",
@@ -88,7 +88,8 @@ def _sorts(bench: Bench, program: Program) -> None:
             for sort in SortBy
         ),
         ("counts above the list", store.counts, _COUNT_MS),
-    ):
+    )
+    for name, work, limit in asked:
         took = [milliseconds(work) for _ in range(bench.sizes.times(9))]
         floor = Floor("one row loaded", milliseconds(lambda: store.worklist(Wanted(), 0, 1)))
         bench.add(f"{many}: {name}", median(took), floor, limit=limit)

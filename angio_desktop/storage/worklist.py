@@ -138,9 +138,9 @@ def waiting(connection: Connection, week: datetime, today: datetime, month: date
     # Only what was sent can be marked as exported, so the two need no comparing.
     sent = select(func.count()).select_from(Table).where(col(Table.status) == SENT)
     exported = select(func.count(col(Mark.registration_id).distinct()))
-    left = connection.scalar(sent) or 0
-    ages_and_errors: Sequence[int] = connection.execute(drafts).one()
-    return Waiting(*ages_and_errors, left - (connection.scalar(exported) or 0))
+    left = (connection.scalar(sent) or 0) - (connection.scalar(exported) or 0)
+    day, week_, older, oldest, errors = connection.execute(drafts).one()
+    return Waiting(day, week_, older, oldest, errors, left)
 
 
 def months(connection: Connection, first: date) -> dict[tuple[str, RegistrationType], int]:

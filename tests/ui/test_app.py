@@ -124,7 +124,7 @@ def test_the_window_opens_in_the_language_that_was_set(in_window, folder):
     with closing(open_store(folder)) as store:
         store.set_setting("language", "fr")
     seen = []
-    in_window(folder, lambda window: seen.append(window.workspace.navigation.item(0).text()))
+    in_window(folder, lambda window: seen.append(window.workspace.navigation.item(1).text()))
     assert seen == ["Enregistrements"]
 
 
