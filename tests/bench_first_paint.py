@@ -1,4 +1,4 @@
-"""Opens the program and tells when it was first painted and when its list stood there.
+"""Opens the program and tells when it was first painted and when its start page stood there.
 
     python -m tests.bench_first_paint FOLDER
 
@@ -16,11 +16,11 @@ from angio_desktop.ui import app
 
 
 class Onlooker(QObject):
-    """Looks for the first paint of the window, and for that of the list of registrations."""
+    """Looks for the first paint of the window, and for that of the start page."""
 
     def __init__(self, application: QApplication) -> None:
         super().__init__(application)
-        self._awaited = ["MainWindow", "RegistrationsView"]
+        self._awaited = ["MainWindow", "OverviewView"]
         application.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802

@@ -50,7 +50,7 @@ def _start(bench: Bench, folder: Path, count: int) -> None:
     limit = round(_FIRST_PAINT * floor.value)
     name = f"{count:,}: start"
     bench.add(f"{name} → first paint", median(painted[1:]), floor, limit=limit)
-    bench.add(f"{name} → list filled, usable", median(filled[1:]), floor, limit=_USABLE_MS)
+    bench.add(f"{name} → start page filled, usable", median(filled[1:]), floor, limit=_USABLE_MS)
     bench.add(f"{name} and end (--smoke)", median(whole[1:]), floor)
 
 

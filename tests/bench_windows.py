@@ -357,6 +357,7 @@ def _desk(bench: Bench, folder: Path) -> None:
     window = MainWindow()
     window.show_workspace(workspace, None)
     with closing(program.store), _shown(window):
+        workspace.navigation.setCurrentRow(workspace.parts.indexOf(workspace.registrations))
         _list(bench, workspace.registrations)
         with _wizard(program, bench_data.full()) as wizard:
             line = _go_into(wizard, NUMBER)

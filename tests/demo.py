@@ -229,7 +229,7 @@ def run(folder: Path, say: Callable[[str], None]) -> list[Path]:
         demo.show_locked()
         demo.show_problem()
         files = demo.export()
-        window.workspace.navigation.setCurrentRow(0)
+        window.workspace.navigation.setCurrentRow(1)
         driving.picture(window, folder / "main.png")
         window.close()
         driving.settle()

@@ -127,21 +127,24 @@ def waiting(connection: Connection, week: datetime, today: datetime, month: date
     """Return the numbers of drafts by their last change, and of what was not exported."""
     changed = col(Table.changed_ms)
     at_today, at_week, at_month = _ms(today), _ms(week), _ms(month)
-    ages = (
-        changed >= at_today,
-        (changed >= at_week) & (changed < at_today),
-        (changed >= at_month) & (changed < at_week),
-        changed < at_month,
-        col(Table.errors) > 0,
+    ages = {
+        "today": changed >= at_today,
+        "week": (changed >= at_week) & (changed < at_today),
+        "older": (changed >= at_month) & (changed < at_week),
+        "oldest": changed < at_month,
+        "with_errors": col(Table.errors) > 0,
+    }
+    drafts = select(*(func.count().filter(age).label(name) for name, age in ages.items())).where(
+        col(Table.status) == _OPEN
     )
-    drafts = select(*(func.count().filter(age) for age in ages)).where(col(Table.status) == _OPEN)
     # Only what was sent can be marked as exported, so the two need no comparing.
     sent = select(func.count()).select_from(Table).where(col(Table.status) == SENT)
     exported = select(func.count(col(Mark.registration_id).distinct()))
-    left = connection.scalar(sent) or 0
-    left -= connection.scalar(exported) or 0
-    counts: Sequence[int] = (*connection.execute(drafts).one(), left)
-    return Waiting._make(counts)
+    left = (connection.scalar(sent) or 0) - (connection.scalar(exported) or 0)
+    counted: dict[str, int] = {
+        str(k): v for k, v in connection.execute(drafts).mappings().one().items()
+    }
+    return Waiting(not_exported=left, **counted)
 
 
 def months(connection: Connection, first: date) -> dict[tuple[str, RegistrationType], int]:

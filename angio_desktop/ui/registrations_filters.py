@@ -74,10 +74,8 @@ class RegistrationsFilters(QWidget):
         self._show_part(self.period, self._periods(), ("first", "last"))
         self._show_part(self.needs, self._needs(), _NEEDS)
         self.sort.setCurrentIndex(SORTS.index(wanted.sort))
-        self.direction.setText("↓" if wanted.descending else "↑")
         direction = self.tr("Descending") if wanted.descending else self.tr("Ascending")
-        self.direction.setAccessibleName(direction)
-        self.direction.setToolTip(direction)
+        self.direction.setText(direction)
         self.reset_button.setEnabled(self.is_filtering())
         del blockers
 

@@ -69,7 +69,9 @@ class RegistrationsView(QWidget):
     def _top(self) -> QHBoxLayout:
         row = QHBoxLayout()
         self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Search by name, register number, code…"))
+        self.search.setPlaceholderText(
+            self.tr("Search by name, register number, code, date of admission…")
+        )
         self.search.setAccessibleName(self.tr("Search registrations"))
         self.search.setClearButtonEnabled(True)
         icons.give(self.search, "search")

@@ -1464,8 +1464,8 @@
 <context>
     <name>RegistrationsView</name>
     <message>
-        <source>Search by name, register number, code…</source>
-        <translation>Search by name, register number, code…</translation>
+        <source>Search by name, register number, code, date of admission…</source>
+        <translation>Search by name, register number, code, date of admission…</translation>
     </message>
     <message>
         <source>Search registrations</source>

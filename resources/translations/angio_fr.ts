@@ -1359,7 +1359,7 @@
     </message>
     <message>
         <source>Sorted on: {column}</source>
-        <translation>Trié par : {column}</translation>
+        <translation>Trié par&#xa0;: {column}</translation>
     </message>
     <message>
         <source>&amp;Reset filters</source>
@@ -1464,8 +1464,8 @@
 <context>
     <name>RegistrationsView</name>
     <message>
-        <source>Search by name, register number, code…</source>
-        <translation>Chercher par nom, numéro national, code…</translation>
+        <source>Search by name, register number, code, date of admission…</source>
+        <translation>Rechercher par nom, numéro de registre national, code, date d’admission…</translation>
     </message>
     <message>
         <source>Search registrations</source>
@@ -1517,7 +1517,7 @@
     </message>
     <message>
         <source>Nothing has all these properties. Choose “Reset filters” to see all.</source>
-        <translation>Rien ne répond à tous ces filtres. Choisissez « Effacer les filtres » pour tout voir.</translation>
+        <translation>Rien ne répond à tous ces filtres. Choisissez «&#xa0;Effacer les filtres&#xa0;» pour tout voir.</translation>
     </message>
     <message>
         <source>Nothing was deleted.</source>

@@ -1464,8 +1464,8 @@
 <context>
     <name>RegistrationsView</name>
     <message>
-        <source>Search by name, register number, code…</source>
-        <translation>Zoeken op naam, rijksregisternummer, code…</translation>
+        <source>Search by name, register number, code, date of admission…</source>
+        <translation>Zoeken op naam, rijksregisternummer, code, opnamedatum…</translation>
     </message>
     <message>
         <source>Search registrations</source>

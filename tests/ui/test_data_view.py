@@ -294,7 +294,7 @@ def test_the_restored_data_speak_their_own_language(desk, page, program):
     page.backups.restore_button.click()
     after = restored(window, desk)
     assert after.program.language == "fr"
-    assert after.navigation.item(0).text() == "Enregistrements"
+    assert after.navigation.item(0).text() == "Aperçu"
 
 
 def test_data_and_backup_that_are_both_damaged_end_the_program_with_both_reasons(

@@ -74,6 +74,7 @@ def test_more_rows_are_read_as_one_scrolls_and_kept_on_refresh(view, program):
     assert (view.model.rowCount(), view.model.canFetchMore(root)) == (253, False)
     view.model.fetchMore(root)
     view.table.selectRow(230)
+    view.table.scrollTo(view.model.index(230, 0))
     chosen, at = view.selected(), view.table.verticalScrollBar().value()
     view.refresh()
     assert view.selected() == chosen

@@ -74,11 +74,11 @@ def test_every_part_speaks_the_new_language_at_once(window):
     window.workspace.navigation.setCurrentRow(3)
     switch(window, "fr")
     navigation = window.workspace.navigation
-    assert navigation.item(0).text() == "Enregistrements"
+    assert navigation.item(0).text() == "Aperçu"
     assert navigation.currentRow() == 3
     assert window.centralWidget() is window.workspace
     switch(window, "nl")
-    assert window.workspace.navigation.item(0).text() == "Registraties"
+    assert window.workspace.navigation.item(0).text() == "Overzicht"
 
 
 def test_the_language_that_is_spoken_changes_nothing(window):
@@ -128,7 +128,7 @@ def test_when_one_cannot_be_saved_all_stays_in_the_old_language(program, window,
     type_into(list(window.workspace.wizards.values())[1], "TX_PAT_LAST_NAM", "Changed")
     with refusing_to_write(program):
         assert not switch_language(window, "fr")
-        assert window.workspace.navigation.item(0).text() != "Enregistrements"
+        assert window.workspace.navigation.item(0).text() != "Aperçu"
         ids = {registration_of(w).id for w in window.workspace.wizards.values()}
         assert ids == {first.id, second.id}
     assert said.problems

@@ -46,7 +46,7 @@ def test_a_language_is_followed_at_once_by_the_welcome_and_the_main_window(welco
     driving.settle()
     assert program.store.settings()[LANGUAGE] == "fr"
     window = welcome.parent()
-    assert window.workspace.navigation.item(0).text() == "Enregistrements"
+    assert window.workspace.navigation.item(0).text() == "Aperçu"
     welcome.currentPage().choices["nl"].click()
     driving.settle()
     assert window.workspace.program.language == "nl"
