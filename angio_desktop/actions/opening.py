@@ -8,8 +8,8 @@ from pathlib import Path
 from angio_desktop import paths
 from angio_desktop.actions.clock import now
 from angio_desktop.actions.user import account_name
-from angio_desktop.register.errors import BadBackup, KeyProblem
-from angio_desktop.storage import backups, cipher, encryption, keys
+from angio_desktop.register.errors import BadBackup, KeyProblem, NewerDatabase, StorageProblem
+from angio_desktop.storage import backups, cipher, encryption, keys, migrations
 from angio_desktop.storage.backups import Proof
 from angio_desktop.storage.keys import DataKey, Guard
 from angio_desktop.storage.problems import storage_problem, storage_problems
@@ -126,14 +126,28 @@ def _check_there(folder: Path) -> None:
 def restore(folder: Path, key: DataKey, backup: Path, backup_key: DataKey) -> Path | None:
     """Put a backup in the place of the database, which is set aside; returns where, if any.
 
-    No store of the folder may be open. Raises BadBackup and StorageProblem; then all is as it
-    was.
+    No store of the folder may be open. Raises BadBackup, StorageProblem, and NewerDatabase for
+    one that only a later program can open; then all is as it was.
     """
     moment = now()
+    _check_version(backup, backup_key)
     aside = backups.restore(folder, key, backup, backup_key, moment)
     kept = aside if aside.exists() else None
     _note_restored(folder, key, backup, kept, moment)
     return kept
+
+
+def _check_version(backup: Path, key: DataKey) -> None:
+    """Refuse what could not be opened once it is in its place; what is damaged is told later."""
+    try:
+        if backup.is_file():
+            migrations.check_version(backup, key)
+    except NewerDatabase:
+        raise
+    except StorageProblem as problem:
+        raise BadBackup(str(problem), file=backup.name, why=problem.details["why"]) from None
+    except cipher.Error:
+        return
 
 
 def _note_restored(

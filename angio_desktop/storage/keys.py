@@ -88,11 +88,12 @@ def _checked(columns: dict[str, Any]) -> KeyFile:
     """Return a key file as it should be: it may have been written by anyone. Raises ValueError."""
     found = KeyFile(**columns)
     for name, value in asdict(found).items():
-        if isinstance(value, int) != (name in _COSTLIEST) or isinstance(value, bool):
+        if type(value) is not (int if name in _COSTLIEST else str):
             raise ValueError(name)
     if not all(0 < columns.get(name, 1) <= most for name, most in _COSTLIEST.items()):
         raise ValueError("costs")
-    bytes.fromhex(found.salt + found.wrapped)
+    for text in (found.mark, found.salt, found.wrapped):
+        bytes.fromhex(text)
     return replace(found, guard=Guard(found.guard))
 
 
@@ -239,7 +240,7 @@ def key_of_recovery(text: str) -> DataKey:
 def key_in_file(file: Path) -> DataKey:
     """Return the key of a file with a recovery key, as the window saves it. Raises KeyProblem."""
     try:
-        text = file.read_text("utf-8")
+        text = file.read_text("utf-8-sig")  # an editor may have put a mark before it
     except (OSError, ValueError) as error:
         raise _problem("file", file=str(file), why=type(error).__name__) from None
     lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]

@@ -293,13 +293,7 @@ def migrate(path: Path, key: DataKey, now: datetime, steps: Sequence[Step] = STE
     version and StorageProblem for what is no database of ours; neither is touched.
     """
     with closing(cipher.connect(path, key)) as connection:
-        found = _version_of_ours(connection, path)
-        if found > len(steps):
-            raise NewerDatabase(
-                f"{path}: version {found}, this program knows {len(steps)}",
-                file=str(path),
-                why=f"version {found}",
-            )
+        found = _known_version(connection, path, len(steps))
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
         if 0 < found < len(steps):
@@ -308,6 +302,24 @@ def migrate(path: Path, key: DataKey, now: datetime, steps: Sequence[Step] = STE
             _take(connection, 0, tuple(chain.from_iterable(steps)), len(steps), now)
         for number in range(found or len(steps), len(steps)):
             _take(connection, number, steps[number], number + 1, now)
+
+
+def check_version(path: Path, key: DataKey) -> None:
+    """Raise NewerDatabase, or StorageProblem for another program's, as `migrate` would."""
+    with closing(cipher.connect(path, key)) as connection:
+        connection.execute("PRAGMA query_only = ON")
+        _known_version(connection, path, len(STEPS))
+
+
+def _known_version(connection: sqlite3.Connection, path: Path, highest: int) -> int:
+    found = _version_of_ours(connection, path)
+    if found > highest:
+        raise NewerDatabase(
+            f"{path}: version {found}, this program knows {highest}",
+            file=str(path),
+            why=f"version {found}",
+        )
+    return found
 
 
 def _version(connection: sqlite3.Connection) -> int:

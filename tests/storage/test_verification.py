@@ -9,12 +9,11 @@ from pathlib import Path
 import pytest
 
 from angio_desktop import __main__ as program
-from angio_desktop import paths
 from angio_desktop.storage.trail import Action
 from angio_desktop.storage.verification import Verification, Wrong
 from tests.opened import open_store, plain_sql, write_key
 from tests.storage.every_action import CODE, FOLLOW_UP_CODE, do_everything
-from tests.storage.samples import V1, damage
+from tests.storage.samples import damage
 
 COPY = (
     "INSERT INTO registration SELECT {id}, type, status, {code}, sent_at, revision,"
@@ -220,26 +219,6 @@ def test_work_with_unaltered_data_passes(
 def test_empty_database_passes(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert verified(folder) == Verification(0, 0, 0, None)
     assert run_verify(folder, capsys)[0] == 0
-
-
-@pytest.fixture
-def migrated(folder: Path) -> Path:
-    folder.mkdir()
-    shutil.copy(V1, paths.database(folder))
-    return folder
-
-
-def test_data_of_version_1_pass_and_are_guarded_from_then_on(migrated: Path) -> None:
-    found = verified(migrated)
-    assert found.wrong is None
-    assert found.sent > 0
-    with plain_sql(migrated) as connection:
-        query = "SELECT min(id) FROM registration WHERE status = 'sent'"
-        (first,) = connection.execute(query).fetchone()
-    damage(migrated, f"UPDATE registration SET \"values\" = '{{}}' WHERE id = {first}")
-    wrong = verified(migrated).wrong
-    assert wrong is not None
-    assert (wrong.what, wrong.id) == ("registration", first)
 
 
 def test_only_the_first_alteration_is_named(altered: Path) -> None:

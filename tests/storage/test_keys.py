@@ -1,0 +1,223 @@
+"""The key: a pass phrase, the system's store or a person keeps it, and nobody else comes by it."""
+
+import json
+import string
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import keyring
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from angio_desktop import paths
+from angio_desktop.register.errors import KeyProblem
+from angio_desktop.storage import keys
+from angio_desktop.storage.keys import DataKey, Guard, KeyFile
+from tests.key_store import MemoryStore
+from tests.killing import can_be_killed, killed_at_change
+from tests.opened import KEY, OTHER_KEY, write_key
+
+PHRASE = "twaalf tekens é"
+KEYS = st.binary(min_size=32, max_size=32).map(DataKey)
+WITH_FILES = settings(
+    deadline=None, max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "data"
+    made.mkdir()
+    return made
+
+
+@pytest.fixture
+def key_store() -> Iterator[MemoryStore]:
+    """The system has a key store."""
+    before, store = keyring.get_keyring(), MemoryStore()
+    keyring.set_keyring(store)
+    yield store
+    keyring.set_keyring(before)
+
+
+def key_file(folder: Path) -> KeyFile:
+    found = keys.read_key_file(folder)
+    assert found is not None
+    return found
+
+
+def problem_of(caught: pytest.ExceptionInfo[KeyProblem]) -> str:
+    return caught.value.text_id.removeprefix("key_problem.")
+
+
+# The pass phrase
+
+
+def test_the_pass_phrase_gives_the_key(folder: Path) -> None:
+    keys.guard_by_pass_phrase(folder, KEY, PHRASE)
+    found = key_file(folder)
+    assert found.guard is Guard.PASS_PHRASE
+    assert keys.key_by_pass_phrase(found, PHRASE) == KEY
+    assert keys.is_key_of(found, KEY)
+    assert not keys.is_key_of(found, OTHER_KEY)
+
+
+@pytest.mark.parametrize(
+    "phrase", ["", PHRASE[:-1], f"{PHRASE} ", PHRASE.upper(), PHRASE.replace("é", "e"), "\ud800"]
+)
+def test_another_pass_phrase_gives_nothing(folder: Path, phrase: str) -> None:
+    keys.guard_by_pass_phrase(folder, KEY, PHRASE)
+    with pytest.raises(KeyProblem) as caught:
+        keys.key_by_pass_phrase(key_file(folder), phrase)
+    assert problem_of(caught) == "wrong_pass_phrase"
+
+
+@pytest.mark.parametrize("phrase", ["x" * 12, "\ud800" * 12, "€" * 500, "a\0" * 6])
+def test_any_text_that_is_long_enough_may_guard_the_key(folder: Path, phrase: str) -> None:
+    keys.guard_by_pass_phrase(folder, KEY, phrase)
+    assert keys.key_by_pass_phrase(key_file(folder), phrase) == KEY
+
+
+@pytest.mark.parametrize("phrase", ["", "x" * 11])
+def test_short_pass_phrase_is_refused_and_changes_nothing(folder: Path, phrase: str) -> None:
+    with pytest.raises(KeyProblem) as caught:
+        keys.guard_by_pass_phrase(folder, KEY, phrase)
+    assert problem_of(caught) == "short"
+    assert keys.read_key_file(folder) is None
+
+
+def test_two_key_files_of_one_key_and_phrase_share_nothing_but_the_mark(folder: Path) -> None:
+    found = []
+    for _ in range(2):
+        keys.guard_by_pass_phrase(folder, KEY, PHRASE)
+        found.append(key_file(folder))
+    assert found[0].mark == found[1].mark
+    for name in ("id", "salt", "wrapped"):
+        assert getattr(found[0], name) != getattr(found[1], name)
+
+
+@pytest.mark.parametrize("name", ["id", "salt", "wrapped"])
+def test_key_file_that_was_altered_gives_nothing(folder: Path, name: str) -> None:
+    keys.guard_by_pass_phrase(folder, KEY, PHRASE)
+    file = paths.key_file(folder)
+    columns = json.loads(file.read_text("utf-8"))
+    columns[name] = columns[name][:-1] + ("0" if columns[name][-1] != "0" else "1")
+    file.write_text(json.dumps(columns), "utf-8")
+    with pytest.raises(KeyProblem):
+        keys.key_by_pass_phrase(key_file(folder), PHRASE)
+
+
+class TestKilled:
+    """A new pass phrase that a power cut comes between."""
+
+    pytestmark = can_be_killed
+
+    @pytest.mark.parametrize("number", range(1, 4))
+    def test_one_of_the_two_phrases_gives_the_key(self, folder: Path, number: int) -> None:
+        keys.guard_by_pass_phrase(folder, KEY, PHRASE)
+        other = PHRASE[::-1]
+        ended = killed_at_change(number, lambda: keys.guard_by_pass_phrase(folder, KEY, other))
+        assert ended == (number > 2)
+        assert keys.key_by_pass_phrase(key_file(folder), other if ended else PHRASE) == KEY
+
+
+# The system's key store
+
+
+def test_the_systems_store_keeps_the_key(folder: Path, key_store: MemoryStore) -> None:
+    assert keys.has_system_store()
+    assert key_store.kept == {}
+    keys.guard_by_system(folder, KEY)
+    assert key_file(folder).guard is Guard.SYSTEM
+    assert keys.key_by_system(key_file(folder)) == KEY
+    assert KEY.hex() not in paths.key_file(folder).read_text("utf-8")
+
+
+def test_a_new_guard_takes_the_key_out_of_the_store(folder: Path, key_store: MemoryStore) -> None:
+    keys.guard_by_system(folder, KEY)
+    keys.guard_by_system(folder, KEY)
+    assert len(key_store.kept) == 1
+    assert keys.key_by_system(key_file(folder)) == KEY
+    keys.guard_by_pass_phrase(folder, KEY, PHRASE)
+    assert key_store.kept == {}
+
+
+def test_store_that_does_not_answer_is_told_and_changes_nothing(
+    folder: Path, key_store: MemoryStore
+) -> None:
+    keys.guard_by_pass_phrase(folder, KEY, PHRASE)
+    before = key_file(folder)
+    key_store.answers = False
+    assert not keys.has_system_store()
+    with pytest.raises(KeyProblem) as caught:
+        keys.guard_by_system(folder, KEY)
+    assert problem_of(caught) == "no_store"
+    assert key_file(folder) == before
+    with pytest.raises(KeyProblem) as caught:
+        keys.key_by_system(before)
+    assert problem_of(caught) == "no_store"
+
+
+@pytest.mark.parametrize("kept", [None, "", OTHER_KEY.hex(), "not hexadecimal"])
+def test_store_without_the_key_is_told(
+    folder: Path, key_store: MemoryStore, kept: str | None
+) -> None:
+    keys.guard_by_system(folder, KEY)
+    ((service, name),) = key_store.kept
+    key_store.kept = {} if kept is None else {(service, name): kept}
+    with pytest.raises(KeyProblem) as caught:
+        keys.key_by_system(key_file(folder))
+    assert problem_of(caught) == ("no_store" if kept == "not hexadecimal" else "not_in_store")
+
+
+# The recovery key
+
+
+@given(KEYS, st.randoms(use_true_random=False))
+def test_recovery_key_is_read_as_it_was_written(key: DataKey, chance: Any) -> None:
+    text = keys.recovery_text(key)
+    assert keys.key_of_recovery(text) == key
+    alike = text.translate(str.maketrans("OIB-", chance.choice(["OIB-", "018 ", "oib\n", "0Ib—"])))
+    assert keys.key_of_recovery(chance.choice([str.lower, str.upper, str.swapcase])(alike)) == key
+
+
+def test_every_recovery_key_with_one_other_character_is_refused() -> None:
+    text = keys.recovery_text(KEY).replace("-", "")
+    alphabet = string.ascii_uppercase + "234567"
+    for at, right in enumerate(text):
+        before, after = text[:at], text[at + 1 :]
+        others = {before + other + after for other in alphabet + "9é"}
+        others |= {before + after, before + "A" + right + after}
+        others |= {before + after[:1] + right + after[1:]}  # the next two in the wrong order
+        for other in others - {text}:
+            with pytest.raises(KeyProblem):
+                keys.key_of_recovery(other)
+
+
+@given(st.text() | st.text(string.ascii_uppercase + "234567-", min_size=50, max_size=80))
+def test_no_other_text_is_a_recovery_key(text: str) -> None:
+    with pytest.raises(KeyProblem) as caught:
+        keys.key_of_recovery(text)
+    assert problem_of(caught) == "recovery_typo"
+
+
+@pytest.mark.parametrize("code", ["utf-8", "utf-8-sig"])
+@pytest.mark.parametrize("line", ["\n", "\r\n"])
+def test_file_with_the_recovery_key_is_read_as_an_editor_leaves_it(
+    tmp_path: Path, code: str, line: str
+) -> None:
+    file = write_key(tmp_path / "key.txt")
+    text = f"\n{file.read_text('utf-8')}\n \n".replace("\n", line)
+    file.write_bytes(text.lstrip().encode(code))
+    assert keys.key_in_file(file) == KEY
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff\xfe", b"# a heading only\n", bytes(100)])
+def test_other_file_has_no_recovery_key(tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "key.txt"
+    file.write_bytes(content)
+    for each in (file, tmp_path, tmp_path / "gone"):
+        with pytest.raises(KeyProblem):
+            keys.key_in_file(each)
