@@ -1,0 +1,23 @@
+"""Options of the test command: how often, and how long, what is random is tried."""
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+_EXAMPLES, _LONG_EXAMPLES = 100, 2500
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    group = parser.getgroup("angio desktop")
+    group.addoption("--kills", type=int, default=100, help="how often the program is killed")
+    group.addoption("--long", action="store_true", help="feed the readers of files 10,000 inputs")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Make the profile of the tests of hostile files, which they take by `hostile`."""
+    examples = _LONG_EXAMPLES if config.getoption("--long") else _EXAMPLES
+    settings.register_profile(
+        "hostile",
+        max_examples=examples,
+        deadline=2000,  # milliseconds: a hang is a defect too
+        suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+    )

@@ -1,0 +1,177 @@
+"""Files from anywhere: whatever is in them, they are refused with a reason or taken whole.
+
+Random bytes, and real files with some of their bytes changed, cut, doubled or put in. More of
+them, 10,000 in all, by `--long`.
+"""
+
+import json
+import random
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from angio_desktop import csv_file, paths
+from angio_desktop.actions.checking import CheckedRow, FileCheck, check
+from angio_desktop.actions.definitions import load_definitions
+from angio_desktop.actions.lists import load_examples, load_list
+from angio_desktop.actions.testset import example
+from angio_desktop.csv_file import CsvFormat
+from angio_desktop.register.cells import Cells
+from angio_desktop.register.context import Context
+from angio_desktop.register.errors import BadBackup, BadCsvFile, BadListFile, KeyProblem
+from angio_desktop.register.fields import RegistrationType
+from angio_desktop.storage import backups, keys
+from angio_desktop.storage.keys import KeyFile
+from tests.opened import KEY, open_store
+
+NOW = datetime(2026, 11, 23, 14, 32, tzinfo=UTC)
+TODAY = NOW.date()
+DEFINITIONS = load_definitions()
+PCI = DEFINITIONS.dictionary.forms[RegistrationType.HOSPITALISATION_PCI]
+LISTS = {
+    file.stem.removesuffix("_voorbeeld"): file.read_bytes()
+    for file in sorted((paths.resources() / "examples" / "lists").glob("*.csv"))
+}
+# What files of tables and of JSON go wrong on.
+TELLING = [b";", b'"', b"\n", b"\r", b"\0", b"\xff", b"\xef\xbb\xbf", b"{", b"[", b"-1", b"9" * 400]
+# As a way of looking for mistakes, half of what is tried is a real file that was tampered with.
+_MOST_CHANGES = 6
+
+
+def changed(real: bytes, seed: int) -> bytes:
+    """Return a real file with some of it changed, cut out, doubled or put in."""
+    chance = random.Random(seed)  # noqa: S311  a choice, not a secret
+    made = bytearray(real)
+    for _ in range(chance.randrange(_MOST_CHANGES)):
+        at, length = chance.randrange(len(made) + 1), int(chance.expovariate(0.1))
+        piece = made[at : at + length]
+        put = [
+            b"",
+            piece * 2,
+            chance.choice(TELLING),
+            chance.randbytes(length),
+            chance.choice(TELLING) + piece,
+        ]
+        made[at : at + length] = chance.choice(put)
+    return bytes(made)
+
+
+def files_like(real: bytes) -> st.SearchStrategy[bytes]:
+    return st.binary(max_size=400) | st.integers(0, 2**32).map(lambda seed: changed(real, seed))
+
+
+LIST_FILES = st.sampled_from(sorted(LISTS)).flatmap(
+    lambda name: st.tuples(st.just(name), files_like(LISTS[name]))
+)
+
+
+@settings.get_profile("hostile")
+@given(LIST_FILES)
+def test_a_list_is_refused_or_loaded_whole_and_what_was_there_stays(store, tmp_path, named):
+    name, raw = named
+    file = tmp_path / "list.csv"
+    file.write_bytes(raw)
+    before = store.open_lists()
+    try:
+        loaded = load_list(store, name, file)
+    except BadListFile:
+        assert store.open_lists() == before
+    else:
+        filled = [line for line in raw.decode("utf-8-sig").splitlines() if line.strip("; \t")]
+        assert store.open_lists() == {**before, name: loaded}
+        assert 0 < len(loaded.entries) < len(filled)
+
+
+@pytest.fixture
+def store(tmp_path):
+    with closing(open_store(tmp_path / "data")) as opened:
+        load_examples(opened)
+        yield opened
+
+
+def csv_bytes(folder: Path) -> bytes:
+    values = example(DEFINITIONS.dictionary, PCI.type).values
+    rows = [(Cells(PCI).of(values), False)] * 3
+    return csv_file.write(folder / "real.csv", PCI, rows, CsvFormat()).path.read_bytes()
+
+
+@pytest.fixture(scope="session")
+def real_csv(tmp_path_factory):
+    return csv_bytes(tmp_path_factory.mktemp("csv"))
+
+
+@settings.get_profile("hostile")
+@given(st.data())
+def test_a_csv_file_is_refused_or_checked_to_its_end(tmp_path, real_csv, data):
+    file = tmp_path / "upload.csv"
+    file.write_bytes(data.draw(files_like(real_csv)))
+    against = FileCheck(
+        PCI, CsvFormat(), Context(TODAY, None, is_file=True), DEFINITIONS.words("nl", {})
+    )
+    rows: list[CheckedRow] = []
+    try:
+        rows.extend(check(file, against))
+    except BadCsvFile:
+        return
+    assert [row.number for row in rows] == list(range(1, len(rows) + 1))
+    assert all(finding.message for row in rows for finding in row.findings)
+
+
+@pytest.fixture(scope="session")
+def real_backup(tmp_path_factory):
+    with closing(open_store(tmp_path_factory.mktemp("data"))) as store:
+        return store.back_up(NOW).file.read_bytes()
+
+
+@settings.get_profile("hostile")
+@given(st.data())
+def test_a_backup_is_refused_or_put_back_and_the_database_is_always_whole(
+    store, tmp_path, real_backup, data
+):
+    file = tmp_path / "hostile.sqlite3"
+    raw = data.draw(files_like(real_backup))
+    file.write_bytes(raw)
+    folder = tmp_path / "data"
+    before = sorted(each.name for each in folder.iterdir())
+    lists = store.open_lists()
+    if raw.startswith(real_backup):  # whole; what stands behind its last page is not read
+        backups.prove(file, KEY)
+        return
+    with pytest.raises(BadBackup):
+        backups.prove(file, KEY)
+    with pytest.raises(BadBackup):
+        backups.restore(folder, KEY, file, KEY, NOW)
+    assert sorted(each.name for each in folder.iterdir()) == before
+    assert store.open_lists() == lists
+
+
+@pytest.fixture(scope="session")
+def real_key_file(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("key")
+    keys.guard_by_pass_phrase(folder, KEY, "correct horse battery")
+    return paths.key_file(folder).read_bytes()
+
+
+NAMES = st.sampled_from([*KeyFile.__dataclass_fields__, "other"])
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(NAMES, inner, max_size=9),
+    max_leaves=12,
+)
+
+
+@settings.get_profile("hostile")
+@given(st.data())
+def test_a_key_file_is_refused_or_read(tmp_path, real_key_file, data):
+    other = JSON.map(lambda value: json.dumps(value).encode())
+    paths.key_file(tmp_path).write_bytes(data.draw(files_like(real_key_file) | other))
+    try:
+        found = keys.read_key_file(tmp_path)
+    except KeyProblem:
+        return
+    assert found is not None
+    assert isinstance(found.guard, keys.Guard)
