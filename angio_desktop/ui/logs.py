@@ -28,7 +28,8 @@ def write_to(folder: Path) -> None:
         root.removeHandler(old)
         old.close()
     try:
-        make_private_folder(file.parent)
+        for each in (folder, file.parent):  # the one above would be made with everyone's rights
+            make_private_folder(each)
         handler = _PrivateFile(file, maxBytes=_BYTES, backupCount=_FILES, encoding="utf-8")
     except OSError:  # what is wrong with the folder is told by opening the database in it
         return
