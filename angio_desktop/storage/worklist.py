@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, exists, func, literal, or_, select
+from sqlalchemy import Connection, exists, func, literal, or_, select, text
 from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import col
 
@@ -25,6 +25,10 @@ from angio_desktop.storage.tables import RegistrationTable as Table
 _OPEN = literal(Status.OPEN.value, literal_execute=True)  # as the partial index has it
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 _DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
+_TRIGRAM, _FEW = 3, 500
+_MATCHING = text(
+    "SELECT rowid FROM registration_search WHERE registration_search MATCH :phrase LIMIT :most"
+)
 _LAST_MARK = (
     select(func.max(col(Mark.export_id)))
     .where(col(Mark.registration_id) == col(Table.id))
@@ -58,7 +62,9 @@ def page(
 
 def _conditions(connection: Connection, wanted: Wanted) -> list[ColumnElement[bool]]:
     marked = exists(col(Mark.registration_id)).where(col(Mark.registration_id) == col(Table.id))
-    found = [_holds(*words) for words in _words(wanted.search)]
+    words = _words(wanted.search)
+    found = [_holds(*word) for word in words]
+    found += _rare(connection, words)
     found += [_has_status(wanted.status), *_in_period(wanted)]
     if wanted.type is not None:
         found.append(col(Table.type) == wanted.type.value)
@@ -117,6 +123,22 @@ def _holds(word: str, day: str) -> ColumnElement[bool]:
     if day:
         ways.append(col(Table.admission) == day)
     return or_(*ways)
+
+
+def _rare(connection: Connection, words: Sequence[tuple[str, str]]) -> list[ColumnElement[bool]]:
+    """Narrow the search to the rows of its rarest word, where few have it.
+
+    A word that many rows have needs no index: reading from the top soon finds a page of them. A
+    date is looked for in a column of its own.
+    """
+    for word, day in words:
+        if len(word) < _TRIGRAM or day:
+            continue
+        phrase = '"' + word.replace('"', '""') + '"'
+        ids = list(connection.scalars(_MATCHING, {"phrase": phrase, "most": _FEW + 1}))
+        if len(ids) <= _FEW:
+            return [col(Table.id).in_(ids)]
+    return []
 
 
 def _ms(moment: datetime) -> int:

@@ -108,7 +108,8 @@ def test_tables_are_what_the_program_takes_them_for(store: Store) -> None:
         name: {column.name for column in table.columns}
         for name, table in tables.RegistrationTable.metadata.tables.items()
     }
-    assert set(inspector.get_table_names()) == set(declared)
+    own = {name for name in inspector.get_table_names() if "_search" not in name}
+    assert own == set(declared)
     for name, columns in declared.items():
         assert {column["name"] for column in inspector.get_columns(name)} == columns
 

@@ -1,5 +1,6 @@
 """The worklist: search by date, filters, order, pages, and the numbers of what waits."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -8,7 +9,7 @@ import pytest
 from angio_desktop.register.registration import Status
 from angio_desktop.storage.records import SortBy, Waiting, Wanted
 from angio_desktop.storage.store import Store
-from tests.storage.samples import FOLLOW_UP, NOW, PCI, export, id_of, later, saved, sent
+from tests.storage.samples import FOLLOW_UP, NOW, PCI, SUMMARY, export, id_of, later, saved, sent
 
 MARCH = {"first": date(2026, 3, 1), "last": date(2026, 3, 31)}
 
@@ -117,3 +118,37 @@ def test_months_count_by_type_without_the_deleted(store: Store) -> None:
     store.delete(id_of(saved(store, admission="2026-03-02")), later(1))
     saved(store, admission="")
     assert store.months(date(2026, 3, 1)) == {("2026-03", PCI): 1, ("2026-03", FOLLOW_UP): 1}
+
+
+# The index of parts of words
+
+
+def test_a_rare_part_of_a_word_is_found_after_each_kind_of_change(store: Store) -> None:
+    kept = saved(store, search="45031212494 peeters zoe")
+    wanted = Wanted(search="eeter")
+    assert [row.id for row in store.worklist(wanted, 0, 9)] == [kept.id]
+    renamed = store.save(kept, replace(SUMMARY, search="45031212494 claes zoe"), NOW)
+    assert store.worklist(wanted, 0, 9) == []
+    assert [row.id for row in store.worklist(Wanted(search="lae"), 0, 9)] == [kept.id]
+    store.send(renamed, replace(SUMMARY, search="claes"), "ANG-2026-QXZWQXZW1", NOW)
+    assert [row.id for row in store.worklist(Wanted(search="qxzw"), 0, 9)] == [kept.id]
+
+
+@pytest.mark.parametrize("typed", ['"', 'a"b', "***", "x OR y", "NEAR(", "pee*", "%__", "' --"])
+def test_what_looks_like_a_query_is_only_text(store: Store, typed: str) -> None:
+    saved(store, search=f"peeters {typed.lower()}")
+    store.worklist(Wanted(search=typed), 0, 9)
+    store.worklist(Wanted(search=typed * 3), 0, 9)
+
+
+def test_both_ways_of_searching_find_the_same(store: Store) -> None:
+    for number in range(600):
+        saved(store, search=f"{number:05} peeters")
+    for typed in ("00", "005", "peet", "peeters 0059", "599", "zzz"):
+        found = {row.id for row in store.worklist(Wanted(search=typed), 0, None)}
+        by_hand = {
+            row.id
+            for row in store.worklist(Wanted(), 0, None)
+            if all(word in f"{(row.id or 0) - 1:05} peeters" for word in typed.split())
+        }
+        assert found == by_hand, typed
