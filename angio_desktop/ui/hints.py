@@ -78,6 +78,7 @@ def overview(view: OverviewView) -> _Hints:
     """Return the hints of the start page."""
     opens = QCoreApplication.translate("hints", "Opens the list of these.")
     return [
+        (view.new_button, QCoreApplication.translate("hints", "Asks which type, and begins.")),
         *((button, opens) for button in view.numbers.values()),
         (
             view.months_button,

@@ -20,7 +20,7 @@ from angio_desktop.actions.follow_up import Stage, due_follow_ups, stage
 from angio_desktop.register.errors import AngioError
 from angio_desktop.register.registration import Status
 from angio_desktop.storage.store import Wanted
-from angio_desktop.ui import dialogs, labels
+from angio_desktop.ui import dialogs, icons, keys, labels
 from angio_desktop.ui.months_chart import MonthsChart
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.registrations_filters import month_from
@@ -35,6 +35,7 @@ class OverviewView(QWidget):
 
     list_asked = Signal(object)
     stage_asked = Signal(object)
+    new_asked = Signal()
 
     def __init__(self, program: Program) -> None:
         super().__init__()
@@ -53,7 +54,7 @@ class OverviewView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID * 2, GRID * 2, GRID * 2, GRID * 2)
         layout.setSpacing(GRID * 2)
-        layout.addWidget(labels.title(self.tr("What waits")))
+        layout.addLayout(self._top())
         layout.addLayout(self._cards())
         layout.addLayout(self._heading())
         self.chart = MonthsChart(program)
@@ -66,6 +67,17 @@ class OverviewView(QWidget):
         self._stack.addWidget(self.table)
         layout.addLayout(self._stack, 1)
         program.signals.registrations_changed.connect(self._refresh_if_shown)
+
+    def _top(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(labels.title(self.tr("What waits")), 1)
+        self.new_button = QPushButton(self.tr("&New registration"))
+        self.new_button.setProperty("role", "primary")
+        self.new_button.setToolTip(keys.shown("Ctrl+N"))
+        icons.give(self.new_button, "new")
+        self.new_button.clicked.connect(self.new_asked)
+        row.addWidget(self.new_button)
+        return row
 
     def _number(self, name: str) -> QPushButton:
         button = QPushButton()

@@ -76,6 +76,7 @@ class Workspace(QWidget):
         self.overview = OverviewView(program)
         self.overview.list_asked.connect(self.show_list)
         self.overview.stage_asked.connect(self.show_follow_ups)
+        self.overview.new_asked.connect(self.new_registration)
         self.follow_up = FollowUpView(program)
         self.follow_up.start_asked.connect(self.start_follow_up)
         self.follow_up.open_asked.connect(self.open_registration)

@@ -1033,6 +1033,10 @@
         <translation>Total</translation>
     </message>
     <message>
+        <source>&amp;New registration</source>
+        <translation>&amp;New registration</translation>
+    </message>
+    <message>
         <source>Drafts</source>
         <translation>Drafts</translation>
     </message>

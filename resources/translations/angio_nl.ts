@@ -1033,6 +1033,10 @@
         <translation>Totaal</translation>
     </message>
     <message>
+        <source>&amp;New registration</source>
+        <translation>&amp;Nieuwe registratie</translation>
+    </message>
+    <message>
         <source>Drafts</source>
         <translation>Concepten</translation>
     </message>

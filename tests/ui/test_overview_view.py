@@ -85,3 +85,10 @@ def test_months_are_counted_over_the_years():
     assert str(month_from(NOW.date(), -11)) == "2025-12-01"
     assert str(month_from(NOW.date(), 1)) == "2026-12-01"
     assert str(month_from(NOW.date(), 2)) == "2027-01-01"
+
+
+def test_a_new_registration_begins_from_the_start_page(desk):
+    desk.navigation.setCurrentRow(0)
+    QTest.mouseClick(desk.overview.new_button, LEFT)
+    (wizard,) = desk.wizards.values()
+    assert wizard.editing is None
