@@ -42,6 +42,7 @@ from angio_desktop.ui.app import make_application
 from angio_desktop.ui.editors import editor_alone
 from angio_desktop.ui.main_window import MainWindow
 from angio_desktop.ui.program import Program, open_program
+from angio_desktop.ui.registration_commands import send
 from angio_desktop.ui.registration_wizard import RegistrationWizard
 from angio_desktop.ui.registrations_view import RegistrationsView
 from angio_desktop.ui.workspace import Workspace
@@ -219,7 +220,7 @@ def _keys_with_findings(bench: Bench, program: Program) -> None:
     took, bare = [], []
     for _ in range(bench.sizes.times(7)):
         with _wizard(program, empty) as wizard:
-            took.append(milliseconds(partial(_until_painted, wizard, wizard.send)))
+            took.append(milliseconds(partial(_until_painted, wizard, partial(send, wizard))))
             assert wizard.editing is not None
             count = len(wizard.editing.evaluation.findings)
         bare.append(_bare_list(count))
@@ -227,7 +228,7 @@ def _keys_with_findings(bench: Bench, program: Program) -> None:
     name = f"an empty form refused: {count} findings painted"
     bench.add(name, median(took), floor, limit=_REFUSAL_MS)
     with _wizard(program, empty) as wizard:
-        wizard.send()
+        send(wizard)
         line = _go_into(wizard, NUMBER)
         _compare_keys(bench, f"a key with {count} findings open", line)
 

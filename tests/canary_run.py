@@ -24,6 +24,7 @@ from angio_desktop.ui.form_page import FormPage
 from angio_desktop.ui.history_dialog import HistoryDialog
 from angio_desktop.ui.main_window import MainWindow
 from angio_desktop.ui.program import open_program
+from angio_desktop.ui.registration_commands import write_pdf
 from angio_desktop.ui.registration_wizard import RegistrationWizard
 from angio_desktop.ui.send_dialog import SendDialog, SentDialog
 from angio_desktop.ui.workspace import Workspace
@@ -156,7 +157,7 @@ def _enter(workspace: Workspace, type_: RegistrationType) -> None:
         wizard.activateWindow()
         driving.wait_until(wizard.isActiveWindow, "the wizard")
     driving.press(Qt.Key.Key_S, CTRL)
-    wizard.save_as_pdf()
+    write_pdf(wizard)
     driving.press(Qt.Key.Key_Escape)
     driving.wait_until(lambda: not workspace.wizards, "the wizard to close")
 

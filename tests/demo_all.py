@@ -25,7 +25,7 @@ from angio_desktop.actions.lists import load_examples
 from angio_desktop.register.errors import AngioError
 from angio_desktop.register.fields import LANGUAGES, RegistrationType
 from angio_desktop.register.registration import Registration, Status
-from angio_desktop.ui import app, dialogs, theme
+from angio_desktop.ui import app, dialogs, registration_commands, theme
 from angio_desktop.ui.lists_view import PhysicianDialog
 from angio_desktop.ui.main_window import MainWindow
 from angio_desktop.ui.program import Program, open_program
@@ -165,11 +165,11 @@ def pages(show: Show) -> None:
 def refused(show: Show) -> None:
     """A registration that cannot be sent yet: empty, and with wrong answers."""
     empty = show.wizard(start(show.program.dictionary, BOTH))
-    empty.send()
+    registration_commands.send(empty)
     show.picture("refused-empty", empty)
     empty.close()
     wrong = show.wizard(complete(show.program, PCI, **WRONG))
-    wrong.send()
+    registration_commands.send(wrong)
     for page in ("admission", "history"):
         wrong.go_to_page(page)
         show.page(f"refused-{page}", wrong)

@@ -188,6 +188,11 @@ class Editing:
         self.registration = self._store.save(self.registration, summary, now(), by_itself=by_itself)
         self._saved = self.registration
 
+    def log_changes(self) -> None:
+        """Write into the trail what was stored field by field. Raises StorageProblem."""
+        if self.registration.id is not None and not self.registration.is_sent:
+            self._store.log_changes(now(), self.registration.id)
+
     def save_as_copy(self) -> None:
         """Store what was entered as a new draft, when this one was changed or sent elsewhere.
 

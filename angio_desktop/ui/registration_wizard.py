@@ -9,29 +9,31 @@ from contextlib import suppress
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenuBar, QWidget, QWizard
 
 from angio_desktop.actions.clock import now
 from angio_desktop.actions.editing import Editing
 from angio_desktop.actions.known_patient import start_for_patient
 from angio_desktop.register.errors import AngioError, ChangedElsewhere, RegistrationLocked
-from angio_desktop.register.field_help import field_help
 from angio_desktop.register.findings import Finding
-from angio_desktop.register.patient import identity, patient_name, patient_number
+from angio_desktop.register.patient import patient_name, patient_number
 from angio_desktop.register.registration import Registration, is_confirmed
-from angio_desktop.ui import dialogs, icons, keys, menus, shortcuts
+from angio_desktop.ui import (
+    dialogs,
+    form_commands,
+    icons,
+    keys,
+    menus,
+    registration_commands,
+    shortcuts,
+)
 from angio_desktop.ui.form_page import FormPage
-from angio_desktop.ui.go_to_dialog import GoToDialog
-from angio_desktop.ui.help_dialogs import KeysDialog, field_dialog
-from angio_desktop.ui.history_dialog import show_history
 from angio_desktop.ui.key_guard import KeyGuard
 from angio_desktop.ui.page_ahead import PagesAhead, first_unbuilt
 from angio_desktop.ui.patient_panel import PatientPanel
 from angio_desktop.ui.problems import Shown, in_page_order, problem_beside
 from angio_desktop.ui.program import Program
-from angio_desktop.ui.registration_pdf import save_as_pdf
-from angio_desktop.ui.send_dialog import SendDialog, SentDialog
+from angio_desktop.ui.registration_commands import copy_code, send, show_history_of
 from angio_desktop.ui.side_panel import SidePanel
 from angio_desktop.ui.theme import GRID
 from angio_desktop.ui.type_page import TypePage
@@ -141,9 +143,9 @@ class RegistrationWizard(QWizard):
 
     def _on_custom_button(self, which: int) -> None:
         actions: dict[int, Callable[[], object]] = {
-            _SAVE.value: self.copy_code if self._is_sent() else self.save_now,
+            _SAVE.value: partial(copy_code, self) if self._is_sent() else self.save_now,
             _PREVIOUS.value: self.go_previous,
-            _SEND.value: self.send,
+            _SEND.value: partial(send, self),
         }
         actions[which]()
 
@@ -155,22 +157,13 @@ class RegistrationWizard(QWizard):
             layout.setMenuBar(bar)
         actions: dict[str, Callable[[], object]] = {
             "save": self.save_now,
-            "send": self.send,
-            "new_for_patient": self.ask_new,
-            "pdf": self.save_as_pdf,
-            "history": self.show_history,
             "close": self.close,
-            "undo": self.undo,
-            "redo": self.redo,
-            "reopen": self.reopen,
-            "as_before": self.take_as_before,
             "next_page": self.go_next,
             "previous_page": self.go_previous,
             "next_problem": self.go_to_next_problem,
             "previous_problem": self.go_to_previous_problem,
-            "go_to_field": self.ask_field,
-            "field_help": self.show_field_help,
-            "help": self.show_keys,
+            **form_commands.actions(self),
+            **registration_commands.actions(self),
         }
         self.menu_actions = menus.fill(bar, shortcuts.registration(), actions, frozenset())
         self._keys = KeyGuard(self)
@@ -195,7 +188,7 @@ class RegistrationWizard(QWizard):
         self.side.steps.chosen.connect(self.go_to_page)
         self.side.findings.chosen.connect(self.go_to_field)
         self._add_patient_panel(editing)
-        self.side.history_button.clicked.connect(self.show_history)
+        self.side.history_button.clicked.connect(lambda: show_history_of(self))
         self.setSideWidget(self.side)
         self._lay_out_buttons()
         if registration.id is not None:
@@ -205,27 +198,27 @@ class RegistrationWizard(QWizard):
     def _add_patient_panel(self, editing: Editing) -> None:
         """Put what is known of the patient beside the page that asks who it is."""
         self.patient = PatientPanel(self.program, editing, self.words)
-        self.patient.asked.connect(self._finish)
+        self.patient.asked.connect(self.finish_field)
         self.patient.taken.connect(self._take_over)
         self.patient.linked.connect(self._link)
         self.patient.open_asked.connect(self.open_asked)
         self._pages[FIRST_PAGE].stand_beside(self.patient)
 
     def _take_over(self, answers: Mapping[str, str]) -> None:
-        draft = self._draft()
+        draft = self.draft()
         if draft is None:
             return
         draft.answer_all(answers)
         self._pages[FIRST_PAGE].settle_answered(draft.registration.values)
-        self._show()
+        self.show_answers()
         self.patient.look_up()
         self.save(by_itself=True)
 
     def _link(self, hospitalisation: int | None) -> None:
-        draft = self._draft()
+        draft = self.draft()
         if draft is not None:
             draft.link(hospitalisation)
-            self._show()
+            self.show_answers()
             self.patient.look_again()
             self.save(by_itself=True)
 
@@ -257,7 +250,7 @@ class RegistrationWizard(QWizard):
         if self._asked_to_send:
             page.settle()
         focus = self.editing.registration.focus
-        self._show()
+        self.show_answers()
         if number == FIRST_PAGE:
             self.patient.look_again()
         page.go_to(focus)
@@ -271,38 +264,42 @@ class RegistrationWizard(QWizard):
             self._pages[number].build(read_only=self._is_sent())
         return number is not None
 
-    def _draft(self) -> Editing | None:
+    def page_shown(self) -> FormPage | None:
+        """Return the page of the form that is shown, None while the type is asked."""
+        return self._pages.get(self.currentId())
+
+    def draft(self) -> Editing | None:
         """Return the registration while it can be changed: begun, and not sent."""
         editing = self.editing
         return None if editing is None or editing.registration.is_sent else editing
 
     def _on_answered(self, key: str, text: str) -> None:
-        draft = self._draft()
+        draft = self.draft()
         if draft is None:
             return
         draft.answer(key, text)
         self._pause.start()
-        self._show(is_typing=True)
+        self.show_answers(is_typing=True)
         self.patient.look_up(key)
 
     def _on_left(self, page_id: str, key: str) -> None:
         self._stand(page_id, key)
-        self._show()
+        self.show_answers()
         self.patient.look_up()
-        draft = self._draft()
+        draft = self.draft()
         if draft is not None:
             draft.undo_steps.close()
             if draft.has_new_answers and not self._is_finishing:
                 self.save(by_itself=True)
 
     def _stand(self, page_id: str, key: str) -> None:
-        draft = self._draft()
+        draft = self.draft()
         if draft is not None:
             draft.stand_at(page_id, key)
 
-    def _finish(self) -> None:
+    def finish_field(self) -> None:
         """Take what was typed in the field that has the focus; storing it is up to the caller."""
-        page = self._pages.get(self.currentId())
+        page = self.page_shown()
         if page is not None:
             self._is_finishing = True
             page.finish()
@@ -310,129 +307,18 @@ class RegistrationWizard(QWizard):
 
     def save_now(self) -> None:
         """Store everything that was typed, also in the field that has the focus."""
-        self._finish()
+        self.finish_field()
         self.save()
+        self._log_changes()
 
-    # --- undo, and what else fills in several fields -------------------------------------
-
-    def undo(self) -> None:
-        """Undo the last change, on whichever page it was; what is half typed goes first."""
-        self._turn(lambda draft: draft.undo())
-
-    def redo(self) -> None:
-        """Do again what was undone last."""
-        self._turn(lambda draft: draft.redo())
-
-    def _turn(self, step: Callable[[Editing], str | None]) -> None:
-        draft = self._draft()
-        if draft is None:
-            return
-        self._finish()
-        key = step(draft)
-        if key is not None:
-            self._show_changed(key)
-
-    def _show_changed(self, key: str) -> None:
-        """Show answers that were changed otherwise than by typing, and store them."""
-        self._show()
-        self.patient.look_again()
-        self.go_to_field(key)
-        self.save(by_itself=True)
-
-    def reopen(self) -> None:
-        """Go back to the answers of when the window was opened, if the user says so."""
-        draft = self._draft()
-        if draft is None:
-            return
-        self._finish()
-        if draft.is_as_opened:
-            return
-        title = self.tr("Back to how you opened it")
-        question = self.tr(
-            "All answers become what they were when you opened this registration. "
-            "You can undo this (Ctrl+Z)."
-        )
-        if dialogs.ask(self, title, question, self.tr("Go back")):
-            key = draft.reopen()
-            self._show_changed(key)
-
-    def take_as_before(self) -> None:
-        """Fill in what this procedure shares with the one before it, where nothing stands yet."""
-        page = self._pages.get(self.currentId())
-        draft = self._draft()
-        if page is None or draft is None:
-            return
-        self._finish()
-        procedure = next((f.procedure for f in page.page.fields if f.procedure), None)
-        taken = draft.take_as_before(procedure) if procedure else {}
-        if taken:
-            page.settle_answered(draft.registration.values)
-            self._show()
-            self._go_to_unanswered(page)
-            self.save(by_itself=True)
-        else:
-            nothing = self.tr(
-                "Nothing to take over: date, physician, second operator and introducer are filled "
-                "in already, or there is no procedure before this one."
-            )
-            dialogs.tell(self, self.tr("As in the previous procedure"), nothing)
-
-    def _go_to_unanswered(self, page: FormPage) -> None:
-        values = self.editing.registration.values if self.editing else {}
-        views = page.views.items()
-        key = next((key for key, view in views if view.applies and not values.get(key)), "")
-        page.go_to(key or page.focused_key())
-
-    # --- help and going to a field -------------------------------------------------------
-
-    def ask_field(self) -> None:
-        """Ask for a field by a part of its name, and go to it."""
-        if self.editing is None:
-            return
-        applies = self.editing.evaluation.applies
-        key = GoToDialog.asked(self.editing.form, applies, self.program.language, self)
-        if key:
-            self.go_to_field(key)
-
-    def show_field_help(self) -> None:
-        """Tell what there is to know of the field that has the focus; without one, the keys."""
-        page = self._pages.get(self.currentId())
-        key = page.focused_key() if page else ""
-        if self.editing is None or not key:
-            self.show_keys()
-            return
-        form = self.editing.form
-        rules = self.program.definitions.rule_fields
-        notes = field_help(form.by_key[key], form, self.words, rules)
-        dialog = field_dialog(form.caption(key, self.program.language), notes, self)
-        dialog.exec()
-        dialog.deleteLater()
-
-    def show_keys(self) -> None:
-        """Show all keys and short forms."""
-        dialog = KeysDialog(self.words, (), self)
-        dialog.exec()
-        dialog.deleteLater()
+    def _log_changes(self) -> None:
+        """Write into the trail what was stored field by field; if not now, the next start does."""
+        if self.editing is not None:
+            with suppress(AngioError):
+                self.editing.log_changes()
 
     def _is_sent(self) -> bool:
         return self.editing is not None and self.editing.registration.is_sent
-
-    def copy_code(self) -> None:
-        """Put the registration code on the clipboard."""
-        if self.editing is not None:
-            QGuiApplication.clipboard().setText(self.editing.registration.code)
-
-    def ask_new(self) -> None:
-        """Ask for a new registration of this patient."""
-        self.save_now()
-        if self.editing is not None and (known := identity(self.editing.registration.values)):
-            self.new_asked.emit(known)
-
-    def save_as_pdf(self) -> None:
-        """Write the registration as it stands to a file of the user's choice."""
-        self.save_now()
-        if self.editing is not None and self.editing.registration.id is not None:
-            save_as_pdf(self, self.program, self.editing.registration)
 
     def save(self, *, by_itself: bool = False) -> bool:
         """Store what was entered; say so in the head. Returns whether it is stored.
@@ -465,23 +351,6 @@ class RegistrationWizard(QWizard):
             with suppress(AngioError):
                 self.editing.save(by_itself=True)
 
-    def show_history(self) -> None:
-        """Show what was done with this registration, once there is anything to tell."""
-        self._finish()
-        if self.editing is None or not self.save(by_itself=True):
-            return
-        registration = self.editing.registration
-        if registration.id is not None:
-            show_history(self.program, registration.id, self._about(), registration.type, self)
-
-    def _about(self) -> str:
-        if self.editing is None:
-            return ""
-        registration = self.editing.registration
-        type_name = self.editing.form.captions.text(self.program.language)
-        parts = [type_name, patient_name(registration.values), registration.code]
-        return " · ".join(part for part in parts if part)
-
     def _store(self, editing: Editing, *, by_itself: bool) -> None:
         try:
             editing.save(by_itself=by_itself)
@@ -494,7 +363,7 @@ class RegistrationWizard(QWizard):
 
     def _open_findings(self) -> list[Finding]:
         """Return errors and the warnings that are not confirmed yet."""
-        draft = self._draft()
+        draft = self.draft()
         if draft is None:
             return []
         return [
@@ -503,9 +372,9 @@ class RegistrationWizard(QWizard):
             if f.is_error or not is_confirmed(draft.registration, f)
         ]
 
-    def _show(self, *, is_typing: bool = False) -> None:
+    def show_answers(self, *, is_typing: bool = False) -> None:
         """Show the present answers and evaluation on the current page and at the side."""
-        page = self._pages.get(self.currentId())
+        page = self.page_shown()
         if page is None or self.editing is None:
             return
         found = self._shown.of(self._open_findings(), is_typing=is_typing)
@@ -535,7 +404,7 @@ class RegistrationWizard(QWizard):
             parts.append(self.tr("Saved at {time}").replace("{time}", self._saved_at))
         text = " · ".join(part for part in parts if part)
         self.setWindowTitle(parts[0])  # the system shows titles where everyone can read them
-        page = self._pages.get(self.currentId())
+        page = self.page_shown()
         if page is not None and page.head.text() != text:
             page.head.setText(text)
 
@@ -580,7 +449,7 @@ class RegistrationWizard(QWizard):
 
     def _go(self, number: int, key: str = "") -> None:
         """Go to a page and into a field of it; what was typed is taken first."""
-        self._finish()
+        self.finish_field()
         self.save(by_itself=True)
         is_new = number != self.currentId()
         if is_new:
@@ -600,7 +469,7 @@ class RegistrationWizard(QWizard):
             if any(field.key == key for field in page.page.fields):
                 self._go(number, key)
                 self._pages[number].views[key].settle()
-                self._show()
+                self.show_answers()
 
     def go_to_next_problem(self) -> None:
         """Go to the next problem or unanswered required field (F8)."""
@@ -611,10 +480,10 @@ class RegistrationWizard(QWizard):
         self._go_to_problem(-1)
 
     def _go_to_problem(self, direction: int) -> None:
-        page = self._pages.get(self.currentId())
+        page = self.page_shown()
         if page is None:
             return
-        self._finish()  # what was typed may be right once it is read
+        self.finish_field()  # what was typed may be right once it is read
         found = self._open_findings()
         key = problem_beside(found, page.form, page.page, page.focused_key(), direction)
         if key is not None:
@@ -622,50 +491,14 @@ class RegistrationWizard(QWizard):
 
     # --- sending and closing -------------------------------------------------------------
 
-    def send(self) -> None:
-        """Check everything; show what stands in the way, or send and show the code."""
-        draft = self._draft()
-        if draft is None:
-            return
-        self._finish()
-        if not self.save():
-            return
-        try:
-            refusal = draft.refusal()
-        except AngioError as problem:
-            dialogs.tell_problem(self, self.words, problem)
-            return
-        if refusal is not None and refusal.errors:
-            self._refuse()
-            return
-        warnings = refusal.warnings if refusal else ()
-        if not SendDialog.asks(draft, self.words, warnings, self):
-            return
-        for finding in warnings:
-            draft.confirm(finding)
-        self._send(draft)
-
-    def _send(self, draft: Editing) -> None:
-        try:
-            refused = draft.send()
-        except AngioError as problem:
-            dialogs.tell_problem(self, self.words, problem)
-            return
-        if refused is not None:  # something changed while the summary was open
-            self._refuse()
-            return
-        self.program.signals.registrations_changed.emit()
-        SentDialog.show_code(draft.registration.code, self)
-        self.reject()
-
-    def _refuse(self) -> None:
+    def show_refusal(self) -> None:
         """Show every problem, and go to the first."""
         if self.editing is None:
             return
         self._asked_to_send = True
         for page in self._pages.values():
             page.settle()
-        self._show()
+        self.show_answers()
         found = in_page_order(self._open_findings(), self.editing.form)
         errors = [f for f in found if f.is_error] or found
         self.go_to_field(errors[0].key)
@@ -675,8 +508,9 @@ class RegistrationWizard(QWizard):
 
         If it cannot be stored, the window stays open, so that nothing is lost.
         """
-        self._finish()
+        self.finish_field()
         if not self.save():
             return
+        self._log_changes()
         self.closed.emit()
         super().reject()

@@ -114,7 +114,7 @@ class RegistrationsView(QWidget):
         # In a narrow window the table scrolls sideways rather than hide the patients.
         header.setMinimumSectionSize(header.sectionSizeHint(PATIENT))
         header.setSectionResizeMode(PATIENT, QHeaderView.ResizeMode.Stretch)
-        for column, width in enumerate((90, 190, 160, 84, 76, 120, 152, 120)):
+        for column, width in enumerate((96, 206, 160, 86, 84, 120, 164, 120)):
             table.setColumnWidth(column, max(width, header.sectionSizeHint(column)))
         table.activated.connect(self._open)
         table.selectionModel().selectionChanged.connect(lambda *_: self._show_actions())

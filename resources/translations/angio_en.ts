@@ -1307,26 +1307,6 @@
         <translation>Puts the registration code on the clipboard.</translation>
     </message>
     <message>
-        <source>Back to how you opened it</source>
-        <translation>Back to how you opened it</translation>
-    </message>
-    <message>
-        <source>All answers become what they were when you opened this registration. You can undo this (Ctrl+Z).</source>
-        <translation>All answers become what they were when you opened this registration. You can undo this (Ctrl+Z).</translation>
-    </message>
-    <message>
-        <source>Go back</source>
-        <translation>Go back</translation>
-    </message>
-    <message>
-        <source>Nothing to take over: date, physician, second operator and introducer are filled in already, or there is no procedure before this one.</source>
-        <translation>Nothing to take over: date, physician, second operator and introducer are filled in already, or there is no procedure before this one.</translation>
-    </message>
-    <message>
-        <source>As in the previous procedure</source>
-        <translation>As in the previous procedure</translation>
-    </message>
-    <message>
         <source>Sent</source>
         <translation>Sent</translation>
     </message>
@@ -2035,6 +2015,29 @@
     <message>
         <source>&amp;As in the previous procedure</source>
         <translation>&amp;As in the previous procedure</translation>
+    </message>
+</context>
+<context>
+    <name>form_commands</name>
+    <message>
+        <source>Back to how you opened it</source>
+        <translation>Back to how you opened it</translation>
+    </message>
+    <message>
+        <source>All answers become what they were when you opened this registration. You can undo this (Ctrl+Z).</source>
+        <translation>All answers become what they were when you opened this registration. You can undo this (Ctrl+Z).</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Go back</translation>
+    </message>
+    <message>
+        <source>Nothing to take over: date, physician, second operator and introducer are filled in already, or there is no procedure before this one.</source>
+        <translation>Nothing to take over: date, physician, second operator and introducer are filled in already, or there is no procedure before this one.</translation>
+    </message>
+    <message>
+        <source>As in the previous procedure</source>
+        <translation>As in the previous procedure</translation>
     </message>
 </context>
 <context>

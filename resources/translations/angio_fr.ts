@@ -1307,26 +1307,6 @@
         <translation>Place le code d’enregistrement dans le presse-papiers.</translation>
     </message>
     <message>
-        <source>Back to how you opened it</source>
-        <translation>Revenir à l’ouverture</translation>
-    </message>
-    <message>
-        <source>All answers become what they were when you opened this registration. You can undo this (Ctrl+Z).</source>
-        <translation>Toutes les réponses redeviennent ce qu’elles étaient à l’ouverture de cet enregistrement. Vous pouvez annuler ceci (Ctrl+Z).</translation>
-    </message>
-    <message>
-        <source>Go back</source>
-        <translation>Revenir</translation>
-    </message>
-    <message>
-        <source>Nothing to take over: date, physician, second operator and introducer are filled in already, or there is no procedure before this one.</source>
-        <translation>Rien à reprendre&#xa0;: date, médecin, deuxième opérateur et introducteur sont déjà remplis, ou il n’y a pas de procédure avant celle-ci.</translation>
-    </message>
-    <message>
-        <source>As in the previous procedure</source>
-        <translation>Comme la procédure précédente</translation>
-    </message>
-    <message>
         <source>Sent</source>
         <translation>Envoyé</translation>
     </message>
@@ -2035,6 +2015,29 @@
     <message>
         <source>&amp;As in the previous procedure</source>
         <translation>&amp;Comme la procédure précédente</translation>
+    </message>
+</context>
+<context>
+    <name>form_commands</name>
+    <message>
+        <source>Back to how you opened it</source>
+        <translation>Revenir à l’ouverture</translation>
+    </message>
+    <message>
+        <source>All answers become what they were when you opened this registration. You can undo this (Ctrl+Z).</source>
+        <translation>Toutes les réponses redeviennent ce qu’elles étaient à l’ouverture de cet enregistrement. Vous pouvez annuler ceci (Ctrl+Z).</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Revenir</translation>
+    </message>
+    <message>
+        <source>Nothing to take over: date, physician, second operator and introducer are filled in already, or there is no procedure before this one.</source>
+        <translation>Rien à reprendre : date, médecin, deuxième opérateur et introducteur sont déjà remplis, ou il n’y a pas de procédure avant celle-ci.</translation>
+    </message>
+    <message>
+        <source>As in the previous procedure</source>
+        <translation>Comme la procédure précédente</translation>
     </message>
 </context>
 <context>

@@ -1307,26 +1307,6 @@
         <translation>Zet de registratiecode op het klembord.</translation>
     </message>
     <message>
-        <source>Back to how you opened it</source>
-        <translation>Terug naar hoe u ze opende</translation>
-    </message>
-    <message>
-        <source>All answers become what they were when you opened this registration. You can undo this (Ctrl+Z).</source>
-        <translation>Alle antwoorden worden weer wat ze waren toen u deze registratie opende. U kunt dit ongedaan maken (Ctrl+Z).</translation>
-    </message>
-    <message>
-        <source>Go back</source>
-        <translation>Terugzetten</translation>
-    </message>
-    <message>
-        <source>Nothing to take over: date, physician, second operator and introducer are filled in already, or there is no procedure before this one.</source>
-        <translation>Er is niets over te nemen: datum, arts, tweede operator en introducer zijn al ingevuld, of er is geen procedure vóór deze.</translation>
-    </message>
-    <message>
-        <source>As in the previous procedure</source>
-        <translation>Zoals bij de vorige procedure</translation>
-    </message>
-    <message>
         <source>Sent</source>
         <translation>Verzonden</translation>
     </message>
@@ -2035,6 +2015,29 @@
     <message>
         <source>&amp;As in the previous procedure</source>
         <translation>&amp;Zoals bij de vorige procedure</translation>
+    </message>
+</context>
+<context>
+    <name>form_commands</name>
+    <message>
+        <source>Back to how you opened it</source>
+        <translation>Terug naar hoe u ze opende</translation>
+    </message>
+    <message>
+        <source>All answers become what they were when you opened this registration. You can undo this (Ctrl+Z).</source>
+        <translation>Alle antwoorden worden weer wat ze waren toen u deze registratie opende. U kunt dit ongedaan maken (Ctrl+Z).</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Terugzetten</translation>
+    </message>
+    <message>
+        <source>Nothing to take over: date, physician, second operator and introducer are filled in already, or there is no procedure before this one.</source>
+        <translation>Er is niets over te nemen: datum, arts, tweede operator en introducer zijn al ingevuld, of er is geen procedure vóór deze.</translation>
+    </message>
+    <message>
+        <source>As in the previous procedure</source>
+        <translation>Zoals bij de vorige procedure</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ from angio_desktop.storage.store import ExportRecord
 from angio_desktop.storage.trail import Action, Entry
 from angio_desktop.ui import history_words
 from angio_desktop.ui.history_dialog import HistoryDialog, show_history
+from angio_desktop.ui.registration_commands import show_history_of
 from tests import driving
 from tests.opened import USER
 from tests.sent_examples import send
@@ -110,7 +111,7 @@ def test_the_button_beside_the_pages_shows_it(program, open_wizard, read):
 
 def test_a_registration_that_is_not_stored_has_none(program, open_wizard):
     wizard = open_wizard(new(program, PCI))
-    wizard.show_history()
+    show_history_of(wizard)
     open_wizard(None).show_history()
 
 

@@ -13,6 +13,7 @@ from angio_desktop.ui.code_editors import OptionsEditor
 from angio_desktop.ui.coronary_tree import SegmentsBox
 from angio_desktop.ui.editors import AnyEditor, Editor
 from angio_desktop.ui.field_view import FieldView
+from angio_desktop.ui.registration_commands import send
 from angio_desktop.ui.registration_wizard import RegistrationWizard
 from tests import driving
 from tests.ui.desk import BOTH, Opener, new, registration_of
@@ -74,7 +75,7 @@ CASES = [
 def wizard(request, program, open_wizard: Opener) -> RegistrationWizard:
     opened = open_wizard(new(program, BOTH, **GATES))
     if request.param != "quiet":
-        opened.send()
+        send(opened)
         driving.settle()
         assert opened.editing is not None
         assert len(opened.editing.evaluation.findings) >= 150
