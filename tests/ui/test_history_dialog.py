@@ -112,7 +112,7 @@ def test_the_button_beside_the_pages_shows_it(program, open_wizard, read):
 def test_a_registration_that_is_not_stored_has_none(program, open_wizard):
     wizard = open_wizard(new(program, PCI))
     show_history_of(wizard)
-    open_wizard(None).show_history()
+    show_history_of(open_wizard(None))
 
 
 def test_without_a_choice_in_the_list_there_is_none(desk):
