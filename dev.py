@@ -302,7 +302,9 @@ def test(arguments: list[str]) -> int:
     step("mypy", module("mypy"))
     step("lint-imports", [tool("lint-imports"), "--no-logo"])
     report = "--cov-report=term-missing:skip-covered"
-    step("pytest", module("pytest", "--cov", report), OFFSCREEN)
+    # On all cores, a file's tests in one process: its windows share an application.
+    together = ["-n", "auto", "--dist", "loadfile", "-q"]
+    step("pytest", module("pytest", *together, "--cov", report), OFFSCREEN)
     full = ["--include", FULLY_COVERED, "--fail-under=100", "--show-missing", "--skip-covered"]
     step("full coverage of what reaches the register", module("coverage", "report", *full))
     return 0

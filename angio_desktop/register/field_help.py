@@ -71,8 +71,8 @@ class _Help:
             yield self._say("help.form.number", decimals=str(field.limits.decimals))
         elif field.value_type is ValueType.NUMBER:
             yield self._say("help.form.integer")
-        elif field.value_type is not None:
-            yield self._say(_FORMS[field.value_type])
+        else:
+            yield self._say(_FORMS[field.value_type or ValueType.TEXT])
 
     def _code_form(self, field: Field, code_list: CodeList) -> str:
         if code_list.is_open:
@@ -85,14 +85,11 @@ class _Help:
     def applies(self) -> Iterator[str]:
         condition = self.field.condition
         clauses = [self._clause(clause) for clause in condition.clauses] if condition else []
-        known = [text for text in clauses if text]
         or_ = f" {self._say('help.or')} "
-        yield or_.join(known) if known else self._say("help.applies.always")
+        yield or_.join(clauses) if clauses else self._say("help.applies.always")
 
     def _clause(self, clause: Clause) -> str:
-        asked = self.form.by_key.get(clause.key)
-        if asked is None:  # of another registration type
-            return ""
+        asked = self.form.by_key[clause.key]
         or_ = f" {self._say('help.or')} "
         codes = or_.join(self.words.code(asked, code) for code in sorted(clause.codes))
         caption = self.form.caption(clause.key, self.words.language)

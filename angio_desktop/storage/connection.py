@@ -24,7 +24,7 @@ from angio_desktop.storage.migrations import migrate
 from angio_desktop.storage.problems import storage_problems
 
 _BEGIN = "angio_begin"
-_CACHE_KIB = 32 * 1024
+_CACHE_KIB = 24_576
 
 
 @dataclass(frozen=True, slots=True)
