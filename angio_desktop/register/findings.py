@@ -54,6 +54,11 @@ class Finding(NamedTuple):
         return self.rule[0] == "E"
 
     @property
+    def is_missing(self) -> bool:
+        """Whether it only says that something is still to be filled in."""
+        return self.rule in ("E01", "E19")
+
+    @property
     def severity(self) -> str:
         """`error` or `warning`."""
         return "error" if self.is_error else "warning"

@@ -22,8 +22,9 @@ class Summary:
     """The columns beside a stored registration.
 
     Dates are ISO (yyyy-mm-dd, "" while unknown), so that they sort. `admission` is the admission
-    date, in a follow-up the consultation date. `search` holds `search_words`. `follow_up_due` is
-    D04, whatever follow-ups exist.
+    date, in a follow-up the consultation date. `errors` counts what is wrong, without what is
+    still to be filled in. `search` holds `search_words`. `follow_up_due` is D04, whatever
+    follow-ups exist.
     """
 
     patient: str
@@ -48,7 +49,7 @@ def summarise(registration: Registration, evaluation: Evaluation) -> Summary:
         admission=_iso(parse_date(values.get(admission_key(registration.type), ""))),
         answered=len(evaluation.answered),
         required=len(evaluation.required),
-        errors=len(evaluation.errors),
+        errors=sum(not finding.is_missing for finding in evaluation.errors),
         search=" ".join(search_words(" ".join(values.get(key, "") for key in _SEARCHED))),
         last_pci=_iso(last),
         follow_up_due=_iso(due),

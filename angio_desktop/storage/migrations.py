@@ -281,6 +281,9 @@ _WORKLIST = (
         search, code, content = 'registration', content_rowid = 'id', tokenize = 'trigram'
     )
     """,
+    # A name that is removed is wiped, not only marked as removed; small pages make that quick.
+    "INSERT INTO registration_search (registration_search, rank) VALUES ('secure-delete', 1)",
+    "INSERT INTO registration_search (registration_search, rank) VALUES ('pgsz', 512)",
     "INSERT INTO registration_search (registration_search) VALUES ('rebuild')",
     """
     CREATE TRIGGER registration_search_insert AFTER INSERT ON registration

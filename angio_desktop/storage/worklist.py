@@ -4,7 +4,6 @@ A page of rows is found in two steps: their ids by an index that holds no answer
 columns. So an order on a computed column costs nothing for the rows that are not shown.
 """
 
-import re
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
@@ -21,10 +20,9 @@ from angio_desktop.storage.records import RegistrationRow, SortBy, Waiting, Want
 from angio_desktop.storage.registrations import EMPTY, SENT
 from angio_desktop.storage.tables import ExportRegistrationTable as Mark
 from angio_desktop.storage.tables import RegistrationTable as Table
+from angio_desktop.storage.typed_days import typed_days
 
 _OPEN = literal(Status.OPEN.value, literal_execute=True)  # as the partial index has it
-_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
-_DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _TRIGRAM, _FEW = 3, 500
 _MATCHING = text(
     "SELECT rowid FROM registration_search WHERE registration_search MATCH :phrase LIMIT :most"
@@ -99,40 +97,36 @@ def _in_period(wanted: Wanted) -> list[ColumnElement[bool]]:
     return found
 
 
-def _words(search: str) -> list[tuple[str, str]]:
-    """Return each word as it is stored, beside the ISO date that it is ("" for none)."""
-    typed = searchable(search).split()
-    return [(search_words(word)[0], _day(word)) for word in typed]
+def _words(search: str) -> list[tuple[str, tuple[str, ...]]]:
+    """Return each word as it is stored, beside the dates that it may stand for.
+
+    With a stroke it is a date only ("" as a word); points and dashes are in register numbers too.
+    """
+    found = []
+    for word in searchable(search).split():
+        days = typed_days(word)
+        found.append(("" if days and "/" in word else search_words(word)[0], days))
+    return found
 
 
-def _day(word: str) -> str:
-    if _ISO.fullmatch(word):
-        return word
-    typed = _DAY.fullmatch(word)
-    if typed is None:
-        return ""
-    day, month, year = typed.groups()
-    return f"{year}-{month:0>2}-{day:0>2}"
-
-
-def _holds(word: str, day: str) -> ColumnElement[bool]:
-    ways = [
-        func.instr(col(Table.search), word) > 0,
-        func.instr(col(Table.code), word.upper()) > 0,
-    ]
-    if day:
-        ways.append(col(Table.admission) == day)
+def _holds(word: str, days: Sequence[str]) -> ColumnElement[bool]:
+    ways: list[ColumnElement[bool]] = [col(Table.admission).like(day) for day in days]
+    if word:
+        ways.append(func.instr(col(Table.search), word) > 0)
+        ways.append(func.instr(col(Table.code), word.upper()) > 0)
     return or_(*ways)
 
 
-def _rare(connection: Connection, words: Sequence[tuple[str, str]]) -> list[ColumnElement[bool]]:
+def _rare(
+    connection: Connection, words: Sequence[tuple[str, tuple[str, ...]]]
+) -> list[ColumnElement[bool]]:
     """Narrow the search to the rows of its rarest word, where few have it.
 
     A word that many rows have needs no index: reading from the top soon finds a page of them. A
     date is looked for in a column of its own.
     """
-    for word, day in words:
-        if len(word) < _TRIGRAM or day:
+    for word, days in words:
+        if len(word) < _TRIGRAM or days:
             continue
         phrase = '"' + word.replace('"', '""') + '"'
         ids = list(connection.scalars(_MATCHING, {"phrase": phrase, "most": _FEW + 1}))

@@ -9,7 +9,7 @@ from angio_desktop.register.findings import Finding
 
 def is_missing(finding: Finding) -> bool:
     """Whether it only says that something is still to be filled in."""
-    return finding.rule in ("E01", "E19")
+    return finding.is_missing
 
 
 def with_name(words: Words, message: str, caption: str) -> str:

@@ -115,8 +115,17 @@ def test_summary_of_an_empty_draft_is_empty():
     summary = summarise(empty, evaluated(BOTH, {}))
     assert (summary.patient, summary.patient_key, summary.admission) == ("", "", "")
     assert (summary.last_pci, summary.follow_up_due, summary.search) == ("", "", "")
-    assert summary.answered == 0
-    assert summary.required == summary.errors > 50
+    assert (summary.answered, summary.errors) == (0, 0)
+    assert summary.required > 50
+
+
+def test_summary_counts_what_is_wrong_and_not_what_is_missing():
+    def errors(**changes):
+        changed = registration(**changes)
+        return summarise(changed, evaluated(PCI, changed.values)).errors
+
+    assert errors() == errors(TX_PAT_FIRST_NAM="") == 0
+    assert errors(DT_HOSPZ="31/02/2026") > 0
 
 
 def test_summary_without_a_name_shows_the_number():

@@ -18,7 +18,8 @@ from tests.opened import KEY, OTHER_KEY, database, open_store
 from tests.storage.every_action import do_everything
 from tests.storage.samples import NOW, SUMMARY, V1, draft
 
-NAMES = ("Peeters", "Zoë", "zoe", "45031212418")
+# Not "zoe": three bytes occur by chance in one of eight runs, in megabytes of encrypted pages.
+NAMES = ("Peeters", "peeters", "Zoë", "45031212418")
 Contents = dict[str, list[tuple[object, ...]]]
 
 

@@ -18,17 +18,55 @@ def found(store: Store, **wanted: Any) -> list[int]:
     return [row.id for row in store.worklist(Wanted(**wanted))]
 
 
-@pytest.mark.parametrize("typed", ["12/03/2026", "12/3/2026", "2026-03-12", "peet 12/3/2026"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("12/03/2026", "12/3/2026", "12/03/26", "12/3/26", "12/3", "12/03", "12/03/", "12/03/2"),
+        *("12/03/20", "12/03/202", "12-03-2026", "12.3.2026", "12.03", "12032026", "2026-03-12"),
+        *("2026-3-12", "2026-03-1", "2026-03-", "2026-03", "2026-3", "3/2026", "peet 12/3/2026"),
+    ],
+)
 def test_admission_is_found_however_it_is_typed(store: Store, typed: str) -> None:
     id_ = id_of(saved(store, admission="2026-03-12"))
-    saved(store, admission="2026-03-11")
+    for other in ("2026-04-11", "2025-12-04", ""):
+        saved(store, admission=other)
     assert found(store, search=typed) == [id_]
 
 
-@pytest.mark.parametrize("typed", ["32/03/2026", "2026-03-1", "12/03"])
-def test_what_is_no_date_finds_no_admission(store: Store, typed: str) -> None:
-    saved(store, admission="2026-03-12")
-    assert found(store, search=typed) == []
+@pytest.mark.parametrize(
+    ("typed", "days"),
+    [
+        ("2/3", ["2026-03-02", "2025-03-02"]),
+        ("2/3/26", ["2026-03-02"]),
+        ("2/1", ["2026-12-02", "2026-10-02", "2026-01-02"]),
+        ("2/1/", ["2026-01-02"]),
+        ("2/01", ["2026-01-02"]),
+        ("3/2026", ["2026-03-12", "2026-03-02"]),
+        ("2026-01-2", ["2026-01-02"]),
+        *((wrong, []) for wrong in ("32/1", "0/1", "2/13", "13/2026", "2026-13", "31/02/2026")),
+        *((wrong, []) for wrong in ("2026-01-03", "99999999", "32/03/2026")),
+    ],
+)
+def test_another_day_is_not_found(store: Store, typed: str, days: list[str]) -> None:
+    all_days = ("2025-03-02", "2026-03-02", "2026-03-12", "2026-01-02", "2026-10-02", "2026-12-02")
+    for day in all_days:
+        saved(store, admission=day, search="")
+    asked = store.worklist(Wanted(search=typed), 0, 99)
+    assert sorted(row.admission for row in asked) == sorted(days)
+
+
+def test_begin_of_a_register_number_is_no_date_only(store: Store) -> None:
+    born = id_of(saved(store, search="12032612418", admission="2025-01-01"))
+    on_day = id_of(saved(store, search="45031212418", admission="2026-03-12"))
+    assert found(store, search="12.03.26") == [on_day, born]
+    assert found(store, search="12.03.26-124") == [born]
+    assert found(store, search="12/03/26") == [on_day]
+
+
+def test_a_name_that_was_changed_is_wiped_from_the_index(store: Store) -> None:
+    with store._database.reading() as connection:
+        query = "SELECT v FROM registration_search_config WHERE k = 'secure-delete'"
+        assert connection.exec_driver_sql(query).scalar() == 1
 
 
 def test_names_numbers_and_code_are_found_in_either_case(store: Store) -> None:
