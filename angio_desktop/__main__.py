@@ -10,7 +10,6 @@ from datetime import date
 from pathlib import Path
 
 from angio_desktop import __version__, paths
-from angio_desktop.commands import FAILED, Command, put
 from angio_desktop.register.errors import BadTable
 from angio_desktop.register.fields import LANGUAGES, RegistrationType
 
@@ -24,6 +23,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = _arguments(argv)
     if arguments.verb is None:
         return _open_window(arguments)
+    return _run_command(arguments)
+
+
+def _run_command(arguments: argparse.Namespace) -> int:
+    from angio_desktop.commands import FAILED, Command, put  # noqa: PLC0415  the window is quicker
+
     try:
         status = Command(arguments).run()
         if sys.stdout is not None:

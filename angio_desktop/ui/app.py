@@ -7,7 +7,6 @@ import logging
 import sys
 import traceback
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLockFile, QTimer, QTranslator
@@ -16,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from angio_desktop import __version__, paths
 from angio_desktop.register.errors import AngioError, BadTable
-from angio_desktop.ui import dialogs, icons, theme
+from angio_desktop.ui import dialogs, theme
 from angio_desktop.ui.languages import system_language
 from angio_desktop.ui.main_window import MainWindow
 
@@ -37,6 +36,8 @@ def run(
     data is left as it is. With `welcome` it asks who works with it when the folder is new.
     """
     if smoke and not paths.database(folder).exists():
+        from tempfile import TemporaryDirectory  # noqa: PLC0415  not for the window
+
         with TemporaryDirectory() as other:
             return _run(Path(other) / "data", _throw_away_key(Path(other)), smoke=smoke)
     return _run(folder, named_key, smoke=smoke, welcome=welcome)
@@ -70,7 +71,6 @@ def make_application() -> QApplication:
     app.setApplicationName("Angio Desktop")
     app.setApplicationVersion(__version__)
     theme.apply(app)
-    app.setWindowIcon(icons.window_icon())
     speak(system_language())
     return app
 
@@ -102,8 +102,9 @@ def _throw_away_key(folder: Path) -> Path:
 
 def _begin(window: MainWindow, folder: Path, named_key: Path | None, *, smoke: bool) -> int:
     """Open the data folder in the window that is already shown; returns an exit status."""
-    from angio_desktop.ui import logs, single  # noqa: PLC0415  after the first paint
+    from angio_desktop.ui import icons, logs, single  # noqa: PLC0415  after the first paint
 
+    QApplication.setWindowIcon(icons.window_icon())
     tell = _log if smoke else dialogs.alarm
     lock = _lock(folder)
     if lock is None:
