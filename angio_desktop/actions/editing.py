@@ -11,14 +11,14 @@ from dataclasses import dataclass, replace
 
 from angio_desktop.actions.clock import now, today
 from angio_desktop.actions.follow_up import followed
-from angio_desktop.actions.undoing import Step, Undo
+from angio_desktop.actions.undoing import State, Step, Undo
 from angio_desktop.actions.user import account_name
 from angio_desktop.register.context import Context, LocalRegistration, OpenList
 from angio_desktop.register.errors import StorageProblem
 from angio_desktop.register.evaluation import Evaluation, evaluate
 from angio_desktop.register.fields import Dictionary, Form, RegistrationType
 from angio_desktop.register.findings import Finding
-from angio_desktop.register.patient import are_different
+from angio_desktop.register.patient import IDENTITY, are_different
 from angio_desktop.register.previous_procedure import as_before
 from angio_desktop.register.registration import Registration, answer, confirm, open_warnings
 from angio_desktop.register.registration_code import new_code
@@ -53,7 +53,7 @@ class Editing:
         self._others: dict[str, Sequence[LocalRegistration]] = {}
         self.followed = followed(store, registration)
         self.undo_steps = Undo()
-        self._opened = registration.values
+        self._opened = self._state()
         self.evaluation: Evaluation = self._evaluate()
 
     def _evaluate(self) -> Evaluation:
@@ -98,7 +98,7 @@ class Editing:
         """Take `text` as the answer of `key` and evaluate afresh."""
         if self.registration.values.get(key, "") == text:
             return
-        self.undo_steps.note(key, self.registration.values)
+        self.undo_steps.note(key, self._state())
         self._put({key: text})
 
     def answer_all(self, answers: Mapping[str, str]) -> None:
@@ -106,7 +106,7 @@ class Editing:
         self.undo_steps.close()
         changed = {k: t for k, t in answers.items() if self.registration.values.get(k, "") != t}
         if changed:
-            self.undo_steps.note(next(iter(changed)), self.registration.values)
+            self.undo_steps.note(next(iter(changed)), self._state())
             self._put(changed)
         self.undo_steps.close()
 
@@ -124,22 +124,22 @@ class Editing:
 
     def undo(self) -> str | None:
         """Undo the last step; returns the key of its field, None when there is none."""
-        return self._turn_to(self.undo_steps.undo(self.registration.values))
+        return self._turn_to(self.undo_steps.undo(self._state()))
 
     def redo(self) -> str | None:
         """Do again what was undone last; returns the key of its field, None when there is none."""
-        return self._turn_to(self.undo_steps.redo(self.registration.values))
+        return self._turn_to(self.undo_steps.redo(self._state()))
 
     def _turn_to(self, step: Step | None) -> str | None:
         if step is None:
             return None
-        self._have(step.answers)
+        self._have(step.state)
         return step.key
 
     @property
     def is_as_opened(self) -> bool:
-        """Whether the answers are those the registration was opened with."""
-        return self.registration.values == self._opened
+        """Whether all is as it was when the registration was opened."""
+        return self._state() == self._opened
 
     def reopen(self) -> str:
         """Go back to the answers the registration was opened with; this can be undone.
@@ -148,19 +148,22 @@ class Editing:
         """
         if self.is_as_opened:
             return ""
-        before = self.registration.values
-        changed = {
-            k for k in before.keys() | self._opened.keys() if before.get(k) != self._opened.get(k)
-        }
+        before, opened = self.registration.values, self._opened.answers
+        changed = {k for k in before.keys() | opened.keys() if before.get(k) != opened.get(k)}
         self.undo_steps.close()
-        first = next((f.key for f in self.form.asked if f.key in changed), "")
-        self.undo_steps.note(first, before)
+        first = next((f.key for f in self.form.asked if f.key in changed), IDENTITY[0])
+        self.undo_steps.note(first, self._state())
         self.undo_steps.close()
         self._have(self._opened)
         return first
 
-    def _have(self, answers: Mapping[str, str]) -> None:
-        self.registration = replace(self.registration, values=answers)
+    def _state(self) -> State:
+        return State(self.registration.values, self.registration.follows)
+
+    def _have(self, state: State) -> None:
+        self.registration = replace(self.registration, values=state.answers, follows=state.follows)
+        if self.followed is None or self.followed.id != state.follows:
+            self.followed = followed(self._store, self.registration)
         self._check_link()
         self.evaluation = self._evaluate()
 
@@ -171,7 +174,13 @@ class Editing:
         return answers
 
     def link(self, hospitalisation: int | None) -> None:
-        """Say which sent hospitalisation with PCI this follow-up belongs to; None: not known."""
+        """Say which sent hospitalisation with PCI this follow-up belongs to; None: not known.
+
+        This can be undone, as an answer can; it is filed under the patient's number.
+        """
+        self.undo_steps.close()
+        self.undo_steps.note(IDENTITY[0], self._state())
+        self.undo_steps.close()
         self.registration = replace(self.registration, follows=hospitalisation)
         self.followed = followed(self._store, self.registration)
         self.evaluation = self._evaluate()

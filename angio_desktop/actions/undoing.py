@@ -7,11 +7,23 @@ Answers = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
+class State:
+    """What undo goes back to: all answers, and the hospitalisation a follow-up is linked to.
+
+    The link goes with the answers: another patient's number ends it, and so undoing that number
+    has to bring it back.
+    """
+
+    answers: Answers
+    follows: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
-    """One change: the field it began in, and all answers before it."""
+    """One change: the field it began in, and how everything was before it."""
 
     key: str
-    answers: Answers
+    state: State
 
 
 @dataclass
@@ -25,8 +37,8 @@ class Undo:
     _undone: list[Step] = field(default_factory=list)
     _is_open: bool = False
 
-    def note(self, key: str, before: Answers) -> None:
-        """Take note of a change in `key`, made to the answers `before`."""
+    def note(self, key: str, before: State) -> None:
+        """Take note of a change in `key`, made to `before`."""
         self._undone.clear()
         if self._is_open and self._done and self._done[-1].key == key:
             return
@@ -37,19 +49,19 @@ class Undo:
         """End the step: the field was left."""
         self._is_open = False
 
-    def undo(self, now: Answers) -> Step | None:
+    def undo(self, now: State) -> Step | None:
         """Return what to go back to, None when nothing is left; `now` can then be redone."""
         return self._turn(self._done, self._undone, now)
 
-    def redo(self, now: Answers) -> Step | None:
+    def redo(self, now: State) -> Step | None:
         """Return what was undone last."""
         return self._turn(self._undone, self._done, now)
 
-    def _turn(self, taken: list[Step], given: list[Step], now: Answers) -> Step | None:
+    def _turn(self, taken: list[Step], given: list[Step], now: State) -> Step | None:
         self.close()
         while taken:
             step = taken.pop()
-            if step.answers != now:  # typed and taken back by hand: nothing would be seen
+            if step.state != now:  # typed and taken back by hand: nothing would be seen
                 given.append(Step(step.key, now))
                 return step
         return None

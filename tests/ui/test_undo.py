@@ -3,10 +3,15 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from angio_desktop.actions.editing import Editing
+from angio_desktop.actions.undoing import State
+from angio_desktop.register.patient import identity
+from angio_desktop.register.registration import Registration
 from tests import driving
 from tests.driving import press
 from tests.ui.desk import (
     CTRL,
+    FOLLOW_UP,
     PCI,
     SHIFT,
     answer,
@@ -14,8 +19,11 @@ from tests.ui.desk import (
     draft,
     focused_key,
     go_into,
+    id_of,
     leave,
     page_id,
+    registration_of,
+    stored,
     stored_values,
     type_into,
     values_of,
@@ -124,12 +132,58 @@ def test_unchanged_nothing_is_asked(said):
 
 def test_a_sent_registration_has_nothing_to_undo(open_wizard, program):
     wizard = open_wizard(complete(program, PCI))
-    wizard.editing.undo_steps.note(FIRST, {})
+    wizard.editing.undo_steps.note(FIRST, State({}))
     assert wizard.editing.send() is None
     before = dict(values_of(wizard))
     press(Z, CTRL)
     press(R, CTRL | SHIFT)
     assert values_of(wizard) == before
+
+
+def sent_and_followed_up(program):
+    """A sent hospitalisation with PCI, and the stored draft of its follow-up."""
+    editing = Editing(program.store, program.dictionary, complete(program, PCI))
+    assert editing.send() is None
+    known = identity(editing.registration.values)
+    version = program.dictionary.version
+    id_ = id_of(editing.registration)
+    return id_, stored(program, Registration(FOLLOW_UP, version, known, follows=id_))
+
+
+def test_the_link_that_another_patient_ended_comes_back_with_the_patient(open_wizard, program):
+    followed, follow_up = sent_and_followed_up(program)
+    wizard = open_wizard(follow_up)
+    answer(wizard, "IDC_PAT", "85073003328")
+    assert registration_of(wizard).follows is None
+    press(Z, CTRL)
+    assert values_of(wizard) == follow_up.values
+    assert registration_of(wizard).follows == followed
+    assert wizard.editing.followed.id == followed
+    press(Y, CTRL)
+    assert registration_of(wizard).follows is None
+    press(R, CTRL | SHIFT)
+    assert registration_of(wizard).follows == followed
+    assert program.store.load(id_of(registration_of(wizard))).follows == followed
+
+
+def test_a_link_is_a_step_of_its_own(open_wizard, program, said):
+    followed, follow_up = sent_and_followed_up(program)
+    wizard = open_wizard(follow_up)
+    answer(wizard, FIRST, "Zoë")
+    wizard.patient.linked.emit(None)
+    assert registration_of(wizard).follows is None
+    press(Z, CTRL)
+    assert registration_of(wizard).follows == followed
+    assert values_of(wizard)[FIRST] == "Zoë"
+    press(Y, CTRL)
+    press(Z, CTRL)
+    press(Z, CTRL)
+    assert registration_of(wizard).follows == followed
+    assert values_of(wizard) == follow_up.values
+    wizard.patient.linked.emit(None)
+    press(R, CTRL | SHIFT)
+    assert len(said.questions) == 1
+    assert registration_of(wizard).follows == followed
 
 
 # Stored without being asked
