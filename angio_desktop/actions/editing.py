@@ -169,7 +169,8 @@ class Editing:
 
     def take_as_before(self, procedure: int) -> dict[str, str]:
         """Fill in what the procedure shares with the one before it; returns what was."""
-        answers = as_before(self.form, self.registration.values, procedure)
+        applies = self.evaluation.applies
+        answers = as_before(self.form, self.registration.values, applies, procedure)
         self.answer_all(answers)
         return answers
 

@@ -14,7 +14,7 @@ from angio_desktop.register.field_help import field_help
 from angio_desktop.ui import dialogs
 from angio_desktop.ui.form_page import FormPage
 from angio_desktop.ui.go_to_dialog import GoToDialog
-from angio_desktop.ui.help_dialogs import KeysDialog, field_dialog
+from angio_desktop.ui.help_dialogs import KEYS_ASKED, KeysDialog, field_dialog
 
 if TYPE_CHECKING:
     from angio_desktop.ui.registration_wizard import RegistrationWizard
@@ -131,8 +131,10 @@ def show_field_help(wizard: "RegistrationWizard") -> None:
     rules = wizard.program.definitions.rule_fields
     notes = field_help(form.by_key[key], form, wizard.words, rules)
     dialog = field_dialog(form.caption(key, wizard.program.language), notes, wizard)
-    dialog.exec()
+    ended = dialog.exec()
     dialog.deleteLater()
+    if ended == KEYS_ASKED:
+        show_keys(wizard)
 
 
 def show_keys(wizard: "RegistrationWizard") -> None:

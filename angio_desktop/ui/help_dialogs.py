@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -15,9 +16,10 @@ from PySide6.QtWidgets import (
 
 from angio_desktop.register.captions import Words
 from angio_desktop.register.field_help import Note
-from angio_desktop.ui import labels, shortcuts
+from angio_desktop.ui import keys, labels, shortcuts
 from angio_desktop.ui.theme import GRID
 
+KEYS_ASKED = 2  # how the help on a field ends, beside accepted and rejected
 _FORMS = ("date", "time", "number", "code", "codes", "ssin")
 
 
@@ -40,12 +42,12 @@ class HelpDialog(QDialog):
         scroll.setWidget(inside)
         scroll.setAccessibleName(title)
         layout.addWidget(scroll, 1)
-        buttons = QDialogButtonBox()
-        self.close_button = buttons.addButton(
+        self.buttons = QDialogButtonBox()
+        self.close_button = self.buttons.addButton(
             self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole
         )
-        buttons.rejected.connect(self.reject)
-        layout.addWidget(buttons)
+        self.buttons.rejected.connect(self.reject)
+        layout.addWidget(self.buttons)
         self.close_button.setFocus()
 
     def add(self, heading: str, rows: Sequence[tuple[str, str]]) -> None:
@@ -75,8 +77,13 @@ def _text(text: str, role: str) -> QLabel:
 
 
 def field_dialog(caption: str, notes: Sequence[Note], parent: QWidget | None) -> HelpDialog:
-    """Return the help on a field."""
+    """Return the help on a field; F1 once more ends it with KEYS_ASKED."""
     dialog = HelpDialog(caption, parent)
+    text = QCoreApplication.translate("help_menu", "&Keys and short forms")
+    keys_button = dialog.buttons.addButton(text, QDialogButtonBox.ButtonRole.HelpRole)
+    keys_button.setToolTip(keys.shown("F1"))
+    keys_button.clicked.connect(lambda: dialog.done(KEYS_ASKED))
+    QShortcut(QKeySequence("F1"), dialog, keys_button.click)
     dialog.add("", [(note.heading, "\n".join(note.lines)) for note in notes])
     dialog.end()
     return dialog

@@ -191,6 +191,8 @@ class RegistrationWizard(QWizard):
         self.side.history_button.clicked.connect(lambda: show_history_of(self))
         self.setSideWidget(self.side)
         self._lay_out_buttons()
+        for change in shortcuts.CHANGES:
+            self.menu_actions[change].setEnabled(not registration.is_sent)
         if registration.id is not None:
             left_on = self._id_of(registration.page)
             self.setStartId(left_on if left_on in self._applying() else FIRST_PAGE)

@@ -35,6 +35,8 @@ class Group:
 
 
 LINE = Shortcut(SEPARATOR, "")
+# What a sent registration has no use for.
+CHANGES = ("save", "send", "undo", "redo", "reopen", "as_before")
 
 
 def main_window() -> tuple[Group, ...]:

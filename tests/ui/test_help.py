@@ -117,6 +117,24 @@ def test_f1_in_a_field_tells_what_there_is_to_know(wizard):
     assert "E07" in seen[0]
 
 
+def test_f1_once_more_leads_from_a_field_to_the_keys(wizard):
+    go_into(wizard, "IDC_PAT")
+    shown = []
+
+    def keys(dialog):
+        shown.append(texts(dialog))
+        dialog.reject()
+
+    def once_more(dialog):
+        driving.wait_until(dialog.isActiveWindow, "the help on the field")
+        press(Qt.Key.Key_F1)
+        driving.answer_dialog(keys)
+
+    driving.answer_dialog(once_more)
+    press(Qt.Key.Key_F1)
+    assert "Ctrl+G" in shown[0]
+
+
 def test_shift_f1_shows_every_key(wizard):
     seen = in_dialog(KeysDialog, texts)
     press(Qt.Key.Key_F1, SHIFT)

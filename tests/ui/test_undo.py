@@ -7,6 +7,7 @@ from angio_desktop.actions.editing import Editing
 from angio_desktop.actions.undoing import State
 from angio_desktop.register.patient import identity
 from angio_desktop.register.registration import Registration
+from angio_desktop.ui import shortcuts
 from tests import driving
 from tests.driving import press
 from tests.ui.desk import (
@@ -140,6 +141,16 @@ def test_a_sent_registration_has_nothing_to_undo(open_wizard, program):
     assert values_of(wizard) == before
 
 
+def test_a_sent_registration_offers_nothing_that_would_change_it(open_wizard, program):
+    changes = shortcuts.CHANGES
+    wizard = open_wizard(complete(program, PCI))
+    assert all(wizard.menu_actions[change].isEnabled() for change in changes)
+    assert wizard.editing.send() is None
+    sent = open_wizard(registration_of(wizard))
+    assert not any(sent.menu_actions[change].isEnabled() for change in changes)
+    assert sent.menu_actions["pdf"].isEnabled()
+
+
 def sent_and_followed_up(program):
     """A sent hospitalisation with PCI, and the stored draft of its follow-up."""
     editing = Editing(program.store, program.dictionary, complete(program, PCI))
@@ -236,6 +247,17 @@ def test_date_physician_operator_and_introducer_come_from_the_procedure_before(s
     assert focused_key(second) == "T_WICR_2"
     press(Z, CTRL)
     assert not [key for key in values_of(second) if key.endswith("_2")]
+
+
+def test_an_operator_who_is_not_asked_for_any_more_is_not_taken_over(open_wizard, program):
+    values = complete(program, PCI).values
+    cleared = {key: "" for key in values if key.endswith("_2")}
+    kept = {"CD_SECON_OPRY_1": "0", "CD_SECON_OPR_1": "10000109730"}
+    wizard = open_wizard(complete(program, PCI, **cleared, **kept))
+    wizard.go_to_page("pci_2")
+    press(Qt.Key.Key_D, CTRL)
+    assert values_of(wizard)["CD_SECON_OPRY_2"] == "0"
+    assert "CD_SECON_OPR_2" not in values_of(wizard)
 
 
 def test_what_stands_there_already_stays(second):
