@@ -51,6 +51,11 @@ def field_help(field: Field, form: Form, words: Words, rules: RuleFields) -> tup
     return tuple(note for note in notes if note.lines)
 
 
+def when_asked(field: Field, form: Form, words: Words) -> str:
+    """Return which answers have a field asked, in the language of `words`."""
+    return " ".join(_Help(field, form, words, {}).applies())
+
+
 @dataclass(frozen=True)
 class _Help:
     field: Field

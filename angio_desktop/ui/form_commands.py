@@ -115,7 +115,7 @@ def ask_field(wizard: "RegistrationWizard") -> None:
     if wizard.editing is None:
         return
     applies = wizard.editing.evaluation.applies
-    key = GoToDialog.asked(wizard.editing.form, applies, wizard.program.language, wizard)
+    key = GoToDialog.asked(wizard.editing.form, applies, wizard.words, wizard)
     if key:
         wizard.go_to_field(key)
 

@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QBrush, QColor, QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from angio_desktop.register.captions import Words
+from angio_desktop.register.field_help import when_asked
 from angio_desktop.register.fields import Form
 from angio_desktop.register.summary import searchable
 from angio_desktop.ui.theme import GRID, tokens
@@ -20,12 +22,17 @@ _STEPS: dict[int, int] = {
 
 
 class GoToDialog(QDialog):
-    """Finds fields by words in any order; those that do not apply cannot be gone to."""
+    """Finds fields by words in any order; those that do not apply cannot be gone to.
+
+    Of those it says which answer they wait for.
+    """
 
     def __init__(
-        self, form: Form, applies: frozenset[str], language: str, parent: QWidget | None
+        self, form: Form, applies: frozenset[str], words: Words, parent: QWidget | None
     ) -> None:
         super().__init__(parent)
+        self._form, self._said = form, words
+        language = words.language
         self.key = ""
         self._last = -1
         self.setWindowTitle(self.tr("Go to field"))
@@ -42,6 +49,8 @@ class GoToDialog(QDialog):
         self.line.setPlaceholderText(self.tr("A part of the field's name…"))
         self.line.setAccessibleName(self.tr("Field to go to"))
         self.list = QListWidget()
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setAccessibleName(self.tr("Fields"))
         layout.addWidget(self.line)
@@ -64,7 +73,8 @@ class GoToDialog(QDialog):
         for key, caption, page, applies in found[:_SHOWN]:
             text = f"{caption}  ·  {page}"
             if not applies:
-                text += "  ·  " + self.tr("does not apply now")
+                when = when_asked(self._form.by_key[key], self._form, self._said)
+                text += "  ·  " + self.tr("does not apply now") + f"\n        {when}"
             item = QListWidgetItem(text, self.list)
             item.setData(_KEY, key)
             if not applies:
@@ -91,10 +101,10 @@ class GoToDialog(QDialog):
 
     @classmethod
     def asked(
-        cls, form: Form, applies: frozenset[str], language: str, parent: QWidget | None
+        cls, form: Form, applies: frozenset[str], words: Words, parent: QWidget | None
     ) -> str:
         """Return the key of the field the user chose, "" for none."""
-        dialog = cls(form, applies, language, parent)
+        dialog = cls(form, applies, words, parent)
         dialog.exec()
         dialog.deleteLater()
         return dialog.key

@@ -89,6 +89,7 @@ def test_a_field_that_does_not_apply_is_shown_and_not_gone_to(open_wizard, progr
     count, text, key = seen[0]
     assert count == 1
     assert "does not apply now" in text
+    assert "(4)" in text.splitlines()[1]  # the answer in procedure 4 that opens this one
     assert key == ""
     assert page_id(wizard) == "patient"
 
