@@ -2033,7 +2033,7 @@
     </message>
     <message>
         <source>Nothing to take over: date, physician, second operator and introducer are filled in already, or there is no procedure before this one.</source>
-        <translation>Rien à reprendre : date, médecin, deuxième opérateur et introducteur sont déjà remplis, ou il n’y a pas de procédure avant celle-ci.</translation>
+        <translation>Rien à reprendre&#xa0;: date, médecin, deuxième opérateur et introducteur sont déjà remplis, ou il n’y a pas de procédure avant celle-ci.</translation>
     </message>
     <message>
         <source>As in the previous procedure</source>
