@@ -1,0 +1,289 @@
+"""The pages of one registration: what is shown on them, what is typed in them, and moving.
+
+A page that does not apply is not shown.
+"""
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget, QWizard
+
+from angio_desktop.actions.editing import Editing
+from angio_desktop.register.findings import Finding
+from angio_desktop.register.patient import patient_name, patient_number
+from angio_desktop.register.registration import is_confirmed
+from angio_desktop.ui.form_page import FormPage
+from angio_desktop.ui.keeping import Keeping
+from angio_desktop.ui.page_ahead import PagesAhead, first_unbuilt
+from angio_desktop.ui.patient_panel import PatientPanel
+from angio_desktop.ui.problems import Shown, in_page_order, problem_beside
+from angio_desktop.ui.program import Program
+from angio_desktop.ui.side_panel import SidePanel
+from angio_desktop.ui.wizard_buttons import PREVIOUS
+
+FIRST_PAGE = 1
+
+
+class RegistrationPages(QWizard):
+    """Shows the pages and takes their answers; what is done with the whole, others do.
+
+    `editing` is None until the type of a new registration is chosen; `side` and `patient` are
+    there from then on.
+    """
+
+    side: SidePanel
+    patient: PatientPanel
+
+    def __init__(self, program: Program, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.program = program
+        self.words = program.words()
+        self.editing: Editing | None = None
+        self.keeping = Keeping(program, self.words, self)
+        self.keeping.told.connect(self._show_head)
+        self.form_pages: dict[int, FormPage] = {}
+        self._asked_to_send = False
+        self._shown = Shown()
+        self._is_finishing = False
+        self._shown_next = 0
+        self._ahead = PagesAhead(self._build_next, self)
+        self.currentIdChanged.connect(self._on_page)
+
+    def add_pages(self, editing: Editing) -> None:
+        """Make the pages of a registration."""
+        self.editing = self.keeping.editing = editing
+        uses = self.program.store.list_uses()
+        for number, page in enumerate(editing.form.pages, start=FIRST_PAGE):
+            shown = FormPage(editing.form, page, self.words, self._next_id, uses)
+            shown.answered.connect(self._on_answered)
+            shown.left.connect(partial(self._on_left, page.id))
+            shown.passed.connect(self.go_next)
+            self.form_pages[number] = shown
+            self.setPage(number, shown)
+
+    def draft(self) -> Editing | None:
+        """Return the registration while it can be changed: begun, and not sent."""
+        editing = self.editing
+        return None if editing is None or editing.registration.is_sent else editing
+
+    def is_sent(self) -> bool:
+        """Whether the registration can only be read."""
+        return self.editing is not None and self.editing.registration.is_sent
+
+    def page_shown(self) -> FormPage | None:
+        """Return the page of the form that is shown, None while the type is asked."""
+        return self.form_pages.get(self.currentId())
+
+    # --- answers -------------------------------------------------------------------------
+
+    def _on_answered(self, key: str, text: str) -> None:
+        draft = self.draft()
+        if draft is None:
+            return
+        draft.answer(key, text)
+        self.keeping.save_soon()
+        self.show_answers(is_typing=True)
+        self.patient.look_up(key)
+
+    def _on_left(self, page_id: str, key: str) -> None:
+        self._stand(page_id, key)
+        self.show_answers()
+        self.patient.look_up()
+        draft = self.draft()
+        if draft is not None:
+            draft.undo_steps.close()
+            if draft.has_new_answers and not self._is_finishing:
+                self.save(by_itself=True)
+
+    def _stand(self, page_id: str, key: str) -> None:
+        draft = self.draft()
+        if draft is not None:
+            draft.stand_at(page_id, key)
+
+    def finish_field(self) -> None:
+        """Take what was typed in the field that has the focus; storing it is up to the caller."""
+        page = self.page_shown()
+        if page is not None:
+            self._is_finishing = True
+            page.finish()
+            self._is_finishing = False
+
+    def save_now(self) -> None:
+        """Store everything that was typed, also in the field that has the focus."""
+        self.finish_field()
+        self.save()
+        self.keeping.log_changes()
+
+    def save(self, *, by_itself: bool = False) -> bool:
+        """Store what was entered; returns whether it is stored."""
+        return self.keeping.save(by_itself=by_itself)
+
+    def keep(self) -> None:
+        """Store what was entered so far without a word: nobody may be there to read one."""
+        self.keeping.keep()
+
+    # --- showing -------------------------------------------------------------------------
+
+    def _on_page(self, number: int) -> None:
+        page = self.form_pages.get(number)
+        if page is None or self.editing is None:
+            return
+        page.build(read_only=self.is_sent())
+        page.settle_answered(self.editing.registration.values)
+        if self._asked_to_send:
+            page.settle()
+        focus = self.editing.registration.focus
+        self.show_answers()
+        if number == FIRST_PAGE:
+            self.patient.look_again()
+        page.go_to(focus)
+        self._stand(page.page.id, "")
+        self._ahead.begin()
+
+    def _build_next(self) -> bool:
+        """Build a page that is still to come; returns whether there may be another."""
+        number = first_unbuilt(self.applying(), lambda n: self.form_pages[n].is_built)
+        if number is not None:
+            self.form_pages[number].build(read_only=self.is_sent())
+        return number is not None
+
+    def _open_findings(self) -> list[Finding]:
+        """Return errors and the warnings that are not confirmed yet."""
+        draft = self.draft()
+        if draft is None:
+            return []
+        return [
+            f
+            for f in draft.evaluation.findings
+            if f.is_error or not is_confirmed(draft.registration, f)
+        ]
+
+    def show_answers(self, *, is_typing: bool = False) -> None:
+        """Show the present answers and evaluation on the current page and at the side."""
+        page = self.page_shown()
+        if page is None or self.editing is None:
+            return
+        found = self._shown.of(self._open_findings(), is_typing=is_typing)
+        page.show_state(self.editing.registration.values, self.editing.evaluation, found)
+        with_missing = self._asked_to_send
+        self.side.show_state(self.editing, page.page, found, with_missing=with_missing)
+        self._show_head()
+        self.button(PREVIOUS).setEnabled(self._beside(-1) is not None)
+        if self._shown_next != page.nextId():  # an answer made the next page appear or go
+            self._shown_next = page.nextId()
+            page.completeChanged.emit()
+
+    def _show_head(self) -> None:
+        if self.editing is None:
+            return
+        registration = self.editing.registration
+        parts = [
+            self.editing.form.captions.text(self.program.language),
+            patient_name(registration.values),
+            patient_number(registration.values),
+        ]
+        if registration.is_sent:
+            sent = QCoreApplication.translate("RegistrationWizard", "Sent")
+            parts.append(f"✔ {sent} {registration.code}")
+        else:
+            parts.append(self.keeping.status())
+        text = " · ".join(part for part in parts if part)
+        self.setWindowTitle(parts[0])  # the system shows titles where everyone can read them
+        page = self.page_shown()
+        if page is not None and page.head.text() != text:
+            page.head.setText(text)
+
+    def show_refusal(self) -> None:
+        """Show every problem, and go to the first."""
+        if self.editing is None:
+            return
+        self._asked_to_send = True
+        for page in self.form_pages.values():
+            page.settle()
+        self.show_answers()
+        found = in_page_order(self._open_findings(), self.editing.form)
+        errors = [f for f in found if f.is_error] or found
+        self.go_to_field(errors[0].key)
+
+    # --- moving --------------------------------------------------------------------------
+
+    def applying(self) -> list[int]:
+        """Return the numbers of the pages that apply."""
+        if self.editing is None:
+            return []
+        applies = self.editing.evaluation.applies
+        return [
+            number
+            for number, page in self.form_pages.items()
+            if any(f.key in applies for f in page.page.fields)
+        ]
+
+    def _beside(self, distance: int) -> int | None:
+        shown = self.applying()
+        current = self.currentId()
+        later = [n for n in shown if (n - current) * distance > 0]
+        return (later[0] if distance > 0 else later[-1]) if later else None
+
+    def _next_id(self) -> int:
+        return self._beside(1) or -1
+
+    def id_of(self, page_id: str) -> int | None:
+        """Return the number of a page, None where the type has no such page."""
+        return next((n for n, page in self.form_pages.items() if page.page.id == page_id), None)
+
+    def go_next(self) -> None:
+        """Go to the next page that applies."""
+        if self.editing is None and self.currentPage().isComplete():
+            self.next()
+            return
+        beside = self._beside(1)
+        if beside is not None:
+            self._go(beside)
+
+    def go_previous(self) -> None:
+        """Go to the page before this one."""
+        beside = self._beside(-1)
+        if beside is not None:
+            self._go(beside)
+
+    def _go(self, number: int, key: str = "") -> None:
+        """Go to a page and into a field of it; what was typed is taken first."""
+        self.finish_field()
+        self.save(by_itself=True)
+        is_new = number != self.currentId()
+        if is_new:
+            self.setCurrentId(number)
+        if key or not is_new:
+            self.form_pages[number].go_to(key)
+
+    def go_to_page(self, page_id: str) -> None:
+        """Go to a page by its id."""
+        number = self.id_of(page_id)
+        if number is not None:
+            self._go(number)
+
+    def go_to_field(self, key: str) -> None:
+        """Go to a field on whichever page it is."""
+        for number, page in self.form_pages.items():
+            if any(field.key == key for field in page.page.fields):
+                self._go(number, key)
+                self.form_pages[number].views[key].settle()
+                self.show_answers()
+
+    def go_to_next_problem(self) -> None:
+        """Go to the next problem or unanswered required field (F8)."""
+        self._go_to_problem(1)
+
+    def go_to_previous_problem(self) -> None:
+        """Go to the problem or unanswered required field before this one (Shift+F8)."""
+        self._go_to_problem(-1)
+
+    def _go_to_problem(self, direction: int) -> None:
+        page = self.page_shown()
+        if page is None:
+            return
+        self.finish_field()  # what was typed may be right once it is read
+        found = self._open_findings()
+        key = problem_beside(found, page.form, page.page, page.focused_key(), direction)
+        if key is not None:
+            self.go_to_field(key)
