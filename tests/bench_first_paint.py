@@ -8,11 +8,12 @@ Prints two times of day; then it quits. The program itself is as always, but for
 import sys
 import time
 
+from angio_desktop.__main__ import main
+from angio_desktop.ui import app  # before Qt, as in the program
+
+# isort: split
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
-
-from angio_desktop.__main__ import main
-from angio_desktop.ui import app
 
 
 class Onlooker(QObject):

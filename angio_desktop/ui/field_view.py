@@ -63,10 +63,9 @@ class FieldView(QObject):
         self._typing = True
         self.answered.emit(self.field.key, text)
 
-    def _on_left(self, text: str) -> None:
+    def _on_left(self) -> None:
         self._typing = False
         self.touched = True
-        self.answered.emit(self.field.key, text)
         self.left.emit(self.field.key)
 
     def show_answer(self, text: str) -> None:

@@ -45,6 +45,7 @@ class RegistrationPages(QWizard):
         self._asked_to_send = False
         self._shown = Shown()
         self._is_finishing = False
+        self._is_moving = False
         self._shown_next = 0
         self._ahead = PagesAhead(self._build_next, self)
         self.currentIdChanged.connect(self._on_page)
@@ -80,12 +81,16 @@ class RegistrationPages(QWizard):
         draft = self.draft()
         if draft is None:
             return
+        self._ahead.wait()
         draft.answer(key, text)
         self.keeping.save_soon()
         self.show_answers(is_typing=True)
         self.patient.look_up(key)
 
     def _on_left(self, page_id: str, key: str) -> None:
+        if self._is_moving:  # the page that goes had its answers taken before
+            return
+        self._ahead.wait()
         self._stand(page_id, key)
         self.show_answers()
         self.patient.look_up()
@@ -125,6 +130,7 @@ class RegistrationPages(QWizard):
     # --- showing -------------------------------------------------------------------------
 
     def _on_page(self, number: int) -> None:
+        self._is_moving = False
         page = self.form_pages.get(number)
         if page is None or self.editing is None:
             return
@@ -252,6 +258,11 @@ class RegistrationPages(QWizard):
         self.save(by_itself=True)
         is_new = number != self.currentId()
         if is_new:
+            self._is_moving = True
+            # Else Qt would look for another place in every page, and find a button.
+            focused = self.focusWidget()
+            if focused is not None:
+                focused.clearFocus()
             self.setCurrentId(number)
         if key or not is_new:
             self.form_pages[number].go_to(key)
