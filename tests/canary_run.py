@@ -20,7 +20,6 @@ from angio_desktop.register.captions import Words
 from angio_desktop.register.errors import AngioError
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.ui import app, dialogs, logs
-from angio_desktop.ui.form_page import FormPage
 from angio_desktop.ui.history_dialog import HistoryDialog
 from angio_desktop.ui.main_window import MainWindow
 from angio_desktop.ui.program import open_program
@@ -136,9 +135,9 @@ def _enter(workspace: Workspace, type_: RegistrationType) -> None:
     driving.wait_until(wizard.isActiveWindow, "the wizard")
     number = list(RegistrationType).index(type_) + 1
     driving.press(Qt.Key(Qt.Key.Key_0 + number), Qt.KeyboardModifier.AltModifier)
-    driving.wait_until(lambda: wizard.currentPage().isComplete(), "the type to be chosen")
+    driving.wait_until(driving.type_page_of(wizard).is_complete, "the type to be chosen")
     driving.press(Qt.Key.Key_PageDown, CTRL)
-    driving.wait_until(lambda: isinstance(wizard.currentPage(), FormPage), "the first page")
+    driving.wait_until(lambda: wizard.page_shown() is not None, "the first page")
     driving.settle()
     answers = dict(example(workspace.program.dictionary, type_).values)
     asked = workspace.program.dictionary.forms[type_].by_key

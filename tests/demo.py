@@ -24,7 +24,6 @@ from angio_desktop.register import registration_code
 from angio_desktop.register.fields import LANGUAGES, RegistrationType
 from angio_desktop.register.registration import Registration, Status
 from angio_desktop.ui.app import make_application, speak
-from angio_desktop.ui.form_page import FormPage
 from angio_desktop.ui.main_window import MainWindow
 from angio_desktop.ui.program import Program, open_program
 from angio_desktop.ui.registration_wizard import RegistrationWizard
@@ -69,10 +68,10 @@ class Demo:
         wizard = self._open_wizard()
         number = list(RegistrationType).index(type_) + 1
         driving.press(Qt.Key(Qt.Key.Key_0 + number), Qt.KeyboardModifier.AltModifier)
-        driving.wait_until(lambda: wizard.currentPage().isComplete(), "the type to be chosen")
+        driving.wait_until(driving.type_page_of(wizard).is_complete, "the type to be chosen")
         self.picture(f"{type_}-00-type")
         driving.press(Qt.Key.Key_PageDown, CTRL)
-        driving.wait_until(lambda: isinstance(wizard.currentPage(), FormPage), "the first page")
+        driving.wait_until(lambda: wizard.page_shown() is not None, "the first page")
         return wizard
 
     def _to_list(self) -> None:

@@ -21,6 +21,7 @@ from angio_desktop.ui.field_view import FieldView
 from angio_desktop.ui.form_page import FormPage
 from angio_desktop.ui.list_editor import ListEditor
 from angio_desktop.ui.registration_wizard import RegistrationWizard
+from angio_desktop.ui.type_page import TypePage
 
 _PATIENCE_SECONDS = 10.0
 
@@ -128,16 +129,22 @@ def _fill(view: FieldView, text: str) -> None:
 
 def page_of(wizard: RegistrationWizard) -> FormPage:
     """Return the form page a wizard shows."""
-    page = wizard.currentPage()
-    assert isinstance(page, FormPage)
+    page = wizard.page_shown()
+    assert page is not None
     return page
+
+
+def type_page_of(wizard: RegistrationWizard) -> TypePage:
+    """Return the page on which a wizard asks the type."""
+    assert wizard.type_page is not None
+    return wizard.type_page
 
 
 def next_page(wizard: RegistrationWizard) -> bool:
     """Go to the next page by Ctrl+PageDown; False on the last one."""
-    before = wizard.currentId()
+    before = wizard.number
     press(Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
-    return wizard.currentId() != before
+    return wizard.number != before
 
 
 def answer_dialog(act: Callable[[QDialog], None]) -> None:

@@ -153,6 +153,11 @@ class Field:
         """Whether the form shows the field: a person or the program fills it in here."""
         return self.kind in (Kind.ENTRY, Kind.COMPUTED, Kind.LOCAL)
 
+    @property
+    def stem(self) -> str:
+        """The key without the procedure's number: what every procedure is asked alike."""
+        return self.key.removesuffix(f"_{self.procedure}") if self.procedure else self.key
+
 
 @dataclass(frozen=True)
 class Page:

@@ -45,6 +45,15 @@ def blocks(form: Form, page: Page) -> tuple[Block, ...]:
     return tuple(_with_matrices(sections))
 
 
+def sheets(form: Form) -> tuple[tuple[Page, ...], ...]:
+    """Return the pages, those together that ask the same of one procedure after the other.
+
+    The first of them asks all that the others ask, in their order.
+    """
+    asked_alike = groupby(form.pages, key=lambda page: bool(page.fields[0].procedure) or page.id)
+    return tuple(tuple(pages) for _, pages in asked_alike)
+
+
 def _title(form: Form, page: Page, key: str) -> Field | None:
     """Return the section's title field, unless the section begins on another page."""
     first = next(field for field in form.asked if field.section == key)

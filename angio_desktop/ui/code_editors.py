@@ -35,6 +35,14 @@ class ChoicesEditor(Editor):
         self._codes = list(field.code_list.codes) if field.code_list else []
         self._steps: Mapping[int, int] = _UP_AND_DOWN
 
+    def ask(self, field: Field, text: str) -> None:
+        """Ask the same of another procedure, whose codes for the same choices may be its own."""
+        codes = list(field.code_list.codes) if field.code_list else []
+        if codes != self._codes:
+            self._codes = codes
+            self._recode()
+        super().ask(field, text)
+
     @cached_property
     def _type_ahead(self) -> TypeAhead:
         return TypeAhead(self.captions(), self._codes)
@@ -74,6 +82,10 @@ class ChoicesEditor(Editor):
     @abstractmethod
     def place(self) -> int | None:
         """Return the choice that keys start from."""
+
+    @abstractmethod
+    def _recode(self) -> None:
+        """Give each choice its code anew."""
 
     @abstractmethod
     def _move(self, step: int) -> None:
@@ -149,6 +161,16 @@ class OptionsEditor(ChoicesEditor):
         self._set_current(place)
         if self.has_focus():
             self._named[place].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def ask(self, field: Field, text: str) -> None:
+        """Ask the same of another procedure, with the Tab key at the first choice again."""
+        self._set_current(0)
+        super().ask(field, text)
+
+    def _recode(self) -> None:
+        self._replace_unknown([])
+        for option, code in zip(self.options, self._codes, strict=True):
+            option.code = code
 
     def _show_codes(self, codes: list[str]) -> None:
         known = len(self._codes)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolTip, QWidget
 
 from angio_desktop import paths
 from angio_desktop.register.coronary_tree import Drawing, load, segment_number
+from angio_desktop.register.fields import Field
 from angio_desktop.register.values import SEPARATOR
 from angio_desktop.ui.coronary_picture import SIZE, Marks, Picture
 from angio_desktop.ui.editor import ENTER, Editor, leaves
@@ -277,8 +278,8 @@ class SegmentsBox(QWidget):
     ) -> None:
         super().__init__(parent)
         self.editor = editor
-        self._numbers = {code: segment_number(caption) for code, caption in codes.items()}
-        self._codes = {number: code for code, number in self._numbers.items()}
+        self._captions = tuple(codes.values())
+        self._name(codes)
         self._many = many
         self.tree = CoronaryTree({self._numbers[c]: text for c, text in codes.items()}, self)
         row = QHBoxLayout(self)
@@ -293,6 +294,17 @@ class SegmentsBox(QWidget):
         editor.changed.connect(self._edited)
         editor.left.connect(self._editor_left)
         self._show(editor.text())
+
+    def _name(self, codes: Mapping[str, str]) -> None:
+        self._numbers = {code: segment_number(caption) for code, caption in codes.items()}
+        self._codes = {number: code for code, number in self._numbers.items()}
+
+    def ask(self, field: Field, text: str) -> None:
+        """Ask for the segments of another procedure, which has codes of its own for them."""
+        self.editor.ask(field, text)
+        same = zip(field.code_list.codes if field.code_list else (), self._captions, strict=True)
+        self._name(dict(same))
+        self._show(text)
 
     def text(self) -> str:
         """Return the register's text, "" while unanswered."""

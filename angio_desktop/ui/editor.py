@@ -79,6 +79,11 @@ class Editor(QWidget):
         self._text = text
         self._refresh()
 
+    def ask(self, field: Field, text: str) -> None:
+        """Ask the same of another procedure, whose answer is `text`; emits nothing."""
+        self.field, self._text = field, text
+        self._refresh()
+
     def set_read_only(self, read_only: bool) -> None:
         """Show the answer as plain text that can be selected but not changed, or end that."""
         self._read_only = read_only

@@ -35,12 +35,15 @@ class FieldView(QObject):
     left = Signal(str)
     went_on = Signal()
 
-    def __init__(self, field: Field, caption: str, editor: AnyEditor, parent: QWidget) -> None:
+    def __init__(
+        self, field: Field, caption: str, editor: AnyEditor, touched: set[str], parent: QWidget
+    ) -> None:
+        """`touched` holds the keys of all fields that were left, also of other procedures."""
         super().__init__(parent)
         self.field = field
         self.caption = caption
         self.editor = editor
-        self.touched = False
+        self._touched = touched
         self.applies = True
         self.label = _wrapped(caption, parent)
         self.label.setBuddy(editor)
@@ -59,13 +62,19 @@ class FieldView(QObject):
         self._about = typed_in.about()
         editor.setAccessibleDescription(self._about)
 
+    def ask(self, field: Field, text: str) -> None:
+        """Ask the same of another procedure, whose answer is `text`."""
+        self.field = field
+        self._typing = False
+        self._shown_rules = set()
+        self.editor.ask(field, text)
+
     def _on_changed(self, text: str) -> None:
         self._typing = True
         self.answered.emit(self.field.key, text)
 
     def _on_left(self) -> None:
-        self._typing = False
-        self.touched = True
+        self.settle()
         self.left.emit(self.field.key)
 
     def show_answer(self, text: str) -> None:
@@ -102,6 +111,11 @@ class FieldView(QObject):
             restyle(widget, "severity", worst)
 
     @property
+    def touched(self) -> bool:
+        """Whether the field was left, or counts as such: only then is it called wrong."""
+        return self.field.key in self._touched
+
+    @property
     def is_wrong(self) -> bool:
         """Whether an error or a warning is shown of the field."""
         return bool(self._shown_rules)
@@ -109,7 +123,7 @@ class FieldView(QObject):
     def settle(self) -> None:
         """Stop waiting: the field counts as left."""
         self._typing = False
-        self.touched = True
+        self._touched.add(self.field.key)
 
 
 def restyle(widget: QWidget, name: str, value: str) -> None:

@@ -72,6 +72,11 @@ class ListEditor(ChoicesEditor):
         row.addWidget(self.box)
         row.addStretch(1)
 
+    def _recode(self) -> None:
+        self._drop_unknown()
+        for row, code in enumerate(self._codes, start=1):
+            self.box.setItemData(row, code)
+
     def _show(self, text: str) -> None:
         row = self.box.findData(text)
         if row < 0:

@@ -6,10 +6,19 @@ A page that does not apply is not shown.
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget, QWizard
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from angio_desktop.actions.editing import Editing
+from angio_desktop.register.fields import Page
 from angio_desktop.register.findings import Finding
+from angio_desktop.register.layout import sheets
 from angio_desktop.register.patient import patient_name, patient_number
 from angio_desktop.register.registration import is_confirmed
 from angio_desktop.ui.form_page import FormPage
@@ -19,16 +28,18 @@ from angio_desktop.ui.patient_panel import PatientPanel
 from angio_desktop.ui.problems import Shown, in_page_order, problem_beside
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.side_panel import SidePanel
-from angio_desktop.ui.wizard_buttons import PREVIOUS
+from angio_desktop.ui.theme import GRID
+from angio_desktop.ui.wizard_buttons import WizardButtons
 
 FIRST_PAGE = 1
 
 
-class RegistrationPages(QWizard):
+class RegistrationPages(QDialog):
     """Shows the pages and takes their answers; what is done with the whole, others do.
 
     `editing` is None until the type of a new registration is chosen; `side` and `patient` are
-    there from then on.
+    there from then on. `number` is that of the page that is shown, 0 while the type is asked;
+    `form_pages` says what shows each.
     """
 
     side: SidePanel
@@ -41,26 +52,41 @@ class RegistrationPages(QWizard):
         self.editing: Editing | None = None
         self.keeping = Keeping(program, self.words, self)
         self.keeping.told.connect(self._show_head)
+        self.number = 0
         self.form_pages: dict[int, FormPage] = {}
+        self._pages: dict[int, Page] = {}
         self._asked_to_send = False
         self._shown = Shown()
         self._is_finishing = False
         self._is_moving = False
-        self._shown_next = 0
         self._ahead = PagesAhead(self._build_next, self)
-        self.currentIdChanged.connect(self._on_page)
+        self.buttons = WizardButtons(self)
+        self.stack = QStackedWidget(self)
+        self.middle = QHBoxLayout()
+        self.middle.setSpacing(GRID)
+        self.middle.addWidget(self.stack, 1)
+        line = QFrame(self)
+        line.setProperty("role", "line")
+        line.setFixedHeight(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GRID, GRID // 2, GRID, GRID)
+        column.addLayout(self.middle, 1)
+        column.addWidget(line)
+        column.addWidget(self.buttons)
 
     def add_pages(self, editing: Editing) -> None:
         """Make the pages of a registration."""
         self.editing = self.keeping.editing = editing
         uses = self.program.store.list_uses()
-        for number, page in enumerate(editing.form.pages, start=FIRST_PAGE):
-            shown = FormPage(editing.form, page, self.words, self._next_id, uses)
+        for pages in sheets(editing.form):
+            shown = FormPage(editing.form, pages, self.words, uses)
             shown.answered.connect(self._on_answered)
-            shown.left.connect(partial(self._on_left, page.id))
+            shown.left.connect(partial(self._on_left, shown))
             shown.passed.connect(self.go_next)
-            self.form_pages[number] = shown
-            self.setPage(number, shown)
+            self.stack.addWidget(shown)
+            for page in pages:
+                number = FIRST_PAGE + len(self._pages)
+                self._pages[number], self.form_pages[number] = page, shown
 
     def draft(self) -> Editing | None:
         """Return the registration while it can be changed: begun, and not sent."""
@@ -73,7 +99,7 @@ class RegistrationPages(QWizard):
 
     def page_shown(self) -> FormPage | None:
         """Return the page of the form that is shown, None while the type is asked."""
-        return self.form_pages.get(self.currentId())
+        return self.form_pages.get(self.number)
 
     # --- answers -------------------------------------------------------------------------
 
@@ -87,11 +113,11 @@ class RegistrationPages(QWizard):
         self.show_answers(is_typing=True)
         self.patient.look_up(key)
 
-    def _on_left(self, page_id: str, key: str) -> None:
+    def _on_left(self, page: FormPage, key: str) -> None:
         if self._is_moving:  # the page that goes had its answers taken before
             return
         self._ahead.wait()
-        self._stand(page_id, key)
+        self._stand(page.page.id, key)
         self.show_answers()
         self.patient.look_up()
         draft = self.draft()
@@ -129,20 +155,25 @@ class RegistrationPages(QWizard):
 
     # --- showing -------------------------------------------------------------------------
 
-    def _on_page(self, number: int) -> None:
-        self._is_moving = False
-        page = self.form_pages.get(number)
-        if page is None or self.editing is None:
+    def show_page(self, number: int) -> None:
+        """Show a page as it stands, and go into its first field, or the one that was left."""
+        if self.editing is None:
             return
+        self._is_moving = True
+        focused = self.focusWidget()
+        if focused is not None:  # else Qt would look for another place, in every page
+            focused.clearFocus()
+        page, registration = self.form_pages[number], self.editing.registration
+        self.number = number
         page.build(read_only=self.is_sent())
-        page.settle_answered(self.editing.registration.values)
-        if self._asked_to_send:
-            page.settle()
-        focus = self.editing.registration.focus
+        page.turn_to(self._pages[number], registration.values)
+        page.settle_answered(registration.values)
+        self.stack.setCurrentWidget(page)
+        self._is_moving = False
         self.show_answers()
         if number == FIRST_PAGE:
             self.patient.look_again()
-        page.go_to(focus)
+        page.go_to(registration.focus)
         self._stand(page.page.id, "")
         self._ahead.begin()
 
@@ -174,10 +205,8 @@ class RegistrationPages(QWizard):
         with_missing = self._asked_to_send
         self.side.show_state(self.editing, page.page, found, with_missing=with_missing)
         self._show_head()
-        self.button(PREVIOUS).setEnabled(self._beside(-1) is not None)
-        if self._shown_next != page.nextId():  # an answer made the next page appear or go
-            self._shown_next = page.nextId()
-            page.completeChanged.emit()
+        self.buttons.previous.setEnabled(self.beside(-1) is not None)
+        self.buttons.next.setEnabled(self.beside(1) is not None)
 
     def _show_head(self) -> None:
         if self.editing is None:
@@ -204,7 +233,7 @@ class RegistrationPages(QWizard):
         if self.editing is None:
             return
         self._asked_to_send = True
-        for page in self.form_pages.values():
+        for page in set(self.form_pages.values()):
             page.settle()
         self.show_answers()
         found = in_page_order(self._open_findings(), self.editing.form)
@@ -220,35 +249,28 @@ class RegistrationPages(QWizard):
         applies = self.editing.evaluation.applies
         return [
             number
-            for number, page in self.form_pages.items()
-            if any(f.key in applies for f in page.page.fields)
+            for number, page in self._pages.items()
+            if any(f.key in applies for f in page.fields)
         ]
 
-    def _beside(self, distance: int) -> int | None:
-        shown = self.applying()
-        current = self.currentId()
-        later = [n for n in shown if (n - current) * distance > 0]
+    def beside(self, distance: int) -> int | None:
+        """Return the page that applies after (1) or before (-1) the one shown, if there is one."""
+        later = [n for n in self.applying() if (n - self.number) * distance > 0]
         return (later[0] if distance > 0 else later[-1]) if later else None
 
-    def _next_id(self) -> int:
-        return self._beside(1) or -1
-
-    def id_of(self, page_id: str) -> int | None:
+    def number_of(self, page_id: str) -> int | None:
         """Return the number of a page, None where the type has no such page."""
-        return next((n for n, page in self.form_pages.items() if page.page.id == page_id), None)
+        return next((n for n, page in self._pages.items() if page.id == page_id), None)
 
     def go_next(self) -> None:
         """Go to the next page that applies."""
-        if self.editing is None and self.currentPage().isComplete():
-            self.next()
-            return
-        beside = self._beside(1)
+        beside = self.beside(1)
         if beside is not None:
             self._go(beside)
 
     def go_previous(self) -> None:
         """Go to the page before this one."""
-        beside = self._beside(-1)
+        beside = self.beside(-1)
         if beside is not None:
             self._go(beside)
 
@@ -256,27 +278,22 @@ class RegistrationPages(QWizard):
         """Go to a page and into a field of it; what was typed is taken first."""
         self.finish_field()
         self.save(by_itself=True)
-        is_new = number != self.currentId()
+        is_new = number != self.number
         if is_new:
-            self._is_moving = True
-            # Else Qt would look for another place in every page, and find a button.
-            focused = self.focusWidget()
-            if focused is not None:
-                focused.clearFocus()
-            self.setCurrentId(number)
+            self.show_page(number)
         if key or not is_new:
             self.form_pages[number].go_to(key)
 
     def go_to_page(self, page_id: str) -> None:
         """Go to a page by its id."""
-        number = self.id_of(page_id)
+        number = self.number_of(page_id)
         if number is not None:
             self._go(number)
 
     def go_to_field(self, key: str) -> None:
         """Go to a field on whichever page it is."""
-        for number, page in self.form_pages.items():
-            if any(field.key == key for field in page.page.fields):
+        for number, page in self._pages.items():
+            if any(field.key == key for field in page.fields):
                 self._go(number, key)
                 self.form_pages[number].views[key].settle()
                 self.show_answers()

@@ -7,14 +7,14 @@ for it, and when the window closes; there is nothing to lose by leaving.
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QMenuBar, QWidget, QWizard
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QMenuBar, QWidget
 
 from angio_desktop.actions.editing import Editing
 from angio_desktop.actions.known_patient import start_for_patient
 from angio_desktop.register.patient import patient_name, patient_number
 from angio_desktop.register.registration import Registration
-from angio_desktop.ui import form_commands, menus, registration_commands, shortcuts, wizard_buttons
+from angio_desktop.ui import form_commands, menus, registration_commands, shortcuts
 from angio_desktop.ui.key_guard import KeyGuard
 from angio_desktop.ui.patient_panel import PatientPanel
 from angio_desktop.ui.program import Program
@@ -23,8 +23,6 @@ from angio_desktop.ui.registration_pages import FIRST_PAGE, RegistrationPages
 from angio_desktop.ui.side_panel import SidePanel
 from angio_desktop.ui.theme import GRID
 from angio_desktop.ui.type_page import TypePage
-
-TYPE_PAGE = 0
 
 
 class RegistrationWizard(RegistrationPages):
@@ -48,31 +46,38 @@ class RegistrationWizard(RegistrationPages):
         self._known = patient or {}
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWizardStyle(QWizard.WizardStyle.ClassicStyle)
-        self.setOption(QWizard.WizardOption.IndependentPages)
-        self.setOption(QWizard.WizardOption.NoDefaultButton)
-        self.setOption(QWizard.WizardOption.NoCancelButtonOnLastPage, on=False)
         self.resize(GRID * 158, GRID * 96)
-        wizard_buttons.dress(self)
-        self.customButtonClicked.connect(self._on_custom_button)
         self._set_menu()
+        self._connect_buttons()
+        self.type_page: TypePage | None = None
         if registration is None:
-            self.setWindowTitle(self.tr("New registration"))
-            forms = program.dictionary.forms.values()
-            whom = patient_name(self._known) or patient_number(self._known)
-            self.setPage(TYPE_PAGE, TypePage(forms, program.language, FIRST_PAGE, whom))
-            wizard_buttons.show_for_type(self)
+            self._ask_type()
         else:
             self._begin(registration)
 
-    def _on_custom_button(self, which: int) -> None:
-        of_left_button = partial(copy_code, self) if self.is_sent() else self.save_now
-        actions: dict[int, Callable[[], object]] = {
-            wizard_buttons.SAVE.value: of_left_button,
-            wizard_buttons.PREVIOUS.value: self.go_previous,
-            wizard_buttons.SEND.value: partial(send, self),
-        }
-        actions[which]()
+    def _connect_buttons(self) -> None:
+        buttons = self.buttons
+        for button, act in (
+            (buttons.save, self.save_now),
+            (buttons.copy, partial(copy_code, self)),
+            (buttons.previous, self.go_previous),
+            (buttons.next, self.go_next),
+            (buttons.send, partial(send, self)),
+            (buttons.leave, self.close),
+        ):
+            button.clicked.connect(partial(_do, act))
+
+    def _ask_type(self) -> None:
+        self.setWindowTitle(self.tr("New registration"))
+        forms = self.program.dictionary.forms.values()
+        whom = patient_name(self._known) or patient_number(self._known)
+        self.type_page = TypePage(forms, self.program.language, whom)
+        self.type_page.picked.connect(partial(self.buttons.next.setEnabled, True))
+        self.type_page.passed.connect(self._begin_chosen)
+        self.stack.addWidget(self.type_page)
+        self.type_page.focus_first()
+        self.buttons.show_for_type()
+        self.buttons.next.setEnabled(False)
 
     def _set_menu(self) -> None:
         """Hang the menus above the pages; their keys work without them being open."""
@@ -100,22 +105,20 @@ class RegistrationWizard(RegistrationPages):
         program = self.program
         editing = Editing(program.store, program.dictionary, registration, self.words.open_lists)
         self.add_pages(editing)
-        # The wizard does not keep its side widget alive; this attribute does.
         self.side = SidePanel(editing, self.words)
         self.side.steps.chosen.connect(self.go_to_page)
         self.side.findings.chosen.connect(self.go_to_field)
         self._add_patient_panel(editing)
         self.side.history_button.clicked.connect(lambda: show_history_of(self))
-        self.setSideWidget(self.side)
+        self.middle.insertWidget(0, self.side)
         if registration.is_sent:
-            wizard_buttons.show_for_sent(self)
+            self.buttons.show_for_sent()
         else:
-            wizard_buttons.show_for_draft(self)
+            self.buttons.show_for_draft()
         for change in shortcuts.CHANGES:
             self.menu_actions[change].setEnabled(not registration.is_sent)
-        if registration.id is not None:
-            left_on = self.id_of(registration.page)
-            self.setStartId(left_on if left_on in self.applying() else FIRST_PAGE)
+        left_on = self.number_of(registration.page)
+        self.show_page(left_on if left_on in self.applying() else FIRST_PAGE)
 
     def _add_patient_panel(self, editing: Editing) -> None:
         """Put what is known of the patient beside the page that asks who it is."""
@@ -144,23 +147,19 @@ class RegistrationWizard(RegistrationPages):
             self.patient.look_again()
             self.save(by_itself=True)
 
-    def validateCurrentPage(self) -> bool:
-        """Begin the registration when its type was chosen, and go on to its first page.
-
-        Its pages are made after this call: QWizard does not bear that from within.
-        """
-        page = self.currentPage()
-        if isinstance(page, TypePage) and self.editing is None:
-            QTimer.singleShot(0, self, self._begin_chosen)
-            return False
-        return True
+    def go_next(self) -> None:
+        """Go to the next page that applies; from that of the types to the first."""
+        if self.type_page is None:
+            super().go_next()
+        elif self.type_page.is_complete():
+            self._begin_chosen()
 
     def _begin_chosen(self) -> None:
-        page = self.currentPage()
-        if isinstance(page, TypePage) and self.editing is None:
+        page = self.type_page
+        if page is not None:
+            self.type_page = None  # the other pages are of this type: no way back
             self._begin(start_for_patient(self.program.dictionary, page.chosen(), self._known))
-            self.setCurrentId(FIRST_PAGE)
-            self.removePage(TYPE_PAGE)  # the other pages are of this type: no way back
+            self.stack.removeWidget(page)
             page.deleteLater()
 
     def reject(self) -> None:
@@ -174,3 +173,7 @@ class RegistrationWizard(RegistrationPages):
         self.keeping.log_changes()
         self.closed.emit()
         super().reject()
+
+
+def _do(act: Callable[[], object], _checked: bool = False) -> None:
+    act()

@@ -9,7 +9,6 @@ from angio_desktop.register.errors import AngioError
 from angio_desktop.register.registration import Registration
 from angio_desktop.ui import dialogs
 from angio_desktop.ui.app import speak
-from angio_desktop.ui.form_page import FormPage
 from angio_desktop.ui.program import Signals
 from angio_desktop.ui.registration_wizard import RegistrationWizard
 from angio_desktop.ui.workspace import Workspace
@@ -73,8 +72,8 @@ def _put_away(workspace: Workspace) -> list[_Place] | None:
 
 
 def _place(wizard: RegistrationWizard) -> _Place:
-    page = wizard.currentPage()
-    if isinstance(page, FormPage):
+    page = wizard.page_shown()
+    if page is not None:
         return _Place(None, page.page.id, page.focused_key(), wizard.geometry())
     return _Place(None, "", "", wizard.geometry())
 
@@ -91,6 +90,6 @@ def _go_back(wizard: RegistrationWizard, place: _Place) -> None:
     wizard.setGeometry(place.frame)
     if place.page:
         wizard.go_to_page(place.page)
-        page = wizard.currentPage()
-        if place.key and isinstance(page, FormPage):
+        page = wizard.page_shown()
+        if place.key and page is not None:
             page.go_to(place.key)

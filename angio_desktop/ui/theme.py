@@ -219,6 +219,7 @@ def _sheet(t: Tokens, text_size: float) -> str:
     QPushButton[role="count"]:checked {{ color: {t.text}; text-decoration: underline; }}
     QPushButton[role="count"]:focus {{ border: 2px solid {t.accent}; border-radius: 4px;
         padding: 2px 6px; }}
+    QFrame[role="line"] {{ background: {t.border}; border: none; }}
     QFrame[role="card"] {{ background: {t.surface}; border: 1px solid {t.border};
         border-radius: 4px; }}
     QListWidget, QListView, QTableView, QTreeView {{ background: {t.surface};

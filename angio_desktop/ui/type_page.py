@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWizard, QWizardPage
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from angio_desktop.register.fields import Form, RegistrationType
 from angio_desktop.ui import labels
@@ -14,19 +14,18 @@ from angio_desktop.ui.theme import GRID
 _DIGITS = tuple("123456789")
 
 
-class TypePage(QWizardPage):
+class TypePage(QWidget):
     """Five choices, each with a sentence that says when to take it; none is chosen before.
 
-    `patient` names for whom it is, where that is known already.
+    `patient` names for whom it is, where that is known already. `passed` follows Enter once one is
+    chosen.
     """
 
-    def __init__(
-        self, forms: Iterable[Form], language: str, next_id: int, patient: str = ""
-    ) -> None:
+    picked = Signal()
+    passed = Signal()
+
+    def __init__(self, forms: Iterable[Form], language: str, patient: str = "") -> None:
         super().__init__()
-        self._next_id = next_id
-        self.setCommitPage(True)  # the pages after it are of this type: no way back
-        self.setButtonText(QWizard.WizardButton.CommitButton, self.tr("Next"))
         title = labels.title(self.tr("Which registration do you want to make?"), self, wraps=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID * 3, GRID * 2, GRID * 3, GRID)
@@ -41,7 +40,7 @@ class TypePage(QWizardPage):
         for number, form in enumerate(forms, start=1):
             self._add_choice(form, number, language, layout)
         layout.addStretch(1)
-        self._choices.idClicked.connect(lambda _: self.completeChanged.emit())
+        self._choices.idClicked.connect(lambda _: self.picked.emit())
 
     def _add_choice(self, form: Form, number: int, language: str, layout: QVBoxLayout) -> None:
         choice = QRadioButton(f"&{number}  {form.captions.text(language)}", self)
@@ -55,14 +54,14 @@ class TypePage(QWizardPage):
         layout.addWidget(choice)
         layout.addWidget(hint)
 
-    def nextId(self) -> int:
-        """Say that there is more to come: the pages are made when the type is chosen."""
-        return self._next_id
+    def focus_first(self) -> None:
+        """Put the focus on the first choice, which does not choose it."""
+        self._choices.button(0).setFocus(Qt.FocusReason.TabFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose by a type's number, and go on by Enter once one is chosen."""
-        if event.key() in ENTER and self.isComplete():
-            self.wizard().next()
+        if event.key() in ENTER and self.is_complete():
+            self.passed.emit()
         elif not (is_plain(event) and self._choose(event.text())):
             super().keyPressEvent(event)
 
@@ -73,7 +72,7 @@ class TypePage(QWizardPage):
             choice.click()
         return choice is not None
 
-    def isComplete(self) -> bool:
+    def is_complete(self) -> bool:
         """Whether a type was chosen."""
         return self._choices.checkedId() >= 0
 

@@ -1,54 +1,85 @@
 """The buttons below the pages of a registration: their names, icons, keys and order."""
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QWizard
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from angio_desktop.ui import icons, keys
-
-SAVE = QWizard.WizardButton.CustomButton1
-PREVIOUS = QWizard.WizardButton.CustomButton2
-SEND = QWizard.WizardButton.CustomButton3
-_NEXT = QWizard.WizardButton.NextButton
-_CLOSE = QWizard.WizardButton.CancelButton
-_STRETCH = QWizard.WizardButton.Stretch
+from angio_desktop.ui.editor import ENTER, is_plain
+from angio_desktop.ui.theme import GRID
 
 
-def dress(wizard: QWizard) -> None:
-    """Give the buttons their names, icons and keys."""
-    wizard.setButtonText(SAVE, QCoreApplication.translate("RegistrationWizard", "Save"))
-    wizard.setButtonText(PREVIOUS, QCoreApplication.translate("RegistrationWizard", "Previous"))
-    wizard.setButtonText(SEND, QCoreApplication.translate("RegistrationWizard", "Send"))
-    wizard.setButtonText(_NEXT, QCoreApplication.translate("RegistrationWizard", "Next"))
-    wizard.setButtonText(_CLOSE, QCoreApplication.translate("RegistrationWizard", "Close"))
-    wizard.button(SEND).setProperty("role", "primary")
-    for which, name in ((SAVE, "save"), (PREVIOUS, "previous"), (_NEXT, "next"), (SEND, "send")):
-        icons.give(wizard.button(which), name)
-    icons.put_behind(wizard.button(_NEXT))
-    for which in (SAVE, PREVIOUS):  # Enter on a page's last field leads to "Next"
-        wizard.button(which).setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-    for which, key in (
-        *((SAVE, "Ctrl+S"), (PREVIOUS, "Ctrl+PgUp"), (_NEXT, "Ctrl+PgDown")),
-        *((SEND, "Ctrl+Enter"), (_CLOSE, "Esc")),
-    ):
-        wizard.button(which).setToolTip(keys.shown(key))
+class _Button(QPushButton):
+    """A button that Enter presses where it has the focus, and nowhere else.
+
+    A dialog would have one that Enter presses from anywhere; here Enter goes to the next field.
+    """
+
+    def __init__(self, text: str, parent: QWidget) -> None:
+        super().__init__(text, parent)
+        self.setAutoDefault(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press it by Enter too."""
+        if event.key() in ENTER and is_plain(event):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
 
-def show_for_type(wizard: QWizard) -> None:
-    """Show the buttons of the page on which the type is chosen."""
-    wizard.setButtonLayout([_STRETCH, QWizard.WizardButton.CommitButton, _CLOSE])
+class WizardButtons(QWidget):
+    """What can be done from every page; which of it, the `show_for` functions say."""
 
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.save = _Button(self.tr("Save"), self)
+        self.copy = _Button(self.tr("Copy code"), self)
+        self.previous = _Button(self.tr("Previous"), self)
+        self.next = _Button(self.tr("Next"), self)
+        self.send = _Button(self.tr("Send"), self)
+        self.leave = _Button(self.tr("Close"), self)
+        self.send.setProperty("role", "primary")
+        self.copy.setToolTip(self.tr("Puts the registration code on the clipboard."))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GRID)
+        for button in (self.save, self.copy):
+            row.addWidget(button)
+        row.addStretch(1)
+        for button in (self.previous, self.next, self.send, self.leave):
+            row.addWidget(button)
+        self._dress()
 
-def show_for_draft(wizard: QWizard) -> None:
-    """Show the buttons of a registration that can be changed."""
-    wizard.setButtonLayout([SAVE, _STRETCH, PREVIOUS, _NEXT, SEND, _CLOSE])
+    def _dress(self) -> None:
+        for button, name, key in (
+            (self.save, "save", "Ctrl+S"),
+            (self.copy, "copy", ""),
+            (self.previous, "previous", "Ctrl+PgUp"),
+            (self.next, "next", "Ctrl+PgDown"),
+            (self.send, "send", "Ctrl+Enter"),
+            (self.leave, "", "Esc"),
+        ):
+            if name:
+                icons.give(button, name)
+            if key:
+                button.setToolTip(keys.shown(key))
+        icons.put_behind(self.next)
+        for button in (self.save, self.copy, self.previous):
+            # Enter and Tab on a page's last field lead to "Next".
+            button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
+    def show_for_type(self) -> None:
+        """Show those of the page on which the type is chosen."""
+        self._show(self.next, self.leave)
 
-def show_for_sent(wizard: QWizard) -> None:
-    """Show the buttons of a registration that can only be read."""
-    wizard.setButtonText(SAVE, QCoreApplication.translate("RegistrationWizard", "Copy code"))
-    icons.give(wizard.button(SAVE), "copy")
-    tip = QCoreApplication.translate(
-        "RegistrationWizard", "Puts the registration code on the clipboard."
-    )
-    wizard.button(SAVE).setToolTip(tip)
-    wizard.setButtonLayout([SAVE, _STRETCH, PREVIOUS, _NEXT, _CLOSE])
+    def show_for_draft(self) -> None:
+        """Show those of a registration that can be changed."""
+        self._show(self.save, self.previous, self.next, self.send, self.leave)
+
+    def show_for_sent(self) -> None:
+        """Show those of a registration that can only be read."""
+        self._show(self.copy, self.previous, self.next, self.leave)
+
+    def _show(self, *shown: QPushButton) -> None:
+        for button in self.findChildren(QPushButton):
+            button.setVisible(button in shown)

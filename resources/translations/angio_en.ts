@@ -1279,34 +1279,6 @@
         <translation>New registration</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>Save</translation>
-    </message>
-    <message>
-        <source>Send</source>
-        <translation>Send</translation>
-    </message>
-    <message>
-        <source>Previous</source>
-        <translation>Previous</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>Next</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Close</translation>
-    </message>
-    <message>
-        <source>Copy code</source>
-        <translation>Copy code</translation>
-    </message>
-    <message>
-        <source>Puts the registration code on the clipboard.</source>
-        <translation>Puts the registration code on the clipboard.</translation>
-    </message>
-    <message>
         <source>Sent</source>
         <translation>Sent</translation>
     </message>
@@ -1763,10 +1735,6 @@
 <context>
     <name>TypePage</name>
     <message>
-        <source>Next</source>
-        <translation>Next</translation>
-    </message>
-    <message>
         <source>Which registration do you want to make?</source>
         <translation>Which registration do you want to make?</translation>
     </message>
@@ -1877,6 +1845,37 @@
     <message>
         <source>Everything asked here can be changed later, under “Settings”.</source>
         <translation>Everything asked here can be changed later, under “Settings”.</translation>
+    </message>
+</context>
+<context>
+    <name>WizardButtons</name>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>Copy code</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Puts the registration code on the clipboard.</source>
+        <translation>Puts the registration code on the clipboard.</translation>
     </message>
 </context>
 <context>

@@ -1279,34 +1279,6 @@
         <translation>Nouvel enregistrement</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>Enregistrer</translation>
-    </message>
-    <message>
-        <source>Send</source>
-        <translation>Envoyer</translation>
-    </message>
-    <message>
-        <source>Previous</source>
-        <translation>Précédent</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>Suivant</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message>
-        <source>Copy code</source>
-        <translation>Copier le code</translation>
-    </message>
-    <message>
-        <source>Puts the registration code on the clipboard.</source>
-        <translation>Place le code d’enregistrement dans le presse-papiers.</translation>
-    </message>
-    <message>
         <source>Sent</source>
         <translation>Envoyé</translation>
     </message>
@@ -1763,10 +1735,6 @@
 <context>
     <name>TypePage</name>
     <message>
-        <source>Next</source>
-        <translation>Suivant</translation>
-    </message>
-    <message>
         <source>Which registration do you want to make?</source>
         <translation>Quel enregistrement voulez-vous faire&#xa0;?</translation>
     </message>
@@ -1877,6 +1845,37 @@
     <message>
         <source>Everything asked here can be changed later, under “Settings”.</source>
         <translation>Tout ce qui est demandé ici peut être modifié plus tard, sous «&#xa0;Paramètres&#xa0;».</translation>
+    </message>
+</context>
+<context>
+    <name>WizardButtons</name>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>Copier le code</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Puts the registration code on the clipboard.</source>
+        <translation>Place le code d’enregistrement dans le presse-papiers.</translation>
     </message>
 </context>
 <context>

@@ -1279,34 +1279,6 @@
         <translation>Nieuwe registratie</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>Opslaan</translation>
-    </message>
-    <message>
-        <source>Send</source>
-        <translation>Verstuur</translation>
-    </message>
-    <message>
-        <source>Previous</source>
-        <translation>Vorige</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>Volgende</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Sluiten</translation>
-    </message>
-    <message>
-        <source>Copy code</source>
-        <translation>Kopieer code</translation>
-    </message>
-    <message>
-        <source>Puts the registration code on the clipboard.</source>
-        <translation>Zet de registratiecode op het klembord.</translation>
-    </message>
-    <message>
         <source>Sent</source>
         <translation>Verzonden</translation>
     </message>
@@ -1763,10 +1735,6 @@
 <context>
     <name>TypePage</name>
     <message>
-        <source>Next</source>
-        <translation>Volgende</translation>
-    </message>
-    <message>
         <source>Which registration do you want to make?</source>
         <translation>Welke registratie wilt u maken?</translation>
     </message>
@@ -1877,6 +1845,37 @@
     <message>
         <source>Everything asked here can be changed later, under “Settings”.</source>
         <translation>Alles wat hier gevraagd wordt, kunt u later wijzigen, onder ‘Instellingen’.</translation>
+    </message>
+</context>
+<context>
+    <name>WizardButtons</name>
+    <message>
+        <source>Save</source>
+        <translation>Opslaan</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>Kopieer code</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Vorige</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Volgende</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Verstuur</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Puts the registration code on the clipboard.</source>
+        <translation>Zet de registratiecode op het klembord.</translation>
     </message>
 </context>
 <context>

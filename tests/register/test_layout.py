@@ -2,8 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from angio_desktop.register.fields import Page, RegistrationType
-from angio_desktop.register.layout import Matrix, Section, blocks
+from angio_desktop.register.fields import Field, Page, RegistrationType
+from angio_desktop.register.layout import Matrix, Section, blocks, sheets
 from tests.register.examples import FFR, FORMS, HOSP, PCI, WITH_FFR
 
 PAGES = [
@@ -63,3 +63,31 @@ def test_field_on_a_page_of_its_own_leaves_the_title_where_its_section_begins():
     (section,) = blocks(FORMS[PCI], page_of(PCI, "billing"))
     assert isinstance(section, Section)
     assert section.title is None
+
+
+@pytest.mark.parametrize("type_", RegistrationType)
+def test_sheets_hold_every_page_once_and_in_order(type_):
+    form = FORMS[type_]
+    assert [page for pages in sheets(form) for page in pages] == list(form.pages)
+    together = [[page.id for page in pages] for pages in sheets(form) if len(pages) > 1]
+    assert together == ([[f"pci_{n}" for n in form.procedures]] if type_.has_pci else [])
+
+
+def _asked(field: Field) -> tuple[object, ...]:
+    """What an editor is made of, but for the codes, which may be each procedure's own."""
+    choices = field.code_list
+    captions = [code.captions for code in choices.codes.values()] if choices else None
+    return (field.captions, field.kind, field.value_type, field.many, field.limits, captions)
+
+
+@pytest.mark.parametrize("type_", [type_ for type_ in RegistrationType if type_.has_pci])
+def test_pages_of_a_sheet_ask_nothing_that_its_first_does_not_ask_alike(type_):
+    form = FORMS[type_]
+    for first, *others in sheets(form):
+        asked = {field.stem: _asked(field) for field in first.fields}
+        titles = [block.title.captions for block in blocks(form, first) if others]
+        for page in others:
+            stems = [field.stem for field in page.fields]
+            assert stems == [stem for stem in asked if stem in set(stems)]
+            assert all(_asked(field) == asked[field.stem] for field in page.fields)
+            assert [block.title.captions for block in blocks(form, page)] == titles

@@ -58,11 +58,11 @@ def test_enter_on_a_last_field_that_is_wrong_stays_to_show_it(program, open_wiza
 def test_a_type_is_chosen_by_its_number_alone(open_wizard, number):
     wizard = open_wizard(None)
     driving.type_text(str(number))
-    assert wizard.currentPage().chosen() is list(RegistrationType)[number - 1]
+    assert driving.type_page_of(wizard).chosen() is list(RegistrationType)[number - 1]
 
 
 @pytest.mark.parametrize("typed", ["0", "6", "x", "²"])
 def test_what_is_no_number_of_a_type_chooses_none(open_wizard, typed):
     wizard = open_wizard(None)
     driving.type_text(typed)
-    assert not wizard.currentPage().isComplete()
+    assert not driving.type_page_of(wizard).is_complete()

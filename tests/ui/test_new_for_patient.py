@@ -51,8 +51,8 @@ def newest(desk):
 def choose(wizard, number):
     """Choose a type by its number, and go on."""
     driving.press(Qt.Key(Qt.Key.Key_0 + number), Qt.KeyboardModifier.AltModifier)
-    page = wizard.currentPage()
-    driving.wait_until(page.isComplete, "the choice")
+    page = driving.type_page_of(wizard)
+    driving.wait_until(page.is_complete, "the choice")
     driving.press(Qt.Key.Key_Return)
     driving.wait_until(lambda: wizard.editing is not None, "the first page")
     driving.settle()
@@ -62,7 +62,7 @@ def choose(wizard, number):
 def test_the_type_is_asked_first_and_identity_alone_is_copied(desk, listed, number, type_):
     driving.press(Qt.Key.Key_N, CTRL | SHIFT)
     wizard = newest(desk)
-    page = wizard.currentPage()
+    page = driving.type_page_of(wizard)
     assert isinstance(page, TypePage)
     assert "For <b>Peeters</b>, Zoë" in [label.text() for label in page.findChildren(QLabel)]
     assert "Peeters" not in wizard.windowTitle()

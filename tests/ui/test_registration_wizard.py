@@ -3,11 +3,10 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton, QRadioButton, QWidget, QWizard
+from PySide6.QtWidgets import QLineEdit, QPushButton, QRadioButton, QWidget
 
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.ui.field_view import FieldView
-from angio_desktop.ui.form_page import FormPage
 from angio_desktop.ui.send_dialog import SendDialog
 from angio_desktop.ui.theme import GRID
 from angio_desktop.ui.type_page import TypePage
@@ -43,7 +42,7 @@ ALL = list(RegistrationType)
 
 
 def test_the_first_page_asks_for_the_type_with_none_chosen(open_wizard, program):
-    page = open_wizard(None).currentPage()
+    page = driving.type_page_of(open_wizard(None))
     assert isinstance(page, TypePage)
     choices = page.findChildren(QRadioButton)
     assert len(choices) == len(ALL)
@@ -55,18 +54,18 @@ def test_the_first_page_asks_for_the_type_with_none_chosen(open_wizard, program)
 
 def test_without_a_type_there_is_no_way_on(open_wizard):
     wizard = open_wizard(None)
-    commit = wizard.button(QWizard.WizardButton.CommitButton)
+    commit = wizard.buttons.next
     assert not commit.isEnabled()
     driving.press(DOWN, CTRL)
-    assert isinstance(wizard.currentPage(), TypePage)
+    assert wizard.type_page is not None
 
 
 def test_a_type_chosen_with_the_mouse_leads_to_its_first_page(open_wizard, qtbot):
     wizard = open_wizard(None)
-    choice = wizard.currentPage().findChildren(QRadioButton)[1]
+    choice = driving.type_page_of(wizard).findChildren(QRadioButton)[1]
     QTest.mouseClick(choice, LEFT, pos=QPoint(GRID, choice.height() // 2))
-    QTest.mouseClick(wizard.button(QWizard.WizardButton.CommitButton), LEFT)
-    qtbot.waitUntil(lambda: isinstance(wizard.currentPage(), FormPage))
+    QTest.mouseClick(wizard.buttons.next, LEFT)
+    qtbot.waitUntil(lambda: wizard.page_shown() is not None)
     assert wizard.editing.registration.type is PCI
     assert page_id(wizard) == "patient"
 
@@ -77,7 +76,7 @@ def test_a_type_is_chosen_by_space_and_taken_by_enter(open_wizard, qtbot):
     driving.press(Qt.Key.Key_Down)
     driving.press(Qt.Key.Key_Space)
     driving.press(Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: isinstance(wizard.currentPage(), FormPage))
+    qtbot.waitUntil(lambda: wizard.page_shown() is not None)
     assert wizard.editing.registration.type is PCI
 
 
@@ -85,12 +84,13 @@ def test_a_type_is_chosen_by_space_and_taken_by_enter(open_wizard, qtbot):
 def test_after_the_type_was_chosen_there_is_no_way_back_to_it(open_wizard, qtbot, type_):
     wizard = open_wizard(None)
     driving.press(Qt.Key(Qt.Key.Key_1 + ALL.index(type_)), ALT)
-    qtbot.waitUntil(wizard.currentPage().isComplete)
+    qtbot.waitUntil(driving.type_page_of(wizard).is_complete)
     driving.press(DOWN, CTRL)
-    qtbot.waitUntil(lambda: isinstance(wizard.currentPage(), FormPage))
+    qtbot.waitUntil(lambda: wizard.page_shown() is not None)
     assert wizard.editing.registration.type is type_
     driving.press(UP, CTRL)
-    wizard.back()
+    QTest.mouseClick(wizard.buttons.previous, LEFT)
+    assert wizard.type_page is None
     assert page_id(wizard) == "patient"
 
 
@@ -123,8 +123,8 @@ def test_only_the_pages_that_apply_are_among_the_steps_and_come_next(open_wizard
 
 def test_the_buttons_lead_on_and_back(open_wizard):
     wizard = open_wizard(PCI)
-    previous = wizard.button(QWizard.WizardButton.CustomButton2)
-    following = wizard.button(QWizard.WizardButton.NextButton)
+    previous = wizard.buttons.previous
+    following = wizard.buttons.next
     assert not previous.isEnabled()
     QTest.mouseClick(following, LEFT)
     assert page_id(wizard) == "admission"

@@ -54,14 +54,14 @@ def test_undo_takes_back_field_after_field_and_goes_there(wizard):
     press(Z, CTRL)
     assert values_of(wizard)[FIRST] == "Anna"
     assert focused_key(wizard) == FIRST
-    assert wizard.currentPage().views[FIRST].editor.text() == "Anna"
+    assert driving.page_of(wizard).views[FIRST].editor.text() == "Anna"
 
 
 def test_what_is_half_typed_goes_first_and_as_a_whole(wizard):
     type_into(wizard, FIRST, "Mar")
     press(Z, CTRL)
     assert values_of(wizard)[FIRST] == "Anna"
-    assert wizard.currentPage().views[FIRST].editor.text() == "Anna"
+    assert driving.page_of(wizard).views[FIRST].editor.text() == "Anna"
 
 
 def test_redo_does_again_what_was_undone_until_something_else_is_typed(wizard):

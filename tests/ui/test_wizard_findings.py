@@ -3,7 +3,6 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWizard
 
 from tests import driving
 from tests.ui.desk import (
@@ -237,9 +236,9 @@ def test_shift_f8_goes_back_and_begins_again_from_the_end(with_problems):
 
 def test_f8_counts_from_the_page_that_is_shown_when_no_field_has_the_focus(with_problems):
     with_problems.go_to_page("history")
-    with_problems.button(QWizard.WizardButton.NextButton).setFocus()
+    with_problems.buttons.next.setFocus()
     assert walk(with_problems, 1) == [ORDER[3]]
-    with_problems.button(QWizard.WizardButton.NextButton).setFocus()
+    with_problems.buttons.next.setFocus()
     assert walk(with_problems, 1, SHIFT) == [ORDER[2]]
 
 

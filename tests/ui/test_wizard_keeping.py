@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget, QWizard
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from angio_desktop.actions.editing import Editing
 from angio_desktop.register.errors import ChangedElsewhere
@@ -38,9 +38,6 @@ from tests.ui.desk import (
 )
 
 ESCAPE = Qt.Key.Key_Escape
-SAVE = QWizard.WizardButton.CustomButton1
-SEND = QWizard.WizardButton.CustomButton3
-CLOSE = QWizard.WizardButton.CancelButton
 
 
 def rows(program):
@@ -64,7 +61,7 @@ def test_ctrl_s_stores_what_stands_in_the_field_too(open_wizard, program):
 def test_the_save_button_stores_what_was_typed(open_wizard, program):
     wizard = open_wizard(PCI)
     type_into(wizard, "TX_PAT_LAST_NAM", "Peeters")
-    QTest.mouseClick(wizard.button(SAVE), LEFT)
+    QTest.mouseClick(wizard.buttons.save, LEFT)
     assert stored_values(program, wizard) == {"TX_PAT_LAST_NAM": "Peeters"}
 
 
@@ -111,7 +108,7 @@ def close_by_cross(wizard):
 
 
 def close_by_button(wizard):
-    QTest.mouseClick(wizard.button(CLOSE), LEFT)
+    QTest.mouseClick(wizard.buttons.leave, LEFT)
 
 
 def close_by_key(_):
@@ -310,7 +307,7 @@ def test_a_sent_registration_cannot_be_changed_on_any_page(open_wizard, program,
 
 def test_a_sent_registration_has_no_way_to_be_saved_or_sent(open_wizard, program, sent, said):
     wizard = open_wizard(sent)
-    assert not wizard.button(SEND).isVisible()
+    assert not wizard.buttons.send.isVisible()
     driving.press(Qt.Key.Key_S, CTRL)
     driving.press(Qt.Key.Key_Return, CTRL)
     assert said.told == []
@@ -320,7 +317,7 @@ def test_a_sent_registration_has_no_way_to_be_saved_or_sent(open_wizard, program
 def test_a_sent_registration_shows_its_code_and_gives_it_to_copy(open_wizard, sent):
     wizard = open_wizard(sent)
     assert "✔ Sent ANG-2026-AAAAAAAA1" in driving.page_of(wizard).head.text()
-    QTest.mouseClick(wizard.button(SAVE), LEFT)
+    QTest.mouseClick(wizard.buttons.copy, LEFT)
     assert QGuiApplication.clipboard().text() == "ANG-2026-AAAAAAAA1"
 
 

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLabel, QWizard
+from PySide6.QtWidgets import QDialog, QLabel
 
 from angio_desktop.actions.editing import Editing
 from angio_desktop.register import registration_code
@@ -37,7 +37,6 @@ from tests.ui.desk import (
 )
 
 ENTER = Qt.Key.Key_Return
-SEND = QWizard.WizardButton.CustomButton3
 UNUSUAL = {"MS_HF_HOSPZ": "220", "NR_CONVOL_PROC_ML_1": "900"}
 
 
@@ -245,7 +244,7 @@ def test_a_registration_without_problems_is_sent_under_its_code(
 def test_what_was_being_typed_is_sent_too(open_wizard, program, asked):
     wizard = open_wizard(complete(program, PCI))
     type_into(wizard, "TX_PAT_LAST_NAM", "Peeters")
-    QTest.mouseClick(wizard.button(SEND), LEFT)
+    QTest.mouseClick(wizard.buttons.send, LEFT)
     assert len(asked.codes) == 1
     assert program.store.rows(Status.SENT)[0].patient == "Peeters, Anna"
 
