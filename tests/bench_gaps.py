@@ -13,7 +13,7 @@ from statistics import median
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from angio_desktop.ui import dialogs
+from angio_desktop.ui import dialogs, garbage
 from angio_desktop.ui.app import make_application
 from angio_desktop.ui.background import WorkBar
 from angio_desktop.ui.program import Program, open_program
@@ -68,7 +68,8 @@ def _say_nothing(parent: QWidget, title: str, text: str) -> None:
 
 def _measure(bench: Bench, program: Program, exported: int) -> None:
     runs = bench.sizes.times(3)
-    window = Workspace(program)
+    with garbage.spared():  # as the program starts
+        window = Workspace(program)
     window.resize(1216, 768)
     window.show()
     driving.settle()

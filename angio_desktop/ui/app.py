@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from angio_desktop import __version__, paths
 from angio_desktop.register.errors import AngioError, BadTable
-from angio_desktop.ui import dialogs, theme
+from angio_desktop.ui import dialogs, garbage, theme
 from angio_desktop.ui.languages import system_language
 from angio_desktop.ui.main_window import MainWindow
 
@@ -51,7 +51,8 @@ def _run(folder: Path, named_key: Path | None, *, smoke: bool, welcome: bool = F
 
     def begin() -> None:
         is_new = not paths.database(folder).exists()
-        status[0] = _begin(window, folder, named_key, smoke=smoke)
+        with garbage.spared():
+            status[0] = _begin(window, folder, named_key, smoke=smoke)
         if welcome and is_new and window.workspace is not None:
             _welcome(window)
         if smoke or window.workspace is None:

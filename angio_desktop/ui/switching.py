@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect
 
 from angio_desktop.register.errors import AngioError
 from angio_desktop.register.registration import Registration
-from angio_desktop.ui import dialogs
+from angio_desktop.ui import dialogs, garbage
 from angio_desktop.ui.app import speak
 from angio_desktop.ui.program import Signals
 from angio_desktop.ui.registration_wizard import RegistrationWizard
@@ -52,6 +52,7 @@ def switch_language(window: "MainWindow", language: str) -> bool:
     old.stop()
     new.navigation.setCurrentRow(part)
     window.show_workspace(new, window.lock)
+    garbage.spare_anew(window)
     _bring_back(new, places)
     return True
 

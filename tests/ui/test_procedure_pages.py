@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from angio_desktop.ui.code_editors import CodesEditor
 from angio_desktop.ui.coronary_tree import SegmentsBox
 from tests import driving
 from tests.ui.desk import (
@@ -128,8 +129,9 @@ def test_the_page_begins_at_its_top_and_in_its_first_field(wizard):
 
 
 def test_the_tab_key_stops_at_the_first_box_again(wizard):
-    view = go_into(wizard, "CD_COMPLIC_PLC_INS_1")
+    editor = go_into(wizard, "CD_COMPLIC_PLC_INS_1").editor
+    assert isinstance(editor, CodesEditor)
     driving.press(Qt.Key.Key_Down)
     wizard.go_to_page("pci_2")
     go_into(wizard, "CD_COMPLIC_PLC_INS_2")
-    assert driving.target() is view.editor.options[0]
+    assert driving.target() is editor.options[0]
