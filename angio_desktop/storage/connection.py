@@ -24,7 +24,7 @@ from angio_desktop.storage.migrations import migrate
 from angio_desktop.storage.problems import storage_problems
 
 _BEGIN = "angio_begin"
-_CACHE_KIB = 24_576
+_CACHE_KIB, _SEARCHED_KIB = 2_048, 24_576
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +98,18 @@ def _prepare(connection: sqlite3.Connection, _: object) -> None:
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA fullfsync = ON")  # macOS: down to the disk itself
     connection.execute("PRAGMA foreign_keys = ON")
-    # So that the index a search reads, 20 MB of a full register, is decrypted only once.
     connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+
+
+def keep_what_is_read(connection: Connection) -> None:
+    """Have what a search reads, 20 MB of a full register, be read and decrypted only once."""
+    connection.exec_driver_sql(f"PRAGMA cache_size = -{_SEARCHED_KIB}")
+
+
+def forget_what_was_read(connection: Connection) -> None:
+    """Give back the memory of `keep_what_is_read`."""
+    connection.exec_driver_sql(f"PRAGMA cache_size = -{_CACHE_KIB}")
+    connection.exec_driver_sql("PRAGMA shrink_memory")
 
 
 def _begin(connection: Connection) -> None:

@@ -17,7 +17,12 @@ from angio_desktop.register.summary import Summary
 from angio_desktop.storage import backups, exports, listing, lists, patients, registrations, uses
 from angio_desktop.storage import worklist as worklists
 from angio_desktop.storage.backups import Progress, Proof
-from angio_desktop.storage.connection import Database, open_database
+from angio_desktop.storage.connection import (
+    Database,
+    forget_what_was_read,
+    keep_what_is_read,
+    open_database,
+)
 from angio_desktop.storage.keys import DataKey
 from angio_desktop.storage.records import (
     DueFollowUp,
@@ -155,9 +160,19 @@ class Store:
     def worklist(
         self, wanted: Wanted, first: int = 0, count: int | None = None
     ) -> list[RegistrationRow]:
-        """Return `count` rows of the worklist (None: all) from number `first` on."""
+        """Return `count` rows of the worklist (None: all) from number `first` on.
+
+        A search keeps in memory what it reads, for the next; `end_search` gives that back.
+        """
         with self._database.reading() as connection:
+            if wanted.search:
+                keep_what_is_read(connection)
             return worklists.page(connection, wanted, first, count)
+
+    def end_search(self) -> None:
+        """Give back the memory that searches take."""
+        with self._database.reading() as connection:
+            forget_what_was_read(connection)
 
     def waiting(self, week: datetime, today: datetime, month: datetime) -> Waiting:
         """Return how many drafts wait, by when they changed last, and what is to be exported."""

@@ -1,6 +1,7 @@
 """What the main window shows once the data folder is open: the parts of the program."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
@@ -145,7 +146,14 @@ class Workspace(QWidget):
         if isinstance(window, MainWindow):
             restore(window, self.program, backup, key)
 
+    def _end_search(self) -> None:
+        """Leave the list: what its search keeps in memory is given back."""
+        with suppress(AngioError):  # whatever reads next tells it
+            self.program.store.end_search()
+
     def _show_part(self, number: int) -> None:
+        if self.parts.currentWidget() is self.registrations:
+            self._end_search()
         self.parts.setCurrentIndex(number)
         part = self.parts.currentWidget()
         shows_data = (
@@ -231,6 +239,7 @@ class Workspace(QWidget):
         except AngioError as problem:
             dialogs.tell_problem(self, self.program.plain_words(), problem)
             return
+        self._end_search()
         number = id(wizard)
         self.wizards[number] = wizard
         wizard.open_asked.connect(self.open_registration)
