@@ -104,7 +104,7 @@ def _lists(store: Store) -> list[_Asked]:
         _Asked("the drafts", lambda: store.rows(Status.OPEN, limit=LIMIT), some),
         _Asked(
             "not exported",
-            lambda: store.rows_to_export(ExportChoice(None, None, None, False)),
+            lambda: store.rows_to_export(ExportChoice(None, None, None, False), LIMIT),
             some,
         ),
         *(

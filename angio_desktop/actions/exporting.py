@@ -21,7 +21,7 @@ from angio_desktop.register.errors import DamagedRegistration, NotWritable
 from angio_desktop.register.fields import Dictionary, Form, RegistrationType
 from angio_desktop.register.registration import Registration
 from angio_desktop.storage.records import ExportRecord
-from angio_desktop.storage.store import Store
+from angio_desktop.storage.store import ExportChoice, Store
 
 CSV = ".csv"
 _Row = tuple[list[str], bool]
@@ -45,13 +45,22 @@ class ExportRequest:
     drafts: frozenset[int] = frozenset()
     replace: bool = False
 
+    @property
+    def choice(self) -> ExportChoice:
+        """What is asked of the store."""
+        return ExportChoice(self.type, self.first, self.last, self.include_exported)
+
 
 @dataclass(frozen=True, slots=True)
 class ExportResult:
-    """What was written (None: there was nothing to export) and what had to be left out."""
+    """What was written (None: there was nothing to export) and what had to be left out.
+
+    `drafts` are the ids of those that the platform is to keep open.
+    """
 
     written: WrittenFile | None
     damaged: tuple[DamagedRegistration, ...]
+    drafts: frozenset[int] = frozenset()
 
     @property
     def count(self) -> int:
@@ -75,8 +84,9 @@ def export(
     """
     settings = store.settings()
     path = target_path(request.target, file_name(assumptions, settings, request.type))
-    run = _Run(store, dictionary.forms[request.type], request, progress)
-    rows = run.rows()
+    ids = store.ids_to_export(request.choice)
+    run = _Run(store, dictionary.forms[request.type], request.drafts.intersection(ids), progress)
+    rows = run.rows(ids)
     first = next(rows, None)
     if first is None:
         return ExportResult(None, tuple(run.damaged))
@@ -87,18 +97,18 @@ def export(
         chain((first,), rows),
         csv_file.format_from(settings),
         authors=csv_file.authors_from(settings),
-        with_status=bool(request.drafts),
+        with_status=bool(run.drafts),
         replace=replaces,
     )
     try:
-        store.record_export(_record(written, request, now), run.ids)
+        store.record_export(_record(written, run, now), run.ids)
     except BaseException:
         # In the place of another file it stays: it holds registrations marked as exported then.
         if not replaces:
             with suppress(OSError):
                 written.path.unlink()
         raise
-    return ExportResult(written, tuple(run.damaged))
+    return ExportResult(written, tuple(run.damaged), run.drafts.intersection(run.ids))
 
 
 def target_path(target: Path, name: str) -> Path:
@@ -124,17 +134,15 @@ class _Run:
 
     store: Store
     form: Form
-    request: ExportRequest
+    drafts: frozenset[int]
     progress: Progress
     ids: list[int] = field(default_factory=list)
     damaged: list[DamagedRegistration] = field(default_factory=list)
 
-    def rows(self) -> Iterator[_Row]:
+    def rows(self, ids: Sequence[int]) -> Iterator[_Row]:
         """Yield each registration's cells and take note of its id."""
-        asked, cells_of = self.request, Cells(self.form).of
-        for found in self.store.to_export(
-            asked.type, asked.first, asked.last, asked.include_exported
-        ):
+        cells_of = Cells(self.form).of
+        for found in self.store.to_export(ids):
             if isinstance(found, DamagedRegistration):
                 self.damaged.append(found)
                 continue
@@ -144,7 +152,7 @@ class _Run:
                 continue
             self.ids.append(found.id)
             self.progress(len(self.ids))
-            yield cells, found.id in asked.drafts
+            yield cells, found.id in self.drafts
 
 
 def _is_utf8(cells: Sequence[str]) -> bool:
@@ -176,14 +184,14 @@ def _holds_nothing_else(store: Store, request: ExportRequest, path: Path) -> boo
     return any((e.type, e.sha256) == (request.type, sha256) for e in store.exports())
 
 
-def _record(written: WrittenFile, request: ExportRequest, now: datetime) -> ExportRecord:
+def _record(written: WrittenFile, run: _Run, now: datetime) -> ExportRecord:
     return ExportRecord(
         id=None,
         time=now.isoformat(timespec="seconds"),
         file=written.path.name,
         folder=str(written.path.parent.resolve()),
         sha256=written.sha256,
-        type=request.type,
+        type=run.form.type,
         count=written.count,
-        is_draft=bool(request.drafts),
+        is_draft=bool(run.drafts),
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, exists, insert, select
+from sqlalchemy import Connection, exists, func, insert, select
 from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import col
 
@@ -48,6 +48,14 @@ def ids_to_export(connection: Connection, asked: ExportChoice) -> list[int]:
     """Return the sent registrations that are asked for, in the order of sending."""
     query = select(col(RegistrationTable.id)).where(*conditions(asked)).order_by(*ORDER)
     return list(connection.scalars(query))
+
+
+def counts_to_export(connection: Connection, asked: ExportChoice) -> dict[RegistrationType, int]:
+    """Return how many are asked for of each type that has any."""
+    type_ = col(RegistrationTable.type)
+    query = select(type_, func.count()).where(*conditions(asked)).group_by(type_)
+    found = {str(name): int(count) for name, count in connection.execute(query)}
+    return {type_: found[type_.value] for type_ in RegistrationType if type_.value in found}
 
 
 def record(connection: Connection, trail: Trail, export: ExportRecord, ids: Sequence[int]) -> None:

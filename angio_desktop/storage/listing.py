@@ -69,10 +69,12 @@ def rows(
     return [row for found in connection.execute(query) if (row := _listed(found))]
 
 
-def rows_to_export(connection: Connection, asked: ExportChoice) -> list[RegistrationRow]:
-    """Return what an export would take, in the order of sending."""
+def rows_to_export(
+    connection: Connection, asked: ExportChoice, limit: int
+) -> list[RegistrationRow]:
+    """Return the first of what an export would take, in the order of sending."""
     query = select(*_LISTED).where(*exports.conditions(asked)).order_by(*exports.ORDER)
-    return [row for found in connection.execute(query) if (row := _listed(found))]
+    return [row for found in connection.execute(query.limit(limit)) if (row := _listed(found))]
 
 
 def rows_of(connection: Connection, ids: Sequence[int]) -> list[RegistrationRow]:

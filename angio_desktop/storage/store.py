@@ -212,31 +212,31 @@ class Store:
         with self._database.reading() as connection:
             return listing.registrations_of(connection, patient_key)
 
-    def to_export(
-        self,
-        type: RegistrationType,  # noqa: A002
-        first: date | None,
-        last: date | None,
-        include_exported: bool,
-    ) -> Iterator[Registration | DamagedRegistration]:
-        """Yield sent registrations by admission date, in the order of their sending.
+    def to_export(self, ids: Sequence[int]) -> Iterator[Registration | DamagedRegistration]:
+        """Yield the registrations of `ids_to_export`, in their order.
 
-        The period is closed; one without an admission date is in none, so it comes only where
-        no period is given. A damaged registration comes as the error that names it. Between two
-        of them the store may be used for anything else.
+        A damaged registration comes as the error that names it. Between two of them the store may
+        be used for anything else.
         """
-        with self._database.reading() as connection:
-            asked = ExportChoice(type, first, last, include_exported)
-            ids = exports.ids_to_export(connection, asked)
         for start in range(0, len(ids), _AT_ONCE):
             with self._database.reading() as connection:
                 found = list(registrations.load_all(connection, ids[start : start + _AT_ONCE]))
             yield from found
 
-    def rows_to_export(self, asked: ExportChoice) -> list[RegistrationRow]:
-        """Return what an export would take, in the order of sending."""
+    def rows_to_export(self, asked: ExportChoice, limit: int) -> list[RegistrationRow]:
+        """Return the first of what an export would take, in the order of sending."""
         with self._database.reading() as connection:
-            return listing.rows_to_export(connection, asked)
+            return listing.rows_to_export(connection, asked, limit)
+
+    def counts_to_export(self, asked: ExportChoice) -> dict[RegistrationType, int]:
+        """Return how many an export would take of each type that has any."""
+        with self._database.reading() as connection:
+            return exports.counts_to_export(connection, asked)
+
+    def ids_to_export(self, asked: ExportChoice) -> list[int]:
+        """Return the ids of what an export would take, in the order of sending."""
+        with self._database.reading() as connection:
+            return exports.ids_to_export(connection, asked)
 
     def record_export(self, export: ExportRecord, ids: Sequence[int]) -> None:
         """Write that the registrations `ids` went out in `export`; this cannot be undone."""

@@ -1,6 +1,6 @@
 """Exporting: which sent registrations go out, as one CSV for each type, and what went before."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -37,6 +37,8 @@ from angio_desktop.ui.theme import GRID
 
 _DRAFT_COLUMN = 0
 _SHOWN = 200  # a table of them all would hold the window up
+
+_Kept = dict[int, RegistrationType]  # ids of records, and the file each goes into
 
 
 class ExportRun:
@@ -76,8 +78,9 @@ class ExportsView(QWidget):
     def __init__(self, program: Program) -> None:
         super().__init__()
         self.program = program
-        self._pending: list[RegistrationRow] = []
-        self._kept: frozenset[int] = frozenset()
+        self._counts: Mapping[RegistrationType, int] = {}
+        self._shown: list[RegistrationRow] = []
+        self._kept: dict[int, RegistrationType] = {}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID * 2, GRID * 2, GRID * 2, GRID * 2)
         title = labels.title(self.tr("Export for the national upload"))
@@ -159,21 +162,22 @@ class ExportsView(QWidget):
         self._kept = self._kept_open()
         readable = self._dates_are_readable()
         try:
-            self._pending = self._find() if readable else []
+            self._find(readable=readable)
             self._show_history()
         except AngioError as problem:
             dialogs.tell_problem(self, self.program.plain_words(), problem)
             return
         self._show_pending()
-        self.export_button.setEnabled(bool(self._pending) and not self.bar.is_busy)
+        count = sum(self._counts.values())
+        self.export_button.setEnabled(bool(count) and not self.bar.is_busy)
         if not readable:
             text = self.tr("Type the period as dd/mm/yyyy, or leave it empty.")
-        elif self._pending:
-            text = self.tr("%n registration(s) will be exported.", "", len(self._pending)) + " "
+        elif count:
+            text = self.tr("%n registration(s) will be exported.", "", count) + " "
             text += self.tr(
                 "“Keep open” has the platform keep a record as a draft for a person to finish."
             )
-            if len(self._pending) > _SHOWN:
+            if count > _SHOWN:
                 text += " " + self.tr("The first %n are shown; a period shows others.", "", _SHOWN)
         else:
             text = self.tr(
@@ -182,12 +186,17 @@ class ExportsView(QWidget):
             )
         self.summary.setText(text)
 
-    def _find(self) -> list[RegistrationRow]:
+    def _find(self, *, readable: bool) -> None:
+        """Count what would be exported, and read the first of it. Raises StorageProblem."""
+        self._counts, self._shown = {}, []
+        if not readable:
+            return
         first, last = self._date(self.first), self._date(self.last)
         chosen = self.type.currentData()
         type_ = RegistrationType(chosen) if chosen else None
         asked = ExportChoice(type_, first, last, self.again.isChecked())
-        return self.program.store.rows_to_export(asked)
+        self._counts = self.program.store.counts_to_export(asked)
+        self._shown = self.program.store.rows_to_export(asked, _SHOWN)
 
     def _show_pending(self) -> None:
         self.table.show_rows(
@@ -197,10 +206,10 @@ class ExportsView(QWidget):
                     day_text(row.admission),
                     *(row.code, moment_text(row.exported)),
                 )
-                for row in self._pending[:_SHOWN]
+                for row in self._shown
             ]
         )
-        for number, row in enumerate(self._pending[:_SHOWN]):
+        for number, row in enumerate(self._shown):
             box = _check_box(self.tr("Keep open"), is_checked=row.id in self._kept)
             self.table.setItem(number, _DRAFT_COLUMN, box)
 
@@ -233,25 +242,25 @@ class ExportsView(QWidget):
         if self.bar.is_busy:
             return
         drafts = self._kept_open()
-        types = dict.fromkeys(row.type for row in self._pending)
-        requests = [self._request(type_, folder, drafts) for type_ in types]
+        requests = [self._request(type_, folder, drafts) for type_ in self._counts]
         run = ExportRun(self.program.definitions, requests)
         self.export_button.setEnabled(False)
-        work = self.bar.start(self.program, run.do, len(self._pending))
+        work = self.bar.start(self.program, run.do, sum(self._counts.values()))
         work.done.connect(partial(self._end, run, drafts))
         work.failed.connect(partial(self._fail, run, drafts))
         work.cancelled.connect(partial(self._end, run, drafts, None))
 
-    def _fail(self, run: ExportRun, drafts: frozenset[int], problem: AngioError) -> None:
+    def _fail(self, run: ExportRun, drafts: _Kept, problem: AngioError) -> None:
         """Tell why nothing could be begun: the data cannot be opened."""
         self._end(run, drafts, None)
         dialogs.tell_problem(self, self.program.plain_words(), problem)
 
-    def _end(self, run: ExportRun, drafts: frozenset[int], _: object) -> None:
+    def _end(self, run: ExportRun, drafts: _Kept, _: object) -> None:
         """Show what is still to be exported, and say what was written."""
-        written = {type_ for type_, end in run.ended.items() if isinstance(end, ExportResult)}
-        out = {row.id for row in self._pending if row.type in written}
-        self._pending, self._kept = [], drafts - out
+        ended = [end for end in run.ended.values() if isinstance(end, ExportResult)]
+        out = frozenset[int]().union(*(end.drafts for end in ended))
+        self._kept = {id_: type_ for id_, type_ in drafts.items() if id_ not in out}
+        self._shown = []
         self.program.signals.registrations_changed.emit()
         if not self.isVisible():  # what is seen was read again already
             self.refresh()
@@ -259,30 +268,28 @@ class ExportsView(QWidget):
         if said:
             dialogs.tell(self, self.tr("Export"), "\n\n".join(said))
 
-    def _kept_open(self) -> frozenset[int]:
-        """Return the ids of the records that the platform is to keep open.
+    def _kept_open(self) -> _Kept:
+        """Return the records that the platform is to keep open.
 
         Those ticked before count too, also while they are not among the rows that are shown.
         """
-        found = set(self._kept)
-        for number, row in enumerate(self._pending[:_SHOWN]):
+        found = dict(self._kept)
+        for number, row in enumerate(self._shown):
             item = self.table.item(number, _DRAFT_COLUMN)
             if item is not None and item.checkState() is Qt.CheckState.Checked:
-                found.add(row.id)
+                found[row.id] = row.type
             else:
-                found.discard(row.id)
-        return frozenset(found)
+                found.pop(row.id, None)
+        return found
 
-    def _request(
-        self, type_: RegistrationType, folder: Path, drafts: frozenset[int]
-    ) -> ExportRequest:
+    def _request(self, type_: RegistrationType, folder: Path, drafts: _Kept) -> ExportRequest:
         return ExportRequest(
             type=type_,
             target=folder,
             first=self._date(self.first),
             last=self._date(self.last),
             include_exported=self.again.isChecked(),
-            drafts=drafts & {row.id for row in self._pending if row.type == type_},
+            drafts=frozenset(id_ for id_, of_type in drafts.items() if of_type is type_),
         )
 
     def _said(self, type_: RegistrationType, result: ExportResult | AngioError | None) -> str:

@@ -1,6 +1,6 @@
 """The open lists: physicians and implants, loaded from the hospital's files."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from angio_desktop.actions.lists import add_physician, load_examples, load_list
-from angio_desktop.register.context import OpenList
+from angio_desktop.register.context import ListEntry, OpenList
 from angio_desktop.register.errors import AngioError
 from angio_desktop.register.open_lists import PHYSICIANS, columns
 from angio_desktop.register.summary import searchable
@@ -26,7 +26,7 @@ from angio_desktop.register.values import date_text
 from angio_desktop.storage.store import Store
 from angio_desktop.ui import dialogs, labels
 from angio_desktop.ui.background import Work, WorkBar
-from angio_desktop.ui.program import Program
+from angio_desktop.ui.program import Program, Read, read_lists
 from angio_desktop.ui.simple_table import SimpleTable
 from angio_desktop.ui.theme import GRID
 
@@ -40,7 +40,9 @@ class ListsView(QWidget):
         super().__init__()
         self.program = program
         self._names = [n for n, c in program.dictionary.code_lists.items() if c.is_open]
-        self._loaded: dict[str, OpenList] = {}
+        self._loaded: Mapping[str, OpenList] = {}
+        self._searched: OpenList | None = None
+        self._texts: list[str] = []
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID * 2, GRID * 2, GRID * 2, GRID * 2)
         title = labels.title(self.tr("Lists of the hospital"))
@@ -73,7 +75,7 @@ class ListsView(QWidget):
         layout.addWidget(self.filter)
         layout.addWidget(self.entries, 1)
         layout.addWidget(self.more)
-        program.signals.lists_changed.connect(self.refresh)
+        program.signals.lists_changed.connect(lambda _: self.refresh())
         self.refresh()
         self.lists.selectRow(0)
 
@@ -94,7 +96,7 @@ class ListsView(QWidget):
         """Read the lists again."""
         row = max(self.lists.currentRow(), 0)
         try:
-            self._loaded = self.program.store.open_lists()
+            self._loaded = self.program.open_lists()
         except AngioError as problem:
             dialogs.tell_problem(self, self.program.plain_words(), problem)
             return
@@ -121,13 +123,7 @@ class ListsView(QWidget):
     def _show_entries(self) -> None:
         self.entries.setAccessibleName(self.program.plain_words().list_name(self.chosen()))
         loaded = self._loaded.get(self.chosen())
-        words = searchable(self.filter.text()).split()
-        found = (
-            e
-            for e in (loaded.entries.values() if loaded else ())
-            if all(word in searchable(f"{e.code} {e.label}") for word in words)
-        )
-        shown = list(islice(found, _SHOWN + 1))
+        shown = list(islice(self._matching(loaded), _SHOWN + 1)) if loaded else []
         self.more.setVisible(len(shown) > _SHOWN)
         self.entries.show_rows(
             [
@@ -140,6 +136,17 @@ class ListsView(QWidget):
                 for e in shown[:_SHOWN]
             ]
         )
+
+    def _matching(self, loaded: OpenList) -> Iterable[ListEntry]:
+        """Return the entries with every word of the search; their texts are made ready once."""
+        words = searchable(self.filter.text()).split()
+        if not words:
+            return loaded.entries.values()
+        if self._searched is not loaded:
+            self._searched = loaded
+            self._texts = [searchable(f"{e.code} {e.label}") for e in loaded.entries.values()]
+        beside = zip(loaded.entries.values(), self._texts, strict=True)
+        return (entry for entry, text in beside if all(word in text for word in words))
 
     def load(self) -> None:
         """Ask for a file and load it as the chosen list."""
@@ -154,8 +161,9 @@ class ListsView(QWidget):
     def _load(self, file: Path, name: str) -> None:
         """Load a file beside the window's thread."""
 
-        def do(store: Store, work: Work) -> None:
+        def do(store: Store, work: Work) -> Read:
             load_list(store, name, file, progress=work.progress)
+            return read_lists(store)
 
         work = self.bar.start(self.program, do, file.stat().st_size if file.exists() else 0)
         self._set_busy(True)
@@ -167,9 +175,9 @@ class ListsView(QWidget):
         for button in (self.load_button, self.add_button, self.examples_button):
             button.setDisabled(is_busy)
 
-    def _on_loaded(self, _: object) -> None:
+    def _on_loaded(self, read: Read) -> None:
         self._set_busy(False)
-        self.program.signals.lists_changed.emit()
+        self.program.signals.lists_changed.emit(read)
 
     def _on_cancelled(self) -> None:
         self._set_busy(False)
@@ -201,7 +209,7 @@ class ListsView(QWidget):
         except AngioError as problem:
             dialogs.tell_problem(self, self.program.plain_words(), problem)
             return False
-        self.program.signals.lists_changed.emit()
+        self.program.signals.lists_changed.emit(None)
         return True
 
 

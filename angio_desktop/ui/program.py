@@ -25,7 +25,7 @@ class Signals(QObject):
     """Tells the windows that what they show has changed."""
 
     registrations_changed = Signal()
-    lists_changed = Signal()
+    lists_changed = Signal(object)  # `Read`, by who read them anew already, or None
     language_chosen = Signal(str)
 
 
@@ -39,16 +39,24 @@ class LoadedLists:
         self._stamp: object = None
         self._lists: Mapping[str, OpenList] = {}
 
-    def forget(self) -> None:
-        """Read the lists again when they are asked for."""
-        self._stamp = None
+    def take(self, read: "Read | None") -> None:
+        """Take what was read by another; None has it read again when it is asked for."""
+        self._stamp, self._lists = read or (None, {})
 
     def of(self, store: Store) -> Mapping[str, OpenList]:
         """Return the lists of the opened folder, by name."""
-        stamp = store.lists_stamp()
-        if stamp != self._stamp:
-            self._lists, self._stamp = store.open_lists(), stamp
+        if store.lists_stamp() != self._stamp:
+            self.take(read_lists(store))
         return self._lists
+
+
+Read = tuple[object, Mapping[str, OpenList]]
+"""The open lists, after what tells them from those that were loaded before."""
+
+
+def read_lists(store: Store) -> Read:
+    """Read the open lists. Raises StorageProblem."""
+    return store.lists_stamp(), store.open_lists()
 
 
 @dataclass(frozen=True)
@@ -65,7 +73,7 @@ class Program:
 
     def __post_init__(self) -> None:
         """Follow what the windows change."""
-        self.signals.lists_changed.connect(self._lists.forget)
+        self.signals.lists_changed.connect(self._lists.take)
 
     @property
     def dictionary(self) -> Dictionary:
@@ -80,9 +88,13 @@ class Program:
         """Return the caption of a registration type."""
         return self.dictionary.forms[type_].captions.text(self.language)
 
+    def open_lists(self) -> Mapping[str, OpenList]:
+        """Return the open lists as they are loaded now, by name. Raises StorageProblem."""
+        return self._lists.of(self.store)
+
     def words(self) -> Words:
-        """Return the words, with the lists that are loaded now."""
-        return self.definitions.words(self.language, self._lists.of(self.store))
+        """Return the words, with the lists that are loaded now. Raises StorageProblem."""
+        return self.definitions.words(self.language, self.open_lists())
 
     def plain_words(self) -> Words:
         """Return the words for telling a problem: the lists may be what cannot be read."""

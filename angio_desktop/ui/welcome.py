@@ -252,7 +252,7 @@ class ListsPage(_Page):
         except AngioError as problem:
             dialogs.tell_problem(self, program.plain_words(), problem)
             return
-        program.signals.lists_changed.emit()
+        program.signals.lists_changed.emit(None)
         self._show_count()
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from angio_desktop.register.errors import DamagedRegistration, StorageProblem
 from angio_desktop.register.registration import Registration
-from angio_desktop.storage.store import Store
+from angio_desktop.storage.store import ExportChoice, Store
 from tests.storage.samples import PCI, SUMMARY, damage, sent
 
 CODE = "ANG-2026-DAMAGED12"
@@ -62,7 +62,9 @@ def test_export_gets_the_damaged_one_among_the_others(
     store: Store, folder: Path, ids: list[int], column: str, content: str | bytes
 ) -> None:
     spoil(folder, column, content)
-    first, second, third = store.to_export(PCI, None, None, False)
+    first, second, third = store.to_export(
+        store.ids_to_export(ExportChoice(PCI, None, None, False))
+    )
     assert isinstance(first, Registration)
     assert isinstance(second, DamagedRegistration)
     assert second.details["code"] == CODE

@@ -8,7 +8,7 @@ from sqlalchemy.exc import IntegrityError
 
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Registration
-from angio_desktop.storage.store import Store
+from angio_desktop.storage.store import ExportChoice, Store
 from tests.storage.samples import FOLLOW_UP, PCI, export, id_of, later, saved, sent
 
 
@@ -20,7 +20,9 @@ def taken(
     type_: RegistrationType = PCI,
 ) -> list[int]:
     begin, end = (date.fromisoformat(day) if day else None for day in (first, last))
-    found = list(store.to_export(type_, begin, end, include_exported))
+    found = list(
+        store.to_export(store.ids_to_export(ExportChoice(type_, begin, end, include_exported)))
+    )
     assert all(isinstance(each, Registration) and each.is_sent for each in found)
     return [each.id for each in found if isinstance(each, Registration) and each.id]
 
@@ -39,7 +41,9 @@ def test_registrations_come_whole_and_in_the_order_of_sending(store: Store) -> N
     first = sent(store, "B", now=later(1), admission="2026-02-01")
     third = sent(store, "C", now=later(2), admission="2025-01-01")
     assert taken(store) == [first, second, third]
-    assert next(iter(store.to_export(PCI, None, None, False))) == store.load(first)
+    assert next(
+        iter(store.to_export(store.ids_to_export(ExportChoice(PCI, None, None, False))))
+    ) == store.load(first)
 
 
 @pytest.mark.parametrize(
@@ -71,7 +75,7 @@ def test_exported_ones_are_left_out_unless_asked_for(store: Store) -> None:
 def test_many_are_taken_while_the_store_is_used(store: Store) -> None:
     ids = [sent(store, f"ANG-{number}") for number in range(205)]
     found = []
-    for each in store.to_export(PCI, None, None, True):
+    for each in store.to_export(store.ids_to_export(ExportChoice(PCI, None, None, True))):
         assert isinstance(each, Registration)
         store.set_setting("seen", each.code)
         found.append(id_of(each))
@@ -102,3 +106,18 @@ def test_export_of_what_was_not_sent_leaves_no_mark_at_all(store: Store, wrong: 
         store.record_export(export(), [first, wrong])
     assert store.exports() == []
     assert taken(store) == [first]
+
+
+def test_what_is_to_be_exported_is_counted_by_type_and_read_as_far_as_asked(store: Store) -> None:
+    first, second = sent(store, "A"), sent(store, "B")
+    other = sent(store, "C", FOLLOW_UP)
+    saved(store)
+    everything = ExportChoice(None, None, None, False)
+    assert store.counts_to_export(everything) == {PCI: 2, FOLLOW_UP: 1}
+    assert sorted(store.ids_to_export(everything)) == sorted([first, second, other])
+    assert [row.id for row in store.rows_to_export(everything, 1)] == [
+        store.ids_to_export(everything)[0]
+    ]
+    assert store.counts_to_export(ExportChoice(FOLLOW_UP, None, None, False)) == {FOLLOW_UP: 1}
+    store.record_export(export(), [first, second])
+    assert store.counts_to_export(everything) == {FOLLOW_UP: 1}

@@ -11,7 +11,7 @@ from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Status
 from angio_desktop.register.summary import searchable
 from angio_desktop.storage.records import DueFollowUp, RegistrationRow
-from angio_desktop.storage.store import Store
+from angio_desktop.storage.store import ExportChoice, Store
 from tests.storage.samples import (
     FOLLOW_UP,
     NOW,
@@ -146,7 +146,7 @@ def test_lists_never_read_the_answers(store: Store) -> None:
     store.rows(Status.SENT, "a b", 10)
     store.counts()
     store.follow_ups_due(date(2026, 1, 1))
-    list(store.to_export(PCI, date(2026, 1, 1), None, False))
+    list(store.to_export(store.ids_to_export(ExportChoice(PCI, date(2026, 1, 1), None, False))))
     of_registrations = [p for p in plans if " export" not in p and " KEY " not in p]
     assert len(of_registrations) == 9
     assert [p for p in of_registrations if "COVERING INDEX" not in p] == []

@@ -19,7 +19,7 @@ from angio_desktop.register.registration import Registration, Status
 from angio_desktop.storage import cipher, tables
 from angio_desktop.storage.backups import backups
 from angio_desktop.storage.migrations import STEPS, migrate
-from angio_desktop.storage.store import Store
+from angio_desktop.storage.store import ExportChoice, Store
 from tests.opened import KEY, OPENED, database, open_store, plain_sql
 from tests.storage.samples import PCI, SUMMARY, V1, draft, id_of, in_threads, later, saved
 
@@ -199,7 +199,9 @@ def test_database_of_version_1_opens_with_all_it_holds(v1: Path) -> None:
             assert store.load(id_) == replace(draft(type_), id=id_, revision=1)
         assert store.load(6).status is Status.DELETED
         assert [row.exported != "" for row in store.rows(Status.SENT)] == [False, True]
-        assert list(store.to_export(PCI, None, None, True)) == [store.load(7)]
+        assert list(store.to_export(store.ids_to_export(ExportChoice(PCI, None, None, True)))) == [
+            store.load(7)
+        ]
         assert [each.id for each in store.follow_ups_due(date(2099, 1, 1))] == [7]
         assert set(store.open_lists()) == {"HPIN", "QERMID_IMPLT_32402"}
         assert store.settings() == {"language": "fr"}

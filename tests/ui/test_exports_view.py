@@ -211,6 +211,23 @@ def test_a_tick_stays_when_the_list_is_read_again(view, program, desk, out):
     assert [row["STATUS"] for row in rows_of(out / PCI_FILE)] == ["", "draft"]
 
 
+def test_a_tick_outside_the_period_waits_for_an_export_that_takes_it(view, out, tmp_path):
+    tick(view, 2)
+    type_period(view.last, "02/03/2026")
+    assert pending(view) == ["Eerst"]
+    export(view, out)
+    assert "STATUS" not in rows_of(out / PCI_FILE)[0]
+    view.last.setFocus()
+    driving.press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    driving.press(Qt.Key.Key_Delete)
+    driving.press(Qt.Key.Key_Tab)
+    assert ticked(view) == ["Laatst"]
+    rest = tmp_path / "rest"
+    rest.mkdir()
+    export(view, rest)
+    assert [row["STATUS"] for row in rows_of(rest / PCI_FILE)] == ["draft"]
+
+
 def test_a_tick_is_taken_away_again(view, out):
     tick(view, 0)
     view.refresh()

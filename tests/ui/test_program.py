@@ -20,7 +20,7 @@ def test_a_list_that_was_changed_is_read_again(program: Program):
 
 def test_the_windows_saying_so_has_the_lists_read_again(program: Program):
     before = program.words().open_lists
-    program.signals.lists_changed.emit()
+    program.signals.lists_changed.emit(None)
     assert program.words().open_lists is not before
 
 
