@@ -7,7 +7,7 @@ The five procedures are asked the same. They share one page, whose editors turn 
 whichever is shown: that is quicker than another page, and takes a fifth of the memory.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 
@@ -37,6 +37,7 @@ from angio_desktop.ui.theme import GRID
 
 NO_USES: Mapping[str, Mapping[str, int]] = {}
 BILLING = "CD_PREST_PCI"
+_AT_ONCE = 6
 
 
 class FormPage(QWidget):
@@ -62,6 +63,8 @@ class FormPage(QWidget):
         self.page = pages[0]
         self.views: dict[str, FieldView] = {}
         self._by_stem: dict[str, FieldView] = {}
+        self._is_built = False
+        self._building = self._build()
         self._touched: set[str] = set()
         self._sections: list[tuple[QWidget, list[tuple[QWidget, FieldView]]]] = []
         self._matrices: list[MatrixView] = []
@@ -89,7 +92,7 @@ class FormPage(QWidget):
     @property
     def is_built(self) -> bool:
         """Whether the editors are made."""
-        return bool(self.views)
+        return self._is_built
 
     def turn_to(self, page: Page, values: Mapping[str, str]) -> None:
         """Show another of `pages`, with its answers. The editors are made before."""
@@ -108,24 +111,30 @@ class FormPage(QWidget):
         self._scroll.verticalScrollBar().setValue(0)
 
     def build(self, *, read_only: bool) -> None:
-        """Make the editors; once."""
-        if self.is_built:
-            return
+        """Make the editors, or what is still to be made of them."""
+        while not self._is_built:
+            self.build_part(read_only=read_only)
+
+    def build_part(self, *, read_only: bool) -> None:
+        """Make a few of the editors: so many that nobody notices."""
         self._read_only = read_only
-        inside = QWidget()
+        self._is_built = not next(self._building, False)
+
+    def _build(self) -> Iterator[bool]:
+        inside = QWidget(self)
         inside.setProperty("role", "page")
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, GRID * 2, GRID * 2)
         column.setSpacing(0)
         for block in blocks(self.form, self.page):
             if isinstance(block, Matrix):
-                self._add_matrix(block, column, inside)
+                yield from self._add_matrix(block, column, inside)
             else:
-                self._add_section(block, column, inside)
+                yield from self._add_section(block, column, inside)
         column.addStretch(1)
         self._scroll.setWidget(inside)
 
-    def _add_section(self, block: Section, column: QVBoxLayout, inside: QWidget) -> None:
+    def _add_section(self, block: Section, column: QVBoxLayout, inside: QWidget) -> Iterator[bool]:
         heading = QWidget(inside)
         if block.title is not None:
             heading = labels.section(
@@ -133,7 +142,7 @@ class FormPage(QWidget):
             )
             column.addWidget(heading)
         rows: list[tuple[QWidget, FieldView]] = []
-        for field in block.fields:
+        for number, field in enumerate(block.fields, start=1):
             row = FieldRow(inside)
             view = self._make_view(field, row)
             row.hold(view)
@@ -141,11 +150,15 @@ class FormPage(QWidget):
                 row.add_below(self._make_proposal(row))
             column.addWidget(row)
             rows.append((row, view))
+            if number % _AT_ONCE == 0:
+                yield True
         self._sections.append((heading, rows))
 
-    def _add_matrix(self, block: Matrix, column: QVBoxLayout, inside: QWidget) -> None:
-        fields = [field for row in block.rows for field in row.fields]
-        views = {field.key: self._make_view(field, inside, compact=True) for field in fields}
+    def _add_matrix(self, block: Matrix, column: QVBoxLayout, inside: QWidget) -> Iterator[bool]:
+        views: dict[str, FieldView] = {}
+        for row in block.rows:
+            views |= {f.key: self._make_view(f, inside, compact=True) for f in row.fields}
+            yield True
         language = self.words.language
         titles = [row.title for row in block.rows if row.title]
         names = {f.key: f.captions.text(language) for f in (*block.columns, *titles)}

@@ -1,11 +1,14 @@
-"""Builds the pages a person will come to while nobody types, so that they appear at once."""
+"""Builds the pages a person will come to while nobody types, so that they appear at once.
 
-from collections.abc import Callable, Iterable
+Bit by bit, so that a key that is pressed meanwhile waits for one bit only.
+"""
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
 _QUIET_MS = 150  # without an answer or a move for so long nobody is typing
-_BETWEEN_MS = 20
+_BETWEEN_MS = 5
 
 
 class PagesAhead(QObject):
@@ -30,8 +33,3 @@ class PagesAhead(QObject):
     def _go_on(self) -> None:
         if self._build_next():
             self._timer.start(_BETWEEN_MS)
-
-
-def first_unbuilt(numbers: Iterable[int], is_built: Callable[[int], bool]) -> int | None:
-    """Return the first page of these that is not built yet."""
-    return next((number for number in numbers if not is_built(number)), None)

@@ -23,7 +23,7 @@ from angio_desktop.register.patient import patient_name, patient_number
 from angio_desktop.register.registration import is_confirmed
 from angio_desktop.ui.form_page import FormPage
 from angio_desktop.ui.keeping import Keeping
-from angio_desktop.ui.page_ahead import PagesAhead, first_unbuilt
+from angio_desktop.ui.page_ahead import PagesAhead
 from angio_desktop.ui.patient_panel import PatientPanel
 from angio_desktop.ui.problems import Shown, in_page_order, problem_beside
 from angio_desktop.ui.program import Program
@@ -178,11 +178,12 @@ class RegistrationPages(QDialog):
         self._ahead.begin()
 
     def _build_next(self) -> bool:
-        """Build a page that is still to come; returns whether there may be another."""
-        number = first_unbuilt(self.applying(), lambda n: self.form_pages[n].is_built)
-        if number is not None:
-            self.form_pages[number].build(read_only=self.is_sent())
-        return number is not None
+        """Build more of a page that is still to come; returns whether there may be more."""
+        pages = (self.form_pages[number] for number in self.applying())
+        page = next((page for page in pages if not page.is_built), None)
+        if page is not None:
+            page.build_part(read_only=self.is_sent())
+        return page is not None
 
     def _open_findings(self) -> list[Finding]:
         """Return errors and the warnings that are not confirmed yet."""
