@@ -4,7 +4,9 @@ The rows come one at a time, so that a file of any size takes no memory; who loo
 the progress, and cancels by asking for no more.
 """
 
-from collections.abc import Generator, Iterable, Iterator
+import csv
+import io
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -12,6 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from angio_desktop import csv_file
+from angio_desktop.actions.private_file import write_private
+from angio_desktop.actions.progress import Progress, unwatched
 from angio_desktop.csv_file import DRAFT, STATUS, CsvFormat, CsvRow
 from angio_desktop.register.captions import Words
 from angio_desktop.register.context import Context
@@ -107,6 +111,23 @@ def batches(
         raise
     if batch:
         yield batch
+
+
+def write_findings(
+    path: Path, findings: Sequence[FileFinding], progress: Progress = unwatched
+) -> None:
+    """Write findings as CSV: a table that any program opens, with what the answers were.
+
+    `progress` is told how many were written. Raises NotWritable, and Cancelled when `progress`
+    does; then no file is left.
+    """
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, delimiter=";")
+    writer.writerow(("row", "key", "rule", "severity", "message"))
+    for number, found in enumerate(findings, start=1):
+        writer.writerow((found.row, found.key, found.rule, found.severity, found.message))
+        progress(number)
+    write_private(path, text.getvalue().encode("utf-8-sig"), text_id="not_writable")
 
 
 def _findings(row: CsvRow, against: FileCheck) -> Iterator[FileFinding]:

@@ -10,10 +10,11 @@ from angio_desktop.register.errors import NotWritable
 _MODE = 0o600
 
 
-def write_private(path: Path, content: bytes) -> None:
+def write_private(path: Path, content: bytes, text_id: str = "not_writable.document") -> None:
     """Write `content` to `path`, in the place of what stood there.
 
-    Raises NotWritable; then what stood there stands there still, and nothing is left beside it.
+    Raises NotWritable, told by `text_id`; then what stood there stands there still, and nothing is
+    left beside it.
     """
     temporary = path.with_name(f".{secrets.token_hex(8)}.part")  # no part of a name that may tell
     try:
@@ -27,6 +28,4 @@ def write_private(path: Path, content: bytes) -> None:
         with suppress(OSError):
             temporary.unlink()
         why = problem.strerror or type(problem).__name__
-        raise NotWritable(
-            f"{path.name}: {why}", text_id="not_writable.document", file=str(path), why=why
-        ) from None
+        raise NotWritable(f"{path.name}: {why}", text_id=text_id, file=str(path), why=why) from None

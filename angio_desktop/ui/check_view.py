@@ -1,6 +1,5 @@
 """CSV controleren: checks a file before it is uploaded, with progress, and shows what is wrong."""
 
-import csv
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -23,9 +22,10 @@ from angio_desktop.actions.checking import (
     batches,
     check,
     file_context,
+    write_findings,
 )
 from angio_desktop.actions.clock import today
-from angio_desktop.register.errors import AngioError, NotWritable
+from angio_desktop.register.errors import AngioError
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.storage.store import Store
 from angio_desktop.ui import dialogs, labels
@@ -191,25 +191,27 @@ class CheckView(QWidget):
         file = self.ask_target()
         if not file:
             return
-        try:
-            self.write(Path(file))
-        except AngioError as problem:
-            dialogs.tell_problem(self, self.program.plain_words(), problem)
+        self.open_button.setEnabled(False)
+        self.save_button.setEnabled(False)
+        findings = tuple(self._findings)
+
+        def do(_: Store, work: Work) -> None:
+            write_findings(Path(file), findings, work.progress)
+
+        work = self.bar.start(self.program, do, len(findings))
+        work.done.connect(self._saved)
+        work.cancelled.connect(self._saved)
+        work.failed.connect(self._not_saved)
+
+    def _saved(self, _: object = None) -> None:
+        self.open_button.setEnabled(True)
+        self.save_button.setEnabled(True)
+
+    def _not_saved(self, problem: AngioError) -> None:
+        self._saved()
+        dialogs.tell_problem(self, self.program.plain_words(), problem)
 
     def ask_target(self) -> str:
         """Ask where to save; "" when the user does not choose a file."""
         title, kind = self.tr("Save findings"), self.tr("CSV files (*.csv)")
         return QFileDialog.getSaveFileName(self, title, "", kind)[0]
-
-    def write(self, file: Path) -> None:
-        """Write all findings. Raises NotWritable."""
-        try:
-            with file.open("w", encoding="utf-8-sig", newline="") as opened:
-                writer = csv.writer(opened, delimiter=";")
-                writer.writerow(("row", "key", "rule", "severity", "message"))
-                writer.writerows(
-                    (f.row, f.key, f.rule, f.severity, f.message) for f in self._findings
-                )
-        except OSError as problem:
-            why = problem.strerror or type(problem).__name__
-            raise NotWritable(str(problem), file=file.name, why=why) from problem

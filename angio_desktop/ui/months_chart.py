@@ -3,9 +3,17 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QHelpEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.ui.program import Program
@@ -20,7 +28,12 @@ _BAR, _LINE, _LOWEST = GRID * 4, GRID * 3, GRID * 20
 
 
 class MonthsChart(QWidget):
-    """A bar for each month with its number above it, and a legend below."""
+    """A bar for each month with its number above it, and a legend below.
+
+    A click on a month asks for its list; for the keyboard there is the table of the same numbers.
+    """
+
+    month_asked = Signal(int)
 
     def __init__(self, program: Program) -> None:
         super().__init__()
@@ -30,6 +43,7 @@ class MonthsChart(QWidget):
         self._counts: Counts = {}
         self.setAccessibleName(self.tr("Registrations per month and type"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMouseTracking(True)
 
     def sizeHint(self) -> QSize:
         """Return room for the bars and their legend."""
@@ -49,6 +63,42 @@ class MonthsChart(QWidget):
 
     def _total(self, month: date) -> int:
         return sum(self._counts.get((f"{month:%Y-%m}", type_), 0) for type_ in self._types)
+
+    def place(self, number: int) -> QRectF:
+        """Return where the bar and the number of a month stand."""
+        width = self.width() / max(len(self._months), 1)
+        return QRectF(number * width, 0, width, self.height() - _LINE * 2)
+
+    def _month_at(self, point: QPointF) -> int | None:
+        found = (n for n in range(len(self._months)) if self.place(n).contains(point))
+        return next(found, None)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show that a month can be clicked."""
+        is_month = self._month_at(event.position()) is not None
+        shape = Qt.CursorShape.PointingHandCursor if is_month else Qt.CursorShape.ArrowCursor
+        self.setCursor(shape)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Ask for the list of the month that was clicked."""
+        number = self._month_at(event.position())
+        if number is not None and event.button() is Qt.MouseButton.LeftButton:
+            self.month_asked.emit(number)
+
+    def event(self, event: QEvent) -> bool:
+        """Tell the numbers of the month under the mouse, type by type."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            number = self._month_at(QPointF(event.pos()))
+            text = "" if number is None else self._numbers_of(self._months[number])
+            spot = QRect(event.pos(), QSize(1, 1))
+            QToolTip.showText(event.globalPos(), text, self, spot)
+            return True
+        return super().event(event)
+
+    def _numbers_of(self, month: date) -> str:
+        counts = [self._counts.get((f"{month:%Y-%m}", type_), 0) for type_ in self._types]
+        lines = [f"{name}: {n}" for name, n in zip(self._names, counts, strict=True) if n]
+        return "\n".join((f"{month:%m/%Y}", *lines))
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Paint bars, numbers, months and legend."""

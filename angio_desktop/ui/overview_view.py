@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from angio_desktop.actions.clock import now, today
 from angio_desktop.actions.follow_up import Stage, due_follow_ups, stage
 from angio_desktop.register.errors import AngioError
+from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Status
 from angio_desktop.storage.store import Wanted
 from angio_desktop.ui import dialogs, icons, keys, labels
@@ -58,10 +59,11 @@ class OverviewView(QWidget):
         layout.addLayout(self._cards())
         layout.addLayout(self._heading())
         self.chart = MonthsChart(program)
+        self.chart.month_asked.connect(self._open_month)
         types = [program.type_name(type_) for type_ in program.dictionary.forms]
         self.table = SimpleTable([self.tr("Month"), *types, self.tr("Total")])
         self.table.setAccessibleName(self.chart.accessibleName())
-        self.table.activated.connect(lambda index: self._open_month(index.row()))
+        self.table.activated.connect(self._open_cell)
         self._stack = QStackedLayout()
         self._stack.addWidget(self.chart)
         self._stack.addWidget(self.table)
@@ -164,10 +166,11 @@ class OverviewView(QWidget):
             }[name]
         )
 
-    def _open_month(self, row: int) -> None:
-        column = self.table.currentColumn() - 1
-        types = tuple(self.program.dictionary.forms)
-        type_ = types[column] if 0 <= column < len(types) else None
-        month = self.months[row]
+    def _open_cell(self, index: QModelIndex) -> None:
+        column, types = index.column() - 1, tuple(self.program.dictionary.forms)
+        self._open_month(index.row(), types[column] if 0 <= column < len(types) else None)
+
+    def _open_month(self, number: int, type_: RegistrationType | None = None) -> None:
+        month = self.months[number]
         last = month_from(month, 1) - timedelta(days=1)
         self.list_asked.emit(Wanted(type=type_, first=month, last=last))

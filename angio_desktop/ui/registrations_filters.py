@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from angio_desktop.actions.clock import today
 from angio_desktop.register.fields import RegistrationType
+from angio_desktop.register.values import date_text
 from angio_desktop.storage.store import Wanted
 from angio_desktop.ui.choice import Choice, type_choice
-from angio_desktop.ui.moments import day_text
+from angio_desktop.ui.period_dialog import PeriodDialog
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.registrations_model import SORTS
 from angio_desktop.ui.theme import GRID
@@ -44,8 +45,10 @@ class RegistrationsFilters(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         for choice in (self.type, self.period, self.needs, self.sort):
             choice.setMinimumWidth(_NARROWEST)
-            choice.activated.connect(lambda _: self._take())
             row.addWidget(choice, 1)
+        for choice in (self.type, self.needs, self.sort):
+            choice.activated.connect(lambda _: self._take())
+        self.period.activated.connect(lambda _: self._take_period())
         row.addWidget(self.direction)
         row.addWidget(self.reset_button)
         self.direction.clicked.connect(self._turn)
@@ -92,12 +95,18 @@ class RegistrationsFilters(QWidget):
             choice.addItem(self._own_text(), self._wanted)
             parts.append(own)
         choice.setCurrentIndex(parts.index(own))
+        if choice is self.period:
+            choice.addItem(self.tr("Other period…"), None)
 
     def _own_text(self) -> str:
         first, last = self._wanted.first, self._wanted.last
-        if first is None or last is None:
-            return self.tr("Drafts by their last change")
-        return f"{day_text(first.isoformat())} – {day_text(last.isoformat())}"
+        if first and last:
+            return f"{date_text(first)} – {date_text(last)}"
+        if first:
+            return self.tr("From {date}").replace("{date}", date_text(first))
+        if last:
+            return self.tr("Up to {date}").replace("{date}", date_text(last))
+        return self.tr("Drafts by their last change")
 
     def _periods(self) -> list[tuple[str, Wanted]]:
         month, day = month_from(today()), timedelta(days=1)
@@ -118,6 +127,18 @@ class RegistrationsFilters(QWidget):
             (self.tr("Follow-up due"), Wanted(due_until=today())),
             (self.tr("Sent, not exported"), Wanted(not_exported=True)),
         ]
+
+    def _take_period(self) -> None:
+        """Take the period, or ask for one that is not among the usual ones."""
+        if self.period.currentData() is not None:
+            self._take()
+            return
+        wanted = self._wanted
+        asked = PeriodDialog.ask((wanted.first, wanted.last), self)
+        if asked is None:
+            self.show_wanted(wanted)
+        else:
+            self._choose(replace(wanted, first=asked[0], last=asked[1]))
 
     def _take(self) -> None:
         period, needs = self.period.currentData(), self.needs.currentData()

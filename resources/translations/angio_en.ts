@@ -92,7 +92,7 @@
     </message>
     <message>
         <source>&amp;Restore…</source>
-        <translation>&amp;Restore…</translation>
+        <translation>Res&amp;tore…</translation>
     </message>
     <message>
         <source>Restore another &amp;file…</source>
@@ -1112,6 +1112,33 @@
     </message>
 </context>
 <context>
+    <name>PeriodDialog</name>
+    <message>
+        <source>Period of admission</source>
+        <translation>Period of admission</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;From</translation>
+    </message>
+    <message>
+        <source>&amp;To and with</source>
+        <translation>&amp;To and with</translation>
+    </message>
+    <message>
+        <source>Empty: no such limit.</source>
+        <translation>Empty: no such limit.</translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>dd/mm/yyyy</translation>
+    </message>
+    <message>
+        <source>Type two days as dd/mm/yyyy, the earlier one first.</source>
+        <translation>Type two days as dd/mm/yyyy, the earlier one first.</translation>
+    </message>
+</context>
+<context>
     <name>PhysicianDialog</name>
     <message>
         <source>Add physician</source>
@@ -1319,7 +1346,7 @@
     </message>
     <message>
         <source>&amp;Reset filters</source>
-        <translation>&amp;Reset filters</translation>
+        <translation>Reset f&amp;ilters</translation>
     </message>
     <message>
         <source>Descending</source>
@@ -1328,6 +1355,18 @@
     <message>
         <source>Ascending</source>
         <translation>Ascending</translation>
+    </message>
+    <message>
+        <source>Other period…</source>
+        <translation>Other period…</translation>
+    </message>
+    <message>
+        <source>From {date}</source>
+        <translation>From {date}</translation>
+    </message>
+    <message>
+        <source>Up to {date}</source>
+        <translation>Up to {date}</translation>
     </message>
     <message>
         <source>Drafts by their last change</source>
@@ -1631,7 +1670,7 @@
     </message>
     <message>
         <source>Author &amp;group</source>
-        <translation>Author &amp;group</translation>
+        <translation>Author gr&amp;oup</translation>
     </message>
     <message>
         <source>&amp;Author</source>
@@ -1786,7 +1825,7 @@
     </message>
     <message>
         <source>Author &amp;group</source>
-        <translation>Author &amp;group</translation>
+        <translation>Author gr&amp;oup</translation>
     </message>
     <message>
         <source>&amp;Author</source>

@@ -1112,6 +1112,33 @@
     </message>
 </context>
 <context>
+    <name>PeriodDialog</name>
+    <message>
+        <source>Period of admission</source>
+        <translation>Période d’admission</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Du</translation>
+    </message>
+    <message>
+        <source>&amp;To and with</source>
+        <translation>&amp;Au (inclus)</translation>
+    </message>
+    <message>
+        <source>Empty: no such limit.</source>
+        <translation>Vide&#xa0;: sans cette limite.</translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>jj/mm/aaaa</translation>
+    </message>
+    <message>
+        <source>Type two days as dd/mm/yyyy, the earlier one first.</source>
+        <translation>Tapez deux jours au format jj/mm/aaaa, le plus ancien d’abord.</translation>
+    </message>
+</context>
+<context>
     <name>PhysicianDialog</name>
     <message>
         <source>Add physician</source>
@@ -1328,6 +1355,18 @@
     <message>
         <source>Ascending</source>
         <translation>Croissant</translation>
+    </message>
+    <message>
+        <source>Other period…</source>
+        <translation>Autre période…</translation>
+    </message>
+    <message>
+        <source>From {date}</source>
+        <translation>À partir du {date}</translation>
+    </message>
+    <message>
+        <source>Up to {date}</source>
+        <translation>Jusqu’au {date}</translation>
     </message>
     <message>
         <source>Drafts by their last change</source>
@@ -1635,7 +1674,7 @@
     </message>
     <message>
         <source>&amp;Author</source>
-        <translation>&amp;Auteur</translation>
+        <translation>Au&amp;teur</translation>
     </message>
     <message>
         <source>&amp;Co-author</source>
@@ -1790,7 +1829,7 @@
     </message>
     <message>
         <source>&amp;Author</source>
-        <translation>&amp;Auteur</translation>
+        <translation>Au&amp;teur</translation>
     </message>
     <message>
         <source>&amp;Co-author</source>

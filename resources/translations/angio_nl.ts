@@ -664,7 +664,7 @@
     </message>
     <message>
         <source>Reco&amp;very key…</source>
-        <translation>&amp;Herstelsleutel…</translation>
+        <translation>Herst&amp;elsleutel…</translation>
     </message>
     <message>
         <source>&amp;Lock after</source>
@@ -1112,6 +1112,33 @@
     </message>
 </context>
 <context>
+    <name>PeriodDialog</name>
+    <message>
+        <source>Period of admission</source>
+        <translation>Periode van opname</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Van</translation>
+    </message>
+    <message>
+        <source>&amp;To and with</source>
+        <translation>&amp;Tot en met</translation>
+    </message>
+    <message>
+        <source>Empty: no such limit.</source>
+        <translation>Leeg: zonder die grens.</translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>dd/mm/jjjj</translation>
+    </message>
+    <message>
+        <source>Type two days as dd/mm/yyyy, the earlier one first.</source>
+        <translation>Typ twee dagen als dd/mm/jjjj, de vroegste eerst.</translation>
+    </message>
+</context>
+<context>
     <name>PhysicianDialog</name>
     <message>
         <source>Add physician</source>
@@ -1328,6 +1355,18 @@
     <message>
         <source>Ascending</source>
         <translation>Oplopend</translation>
+    </message>
+    <message>
+        <source>Other period…</source>
+        <translation>Andere periode…</translation>
+    </message>
+    <message>
+        <source>From {date}</source>
+        <translation>Vanaf {date}</translation>
+    </message>
+    <message>
+        <source>Up to {date}</source>
+        <translation>Tot en met {date}</translation>
     </message>
     <message>
         <source>Drafts by their last change</source>
@@ -1631,7 +1670,7 @@
     </message>
     <message>
         <source>Author &amp;group</source>
-        <translation>Auteurs&amp;groep</translation>
+        <translation>Auteursgr&amp;oep</translation>
     </message>
     <message>
         <source>&amp;Author</source>
@@ -1786,7 +1825,7 @@
     </message>
     <message>
         <source>Author &amp;group</source>
-        <translation>Auteurs&amp;groep</translation>
+        <translation>Auteursgr&amp;oep</translation>
     </message>
     <message>
         <source>&amp;Author</source>

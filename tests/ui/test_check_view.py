@@ -184,6 +184,7 @@ def test_all_findings_are_saved_though_only_the_first_are_shown(
     target = tmp_path / "findings.csv"
     view.ask_target = lambda: str(target)
     QTest.mouseClick(view.save_button, LEFT)
+    driving.wait_until(view.save_button.isEnabled, "the findings to be saved")
     with target.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file, delimiter=";"))
     assert [row["row"] for row in rows] == ["1", "2", "3", "4", "5"]
@@ -198,6 +199,7 @@ def test_findings_that_cannot_be_saved_are_told(view, files, qtbot, tmp_path, sa
     view.save()
     view.ask_target = lambda: str(tmp_path / "nowhere" / "findings.csv")
     view.save()
+    driving.wait_until(view.save_button.isEnabled, "the answer")
     assert [problem.text_id for problem in said.problems] == ["not_writable"]
 
 

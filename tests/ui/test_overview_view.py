@@ -1,8 +1,10 @@
 """The start page: its numbers, and the list that each of them opens."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolTip
 
 from angio_desktop.actions.follow_up import Stage
 from angio_desktop.ui.registrations_filters import month_from
@@ -92,3 +94,19 @@ def test_a_new_registration_begins_from_the_start_page(desk):
     QTest.mouseClick(desk.overview.new_button, LEFT)
     (wizard,) = desk.wizards.values()
     assert wizard.editing is None
+
+
+def test_a_click_on_a_month_of_the_chart_opens_its_list(view, desk):
+    shown = desk.registrations
+    QTest.mouseClick(view.chart, LEFT, pos=view.chart.place(11).center().toPoint())
+    assert desk.parts.currentWidget() is shown
+    assert [shown.model.row(n).admission for n in range(shown.model.rowCount())] == ["2026-11-02"]
+    desk.navigation.setCurrentRow(0)
+    QTest.mouseClick(view.chart, LEFT, pos=QPoint(5, view.chart.height() - 3))  # the legend
+    assert desk.parts.currentWidget() is view
+
+
+def test_the_chart_names_the_numbers_of_the_month_under_the_mouse(view):
+    at = view.chart.place(11).center().toPoint()
+    view.chart.event(QHelpEvent(QEvent.Type.ToolTip, at, view.chart.mapToGlobal(at)))
+    assert QToolTip.text() == "11/2026\nHospitalisatie met PCI: 1"

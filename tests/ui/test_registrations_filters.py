@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 
 from angio_desktop.storage.store import SortBy
 from angio_desktop.ui.registrations_model import ADMISSION, CHANGED, PATIENT, SORTS
+from tests import driving
 from tests.ui.desk import LEFT, PCI, complete, draft, spoil
 
 DOWN = Qt.SortOrder.DescendingOrder
@@ -88,3 +89,58 @@ def test_rows_that_cannot_be_read_leave_the_list_as_it_is(view, program):
     spoil(program)
     view.model.fetchMore(QModelIndex())
     assert view.model.rowCount() == 200
+
+
+def ask_period(view, first, last, end=Qt.Key.Key_Return):
+    """Choose "Other period…" and type two days in the dialog that comes."""
+
+    def fill(dialog):
+        driving.wait_until(dialog.isActiveWindow, "the dialog")
+        for line, text in ((dialog.first, first), (dialog.last, last)):
+            line.setFocus()
+            line.selectAll()
+            driving.press(Qt.Key.Key_Delete)
+            driving.type_text(text)
+        driving.press(end)
+        if dialog.isVisible():
+            told.append(dialog.problem.text())
+            dialog.reject()
+
+    told: list[str] = []
+    period = view.choices.period
+    period.setCurrentIndex(period.count() - 1)
+    driving.answer_dialog(fill)
+    period.activated.emit(period.currentIndex())
+    return told
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "found", "shown"),
+    [
+        ("2/11/26", "02112026", ["Zeebergs"], "02/11/2026 – 02/11/2026"),
+        ("03/11/2026", "", [], "From 03/11/2026"),
+        ("", "2.11.26", ["Zeebergs"], "Up to 02/11/2026"),
+        ("", "1.11.26", [], "Up to 01/11/2026"),
+    ],
+)
+def test_any_period_can_be_typed(view, first, last, found, shown):
+    assert ask_period(view, first, last) == []
+    assert names(view) == found
+    assert view.choices.period.currentText() == shown
+
+
+@pytest.mark.parametrize(("first", "last"), [("31/02/2026", ""), ("03/11/2026", "02/11/2026")])
+def test_what_is_no_period_is_told_and_changes_nothing(view, first, last):
+    before = names(view)
+    assert ask_period(view, first, last) == [
+        "✖ Type two days as dd/mm/yyyy, the earlier one first."
+    ]
+    assert (names(view), view.choices.period.currentIndex()) == (before, 0)
+
+
+def test_a_period_that_was_cancelled_leaves_the_one_before(view):
+    ask_period(view, "02/11/2026", "")
+    before = view.choices.period.currentText()
+    ask_period(view, "01/01/2020", "", end=Qt.Key.Key_Escape)
+    assert view.choices.period.currentText() == before
+    assert names(view) == ["Zeebergs"]

@@ -1,0 +1,54 @@
+"""Alt and a letter mean one thing in each part of the main window, menus included."""
+
+import re
+from collections import Counter
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QLabel, QMenuBar
+
+from angio_desktop.register.fields import LANGUAGES
+from angio_desktop.ui import app
+from angio_desktop.ui.app import speak
+from angio_desktop.ui.main_window import MainWindow
+from angio_desktop.ui.workspace import Workspace
+from tests import driving
+
+LETTER = re.compile(r"&(\w)")
+
+
+@pytest.fixture(autouse=True)
+def silent_again(qapp):
+    """Afterwards no language is spoken, as the other tests expect it."""
+    yield
+    for translator in app._translators:
+        qapp.removeTranslator(translator)
+    app._translators.clear()
+
+
+def taken(window: MainWindow) -> Counter[str]:
+    bars = (action.text() for bar in window.findChildren(QMenuBar) for action in bar.actions())
+    shown: list[QAbstractButton | QLabel] = [
+        *window.findChildren(QAbstractButton),
+        *window.findChildren(QLabel),
+    ]
+    texts = [*bars, *(widget.text() for widget in shown if widget.isVisible())]
+    return Counter(letter.lower() for text in texts for letter in LETTER.findall(text))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_letter_means_two_things_in_a_part_of_the_program(program, qtbot, language):
+    assert speak(language)
+    window = MainWindow()
+    qtbot.addWidget(window)
+    workspace = Workspace(replace(program, language=language))
+    window.show_workspace(workspace, None)
+    window.show()
+    clashes = {}
+    for row in range(workspace.navigation.count()):
+        workspace.navigation.setCurrentRow(row)
+        driving.settle()
+        twice = [letter for letter, times in taken(window).items() if times > 1]
+        if twice:
+            clashes[workspace.navigation.item(row).text()] = twice
+    assert clashes == {}
