@@ -28,6 +28,7 @@ from angio_desktop.register.registration import Registration, Status
 from angio_desktop.ui import app, dialogs, registration_commands, theme
 from angio_desktop.ui.lists_view import PhysicianDialog
 from angio_desktop.ui.main_window import MainWindow
+from angio_desktop.ui.period_dialog import PeriodDialog
 from angio_desktop.ui.program import Program, open_program
 from angio_desktop.ui.registration_wizard import RegistrationWizard
 from angio_desktop.ui.send_dialog import SendDialog, SentDialog
@@ -193,6 +194,7 @@ def sending(show: Show) -> None:
 
 def dialogs_of_lists(show: Show) -> None:
     """A physician by hand, the lists in a window of their own, and Qt's choice of a file."""
+    show.modal("period", lambda: PeriodDialog.ask((None, None), show.window))
     show.modal("physician", lambda: PhysicianDialog.ask(show.window))
     show.modal("lists", lambda: ListsDialog.show_lists(show.program, show.window))
     for name, mode in (

@@ -617,6 +617,10 @@
         <source>does not apply now</source>
         <translation>does not apply now</translation>
     </message>
+    <message>
+        <source>{count} more: type on</source>
+        <translation>{count} more: type on</translation>
+    </message>
 </context>
 <context>
     <name>HelpDialog</name>

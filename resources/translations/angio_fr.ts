@@ -617,6 +617,10 @@
         <source>does not apply now</source>
         <translation>pas d’application maintenant</translation>
     </message>
+    <message>
+        <source>{count} more: type on</source>
+        <translation>encore {count}&#xa0;: continuez à taper</translation>
+    </message>
 </context>
 <context>
     <name>HelpDialog</name>

@@ -617,6 +617,10 @@
         <source>does not apply now</source>
         <translation>nu niet van toepassing</translation>
     </message>
+    <message>
+        <source>{count} more: type on</source>
+        <translation>nog {count}: typ verder</translation>
+    </message>
 </context>
 <context>
     <name>HelpDialog</name>
