@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSize
 
-from angio_desktop.ui import icons
+from angio_desktop.ui import icons, theme
 
 ROOT = Path(__file__).resolve().parents[2]
 FACTORS = ("1.25", "1.5", "2")
@@ -35,6 +35,6 @@ def test_an_icon_has_a_point_for_each_of_the_screen(qapp, factor):
     drawn = icons.icon("send").pixmap(QSize(16, 16), float(factor))
     assert drawn.devicePixelRatio() == float(factor)
     assert drawn.width() == 16 * float(factor)
-    anew = icons._drawn("send", icons.tokens().text, drawn.width())
+    anew = icons._drawn("send", theme.tokens().text, drawn.width())
     anew.setDevicePixelRatio(float(factor))
     assert drawn.toImage() == anew.toImage()
