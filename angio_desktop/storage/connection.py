@@ -15,6 +15,7 @@ from pathlib import Path
 from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event
 
 from angio_desktop import paths
+from angio_desktop.register.summary import searchable
 from angio_desktop.storage import cipher
 from angio_desktop.storage.backups import finish_restore
 from angio_desktop.storage.encryption import encrypt_earlier
@@ -24,6 +25,8 @@ from angio_desktop.storage.migrations import migrate
 from angio_desktop.storage.problems import storage_problems
 
 _BEGIN = "angio_begin"
+WITHOUT_ACCENTS = "without_accents"
+"""The name in SQL of `searchable`."""
 _CACHE_KIB, _SEARCHED_KIB = 2_048, 24_576
 
 
@@ -99,6 +102,7 @@ def _prepare(connection: sqlite3.Connection, _: object) -> None:
     connection.execute("PRAGMA fullfsync = ON")  # macOS: down to the disk itself
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+    connection.create_function(WITHOUT_ACCENTS, 1, searchable, deterministic=True)
 
 
 def keep_what_is_read(connection: Connection) -> None:

@@ -190,3 +190,11 @@ def test_both_ways_of_searching_find_the_same(store: Store) -> None:
             if all(word in f"{(row.id or 0) - 1:05} peeters" for word in typed.split())
         }
         assert found == by_hand, typed
+
+
+def test_names_sort_as_if_they_had_neither_accents_nor_capitals(store: Store) -> None:
+    names = ("Adams", "Çelik, Zoë", "cools", "Élie", "Emmers", "Özer", "peeters", "Šimić", "Zaman")
+    for name in reversed(names):
+        saved(store, patient=name)
+    rows = store.worklist(Wanted(sort=SortBy.PATIENT, descending=False))
+    assert tuple(row.patient for row in rows) == names
