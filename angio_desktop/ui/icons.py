@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import cache, partial
 
 from PySide6.QtCore import QByteArray, QObject, Qt
-from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QAction, QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
@@ -16,8 +16,8 @@ from angio_desktop import paths
 from angio_desktop.ui import theme
 from angio_desktop.ui.theme import tokens
 
-# At 100 to 300 %, so that nothing is scaled.
-_SIZES = (16, 20, 24, 28, 32, 40, 48)
+# In points of the window; each is drawn for the screens there are, so that nothing is scaled.
+_SIZES = (16, 20, 24)
 _WINDOW_SIZES = (16, 24, 32, 48, 64, 128, 256)
 _NAME = "icon_name"
 _FOLLOWS = "icon_follows"
@@ -30,15 +30,20 @@ _QUIET = ("navigation", "steps")
 def icon(name: str, colour: str = "text", selected: str = "on_accent") -> QIcon:
     """Return an icon in a colour of the theme, and in another where it is selected."""
     now = tokens()
-    return _icon(name, getattr(now, colour), getattr(now, selected), now.muted)
+    return _icon(name, getattr(now, colour), getattr(now, selected), now.muted, _sizes())
+
+
+def _sizes() -> tuple[int, ...]:
+    ratios = {screen.devicePixelRatio() for screen in QGuiApplication.screens()}
+    return tuple(sorted({round(size * ratio) for size in _SIZES for ratio in ratios}))
 
 
 @cache
-def _icon(name: str, normal: str, selected: str, disabled: str) -> QIcon:
+def _icon(name: str, normal: str, selected: str, disabled: str, sizes: tuple[int, ...]) -> QIcon:
     made = QIcon()
     modes = (QIcon.Mode.Normal, QIcon.Mode.Selected, QIcon.Mode.Disabled)
     for mode, colour in zip(modes, (normal, selected, disabled), strict=True):
-        for size in _SIZES:
+        for size in sizes:
             made.addPixmap(_drawn(name, colour, size), mode)
     return made
 

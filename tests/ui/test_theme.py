@@ -163,8 +163,8 @@ def test_what_holds_an_icon_gets_it_in_the_new_colours(qapp, qtbot):
 
 def colour_of(icon):
     """The colour of an icon's lines: that of its least transparent point."""
-    image = icon.pixmap(48, 48).toImage()
-    points = [image.pixelColor(x, y) for x in range(48) for y in range(48)]
+    image = icon.pixmap(24, 24).toImage()
+    points = [image.pixelColor(x, y) for x in range(24) for y in range(24)]
     return max(points, key=QColor.alpha).rgb()
 
 
