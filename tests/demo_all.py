@@ -23,8 +23,9 @@ from angio_desktop.actions.clock import now
 from angio_desktop.actions.editing import start
 from angio_desktop.actions.lists import load_examples
 from angio_desktop.register.errors import AngioError
-from angio_desktop.register.fields import LANGUAGES, RegistrationType
+from angio_desktop.register.fields import LANGUAGES, PROCEDURES, RegistrationType
 from angio_desktop.register.registration import Registration, Status
+from angio_desktop.storage.store import Wanted
 from angio_desktop.ui import app, dialogs, registration_commands, theme
 from angio_desktop.ui.lists_view import PhysicianDialog
 from angio_desktop.ui.main_window import MainWindow
@@ -43,6 +44,8 @@ from tests.ui.desk import complete, draft
 BOTH = RegistrationType.HOSPITALISATION_FFR_PCI
 PCI = RegistrationType.HOSPITALISATION_PCI
 WRONG = {"MS_HF_HOSPZ": "999", "MS_PAT_HGHT": "abc", "DT_HOSPZ": "40/13/2026"}
+# Every page applies: a STEMI, and all five procedures.
+OPENING = {"CD_INDICATN": "1", **{f"CD_NPCI_{n}": "1" for n in PROCEDURES[:-1]}}
 UNUSUAL = {"MS_HF_HOSPZ": "220", "MS_SYS_BP_HOSPZ": "250"}
 SCREEN = (1280, 720)  # the smallest that the program is made for
 DETAIL = "…"  # stands for what a message names
@@ -110,6 +113,7 @@ def parts(show: Show) -> None:
 def lists_of_registrations(show: Show) -> None:
     """The list of each status, with a row chosen, and with nothing found."""
     view = show.workspace.registrations
+    show.workspace.show_list(Wanted())
     for status in Status:
         view.filter(status)
         view.table.selectRow(0)
@@ -121,6 +125,7 @@ def lists_of_registrations(show: Show) -> None:
     show.picture("list-nothing-found", show.window)
     view.search.clear()
     view.refresh()
+    show.workspace.navigation.setCurrentRow(0)
 
 
 def checked_file(show: Show) -> None:
@@ -156,9 +161,12 @@ def pages(show: Show) -> None:
     show.picture("type", choice)
     choice.close()
     for type_ in RegistrationType:
-        wizard = show.wizard(complete(show.program, type_))
-        for page in driving.page_of(wizard).form.pages:
+        form = show.program.dictionary.forms[type_]
+        opening = {key: code for key, code in OPENING.items() if key in form.by_key}
+        wizard = show.wizard(complete(show.program, type_, **opening))
+        for page in form.pages:
             wizard.go_to_page(page.id)
+            assert wizard.number in wizard.applying(), "an empty page"
             show.page(f"{type_}-{page.id}", wizard)
         wizard.close()
 
