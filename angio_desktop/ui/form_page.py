@@ -14,7 +14,6 @@ from functools import partial
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -29,6 +28,7 @@ from angio_desktop.register.findings import Finding
 from angio_desktop.register.layout import Matrix, Section, blocks
 from angio_desktop.register.values import parse_date
 from angio_desktop.ui import labels
+from angio_desktop.ui.button import Button
 from angio_desktop.ui.editors import make_editor
 from angio_desktop.ui.field_view import FieldRow, FieldView, Message
 from angio_desktop.ui.matrix_view import MatrixView
@@ -69,7 +69,7 @@ class FormPage(QWidget):
         self._sections: list[tuple[QWidget, list[tuple[QWidget, FieldView]]]] = []
         self._matrices: list[MatrixView] = []
         self._in_tables: set[str] = set()
-        self._proposal: QPushButton | None = None
+        self._proposal: Button | None = None
         self._billing: Billing | None = None
         self._read_only = False
         self.head = labels.muted("", self)
@@ -195,8 +195,8 @@ class FormPage(QWidget):
         stops = [v for v in self.views.values() if v.applies and v.field.kind is not Kind.COMPUTED]
         return stops[-1:] == [view]
 
-    def _make_proposal(self, parent: QWidget) -> QPushButton:
-        self._proposal = QPushButton(parent)
+    def _make_proposal(self, parent: QWidget) -> Button:
+        self._proposal = Button(parent=parent)
         self._proposal.clicked.connect(self._take_proposal)
         self._proposal.hide()
         return self._proposal

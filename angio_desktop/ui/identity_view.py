@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from angio_desktop.register.captions import Words
 from angio_desktop.register.fields import Form
 from angio_desktop.register.patient import differences
 from angio_desktop.ui import labels
+from angio_desktop.ui.button import Button
 from angio_desktop.ui.theme import GRID
 
 _Shown = tuple[tuple[str, str, str], ...]
@@ -24,7 +25,7 @@ class DifferencesView(QWidget):
         super().__init__()
         self._form, self._words = form, words
         self._shown: _Shown = ()
-        self.buttons: dict[str, QPushButton] = {}
+        self.buttons: dict[str, Button] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(labels.muted(self.tr("Not the same there:")))
@@ -63,7 +64,7 @@ class DifferencesView(QWidget):
             both = QLabel("\n".join(lines))
             both.setTextFormat(Qt.TextFormat.PlainText)
             both.setWordWrap(True)
-            button = QPushButton(self.tr("Use that"))
+            button = Button(self.tr("Use that"))
             button.setAccessibleName(f"{caption}: {there}")
             button.clicked.connect(partial(self.chosen.emit, key))
             self.buttons[key] = button

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from angio_desktop.actions.editing import Editing
 from angio_desktop.actions.follow_up import to_link
@@ -11,6 +11,7 @@ from angio_desktop.register.errors import AngioError
 from angio_desktop.register.facts import last_pci
 from angio_desktop.register.values import date_text
 from angio_desktop.storage.store import DueFollowUp
+from angio_desktop.ui.button import Button
 from angio_desktop.ui.moments import day_text
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.theme import GRID
@@ -28,7 +29,7 @@ class LinkView(QWidget):
         super().__init__()
         self._program, self._editing = program, editing
         self.offers: list[DueFollowUp] = []
-        self.buttons: list[QPushButton] = []
+        self.buttons: list[Button] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, GRID)
         self.text = QLabel()
@@ -81,8 +82,8 @@ class LinkView(QWidget):
             self._add(name, partial(self.chosen.emit, due.id)).setToolTip(due.code)
         self.show()
 
-    def _add(self, name: str, action: "partial[None]") -> QPushButton:
-        button = QPushButton(name, self)
+    def _add(self, name: str, action: "partial[None]") -> Button:
+        button = Button(name, self)
         button.clicked.connect(lambda _: action())
         self._column.addWidget(button)
         self.buttons.append(button)

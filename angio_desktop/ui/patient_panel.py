@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -26,6 +25,7 @@ from angio_desktop.register.patient import Person, identity, person, to_fill_in
 from angio_desktop.register.registration import Status
 from angio_desktop.storage.store import PatientRow
 from angio_desktop.ui import labels
+from angio_desktop.ui.button import Button
 from angio_desktop.ui.identity_view import DifferencesView
 from angio_desktop.ui.link_view import LinkView
 from angio_desktop.ui.moments import day_text
@@ -62,7 +62,7 @@ class PatientPanel(QFrame):
         self._other: Mapping[str, str] = {}
         self.setProperty("role", "card")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        self.head = QPushButton()
+        self.head = Button()
         self.head.setProperty("role", "count")
         self.head.clicked.connect(self._collapse)
         self.body = QWidget()
@@ -113,9 +113,9 @@ class PatientPanel(QFrame):
 
     def _buttons(self) -> QVBoxLayout:
         row = QVBoxLayout()
-        self.open_button = QPushButton(self.tr("Open registration"))
+        self.open_button = Button(self.tr("Open registration"))
         self.open_button.clicked.connect(self.open_chosen)
-        self.take_button = QPushButton(self.tr("&Take over identity"))
+        self.take_button = Button(self.tr("&Take over identity"))
         self.take_button.setToolTip(
             self.tr("Fills in the fields of the patient that are still empty. Nothing else.")
         )

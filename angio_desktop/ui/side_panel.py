@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from angio_desktop.actions.editing import Editing
 from angio_desktop.register.captions import Words
 from angio_desktop.register.fields import Page
 from angio_desktop.register.findings import Finding
+from angio_desktop.ui.button import Button
 from angio_desktop.ui.findings_view import FindingsView
 from angio_desktop.ui.history_dialog import HISTORY
 from angio_desktop.ui.problems import is_missing
@@ -31,7 +32,7 @@ class SidePanel(QWidget):
         column.addWidget(self.steps, 3)
         column.addWidget(self.title)
         column.addWidget(self.findings, 2)
-        self.history_button = QPushButton(self.tr("History"))
+        self.history_button = Button(self.tr("History"))
         self.history_button.setProperty("role", "count")
         self.history_button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.history_button.setToolTip(HISTORY)

@@ -1,30 +1,11 @@
 """The buttons below the pages of a registration: their names, icons, keys and order."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from angio_desktop.ui import icons, keys
-from angio_desktop.ui.editor import ENTER, is_plain
+from angio_desktop.ui.button import Button
 from angio_desktop.ui.theme import GRID
-
-
-class _Button(QPushButton):
-    """A button that Enter presses where it has the focus, and nowhere else.
-
-    A dialog would have one that Enter presses from anywhere; here Enter goes to the next field.
-    """
-
-    def __init__(self, text: str, parent: QWidget) -> None:
-        super().__init__(text, parent)
-        self.setAutoDefault(False)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Press it by Enter too."""
-        if event.key() in ENTER and is_plain(event):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
 
 class WizardButtons(QWidget):
@@ -32,12 +13,12 @@ class WizardButtons(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.save = _Button(self.tr("Save"), self)
-        self.copy = _Button(self.tr("Copy code"), self)
-        self.previous = _Button(self.tr("Previous"), self)
-        self.next = _Button(self.tr("Next"), self)
-        self.send = _Button(self.tr("Send"), self)
-        self.leave = _Button(self.tr("Close"), self)
+        self.save = Button(self.tr("Save"), self)
+        self.copy = Button(self.tr("Copy code"), self)
+        self.previous = Button(self.tr("Previous"), self)
+        self.next = Button(self.tr("Next"), self)
+        self.send = Button(self.tr("Send"), self)
+        self.leave = Button(self.tr("Close"), self)
         self.send.setProperty("role", "primary")
         self.copy.setToolTip(self.tr("Puts the registration code on the clipboard."))
         row = QHBoxLayout(self)
@@ -80,6 +61,6 @@ class WizardButtons(QWidget):
         """Show those of a registration that can only be read."""
         self._show(self.copy, self.previous, self.next, self.leave)
 
-    def _show(self, *shown: QPushButton) -> None:
-        for button in self.findChildren(QPushButton):
+    def _show(self, *shown: Button) -> None:
+        for button in self.findChildren(Button):
             button.setVisible(button in shown)

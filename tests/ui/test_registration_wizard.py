@@ -358,3 +358,25 @@ def test_the_billing_code_is_proposed_with_its_reason_and_taken_by_one_key(open_
     driving.press(Qt.Key.Key_F9)
     driving.wait_until(lambda: not proposal.isVisible(), "the proposal to be taken")
     assert values_of(wizard)["CD_PREST_PCI"] == "159036-159040"
+
+
+def test_enter_on_a_step_goes_there_and_presses_no_button(open_wizard, program):
+    complete(program, PCI)
+    wizard = open_wizard(complete(program, PCI))  # a known patient: there is a panel to open
+    assert not any(button.isDefault() for button in wizard.findChildren(QPushButton))
+    steps, panel = wizard.side.steps, wizard.patient.head.text()
+    steps.setFocus()
+    steps.setCurrentRow(2)
+    driving.press(Qt.Key.Key_Return)
+    assert page_id(wizard) == "history"
+    assert wizard.patient.head.text() == panel
+
+
+def test_enter_presses_the_button_that_has_the_focus(open_wizard, program):
+    complete(program, PCI)
+    wizard = open_wizard(complete(program, PCI))
+    head = wizard.patient.head
+    said = head.text()
+    head.setFocus()
+    driving.press(Qt.Key.Key_Return)
+    assert head.text() != said
