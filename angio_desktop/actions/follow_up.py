@@ -9,7 +9,7 @@ from angio_desktop.register.errors import AngioError
 from angio_desktop.register.fields import Dictionary, RegistrationType
 from angio_desktop.register.patient import identity, patient_key
 from angio_desktop.register.registration import Registration
-from angio_desktop.storage.store import DueFollowUp, Store
+from angio_desktop.storage.store import DueDay, DueFollowUp, Store
 
 _AHEAD = timedelta(days=31)
 
@@ -28,7 +28,12 @@ def due_follow_ups(store: Store) -> list[DueFollowUp]:
     return store.follow_ups_due(today() + _AHEAD)
 
 
-def stage(due: DueFollowUp, day: date) -> Stage:
+def due_days(store: Store) -> list[DueDay]:
+    """Return when each of `due_follow_ups` is due, and whether it was begun."""
+    return store.due_days(today() + _AHEAD)
+
+
+def stage(due: DueFollowUp | DueDay, day: date) -> Stage:
     """Return where a follow-up stands on a day: one that was begun is not called overdue."""
     if due.draft is not None:
         return Stage.BEGUN

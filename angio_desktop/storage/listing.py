@@ -8,7 +8,18 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, LargeBinary, cast, exists, func, or_, select
+from sqlalchemy import (
+    Connection,
+    LargeBinary,
+    Select,
+    Subquery,
+    cast,
+    exists,
+    func,
+    literal_column,
+    or_,
+    select,
+)
 from sqlalchemy.orm import aliased
 from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import col
@@ -18,7 +29,7 @@ from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Status
 from angio_desktop.register.summary import search_words
 from angio_desktop.storage import exports
-from angio_desktop.storage.records import DueFollowUp, ExportChoice, RegistrationRow
+from angio_desktop.storage.records import DueDay, DueFollowUp, ExportChoice, RegistrationRow
 from angio_desktop.storage.registrations import EMPTY, SENT, texts_of
 from angio_desktop.storage.tables import ExportRegistrationTable, ExportTable
 from angio_desktop.storage.tables import RegistrationTable as Table
@@ -44,14 +55,19 @@ _LISTED = (
     *(col(Table.code), col(Table.sent_at), func.coalesce(_LAST_EXPORT, "")),
 )
 _Follow = aliased(Table)
-_DRAFT = (
-    select(func.min(col(_Follow.id)))
-    .where(col(_Follow.follows) == col(Table.id), col(_Follow.status) == Status.OPEN.value)
-    .scalar_subquery()
-)
+
+
+def _draft_of(id_: Any) -> ColumnElement[int | None]:
+    """Return the draft of the follow-up of a hospitalisation."""
+    begun = select(func.min(col(_Follow.id))).where(
+        col(_Follow.follows) == id_, col(_Follow.status) == Status.OPEN.value
+    )
+    return begun.scalar_subquery()
+
+
 _DUE: tuple[Any, ...] = (
     *(col(Table.id), col(Table.patient), col(Table.patient_key), col(Table.last_pci)),
-    *(col(Table.follow_up_due), col(Table.code), _DRAFT),
+    *(col(Table.follow_up_due), col(Table.code), _draft_of(col(Table.id))),
 )
 
 
@@ -136,7 +152,7 @@ def _local(
 
 def follow_ups_due(connection: Connection, until: date) -> list[DueFollowUp]:
     """Return D04 up to a day: the sent hospitalisations with PCI without their follow-up."""
-    return _due(connection, col(Table.follow_up_due) <= until.isoformat())
+    return _due(connection, _up_to(until))
 
 
 def follow_ups_of(connection: Connection, patient_key: str) -> list[DueFollowUp]:
@@ -144,37 +160,59 @@ def follow_ups_of(connection: Connection, patient_key: str) -> list[DueFollowUp]
     return _due(connection, col(Table.patient_key) == patient_key) if patient_key else []
 
 
+def due_days(connection: Connection, until: date) -> list[DueDay]:
+    """Return what `follow_ups_due` returns, but for whose they are: that takes half the time."""
+    found = _hospitalisations(_up_to(until))
+    query = select(found.c.follow_up_due, _draft_of(found.c.id)).where(*_is_due(found))
+    return [DueDay(*row) for row in connection.execute(query)]
+
+
 def due_ids(connection: Connection, until: date) -> list[int]:
     """Return the ids of `follow_ups_due`."""
-    is_due = _is_due(col(Table.follow_up_due) <= until.isoformat())
-    return list(connection.scalars(select(col(Table.id)).where(*is_due)))
+    return list(connection.scalars(_due_ids(_up_to(until))))
+
+
+def _up_to(until: date) -> ColumnElement[bool]:
+    return col(Table.follow_up_due) <= until.isoformat()
 
 
 def _due(connection: Connection, which: ColumnElement[bool]) -> list[DueFollowUp]:
-    query = select(*_DUE).where(*_is_due(which))
+    query = select(*_DUE).where(col(Table.id).in_(_due_ids(which)))
     ordered = query.order_by(col(Table.follow_up_due), col(Table.id))
     return [DueFollowUp(*row) for row in connection.execute(ordered)]
 
 
-def _is_due(which: ColumnElement[bool]) -> tuple[ColumnElement[bool], ...]:
-    return (
-        col(Table.status) == SENT,
-        col(Table.follow_up_due) != EMPTY,
-        which,
-        ~_has_linked_follow_up(),
-        ~_has_follow_up(),
-    )
+def _due_ids(which: ColumnElement[bool]) -> Select[Any]:
+    found = _hospitalisations(which)
+    return select(found.c.id).where(*_is_due(found))
 
 
-def _has_linked_follow_up() -> ColumnElement[bool]:
+def _hospitalisations(which: ColumnElement[bool]) -> Subquery:
+    """Those that need a follow-up, patient by patient.
+
+    What is asked of each lies together in the index of the patients then, and is read once. The
+    plus keeps SQLite from reading them in that index's order, one by one; the limit keeps it from
+    leaving the order out.
+    """
+    query = select(
+        *(col(Table.id), col(Table.patient_key), col(Table.last_pci), col(Table.follow_up_due))
+    ).where(col(Table.status) == SENT, col(Table.follow_up_due) != EMPTY, which)
+    return query.order_by(literal_column("+registration.patient_key")).limit(-1).subquery()
+
+
+def _is_due(found: Subquery) -> tuple[ColumnElement[bool], ...]:
+    return (~_has_linked_follow_up(found), ~_has_follow_up(found))
+
+
+def _has_linked_follow_up(found: Subquery) -> ColumnElement[bool]:
     linked = aliased(Table)
     followed = select(col(linked.follows)).where(  # asked once, not for each row
         col(linked.follows).is_not(None), col(linked.status) == Status.SENT.value
     )
-    return col(Table.id).in_(followed)
+    return found.c.id.in_(followed)
 
 
-def _has_follow_up() -> ColumnElement[bool]:
+def _has_follow_up(found: Subquery) -> ColumnElement[bool]:
     """A follow-up belongs to the patient's hospitalisation with the latest PCI up to its day.
 
     One that is linked belongs to its own, and settles no other.
@@ -188,19 +226,19 @@ def _has_follow_up() -> ColumnElement[bool]:
     belongs_to_later = (
         exists(col(later.id))
         .where(
-            col(later.patient_key) == col(Table.patient_key),
+            col(later.patient_key) == found.c.patient_key,
             col(later.status) == Status.SENT.value,
-            col(later.last_pci) > col(Table.last_pci),
+            col(later.last_pci) > found.c.last_pci,
             col(later.last_pci) <= day,
         )
-        .correlate(Table, follow_up)  # by itself it would see the inner of the two only
+        .correlate(found, follow_up)  # by itself it would see the inner of the two only
     )
     return exists(col(follow_up.id)).where(
-        col(Table.patient_key) != "",
-        col(follow_up.patient_key) == col(Table.patient_key),
+        found.c.patient_key != "",
+        col(follow_up.patient_key) == found.c.patient_key,
         col(follow_up.status) == Status.SENT.value,
         col(follow_up.type) == RegistrationType.FOLLOW_UP.value,
         col(follow_up.follows).is_(None),
-        col(Table.last_pci) <= day,
+        found.c.last_pci <= day,
         ~belongs_to_later,
     )

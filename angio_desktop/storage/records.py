@@ -97,6 +97,13 @@ class DueFollowUp(NamedTuple):
     draft: int | None = None
 
 
+class DueDay(NamedTuple):
+    """When a follow-up is due, as in `DueFollowUp`, and nothing of whose it is."""
+
+    due: str
+    draft: int | None = None
+
+
 class PatientRow(NamedTuple):
     """A registration of a patient, or of one with the same name and birth date.
 

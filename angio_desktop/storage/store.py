@@ -25,6 +25,7 @@ from angio_desktop.storage.connection import (
 )
 from angio_desktop.storage.keys import DataKey
 from angio_desktop.storage.records import (
+    DueDay,
     DueFollowUp,
     DuplicateCode,
     ExportChoice,
@@ -40,6 +41,7 @@ from angio_desktop.storage.trail import Action, Entry, Trail, entries_of, last, 
 from angio_desktop.storage.verification import Verification, verify
 
 __all__ = [
+    "DueDay",
     "DueFollowUp",
     "DuplicateCode",
     "ExportChoice",
@@ -193,6 +195,11 @@ class Store:
         """Return the follow-ups due up to and with a day (D04), the longest due first."""
         with self._database.reading() as connection:
             return listing.follow_ups_due(connection, until)
+
+    def due_days(self, until: date) -> list[DueDay]:
+        """Return of each of `follow_ups_due` only when it is due, and its draft."""
+        with self._database.reading() as connection:
+            return listing.due_days(connection, until)
 
     def follow_ups_of(self, patient_key: str) -> list[DueFollowUp]:
         """Return a patient's hospitalisations that await their follow-up (D04), due or not yet."""

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from angio_desktop.actions.clock import now, today
-from angio_desktop.actions.follow_up import Stage, due_follow_ups, stage
+from angio_desktop.actions.follow_up import Stage, due_days, stage
 from angio_desktop.register.errors import AngioError
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Status
@@ -127,7 +127,7 @@ class OverviewView(QWidget):
         store = self.program.store
         try:
             drafts = store.waiting(*self._limits())
-            stages = [stage(due, day) for due in due_follow_ups(store)]
+            stages = [stage(due, day) for due in due_days(store)]
             counts = store.months(self.months[0])
         except AngioError as problem:
             dialogs.tell_problem(self, self.program.plain_words(), problem)

@@ -8,7 +8,7 @@ from sqlalchemy import event
 
 from angio_desktop.register.context import LocalRegistration
 from angio_desktop.register.fields import RegistrationType
-from angio_desktop.register.registration import Status
+from angio_desktop.register.registration import Registration, Status
 from angio_desktop.register.summary import searchable
 from angio_desktop.storage.records import DueFollowUp, RegistrationRow
 from angio_desktop.storage.store import ExportChoice, Store
@@ -269,3 +269,17 @@ def test_follow_up_of_an_unknown_patient_settles_nothing(store: Store) -> None:
     id_ = hospitalised(store, "2025-03-02", "2026-03-02", patient_key="")
     followed_up(store, "2026-03-02", patient_key="")
     assert due(store) == [id_]
+
+
+def test_days_are_those_of_the_follow_ups_that_are_due(store: Store) -> None:
+    first = sent(store, "A", follow_up_due="2026-03-01", last_pci="2025-03-01", patient_key="1")
+    sent(store, "B", follow_up_due="2026-02-01", last_pci="2025-02-01", patient_key="2")
+    sent(store, "C", follow_up_due="2026-04-01", last_pci="2025-04-01", patient_key="3")
+    begun = store.save(Registration(FOLLOW_UP, "1", {}, follows=first), SUMMARY, later(1))
+    until = date(2026, 3, 31)
+    whole = store.follow_ups_due(until)
+    assert [(each.due, each.draft) for each in whole] == [
+        ("2026-02-01", None),
+        ("2026-03-01", id_of(begun)),
+    ]
+    assert sorted(store.due_days(until)) == [(each.due, each.draft) for each in whole]
