@@ -24,7 +24,7 @@ from angio_desktop.storage.records import ExportRecord
 from angio_desktop.storage.store import ExportChoice, Store
 
 CSV = ".csv"
-_Row = tuple[list[str], bool]
+_Row = tuple[Sequence[str], bool]
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from sqlalchemy import (
     insert,
     literal,
     select,
+    text,
     update,
 )
 from sqlmodel import col
@@ -49,6 +50,7 @@ _READ = (
     cast(col(Table.confirmations), LargeBinary).label("confirmations_json"),
     cast(col(Table.values), LargeBinary).label("values_json"),
 )
+_ASKED = select(*_READ).where(text("registration.id IN (SELECT value FROM json_each(:ids))"))
 _STORED = (
     *(col(Table.status), col(Table.code), col(Table.revision), col(Table.unlogged)),
     *(col(Table.unlogged_by), cast(col(Table.values), LargeBinary).label("values_json")),
@@ -183,7 +185,8 @@ def load_all(
     connection: Connection, ids: Sequence[int]
 ) -> Iterator[Registration | DamagedRegistration]:
     """Yield the registrations `ids` in that order; a damaged one as the error that names it."""
-    rows: Iterable[Any] = connection.execute(select(*_READ).where(col(Table.id).in_(ids)))
+    # One parameter: SQLAlchemy takes as long over 500 as SQLite over reading the rows.
+    rows: Iterable[Any] = connection.execute(_ASKED, {"ids": json.dumps(list(ids))}).all()
     by_id = {row[0]: row for row in rows}
     return (_registration(by_id[id_]) for id_ in ids if id_ in by_id)
 
