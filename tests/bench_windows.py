@@ -18,7 +18,6 @@ from PySide6.QtCore import (
     QEvent,
     QMessageLogContext,
     QObject,
-    QSignalBlocker,
     Qt,
     QtMsgType,
     qInstallMessageHandler,
@@ -44,7 +43,6 @@ from angio_desktop.ui.main_window import MainWindow
 from angio_desktop.ui.program import Program, open_program
 from angio_desktop.ui.registration_commands import send
 from angio_desktop.ui.registration_wizard import RegistrationWizard
-from angio_desktop.ui.registrations_view import RegistrationsView
 from angio_desktop.ui.workspace import Workspace
 from tests import bench_data, driving
 from tests.bench_measure import Bench, Floor, Work, milliseconds, p95
@@ -57,7 +55,6 @@ _FRAME = 16
 _PAGE_MS = 25
 _READING_MS = 1500  # what a person takes for a page at the least
 _REFUSAL_MS = 60
-_SEARCH_MS = 30
 _STANDSTILL = 50
 _PATIENCE_SECONDS = 10.0
 # What opens every procedure and most of what else can apply.
@@ -359,7 +356,6 @@ def _desk(bench: Bench, folder: Path) -> None:
     window.show_workspace(workspace, None)
     with closing(program.store), _shown(window):
         workspace.navigation.setCurrentRow(workspace.parts.indexOf(workspace.registrations))
-        _list(bench, workspace.registrations)
         with _wizard(program, bench_data.full()) as wizard:
             line = _go_into(wizard, NUMBER)
             page = driving.page_of(wizard)
@@ -367,17 +363,3 @@ def _desk(bench: Bench, folder: Path) -> None:
             bare = [milliseconds(_typing(line)) for _ in range(bench.sizes.times(15))]
         name = f"{bench.sizes.stored:,}: a field left while the list is open"
         bench.add(name, median(took), Floor("a key in it", median(bare)), limit=_STANDSTILL)
-
-
-def _list(bench: Bench, view: RegistrationsView) -> None:
-    took, bare = [], []
-    texts = ["", *(search[:end] for search in ("peeters", "30010") for end in range(1, 5))]
-    for text in texts * bench.sizes.times(3):
-        with QSignalBlocker(view.search):  # its pause would have the list read again, later
-            view.search.setText(text)
-        took.append(milliseconds(partial(_until_painted, view.table.viewport(), view.refresh)))
-        bare.append(_bare_list(len(texts)))
-    name = f"{bench.sizes.stored:,}: list searched and painted"
-    floor_name = "a list of 9 lines filled and painted"
-    bench.add(name, median(took), Floor(floor_name, median(bare)), limit=_SEARCH_MS)
-    bench.add(f"{name}, p95", p95(took), Floor(floor_name, p95(bare)), limit=_SEARCH_MS)

@@ -31,6 +31,10 @@ _STATUS_WRONG = "E04.status"
 _PATIENTS_KEPT = 256
 
 
+# Plain, as Python does not look for garbage through tuples of texts: there may be a million.
+FindingLine = tuple[int, str, str, str, str]
+
+
 class FileFinding(NamedTuple):
     """What is wrong in a record of a file; `row` counts records from 1, `field` is its caption."""
 
@@ -40,6 +44,11 @@ class FileFinding(NamedTuple):
     severity: str
     message: str
     field: str
+
+    @property
+    def line(self) -> FindingLine:
+        """What is kept of many findings, to be saved."""
+        return (self.row, self.key, self.rule, self.severity, self.message)
 
     @property
     def is_error(self) -> bool:
@@ -114,7 +123,7 @@ def batches(
 
 
 def write_findings(
-    path: Path, findings: Sequence[FileFinding], progress: Progress = unwatched
+    path: Path, findings: Sequence[FindingLine], progress: Progress = unwatched
 ) -> None:
     """Write findings as CSV: a table that any program opens, with what the answers were.
 
@@ -125,7 +134,7 @@ def write_findings(
     writer = csv.writer(text, delimiter=";")
     writer.writerow(("row", "key", "rule", "severity", "message"))
     for number, found in enumerate(findings, start=1):
-        writer.writerow((found.row, found.key, found.rule, found.severity, found.message))
+        writer.writerow(found)
         progress(number)
     write_private(path, text.getvalue().encode("utf-8-sig"), text_id="not_writable")
 

@@ -18,7 +18,7 @@ from angio_desktop import csv_file
 from angio_desktop.actions.checking import (
     CheckedRow,
     FileCheck,
-    FileFinding,
+    FindingLine,
     batches,
     check,
     file_context,
@@ -50,7 +50,7 @@ class CheckView(QWidget):
         super().__init__()
         self.program = program
         self._file = Path()
-        self._findings: list[FileFinding] = []
+        self._findings: list[FindingLine] = []
         self._counts = {"rows": 0, "error": 0, "warning": 0}
         self._waiting: list[Sequence[str]] = []
         self._end_text = ""
@@ -139,7 +139,7 @@ class CheckView(QWidget):
         for finding in found:
             self._counts[finding.severity] += 1
         room = max(0, _SHOWN - len(self._findings))
-        self._findings += found
+        self._findings += [finding.line for finding in found]
         self._waiting += [
             (str(f.row), f"{f.field} [{f.key}]", f.rule, f"{ICONS[f.severity]} {f.message}")
             for f in found[:room]
