@@ -179,7 +179,8 @@ class RegistrationPages(QDialog):
 
     def _build_next(self) -> bool:
         """Build more of a page that is still to come; returns whether there may be more."""
-        pages = (self.form_pages[number] for number in self.applying())
+        onwards = sorted(self.applying(), key=lambda number: (number < self.number, number))
+        pages = (self.form_pages[number] for number in onwards)
         page = next((page for page in pages if not page.is_built), None)
         if page is not None:
             page.build_part(read_only=self.is_sent())

@@ -1,5 +1,6 @@
 """Pages are built while nobody types, and are then as those that were built when shown."""
 
+from dataclasses import replace
 from time import monotonic
 
 import pytest
@@ -48,6 +49,15 @@ def test_every_page_that_applies_is_built_ahead(open_wizard, program, qtbot):
     pages = {wizard.form_pages[number] for number in wizard.applying()}
     assert sum(page.is_built for page in pages) == 1
     qtbot.waitUntil(lambda: all(page.is_built for page in pages))
+
+
+def test_the_next_page_is_built_first(open_wizard, program, qtbot):
+    wizard = open_wizard(replace(complete(program, BOTH), page="physiology"))
+    pages = [wizard.form_pages[number] for number in wizard.applying()]
+    here = next(n for n, page in enumerate(pages) if page.is_built)
+    assert pages[here].page.id == "physiology"
+    qtbot.waitUntil(lambda: pages[here + 1].is_built)
+    assert not pages[0].is_built
 
 
 def test_a_page_half_built_is_finished_when_it_is_shown(open_wizard, program):
