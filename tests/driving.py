@@ -7,6 +7,7 @@ kind of editor in front of it.
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
@@ -158,6 +159,21 @@ def answer_dialog(act: Callable[[QDialog], None]) -> None:
             QTimer.singleShot(10, look)
 
     QTimer.singleShot(0, look)
+
+
+def act_on(kind: type[QDialog], act: Callable[[Any], object]) -> list[Any]:
+    """Have the next dialog, of this kind, acted on and closed; holds what `act` returns."""
+    seen: list[Any] = []
+
+    def answer(dialog: QDialog) -> None:
+        assert type(dialog) is kind
+        wait_until(dialog.isActiveWindow, "the dialog")
+        seen.append(act(dialog))
+        if dialog.isVisible():
+            dialog.reject()
+
+    answer_dialog(answer)
+    return seen
 
 
 def picture(widget: QWidget, file: Path) -> None:

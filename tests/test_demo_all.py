@@ -12,9 +12,7 @@ from tests import demo_all
 @pytest.fixture
 def undressed(qapp: QApplication):
     yield
-    for translator in app._translators:
-        qapp.removeTranslator(translator)
-    app._translators.clear()
+    app.be_silent()
     QTimer.singleShot(0, qapp.quit)  # the last window is closed; other tests open new ones
     qapp.exec()
     theme.choose(qapp, Appearance.SYSTEM)

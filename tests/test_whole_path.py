@@ -38,9 +38,7 @@ def said(
     demo.run(tmp_path, lines.append)
     yield lines
     driving.settle()
-    for translator in app._translators:
-        qapp.removeTranslator(translator)
-    app._translators.clear()
+    app.be_silent()
     QTimer.singleShot(0, qapp.quit)  # the last window is closed; other tests open new ones
     qapp.exec()
     qapp.setStyleSheet("")

@@ -78,9 +78,7 @@ def make_application() -> QApplication:
 
 def speak(language: str) -> bool:
     """Load the translations of a language, Qt's own dialogs included. Returns success."""
-    for old in _translators:
-        QCoreApplication.removeTranslator(old)
-    _translators.clear()
+    be_silent()
     qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     own_folder = str(paths.resources() / "translations")
     loaded = []
@@ -90,6 +88,13 @@ def speak(language: str) -> bool:
         QCoreApplication.installTranslator(translator)
         _translators.append(translator)
     return all(loaded)
+
+
+def be_silent() -> None:
+    """Speak no language: the texts stand as they are in the code."""
+    for translator in _translators:
+        QCoreApplication.removeTranslator(translator)
+    _translators.clear()
 
 
 def _throw_away_key(folder: Path) -> Path:

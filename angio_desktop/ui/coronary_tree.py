@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from datetime import date
 from functools import cache
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QTransform,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from angio_desktop import paths
 from angio_desktop.register.coronary_tree import Drawing, load, segment_number
@@ -26,6 +26,7 @@ from angio_desktop.register.values import SEPARATOR
 from angio_desktop.ui.coronary_picture import SIZE, Marks, Picture
 from angio_desktop.ui.editor import ENTER, Editor, leaves
 from angio_desktop.ui.theme import GRID, tokens
+from angio_desktop.ui.tooltip import tell_there
 from angio_desktop.ui.type_ahead import TypeAhead
 
 _ARROWS: Mapping[int, tuple[int, int]] = {
@@ -114,9 +115,7 @@ class CoronaryTree(QWidget):
         """Name the segment under the mouse in a tooltip."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             number = self._segment_at(QPointF(event.pos()))
-            # Only there: on the next segment it is asked for anew.
-            spot = QRect(event.pos(), QSize(1, 1))
-            QToolTip.showText(event.globalPos(), self._captions.get(number, ""), self, spot)
+            tell_there(self, event, self._captions.get(number, ""))
             return True
         return super().event(event)
 

@@ -1,7 +1,6 @@
 """Exporting: which sent registrations go out, as one CSV for each type, and what went before."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -11,24 +10,22 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
-from angio_desktop.actions.clock import now, today
+from angio_desktop.actions.clock import now
 from angio_desktop.actions.definitions import Definitions
 from angio_desktop.actions.exporting import ExportRequest, ExportResult, export
 from angio_desktop.register.errors import AngioError
 from angio_desktop.register.fields import RegistrationType
-from angio_desktop.register.shorthand import normalised_date
-from angio_desktop.register.values import parse_date
 from angio_desktop.storage.store import ExportChoice, RegistrationRow, Store
 from angio_desktop.ui import dialogs, labels
 from angio_desktop.ui.background import Work, WorkBar
 from angio_desktop.ui.choice import type_choice
+from angio_desktop.ui.day_line import DayLine
 from angio_desktop.ui.field_view import restyle
 from angio_desktop.ui.moments import day_text, moment_text
 from angio_desktop.ui.program import Program
@@ -80,7 +77,7 @@ class ExportsView(QWidget):
         self.program = program
         self._counts: Mapping[RegistrationType, int] = {}
         self._shown: list[RegistrationRow] = []
-        self._kept: dict[int, RegistrationType] = {}
+        self._kept: _Kept = {}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID * 2, GRID * 2, GRID * 2, GRID * 2)
         title = labels.title(self.tr("Export for the national upload"))
@@ -129,28 +126,19 @@ class ExportsView(QWidget):
         row.addWidget(self.export_button)
         return row
 
-    def _day(self, name: str) -> QLineEdit:
-        line = QLineEdit()
+    def _day(self, name: str) -> DayLine:
+        line = DayLine()
         line.setPlaceholderText(name)
         line.setAccessibleName(self.tr("Admission") + " " + name)
         line.setFixedWidth(GRID * 14)
-        line.editingFinished.connect(lambda: self._normalise(line))
+        line.editingFinished.connect(self.refresh)
         return line
-
-    def _normalise(self, line: QLineEdit) -> None:
-        line.setText(normalised_date(line.text(), today()))
-        self.refresh()
-
-    def _date(self, line: QLineEdit) -> date | None:
-        day = parse_date(line.text()) if line.text() else None
-        return day if isinstance(day, date) else None
 
     def _dates_are_readable(self) -> bool:
         readable = True
         for line in (self.first, self.last):
-            wrong = bool(line.text()) and self._date(line) is None
-            restyle(line, "severity", "error" if wrong else "")
-            readable = readable and not wrong
+            restyle(line, "severity", "" if line.is_readable() else "error")
+            readable = readable and line.is_readable()
         return readable
 
     def _refresh_if_shown(self) -> None:
@@ -191,7 +179,7 @@ class ExportsView(QWidget):
         self._counts, self._shown = {}, []
         if not readable:
             return
-        first, last = self._date(self.first), self._date(self.last)
+        first, last = self.first.day(), self.last.day()
         chosen = self.type.currentData()
         type_ = RegistrationType(chosen) if chosen else None
         asked = ExportChoice(type_, first, last, self.again.isChecked())
@@ -286,8 +274,8 @@ class ExportsView(QWidget):
         return ExportRequest(
             type=type_,
             target=folder,
-            first=self._date(self.first),
-            last=self._date(self.last),
+            first=self.first.day(),
+            last=self.last.day(),
             include_exported=self.again.isChecked(),
             drafts=frozenset(id_ for id_, of_type in drafts.items() if of_type is type_),
         )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -13,11 +13,12 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.theme import GRID, tokens
+from angio_desktop.ui.tooltip import tell_there
 
 Counts = dict[tuple[str, RegistrationType], int]
 _PATTERNS = (
@@ -62,7 +63,10 @@ class MonthsChart(QWidget):
         self.update()
 
     def _total(self, month: date) -> int:
-        return sum(self._counts.get((f"{month:%Y-%m}", type_), 0) for type_ in self._types)
+        return sum(self._count(month, type_) for type_ in self._types)
+
+    def _count(self, month: date, type_: RegistrationType) -> int:
+        return self._counts.get((f"{month:%Y-%m}", type_), 0)
 
     def place(self, number: int) -> QRectF:
         """Return where the bar and the number of a month stand."""
@@ -90,13 +94,12 @@ class MonthsChart(QWidget):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             number = self._month_at(QPointF(event.pos()))
             text = "" if number is None else self._numbers_of(self._months[number])
-            spot = QRect(event.pos(), QSize(1, 1))
-            QToolTip.showText(event.globalPos(), text, self, spot)
+            tell_there(self, event, text)
             return True
         return super().event(event)
 
     def _numbers_of(self, month: date) -> str:
-        counts = [self._counts.get((f"{month:%Y-%m}", type_), 0) for type_ in self._types]
+        counts = [self._count(month, type_) for type_ in self._types]
         lines = [f"{name}: {n}" for name, n in zip(self._names, counts, strict=True) if n]
         return "\n".join((f"{month:%m/%Y}", *lines))
 
@@ -126,7 +129,7 @@ class MonthsChart(QWidget):
         """Paint the bar of a month; return where it ends."""
         unit = (bottom - _LINE) / most
         for place, type_ in enumerate(self._types):
-            height = unit * self._counts.get((f"{month:%Y-%m}", type_), 0)
+            height = unit * self._count(month, type_)
             if height:
                 bottom -= height
                 _fill(painter, QRectF(left, bottom, _BAR, height), place)

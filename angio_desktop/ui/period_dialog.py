@@ -7,14 +7,11 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QLabel,
-    QLineEdit,
     QWidget,
 )
 
-from angio_desktop.actions.clock import today
-from angio_desktop.register.shorthand import normalised_date
-from angio_desktop.register.values import date_text, parse_date
 from angio_desktop.ui import labels
+from angio_desktop.ui.day_line import DayLine
 from angio_desktop.ui.field_view import ICONS, restyle
 from angio_desktop.ui.theme import GRID
 
@@ -43,19 +40,17 @@ class PeriodDialog(QDialog):
         rows.addRow(self.problem)
         rows.addRow(buttons)
 
-    def _line(self, day: date | None) -> QLineEdit:
-        line = QLineEdit(date_text(day) if day else "")
+    def _line(self, day: date | None) -> DayLine:
+        line = DayLine(day)
         line.setPlaceholderText(self.tr("dd/mm/yyyy"))
         line.setMinimumWidth(GRID * 30)
-        line.editingFinished.connect(lambda: line.setText(normalised_date(line.text(), today())))
         return line
 
     def period(self) -> Period | None:
         """Return what was typed, None while it is no period."""
-        ends = [_day(line.text()) for line in (self.first, self.last)]
-        if "" in ends:
+        if not (self.first.is_readable() and self.last.is_readable()):
             return None
-        first, last = (end if isinstance(end, date) else None for end in ends)
+        first, last = self.first.day(), self.last.day()
         return None if first and last and last < first else (first, last)
 
     def accept(self) -> None:
@@ -73,10 +68,3 @@ class PeriodDialog(QDialog):
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
         return dialog.period() if accepted else None
-
-
-def _day(typed: str) -> date | str | None:
-    """Return the day, None for none, "" for what is no day."""
-    text = normalised_date(typed, today())
-    day = parse_date(text) if text else None
-    return day if day is None or isinstance(day, date) else ""

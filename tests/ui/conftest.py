@@ -71,9 +71,16 @@ def key_store() -> Iterator[MemoryStore]:
 @pytest.fixture
 def in_english(qapp: QApplication) -> None:
     """The windows' own texts stand as they are in the code, whatever was spoken before."""
-    for translator in app._translators:
-        qapp.removeTranslator(translator)
-    app._translators.clear()
+    del qapp
+    app.be_silent()
+
+
+@pytest.fixture
+def silent_again(qapp: QApplication) -> Iterator[None]:
+    """Afterwards no language is spoken, as the other tests expect it."""
+    del qapp
+    yield
+    app.be_silent()
 
 
 @pytest.fixture

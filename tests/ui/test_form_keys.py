@@ -48,21 +48,6 @@ def wizard(request, open_wizard, program):
     return opened
 
 
-def act_on(kind: type[QDialog], act) -> list[object]:
-    """Have the next dialog, which is of this kind, acted on and closed."""
-    seen: list[object] = []
-
-    def answer(dialog: QDialog) -> None:
-        assert type(dialog) is kind
-        driving.wait_until(dialog.isActiveWindow, "the dialog")
-        seen.append(act(dialog))
-        if dialog.isVisible():
-            dialog.reject()
-
-    driving.answer_dialog(answer)
-    return seen
-
-
 def test_every_page_is_reached_by_keys_and_back(wizard):
     pages = [page_id(wizard)]
     while driving.next_page(wizard):
@@ -126,7 +111,7 @@ def test_a_field_is_gone_to_by_its_name(wizard):
         type_text("contrastvol (3)")
         press(Qt.Key.Key_Return)
 
-    act_on(GoToDialog, choose)
+    driving.act_on(GoToDialog, choose)
     press(Qt.Key.Key_G, CTRL)
     wizard.activateWindow()
     driving.wait_until(wizard.isActiveWindow, "the wizard")
@@ -135,12 +120,12 @@ def test_a_field_is_gone_to_by_its_name(wizard):
 
 def test_help_is_there(wizard):
     go_into(wizard, FIRST)
-    about_the_field = act_on(HelpDialog, lambda dialog: dialog.windowTitle())
+    about_the_field = driving.act_on(HelpDialog, lambda dialog: dialog.windowTitle())
     press(Qt.Key.Key_F1)
     assert about_the_field == [wizard.editing.form.caption(FIRST, "nl")]
     wizard.activateWindow()
     driving.wait_until(wizard.isActiveWindow, "the wizard")
-    all_keys = act_on(KeysDialog, lambda dialog: dialog.windowTitle())
+    all_keys = driving.act_on(KeysDialog, lambda dialog: dialog.windowTitle())
     press(Qt.Key.Key_F1, SHIFT)
     assert len(all_keys) == 1
 

@@ -26,20 +26,6 @@ def wizard(open_wizard, program):
     return open_wizard(complete(program, PCI))
 
 
-def in_dialog(kind, act):
-    seen = []
-
-    def answer(dialog):
-        assert isinstance(dialog, kind)
-        driving.wait_until(dialog.isActiveWindow, "the dialog")
-        seen.append(act(dialog))
-        if dialog.isVisible():
-            dialog.reject()
-
-    driving.answer_dialog(answer)
-    return seen
-
-
 @pytest.mark.parametrize(
     ("typed", "key", "page"),
     [
@@ -53,7 +39,7 @@ def test_a_field_is_gone_to_by_a_part_of_its_name(wizard, typed, key, page):
         type_text(typed)
         press(Qt.Key.Key_Return)
 
-    in_dialog(GoToDialog, act)
+    driving.act_on(GoToDialog, act)
     press(G, CTRL)
     wizard.activateWindow()
     driving.wait_until(wizard.isActiveWindow, "the wizard")
@@ -71,7 +57,7 @@ def test_the_arrows_move_in_what_was_found():
             press(Qt.Key.Key_PageUp)
         return first, moved, dialog.list.currentRow(), dialog.line.hasFocus()
 
-    seen = in_dialog(GoToDialog, act)
+    seen = driving.act_on(GoToDialog, act)
     press(G, CTRL)
     assert seen == [(0, 1, 0, True)]
 
@@ -84,7 +70,7 @@ def test_a_field_that_does_not_apply_is_shown_and_not_gone_to(open_wizard, progr
         press(Qt.Key.Key_Return)
         return dialog.list.count(), dialog.list.item(0).text(), dialog.key
 
-    seen = in_dialog(GoToDialog, act)
+    seen = driving.act_on(GoToDialog, act)
     press(G, CTRL)
     count, text, key = seen[0]
     assert count == 1
@@ -101,7 +87,7 @@ def test_what_is_in_no_field_finds_nothing(wizard):
         press(Qt.Key.Key_Return)
         return dialog.list.count(), dialog.key
 
-    seen = in_dialog(GoToDialog, act)
+    seen = driving.act_on(GoToDialog, act)
     press(G, CTRL)
     assert seen == [(0, "")]
     wizard.activateWindow()
@@ -111,7 +97,7 @@ def test_what_is_in_no_field_finds_nothing(wizard):
 
 def test_f1_in_a_field_tells_what_there_is_to_know(wizard):
     go_into(wizard, "IDC_PAT")
-    seen = in_dialog(HelpDialog, texts)
+    seen = driving.act_on(HelpDialog, texts)
     press(Qt.Key.Key_F1)
     assert "IDC_PAT" in seen[0]
     assert "11 cijfers" in seen[0]
@@ -137,7 +123,7 @@ def test_f1_once_more_leads_from_a_field_to_the_keys(wizard):
 
 
 def test_shift_f1_shows_every_key(wizard):
-    seen = in_dialog(KeysDialog, texts)
+    seen = driving.act_on(KeysDialog, texts)
     press(Qt.Key.Key_F1, SHIFT)
     for group in (*shortcuts.main_window(), *shortcuts.registration()):
         for each in group.actions:
@@ -147,7 +133,7 @@ def test_shift_f1_shows_every_key(wizard):
 
 
 def test_f1_in_the_main_window_shows_the_keys_and_the_parts(desk):
-    seen = in_dialog(KeysDialog, texts)
+    seen = driving.act_on(KeysDialog, texts)
     press(Qt.Key.Key_F1)
     assert "Ctrl+1" in seen[0]
     assert desk.navigation.item(0).text() in seen[0]

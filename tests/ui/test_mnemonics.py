@@ -8,7 +8,6 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QMenuBar
 
 from angio_desktop.register.fields import LANGUAGES
-from angio_desktop.ui import app
 from angio_desktop.ui.app import speak
 from angio_desktop.ui.main_window import MainWindow
 from angio_desktop.ui.workspace import Workspace
@@ -17,13 +16,7 @@ from tests import driving
 LETTER = re.compile(r"&(\w)")
 
 
-@pytest.fixture(autouse=True)
-def silent_again(qapp):
-    """Afterwards no language is spoken, as the other tests expect it."""
-    yield
-    for translator in app._translators:
-        qapp.removeTranslator(translator)
-    app._translators.clear()
+pytestmark = pytest.mark.usefixtures("silent_again")
 
 
 def taken(window: MainWindow) -> Counter[str]:

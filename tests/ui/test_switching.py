@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from angio_desktop.actions.editing import start
-from angio_desktop.ui import app, languages
+from angio_desktop.ui import languages
 from angio_desktop.ui.switching import switch_language
 from tests import driving
 from tests.ui.desk import (
@@ -21,13 +21,7 @@ from tests.ui.desk import (
     values_of,
 )
 
-
-@pytest.fixture(autouse=True)
-def silent_again(qapp):
-    yield
-    for translator in app._translators:
-        qapp.removeTranslator(translator)
-    app._translators.clear()
+pytestmark = pytest.mark.usefixtures("silent_again")
 
 
 @pytest.fixture

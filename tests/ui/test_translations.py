@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 
 from angio_desktop import paths
 from angio_desktop.register.fields import LANGUAGES
-from angio_desktop.ui import app, qt_texts, theme
+from angio_desktop.ui import qt_texts, theme
 from angio_desktop.ui.app import speak
 from angio_desktop.ui.lock_dialog import LockDialog
 from angio_desktop.ui.protect_dialog import ProtectDialog, RecoveryDialog
@@ -46,13 +46,7 @@ SMALLEST = (1280, 720)  # the screen the program is made for
 ITEM_PADDING = 26  # the style sheet's and the list's own, left and right of a part's name
 
 
-@pytest.fixture(autouse=True)
-def silent_again(qapp):
-    """Afterwards no language is spoken, as the other tests expect it."""
-    yield
-    for translator in app._translators:
-        qapp.removeTranslator(translator)
-    app._translators.clear()
+pytestmark = pytest.mark.usefixtures("silent_again")
 
 
 # The texts in the code

@@ -6,19 +6,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QWizard, QWizardPage
 from shiboken6 import isValid
 
 from angio_desktop.actions.user import USER_NAME
-from angio_desktop.ui import app
 from angio_desktop.ui.program import LANGUAGE
 from angio_desktop.ui.welcome import ListsDialog, ListsPage, UserPage, Welcome
 from tests import driving
 from tests.ui.desk import refusing_to_write
 
-
-@pytest.fixture(autouse=True)
-def silent_again(qapp):
-    yield
-    for translator in app._translators:
-        qapp.removeTranslator(translator)
-    app._translators.clear()
+pytestmark = pytest.mark.usefixtures("silent_again")
 
 
 @pytest.fixture
