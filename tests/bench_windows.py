@@ -35,7 +35,6 @@ from PySide6.QtWidgets import (
 
 from angio_desktop.actions.editing import start
 from angio_desktop.actions.lists import load_examples
-from angio_desktop.register.fields import PROCEDURES
 from angio_desktop.register.registration import Registration
 from angio_desktop.ui.app import make_application
 from angio_desktop.ui.editors import editor_alone
@@ -49,6 +48,7 @@ from tests.bench_measure import Bench, Floor, Work, milliseconds, p95
 from tests.bench_register import PHYSICIAN, SEARCHES, physicians
 from tests.bench_storage import full_folder
 from tests.opened import KEY
+from tests.ui.desk import GATES
 
 PAGE, NUMBER = "pci_1", "NR_CONVOL_PROC_ML_1"
 _FRAME = 16
@@ -57,15 +57,6 @@ _READING_MS = 1500  # what a person takes for a page at the least
 _REFUSAL_MS = 60
 _STANDSTILL = 50
 _PATIENCE_SECONDS = 10.0
-# What opens every procedure and most of what else can apply.
-_GATES = {
-    "CD_INDICATN": "1",
-    "CD_ANGIO_STE": "FL_ANGIO_STE_RCA|FL_ANGIO_STE_LAD",
-    "CD_CABG_EXEC": "1",
-    **{f"CD_NPCI_{n}": "1" for n in PROCEDURES[:-1]},
-    **{f"CD_SECON_OPRY_{n}": "1" for n in PROCEDURES},
-    **{f"CD_MAT_{n}": "4" for n in PROCEDURES},
-}
 _BARE_KEY = "the same in a bare QLineEdit"
 _FIRST_PAGE_LINES = 9
 _WIDTH, _HEIGHT = 1216, 768
@@ -213,7 +204,7 @@ def _compare_keys(bench: Bench, name: str, line: QLineEdit) -> None:
 
 def _keys_with_findings(bench: Bench, program: Program) -> None:
     """Measure a refused sending, and keys while all its findings are open."""
-    empty = replace(start(program.dictionary, bench_data.BOTH), values=_GATES)
+    empty = replace(start(program.dictionary, bench_data.BOTH), values=GATES)
     took, bare = [], []
     for _ in range(bench.sizes.times(7)):
         with _wizard(program, empty) as wizard:

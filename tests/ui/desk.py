@@ -21,7 +21,7 @@ from angio_desktop.register.captions import Words
 from angio_desktop.register.context import Context
 from angio_desktop.register.errors import AngioError
 from angio_desktop.register.evaluation import evaluate
-from angio_desktop.register.fields import RegistrationType
+from angio_desktop.register.fields import PROCEDURES, RegistrationType
 from angio_desktop.register.registration import Registration
 from angio_desktop.register.summary import summarise
 from angio_desktop.ui import icons
@@ -41,6 +41,16 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 LEFT = Qt.MouseButton.LeftButton
+
+# What opens every procedure and most of what else can apply.
+GATES = {
+    "CD_INDICATN": "1",
+    "CD_ANGIO_STE": "FL_ANGIO_STE_RCA|FL_ANGIO_STE_LAD",
+    "CD_CABG_EXEC": "1",
+    **{f"CD_NPCI_{n}": "1" for n in PROCEDURES[:-1]},
+    **{f"CD_SECON_OPRY_{n}": "1" for n in PROCEDURES},
+    **{f"CD_MAT_{n}": "4" for n in PROCEDURES},
+}
 
 # How the icon of a step or a finding is written here.
 GLYPHS = {"done": "✓  ", "todo": "○  ", "error": "✖ ", "warning": "⚠ "}

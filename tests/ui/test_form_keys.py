@@ -12,6 +12,7 @@ from tests.driving import press, type_text
 from tests.ui.desk import (
     BOTH,
     CTRL,
+    GATES,
     SHIFT,
     focused_key,
     go_into,
@@ -25,14 +26,6 @@ from tests.ui.desk import (
 
 FIRST = "TX_PAT_FIRST_NAM"
 SHOCK = "CD_CARDIOGE_SHOCK_HOSPZ"
-GATES = {
-    "CD_INDICATN": "1",
-    "CD_ANGIO_STE": "FL_ANGIO_STE_RCA|FL_ANGIO_STE_LAD",
-    "CD_CABG_EXEC": "1",
-    **{f"CD_NPCI_{n}": "1" for n in PROCEDURES[:-1]},
-    **{f"CD_SECON_OPRY_{n}": "1" for n in PROCEDURES},
-    **{f"CD_MAT_{n}": "4" for n in PROCEDURES},
-}
 NEXT, PREVIOUS = Qt.Key.Key_PageDown, Qt.Key.Key_PageUp
 
 

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
-from angio_desktop.register.fields import PROCEDURES
 from angio_desktop.ui import theme
 from angio_desktop.ui.code_editors import OptionsEditor
 from angio_desktop.ui.coronary_tree import SegmentsBox
@@ -16,21 +15,12 @@ from angio_desktop.ui.field_view import FieldView
 from angio_desktop.ui.registration_commands import send
 from angio_desktop.ui.registration_wizard import RegistrationWizard
 from tests import driving
-from tests.ui.desk import BOTH, Opener, new, registration_of
+from tests.ui.desk import BOTH, GATES, Opener, new, registration_of
 from tests.ui.stage import focus, parts, turn_wheel
 
 SPACE, ENTER, TAB, DOWN = Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Down
-# What opens every procedure and most of what else can apply.
-GATES = {
-    "CD_INDICATN": "1",
-    "CD_ANGIO_STE": "FL_ANGIO_STE_RCA|FL_ANGIO_STE_LAD",
-    "CD_CABG_EXEC": "1",
-    **{f"CD_NPCI_{n}": "1" for n in PROCEDURES[:-1]},
-    **{f"CD_SECON_OPRY_{n}": "1" for n in PROCEDURES},
-    "CD_PCI_PLC_1": "2",
-    "CD_BLDVES_1": "2",
-    **{f"CD_MAT_{n}": "4" for n in PROCEDURES},
-}
+# And what asks the segments of the first.
+OPENED = {**GATES, "CD_PCI_PLC_1": "2", "CD_BLDVES_1": "2"}
 
 
 @dataclass(frozen=True)
@@ -73,7 +63,7 @@ CASES = [
 
 @pytest.fixture(params=["quiet", "160 findings"])
 def wizard(request, program, open_wizard: Opener) -> RegistrationWizard:
-    opened = open_wizard(new(program, BOTH, **GATES))
+    opened = open_wizard(new(program, BOTH, **OPENED))
     if request.param != "quiet":
         send(opened)
         driving.settle()
