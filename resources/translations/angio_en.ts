@@ -1127,7 +1127,7 @@
     </message>
     <message>
         <source>&amp;To and with</source>
-        <translation>&amp;To and with</translation>
+        <translation>To and &amp;with</translation>
     </message>
     <message>
         <source>Empty: no such limit.</source>

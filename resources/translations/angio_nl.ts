@@ -1127,7 +1127,7 @@
     </message>
     <message>
         <source>&amp;To and with</source>
-        <translation>&amp;Tot en met</translation>
+        <translation>Tot en &amp;met</translation>
     </message>
     <message>
         <source>Empty: no such limit.</source>
