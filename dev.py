@@ -239,8 +239,11 @@ def install() -> None:
     STAMP.unlink(missing_ok=True)
     step("making .venv", [sys.executable, "-m", "venv", "--clear", str(VENV)])
     pip = module("pip", "install", "--quiet", "--disable-pip-version-check")
-    step("installing the locked packages (once)", [*pip, "--require-hashes", "-r", str(LOCK)])
+    # The lock is whole: nothing is resolved, so nothing newer on the index can come between.
+    whole = ["--require-hashes", "--only-binary", ":all:", "--no-deps", "-r", str(LOCK)]
+    step("installing the locked packages (once)", [*pip, *whole])
     step("installing the command", [*pip, "--no-deps", "--no-build-isolation", "-e", str(ROOT)])
+    step("looking whether they fit together", module("pip", "check"))
     STAMP.write_text(fingerprint(), encoding="utf-8")
 
 
