@@ -26,8 +26,9 @@ from angio_desktop.register.errors import AngioError
 from angio_desktop.register.fields import LANGUAGES, PROCEDURES, RegistrationType
 from angio_desktop.register.registration import Registration, Status
 from angio_desktop.storage.store import Wanted
-from angio_desktop.ui import app, dialogs, registration_commands, theme
+from angio_desktop.ui import app, dialogs, registration_commands
 from angio_desktop.ui.lists_view import PhysicianDialog
+from angio_desktop.ui.look import theme
 from angio_desktop.ui.main_window import MainWindow
 from angio_desktop.ui.period_dialog import PeriodDialog
 from angio_desktop.ui.program import Program, open_program

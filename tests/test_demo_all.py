@@ -4,8 +4,9 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from angio_desktop.ui import app, theme
-from angio_desktop.ui.theme import Appearance
+from angio_desktop.ui import app
+from angio_desktop.ui.look import theme
+from angio_desktop.ui.look.theme import Appearance
 from tests import demo_all
 
 

@@ -15,8 +15,9 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from angio_desktop import __version__, paths
 from angio_desktop.register.errors import AngioError, BadTable
-from angio_desktop.ui import dialogs, garbage, theme
-from angio_desktop.ui.languages import system_language
+from angio_desktop.ui import dialogs, garbage
+from angio_desktop.ui.look import theme
+from angio_desktop.ui.look.languages import system_language
 from angio_desktop.ui.main_window import MainWindow
 
 log = logging.getLogger(__name__)
@@ -108,7 +109,8 @@ def _throw_away_key(folder: Path) -> Path:
 
 def _begin(window: MainWindow, folder: Path, named_key: Path | None, *, smoke: bool) -> int:
     """Open the data folder in the window that is already shown; returns an exit status."""
-    from angio_desktop.ui import icons, logs, single  # noqa: PLC0415  after the first paint
+    from angio_desktop.ui import logs, single  # noqa: PLC0415  after the first paint
+    from angio_desktop.ui.look import icons  # noqa: PLC0415  after the first paint
 
     QApplication.setWindowIcon(icons.window_icon())
     tell = _log if smoke else dialogs.alarm

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 from angio_desktop.actions.progress import Cancelled
 from angio_desktop.register.errors import AngioError
 from angio_desktop.storage.store import Store
+from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.program import Program
-from angio_desktop.ui.theme import GRID
 
 _SHOWN_AFTER_MS = 300
 _TELL_EVERY = 0.05  # seconds

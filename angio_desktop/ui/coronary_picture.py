@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from angio_desktop.register.coronary_tree import Drawing, Point, Segment
-from angio_desktop.ui.theme import Tokens
+from angio_desktop.ui.look.theme import Tokens
 
 SIZE = QSizeF(420, 300)
 

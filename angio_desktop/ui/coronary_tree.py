@@ -25,8 +25,8 @@ from angio_desktop.register.fields import Field
 from angio_desktop.register.values import SEPARATOR
 from angio_desktop.ui.coronary_picture import SIZE, Marks, Picture
 from angio_desktop.ui.editor import ENTER, Editor, leaves
-from angio_desktop.ui.theme import GRID, tokens
-from angio_desktop.ui.tooltip import tell_there
+from angio_desktop.ui.look.theme import GRID, tokens
+from angio_desktop.ui.look.tooltip import tell_there
 from angio_desktop.ui.type_ahead import TypeAhead
 
 _ARROWS: Mapping[int, tuple[int, int]] = {

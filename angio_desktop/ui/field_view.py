@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 from angio_desktop.register.fields import Field
 from angio_desktop.ui.coronary_tree import SegmentsBox
 from angio_desktop.ui.editors import AnyEditor
-from angio_desktop.ui.theme import GRID, LABEL_WIDTH
+from angio_desktop.ui.look.theme import GRID, LABEL_WIDTH
 
 ICONS = {"error": "✖", "warning": "⚠"}
 _CAPTION_DROP = 5  # how far a line edit's text stands below its upper edge

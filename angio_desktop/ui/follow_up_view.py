@@ -19,7 +19,7 @@ from angio_desktop.actions.follow_up import Stage, due_follow_ups, start_follow_
 from angio_desktop.register.errors import AngioError
 from angio_desktop.register.registration import Registration
 from angio_desktop.storage.store import DueFollowUp
-from angio_desktop.ui import dialogs, labels
+from angio_desktop.ui import dialogs
 from angio_desktop.ui.follow_up_model import (
     DUE,
     LAST_PCI,
@@ -28,9 +28,10 @@ from angio_desktop.ui.follow_up_model import (
     FollowUpModel,
     stage_name,
 )
+from angio_desktop.ui.look import labels
+from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.simple_table import dress
-from angio_desktop.ui.theme import GRID
 
 _WIDTHS = {DUE: 100, STAGE: 140, LAST_PCI: 110}
 

@@ -8,7 +8,7 @@ from angio_desktop.register.captions import Words
 from angio_desktop.register.field_help import when_asked
 from angio_desktop.register.fields import Form
 from angio_desktop.register.summary import searchable
-from angio_desktop.ui.theme import GRID, tokens
+from angio_desktop.ui.look.theme import GRID, tokens
 
 _KEY = Qt.ItemDataRole.UserRole
 _SHOWN = 60

@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
 
 from angio_desktop.register.captions import Words
 from angio_desktop.register.field_help import Note
-from angio_desktop.ui import keys, labels, shortcuts
-from angio_desktop.ui.theme import GRID
+from angio_desktop.ui import shortcuts
+from angio_desktop.ui.look import key_names, labels
+from angio_desktop.ui.look.theme import GRID
 
 KEYS_ASKED = 2  # how the help on a field ends, beside accepted and rejected
 _FORMS = ("date", "time", "number", "code", "codes", "ssin")
@@ -81,7 +82,7 @@ def field_dialog(caption: str, notes: Sequence[Note], parent: QWidget | None) ->
     dialog = HelpDialog(caption, parent)
     text = QCoreApplication.translate("help_menu", "&Keys and short forms")
     keys_button = dialog.buttons.addButton(text, QDialogButtonBox.ButtonRole.HelpRole)
-    keys_button.setToolTip(keys.shown("F1"))
+    keys_button.setToolTip(key_names.shown("F1"))
     keys_button.clicked.connect(lambda: dialog.done(KEYS_ASKED))
     QShortcut(QKeySequence("F1"), dialog, keys_button.click)
     dialog.add("", [(note.heading, "\n".join(note.lines)) for note in notes])

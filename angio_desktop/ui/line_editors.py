@@ -22,7 +22,7 @@ from angio_desktop.register.captions import Words
 from angio_desktop.register.fields import Field, Kind, Limits, ValueType
 from angio_desktop.register.shorthand import normalised
 from angio_desktop.ui.editor import Editor, leaves
-from angio_desktop.ui.theme import GRID
+from angio_desktop.ui.look.theme import GRID
 
 # The room of the arrow of a list.
 ARROW = 2 * GRID

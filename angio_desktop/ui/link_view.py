@@ -12,9 +12,9 @@ from angio_desktop.register.facts import last_pci
 from angio_desktop.register.values import date_text
 from angio_desktop.storage.store import DueFollowUp
 from angio_desktop.ui.button import Button
-from angio_desktop.ui.moments import day_text
+from angio_desktop.ui.look.moments import day_text
+from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.program import Program
-from angio_desktop.ui.theme import GRID
 
 _MOST = 3
 

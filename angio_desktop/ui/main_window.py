@@ -7,7 +7,7 @@ from PySide6.QtCore import QLockFile, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QLabel, QMainWindow
 
-from angio_desktop.ui.theme import GRID
+from angio_desktop.ui.look.theme import GRID
 
 if TYPE_CHECKING:  # importing it brings in the database library, after the first paint
     from angio_desktop.ui.workspace import Workspace

@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from angio_desktop.register.layout import Matrix
-from angio_desktop.ui import labels
 from angio_desktop.ui.field_view import FieldView
-from angio_desktop.ui.theme import GRID
+from angio_desktop.ui.look import labels
+from angio_desktop.ui.look.theme import GRID
 
 
 class MatrixView(QWidget):

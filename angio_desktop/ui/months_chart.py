@@ -16,9 +16,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from angio_desktop.register.fields import RegistrationType
+from angio_desktop.ui.look.theme import GRID, tokens
+from angio_desktop.ui.look.tooltip import tell_there
 from angio_desktop.ui.program import Program
-from angio_desktop.ui.theme import GRID, tokens
-from angio_desktop.ui.tooltip import tell_there
 
 Counts = dict[tuple[str, RegistrationType], int]
 _PATTERNS = (

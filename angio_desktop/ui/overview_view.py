@@ -21,12 +21,13 @@ from angio_desktop.register.errors import AngioError
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Status
 from angio_desktop.storage.store import Wanted
-from angio_desktop.ui import dialogs, icons, keys, labels
+from angio_desktop.ui import dialogs
+from angio_desktop.ui.look import icons, key_names, labels
+from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.months_chart import MonthsChart
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.registrations_filters import month_from
 from angio_desktop.ui.simple_table import SimpleTable
-from angio_desktop.ui.theme import GRID
 
 _MONTHS, _WEEK, _MONTH = 12, timedelta(days=7), timedelta(days=30)
 
@@ -75,7 +76,7 @@ class OverviewView(QWidget):
         row.addWidget(labels.title(self.tr("What waits")), 1)
         self.new_button = QPushButton(self.tr("&New registration"))
         self.new_button.setProperty("role", "primary")
-        self.new_button.setToolTip(keys.shown("Ctrl+N"))
+        self.new_button.setToolTip(key_names.shown("Ctrl+N"))
         icons.give(self.new_button, "new")
         self.new_button.clicked.connect(self.new_asked)
         row.addWidget(self.new_button)

@@ -16,7 +16,7 @@ from angio_desktop.register.errors import AngioError
 from angio_desktop.register.fields import LANGUAGES, Dictionary, RegistrationType
 from angio_desktop.storage.keys import DataKey
 from angio_desktop.storage.store import Store
-from angio_desktop.ui.languages import system_language
+from angio_desktop.ui.look.languages import system_language
 
 LANGUAGE = "language"
 

@@ -23,12 +23,12 @@ from angio_desktop.register.patient import patient_name, patient_number
 from angio_desktop.register.registration import is_confirmed
 from angio_desktop.ui.form_page import FormPage
 from angio_desktop.ui.keeping import Keeping
+from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.page_ahead import PagesAhead
 from angio_desktop.ui.patient_panel import PatientPanel
 from angio_desktop.ui.problems import Shown, in_page_order, problem_beside
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.side_panel import SidePanel
-from angio_desktop.ui.theme import GRID
 from angio_desktop.ui.wizard_buttons import WizardButtons
 
 FIRST_PAGE = 1

@@ -12,10 +12,10 @@ from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.values import date_text
 from angio_desktop.storage.store import Wanted
 from angio_desktop.ui.choice import Choice, type_choice
+from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.period_dialog import PeriodDialog
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.registrations_model import SORTS
-from angio_desktop.ui.theme import GRID
 
 _NARROWEST = GRID * 15
 

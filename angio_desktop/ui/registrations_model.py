@@ -11,9 +11,9 @@ from angio_desktop.register.errors import AngioError
 from angio_desktop.register.fields import Dictionary
 from angio_desktop.register.registration import Status
 from angio_desktop.storage.store import RegistrationRow, SortBy
-from angio_desktop.ui.icons import icon
-from angio_desktop.ui.moments import day_text, moment_text
-from angio_desktop.ui.theme import tokens
+from angio_desktop.ui.look.icons import icon
+from angio_desktop.ui.look.moments import day_text, moment_text
+from angio_desktop.ui.look.theme import tokens
 
 Index = QModelIndex | QPersistentModelIndex
 COLOURS = {Status.OPEN: "accent", Status.SENT: "success", Status.DELETED: "muted"}

@@ -22,15 +22,16 @@ from angio_desktop.actions.clock import now
 from angio_desktop.register.errors import AngioError
 from angio_desktop.register.registration import Status
 from angio_desktop.storage.store import RegistrationRow, Wanted
-from angio_desktop.ui import dialogs, icons, keys, labels
+from angio_desktop.ui import dialogs
 from angio_desktop.ui.history_dialog import HISTORY, show_history
+from angio_desktop.ui.look import icons, key_names, labels
+from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.patient_actions import PatientActions
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.registration_pdf import save_stored_as_pdf
 from angio_desktop.ui.registrations_filters import RegistrationsFilters
 from angio_desktop.ui.registrations_model import PATIENT, SORTS, WINDOW, RegistrationsModel
 from angio_desktop.ui.simple_table import dress
-from angio_desktop.ui.theme import GRID
 
 _log = logging.getLogger(__name__)
 
@@ -78,7 +79,7 @@ class RegistrationsView(QWidget):
         self.search.textChanged.connect(lambda _: self._read_from_the_top())
         self.new_button = QPushButton(self.tr("&New registration"))
         self.new_button.setProperty("role", "primary")
-        self.new_button.setToolTip(keys.shown("Ctrl+N"))
+        self.new_button.setToolTip(key_names.shown("Ctrl+N"))
         icons.give(self.new_button, "new")
         self.new_button.clicked.connect(self.new_asked)
         row.addWidget(self.search, 1)

@@ -10,7 +10,7 @@ from angio_desktop.actions.unlocking import WayIn
 from angio_desktop.register.captions import Words
 from angio_desktop.register.errors import BadBackup, StorageProblem
 from angio_desktop.ui import dialogs
-from angio_desktop.ui.moments import moment_text
+from angio_desktop.ui.look.moments import moment_text
 from angio_desktop.ui.program import Program, open_program
 
 _DAMAGED = f"{StorageProblem.text_id}.damaged"

@@ -13,9 +13,9 @@ from angio_desktop.register.shorthand import plain
 from angio_desktop.register.values import date_text
 from angio_desktop.ui.editor import ENTER, Editor, is_plain
 from angio_desktop.ui.line_editors import ARROW, Line, draw_arrow
+from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.match_list import MatchList
 from angio_desktop.ui.search_list import NO_USES, ListIndex
-from angio_desktop.ui.theme import GRID
 
 _CHARACTERS = 46
 # More lines than anyone scrolls through; laying them out would be felt while typing.

@@ -20,9 +20,9 @@ from angio_desktop.actions.editing import Editing
 from angio_desktop.register.captions import Words
 from angio_desktop.register.findings import Finding
 from angio_desktop.register.patient import patient_name, patient_number
-from angio_desktop.ui import icons, labels
 from angio_desktop.ui.field_view import ICONS
-from angio_desktop.ui.theme import GRID, room
+from angio_desktop.ui.look import icons, labels
+from angio_desktop.ui.look.theme import GRID, room
 
 _SHOWN = ("DT_HOSPZ", "DT_CONSULT", "DT_FFR", "DT_PCI_", "CD_MAT_", "CD_PREST_PCI", "DT_DISCH")
 

@@ -7,9 +7,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from angio_desktop.register.fields import Form, RegistrationType
-from angio_desktop.ui import labels
 from angio_desktop.ui.editor import ENTER, is_plain
-from angio_desktop.ui.theme import GRID
+from angio_desktop.ui.look import labels
+from angio_desktop.ui.look.theme import GRID
 
 _DIGITS = tuple("123456789")
 

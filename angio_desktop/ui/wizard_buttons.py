@@ -3,9 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from angio_desktop.ui import icons, keys
 from angio_desktop.ui.button import Button
-from angio_desktop.ui.theme import GRID
+from angio_desktop.ui.look import icons, key_names
+from angio_desktop.ui.look.theme import GRID
 
 
 class WizardButtons(QWidget):
@@ -43,7 +43,7 @@ class WizardButtons(QWidget):
             if name:
                 icons.give(button, name)
             if key:
-                button.setToolTip(keys.shown(key))
+                button.setToolTip(key_names.shown(key))
         icons.put_behind(self.next)
         for button in (self.save, self.copy, self.previous):
             # Enter and Tab on a page's last field lead to "Next".

@@ -19,7 +19,7 @@ from angio_desktop.register.errors import AngioError
 from angio_desktop.register.registration import Registration, Status
 from angio_desktop.storage.keys import DataKey
 from angio_desktop.storage.store import Wanted
-from angio_desktop.ui import dialogs, hints, icons, labels
+from angio_desktop.ui import dialogs, hints
 from angio_desktop.ui.assumptions_view import AssumptionsView
 from angio_desktop.ui.background import stop_all
 from angio_desktop.ui.check_view import CheckView
@@ -28,13 +28,14 @@ from angio_desktop.ui.exports_view import ExportsView
 from angio_desktop.ui.follow_up_view import FollowUpView
 from angio_desktop.ui.lists_view import ListsView
 from angio_desktop.ui.lock_screen import LockScreen
+from angio_desktop.ui.look import icons, labels
+from angio_desktop.ui.look.theme import GRID, room
 from angio_desktop.ui.main_window import MainWindow
 from angio_desktop.ui.overview_view import OverviewView
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.registration_wizard import RegistrationWizard
 from angio_desktop.ui.registrations_view import RegistrationsView
 from angio_desktop.ui.settings_view import SettingsView
-from angio_desktop.ui.theme import GRID, room
 
 
 class Workspace(QWidget):

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
 from angio_desktop.ui.coronary_picture import SIZE, Marks, Picture
 from angio_desktop.ui.coronary_tree import drawing
-from angio_desktop.ui.theme import DARK, LIGHT, Tokens
+from angio_desktop.ui.look.theme import DARK, LIGHT, Tokens
 from tests.ui.segments import NUMBERS
 
 pytestmark = pytest.mark.usefixtures("qapp")

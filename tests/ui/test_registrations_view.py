@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 
 from angio_desktop.actions.editing import Editing
 from angio_desktop.register.registration import Status
-from angio_desktop.ui.moments import moment_text
+from angio_desktop.ui.look.moments import moment_text
 from angio_desktop.ui.registrations_model import (
     ADMISSION,
     CHANGED,

@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QLineEdit, QListWidget, QPushButton, QWidget
 
 from angio_desktop import paths
-from angio_desktop.ui import icons, theme
-from angio_desktop.ui.theme import DARK, LIGHT, Appearance
+from angio_desktop.ui.look import icons, theme
+from angio_desktop.ui.look.theme import DARK, LIGHT, Appearance
 from tests import driving
 from tests.ui.desk import draft
 

@@ -13,8 +13,8 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from angio_desktop import paths
-from angio_desktop.ui import theme
-from angio_desktop.ui.theme import tokens
+from angio_desktop.ui.look import theme
+from angio_desktop.ui.look.theme import tokens
 
 # In points of the window; each is drawn for the screens there are, so that nothing is scaled.
 _SIZES = (16, 20, 24)
