@@ -13,10 +13,11 @@ from statistics import median
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from angio_desktop.ui import dialogs, garbage
+from angio_desktop.ui import garbage
 from angio_desktop.ui.app import make_application
-from angio_desktop.ui.background import WorkBar
 from angio_desktop.ui.program import Program, open_program
+from angio_desktop.ui.widgets import dialogs
+from angio_desktop.ui.widgets.work import WorkBar
 from angio_desktop.ui.workspace import Workspace
 from tests import bench_data, driving
 from tests.bench_measure import Bench, Floor

@@ -19,13 +19,14 @@ from angio_desktop.actions.testset import example
 from angio_desktop.register.captions import Words
 from angio_desktop.register.errors import AngioError
 from angio_desktop.register.fields import RegistrationType
-from angio_desktop.ui import app, dialogs, logs
+from angio_desktop.ui import app, logs
 from angio_desktop.ui.history_dialog import HistoryDialog
 from angio_desktop.ui.main_window import MainWindow
 from angio_desktop.ui.program import open_program
 from angio_desktop.ui.registration_commands import write_pdf
 from angio_desktop.ui.registration_wizard import RegistrationWizard
 from angio_desktop.ui.send_dialog import SendDialog, SentDialog
+from angio_desktop.ui.widgets import dialogs
 from angio_desktop.ui.workspace import Workspace
 from tests import driving
 from tests.opened import KEY

@@ -15,10 +15,11 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from angio_desktop import __version__, paths
 from angio_desktop.register.errors import AngioError, BadTable
-from angio_desktop.ui import dialogs, garbage
+from angio_desktop.ui import garbage
 from angio_desktop.ui.look import theme
 from angio_desktop.ui.look.languages import system_language
 from angio_desktop.ui.main_window import MainWindow
+from angio_desktop.ui.widgets import dialogs
 
 log = logging.getLogger(__name__)
 LOCK_NAME = "in-use.lock"

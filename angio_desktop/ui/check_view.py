@@ -28,14 +28,14 @@ from angio_desktop.actions.clock import today
 from angio_desktop.register.errors import AngioError
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.storage.store import Store
-from angio_desktop.ui import dialogs
-from angio_desktop.ui.background import Work, WorkBar
-from angio_desktop.ui.choice import type_choice
 from angio_desktop.ui.field_view import ICONS
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.program import Program
-from angio_desktop.ui.simple_table import SimpleTable
+from angio_desktop.ui.widgets import dialogs
+from angio_desktop.ui.widgets.choice import type_choice
+from angio_desktop.ui.widgets.simple_table import SimpleTable
+from angio_desktop.ui.widgets.work import Work, WorkBar
 
 # So few at once that the window shows them in a few milliseconds.
 _ROWS_AT_ONCE, _FINDINGS_AT_ONCE = 50, 25

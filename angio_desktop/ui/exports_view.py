@@ -22,16 +22,16 @@ from angio_desktop.actions.exporting import ExportRequest, ExportResult, export
 from angio_desktop.register.errors import AngioError
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.storage.store import ExportChoice, RegistrationRow, Store
-from angio_desktop.ui import dialogs
-from angio_desktop.ui.background import Work, WorkBar
-from angio_desktop.ui.choice import type_choice
-from angio_desktop.ui.day_line import DayLine
 from angio_desktop.ui.field_view import restyle
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.moments import day_text, moment_text
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.program import Program
-from angio_desktop.ui.simple_table import SimpleTable
+from angio_desktop.ui.widgets import dialogs
+from angio_desktop.ui.widgets.choice import type_choice
+from angio_desktop.ui.widgets.day_line import DayLine
+from angio_desktop.ui.widgets.simple_table import SimpleTable
+from angio_desktop.ui.widgets.work import Work, WorkBar
 
 _DRAFT_COLUMN = 0
 _SHOWN = 200  # a table of them all would hold the window up

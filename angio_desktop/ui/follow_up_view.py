@@ -19,7 +19,6 @@ from angio_desktop.actions.follow_up import Stage, due_follow_ups, start_follow_
 from angio_desktop.register.errors import AngioError
 from angio_desktop.register.registration import Registration
 from angio_desktop.storage.store import DueFollowUp
-from angio_desktop.ui import dialogs
 from angio_desktop.ui.follow_up_model import (
     DUE,
     LAST_PCI,
@@ -31,7 +30,8 @@ from angio_desktop.ui.follow_up_model import (
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.program import Program
-from angio_desktop.ui.simple_table import dress
+from angio_desktop.ui.widgets import dialogs
+from angio_desktop.ui.widgets.simple_table import dress
 
 _WIDTHS = {DUE: 100, STAGE: 140, LAST_PCI: 110}
 

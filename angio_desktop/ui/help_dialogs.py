@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
 
 from angio_desktop.register.captions import Words
 from angio_desktop.register.field_help import Note
-from angio_desktop.ui import shortcuts
 from angio_desktop.ui.look import key_names, labels
 from angio_desktop.ui.look.theme import GRID
+from angio_desktop.ui.widgets import shortcuts
 
 KEYS_ASKED = 2  # how the help on a field ends, beside accepted and rejected
 _FORMS = ("date", "time", "number", "code", "codes", "ssin")

@@ -9,13 +9,13 @@ from angio_desktop.actions.history import history
 from angio_desktop.register.errors import AngioError, StorageProblem
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.storage.trail import Entry
-from angio_desktop.ui import dialogs
 from angio_desktop.ui.history_words import captions, told
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.moments import moment_text
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.program import Program
-from angio_desktop.ui.simple_table import SimpleTable
+from angio_desktop.ui.widgets import dialogs
+from angio_desktop.ui.widgets.simple_table import SimpleTable
 
 HISTORY = "Ctrl+H"
 

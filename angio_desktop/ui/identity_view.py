@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 from angio_desktop.register.captions import Words
 from angio_desktop.register.fields import Form
 from angio_desktop.register.patient import differences
-from angio_desktop.ui.button import Button
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.theme import GRID
+from angio_desktop.ui.widgets.button import Button
 
 _Shown = tuple[tuple[str, str, str], ...]
 

@@ -10,8 +10,8 @@ from angio_desktop.actions.clock import now
 from angio_desktop.actions.editing import Editing
 from angio_desktop.register.captions import Words
 from angio_desktop.register.errors import AngioError, ChangedElsewhere, RegistrationLocked
-from angio_desktop.ui import dialogs
 from angio_desktop.ui.program import Program
+from angio_desktop.ui.widgets import dialogs
 
 _PAUSE_MS = 1000  # without a key, after which what was typed is stored
 

@@ -11,10 +11,10 @@ from angio_desktop.register.errors import AngioError
 from angio_desktop.register.facts import last_pci
 from angio_desktop.register.values import date_text
 from angio_desktop.storage.store import DueFollowUp
-from angio_desktop.ui.button import Button
 from angio_desktop.ui.look.moments import day_text
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.program import Program
+from angio_desktop.ui.widgets.button import Button
 
 _MOST = 3
 

@@ -24,12 +24,12 @@ from angio_desktop.register.open_lists import PHYSICIANS, columns
 from angio_desktop.register.summary import searchable
 from angio_desktop.register.values import date_text
 from angio_desktop.storage.store import Store
-from angio_desktop.ui import dialogs
-from angio_desktop.ui.background import Work, WorkBar
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.program import Program, Read, read_lists
-from angio_desktop.ui.simple_table import SimpleTable
+from angio_desktop.ui.widgets import dialogs
+from angio_desktop.ui.widgets.simple_table import SimpleTable
+from angio_desktop.ui.widgets.work import Work, WorkBar
 
 _SHOWN = 200  # a table of them all would hold the window up
 

@@ -5,9 +5,9 @@ from functools import partial
 
 from PySide6.QtWidgets import QMenuBar
 
-from angio_desktop.ui import menus, shortcuts
 from angio_desktop.ui.help_dialogs import KeysDialog
-from angio_desktop.ui.shortcuts import Group, Shortcut
+from angio_desktop.ui.widgets import menus, shortcuts
+from angio_desktop.ui.widgets.shortcuts import Group, Shortcut
 from angio_desktop.ui.workspace import Workspace
 
 # What acts on the registration chosen in the list has its key there.

@@ -21,13 +21,13 @@ from angio_desktop.register.errors import AngioError
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Status
 from angio_desktop.storage.store import Wanted
-from angio_desktop.ui import dialogs
 from angio_desktop.ui.look import icons, key_names, labels
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.months_chart import MonthsChart
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.registrations_filters import month_from
-from angio_desktop.ui.simple_table import SimpleTable
+from angio_desktop.ui.widgets import dialogs
+from angio_desktop.ui.widgets.simple_table import SimpleTable
 
 _MONTHS, _WEEK, _MONTH = 12, timedelta(days=7), timedelta(days=30)
 

@@ -24,13 +24,13 @@ from angio_desktop.register.errors import AngioError
 from angio_desktop.register.patient import Person, identity, person, to_fill_in
 from angio_desktop.register.registration import Status
 from angio_desktop.storage.store import PatientRow
-from angio_desktop.ui.button import Button
 from angio_desktop.ui.identity_view import DifferencesView
 from angio_desktop.ui.link_view import LinkView
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.moments import day_text
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.program import Program
+from angio_desktop.ui.widgets.button import Button
 
 _WIDTH = GRID * 30
 _NARROW = GRID * 8

@@ -22,10 +22,10 @@ from angio_desktop.actions import guarding
 from angio_desktop.register.captions import Words
 from angio_desktop.register.errors import AngioError
 from angio_desktop.storage.keys import SHORTEST_PASS_PHRASE, DataKey
-from angio_desktop.ui import dialogs
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.fitting import fit_height
 from angio_desktop.ui.look.theme import GRID
+from angio_desktop.ui.widgets import dialogs
 
 _WIDTH = GRID * 68
 

@@ -9,10 +9,10 @@ from PySide6.QtGui import QGuiApplication
 from angio_desktop.actions.editing import Editing
 from angio_desktop.register.errors import AngioError
 from angio_desktop.register.patient import identity, patient_name
-from angio_desktop.ui import dialogs
 from angio_desktop.ui.history_dialog import show_history
 from angio_desktop.ui.registration_pdf import save_as_pdf
 from angio_desktop.ui.send_dialog import SendDialog, SentDialog
+from angio_desktop.ui.widgets import dialogs
 
 if TYPE_CHECKING:
     from angio_desktop.ui.registration_wizard import RegistrationWizard

@@ -21,12 +21,12 @@ from angio_desktop.register.errors import AngioError
 from angio_desktop.register.evaluation import evaluate
 from angio_desktop.register.patient import patient_name, patient_number
 from angio_desktop.register.registration import Registration
-from angio_desktop.ui import dialogs
 from angio_desktop.ui.look.moments import moment_text
 from angio_desktop.ui.look.theme import LIGHT
 from angio_desktop.ui.pdf_content import Answer, Grid, Heading, Part, content
 from angio_desktop.ui.pdf_rows import Cell, Paper, Row, Style, paginate
 from angio_desktop.ui.program import Program
+from angio_desktop.ui.widgets import dialogs
 
 # All in points: A4, its margins, and what is printed between them.
 _PAGE_HEIGHT, _MARGIN = 841.9, 42.5

@@ -14,7 +14,7 @@ from angio_desktop.actions.editing import Editing
 from angio_desktop.actions.known_patient import start_for_patient
 from angio_desktop.register.patient import patient_name, patient_number
 from angio_desktop.register.registration import Registration
-from angio_desktop.ui import form_commands, menus, registration_commands, shortcuts
+from angio_desktop.ui import form_commands, registration_commands
 from angio_desktop.ui.key_guard import KeyGuard
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.patient_panel import PatientPanel
@@ -23,6 +23,7 @@ from angio_desktop.ui.registration_commands import copy_code, send, show_history
 from angio_desktop.ui.registration_pages import FIRST_PAGE, RegistrationPages
 from angio_desktop.ui.side_panel import SidePanel
 from angio_desktop.ui.type_page import TypePage
+from angio_desktop.ui.widgets import menus, shortcuts
 
 
 class RegistrationWizard(RegistrationPages):

@@ -22,7 +22,6 @@ from angio_desktop.actions.clock import now
 from angio_desktop.register.errors import AngioError
 from angio_desktop.register.registration import Status
 from angio_desktop.storage.store import RegistrationRow, Wanted
-from angio_desktop.ui import dialogs
 from angio_desktop.ui.history_dialog import HISTORY, show_history
 from angio_desktop.ui.look import icons, key_names, labels
 from angio_desktop.ui.look.theme import GRID
@@ -31,7 +30,8 @@ from angio_desktop.ui.program import Program
 from angio_desktop.ui.registration_pdf import save_stored_as_pdf
 from angio_desktop.ui.registrations_filters import RegistrationsFilters
 from angio_desktop.ui.registrations_model import PATIENT, SORTS, WINDOW, RegistrationsModel
-from angio_desktop.ui.simple_table import dress
+from angio_desktop.ui.widgets import dialogs
+from angio_desktop.ui.widgets.simple_table import dress
 
 _log = logging.getLogger(__name__)
 

@@ -9,9 +9,9 @@ from angio_desktop.actions import opening
 from angio_desktop.actions.unlocking import WayIn
 from angio_desktop.register.captions import Words
 from angio_desktop.register.errors import BadBackup, StorageProblem
-from angio_desktop.ui import dialogs
 from angio_desktop.ui.look.moments import moment_text
 from angio_desktop.ui.program import Program, open_program
+from angio_desktop.ui.widgets import dialogs
 
 _DAMAGED = f"{StorageProblem.text_id}.damaged"
 _GONE = f"{StorageProblem.text_id}.{opening.GONE}"

@@ -17,12 +17,12 @@ from angio_desktop.actions.user import USER_NAME, account_name
 from angio_desktop.register.assumptions import Assumption
 from angio_desktop.register.errors import AngioError
 from angio_desktop.register.fields import LANGUAGES
-from angio_desktop.ui import dialogs
-from angio_desktop.ui.choice import Choice
 from angio_desktop.ui.look import labels, languages, theme
 from angio_desktop.ui.look.theme import GRID, Appearance
 from angio_desktop.ui.program import LANGUAGE, Program
-from angio_desktop.ui.setting_line import SettingLine
+from angio_desktop.ui.widgets import dialogs
+from angio_desktop.ui.widgets.choice import Choice
+from angio_desktop.ui.widgets.setting_line import SettingLine
 
 _LABEL_WIDTH = GRID * 40
 _CHOICE_WIDTH = GRID * 28

@@ -6,11 +6,11 @@ from angio_desktop.actions import backing_up
 from angio_desktop.register.errors import AngioError
 from angio_desktop.storage.store import Store
 from angio_desktop.storage.verification import Verification
-from angio_desktop.ui.background import Work, WorkBar
 from angio_desktop.ui.field_view import restyle
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.program import Program
+from angio_desktop.ui.widgets.work import Work, WorkBar
 
 
 class VerifyBox(QWidget):

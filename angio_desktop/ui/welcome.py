@@ -28,14 +28,15 @@ from angio_desktop.actions.user import USER_NAME, account_name
 from angio_desktop.csv_file import AUTHOR_SETTINGS
 from angio_desktop.register.errors import AngioError
 from angio_desktop.register.fields import LANGUAGES
-from angio_desktop.ui import dialogs, hints
+from angio_desktop.ui import hints
 from angio_desktop.ui.field_view import restyle
 from angio_desktop.ui.lists_view import ListsView
 from angio_desktop.ui.look import labels, languages
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.main_window import MainWindow
 from angio_desktop.ui.program import LANGUAGE, Program
-from angio_desktop.ui.setting_line import SettingLine
+from angio_desktop.ui.widgets import dialogs
+from angio_desktop.ui.widgets.setting_line import SettingLine
 
 _BUTTON = QWizard.WizardButton
 

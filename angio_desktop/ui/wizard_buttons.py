@@ -3,9 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from angio_desktop.ui.button import Button
 from angio_desktop.ui.look import icons, key_names
 from angio_desktop.ui.look.theme import GRID
+from angio_desktop.ui.widgets.button import Button
 
 
 class WizardButtons(QWidget):

@@ -19,9 +19,8 @@ from angio_desktop.register.errors import AngioError
 from angio_desktop.register.registration import Registration, Status
 from angio_desktop.storage.keys import DataKey
 from angio_desktop.storage.store import Wanted
-from angio_desktop.ui import dialogs, hints
+from angio_desktop.ui import hints
 from angio_desktop.ui.assumptions_view import AssumptionsView
-from angio_desktop.ui.background import stop_all
 from angio_desktop.ui.check_view import CheckView
 from angio_desktop.ui.data_view import DataView
 from angio_desktop.ui.exports_view import ExportsView
@@ -36,6 +35,8 @@ from angio_desktop.ui.program import Program
 from angio_desktop.ui.registration_wizard import RegistrationWizard
 from angio_desktop.ui.registrations_view import RegistrationsView
 from angio_desktop.ui.settings_view import SettingsView
+from angio_desktop.ui.widgets import dialogs
+from angio_desktop.ui.widgets.work import stop_all
 
 
 class Workspace(QWidget):

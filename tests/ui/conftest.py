@@ -16,11 +16,12 @@ from angio_desktop.actions.lists import load_examples
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Registration
 from angio_desktop.storage.store import Wanted
-from angio_desktop.ui import app, dialogs
+from angio_desktop.ui import app
 from angio_desktop.ui import program as ui_program
 from angio_desktop.ui.main_window import MainWindow
 from angio_desktop.ui.program import Program, open_program
 from angio_desktop.ui.registration_wizard import RegistrationWizard
+from angio_desktop.ui.widgets import dialogs
 from angio_desktop.ui.workspace import Workspace
 from tests import driving
 from tests.key_store import MemoryStore

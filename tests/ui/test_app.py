@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 from angio_desktop import paths
 from angio_desktop.storage.keys import recovery_text
 from angio_desktop.storage.trail import Action
-from angio_desktop.ui import app, dialogs
+from angio_desktop.ui import app
 from angio_desktop.ui.main_window import MainWindow
 from angio_desktop.ui.protect_dialog import ProtectDialog
 from angio_desktop.ui.registration_wizard import RegistrationWizard
 from angio_desktop.ui.send_dialog import SendDialog, SentDialog
 from angio_desktop.ui.unlock_dialog import UnlockDialog
 from angio_desktop.ui.welcome import Welcome
+from angio_desktop.ui.widgets import dialogs
 from tests import driving
 from tests.opened import KEY, open_store, plain_sql, write_key
 from tests.ui.desk import (

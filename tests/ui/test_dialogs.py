@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from angio_desktop.register.errors import StorageProblem
-from angio_desktop.ui import dialogs
+from angio_desktop.ui.widgets import dialogs
 from tests import driving
 
 REAL = (dialogs.ask, dialogs.tell, dialogs.alarm, dialogs.tell_problem)

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QLabel
 
 from angio_desktop.register.field_help import field_help
 from angio_desktop.register.fields import RegistrationType
-from angio_desktop.ui import shortcuts
 from angio_desktop.ui.go_to_dialog import GoToDialog
 from angio_desktop.ui.help_dialogs import HelpDialog, KeysDialog
+from angio_desktop.ui.widgets import shortcuts
 from tests import driving
 from tests.driving import press, type_text
 from tests.ui.desk import CTRL, PCI, SHIFT, complete, draft, focused_key, go_into, page_id

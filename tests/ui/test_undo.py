@@ -7,7 +7,7 @@ from angio_desktop.actions.editing import Editing
 from angio_desktop.actions.undoing import State
 from angio_desktop.register.patient import identity
 from angio_desktop.register.registration import Registration
-from angio_desktop.ui import shortcuts
+from angio_desktop.ui.widgets import shortcuts
 from tests import driving
 from tests.driving import press
 from tests.ui.desk import (

@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from angio_desktop.register.errors import AngioError
 from angio_desktop.register.values import Unreadable, parse_text
 from angio_desktop.storage.store import Store
-from angio_desktop.ui import dialogs
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.program import Program
+from angio_desktop.ui.widgets import dialogs
 
 
 class SettingLine(QLineEdit):

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from angio_desktop.ui.day_line import DayLine
 from angio_desktop.ui.field_view import ICONS, restyle
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.theme import GRID
+from angio_desktop.ui.widgets.day_line import DayLine
 
 Period = tuple[date | None, date | None]
 

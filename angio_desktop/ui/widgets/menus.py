@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenuBar, QWidget
 
-from angio_desktop.ui.shortcuts import SEPARATOR, Group, Shortcut
+from angio_desktop.ui.widgets.shortcuts import SEPARATOR, Group, Shortcut
 
 Actions = Mapping[str, Callable[[], object]]
 

@@ -1,0 +1,1 @@
+"""What any window may be built of: buttons, dialogs, menus, tables, work beside the window."""
