@@ -10,7 +10,7 @@ from angio_desktop.actions.editing import Editing
 from angio_desktop.register.errors import AngioError
 from angio_desktop.register.patient import identity, patient_name
 from angio_desktop.ui.history_dialog import show_history
-from angio_desktop.ui.registration_pdf import save_as_pdf
+from angio_desktop.ui.printing.pdf import save_as_pdf
 from angio_desktop.ui.send_dialog import SendDialog, SentDialog
 from angio_desktop.ui.widgets import dialogs
 

@@ -15,9 +15,9 @@ from PySide6.QtTest import QTest
 from angio_desktop.actions.editing import start
 from angio_desktop.register.fields import LANGUAGES, RegistrationType
 from angio_desktop.register.registration import Status
-from angio_desktop.ui.pdf_content import Answer, Grid, Heading, content
-from angio_desktop.ui.pdf_rows import Cell, Paper, Row, Style, paginate, plain
-from angio_desktop.ui.registration_pdf import pdf, proposed_name
+from angio_desktop.ui.printing.content import Answer, Grid, Heading, content
+from angio_desktop.ui.printing.pdf import pdf, proposed_name
+from angio_desktop.ui.printing.rows import Cell, Paper, Row, Style, paginate, plain
 from angio_desktop.ui.widgets import dialogs
 from tests import driving
 from tests.register.examples import FORMS

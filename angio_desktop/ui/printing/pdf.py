@@ -23,8 +23,8 @@ from angio_desktop.register.patient import patient_name, patient_number
 from angio_desktop.register.registration import Registration
 from angio_desktop.ui.look.moments import moment_text
 from angio_desktop.ui.look.theme import LIGHT
-from angio_desktop.ui.pdf_content import Answer, Grid, Heading, Part, content
-from angio_desktop.ui.pdf_rows import Cell, Paper, Row, Style, paginate
+from angio_desktop.ui.printing.content import Answer, Grid, Heading, Part, content
+from angio_desktop.ui.printing.rows import Cell, Paper, Row, Style, paginate
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs
 

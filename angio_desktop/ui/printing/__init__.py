@@ -1,0 +1,1 @@
+"""A registration as a document for the patient's file."""
