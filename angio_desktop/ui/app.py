@@ -135,8 +135,8 @@ def _open(
     from angio_desktop.actions.definitions import load_definitions  # noqa: PLC0415
     from angio_desktop.actions.unlocking import WayIn, note_keeper  # noqa: PLC0415
     from angio_desktop.ui import single  # noqa: PLC0415
-    from angio_desktop.ui.key_flow import find_key  # noqa: PLC0415
-    from angio_desktop.ui.rescue import open_or_rescue  # noqa: PLC0415
+    from angio_desktop.ui.access.key_flow import find_key  # noqa: PLC0415
+    from angio_desktop.ui.access.rescue import open_or_rescue  # noqa: PLC0415
     from angio_desktop.ui.workspace import Workspace  # noqa: PLC0415
 
     words = load_definitions().words(system_language(), {})

@@ -19,12 +19,12 @@ from angio_desktop.storage.backups import Proof
 from angio_desktop.storage.keys import DataKey
 from angio_desktop.storage.store import Store
 from angio_desktop.storage.trail import Entry
+from angio_desktop.ui.access.unlock_dialog import UnlockDialog
 from angio_desktop.ui.field_view import restyle
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.moments import moment_text
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.program import Program
-from angio_desktop.ui.unlock_dialog import UnlockDialog
 from angio_desktop.ui.widgets import dialogs
 from angio_desktop.ui.widgets.simple_table import SimpleTable
 from angio_desktop.ui.widgets.work import Work, WorkBar

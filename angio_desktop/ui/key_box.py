@@ -7,12 +7,12 @@ from angio_desktop.actions import opening
 from angio_desktop.actions.opening import Lock
 from angio_desktop.actions.unlocking import note_keeper
 from angio_desktop.register.errors import AngioError
-from angio_desktop.ui.lock_screen import LOCK_MINUTES, LOCK_NOW, minutes_of
+from angio_desktop.ui.access.lock_screen import LOCK_MINUTES, LOCK_NOW, minutes_of
+from angio_desktop.ui.access.protect_dialog import ProtectDialog, RecoveryDialog
+from angio_desktop.ui.access.unlock_dialog import UnlockDialog
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.program import Program
-from angio_desktop.ui.protect_dialog import ProtectDialog, RecoveryDialog
-from angio_desktop.ui.unlock_dialog import UnlockDialog
 from angio_desktop.ui.widgets import dialogs
 from angio_desktop.ui.widgets.choice import Choice
 

@@ -20,13 +20,13 @@ from angio_desktop.register.registration import Registration, Status
 from angio_desktop.storage.keys import DataKey
 from angio_desktop.storage.store import Wanted
 from angio_desktop.ui import hints
+from angio_desktop.ui.access.lock_screen import LockScreen
 from angio_desktop.ui.assumptions_view import AssumptionsView
 from angio_desktop.ui.check_view import CheckView
 from angio_desktop.ui.data_view import DataView
 from angio_desktop.ui.exports_view import ExportsView
 from angio_desktop.ui.follow_up_view import FollowUpView
 from angio_desktop.ui.lists_view import ListsView
-from angio_desktop.ui.lock_screen import LockScreen
 from angio_desktop.ui.look import icons, labels
 from angio_desktop.ui.look.theme import GRID, room
 from angio_desktop.ui.main_window import MainWindow

@@ -18,8 +18,8 @@ from angio_desktop.register.errors import BadBackup
 from angio_desktop.storage import backups, keys
 from angio_desktop.storage.trail import Action
 from angio_desktop.ui import data_view
-from angio_desktop.ui.protect_dialog import ProtectDialog, RecoveryDialog
-from angio_desktop.ui.unlock_dialog import UnlockDialog
+from angio_desktop.ui.access.protect_dialog import ProtectDialog, RecoveryDialog
+from angio_desktop.ui.access.unlock_dialog import UnlockDialog
 from angio_desktop.ui.widgets import dialogs
 from tests import driving
 from tests.opened import KEY, OTHER_KEY, open_store, plain_sql, write_key

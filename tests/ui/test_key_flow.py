@@ -16,9 +16,9 @@ from angio_desktop.actions.opening import Lock
 from angio_desktop.register.errors import KeyProblem
 from angio_desktop.storage import cipher, keys
 from angio_desktop.storage.trail import Action
-from angio_desktop.ui.key_flow import find_key
-from angio_desktop.ui.protect_dialog import ProtectDialog, RecoveryDialog
-from angio_desktop.ui.unlock_dialog import UnlockDialog
+from angio_desktop.ui.access.key_flow import find_key
+from angio_desktop.ui.access.protect_dialog import ProtectDialog, RecoveryDialog
+from angio_desktop.ui.access.unlock_dialog import UnlockDialog
 from tests import driving
 from tests.opened import KEY, OTHER_KEY, open_store, write_key
 

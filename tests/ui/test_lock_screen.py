@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 
 from angio_desktop import paths
 from angio_desktop.storage import keys
-from angio_desktop.ui.cover import Cover
-from angio_desktop.ui.lock_screen import DEFAULT_MINUTES, LOCK_MINUTES, Idle, minutes_of
+from angio_desktop.ui.access.cover import Cover
+from angio_desktop.ui.access.lock_screen import DEFAULT_MINUTES, LOCK_MINUTES, Idle, minutes_of
 from angio_desktop.ui.workspace import Workspace
 from tests import driving
 from tests.opened import KEY, OTHER_KEY, write_key

@@ -14,7 +14,7 @@ from angio_desktop.storage import backups
 from angio_desktop.storage.problems import storage_problem
 from angio_desktop.storage.store import Store
 from angio_desktop.storage.trail import Action
-from angio_desktop.ui import rescue
+from angio_desktop.ui.access import rescue
 from angio_desktop.ui.widgets import dialogs
 from tests.opened import KEY, open_store
 from tests.ui.desk import EARLIER, NOW

@@ -12,8 +12,8 @@ from angio_desktop.actions.opening import Lock
 from angio_desktop.register.captions import Words
 from angio_desktop.register.errors import KeyProblem
 from angio_desktop.storage.keys import DataKey, new_key
-from angio_desktop.ui.protect_dialog import ProtectDialog, RecoveryDialog
-from angio_desktop.ui.unlock_dialog import UnlockDialog
+from angio_desktop.ui.access.protect_dialog import ProtectDialog, RecoveryDialog
+from angio_desktop.ui.access.unlock_dialog import UnlockDialog
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, QWindow
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from angio_desktop.ui.cover import Shield
-from angio_desktop.ui.lock_dialog import LockDialog
+from angio_desktop.ui.access.cover import Shield
+from angio_desktop.ui.access.lock_dialog import LockDialog
 from angio_desktop.ui.program import Program
 
 LOCK_MINUTES = "lock_minutes"

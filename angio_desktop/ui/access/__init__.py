@@ -1,0 +1,1 @@
+"""Who may come in: the key of the data, the lock of the program, and the way out of damage."""
