@@ -9,7 +9,7 @@ from angio_desktop import paths
 from angio_desktop.register import dictionary
 from angio_desktop.register.context import Context, ListEntry, OpenList
 from angio_desktop.register.evaluation import evaluate
-from angio_desktop.ui.search_list import index_of
+from angio_desktop.ui.editors.list_index import index_of
 from tests import bench_data
 from tests.bench_measure import Bench, Floor, in_turns, p95
 

@@ -37,7 +37,7 @@ from angio_desktop.actions.editing import start
 from angio_desktop.actions.lists import load_examples
 from angio_desktop.register.registration import Registration
 from angio_desktop.ui.app import make_application
-from angio_desktop.ui.editors import editor_alone
+from angio_desktop.ui.editors.factory import editor_alone
 from angio_desktop.ui.main_window import MainWindow
 from angio_desktop.ui.program import Program, open_program
 from angio_desktop.ui.registration_commands import send

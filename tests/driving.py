@@ -15,12 +15,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from angio_desktop.register.fields import Field
-from angio_desktop.ui.code_editors import ChoiceEditor, CodesEditor
-from angio_desktop.ui.coronary_tree import SegmentsBox
-from angio_desktop.ui.editors import AnyEditor, Editor
+from angio_desktop.ui.editors.choices import ChoiceEditor, CodesEditor
+from angio_desktop.ui.editors.closed_list import ListEditor
+from angio_desktop.ui.editors.coronary_tree import SegmentsBox
+from angio_desktop.ui.editors.factory import AnyEditor, Editor
 from angio_desktop.ui.field_view import FieldView
 from angio_desktop.ui.form_page import FormPage
-from angio_desktop.ui.list_editor import ListEditor
 from angio_desktop.ui.registration_wizard import RegistrationWizard
 from angio_desktop.ui.type_page import TypePage
 

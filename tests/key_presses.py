@@ -27,15 +27,15 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QDialog
 from angio_desktop.actions.clock import today
 from angio_desktop.register.fields import Field, RegistrationType, ValueType
 from angio_desktop.register.shorthand import normalised
-from angio_desktop.ui.code_editors import ChoicesEditor, CodesEditor
-from angio_desktop.ui.coronary_tree import SegmentsBox
-from angio_desktop.ui.editors import Editor
+from angio_desktop.ui.editors.choices import ChoicesEditor, CodesEditor
+from angio_desktop.ui.editors.coronary_tree import SegmentsBox
+from angio_desktop.ui.editors.factory import Editor
+from angio_desktop.ui.editors.list_index import ListIndex
+from angio_desktop.ui.editors.search import SearchEditor
+from angio_desktop.ui.editors.type_ahead import TypeAhead
 from angio_desktop.ui.field_view import FieldView
 from angio_desktop.ui.registration_wizard import RegistrationWizard
-from angio_desktop.ui.search_editor import SearchEditor
-from angio_desktop.ui.search_list import ListIndex
 from angio_desktop.ui.send_dialog import SendDialog, SentDialog
-from angio_desktop.ui.type_ahead import TypeAhead
 from tests import driving
 
 PER_FIELD = 1.2

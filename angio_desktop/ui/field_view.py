@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from angio_desktop.register.fields import Field
-from angio_desktop.ui.coronary_tree import SegmentsBox
-from angio_desktop.ui.editors import AnyEditor
+from angio_desktop.ui.editors.coronary_tree import SegmentsBox
+from angio_desktop.ui.editors.factory import AnyEditor
 from angio_desktop.ui.look.theme import GRID, LABEL_WIDTH
 
 ICONS = {"error": "✖", "warning": "⚠"}

@@ -27,7 +27,7 @@ from angio_desktop.register.fields import Field, Form, Kind, Page
 from angio_desktop.register.findings import Finding
 from angio_desktop.register.layout import Matrix, Section, blocks
 from angio_desktop.register.values import parse_date
-from angio_desktop.ui.editors import make_editor
+from angio_desktop.ui.editors.factory import make_editor
 from angio_desktop.ui.field_view import FieldRow, FieldView, Message
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.theme import GRID

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from angio_desktop.register.fields import Form, RegistrationType
-from angio_desktop.ui.editor import ENTER, is_plain
+from angio_desktop.ui.editors.editor import ENTER, is_plain
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.theme import GRID
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QVBoxLayout, QWid
 from pytestqt.qtbot import QtBot
 
 from angio_desktop.register.coronary_tree import segment_number
-from angio_desktop.ui.coronary_tree import CoronaryTree, drawing
+from angio_desktop.ui.editors.coronary_tree import CoronaryTree, drawing
 from tests.ui.stage import field_of, words
 
 NUMBERS = list(drawing().segments)

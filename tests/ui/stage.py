@@ -16,7 +16,7 @@ from angio_desktop.register import dictionary, open_lists
 from angio_desktop.register.captions import Words, load_texts
 from angio_desktop.register.context import ListEntry, OpenList
 from angio_desktop.register.fields import Dictionary, Field, RegistrationType
-from angio_desktop.ui.editors import Editor, editor_alone
+from angio_desktop.ui.editors.factory import Editor, editor_alone
 
 TODAY = date(2026, 11, 23)
 NOT_LOADED = "QERMID_IMPLT_32403"

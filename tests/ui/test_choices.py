@@ -5,11 +5,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from angio_desktop.ui.code_editors import ChoiceEditor, CodesEditor, OptionsEditor
-from angio_desktop.ui.editors import make_editor
-from angio_desktop.ui.list_editor import ListEditor
-from angio_desktop.ui.options import Check, Radio
-from angio_desktop.ui.type_ahead import PAUSE_SECONDS, TypeAhead
+from angio_desktop.ui.editors.choices import ChoiceEditor, CodesEditor, OptionsEditor
+from angio_desktop.ui.editors.closed_list import ListEditor
+from angio_desktop.ui.editors.factory import make_editor
+from angio_desktop.ui.editors.options import Check, Radio
+from angio_desktop.ui.editors.type_ahead import PAUSE_SECONDS, TypeAhead
 from tests.ui.stage import TODAY, Stage, editor_of, field_of, focus, register, show, words
 
 LEFT = Qt.MouseButton.LeftButton

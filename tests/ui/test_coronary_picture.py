@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
-from angio_desktop.ui.coronary_picture import SIZE, Marks, Picture
-from angio_desktop.ui.coronary_tree import drawing
+from angio_desktop.ui.editors.coronary_picture import SIZE, Marks, Picture
+from angio_desktop.ui.editors.coronary_tree import drawing
 from angio_desktop.ui.look.theme import DARK, LIGHT, Tokens
 from tests.ui.segments import NUMBERS
 

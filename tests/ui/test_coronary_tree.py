@@ -7,8 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from angio_desktop.register.coronary_tree import segment_number
-from angio_desktop.ui.coronary_picture import SIZE, Picture
-from angio_desktop.ui.coronary_tree import CoronaryTree, drawing
+from angio_desktop.ui.editors.coronary_picture import SIZE, Picture
+from angio_desktop.ui.editors.coronary_tree import CoronaryTree, drawing
 from tests.ui.segments import NUMBERS, OSTIUM, SEVERAL, captions_of, click, window_with
 from tests.ui.stage import turn_wheel
 

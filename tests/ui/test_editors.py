@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from angio_desktop.register.fields import Kind
 from angio_desktop.register.shorthand import normalised
-from angio_desktop.ui.code_editors import OptionsEditor
-from angio_desktop.ui.coronary_tree import SegmentsBox
-from angio_desktop.ui.editors import Editor, make_editor
-from angio_desktop.ui.line_editors import LineEditor
-from angio_desktop.ui.search_editor import SearchEditor
+from angio_desktop.ui.editors.choices import OptionsEditor
+from angio_desktop.ui.editors.coronary_tree import SegmentsBox
+from angio_desktop.ui.editors.factory import Editor, make_editor
+from angio_desktop.ui.editors.line import LineEditor
+from angio_desktop.ui.editors.search import SearchEditor
 from tests.ui.stage import (
     TODAY,
     Stage,

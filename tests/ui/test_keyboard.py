@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
-from angio_desktop.ui.code_editors import OptionsEditor
-from angio_desktop.ui.coronary_tree import SegmentsBox
-from angio_desktop.ui.editors import AnyEditor, Editor
+from angio_desktop.ui.editors.choices import OptionsEditor
+from angio_desktop.ui.editors.coronary_tree import SegmentsBox
+from angio_desktop.ui.editors.factory import AnyEditor, Editor
 from angio_desktop.ui.field_view import FieldView
 from angio_desktop.ui.look import theme
 from angio_desktop.ui.registration_commands import send

@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from angio_desktop.ui.code_editors import CodesEditor
-from angio_desktop.ui.coronary_tree import SegmentsBox
+from angio_desktop.ui.editors.choices import CodesEditor
+from angio_desktop.ui.editors.coronary_tree import SegmentsBox
 from tests import driving
 from tests.ui.desk import (
     PCI,

@@ -8,9 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from angio_desktop.register.context import ListEntry, OpenList
-from angio_desktop.ui.editors import make_editor
-from angio_desktop.ui.match_list import MatchList
-from angio_desktop.ui.search_editor import SearchEditor
+from angio_desktop.ui.editors.factory import make_editor
+from angio_desktop.ui.editors.match_list import MatchList
+from angio_desktop.ui.editors.search import SearchEditor
 from tests.ui.stage import DOCTORS, STENTS, TODAY, Stage, editor_of, field_of, focus, show, words
 
 LEFT = Qt.MouseButton.LeftButton

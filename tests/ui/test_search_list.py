@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from angio_desktop.register.context import ListEntry, OpenList
-from angio_desktop.ui.search_list import ListIndex, index_of
+from angio_desktop.ui.editors.list_index import ListIndex, index_of
 from tests.ui.stage import DOCTORS, STENTS, field_of, words
 
 

@@ -10,7 +10,7 @@ from angio_desktop.actions.editing import Editing
 from angio_desktop.register.errors import ChangedElsewhere
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Status
-from angio_desktop.ui.code_editors import OptionsEditor
+from angio_desktop.ui.editors.choices import OptionsEditor
 from tests import driving
 from tests.sent_examples import send
 from tests.ui.desk import (

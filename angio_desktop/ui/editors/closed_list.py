@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QStyle, QWidg
 
 from angio_desktop.register.captions import Words
 from angio_desktop.register.fields import Field
-from angio_desktop.ui.code_editors import ChoicesEditor
-from angio_desktop.ui.editor import leaves
+from angio_desktop.ui.editors.choices import ChoicesEditor
+from angio_desktop.ui.editors.editor import leaves
 from angio_desktop.ui.widgets.choice import Choice
 
 _MAX_CHARACTERS = 60

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QCheckBox, QRadioButton, QSizePolicy, QWidget
 
-from angio_desktop.ui.editor import leaves
+from angio_desktop.ui.editors.editor import leaves
 from angio_desktop.ui.look.theme import GRID
 
 _BUTTON = 15

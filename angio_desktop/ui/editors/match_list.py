@@ -20,8 +20,8 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QWidget
 
+from angio_desktop.ui.editors.list_index import ListIndex
 from angio_desktop.ui.look.theme import GRID
-from angio_desktop.ui.search_list import ListIndex
 
 _ROWS_SHOWN = 10
 _FOLLOWS = (QEvent.Type.Move, QEvent.Type.Resize)

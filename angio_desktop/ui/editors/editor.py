@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
 
 from angio_desktop.register.captions import Words
 from angio_desktop.register.fields import Field
-from angio_desktop.ui.description import description
+from angio_desktop.ui.editors.description import description
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PLAIN_KEYS = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)

@@ -15,10 +15,10 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from angio_desktop.register.captions import Words
 from angio_desktop.register.fields import Field
 from angio_desktop.register.values import SEPARATOR
-from angio_desktop.ui.editor import Editor
+from angio_desktop.ui.editors.editor import Editor
+from angio_desktop.ui.editors.options import Check, Radio
+from angio_desktop.ui.editors.type_ahead import TypeAhead
 from angio_desktop.ui.look.theme import GRID
-from angio_desktop.ui.options import Check, Radio
-from angio_desktop.ui.type_ahead import TypeAhead
 
 Option = Radio | Check
 

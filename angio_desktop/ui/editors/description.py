@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from angio_desktop.register.captions import Words
 from angio_desktop.register.fields import Field, Limits, ValueType
 from angio_desktop.register.values import MAX_TEXT
-from angio_desktop.ui.type_ahead import TypeAhead
+from angio_desktop.ui.editors.type_ahead import TypeAhead
 
 
 def description(field: Field, words: Words, codes: Iterable[str] | None) -> str:

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from angio_desktop.register.captions import Words
 from angio_desktop.register.fields import Field, Kind, Limits, ValueType
 from angio_desktop.register.shorthand import normalised
-from angio_desktop.ui.editor import Editor, leaves
+from angio_desktop.ui.editors.editor import Editor, leaves
 from angio_desktop.ui.look.theme import GRID
 
 # The room of the arrow of a list.

@@ -9,13 +9,13 @@ from angio_desktop.register.captions import Words
 from angio_desktop.register.context import OpenList
 from angio_desktop.register.coronary_tree import segment_number
 from angio_desktop.register.fields import CodeList, Field, ValueType
-from angio_desktop.ui.code_editors import ChoiceEditor, CodesEditor
-from angio_desktop.ui.coronary_tree import SegmentsBox, drawing
-from angio_desktop.ui.editor import Editor
-from angio_desktop.ui.line_editors import LineEditor
-from angio_desktop.ui.list_editor import ListEditor
-from angio_desktop.ui.search_editor import SearchEditor
-from angio_desktop.ui.search_list import NO_USES, index_of
+from angio_desktop.ui.editors.choices import ChoiceEditor, CodesEditor
+from angio_desktop.ui.editors.closed_list import ListEditor
+from angio_desktop.ui.editors.coronary_tree import SegmentsBox, drawing
+from angio_desktop.ui.editors.editor import Editor
+from angio_desktop.ui.editors.line import LineEditor
+from angio_desktop.ui.editors.list_index import NO_USES, index_of
+from angio_desktop.ui.editors.search import SearchEditor
 
 __all__ = ["AnyEditor", "Editor", "make_editor"]
 
