@@ -9,8 +9,8 @@ from angio_desktop.actions.lists import load_examples
 from angio_desktop.actions.testset import example
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.ui.app import make_application
+from angio_desktop.ui.form.window import RegistrationWizard
 from angio_desktop.ui.program import Program, open_program
-from angio_desktop.ui.registration_wizard import RegistrationWizard
 from tests import driving
 from tests.bench_measure import Bench, Floor
 from tests.key_presses import Count, count_presses

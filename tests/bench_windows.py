@@ -38,10 +38,10 @@ from angio_desktop.actions.lists import load_examples
 from angio_desktop.register.registration import Registration
 from angio_desktop.ui.app import make_application
 from angio_desktop.ui.editors.factory import editor_alone
+from angio_desktop.ui.form.registration_commands import send
+from angio_desktop.ui.form.window import RegistrationWizard
 from angio_desktop.ui.main_window import MainWindow
 from angio_desktop.ui.program import Program, open_program
-from angio_desktop.ui.registration_commands import send
-from angio_desktop.ui.registration_wizard import RegistrationWizard
 from angio_desktop.ui.workspace import Workspace
 from tests import bench_data, driving
 from tests.bench_measure import Bench, Floor, Work, milliseconds, p95

@@ -20,12 +20,12 @@ from angio_desktop.register.captions import Words
 from angio_desktop.register.errors import AngioError
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.ui import app, logs
-from angio_desktop.ui.history_dialog import HistoryDialog
+from angio_desktop.ui.form.history import HistoryDialog
+from angio_desktop.ui.form.registration_commands import write_pdf
+from angio_desktop.ui.form.send_dialog import SendDialog, SentDialog
+from angio_desktop.ui.form.window import RegistrationWizard
 from angio_desktop.ui.main_window import MainWindow
 from angio_desktop.ui.program import open_program
-from angio_desktop.ui.registration_commands import write_pdf
-from angio_desktop.ui.registration_wizard import RegistrationWizard
-from angio_desktop.ui.send_dialog import SendDialog, SentDialog
 from angio_desktop.ui.widgets import dialogs
 from angio_desktop.ui.workspace import Workspace
 from tests import driving

@@ -24,10 +24,10 @@ from angio_desktop.register import registration_code
 from angio_desktop.register.fields import LANGUAGES, RegistrationType
 from angio_desktop.register.registration import Registration, Status
 from angio_desktop.ui.app import make_application, speak
+from angio_desktop.ui.form.send_dialog import SendDialog, SentDialog
+from angio_desktop.ui.form.window import RegistrationWizard
 from angio_desktop.ui.main_window import MainWindow
 from angio_desktop.ui.program import Program, open_program
-from angio_desktop.ui.registration_wizard import RegistrationWizard
-from angio_desktop.ui.send_dialog import SendDialog, SentDialog
 from angio_desktop.ui.workspace import Workspace
 from tests import driving
 from tests.opened import KEY

@@ -26,13 +26,14 @@ from angio_desktop.register.errors import AngioError
 from angio_desktop.register.fields import LANGUAGES, PROCEDURES, RegistrationType
 from angio_desktop.register.registration import Registration, Status
 from angio_desktop.storage.store import Wanted
-from angio_desktop.ui import app, registration_commands
+from angio_desktop.ui import app
+from angio_desktop.ui.form import registration_commands
+from angio_desktop.ui.form.send_dialog import SendDialog, SentDialog
+from angio_desktop.ui.form.window import RegistrationWizard
 from angio_desktop.ui.lists_view import PhysicianDialog
 from angio_desktop.ui.look import theme
 from angio_desktop.ui.main_window import MainWindow
 from angio_desktop.ui.program import Program, open_program
-from angio_desktop.ui.registration_wizard import RegistrationWizard
-from angio_desktop.ui.send_dialog import SendDialog, SentDialog
 from angio_desktop.ui.welcome import ListsDialog, Welcome
 from angio_desktop.ui.widgets import dialogs
 from angio_desktop.ui.widgets.period_dialog import PeriodDialog

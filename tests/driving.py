@@ -19,10 +19,10 @@ from angio_desktop.ui.editors.choices import ChoiceEditor, CodesEditor
 from angio_desktop.ui.editors.closed_list import ListEditor
 from angio_desktop.ui.editors.coronary_tree import SegmentsBox
 from angio_desktop.ui.editors.factory import AnyEditor, Editor
-from angio_desktop.ui.field_view import FieldView
-from angio_desktop.ui.form_page import FormPage
-from angio_desktop.ui.registration_wizard import RegistrationWizard
-from angio_desktop.ui.type_page import TypePage
+from angio_desktop.ui.form.field import FieldView
+from angio_desktop.ui.form.page import FormPage
+from angio_desktop.ui.form.type_page import TypePage
+from angio_desktop.ui.form.window import RegistrationWizard
 
 _PATIENCE_SECONDS = 10.0
 

@@ -33,9 +33,9 @@ from angio_desktop.ui.editors.factory import Editor
 from angio_desktop.ui.editors.list_index import ListIndex
 from angio_desktop.ui.editors.search import SearchEditor
 from angio_desktop.ui.editors.type_ahead import TypeAhead
-from angio_desktop.ui.field_view import FieldView
-from angio_desktop.ui.registration_wizard import RegistrationWizard
-from angio_desktop.ui.send_dialog import SendDialog, SentDialog
+from angio_desktop.ui.form.field import FieldView
+from angio_desktop.ui.form.send_dialog import SendDialog, SentDialog
+from angio_desktop.ui.form.window import RegistrationWizard
 from tests import driving
 
 PER_FIELD = 1.2

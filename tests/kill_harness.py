@@ -21,9 +21,9 @@ from angio_desktop.actions.editing import start
 from angio_desktop.actions.testset import example
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.ui import app
-from angio_desktop.ui.form_page import FormPage
+from angio_desktop.ui.form.page import FormPage
+from angio_desktop.ui.form.window import RegistrationWizard
 from angio_desktop.ui.program import open_program
-from angio_desktop.ui.registration_wizard import RegistrationWizard
 from tests import driving
 from tests.opened import KEY
 from tests.ui import desk

@@ -20,7 +20,7 @@ from angio_desktop.storage.keys import DataKey
 from angio_desktop.storage.store import Store
 from angio_desktop.storage.trail import Entry
 from angio_desktop.ui.access.unlock_dialog import UnlockDialog
-from angio_desktop.ui.field_view import restyle
+from angio_desktop.ui.form.field import restyle
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.moments import moment_text
 from angio_desktop.ui.look.theme import GRID

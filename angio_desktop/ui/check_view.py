@@ -28,7 +28,7 @@ from angio_desktop.actions.clock import today
 from angio_desktop.register.errors import AngioError
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.storage.store import Store
-from angio_desktop.ui.field_view import ICONS
+from angio_desktop.ui.form.field import ICONS
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.program import Program

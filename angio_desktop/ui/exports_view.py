@@ -22,7 +22,7 @@ from angio_desktop.actions.exporting import ExportRequest, ExportResult, export
 from angio_desktop.register.errors import AngioError
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.storage.store import ExportChoice, RegistrationRow, Store
-from angio_desktop.ui.field_view import restyle
+from angio_desktop.ui.form.field import restyle
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.moments import day_text, moment_text
 from angio_desktop.ui.look.theme import GRID

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QMenuBar
 
-from angio_desktop.ui.help_dialogs import KeysDialog
+from angio_desktop.ui.form.help import KeysDialog
 from angio_desktop.ui.widgets import menus, shortcuts
 from angio_desktop.ui.widgets.shortcuts import Group, Shortcut
 from angio_desktop.ui.workspace import Workspace

@@ -22,7 +22,7 @@ from angio_desktop.actions.clock import now
 from angio_desktop.register.errors import AngioError
 from angio_desktop.register.registration import Status
 from angio_desktop.storage.store import RegistrationRow, Wanted
-from angio_desktop.ui.history_dialog import HISTORY, show_history
+from angio_desktop.ui.form.history import HISTORY, show_history
 from angio_desktop.ui.look import icons, key_names, labels
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.patient_actions import PatientActions

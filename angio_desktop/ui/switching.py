@@ -9,8 +9,8 @@ from angio_desktop.register.errors import AngioError
 from angio_desktop.register.registration import Registration
 from angio_desktop.ui import garbage
 from angio_desktop.ui.app import speak
+from angio_desktop.ui.form.window import RegistrationWizard
 from angio_desktop.ui.program import Signals
-from angio_desktop.ui.registration_wizard import RegistrationWizard
 from angio_desktop.ui.widgets import dialogs
 from angio_desktop.ui.workspace import Workspace
 

@@ -6,7 +6,7 @@ from angio_desktop.actions import backing_up
 from angio_desktop.register.errors import AngioError
 from angio_desktop.storage.store import Store
 from angio_desktop.storage.verification import Verification
-from angio_desktop.ui.field_view import restyle
+from angio_desktop.ui.form.field import restyle
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.program import Program

@@ -29,7 +29,7 @@ from angio_desktop.csv_file import AUTHOR_SETTINGS
 from angio_desktop.register.errors import AngioError
 from angio_desktop.register.fields import LANGUAGES
 from angio_desktop.ui import hints
-from angio_desktop.ui.field_view import restyle
+from angio_desktop.ui.form.field import restyle
 from angio_desktop.ui.lists_view import ListsView
 from angio_desktop.ui.look import labels, languages
 from angio_desktop.ui.look.theme import GRID

@@ -24,10 +24,10 @@ from angio_desktop.register.evaluation import evaluate
 from angio_desktop.register.fields import PROCEDURES, RegistrationType
 from angio_desktop.register.registration import Registration
 from angio_desktop.register.summary import summarise
-from angio_desktop.ui.field_view import FieldView
+from angio_desktop.ui.form.field import FieldView
+from angio_desktop.ui.form.window import RegistrationWizard
 from angio_desktop.ui.look import icons
 from angio_desktop.ui.program import Program
-from angio_desktop.ui.registration_wizard import RegistrationWizard
 from tests import driving
 
 NOW = datetime(2026, 11, 23, 14, 32).astimezone()

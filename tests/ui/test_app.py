@@ -15,9 +15,9 @@ from angio_desktop.storage.trail import Action
 from angio_desktop.ui import app
 from angio_desktop.ui.access.protect_dialog import ProtectDialog
 from angio_desktop.ui.access.unlock_dialog import UnlockDialog
+from angio_desktop.ui.form.send_dialog import SendDialog, SentDialog
+from angio_desktop.ui.form.window import RegistrationWizard
 from angio_desktop.ui.main_window import MainWindow
-from angio_desktop.ui.registration_wizard import RegistrationWizard
-from angio_desktop.ui.send_dialog import SendDialog, SentDialog
 from angio_desktop.ui.welcome import Welcome
 from angio_desktop.ui.widgets import dialogs
 from tests import driving

@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
 from angio_desktop.register.fields import PROCEDURES
-from angio_desktop.ui.go_to_dialog import GoToDialog
-from angio_desktop.ui.help_dialogs import HelpDialog, KeysDialog
+from angio_desktop.ui.form.go_to_dialog import GoToDialog
+from angio_desktop.ui.form.help import HelpDialog, KeysDialog
 from tests import driving
 from tests.driving import press, type_text
 from tests.ui.desk import (

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QLabel
 
 from angio_desktop.register.field_help import field_help
 from angio_desktop.register.fields import RegistrationType
-from angio_desktop.ui.go_to_dialog import GoToDialog
-from angio_desktop.ui.help_dialogs import HelpDialog, KeysDialog
+from angio_desktop.ui.form.go_to_dialog import GoToDialog
+from angio_desktop.ui.form.help import HelpDialog, KeysDialog
 from angio_desktop.ui.widgets import shortcuts
 from tests import driving
 from tests.driving import press, type_text

@@ -10,9 +10,9 @@ from angio_desktop.register.errors import AngioError
 from angio_desktop.register.fields import LANGUAGES
 from angio_desktop.storage.store import ExportRecord
 from angio_desktop.storage.trail import Action, Entry
-from angio_desktop.ui import history_words
-from angio_desktop.ui.history_dialog import HistoryDialog, show_history
-from angio_desktop.ui.registration_commands import show_history_of
+from angio_desktop.ui.form import history_words
+from angio_desktop.ui.form.history import HistoryDialog, show_history
+from angio_desktop.ui.form.registration_commands import show_history_of
 from tests import driving
 from tests.opened import USER
 from tests.sent_examples import send

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 
 from angio_desktop.actions.testset import example
 from angio_desktop.register.fields import Kind, RegistrationType
-from angio_desktop.ui.form_page import FormPage
+from angio_desktop.ui.form.page import FormPage
 from angio_desktop.ui.program import Program
 from tests import driving
 from tests.key_presses import count_presses

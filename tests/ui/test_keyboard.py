@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QAbstractButton
 from angio_desktop.ui.editors.choices import OptionsEditor
 from angio_desktop.ui.editors.coronary_tree import SegmentsBox
 from angio_desktop.ui.editors.factory import AnyEditor, Editor
-from angio_desktop.ui.field_view import FieldView
+from angio_desktop.ui.form.field import FieldView
+from angio_desktop.ui.form.registration_commands import send
+from angio_desktop.ui.form.window import RegistrationWizard
 from angio_desktop.ui.look import theme
-from angio_desktop.ui.registration_commands import send
-from angio_desktop.ui.registration_wizard import RegistrationWizard
 from tests import driving
 from tests.ui.desk import BOTH, GATES, Opener, new, registration_of
 from tests.ui.stage import focus, parts, turn_wheel

@@ -6,10 +6,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton, QRadioButton, QWidget
 
 from angio_desktop.register.fields import RegistrationType
-from angio_desktop.ui.field_view import FieldView
+from angio_desktop.ui.form.field import FieldView
+from angio_desktop.ui.form.send_dialog import SendDialog
+from angio_desktop.ui.form.type_page import TypePage
 from angio_desktop.ui.look.theme import GRID
-from angio_desktop.ui.send_dialog import SendDialog
-from angio_desktop.ui.type_page import TypePage
 from tests import driving
 from tests.ui.desk import (
     ALT,

@@ -14,7 +14,7 @@ from angio_desktop.actions.editing import Editing
 from angio_desktop.register import registration_code
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Status
-from angio_desktop.ui.send_dialog import SendDialog, SentDialog
+from angio_desktop.ui.form.send_dialog import SendDialog, SentDialog
 from tests import driving
 from tests.ui.desk import (
     BOTH,

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from angio_desktop.ui.field_view import ICONS, restyle
+from angio_desktop.ui.form.field import ICONS, restyle
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.widgets.day_line import DayLine

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from angio_desktop.register.layout import Matrix
-from angio_desktop.ui.field_view import FieldView
+from angio_desktop.ui.form.field import FieldView
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.theme import GRID
 

@@ -9,7 +9,7 @@ from angio_desktop.actions.history import history
 from angio_desktop.register.errors import AngioError, StorageProblem
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.storage.trail import Entry
-from angio_desktop.ui.history_words import captions, told
+from angio_desktop.ui.form.history_words import captions, told
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.moments import moment_text
 from angio_desktop.ui.look.theme import GRID

@@ -9,11 +9,11 @@ from angio_desktop.actions.editing import Editing
 from angio_desktop.register.captions import Words
 from angio_desktop.register.fields import Page
 from angio_desktop.register.findings import Finding
-from angio_desktop.ui.findings_view import FindingsView
-from angio_desktop.ui.history_dialog import HISTORY
+from angio_desktop.ui.form.findings import FindingsView
+from angio_desktop.ui.form.history import HISTORY
+from angio_desktop.ui.form.shown_findings import is_missing
+from angio_desktop.ui.form.steps import StepsView, steps_of
 from angio_desktop.ui.look.theme import GRID, SIDE_WIDTH, room
-from angio_desktop.ui.problems import is_missing
-from angio_desktop.ui.steps_view import StepsView, steps_of
 from angio_desktop.ui.widgets.button import Button
 
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from angio_desktop.register.evaluation import Evaluation
 from angio_desktop.register.fields import Page
 from angio_desktop.register.findings import Finding
+from angio_desktop.ui.form.shown_findings import is_missing
 from angio_desktop.ui.look import icons
-from angio_desktop.ui.problems import is_missing
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,13 @@ from PySide6.QtGui import QGuiApplication
 from angio_desktop.actions.editing import Editing
 from angio_desktop.register.errors import AngioError
 from angio_desktop.register.patient import identity, patient_name
-from angio_desktop.ui.history_dialog import show_history
+from angio_desktop.ui.form.history import show_history
+from angio_desktop.ui.form.send_dialog import SendDialog, SentDialog
 from angio_desktop.ui.printing.pdf import save_as_pdf
-from angio_desktop.ui.send_dialog import SendDialog, SentDialog
 from angio_desktop.ui.widgets import dialogs
 
 if TYPE_CHECKING:
-    from angio_desktop.ui.registration_wizard import RegistrationWizard
+    from angio_desktop.ui.form.window import RegistrationWizard
 
 
 def actions(wizard: "RegistrationWizard") -> dict[str, Callable[[], object]]:

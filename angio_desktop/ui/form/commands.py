@@ -11,13 +11,13 @@ from PySide6.QtCore import QCoreApplication
 
 from angio_desktop.actions.editing import Editing
 from angio_desktop.register.field_help import field_help
-from angio_desktop.ui.form_page import FormPage
-from angio_desktop.ui.go_to_dialog import GoToDialog
-from angio_desktop.ui.help_dialogs import KEYS_ASKED, KeysDialog, field_dialog
+from angio_desktop.ui.form.go_to_dialog import GoToDialog
+from angio_desktop.ui.form.help import KEYS_ASKED, KeysDialog, field_dialog
+from angio_desktop.ui.form.page import FormPage
 from angio_desktop.ui.widgets import dialogs
 
 if TYPE_CHECKING:
-    from angio_desktop.ui.registration_wizard import RegistrationWizard
+    from angio_desktop.ui.form.window import RegistrationWizard
 
 
 def actions(wizard: "RegistrationWizard") -> dict[str, Callable[[], object]]:

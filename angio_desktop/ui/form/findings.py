@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from angio_desktop.register.captions import Words
 from angio_desktop.register.fields import Form
 from angio_desktop.register.findings import Finding
+from angio_desktop.ui.form.shown_findings import with_name
 from angio_desktop.ui.look import icons
-from angio_desktop.ui.problems import with_name
 
 
 class FindingsView(QListWidget):

@@ -14,15 +14,15 @@ from angio_desktop.actions.editing import Editing
 from angio_desktop.actions.known_patient import start_for_patient
 from angio_desktop.register.patient import patient_name, patient_number
 from angio_desktop.register.registration import Registration
-from angio_desktop.ui import form_commands, registration_commands
-from angio_desktop.ui.key_guard import KeyGuard
+from angio_desktop.ui.form import commands, registration_commands
+from angio_desktop.ui.form.pages import FIRST_PAGE, RegistrationPages
+from angio_desktop.ui.form.patient_panel import PatientPanel
+from angio_desktop.ui.form.registration_commands import copy_code, send, show_history_of
+from angio_desktop.ui.form.side_panel import SidePanel
+from angio_desktop.ui.form.type_page import TypePage
+from angio_desktop.ui.form.undo_keys import KeyGuard
 from angio_desktop.ui.look.theme import GRID
-from angio_desktop.ui.patient_panel import PatientPanel
 from angio_desktop.ui.program import Program
-from angio_desktop.ui.registration_commands import copy_code, send, show_history_of
-from angio_desktop.ui.registration_pages import FIRST_PAGE, RegistrationPages
-from angio_desktop.ui.side_panel import SidePanel
-from angio_desktop.ui.type_page import TypePage
 from angio_desktop.ui.widgets import menus, shortcuts
 
 
@@ -93,7 +93,7 @@ class RegistrationWizard(RegistrationPages):
             "previous_page": self.go_previous,
             "next_problem": self.go_to_next_problem,
             "previous_problem": self.go_to_previous_problem,
-            **form_commands.actions(self),
+            **commands.actions(self),
             **registration_commands.actions(self),
         }
         self.menu_actions = menus.fill(bar, shortcuts.registration(), actions, frozenset())

@@ -21,15 +21,15 @@ from angio_desktop.register.findings import Finding
 from angio_desktop.register.layout import sheets
 from angio_desktop.register.patient import patient_name, patient_number
 from angio_desktop.register.registration import is_confirmed
-from angio_desktop.ui.form_page import FormPage
-from angio_desktop.ui.keeping import Keeping
+from angio_desktop.ui.form.autosave import Keeping
+from angio_desktop.ui.form.buttons import WizardButtons
+from angio_desktop.ui.form.page import FormPage
+from angio_desktop.ui.form.pages_ahead import PagesAhead
+from angio_desktop.ui.form.patient_panel import PatientPanel
+from angio_desktop.ui.form.shown_findings import Shown, in_page_order, problem_beside
+from angio_desktop.ui.form.side_panel import SidePanel
 from angio_desktop.ui.look.theme import GRID
-from angio_desktop.ui.page_ahead import PagesAhead
-from angio_desktop.ui.patient_panel import PatientPanel
-from angio_desktop.ui.problems import Shown, in_page_order, problem_beside
 from angio_desktop.ui.program import Program
-from angio_desktop.ui.side_panel import SidePanel
-from angio_desktop.ui.wizard_buttons import WizardButtons
 
 FIRST_PAGE = 1
 

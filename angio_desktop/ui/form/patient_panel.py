@@ -24,8 +24,8 @@ from angio_desktop.register.errors import AngioError
 from angio_desktop.register.patient import Person, identity, person, to_fill_in
 from angio_desktop.register.registration import Status
 from angio_desktop.storage.store import PatientRow
-from angio_desktop.ui.identity_view import DifferencesView
-from angio_desktop.ui.link_view import LinkView
+from angio_desktop.ui.form.differences import DifferencesView
+from angio_desktop.ui.form.link import LinkView
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.moments import day_text
 from angio_desktop.ui.look.theme import GRID

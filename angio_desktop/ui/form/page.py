@@ -28,11 +28,11 @@ from angio_desktop.register.findings import Finding
 from angio_desktop.register.layout import Matrix, Section, blocks
 from angio_desktop.register.values import parse_date
 from angio_desktop.ui.editors.factory import make_editor
-from angio_desktop.ui.field_view import FieldRow, FieldView, Message
+from angio_desktop.ui.form.field import FieldRow, FieldView, Message
+from angio_desktop.ui.form.matrix import MatrixView
+from angio_desktop.ui.form.shown_findings import with_name
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.theme import GRID
-from angio_desktop.ui.matrix_view import MatrixView
-from angio_desktop.ui.problems import with_name
 from angio_desktop.ui.widgets.button import Button
 
 NO_USES: Mapping[str, Mapping[str, int]] = {}
