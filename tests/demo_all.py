@@ -30,9 +30,9 @@ from angio_desktop.ui import app
 from angio_desktop.ui.form import registration_commands
 from angio_desktop.ui.form.send_dialog import SendDialog, SentDialog
 from angio_desktop.ui.form.window import RegistrationWizard
-from angio_desktop.ui.lists_view import PhysicianDialog
 from angio_desktop.ui.look import theme
 from angio_desktop.ui.main_window import MainWindow
+from angio_desktop.ui.parts.lists import PhysicianDialog
 from angio_desktop.ui.program import Program, open_program
 from angio_desktop.ui.welcome import ListsDialog, Welcome
 from angio_desktop.ui.widgets import dialogs

@@ -8,14 +8,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from angio_desktop.ui.check_view import CheckView
-from angio_desktop.ui.data_view import DataView
-from angio_desktop.ui.exports_view import ExportsView
-from angio_desktop.ui.follow_up_view import FollowUpView
-from angio_desktop.ui.lists_view import ListsView
-from angio_desktop.ui.overview_view import OverviewView
-from angio_desktop.ui.registrations_filters import RegistrationsFilters
-from angio_desktop.ui.registrations_view import RegistrationsView
+from angio_desktop.ui.parts.check import CheckView
+from angio_desktop.ui.parts.data import DataView
+from angio_desktop.ui.parts.exports import ExportsView
+from angio_desktop.ui.parts.follow_ups import FollowUpView
+from angio_desktop.ui.parts.lists import ListsView
+from angio_desktop.ui.parts.overview import OverviewView
+from angio_desktop.ui.parts.registrations import RegistrationsView
+from angio_desktop.ui.parts.registrations_filters import RegistrationsFilters
 
 _Hints = Sequence[tuple[QWidget, str]]
 

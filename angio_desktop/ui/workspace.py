@@ -21,20 +21,20 @@ from angio_desktop.storage.keys import DataKey
 from angio_desktop.storage.store import Wanted
 from angio_desktop.ui import hints
 from angio_desktop.ui.access.lock_screen import LockScreen
-from angio_desktop.ui.assumptions_view import AssumptionsView
-from angio_desktop.ui.check_view import CheckView
-from angio_desktop.ui.data_view import DataView
-from angio_desktop.ui.exports_view import ExportsView
-from angio_desktop.ui.follow_up_view import FollowUpView
 from angio_desktop.ui.form.window import RegistrationWizard
-from angio_desktop.ui.lists_view import ListsView
 from angio_desktop.ui.look import icons, labels
 from angio_desktop.ui.look.theme import GRID, room
 from angio_desktop.ui.main_window import MainWindow
-from angio_desktop.ui.overview_view import OverviewView
+from angio_desktop.ui.parts.assumptions import AssumptionsView
+from angio_desktop.ui.parts.check import CheckView
+from angio_desktop.ui.parts.data import DataView
+from angio_desktop.ui.parts.exports import ExportsView
+from angio_desktop.ui.parts.follow_ups import FollowUpView
+from angio_desktop.ui.parts.lists import ListsView
+from angio_desktop.ui.parts.overview import OverviewView
+from angio_desktop.ui.parts.registrations import RegistrationsView
+from angio_desktop.ui.parts.settings import SettingsView
 from angio_desktop.ui.program import Program
-from angio_desktop.ui.registrations_view import RegistrationsView
-from angio_desktop.ui.settings_view import SettingsView
 from angio_desktop.ui.widgets import dialogs
 from angio_desktop.ui.widgets.work import stop_all
 

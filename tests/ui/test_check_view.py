@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtTest import QTest
 
 from angio_desktop.actions.testset import write_testset
-from angio_desktop.ui import check_view
-from angio_desktop.ui.check_view import CheckView
+from angio_desktop.ui.parts import check
+from angio_desktop.ui.parts.check import CheckView
 from tests import driving
 from tests.ui.desk import BOTH, FOLLOW_UP, HOSP, LEFT, PCI, spoil
 
@@ -48,7 +48,7 @@ def repeated(path, count):
     return write(path, [head, *[row] * count])
 
 
-def check(view, file, type_, qtbot):
+def check_file(view, file, type_, qtbot):
     view.start(file, type_)
     qtbot.waitUntil(view.open_button.isEnabled)
 
@@ -67,7 +67,7 @@ def test_it_begins_with_what_to_do(view):
 def test_a_right_file_has_no_findings(view, files, qtbot):
     del files[HOSP]  # its consent is not in the file, and there is no registration with it
     for type_, file in files.items():
-        check(view, file, type_, qtbot)
+        check_file(view, file, type_, qtbot)
         expected = f"Checked {file.name}: 1 record(s), 0 error(s), 0 warning(s)"
         assert view.summary.text() == expected
         assert view.table.rowCount() == 0
@@ -76,7 +76,7 @@ def test_a_right_file_has_no_findings(view, files, qtbot):
 
 def test_each_finding_names_row_field_rule_and_what_is_wrong(view, files, qtbot):
     file = changed(files[PCI], MS_HF_HOSPZ="999", NR_CONVOL_PROC_ML_1="900")
-    check(view, file, PCI, qtbot)
+    check_file(view, file, PCI, qtbot)
     assert "1 error(s), 1 warning(s)" in view.summary.text()
     found = [cells(view, row) for row in range(view.table.rowCount())]
     assert [(row, rule, text[0]) for row, _, rule, text in found] == [
@@ -84,12 +84,12 @@ def test_each_finding_names_row_field_rule_and_what_is_wrong(view, files, qtbot)
         ("1", "W01", "⚠"),
     ]
     assert "[MS_HF_HOSPZ]" in found[0][1]
-    check(view, changed(files[BOTH], MS_FFRLAD="1.95"), BOTH, qtbot)
+    check_file(view, changed(files[BOTH], MS_FFRLAD="1.95"), BOTH, qtbot)
     assert cells(view, 0)[1] == "FFR – LAD [MS_FFRLAD]"
 
 
 def test_the_words_of_a_finding_name_the_value(view, files, qtbot):
-    check(view, changed(files[PCI], MS_HF_HOSPZ="999"), PCI, qtbot)
+    check_file(view, changed(files[PCI], MS_HF_HOSPZ="999"), PCI, qtbot)
     found = [cells(view, 0)]
     assert "999" in found[0][3]
     assert view.save_button.isEnabled()
@@ -97,9 +97,9 @@ def test_the_words_of_a_finding_name_the_value(view, files, qtbot):
 
 def test_the_lists_and_registrations_of_the_data_folder_are_looked_at(view, files, qtbot):
     file = changed(files[PCI], CD_DOCTOR_INTVNT_CARDIOL_1="12345678901")
-    check(view, file, PCI, qtbot)
+    check_file(view, file, PCI, qtbot)
     assert cells(view, 0)[2] == "E04"
-    check(view, files[HOSP], HOSP, qtbot)
+    check_file(view, files[HOSP], HOSP, qtbot)
     assert cells(view, 0)[2] == "E19"
 
 
@@ -151,10 +151,10 @@ def test_cancelling_shows_what_was_found_so_far(view, files, qtbot):
 def test_a_file_that_is_none_is_told_with_the_place(view, tmp_path, qtbot, said):
     file = tmp_path / "other.csv"
     file.write_text("a,b,c\n1,2,3\n", "utf-8")
-    check(view, file, PCI, qtbot)
+    check_file(view, file, PCI, qtbot)
     assert [type(problem).__name__ for problem in said.problems] == ["BadCsvFile"]
     assert view.summary.text().startswith("Stopped in other.csv")
-    check(view, tmp_path / "nowhere.csv", PCI, qtbot)
+    check_file(view, tmp_path / "nowhere.csv", PCI, qtbot)
     assert said.problems[1].text_id == "bad_csv_file.unreadable"
 
 
@@ -162,14 +162,14 @@ def test_what_was_found_before_a_bad_row_stays(view, files, qtbot, said):
     file = changed(files[PCI], MS_HF_HOSPZ="999")
     with file.open("a", encoding="utf-8") as opened:
         opened.write("a;b\n")
-    check(view, file, PCI, qtbot)
+    check_file(view, file, PCI, qtbot)
     assert said.problems[0].text_id == "bad_csv_file.width"
     assert cells(view, 0)[2] == "E05"
 
 
 def test_the_next_check_begins_anew(view, files, qtbot):
-    check(view, changed(files[PCI], MS_HF_HOSPZ="999"), PCI, qtbot)
-    check(view, files[FOLLOW_UP], FOLLOW_UP, qtbot)
+    check_file(view, changed(files[PCI], MS_HF_HOSPZ="999"), PCI, qtbot)
+    check_file(view, files[FOLLOW_UP], FOLLOW_UP, qtbot)
     assert view.table.rowCount() == 0
     assert not view.save_button.isEnabled()
 
@@ -177,8 +177,8 @@ def test_the_next_check_begins_anew(view, files, qtbot):
 def test_all_findings_are_saved_though_only_the_first_are_shown(
     view, files, qtbot, tmp_path, monkeypatch
 ):
-    monkeypatch.setattr(check_view, "_SHOWN", 3)
-    check(view, repeated(changed(files[PCI], MS_HF_HOSPZ="999"), 5), PCI, qtbot)
+    monkeypatch.setattr(check, "_SHOWN", 3)
+    check_file(view, repeated(changed(files[PCI], MS_HF_HOSPZ="999"), 5), PCI, qtbot)
     assert view.table.rowCount() == 3
     assert "saving keeps all" in view.summary.text()
     target = tmp_path / "findings.csv"
@@ -194,7 +194,7 @@ def test_all_findings_are_saved_though_only_the_first_are_shown(
 
 
 def test_findings_that_cannot_be_saved_are_told(view, files, qtbot, tmp_path, said):
-    check(view, changed(files[PCI], MS_HF_HOSPZ="999"), PCI, qtbot)
+    check_file(view, changed(files[PCI], MS_HF_HOSPZ="999"), PCI, qtbot)
     view.ask_target = lambda: ""
     view.save()
     view.ask_target = lambda: str(tmp_path / "nowhere" / "findings.csv")

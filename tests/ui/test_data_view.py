@@ -17,9 +17,9 @@ from angio_desktop.actions.backing_up import OLD_DAYS
 from angio_desktop.register.errors import BadBackup
 from angio_desktop.storage import backups, keys
 from angio_desktop.storage.trail import Action
-from angio_desktop.ui import data_view
 from angio_desktop.ui.access.protect_dialog import ProtectDialog, RecoveryDialog
 from angio_desktop.ui.access.unlock_dialog import UnlockDialog
+from angio_desktop.ui.parts import data
 from angio_desktop.ui.widgets import dialogs
 from tests import driving
 from tests.opened import KEY, OTHER_KEY, open_store, plain_sql, write_key
@@ -483,7 +483,7 @@ def test_it_says_who_keeps_the_key(page, program, key_store):
 
 def test_a_named_key_file_is_named(program, tmp_path, qtbot):
     file = write_key(tmp_path / "key.txt")
-    page = data_view.DataView(replace(program, way_in=replace(program.way_in, named=file)))
+    page = data.DataView(replace(program, way_in=replace(program.way_in, named=file)))
     qtbot.addWidget(page)
     page.refresh()
     assert str(file) in page.key.keeper.text()
@@ -593,7 +593,7 @@ def test_the_folder_is_shown_or_named(page, program, said, monkeypatch, can_show
         asked.append(folder)
         return can_show
 
-    monkeypatch.setattr(data_view, "open_folder", show)
+    monkeypatch.setattr(data, "open_folder", show)
     QTest.mouseClick(page.folder_button, LEFT)
     assert asked == [program.folder]
     assert [str(program.folder) in text for text in said.told] == ([] if can_show else [True])

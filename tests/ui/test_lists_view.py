@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialogButtonBox, QLineEdit
 
 from angio_desktop.register.open_lists import PHYSICIANS
-from angio_desktop.ui.lists_view import ListsView, PhysicianDialog
+from angio_desktop.ui.parts.lists import ListsView, PhysicianDialog
 from angio_desktop.ui.program import open_program
 from tests import driving
 from tests.opened import KEY

@@ -5,7 +5,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
 
 from angio_desktop.storage.store import SortBy
-from angio_desktop.ui.registrations_model import ADMISSION, CHANGED, PATIENT, SORTS
+from angio_desktop.ui.parts.registrations_model import ADMISSION, CHANGED, PATIENT, SORTS
 from tests import driving
 from tests.ui.desk import LEFT, PCI, complete, draft, spoil
 

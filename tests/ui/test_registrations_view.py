@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from angio_desktop.actions.editing import Editing
 from angio_desktop.register.registration import Status
 from angio_desktop.ui.look.moments import moment_text
-from angio_desktop.ui.registrations_model import (
+from angio_desktop.ui.parts.registrations_model import (
     ADMISSION,
     CHANGED,
     CODE,

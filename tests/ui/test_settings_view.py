@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
 
+from angio_desktop.ui.parts.settings import SettingsView
 from angio_desktop.ui.program import LANGUAGE, open_program
-from angio_desktop.ui.settings_view import SettingsView
 from angio_desktop.ui.workspace import Workspace
 from tests import driving
 from tests.opened import KEY

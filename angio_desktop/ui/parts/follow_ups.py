@@ -19,7 +19,9 @@ from angio_desktop.actions.follow_up import Stage, due_follow_ups, start_follow_
 from angio_desktop.register.errors import AngioError
 from angio_desktop.register.registration import Registration
 from angio_desktop.storage.store import DueFollowUp
-from angio_desktop.ui.follow_up_model import (
+from angio_desktop.ui.look import labels
+from angio_desktop.ui.look.theme import GRID
+from angio_desktop.ui.parts.follow_ups_model import (
     DUE,
     LAST_PCI,
     PATIENT,
@@ -27,8 +29,6 @@ from angio_desktop.ui.follow_up_model import (
     FollowUpModel,
     stage_name,
 )
-from angio_desktop.ui.look import labels
-from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs
 from angio_desktop.ui.widgets.simple_table import dress

@@ -12,8 +12,8 @@ from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.values import date_text
 from angio_desktop.storage.store import Wanted
 from angio_desktop.ui.look.theme import GRID
+from angio_desktop.ui.parts.registrations_model import SORTS
 from angio_desktop.ui.program import Program
-from angio_desktop.ui.registrations_model import SORTS
 from angio_desktop.ui.widgets.choice import Choice, type_choice
 from angio_desktop.ui.widgets.period_dialog import PeriodDialog
 

@@ -16,14 +16,14 @@ from PySide6.QtWidgets import (
 
 from angio_desktop import paths
 from angio_desktop.register.errors import AngioError
-from angio_desktop.ui.backups_box import BackupsBox
 from angio_desktop.ui.form import history_words
-from angio_desktop.ui.key_box import KeyBox
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.moments import moment_text
 from angio_desktop.ui.look.theme import GRID
+from angio_desktop.ui.parts.backups_box import BackupsBox
+from angio_desktop.ui.parts.key_box import KeyBox
+from angio_desktop.ui.parts.verify_box import VerifyBox
 from angio_desktop.ui.program import Program
-from angio_desktop.ui.verify_box import VerifyBox
 from angio_desktop.ui.widgets import dialogs
 from angio_desktop.ui.widgets.simple_table import SimpleTable
 from angio_desktop.ui.widgets.work import stop_all

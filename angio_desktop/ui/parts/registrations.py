@@ -25,11 +25,11 @@ from angio_desktop.storage.store import RegistrationRow, Wanted
 from angio_desktop.ui.form.history import HISTORY, show_history
 from angio_desktop.ui.look import icons, key_names, labels
 from angio_desktop.ui.look.theme import GRID
-from angio_desktop.ui.patient_actions import PatientActions
+from angio_desktop.ui.parts.patient_actions import PatientActions
+from angio_desktop.ui.parts.registrations_filters import RegistrationsFilters
+from angio_desktop.ui.parts.registrations_model import PATIENT, SORTS, WINDOW, RegistrationsModel
 from angio_desktop.ui.printing.pdf import save_stored_as_pdf
 from angio_desktop.ui.program import Program
-from angio_desktop.ui.registrations_filters import RegistrationsFilters
-from angio_desktop.ui.registrations_model import PATIENT, SORTS, WINDOW, RegistrationsModel
 from angio_desktop.ui.widgets import dialogs
 from angio_desktop.ui.widgets.simple_table import dress
 

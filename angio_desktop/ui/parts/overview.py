@@ -23,9 +23,9 @@ from angio_desktop.register.registration import Status
 from angio_desktop.storage.store import Wanted
 from angio_desktop.ui.look import icons, key_names, labels
 from angio_desktop.ui.look.theme import GRID
-from angio_desktop.ui.months_chart import MonthsChart
+from angio_desktop.ui.parts.months_chart import MonthsChart
+from angio_desktop.ui.parts.registrations_filters import month_from
 from angio_desktop.ui.program import Program
-from angio_desktop.ui.registrations_filters import month_from
 from angio_desktop.ui.widgets import dialogs
 from angio_desktop.ui.widgets.simple_table import SimpleTable
 

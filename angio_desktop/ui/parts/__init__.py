@@ -1,0 +1,1 @@
+"""The parts of the main window, a file each, and what they are built of."""
