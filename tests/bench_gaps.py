@@ -13,12 +13,12 @@ from statistics import median
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from angio_desktop.ui import garbage
 from angio_desktop.ui.app import make_application
+from angio_desktop.ui.main import garbage
+from angio_desktop.ui.main.workspace import Workspace
 from angio_desktop.ui.program import Program, open_program
 from angio_desktop.ui.widgets import dialogs
 from angio_desktop.ui.widgets.work import WorkBar
-from angio_desktop.ui.workspace import Workspace
 from tests import bench_data, driving
 from tests.bench_measure import Bench, Floor
 from tests.bench_register import physicians

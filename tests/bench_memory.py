@@ -39,9 +39,9 @@ def _open(folder: Path) -> None:
     """Open the program and the largest form, and show each of its pages."""
     from angio_desktop.ui.app import make_application  # noqa: PLC0415  not in who measures
     from angio_desktop.ui.form.window import RegistrationWizard  # noqa: PLC0415
-    from angio_desktop.ui.main_window import MainWindow  # noqa: PLC0415
+    from angio_desktop.ui.main.window import MainWindow  # noqa: PLC0415
+    from angio_desktop.ui.main.workspace import Workspace  # noqa: PLC0415
     from angio_desktop.ui.program import open_program  # noqa: PLC0415
-    from angio_desktop.ui.workspace import Workspace  # noqa: PLC0415
     from tests import bench_data, driving  # noqa: PLC0415
 
     make_application()

@@ -40,9 +40,9 @@ from angio_desktop.ui.app import make_application
 from angio_desktop.ui.editors.factory import editor_alone
 from angio_desktop.ui.form.registration_commands import send
 from angio_desktop.ui.form.window import RegistrationWizard
-from angio_desktop.ui.main_window import MainWindow
+from angio_desktop.ui.main.window import MainWindow
+from angio_desktop.ui.main.workspace import Workspace
 from angio_desktop.ui.program import Program, open_program
-from angio_desktop.ui.workspace import Workspace
 from tests import bench_data, driving
 from tests.bench_measure import Bench, Floor, Work, milliseconds, p95
 from tests.bench_register import PHYSICIAN, SEARCHES, physicians

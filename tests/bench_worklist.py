@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QVBoxLayout, QWidget
 
 from angio_desktop.storage.store import SortBy, Wanted
 from angio_desktop.ui.app import make_application
-from angio_desktop.ui.main_window import MainWindow
+from angio_desktop.ui.main.window import MainWindow
+from angio_desktop.ui.main.workspace import Workspace
 from angio_desktop.ui.program import Program, open_program
-from angio_desktop.ui.workspace import Workspace
 from tests import driving
 from tests.bench_measure import Bench, Floor, Work, milliseconds, p95
 from tests.bench_storage import full_folder

@@ -24,10 +24,10 @@ from angio_desktop.ui.form.history import HistoryDialog
 from angio_desktop.ui.form.registration_commands import write_pdf
 from angio_desktop.ui.form.send_dialog import SendDialog, SentDialog
 from angio_desktop.ui.form.window import RegistrationWizard
-from angio_desktop.ui.main_window import MainWindow
+from angio_desktop.ui.main.window import MainWindow
+from angio_desktop.ui.main.workspace import Workspace
 from angio_desktop.ui.program import open_program
 from angio_desktop.ui.widgets import dialogs
-from angio_desktop.ui.workspace import Workspace
 from tests import driving
 from tests.opened import KEY
 from tests.ui.desk import CTRL

@@ -26,9 +26,9 @@ from angio_desktop.register.registration import Registration, Status
 from angio_desktop.ui.app import make_application, speak
 from angio_desktop.ui.form.send_dialog import SendDialog, SentDialog
 from angio_desktop.ui.form.window import RegistrationWizard
-from angio_desktop.ui.main_window import MainWindow
+from angio_desktop.ui.main.window import MainWindow
+from angio_desktop.ui.main.workspace import Workspace
 from angio_desktop.ui.program import Program, open_program
-from angio_desktop.ui.workspace import Workspace
 from tests import driving
 from tests.opened import KEY
 

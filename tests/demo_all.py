@@ -31,13 +31,13 @@ from angio_desktop.ui.form import registration_commands
 from angio_desktop.ui.form.send_dialog import SendDialog, SentDialog
 from angio_desktop.ui.form.window import RegistrationWizard
 from angio_desktop.ui.look import theme
-from angio_desktop.ui.main_window import MainWindow
+from angio_desktop.ui.main.welcome import ListsDialog, Welcome
+from angio_desktop.ui.main.window import MainWindow
+from angio_desktop.ui.main.workspace import Workspace
 from angio_desktop.ui.parts.lists import PhysicianDialog
 from angio_desktop.ui.program import Program, open_program
-from angio_desktop.ui.welcome import ListsDialog, Welcome
 from angio_desktop.ui.widgets import dialogs
 from angio_desktop.ui.widgets.period_dialog import PeriodDialog
-from angio_desktop.ui.workspace import Workspace
 from tests import driving
 from tests.demo import be_screenless
 from tests.opened import KEY

@@ -15,10 +15,10 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from angio_desktop import __version__, paths
 from angio_desktop.register.errors import AngioError, BadTable
-from angio_desktop.ui import garbage
 from angio_desktop.ui.look import theme
 from angio_desktop.ui.look.languages import system_language
-from angio_desktop.ui.main_window import MainWindow
+from angio_desktop.ui.main import garbage
+from angio_desktop.ui.main.window import MainWindow
 from angio_desktop.ui.widgets import dialogs
 
 log = logging.getLogger(__name__)
@@ -110,8 +110,9 @@ def _throw_away_key(folder: Path) -> Path:
 
 def _begin(window: MainWindow, folder: Path, named_key: Path | None, *, smoke: bool) -> int:
     """Open the data folder in the window that is already shown; returns an exit status."""
-    from angio_desktop.ui import logs, single  # noqa: PLC0415  after the first paint
+    from angio_desktop.ui import logs  # noqa: PLC0415  after the first paint
     from angio_desktop.ui.look import icons  # noqa: PLC0415  after the first paint
+    from angio_desktop.ui.main import single  # noqa: PLC0415  after the first paint
 
     QApplication.setWindowIcon(icons.window_icon())
     tell = _log if smoke else dialogs.alarm
@@ -134,10 +135,10 @@ def _open(
     # Here and not above: it brings in the database library, after the first paint.
     from angio_desktop.actions.definitions import load_definitions  # noqa: PLC0415
     from angio_desktop.actions.unlocking import WayIn, note_keeper  # noqa: PLC0415
-    from angio_desktop.ui import single  # noqa: PLC0415
     from angio_desktop.ui.access.key_flow import find_key  # noqa: PLC0415
     from angio_desktop.ui.access.rescue import open_or_rescue  # noqa: PLC0415
-    from angio_desktop.ui.workspace import Workspace  # noqa: PLC0415
+    from angio_desktop.ui.main import single  # noqa: PLC0415
+    from angio_desktop.ui.main.workspace import Workspace  # noqa: PLC0415
 
     words = load_definitions().words(system_language(), {})
     found = find_key(folder, named_key, words, window)
@@ -162,7 +163,7 @@ def _open(
 
 def _welcome(window: MainWindow) -> None:
     # Here and not above: it brings in the database library, after the first paint.
-    from angio_desktop.ui.welcome import Welcome, keep_language  # noqa: PLC0415
+    from angio_desktop.ui.main.welcome import Welcome, keep_language  # noqa: PLC0415
 
     keep_language(window)
     Welcome(window).open()

@@ -19,10 +19,10 @@ from angio_desktop.storage.store import Wanted
 from angio_desktop.ui import app
 from angio_desktop.ui import program as ui_program
 from angio_desktop.ui.form.window import RegistrationWizard
-from angio_desktop.ui.main_window import MainWindow
+from angio_desktop.ui.main.window import MainWindow
+from angio_desktop.ui.main.workspace import Workspace
 from angio_desktop.ui.program import Program, open_program
 from angio_desktop.ui.widgets import dialogs
-from angio_desktop.ui.workspace import Workspace
 from tests import driving
 from tests.key_store import MemoryStore
 from tests.opened import KEY

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.ui.form.send_dialog import SendDialog, SentDialog
+from angio_desktop.ui.main.welcome import ListsDialog, Welcome
 from angio_desktop.ui.parts.lists import PhysicianDialog
-from angio_desktop.ui.welcome import ListsDialog, Welcome
 from tests import driving
 from tests.ui.desk import PCI, complete
 

@@ -17,8 +17,8 @@ from angio_desktop.ui.access.protect_dialog import ProtectDialog
 from angio_desktop.ui.access.unlock_dialog import UnlockDialog
 from angio_desktop.ui.form.send_dialog import SendDialog, SentDialog
 from angio_desktop.ui.form.window import RegistrationWizard
-from angio_desktop.ui.main_window import MainWindow
-from angio_desktop.ui.welcome import Welcome
+from angio_desktop.ui.main.welcome import Welcome
+from angio_desktop.ui.main.window import MainWindow
 from angio_desktop.ui.widgets import dialogs
 from tests import driving
 from tests.opened import KEY, open_store, plain_sql, write_key

@@ -6,8 +6,8 @@ import threading
 import pytest
 
 from angio_desktop.register.errors import StorageProblem
+from angio_desktop.ui.main.workspace import Workspace
 from angio_desktop.ui.widgets.work import Work, WorkBar
-from angio_desktop.ui.workspace import Workspace
 from tests.sent_examples import send
 from tests.ui.desk import PCI, spoil
 

@@ -20,7 +20,7 @@ from angio_desktop import paths
 from angio_desktop.storage import keys
 from angio_desktop.ui.access.cover import Cover
 from angio_desktop.ui.access.lock_screen import DEFAULT_MINUTES, LOCK_MINUTES, Idle, minutes_of
-from angio_desktop.ui.workspace import Workspace
+from angio_desktop.ui.main.workspace import Workspace
 from tests import driving
 from tests.opened import KEY, OTHER_KEY, write_key
 from tests.ui.desk import (

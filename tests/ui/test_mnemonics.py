@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QMenuBar
 
 from angio_desktop.register.fields import LANGUAGES
 from angio_desktop.ui.app import speak
-from angio_desktop.ui.main_window import MainWindow
-from angio_desktop.ui.workspace import Workspace
+from angio_desktop.ui.main.window import MainWindow
+from angio_desktop.ui.main.workspace import Workspace
 from tests import driving
 
 LETTER = re.compile(r"&(\w)")

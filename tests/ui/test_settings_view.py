@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
 
+from angio_desktop.ui.main.workspace import Workspace
 from angio_desktop.ui.parts.settings import SettingsView
 from angio_desktop.ui.program import LANGUAGE, open_program
-from angio_desktop.ui.workspace import Workspace
 from tests import driving
 from tests.opened import KEY
 from tests.ui.desk import CTRL, FOLLOW_UP, refusing_to_write

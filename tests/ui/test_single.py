@@ -10,7 +10,8 @@ from PySide6.QtCore import QLockFile, QTimer
 from PySide6.QtWidgets import QMainWindow
 
 from angio_desktop import paths
-from angio_desktop.ui import app, single
+from angio_desktop.ui import app
+from angio_desktop.ui.main import single
 from tests import driving
 from tests.opened import write_key
 

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QWizard, QWizardPage
 from shiboken6 import isValid
 
 from angio_desktop.actions.user import USER_NAME
+from angio_desktop.ui.main.welcome import ListsDialog, ListsPage, UserPage, Welcome
 from angio_desktop.ui.program import LANGUAGE
-from angio_desktop.ui.welcome import ListsDialog, ListsPage, UserPage, Welcome
 from tests import driving
 from tests.ui.desk import refusing_to_write
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QMainWindow
 from angio_desktop.ui.look.theme import GRID
 
 if TYPE_CHECKING:  # importing it brings in the database library, after the first paint
-    from angio_desktop.ui.workspace import Workspace
+    from angio_desktop.ui.main.workspace import Workspace
 
 
 class MainWindow(QMainWindow):
@@ -35,7 +35,7 @@ class MainWindow(QMainWindow):
         self.workspace, self.lock = workspace, lock
         self.setCentralWidget(workspace)
         # Here and not above: it brings in the database library, after the first paint.
-        from angio_desktop.ui.main_menu import main_menu  # noqa: PLC0415
+        from angio_desktop.ui.main.menu import main_menu  # noqa: PLC0415
 
         self.setMenuBar(main_menu(workspace))
         # Later: who asks for it is part of what is made anew.
@@ -44,7 +44,7 @@ class MainWindow(QMainWindow):
 
     def _speak(self, language: str) -> None:
         # Here and not above: it brings in the database library, after the first paint.
-        from angio_desktop.ui.switching import switch_language  # noqa: PLC0415
+        from angio_desktop.ui.main.put_away import switch_language  # noqa: PLC0415
 
         switch_language(self, language)
 

@@ -19,12 +19,12 @@ from angio_desktop.register.errors import AngioError
 from angio_desktop.register.registration import Registration, Status
 from angio_desktop.storage.keys import DataKey
 from angio_desktop.storage.store import Wanted
-from angio_desktop.ui import hints
 from angio_desktop.ui.access.lock_screen import LockScreen
 from angio_desktop.ui.form.window import RegistrationWizard
 from angio_desktop.ui.look import icons, labels
 from angio_desktop.ui.look.theme import GRID, room
-from angio_desktop.ui.main_window import MainWindow
+from angio_desktop.ui.main import hints
+from angio_desktop.ui.main.window import MainWindow
 from angio_desktop.ui.parts.assumptions import AssumptionsView
 from angio_desktop.ui.parts.check import CheckView
 from angio_desktop.ui.parts.data import DataView
@@ -142,7 +142,7 @@ class Workspace(QWidget):
 
     def restore_backup(self, backup: Path, key: DataKey) -> None:
         """Put a backup in the place of the data, and show those."""
-        from angio_desktop.ui.restoring import restore  # noqa: PLC0415  it makes a workspace
+        from angio_desktop.ui.main.restoring import restore  # noqa: PLC0415  it makes a workspace
 
         window = self.window()
         if isinstance(window, MainWindow):

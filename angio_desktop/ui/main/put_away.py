@@ -7,15 +7,15 @@ from PySide6.QtCore import QRect
 
 from angio_desktop.register.errors import AngioError
 from angio_desktop.register.registration import Registration
-from angio_desktop.ui import garbage
 from angio_desktop.ui.app import speak
 from angio_desktop.ui.form.window import RegistrationWizard
+from angio_desktop.ui.main import garbage
+from angio_desktop.ui.main.workspace import Workspace
 from angio_desktop.ui.program import Signals
 from angio_desktop.ui.widgets import dialogs
-from angio_desktop.ui.workspace import Workspace
 
 if TYPE_CHECKING:
-    from angio_desktop.ui.main_window import MainWindow
+    from angio_desktop.ui.main.window import MainWindow
 
 
 @dataclass(frozen=True)

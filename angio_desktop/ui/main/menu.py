@@ -6,9 +6,9 @@ from functools import partial
 from PySide6.QtWidgets import QMenuBar
 
 from angio_desktop.ui.form.help import KeysDialog
+from angio_desktop.ui.main.workspace import Workspace
 from angio_desktop.ui.widgets import menus, shortcuts
 from angio_desktop.ui.widgets.shortcuts import Group, Shortcut
-from angio_desktop.ui.workspace import Workspace
 
 # What acts on the registration chosen in the list has its key there.
 _IN_THE_LIST = frozenset({"open", "new_for_patient", "pdf", "history", "delete", "lock"})

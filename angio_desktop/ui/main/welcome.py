@@ -28,11 +28,11 @@ from angio_desktop.actions.user import USER_NAME, account_name
 from angio_desktop.csv_file import AUTHOR_SETTINGS
 from angio_desktop.register.errors import AngioError
 from angio_desktop.register.fields import LANGUAGES
-from angio_desktop.ui import hints
 from angio_desktop.ui.form.field import restyle
 from angio_desktop.ui.look import labels, languages
 from angio_desktop.ui.look.theme import GRID
-from angio_desktop.ui.main_window import MainWindow
+from angio_desktop.ui.main import hints
+from angio_desktop.ui.main.window import MainWindow
 from angio_desktop.ui.parts.lists import ListsView
 from angio_desktop.ui.program import LANGUAGE, Program
 from angio_desktop.ui.widgets import dialogs

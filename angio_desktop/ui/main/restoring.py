@@ -7,10 +7,10 @@ from PySide6.QtCore import QCoreApplication
 from angio_desktop.actions import opening
 from angio_desktop.register.errors import AngioError
 from angio_desktop.storage.keys import DataKey
-from angio_desktop.ui.main_window import MainWindow
+from angio_desktop.ui.main.window import MainWindow
+from angio_desktop.ui.main.workspace import Workspace
 from angio_desktop.ui.program import Program, open_program
 from angio_desktop.ui.widgets import dialogs
-from angio_desktop.ui.workspace import Workspace
 
 
 def restore(window: MainWindow, program: Program, backup: Path, key: DataKey) -> None:

@@ -1,0 +1,1 @@
+"""The main window, and how the opened data come into it and go."""
