@@ -13,13 +13,13 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QMessageBox, QWidget
 
-from angio_desktop.actions import clock
+from angio_desktop.actions import clock, logs
 from angio_desktop.actions.lists import load_examples
 from angio_desktop.actions.testset import example
 from angio_desktop.register.captions import Words
 from angio_desktop.register.errors import AngioError
 from angio_desktop.register.fields import RegistrationType
-from angio_desktop.ui import app, logs
+from angio_desktop.ui import app
 from angio_desktop.ui.form.history import HistoryDialog
 from angio_desktop.ui.form.registration_commands import write_pdf
 from angio_desktop.ui.form.send_dialog import SendDialog, SentDialog

@@ -110,7 +110,7 @@ def _throw_away_key(folder: Path) -> Path:
 
 def _begin(window: MainWindow, folder: Path, named_key: Path | None, *, smoke: bool) -> int:
     """Open the data folder in the window that is already shown; returns an exit status."""
-    from angio_desktop.ui import logs  # noqa: PLC0415  after the first paint
+    from angio_desktop.actions import logs  # noqa: PLC0415  after the first paint
     from angio_desktop.ui.look import icons  # noqa: PLC0415  after the first paint
     from angio_desktop.ui.main import single  # noqa: PLC0415  after the first paint
 

@@ -7,7 +7,7 @@ import stat
 import pytest
 
 from angio_desktop import paths
-from angio_desktop.ui import logs
+from angio_desktop.actions import logs
 
 OWN = logging.getLogger("angio_desktop")
 
