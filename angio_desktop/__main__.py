@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from angio_desktop import __version__, paths
-from angio_desktop.register.errors import BadTable
+from angio_desktop.errors import BadTable
 from angio_desktop.register.fields import LANGUAGES, RegistrationType
 
 _STOPPED, _READER_GONE = 130, 141  # as a shell counts them: 128 and the signal's number

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from angio_desktop import paths
-from angio_desktop.register.errors import AngioError, BadCsvFile, KeyProblem, StorageProblem
+from angio_desktop.errors import AngioError, BadCsvFile, KeyProblem, StorageProblem
 from angio_desktop.register.fields import LANGUAGES, RegistrationType
 
 if TYPE_CHECKING:  # loaded by the verb that needs it: the database takes its time
@@ -192,7 +192,7 @@ class Command:
     def _check(self, settings: Mapping[str, str], local_data: "Store | None") -> int:
         from angio_desktop.actions.checking import FileCheck, check, file_context  # noqa: PLC0415
         from angio_desktop.actions.clock import today  # noqa: PLC0415
-        from angio_desktop.csv_file import format_from  # noqa: PLC0415
+        from angio_desktop.files.national_csv import format_from  # noqa: PLC0415
 
         asked = self.arguments
         against = FileCheck(

@@ -12,10 +12,11 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from angio_desktop import csv_file, paths
+from angio_desktop import paths
 from angio_desktop.actions.definitions import Definitions, load_definitions
 from angio_desktop.actions.testset import example
-from angio_desktop.csv_file import CsvFormat
+from angio_desktop.files import national_csv
+from angio_desktop.files.national_csv import CsvFormat
 from angio_desktop.register import derived, open_lists
 from angio_desktop.register.context import Context, OpenList
 from angio_desktop.register.evaluation import Evaluation, evaluate
@@ -126,7 +127,7 @@ def _moved(values: Mapping[str, str], type_: RegistrationType, day: date) -> dic
 def write_file(path: Path, rows: int, *, faulty: bool = False) -> Path:
     """Write a file of the largest registration, each row with numbers and dates of its own."""
     cells = ((row, False) for row in _rows(rows, faulty))
-    csv_file.write(path, form_of(BOTH), cells, CsvFormat(), replace=True)
+    national_csv.write(path, form_of(BOTH), cells, CsvFormat(), replace=True)
     return path
 
 

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QMessageBox, QWi
 from angio_desktop.actions import clock, logs
 from angio_desktop.actions.lists import load_examples
 from angio_desktop.actions.testset import example
+from angio_desktop.errors import AngioError
 from angio_desktop.register.captions import Words
-from angio_desktop.register.errors import AngioError
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.ui import app
 from angio_desktop.ui.form.history import HistoryDialog

@@ -23,9 +23,10 @@ from angio_desktop.actions.testset import example
 from angio_desktop.register import registration_code
 from angio_desktop.register.fields import LANGUAGES, RegistrationType
 from angio_desktop.register.registration import Registration, Status
-from angio_desktop.ui.app import make_application, speak
+from angio_desktop.ui.app import make_application
 from angio_desktop.ui.form.send_dialog import SendDialog, SentDialog
 from angio_desktop.ui.form.window import RegistrationWizard
+from angio_desktop.ui.look.speech import speak
 from angio_desktop.ui.main.window import MainWindow
 from angio_desktop.ui.main.workspace import Workspace
 from angio_desktop.ui.program import Program, open_program

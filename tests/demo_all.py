@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from angio_desktop.actions.clock import now
 from angio_desktop.actions.editing import start
 from angio_desktop.actions.lists import load_examples
-from angio_desktop.register.errors import AngioError
+from angio_desktop.errors import AngioError
 from angio_desktop.register.fields import LANGUAGES, PROCEDURES, RegistrationType
 from angio_desktop.register.registration import Registration, Status
 from angio_desktop.storage.store import Wanted
@@ -30,7 +30,7 @@ from angio_desktop.ui import app
 from angio_desktop.ui.form import registration_commands
 from angio_desktop.ui.form.send_dialog import SendDialog, SentDialog
 from angio_desktop.ui.form.window import RegistrationWizard
-from angio_desktop.ui.look import theme
+from angio_desktop.ui.look import speech, theme
 from angio_desktop.ui.main.welcome import ListsDialog, Welcome
 from angio_desktop.ui.main.window import MainWindow
 from angio_desktop.ui.main.workspace import Workspace
@@ -277,7 +277,7 @@ def run_one(folder: Path, language: str, appearance: str) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     application = app.make_application()
     theme.choose(application, appearance)
-    app.speak(language)
+    speech.speak(language)
     with tempfile.TemporaryDirectory() as data:
         program = replace(open_program(Path(data), KEY), language=language)
         with closing(program.store):

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from angio_desktop import paths
-from angio_desktop.csv_file import CHOICES, CsvFormat, is_yes_no
+from angio_desktop.errors import BadTable
+from angio_desktop.files.national_csv import CHOICES, CsvFormat, is_yes_no
 from angio_desktop.register import assumptions, dictionary
 from angio_desktop.register.assumptions import assumed_fields, file_name
-from angio_desktop.register.errors import BadTable
 from angio_desktop.register.fields import RegistrationType
 
 TABLE = paths.resources() / "assumptions.csv"

@@ -4,8 +4,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from angio_desktop.ui import app
-from angio_desktop.ui.look import theme
+from angio_desktop.ui.look import speech, theme
 from angio_desktop.ui.look.theme import Appearance
 from tests import demo_all
 
@@ -13,7 +12,7 @@ from tests import demo_all
 @pytest.fixture
 def undressed(qapp: QApplication):
     yield
-    app.be_silent()
+    speech.be_silent()
     QTimer.singleShot(0, qapp.quit)  # the last window is closed; other tests open new ones
     qapp.exec()
     theme.choose(qapp, Appearance.SYSTEM)

@@ -14,15 +14,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from angio_desktop import csv_file, paths
+from angio_desktop import paths
 from angio_desktop.actions.checking import CheckedRow, FileCheck, check
 from angio_desktop.actions.definitions import load_definitions
 from angio_desktop.actions.lists import load_examples, load_list
 from angio_desktop.actions.testset import example
-from angio_desktop.csv_file import CsvFormat
+from angio_desktop.errors import BadBackup, BadCsvFile, BadListFile, KeyProblem
+from angio_desktop.files import national_csv
+from angio_desktop.files.national_csv import CsvFormat
 from angio_desktop.register.cells import Cells
 from angio_desktop.register.context import Context
-from angio_desktop.register.errors import BadBackup, BadCsvFile, BadListFile, KeyProblem
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.storage import backups, keys
 from angio_desktop.storage.keys import KeyFile
@@ -96,7 +97,7 @@ def store(tmp_path):
 def csv_bytes(folder: Path) -> bytes:
     values = example(DEFINITIONS.dictionary, PCI.type).values
     rows = [(Cells(PCI).of(values), False)] * 3
-    return csv_file.write(folder / "real.csv", PCI, rows, CsvFormat()).path.read_bytes()
+    return national_csv.write(folder / "real.csv", PCI, rows, CsvFormat()).path.read_bytes()
 
 
 @pytest.fixture(scope="session")

@@ -10,16 +10,16 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from angio_desktop import csv_file
 from angio_desktop.actions import clock
 from angio_desktop.actions.definitions import load_definitions
 from angio_desktop.actions.testset import example
-from angio_desktop.csv_file import CsvFormat
+from angio_desktop.files import national_csv
+from angio_desktop.files.national_csv import CsvFormat
 from angio_desktop.register import registration_code
 from angio_desktop.register.context import Context
 from angio_desktop.register.evaluation import evaluate
 from angio_desktop.register.fields import Form, RegistrationType
-from angio_desktop.ui import app
+from angio_desktop.ui.look import speech
 from tests import demo, driving
 
 NOW = datetime(2026, 11, 23, 14, 32).astimezone()
@@ -38,7 +38,7 @@ def said(
     demo.run(tmp_path, lines.append)
     yield lines
     driving.settle()
-    app.be_silent()
+    speech.be_silent()
     QTimer.singleShot(0, qapp.quit)  # the last window is closed; other tests open new ones
     qapp.exec()
     qapp.setStyleSheet("")
@@ -57,7 +57,7 @@ def test_what_was_entered_is_in_the_files_and_every_page_has_a_picture(
     for type_, file in files.items():
         form, values = DICTIONARY.forms[type_], dict(example(DICTIONARY, type_).values)
         applies = applying(form, values)
-        (row,) = csv_file.read(file, form, CsvFormat())
+        (row,) = national_csv.read(file, form, CsvFormat())
         entered = {key: values.get(key, "") for key in form.csv_keys if key in applies}
         assert {key: text for key, text in row.texts.items() if text} == {
             key: text for key, text in entered.items() if text

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from angio_desktop.actions.clock import now
 from angio_desktop.actions.progress import Progress
-from angio_desktop.register.errors import BadBackup, StorageProblem
+from angio_desktop.errors import BadBackup, StorageProblem
 from angio_desktop.storage import backups, keys
 from angio_desktop.storage.backups import Proof
 from angio_desktop.storage.keys import DataKey

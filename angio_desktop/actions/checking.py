@@ -13,13 +13,13 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from angio_desktop import csv_file
 from angio_desktop.actions.private_file import write_private
 from angio_desktop.actions.progress import Progress, unwatched
-from angio_desktop.csv_file import DRAFT, STATUS, CsvFormat, CsvRow
+from angio_desktop.errors import BadCsvFile
+from angio_desktop.files import national_csv
+from angio_desktop.files.national_csv import DRAFT, STATUS, CsvFormat, CsvRow
 from angio_desktop.register.captions import Words
 from angio_desktop.register.context import Context
-from angio_desktop.register.errors import BadCsvFile
 from angio_desktop.register.evaluation import evaluate
 from angio_desktop.register.fields import Form
 from angio_desktop.register.findings import Finding
@@ -94,7 +94,7 @@ def check(path: Path, against: FileCheck) -> Generator[CheckedRow]:
 
     Raises BadCsvFile when it comes upon what is not a CSV file of this type.
     """
-    for row in csv_file.read(path, against.form, against.csv_format):
+    for row in national_csv.read(path, against.form, against.csv_format):
         yield CheckedRow(row.number, tuple(_findings(row, against)), row.read)
 
 

@@ -13,8 +13,8 @@ from angio_desktop.actions.clock import now, today
 from angio_desktop.actions.follow_up import followed
 from angio_desktop.actions.undoing import State, Step, Undo
 from angio_desktop.actions.user import account_name
+from angio_desktop.errors import StorageProblem
 from angio_desktop.register.context import Context, LocalRegistration, OpenList
-from angio_desktop.register.errors import StorageProblem
 from angio_desktop.register.evaluation import Evaluation, evaluate
 from angio_desktop.register.fields import Dictionary, Form, RegistrationType
 from angio_desktop.register.findings import Finding

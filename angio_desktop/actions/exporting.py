@@ -12,12 +12,12 @@ from datetime import date, datetime
 from itertools import chain
 from pathlib import Path
 
-from angio_desktop import csv_file
 from angio_desktop.actions.progress import Progress, unwatched
-from angio_desktop.csv_file import WrittenFile
+from angio_desktop.errors import DamagedRegistration, NotWritable
+from angio_desktop.files import national_csv
+from angio_desktop.files.national_csv import WrittenFile
 from angio_desktop.register.assumptions import Assumption, file_name
 from angio_desktop.register.cells import Cells
-from angio_desktop.register.errors import DamagedRegistration, NotWritable
 from angio_desktop.register.fields import Dictionary, Form, RegistrationType
 from angio_desktop.register.registration import Registration
 from angio_desktop.storage.records import ExportRecord
@@ -91,12 +91,12 @@ def export(
     if first is None:
         return ExportResult(None, tuple(run.damaged))
     replaces = path.exists() and (request.replace or _holds_nothing_else(store, request, path))
-    written = csv_file.write(
+    written = national_csv.write(
         path,
         run.form,
         chain((first,), rows),
-        csv_file.format_from(settings),
-        authors=csv_file.authors_from(settings),
+        national_csv.format_from(settings),
+        authors=national_csv.authors_from(settings),
         with_status=bool(run.drafts),
         replace=replaces,
     )

@@ -4,8 +4,8 @@ from datetime import date, timedelta
 from enum import Enum
 
 from angio_desktop.actions.clock import today
+from angio_desktop.errors import AngioError
 from angio_desktop.register.context import LocalRegistration
-from angio_desktop.register.errors import AngioError
 from angio_desktop.register.fields import Dictionary, RegistrationType
 from angio_desktop.register.patient import identity, patient_key
 from angio_desktop.register.registration import Registration

@@ -7,9 +7,9 @@ from pathlib import Path
 from angio_desktop import paths
 from angio_desktop.actions.clock import now
 from angio_desktop.actions.progress import Progress, unwatched
+from angio_desktop.errors import BadListFile
 from angio_desktop.register import open_lists
 from angio_desktop.register.context import ListEntry, OpenList
-from angio_desktop.register.errors import BadListFile
 from angio_desktop.storage.store import Store
 
 

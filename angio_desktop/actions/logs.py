@@ -5,7 +5,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from angio_desktop import paths
-from angio_desktop.storage.files import make_private_file, make_private_folder
+from angio_desktop.disk import make_private_file, make_private_folder
 
 _BYTES = 1_000_000
 _FILES = 3

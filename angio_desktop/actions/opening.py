@@ -8,7 +8,7 @@ from pathlib import Path
 from angio_desktop import paths
 from angio_desktop.actions.clock import now
 from angio_desktop.actions.user import account_name
-from angio_desktop.register.errors import BadBackup, KeyProblem, NewerDatabase, StorageProblem
+from angio_desktop.errors import BadBackup, KeyProblem, NewerDatabase, StorageProblem
 from angio_desktop.storage import backups, cipher, encryption, keys, migrations
 from angio_desktop.storage.backups import Proof
 from angio_desktop.storage.keys import DataKey, Guard

@@ -5,7 +5,7 @@ import secrets
 from contextlib import suppress
 from pathlib import Path
 
-from angio_desktop.register.errors import NotWritable
+from angio_desktop.errors import NotWritable
 
 _MODE = 0o600
 

@@ -8,9 +8,10 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from angio_desktop import csv_file, paths
+from angio_desktop import paths
 from angio_desktop.actions.exporting import target_path
-from angio_desktop.csv_file import WrittenFile
+from angio_desktop.files import national_csv
+from angio_desktop.files.national_csv import WrittenFile
 from angio_desktop.register.assumptions import Assumption, file_name
 from angio_desktop.register.cells import Cells
 from angio_desktop.register.fields import Dictionary, RegistrationType
@@ -46,12 +47,12 @@ def write_testset(
         for type_, form in dictionary.forms.items():
             cells = Cells(form).of(example(dictionary, type_).values)
             written.append(
-                csv_file.write(
+                national_csv.write(
                     target_path(folder, file_name(assumptions, settings, type_)),
                     form,
                     [(cells, True)],
-                    csv_file.format_from(settings),
-                    authors=csv_file.authors_from(settings),
+                    national_csv.format_from(settings),
+                    authors=national_csv.authors_from(settings),
                     with_status=True,
                 )
             )

@@ -7,7 +7,7 @@ from pathlib import Path
 from angio_desktop.actions import opening
 from angio_desktop.actions.clock import now
 from angio_desktop.actions.opening import Lock
-from angio_desktop.register.errors import KeyProblem
+from angio_desktop.errors import KeyProblem
 from angio_desktop.storage import keys
 from angio_desktop.storage.keys import DataKey
 from angio_desktop.storage.store import Store

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from string import Formatter
 
+from angio_desktop.errors import AngioError
 from angio_desktop.register import ssin
 from angio_desktop.register.context import OpenList
-from angio_desktop.register.errors import AngioError
 from angio_desktop.register.fields import Captions, Dictionary, Field, Form, ValueType
 from angio_desktop.register.findings import (
     CodeText,

@@ -10,8 +10,8 @@ from enum import Enum
 from pathlib import Path
 from typing import TypeVar
 
+from angio_desktop.errors import BadTable
 from angio_desktop.register import conditions
-from angio_desktop.register.errors import BadTable
 from angio_desktop.register.fields import (
     PROCEDURES,
     Captions,

@@ -9,8 +9,8 @@ import csv
 from collections.abc import Iterable
 from datetime import date
 
+from angio_desktop.errors import BadListFile
 from angio_desktop.register.context import ListEntry, OpenList
-from angio_desktop.register.errors import BadListFile
 from angio_desktop.register.values import MAX_TEXT, SEPARATOR, Unreadable, parse_date, parse_text
 
 PHYSICIANS = "HPIN"

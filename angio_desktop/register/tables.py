@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from angio_desktop.register.errors import BadTable
+from angio_desktop.errors import BadTable
 from angio_desktop.register.fields import Captions
 
 

@@ -19,8 +19,8 @@ from pathlib import Path
 from typing import Any, NewType
 
 from angio_desktop import paths
-from angio_desktop.register.errors import KeyProblem
-from angio_desktop.storage.files import replace_private
+from angio_desktop.disk import replace_private
+from angio_desktop.errors import KeyProblem
 
 DataKey = NewType("DataKey", bytes)
 

@@ -12,7 +12,7 @@ from datetime import datetime
 from itertools import chain
 from pathlib import Path
 
-from angio_desktop.register.errors import NewerDatabase
+from angio_desktop.errors import NewerDatabase
 from angio_desktop.storage import cipher
 from angio_desktop.storage.backups import back_up
 from angio_desktop.storage.keys import DataKey

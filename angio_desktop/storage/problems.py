@@ -12,7 +12,7 @@ from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
-from angio_desktop.register.errors import StorageProblem
+from angio_desktop.errors import StorageProblem
 from angio_desktop.storage import cipher
 
 _VARIANTS = {

@@ -22,7 +22,7 @@ from sqlalchemy import (
 )
 from sqlmodel import col
 
-from angio_desktop.register.errors import (
+from angio_desktop.errors import (
     ChangedElsewhere,
     DamagedRegistration,
     RegistrationLocked,

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
+from angio_desktop.errors import DamagedRegistration, StorageProblem
 from angio_desktop.register.context import ListEntry, LocalRegistration, OpenList
-from angio_desktop.register.errors import DamagedRegistration, StorageProblem
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.patient import Person
 from angio_desktop.register.registration import Registration, Status

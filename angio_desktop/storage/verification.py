@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from angio_desktop.register.errors import DamagedRegistration
+from angio_desktop.errors import DamagedRegistration
 from angio_desktop.register.fingerprint import fingerprint
 from angio_desktop.storage import registrations
 from angio_desktop.storage.backups import Progress

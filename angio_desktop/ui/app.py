@@ -9,14 +9,15 @@ import traceback
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLockFile, QTimer, QTranslator
+from PySide6.QtCore import QCoreApplication, QLockFile, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from angio_desktop import __version__, paths
-from angio_desktop.register.errors import AngioError, BadTable
+from angio_desktop.errors import AngioError, BadTable
 from angio_desktop.ui.look import theme
 from angio_desktop.ui.look.languages import system_language
+from angio_desktop.ui.look.speech import speak
 from angio_desktop.ui.main import garbage
 from angio_desktop.ui.main.window import MainWindow
 from angio_desktop.ui.widgets import dialogs
@@ -24,7 +25,6 @@ from angio_desktop.ui.widgets import dialogs
 log = logging.getLogger(__name__)
 LOCK_NAME = "in-use.lock"
 _FIRST_BACKUP_MS = 1000
-_translators: list[QTranslator] = []
 _boxes: list[QMessageBox] = []
 
 
@@ -76,27 +76,6 @@ def make_application() -> QApplication:
     theme.apply(app)
     speak(system_language())
     return app
-
-
-def speak(language: str) -> bool:
-    """Load the translations of a language, Qt's own dialogs included. Returns success."""
-    be_silent()
-    qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    own_folder = str(paths.resources() / "translations")
-    loaded = []
-    for name, folder in ((f"qtbase_{language}", qt_folder), (f"angio_{language}", own_folder)):
-        translator = QTranslator()
-        loaded.append(translator.load(name, folder))
-        QCoreApplication.installTranslator(translator)
-        _translators.append(translator)
-    return all(loaded)
-
-
-def be_silent() -> None:
-    """Speak no language: the texts stand as they are in the code."""
-    for translator in _translators:
-        QCoreApplication.removeTranslator(translator)
-    _translators.clear()
 
 
 def _throw_away_key(folder: Path) -> Path:

@@ -10,9 +10,9 @@ from angio_desktop.actions.clock import now
 from angio_desktop.actions.definitions import Definitions, load_definitions
 from angio_desktop.actions.opening import open_store
 from angio_desktop.actions.unlocking import WayIn
+from angio_desktop.errors import AngioError
 from angio_desktop.register.captions import Words
 from angio_desktop.register.context import OpenList
-from angio_desktop.register.errors import AngioError
 from angio_desktop.register.fields import LANGUAGES, Dictionary, RegistrationType
 from angio_desktop.storage.keys import DataKey
 from angio_desktop.storage.store import Store

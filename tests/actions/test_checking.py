@@ -9,16 +9,16 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from angio_desktop import csv_file
 from angio_desktop.actions.checking import CheckedRow, FileCheck, check, file_context
 from angio_desktop.actions.definitions import Definitions
 from angio_desktop.actions.exporting import ExportRequest, export
 from angio_desktop.actions.lists import load_examples
 from angio_desktop.actions.testset import example
-from angio_desktop.csv_file import CHOICES, format_from
+from angio_desktop.errors import BadCsvFile
+from angio_desktop.files import national_csv
+from angio_desktop.files.national_csv import CHOICES, format_from
 from angio_desktop.register.cells import Cells
 from angio_desktop.register.context import Context
-from angio_desktop.register.errors import BadCsvFile
 from angio_desktop.register.evaluation import evaluate
 from angio_desktop.register.fields import LANGUAGES, Field, Form, RegistrationType, ValueType
 from angio_desktop.register.values import date_text
@@ -47,7 +47,7 @@ class Checker:
         language: str = "nl",
     ) -> list[CheckedRow]:
         values = example(self.definitions.dictionary, type_).values
-        header = [*self.definitions.dictionary.forms[type_].csv_keys, csv_file.STATUS]
+        header = [*self.definitions.dictionary.forms[type_].csv_keys, national_csv.STATUS]
         lines = [";".join({**values, **change}.get(k, "") for k in header) for change in changes]
         path = self.folder / "file.csv"
         path.write_text("\n".join([";".join(header), *lines]), encoding="utf-8")
@@ -118,7 +118,7 @@ def test_another_status_is_an_error(checker: Checker, status: str, language: str
 
 def test_messages_speak_of_the_value_as_the_file_writes_it(checker: Checker) -> None:
     settings = {"decimal_mark": "comma", "yes_no": "true_false"}
-    yes_no = {f.key: "true" for f in checker.fields if csv_file.is_yes_no(f)}
+    yes_no = {f.key: "true" for f in checker.fields if national_csv.is_yes_no(f)}
     numbers = {"MS_PAT_WGHT": "70,5", "MS_PAT_BMI": "26,9", "MS_RECNT_EGFR": "68,5"}
     numbers |= {"MS_RECNT_SERM_CREAN": "1,05", "MS_MAX_DMTR_BLDVES_1": "3,25"}
     numbers |= {"MS_MAX_DMTR_BLDVES_2": "3,25"}
@@ -261,6 +261,6 @@ def test_what_can_be_sent_is_exported_without_an_error(
     chosen = {key: data.draw(st.sampled_from(choices)) for key, choices in CHOICES.items()}
     path = checker.folder / "exported.csv"
     rows = [(Cells(form).of(registration.values), False)]
-    csv_file.write(path, form, rows, format_from(chosen), replace=True)
+    national_csv.write(path, form, rows, format_from(chosen), replace=True)
     [row] = checker.check(path, type_, chosen=chosen)
     assert [f for f in row.findings if f.is_error or f.rule == "W13"] == []

@@ -15,8 +15,8 @@ from angio_desktop.actions.editing import Editing, start
 from angio_desktop.actions.lists import load_examples
 from angio_desktop.actions.testset import example
 from angio_desktop.actions.user import account_name
+from angio_desktop.errors import ChangedElsewhere, RegistrationLocked, StorageProblem
 from angio_desktop.register import registration_code
-from angio_desktop.register.errors import ChangedElsewhere, RegistrationLocked, StorageProblem
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Registration, Status, is_confirmed
 from angio_desktop.register.summary import summarise

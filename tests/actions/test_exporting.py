@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 from sqlalchemy.exc import IntegrityError
 
-from angio_desktop import csv_file
 from angio_desktop.actions.checking import FileCheck, check, file_context
 from angio_desktop.actions.definitions import Definitions
 from angio_desktop.actions.exporting import ExportRequest, ExportResult, export, target_path
-from angio_desktop.csv_file import CsvFormat
+from angio_desktop.errors import NotWritable
+from angio_desktop.files import national_csv
+from angio_desktop.files.national_csv import CsvFormat
 from angio_desktop.register.context import Context
-from angio_desktop.register.errors import NotWritable
 from angio_desktop.register.evaluation import evaluate
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Registration
@@ -50,9 +50,9 @@ class Hospital:
         tables = self.definitions
         return export(self.store, tables.dictionary, tables.assumptions, asked, NOW)
 
-    def read(self, path: Path, type_: RegistrationType = PCI) -> list[csv_file.CsvRow]:
+    def read(self, path: Path, type_: RegistrationType = PCI) -> list[national_csv.CsvRow]:
         form = self.definitions.dictionary.forms[type_]
-        return list(csv_file.read(path, form, CsvFormat()))
+        return list(national_csv.read(path, form, CsvFormat()))
 
     def names(self, path: Path) -> list[str]:
         return [row.texts["TX_PAT_LAST_NAM"] for row in self.read(path)]

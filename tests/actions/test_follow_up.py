@@ -6,7 +6,7 @@ import pytest
 
 from angio_desktop.actions import clock
 from angio_desktop.actions.follow_up import due_follow_ups, start_follow_up
-from angio_desktop.register.errors import DamagedRegistration
+from angio_desktop.errors import DamagedRegistration
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.storage.store import DueFollowUp
 from tests.sent_examples import send

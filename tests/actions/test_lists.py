@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from angio_desktop.actions.lists import add_physician, load_examples, load_list
-from angio_desktop.register.errors import BadListFile
+from angio_desktop.errors import BadListFile
 from angio_desktop.register.open_lists import PHYSICIANS
 from angio_desktop.storage.store import Store
 

@@ -6,7 +6,7 @@ import stat
 import pytest
 
 from angio_desktop.actions.private_file import write_private
-from angio_desktop.register.errors import NotWritable
+from angio_desktop.errors import NotWritable
 
 posix_only = pytest.mark.skipif(os.name != "posix", reason="Windows has no such rights")
 

@@ -9,7 +9,7 @@ import pytest
 
 from angio_desktop import paths
 from angio_desktop.actions import opening
-from angio_desktop.register.errors import AngioError, BadBackup, NewerDatabase, StorageProblem
+from angio_desktop.errors import AngioError, BadBackup, NewerDatabase, StorageProblem
 from angio_desktop.storage import backups
 from angio_desktop.storage.keys import DataKey
 from angio_desktop.storage.trail import Entry

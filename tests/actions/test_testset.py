@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from angio_desktop import csv_file
 from angio_desktop.actions.checking import FileCheck, check, file_context
 from angio_desktop.actions.definitions import Definitions
 from angio_desktop.actions.testset import example, write_testset
-from angio_desktop.csv_file import WrittenFile, format_from
-from angio_desktop.register.errors import BadTable, NotWritable
+from angio_desktop.errors import BadTable, NotWritable
+from angio_desktop.files import national_csv
+from angio_desktop.files.national_csv import WrittenFile, format_from
 from angio_desktop.register.fields import RegistrationType
 from tests.sent_examples import TODAY
 
@@ -28,7 +28,7 @@ def test_there_is_one_draft_of_each_type_under_the_name_that_routes_it(
     names = [a.default for a in definitions.assumptions if a.setting.startswith("file_name.")]
     assert [file.path for file in written] == [out / name for name in names]
     for file, form in zip(written, definitions.dictionary.forms.values(), strict=True):
-        [row] = csv_file.read(file.path, form, csv_file.CsvFormat())
+        [row] = national_csv.read(file.path, form, national_csv.CsvFormat())
         assert row.status == "draft"
         assert row.texts["TX_PAT_LAST_NAM"]
 

@@ -6,9 +6,9 @@ from string import Formatter
 
 import pytest
 
+from angio_desktop.errors import BadTable, NotWritable
 from angio_desktop.register import captions
 from angio_desktop.register.captions import load_texts
-from angio_desktop.register.errors import BadTable, NotWritable
 from angio_desktop.register.fields import LANGUAGES, RegistrationType
 from angio_desktop.register.findings import CodeText, FieldText, Finding, Joined, ListText, Sentence
 from tests.register.examples import (

@@ -1,9 +1,9 @@
 import pytest
 
 from angio_desktop import paths
+from angio_desktop.errors import BadTable
 from angio_desktop.register import dictionary
 from angio_desktop.register.coronary_tree import Point, load, segment_number
-from angio_desktop.register.errors import BadTable
 from angio_desktop.register.fields import PROCEDURES
 
 CODE_LISTS = dictionary.load(paths.resources() / "dictionary").code_lists

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from angio_desktop.errors import BadTable
 from angio_desktop.register import dictionary
-from angio_desktop.register.errors import BadTable
 from angio_desktop.register.fields import RegistrationType
 from tests.register.examples import TABLES
 

@@ -3,10 +3,10 @@ from datetime import date
 import pytest
 
 from angio_desktop import paths
+from angio_desktop.errors import BadListFile
 from angio_desktop.register import open_lists
 from angio_desktop.register.captions import Words, load_texts
 from angio_desktop.register.context import ListEntry
-from angio_desktop.register.errors import BadListFile
 from angio_desktop.register.fields import LANGUAGES
 from tests.register.examples import DICTIONARY, TEXTS
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from angio_desktop import paths
-from angio_desktop.register.errors import BadBackup, StorageProblem
+from angio_desktop.errors import BadBackup, StorageProblem
 from angio_desktop.storage import backups
 from angio_desktop.storage.backups import KEPT, Cancelled, prove
 from angio_desktop.storage.keys import DataKey

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from angio_desktop import paths
-from angio_desktop.register.errors import BadBackup, StorageProblem
+from angio_desktop.errors import BadBackup, StorageProblem
 from angio_desktop.storage import backups
 from angio_desktop.storage.backups import prove
 from angio_desktop.storage.keys import DataKey

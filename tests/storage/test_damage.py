@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from angio_desktop.register.errors import DamagedRegistration, StorageProblem
+from angio_desktop.errors import DamagedRegistration, StorageProblem
 from angio_desktop.register.registration import Registration
 from angio_desktop.storage.store import ExportChoice, Store
 from tests.storage.samples import PCI, SUMMARY, damage, sent

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from angio_desktop import paths
-from angio_desktop.register.errors import StorageProblem
+from angio_desktop.errors import StorageProblem
 from angio_desktop.storage import cipher
 from angio_desktop.storage.encryption import encrypt_earlier, is_encrypting
 from tests.killing import can_be_killed, killed_at_change

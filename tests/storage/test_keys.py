@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from angio_desktop import paths
-from angio_desktop.register.errors import KeyProblem
+from angio_desktop.errors import KeyProblem
 from angio_desktop.storage import keys
 from angio_desktop.storage.keys import DataKey, Guard, KeyFile
 from tests.key_store import MemoryStore

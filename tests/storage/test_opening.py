@@ -13,7 +13,7 @@ import pytest
 from sqlalchemy import inspect
 
 from angio_desktop import paths
-from angio_desktop.register.errors import AngioError, NewerDatabase, StorageProblem
+from angio_desktop.errors import AngioError, NewerDatabase, StorageProblem
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Registration, Status
 from angio_desktop.storage import cipher, tables

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from angio_desktop.register.errors import (
+from angio_desktop.errors import (
     ChangedElsewhere,
     DamagedRegistration,
     RegistrationLocked,

@@ -11,10 +11,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy.exc import IntegrityError
 
-from angio_desktop import paths
-from angio_desktop.register import errors
+from angio_desktop import errors, paths
+from angio_desktop.errors import ChangedElsewhere, DamagedRegistration, StorageProblem
 from angio_desktop.register.captions import load_texts
-from angio_desktop.register.errors import ChangedElsewhere, DamagedRegistration, StorageProblem
 from angio_desktop.register.fields import LANGUAGES
 from angio_desktop.register.registration import answer
 from angio_desktop.storage.problems import storage_problem, storage_problems

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from angio_desktop.register.errors import ChangedElsewhere
+from angio_desktop.errors import ChangedElsewhere
 from angio_desktop.register.registration import answer
 from angio_desktop.storage import cipher
 from angio_desktop.storage.records import DuplicateCode

@@ -19,6 +19,7 @@ from angio_desktop.storage.store import Wanted
 from angio_desktop.ui import app
 from angio_desktop.ui import program as ui_program
 from angio_desktop.ui.form.window import RegistrationWizard
+from angio_desktop.ui.look import speech
 from angio_desktop.ui.main.window import MainWindow
 from angio_desktop.ui.main.workspace import Workspace
 from angio_desktop.ui.program import Program, open_program
@@ -73,7 +74,7 @@ def key_store() -> Iterator[MemoryStore]:
 def in_english(qapp: QApplication) -> None:
     """The windows' own texts stand as they are in the code, whatever was spoken before."""
     del qapp
-    app.be_silent()
+    speech.be_silent()
 
 
 @pytest.fixture
@@ -81,7 +82,7 @@ def silent_again(qapp: QApplication) -> Iterator[None]:
     """Afterwards no language is spoken, as the other tests expect it."""
     del qapp
     yield
-    app.be_silent()
+    speech.be_silent()
 
 
 @pytest.fixture

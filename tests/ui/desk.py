@@ -17,9 +17,9 @@ from sqlalchemy import Engine, event
 from angio_desktop import paths
 from angio_desktop.actions.editing import start
 from angio_desktop.actions.testset import example
+from angio_desktop.errors import AngioError
 from angio_desktop.register.captions import Words
 from angio_desktop.register.context import Context
-from angio_desktop.register.errors import AngioError
 from angio_desktop.register.evaluation import evaluate
 from angio_desktop.register.fields import PROCEDURES, RegistrationType
 from angio_desktop.register.registration import Registration

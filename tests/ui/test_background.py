@@ -5,7 +5,7 @@ import threading
 
 import pytest
 
-from angio_desktop.register.errors import StorageProblem
+from angio_desktop.errors import StorageProblem
 from angio_desktop.ui.main.workspace import Workspace
 from angio_desktop.ui.widgets.work import Work, WorkBar
 from tests.sent_examples import send

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLabel
 from angio_desktop import paths
 from angio_desktop.actions import backing_up, clock, opening
 from angio_desktop.actions.backing_up import OLD_DAYS
-from angio_desktop.register.errors import BadBackup
+from angio_desktop.errors import BadBackup
 from angio_desktop.storage import backups, keys
 from angio_desktop.storage.trail import Action
 from angio_desktop.ui.access.protect_dialog import ProtectDialog, RecoveryDialog

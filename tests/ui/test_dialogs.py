@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from angio_desktop.register.errors import StorageProblem
+from angio_desktop.errors import StorageProblem
 from angio_desktop.ui.widgets import dialogs
 from tests import driving
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from angio_desktop.register.errors import AngioError
+from angio_desktop.errors import AngioError
 from angio_desktop.register.fields import LANGUAGES
 from angio_desktop.storage.store import ExportRecord
 from angio_desktop.storage.trail import Action, Entry

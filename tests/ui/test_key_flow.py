@@ -13,7 +13,7 @@ from angio_desktop import paths
 from angio_desktop.actions import opening
 from angio_desktop.actions.definitions import load_definitions
 from angio_desktop.actions.opening import Lock
-from angio_desktop.register.errors import KeyProblem
+from angio_desktop.errors import KeyProblem
 from angio_desktop.storage import cipher, keys
 from angio_desktop.storage.trail import Action
 from angio_desktop.ui.access.key_flow import find_key

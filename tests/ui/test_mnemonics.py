@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QMenuBar
 
 from angio_desktop.register.fields import LANGUAGES
-from angio_desktop.ui.app import speak
+from angio_desktop.ui.look.speech import speak
 from angio_desktop.ui.main.window import MainWindow
 from angio_desktop.ui.main.workspace import Workspace
 from tests import driving

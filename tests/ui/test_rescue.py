@@ -9,7 +9,7 @@ from angio_desktop import paths
 from angio_desktop.actions import clock, opening
 from angio_desktop.actions.definitions import load_definitions
 from angio_desktop.actions.unlocking import WayIn
-from angio_desktop.register.errors import BadBackup, StorageProblem
+from angio_desktop.errors import BadBackup, StorageProblem
 from angio_desktop.storage import backups
 from angio_desktop.storage.problems import storage_problem
 from angio_desktop.storage.store import Store

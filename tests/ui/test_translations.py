@@ -30,8 +30,8 @@ from angio_desktop.register.fields import LANGUAGES
 from angio_desktop.ui.access.lock_dialog import LockDialog
 from angio_desktop.ui.access.protect_dialog import ProtectDialog, RecoveryDialog
 from angio_desktop.ui.access.unlock_dialog import UnlockDialog
-from angio_desktop.ui.app import speak
 from angio_desktop.ui.look import qt_texts, theme
+from angio_desktop.ui.look.speech import speak
 from tests import driving
 from tests.opened import KEY
 from tests.sent_examples import send

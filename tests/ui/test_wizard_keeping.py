@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from angio_desktop.actions.editing import Editing
-from angio_desktop.register.errors import ChangedElsewhere
+from angio_desktop.errors import ChangedElsewhere
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Status
 from angio_desktop.ui.editors.choices import OptionsEditor

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from angio_desktop.actions import opening
 from angio_desktop.actions.unlocking import WayIn
+from angio_desktop.errors import BadBackup, StorageProblem
 from angio_desktop.register.captions import Words
-from angio_desktop.register.errors import BadBackup, StorageProblem
 from angio_desktop.ui.look.moments import moment_text
 from angio_desktop.ui.program import Program, open_program
 from angio_desktop.ui.widgets import dialogs

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from angio_desktop.errors import AngioError
 from angio_desktop.register.captions import Words
-from angio_desktop.register.errors import AngioError
 from angio_desktop.storage.keys import DataKey
 from angio_desktop.ui.access.protect_dialog import secret_line
 from angio_desktop.ui.look import labels

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QStyle, QWidg
 from angio_desktop.register.captions import Words
 from angio_desktop.register.fields import Field
 from angio_desktop.ui.editors.choices import ChoicesEditor
-from angio_desktop.ui.editors.editor import leaves
 from angio_desktop.ui.widgets.choice import Choice
+from angio_desktop.ui.widgets.focus import leaves
 
 _MAX_CHARACTERS = 60
 _ROWS_SHOWN = 26

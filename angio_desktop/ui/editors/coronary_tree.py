@@ -24,10 +24,11 @@ from angio_desktop.register.coronary_tree import Drawing, load, segment_number
 from angio_desktop.register.fields import Field
 from angio_desktop.register.values import SEPARATOR
 from angio_desktop.ui.editors.coronary_picture import SIZE, Marks, Picture
-from angio_desktop.ui.editors.editor import ENTER, Editor, leaves
+from angio_desktop.ui.editors.editor import Editor
 from angio_desktop.ui.editors.type_ahead import TypeAhead
 from angio_desktop.ui.look.theme import GRID, tokens
 from angio_desktop.ui.look.tooltip import tell_there
+from angio_desktop.ui.widgets.focus import ENTER, leaves
 
 _ARROWS: Mapping[int, tuple[int, int]] = {
     Qt.Key.Key_Left: (-1, 0),

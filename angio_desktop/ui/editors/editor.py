@@ -9,30 +9,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
 
 from angio_desktop.register.captions import Words
 from angio_desktop.register.fields import Field
 from angio_desktop.ui.editors.description import description
-
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_PLAIN_KEYS = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-_STAYS = (
-    Qt.FocusReason.PopupFocusReason,
-    Qt.FocusReason.MenuBarFocusReason,
-    Qt.FocusReason.ActiveWindowFocusReason,
-)
-
-
-def leaves(event: QFocusEvent) -> bool:
-    """Whether a focus-out leaves the field; a menu, or a look at another window, does not."""
-    return event.reason() not in _STAYS
-
-
-def is_plain(event: QKeyEvent) -> bool:
-    """Whether a key was pressed without Ctrl, Alt or Shift."""
-    return event.modifiers() in _PLAIN_KEYS
+from angio_desktop.ui.widgets.focus import ENTER, is_plain
 
 
 class Editor(QWidget):

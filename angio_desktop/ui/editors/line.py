@@ -6,26 +6,23 @@ spin box cannot.
 
 from datetime import date
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QSizePolicy,
-    QStyle,
-    QStyleOption,
     QWidget,
 )
 
 from angio_desktop.register.captions import Words
 from angio_desktop.register.fields import Field, Kind, Limits, ValueType
 from angio_desktop.register.shorthand import normalised
-from angio_desktop.ui.editors.editor import Editor, leaves
+from angio_desktop.ui.editors.editor import Editor
 from angio_desktop.ui.look.theme import GRID
+from angio_desktop.ui.widgets.focus import leaves
 
-# The room of the arrow of a list.
-ARROW = 2 * GRID
 _TEXT_WIDTH = 36
 _TYPED_SHORT = (ValueType.DATE, ValueType.TIME)
 
@@ -48,16 +45,6 @@ def _characters(field: Field) -> int:
 def _digits(limits: Limits) -> int:
     point = 1 + limits.decimals if limits.decimals else 0
     return max(4, len(str(int(limits.maximum))) + point)
-
-
-def draw_arrow(widget: QWidget, painter: QPainter) -> None:
-    """Draw the arrow at the end of a field that opens a list."""
-    option = QStyleOption()
-    option.initFrom(widget)
-    left, top = widget.width() - ARROW - GRID // 2, (widget.height() - ARROW) // 2
-    option.rect = QRect(left, top, ARROW, ARROW)
-    arrow = QStyle.PrimitiveElement.PE_IndicatorArrowDown
-    widget.style().drawPrimitive(arrow, option, painter, widget)
 
 
 class Line(QLineEdit):

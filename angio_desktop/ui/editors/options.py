@@ -15,8 +15,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QCheckBox, QRadioButton, QSizePolicy, QWidget
 
-from angio_desktop.ui.editors.editor import leaves
 from angio_desktop.ui.look.theme import GRID
+from angio_desktop.ui.widgets.focus import leaves
 
 _BUTTON = 15
 _FRAME = 5

@@ -11,11 +11,13 @@ from angio_desktop.register.captions import Words
 from angio_desktop.register.fields import Field
 from angio_desktop.register.shorthand import plain
 from angio_desktop.register.values import date_text
-from angio_desktop.ui.editors.editor import ENTER, Editor, is_plain
-from angio_desktop.ui.editors.line import ARROW, Line, draw_arrow
+from angio_desktop.ui.editors.editor import Editor
+from angio_desktop.ui.editors.line import Line
 from angio_desktop.ui.editors.list_index import NO_USES, ListIndex
 from angio_desktop.ui.editors.match_list import MatchList
+from angio_desktop.ui.look.arrow import ARROW, draw_arrow
 from angio_desktop.ui.look.theme import GRID
+from angio_desktop.ui.widgets.focus import ENTER, is_plain
 
 _CHARACTERS = 46
 # More lines than anyone scrolls through; laying them out would be felt while typing.

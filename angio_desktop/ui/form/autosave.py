@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from angio_desktop.actions.clock import now
 from angio_desktop.actions.editing import Editing
+from angio_desktop.errors import AngioError, ChangedElsewhere, RegistrationLocked
 from angio_desktop.register.captions import Words
-from angio_desktop.register.errors import AngioError, ChangedElsewhere, RegistrationLocked
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs
 

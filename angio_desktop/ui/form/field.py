@@ -8,11 +8,10 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 from angio_desktop.register.fields import Field
 from angio_desktop.ui.editors.coronary_tree import SegmentsBox
 from angio_desktop.ui.editors.factory import AnyEditor
+from angio_desktop.ui.look.severity import ICONS, SEVERITIES, restyle
 from angio_desktop.ui.look.theme import GRID, LABEL_WIDTH
 
-ICONS = {"error": "✖", "warning": "⚠"}
 _CAPTION_DROP = 5  # how far a line edit's text stands below its upper edge
-SEVERITIES = ("", "warning", "error")
 
 
 class Message:
@@ -124,14 +123,6 @@ class FieldView(QObject):
         """Stop waiting: the field counts as left."""
         self._typing = False
         self._touched.add(self.field.key)
-
-
-def restyle(widget: QWidget, name: str, value: str) -> None:
-    """Set a property the style sheet looks at, on a widget and the editors inside it."""
-    for each in (widget, *widget.findChildren(QWidget)):
-        each.setProperty(name, value)
-        each.style().unpolish(each)
-        each.style().polish(each)
 
 
 def _wrapped(text: str, parent: QWidget) -> QLabel:

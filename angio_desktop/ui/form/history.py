@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from angio_desktop.actions.clock import now
 from angio_desktop.actions.history import history
-from angio_desktop.register.errors import AngioError, StorageProblem
+from angio_desktop.errors import AngioError, StorageProblem
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.storage.trail import Entry
 from angio_desktop.ui.form.history_words import captions, told

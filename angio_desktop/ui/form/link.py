@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from angio_desktop.actions.editing import Editing
 from angio_desktop.actions.follow_up import to_link
-from angio_desktop.register.errors import AngioError
+from angio_desktop.errors import AngioError
 from angio_desktop.register.facts import last_pci
 from angio_desktop.register.values import date_text
 from angio_desktop.storage.store import DueFollowUp

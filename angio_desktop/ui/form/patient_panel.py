@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 
 from angio_desktop.actions.editing import Editing
 from angio_desktop.actions.known_patient import earlier_registrations
+from angio_desktop.errors import AngioError
 from angio_desktop.register.captions import Words
-from angio_desktop.register.errors import AngioError
 from angio_desktop.register.patient import Person, identity, person, to_fill_in
 from angio_desktop.register.registration import Status
 from angio_desktop.storage.store import PatientRow

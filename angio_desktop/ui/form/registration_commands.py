@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 
 from angio_desktop.actions.editing import Editing
-from angio_desktop.register.errors import AngioError
+from angio_desktop.errors import AngioError
 from angio_desktop.register.patient import identity, patient_name
 from angio_desktop.ui.form.history import show_history
 from angio_desktop.ui.form.send_dialog import SendDialog, SentDialog

@@ -20,8 +20,8 @@ from angio_desktop.actions.editing import Editing
 from angio_desktop.register.captions import Words
 from angio_desktop.register.findings import Finding
 from angio_desktop.register.patient import patient_name, patient_number
-from angio_desktop.ui.form.field import ICONS
 from angio_desktop.ui.look import icons, labels
+from angio_desktop.ui.look.severity import ICONS
 from angio_desktop.ui.look.theme import GRID, room
 
 _SHOWN = ("DT_HOSPZ", "DT_CONSULT", "DT_FFR", "DT_PCI_", "CD_MAT_", "CD_PREST_PCI", "DT_DISCH")

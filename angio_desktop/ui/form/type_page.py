@@ -7,9 +7,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from angio_desktop.register.fields import Form, RegistrationType
-from angio_desktop.ui.editors.editor import ENTER, is_plain
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.theme import GRID
+from angio_desktop.ui.widgets.focus import ENTER, is_plain
 
 _DIGITS = tuple("123456789")
 

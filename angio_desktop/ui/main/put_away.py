@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
 
-from angio_desktop.register.errors import AngioError
+from angio_desktop.errors import AngioError
 from angio_desktop.register.registration import Registration
-from angio_desktop.ui.app import speak
 from angio_desktop.ui.form.window import RegistrationWizard
+from angio_desktop.ui.look.speech import speak
 from angio_desktop.ui.main import garbage
 from angio_desktop.ui.main.workspace import Workspace
 from angio_desktop.ui.program import Signals

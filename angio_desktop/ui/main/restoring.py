@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from angio_desktop.actions import opening
-from angio_desktop.register.errors import AngioError
+from angio_desktop.errors import AngioError
 from angio_desktop.storage.keys import DataKey
 from angio_desktop.ui.main.window import MainWindow
 from angio_desktop.ui.main.workspace import Workspace
@@ -43,7 +43,7 @@ def restore(window: MainWindow, program: Program, backup: Path, key: DataKey) ->
 
 
 def _show(window: MainWindow, before: Program, opened: Program) -> None:
-    from angio_desktop.ui.app import speak  # noqa: PLC0415  app opens this window
+    from angio_desktop.ui.look.speech import speak  # noqa: PLC0415  app opens this window
 
     if opened.language != before.language:
         speak(opened.language)

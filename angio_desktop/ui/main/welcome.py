@@ -25,11 +25,11 @@ from PySide6.QtWidgets import (
 
 from angio_desktop.actions.lists import load_examples
 from angio_desktop.actions.user import USER_NAME, account_name
-from angio_desktop.csv_file import AUTHOR_SETTINGS
-from angio_desktop.register.errors import AngioError
+from angio_desktop.errors import AngioError
+from angio_desktop.files.national_csv import AUTHOR_SETTINGS
 from angio_desktop.register.fields import LANGUAGES
-from angio_desktop.ui.form.field import restyle
 from angio_desktop.ui.look import labels, languages
+from angio_desktop.ui.look.severity import restyle
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.main import hints
 from angio_desktop.ui.main.window import MainWindow

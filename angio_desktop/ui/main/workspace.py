@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from angio_desktop.actions.follow_up import Stage
-from angio_desktop.register.errors import AngioError
+from angio_desktop.errors import AngioError
 from angio_desktop.register.registration import Registration, Status
 from angio_desktop.storage.keys import DataKey
 from angio_desktop.storage.store import Wanted

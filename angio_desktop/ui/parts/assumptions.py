@@ -11,8 +11,8 @@ from PySide6.QtWidgets import (
 )
 
 from angio_desktop.actions.testset import write_testset
+from angio_desktop.errors import AngioError
 from angio_desktop.register.assumptions import assumed_fields
-from angio_desktop.register.errors import AngioError
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.program import Program

@@ -14,15 +14,15 @@ from PySide6.QtWidgets import (
 
 from angio_desktop.actions import backing_up
 from angio_desktop.actions.backing_up import OLD_DAYS, BackupFile
-from angio_desktop.register.errors import AngioError, BadBackup
+from angio_desktop.errors import AngioError, BadBackup
 from angio_desktop.storage.backups import Proof
 from angio_desktop.storage.keys import DataKey
 from angio_desktop.storage.store import Store
 from angio_desktop.storage.trail import Entry
 from angio_desktop.ui.access.unlock_dialog import UnlockDialog
-from angio_desktop.ui.form.field import restyle
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.moments import moment_text
+from angio_desktop.ui.look.severity import restyle
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs

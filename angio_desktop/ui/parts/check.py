@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from angio_desktop import csv_file
 from angio_desktop.actions.checking import (
     CheckedRow,
     FileCheck,
@@ -25,11 +24,12 @@ from angio_desktop.actions.checking import (
     write_findings,
 )
 from angio_desktop.actions.clock import today
-from angio_desktop.register.errors import AngioError
+from angio_desktop.errors import AngioError
+from angio_desktop.files import national_csv
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.storage.store import Store
-from angio_desktop.ui.form.field import ICONS
 from angio_desktop.ui.look import labels
+from angio_desktop.ui.look.severity import ICONS
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs
@@ -121,7 +121,7 @@ class CheckView(QWidget):
         program = self.program
         against = FileCheck(
             program.dictionary.forms[type_],
-            csv_file.format_from(store.settings()),
+            national_csv.format_from(store.settings()),
             file_context(today(), store),
             program.definitions.words(program.language, store.open_lists()),
         )

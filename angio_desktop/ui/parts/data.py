@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from angio_desktop import paths
-from angio_desktop.register.errors import AngioError
+from angio_desktop.errors import AngioError
 from angio_desktop.ui.form import history_words
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.moments import moment_text

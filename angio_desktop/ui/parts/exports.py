@@ -19,12 +19,12 @@ from PySide6.QtWidgets import (
 from angio_desktop.actions.clock import now
 from angio_desktop.actions.definitions import Definitions
 from angio_desktop.actions.exporting import ExportRequest, ExportResult, export
-from angio_desktop.register.errors import AngioError
+from angio_desktop.errors import AngioError
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.storage.store import ExportChoice, RegistrationRow, Store
-from angio_desktop.ui.form.field import restyle
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.moments import day_text, moment_text
+from angio_desktop.ui.look.severity import restyle
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from angio_desktop.actions.clock import today
 from angio_desktop.actions.follow_up import Stage, due_follow_ups, start_follow_up
-from angio_desktop.register.errors import AngioError
+from angio_desktop.errors import AngioError
 from angio_desktop.register.registration import Registration
 from angio_desktop.storage.store import DueFollowUp
 from angio_desktop.ui.look import labels

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLa
 from angio_desktop.actions import opening
 from angio_desktop.actions.opening import Lock
 from angio_desktop.actions.unlocking import note_keeper
-from angio_desktop.register.errors import AngioError
+from angio_desktop.errors import AngioError
 from angio_desktop.ui.access.lock_screen import LOCK_MINUTES, LOCK_NOW, minutes_of
 from angio_desktop.ui.access.protect_dialog import ProtectDialog, RecoveryDialog
 from angio_desktop.ui.access.unlock_dialog import UnlockDialog

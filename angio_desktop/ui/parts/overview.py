@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from angio_desktop.actions.clock import now, today
 from angio_desktop.actions.follow_up import Stage, due_days, stage
-from angio_desktop.register.errors import AngioError
+from angio_desktop.errors import AngioError
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Status
 from angio_desktop.storage.store import Wanted

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from angio_desktop.actions.clock import now
-from angio_desktop.register.errors import AngioError
+from angio_desktop.errors import AngioError
 from angio_desktop.register.registration import Status
 from angio_desktop.storage.store import RegistrationRow, Wanted
 from angio_desktop.ui.form.history import HISTORY, show_history

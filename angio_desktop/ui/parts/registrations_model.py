@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
-from angio_desktop.register.errors import AngioError
+from angio_desktop.errors import AngioError
 from angio_desktop.register.fields import Dictionary
 from angio_desktop.register.registration import Status
 from angio_desktop.storage.store import RegistrationRow, SortBy

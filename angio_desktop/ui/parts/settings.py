@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from angio_desktop.actions.user import USER_NAME, account_name
+from angio_desktop.errors import AngioError
 from angio_desktop.register.assumptions import Assumption
-from angio_desktop.register.errors import AngioError
 from angio_desktop.register.fields import LANGUAGES
 from angio_desktop.ui.look import labels, languages, theme
 from angio_desktop.ui.look.theme import GRID, Appearance

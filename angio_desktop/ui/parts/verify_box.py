@@ -3,11 +3,11 @@
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from angio_desktop.actions import backing_up
-from angio_desktop.register.errors import AngioError
+from angio_desktop.errors import AngioError
 from angio_desktop.storage.store import Store
 from angio_desktop.storage.verification import Verification
-from angio_desktop.ui.form.field import restyle
 from angio_desktop.ui.look import labels
+from angio_desktop.ui.look.severity import restyle
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets.work import Work, WorkBar

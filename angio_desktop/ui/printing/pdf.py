@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from angio_desktop.actions.clock import now, today
 from angio_desktop.actions.private_file import write_private
+from angio_desktop.errors import AngioError
 from angio_desktop.register.captions import Words
 from angio_desktop.register.context import Context
-from angio_desktop.register.errors import AngioError
 from angio_desktop.register.evaluation import evaluate
 from angio_desktop.register.patient import patient_name, patient_number
 from angio_desktop.register.registration import Registration

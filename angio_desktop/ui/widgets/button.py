@@ -3,7 +3,7 @@
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from angio_desktop.ui.editors.editor import ENTER, is_plain
+from angio_desktop.ui.widgets.focus import ENTER, is_plain
 
 
 class Button(QPushButton):

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
 
-from angio_desktop.ui.editors.line import draw_arrow
+from angio_desktop.ui.look.arrow import draw_arrow
 from angio_desktop.ui.program import Program
 
 _EDIT_FIELD = QStyle.SubControl.SC_ComboBoxEditField

@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 if TYPE_CHECKING:  # the window is painted before what this needs is loaded
+    from angio_desktop.errors import AngioError
     from angio_desktop.register.captions import Words
-    from angio_desktop.register.errors import AngioError
 
 
 def tell(parent: QWidget, title: str, text: str) -> None:

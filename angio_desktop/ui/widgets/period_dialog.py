@@ -10,8 +10,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from angio_desktop.ui.form.field import ICONS, restyle
 from angio_desktop.ui.look import labels
+from angio_desktop.ui.look.severity import ICONS, restyle
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.widgets.day_line import DayLine
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from angio_desktop.register.errors import AngioError
+from angio_desktop.errors import AngioError
 from angio_desktop.register.values import Unreadable, parse_text
 from angio_desktop.storage.store import Store
 from angio_desktop.ui.look.theme import GRID

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from angio_desktop.actions.progress import Cancelled
-from angio_desktop.register.errors import AngioError
+from angio_desktop.errors import AngioError
 from angio_desktop.storage.store import Store
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.program import Program

@@ -17,8 +17,8 @@ from glob import escape
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
+from angio_desktop.errors import BadCsvFile, NotWritable
 from angio_desktop.register import ssin
-from angio_desktop.register.errors import BadCsvFile, NotWritable
 from angio_desktop.register.fields import Field, Form, ValueType
 
 STATUS = "STATUS"

@@ -10,11 +10,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from angio_desktop import csv_file, paths
+from angio_desktop import paths
 from angio_desktop.actions.testset import example
-from angio_desktop.csv_file import CHOICES, CsvFormat, CsvRow, format_from
+from angio_desktop.errors import AngioError, BadCsvFile, NotWritable
+from angio_desktop.files import national_csv
+from angio_desktop.files.national_csv import CHOICES, CsvFormat, CsvRow, format_from
 from angio_desktop.register import captions, dictionary, ssin
-from angio_desktop.register.errors import AngioError, BadCsvFile, NotWritable
 from angio_desktop.register.fields import Form, RegistrationType
 
 DICTIONARY = dictionary.load(paths.resources() / "dictionary")
@@ -34,13 +35,13 @@ def cells(form: Form, **texts: str) -> list[str]:
 
 
 def write(path: Path, form: Form, rows: Sequence[Sequence[str]], format_: CsvFormat = PLAIN) -> str:
-    written = csv_file.write(path, form, ((row, False) for row in rows), format_)
+    written = national_csv.write(path, form, ((row, False) for row in rows), format_)
     assert written.count == len(rows)
     return path.read_bytes().decode("utf-8")
 
 
 def read(path: Path, form: Form, format_: CsvFormat = PLAIN) -> list[CsvRow]:
-    return list(csv_file.read(path, form, format_))
+    return list(national_csv.read(path, form, format_))
 
 
 def in_form(form: Form, rows: list[CsvRow]) -> list[list[str]]:
@@ -153,7 +154,7 @@ def test_a_point_in_a_file_with_decimal_commas_does_not_pass_for_a_number(path: 
 
 
 def test_booleans_are_for_the_six_fields_of_assumed_type_only(path: Path) -> None:
-    fields = [f for f in HOSPITALISATION.fields if csv_file.is_yes_no(f)]
+    fields = [f for f in HOSPITALISATION.fields if national_csv.is_yes_no(f)]
     assert len(fields) == 6
     row = ["1" for _ in HOSPITALISATION.csv_keys]
     write(path, HOSPITALISATION, [row, ["0"] * len(row)], BOOLEANS)
@@ -176,7 +177,7 @@ def test_author_columns_stand_first_and_only_where_an_author_is_set(path: Path) 
         (("Groep", "A. Arts", "B. Arts"), ["TX_AUTHOR_GR", "TX_AUTHOR", "TX_COAUTHOR"]),
         (("", "A. Arts", ""), ["TX_AUTHOR"]),
     ):
-        csv_file.write(path, FOLLOW_UP, rows, PLAIN, authors=authors, replace=True)
+        national_csv.write(path, FOLLOW_UP, rows, PLAIN, authors=authors, replace=True)
         header, row, _ = path.read_text(encoding="utf-8").split("\n")
         assert header.split(";") == [*expected, *FOLLOW_UP.csv_keys]
         assert row.startswith(";".join(text for text in authors if text))
@@ -186,7 +187,7 @@ def test_author_columns_stand_first_and_only_where_an_author_is_set(path: Path) 
 
 def test_status_stands_last_and_only_in_a_file_with_drafts(path: Path) -> None:
     rows = [(cells(FOLLOW_UP), True), (cells(FOLLOW_UP), False)]
-    csv_file.write(path, FOLLOW_UP, rows, PLAIN, with_status=True)
+    national_csv.write(path, FOLLOW_UP, rows, PLAIN, with_status=True)
     assert path.read_text(encoding="utf-8").split("\n")[0].endswith(";STATUS")
     assert [row.status for row in read(path, FOLLOW_UP)] == ["draft", ""]
     assert "STATUS" not in read(path, FOLLOW_UP)[0].texts
@@ -194,12 +195,12 @@ def test_status_stands_last_and_only_in_a_file_with_drafts(path: Path) -> None:
 
 def test_a_draft_is_never_written_without_its_status(path: Path) -> None:
     with pytest.raises(ValueError, match="STATUS"):
-        csv_file.write(path, FOLLOW_UP, [(cells(FOLLOW_UP), True)], PLAIN)
+        national_csv.write(path, FOLLOW_UP, [(cells(FOLLOW_UP), True)], PLAIN)
     assert list(path.parent.iterdir()) == []
 
 
 def test_sum_is_of_the_file_as_it_stands(path: Path) -> None:
-    written = csv_file.write(path, FOLLOW_UP, [(cells(FOLLOW_UP), False)], PLAIN)
+    written = national_csv.write(path, FOLLOW_UP, [(cells(FOLLOW_UP), False)], PLAIN)
     assert written.sha256 == hashlib.sha256(path.read_bytes()).hexdigest()
     assert written.path == path
 
@@ -213,8 +214,8 @@ def test_settings_that_are_no_choice_leave_the_default() -> None:
 
 def test_authors_of_the_settings_carry_no_spaces() -> None:
     chosen = {"author_group": " Groep ", "author": "", "coauthor": "B"}
-    assert csv_file.authors_from(chosen) == ("Groep", "", "B")
-    assert csv_file.authors_from({}) == ("", "", "")
+    assert national_csv.authors_from(chosen) == ("Groep", "", "B")
+    assert national_csv.authors_from({}) == ("", "", "")
 
 
 # A failure leaves nothing
@@ -228,14 +229,14 @@ def failing_rows(problem: BaseException) -> Iterator[tuple[list[str], bool]]:
 @pytest.mark.parametrize("problem", [RuntimeError("bug"), KeyboardInterrupt()])
 def test_a_write_that_stops_midway_leaves_nothing(path: Path, problem: BaseException) -> None:
     with pytest.raises(type(problem)):
-        csv_file.write(path, FOLLOW_UP, failing_rows(problem), PLAIN)
+        national_csv.write(path, FOLLOW_UP, failing_rows(problem), PLAIN)
     assert list(path.parent.iterdir()) == []
 
 
 def test_a_write_that_stops_midway_leaves_the_file_that_was_there(path: Path) -> None:
     path.write_bytes(b"old")
     with pytest.raises(NotWritable) as raised:
-        csv_file.write(path, FOLLOW_UP, failing_rows(OSError(28, "full")), PLAIN, replace=True)
+        national_csv.write(path, FOLLOW_UP, failing_rows(OSError(28, "full")), PLAIN, replace=True)
     assert raised.value.details == {"file": str(path), "why": "full"}
     assert list(path.parent.iterdir()) == [path]
     assert path.read_bytes() == b"old"
@@ -244,7 +245,7 @@ def test_a_write_that_stops_midway_leaves_the_file_that_was_there(path: Path) ->
 def test_a_text_that_is_not_utf8_is_not_written_and_not_told(path: Path) -> None:
     row = cells(FOLLOW_UP, TX_PAT_LAST_NAM="geheim \ud800")
     with pytest.raises(NotWritable) as raised:
-        csv_file.write(path, FOLLOW_UP, [(row, False)], PLAIN)
+        national_csv.write(path, FOLLOW_UP, [(row, False)], PLAIN)
     assert "geheim" not in str(raised.value) + shown(raised.value)
     assert raised.value.__cause__ is None
     assert list(path.parent.iterdir()) == []
@@ -254,7 +255,7 @@ def test_a_folder_that_is_a_file_or_missing_cannot_be_written_to(path: Path) -> 
     path.write_bytes(b"old")
     for target in (path / "file.csv", path.parent / "missing" / "file.csv"):
         with pytest.raises(NotWritable) as raised:
-            csv_file.write(target, FOLLOW_UP, [], PLAIN)
+            national_csv.write(target, FOLLOW_UP, [], PLAIN)
         assert str(target) in shown(raised.value)
     assert list(path.parent.iterdir()) == [path]
     assert path.read_bytes() == b"old"
@@ -263,11 +264,11 @@ def test_a_folder_that_is_a_file_or_missing_cannot_be_written_to(path: Path) -> 
 def test_a_file_that_exists_is_left_as_it_is(path: Path) -> None:
     path.write_bytes(b"old")
     with pytest.raises(NotWritable) as raised:
-        csv_file.write(path, FOLLOW_UP, failing_rows(RuntimeError()), PLAIN)
+        national_csv.write(path, FOLLOW_UP, failing_rows(RuntimeError()), PLAIN)
     assert raised.value.text_id == "not_writable.exists"
     assert path.name in shown(raised.value)
     assert path.read_bytes() == b"old"
-    csv_file.write(path, FOLLOW_UP, [], PLAIN, replace=True)
+    national_csv.write(path, FOLLOW_UP, [], PLAIN, replace=True)
     assert read(path, FOLLOW_UP) == []
 
 
@@ -282,7 +283,7 @@ def test_a_file_that_appears_meanwhile_is_left_as_it_is(
     if not has_links:
         monkeypatch.setattr(os, "link", no_links)
     with pytest.raises(NotWritable) as raised:
-        csv_file.write(path, FOLLOW_UP, rows(), PLAIN)
+        national_csv.write(path, FOLLOW_UP, rows(), PLAIN)
     assert raised.value.text_id == "not_writable.exists"
     assert path.read_bytes() == b"of another"
     assert list(path.parent.iterdir()) == [path]
@@ -305,7 +306,7 @@ def test_the_unfinished_file_has_a_hidden_name_that_is_no_csv(path: Path) -> Non
         seen.extend(path.parent.iterdir())
         yield cells(FOLLOW_UP), False
 
-    csv_file.write(path, FOLLOW_UP, rows(), PLAIN)
+    national_csv.write(path, FOLLOW_UP, rows(), PLAIN)
     [unfinished] = seen
     assert unfinished.name.startswith(".")
     assert unfinished.suffix != ".csv"
@@ -358,7 +359,7 @@ def test_a_row_of_empty_cells_is_a_record(path: Path) -> None:
 
 def test_rows_come_while_the_file_is_read(path: Path) -> None:
     path.write_bytes(b"IDC_PAT;CD_PAT_SEX\n1;F\n2;M;too many\n")
-    rows = csv_file.read(path, FOLLOW_UP, PLAIN)
+    rows = national_csv.read(path, FOLLOW_UP, PLAIN)
     assert next(rows).read == 23
     with pytest.raises(BadCsvFile):
         next(rows)
@@ -367,7 +368,7 @@ def test_rows_come_while_the_file_is_read(path: Path) -> None:
 # What is refused, and what is said of it
 
 HEADER = b"IDC_PAT;CD_PAT_SEX\n"
-LONG = csv_file.MAX_RECORD
+LONG = national_csv.MAX_RECORD
 REFUSED = {
     "nothing at all": (b"", "empty", {}),
     "only a BOM and blank lines": (b"\xef\xbb\xbf\r\n \r\n", "empty", {}),

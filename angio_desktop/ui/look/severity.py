@@ -1,0 +1,14 @@
+"""How errors and warnings are marked."""
+
+from PySide6.QtWidgets import QWidget
+
+ICONS = {"error": "✖", "warning": "⚠"}
+SEVERITIES = ("", "warning", "error")
+
+
+def restyle(widget: QWidget, name: str, value: str) -> None:
+    """Set a property the style sheet looks at, on a widget and the editors inside it."""
+    for each in (widget, *widget.findChildren(QWidget)):
+        each.setProperty(name, value)
+        each.style().unpolish(each)
+        each.style().polish(each)
