@@ -19,8 +19,8 @@ from angio_desktop.register.fields import LANGUAGES, RegistrationType
 if TYPE_CHECKING:  # loaded by the verb that needs it: the database takes its time
     from angio_desktop.actions.checking import CheckedRow
     from angio_desktop.register.captions import Words
-    from angio_desktop.storage.keys import DataKey
     from angio_desktop.storage.store import Store
+    from angio_desktop.storage.vault.keys import DataKey
 
 DONE, FOUND, FAILED = 0, 1, 2
 

@@ -25,8 +25,8 @@ from angio_desktop.files.national_csv import CsvFormat
 from angio_desktop.register.cells import Cells
 from angio_desktop.register.context import Context
 from angio_desktop.register.fields import RegistrationType
-from angio_desktop.storage import backups, keys
-from angio_desktop.storage.keys import KeyFile
+from angio_desktop.storage.vault import backups, keys
+from angio_desktop.storage.vault.keys import KeyFile
 from tests.opened import KEY, open_store
 
 NOW = datetime(2026, 11, 23, 14, 32, tzinfo=UTC)

@@ -8,10 +8,10 @@ from angio_desktop.actions import opening
 from angio_desktop.actions.clock import now
 from angio_desktop.actions.opening import Lock
 from angio_desktop.errors import KeyProblem
-from angio_desktop.storage import keys
-from angio_desktop.storage.keys import DataKey
 from angio_desktop.storage.store import Store
 from angio_desktop.storage.trail import Action
+from angio_desktop.storage.vault import keys
+from angio_desktop.storage.vault.keys import DataKey
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,12 +17,12 @@ from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event
 from angio_desktop import paths
 from angio_desktop.disk import make_private, make_private_file, make_private_folder
 from angio_desktop.register.summary import searchable
-from angio_desktop.storage import cipher
-from angio_desktop.storage.backups import finish_restore
-from angio_desktop.storage.encryption import encrypt_earlier
-from angio_desktop.storage.keys import DataKey
 from angio_desktop.storage.migrations import migrate
 from angio_desktop.storage.problems import storage_problems
+from angio_desktop.storage.vault import cipher
+from angio_desktop.storage.vault.backups import finish_restore
+from angio_desktop.storage.vault.encryption import encrypt_earlier
+from angio_desktop.storage.vault.keys import DataKey
 
 _BEGIN = "angio_begin"
 WITHOUT_ACCENTS = "without_accents"

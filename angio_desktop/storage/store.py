@@ -14,16 +14,14 @@ from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.patient import Person
 from angio_desktop.register.registration import Registration, Status
 from angio_desktop.register.summary import Summary
-from angio_desktop.storage import backups, exports, listing, lists, patients, registrations, uses
+from angio_desktop.storage import exports, listing, lists, patients, registrations, uses
 from angio_desktop.storage import worklist as worklists
-from angio_desktop.storage.backups import Progress, Proof
 from angio_desktop.storage.connection import (
     Database,
     forget_what_was_read,
     keep_what_is_read,
     open_database,
 )
-from angio_desktop.storage.keys import DataKey
 from angio_desktop.storage.records import (
     DueDay,
     DueFollowUp,
@@ -38,6 +36,9 @@ from angio_desktop.storage.records import (
     Wanted,
 )
 from angio_desktop.storage.trail import Action, Entry, Trail, entries_of, last, newest
+from angio_desktop.storage.vault import backups
+from angio_desktop.storage.vault.backups import Progress, Proof
+from angio_desktop.storage.vault.keys import DataKey
 from angio_desktop.storage.verification import Verification, verify
 
 __all__ = [

@@ -14,9 +14,9 @@ from sqlalchemy import Connection
 from angio_desktop.errors import DamagedRegistration
 from angio_desktop.register.fingerprint import fingerprint
 from angio_desktop.storage import registrations
-from angio_desktop.storage.backups import Progress
 from angio_desktop.storage.trail import Action, Runs, hash_of
 from angio_desktop.storage.trail_step import UNREADABLE
+from angio_desktop.storage.vault.backups import Progress
 
 _AT_ONCE = 100
 

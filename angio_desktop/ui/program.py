@@ -14,8 +14,8 @@ from angio_desktop.errors import AngioError
 from angio_desktop.register.captions import Words
 from angio_desktop.register.context import OpenList
 from angio_desktop.register.fields import LANGUAGES, Dictionary, RegistrationType
-from angio_desktop.storage.keys import DataKey
 from angio_desktop.storage.store import Store
+from angio_desktop.storage.vault.keys import DataKey
 from angio_desktop.ui.look.languages import system_language
 
 LANGUAGE = "language"

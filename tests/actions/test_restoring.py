@@ -10,9 +10,9 @@ import pytest
 from angio_desktop import paths
 from angio_desktop.actions import opening
 from angio_desktop.errors import AngioError, BadBackup, NewerDatabase, StorageProblem
-from angio_desktop.storage import backups
-from angio_desktop.storage.keys import DataKey
 from angio_desktop.storage.trail import Entry
+from angio_desktop.storage.vault import backups
+from angio_desktop.storage.vault.keys import DataKey
 from tests.opened import KEY, OTHER_KEY, database, open_store
 from tests.storage.samples import NOW, V1, later, saved, sent
 

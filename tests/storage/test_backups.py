@@ -8,10 +8,10 @@ import pytest
 
 from angio_desktop import paths
 from angio_desktop.errors import BadBackup, StorageProblem
-from angio_desktop.storage import backups
-from angio_desktop.storage.backups import KEPT, Cancelled, prove
-from angio_desktop.storage.keys import DataKey
 from angio_desktop.storage.store import Store
+from angio_desktop.storage.vault import backups
+from angio_desktop.storage.vault.backups import KEPT, Cancelled, prove
+from angio_desktop.storage.vault.keys import DataKey
 from tests.opened import KEY, OTHER_KEY, database, open_store, plain_sql
 from tests.storage.every_action import do_everything
 from tests.storage.samples import NOW, SUMMARY, draft, later

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from angio_desktop import paths
 from angio_desktop.errors import BadBackup, StorageProblem
-from angio_desktop.storage import backups
-from angio_desktop.storage.backups import prove
-from angio_desktop.storage.keys import DataKey
+from angio_desktop.storage.vault import backups
+from angio_desktop.storage.vault.backups import prove
+from angio_desktop.storage.vault.keys import DataKey
 from tests.opened import KEY, OTHER_KEY, database, open_store
 from tests.storage.samples import NOW, SUMMARY, draft, later
 

@@ -14,7 +14,7 @@ from angio_desktop.actions import opening
 from angio_desktop.actions.definitions import load_definitions
 from angio_desktop.actions.unlocking import WayIn
 from angio_desktop.errors import BadBackup, KeyProblem, StorageProblem
-from angio_desktop.storage import backups, keys
+from angio_desktop.storage.vault import backups, keys
 from angio_desktop.ui.program import Program
 from tests.opened import KEY, OTHER_KEY, open_store
 from tests.storage.every_action import do_everything

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from angio_desktop import paths
 from angio_desktop.errors import KeyProblem
-from angio_desktop.storage import keys
-from angio_desktop.storage.keys import DataKey, Guard, KeyFile
+from angio_desktop.storage.vault import keys
+from angio_desktop.storage.vault.keys import DataKey, Guard, KeyFile
 from tests.key_store import MemoryStore
 from tests.killing import can_be_killed, killed_at_change
 from tests.opened import KEY, OTHER_KEY, write_key

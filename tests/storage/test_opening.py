@@ -16,10 +16,11 @@ from angio_desktop import paths
 from angio_desktop.errors import AngioError, NewerDatabase, StorageProblem
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Registration, Status
-from angio_desktop.storage import cipher, tables
-from angio_desktop.storage.backups import backups
+from angio_desktop.storage import tables
 from angio_desktop.storage.migrations import STEPS, migrate
 from angio_desktop.storage.store import ExportChoice, Store
+from angio_desktop.storage.vault import cipher
+from angio_desktop.storage.vault.backups import backups
 from tests.opened import KEY, OPENED, database, open_store, plain_sql
 from tests.storage.samples import PCI, SUMMARY, V1, draft, id_of, in_threads, later, saved
 

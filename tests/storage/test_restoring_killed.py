@@ -7,7 +7,7 @@ import pytest
 
 from angio_desktop import paths
 from angio_desktop.actions.opening import open_store as open_as_the_program
-from angio_desktop.storage import backups
+from angio_desktop.storage.vault import backups
 from tests.killing import can_be_killed, killed_at_change
 from tests.opened import KEY, open_store
 from tests.storage.samples import NOW, SUMMARY, draft, later

@@ -10,8 +10,8 @@ from PySide6.QtCore import QLockFile, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 
 from angio_desktop import paths
-from angio_desktop.storage.keys import recovery_text
 from angio_desktop.storage.trail import Action
+from angio_desktop.storage.vault.keys import recovery_text
 from angio_desktop.ui import app
 from angio_desktop.ui.access.protect_dialog import ProtectDialog
 from angio_desktop.ui.access.unlock_dialog import UnlockDialog

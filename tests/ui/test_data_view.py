@@ -15,8 +15,8 @@ from angio_desktop import paths
 from angio_desktop.actions import backing_up, clock, opening
 from angio_desktop.actions.backing_up import OLD_DAYS
 from angio_desktop.errors import BadBackup
-from angio_desktop.storage import backups, keys
 from angio_desktop.storage.trail import Action
+from angio_desktop.storage.vault import backups, keys
 from angio_desktop.ui.access.protect_dialog import ProtectDialog, RecoveryDialog
 from angio_desktop.ui.access.unlock_dialog import UnlockDialog
 from angio_desktop.ui.parts import data

@@ -14,8 +14,8 @@ from angio_desktop.actions import opening
 from angio_desktop.actions.definitions import load_definitions
 from angio_desktop.actions.opening import Lock
 from angio_desktop.errors import KeyProblem
-from angio_desktop.storage import cipher, keys
 from angio_desktop.storage.trail import Action
+from angio_desktop.storage.vault import cipher, keys
 from angio_desktop.ui.access.key_flow import find_key
 from angio_desktop.ui.access.protect_dialog import ProtectDialog, RecoveryDialog
 from angio_desktop.ui.access.unlock_dialog import UnlockDialog

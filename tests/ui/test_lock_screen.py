@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from angio_desktop import paths
-from angio_desktop.storage import keys
+from angio_desktop.storage.vault import keys
 from angio_desktop.ui.access.cover import Cover
 from angio_desktop.ui.access.lock_screen import DEFAULT_MINUTES, LOCK_MINUTES, Idle, minutes_of
 from angio_desktop.ui.main.workspace import Workspace

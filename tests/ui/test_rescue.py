@@ -10,10 +10,10 @@ from angio_desktop.actions import clock, opening
 from angio_desktop.actions.definitions import load_definitions
 from angio_desktop.actions.unlocking import WayIn
 from angio_desktop.errors import BadBackup, StorageProblem
-from angio_desktop.storage import backups
 from angio_desktop.storage.problems import storage_problem
 from angio_desktop.storage.store import Store
 from angio_desktop.storage.trail import Action
+from angio_desktop.storage.vault import backups
 from angio_desktop.ui.access import rescue
 from angio_desktop.ui.widgets import dialogs
 from tests.opened import KEY, open_store

@@ -11,7 +11,7 @@ from angio_desktop.actions import opening
 from angio_desktop.actions.opening import Lock
 from angio_desktop.errors import KeyProblem
 from angio_desktop.register.captions import Words
-from angio_desktop.storage.keys import DataKey, new_key
+from angio_desktop.storage.vault.keys import DataKey, new_key
 from angio_desktop.ui.access.protect_dialog import ProtectDialog, RecoveryDialog
 from angio_desktop.ui.access.unlock_dialog import UnlockDialog
 

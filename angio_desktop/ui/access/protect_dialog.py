@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from angio_desktop.actions import guarding
 from angio_desktop.errors import AngioError
 from angio_desktop.register.captions import Words
-from angio_desktop.storage.keys import SHORTEST_PASS_PHRASE, DataKey
+from angio_desktop.storage.vault.keys import SHORTEST_PASS_PHRASE, DataKey
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.fitting import fit_height
 from angio_desktop.ui.look.theme import GRID

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from angio_desktop.actions import opening
 from angio_desktop.errors import AngioError
-from angio_desktop.storage.keys import DataKey
+from angio_desktop.storage.vault.keys import DataKey
 from angio_desktop.ui.main.window import MainWindow
 from angio_desktop.ui.main.workspace import Workspace
 from angio_desktop.ui.program import Program, open_program

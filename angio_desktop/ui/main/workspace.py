@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 from angio_desktop.actions.follow_up import Stage
 from angio_desktop.errors import AngioError
 from angio_desktop.register.registration import Registration, Status
-from angio_desktop.storage.keys import DataKey
 from angio_desktop.storage.store import Wanted
+from angio_desktop.storage.vault.keys import DataKey
 from angio_desktop.ui.access.lock_screen import LockScreen
 from angio_desktop.ui.form.window import RegistrationWizard
 from angio_desktop.ui.look import icons, labels

@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
 from angio_desktop.actions import backing_up
 from angio_desktop.actions.backing_up import OLD_DAYS, BackupFile
 from angio_desktop.errors import AngioError, BadBackup
-from angio_desktop.storage.backups import Proof
-from angio_desktop.storage.keys import DataKey
 from angio_desktop.storage.store import Store
 from angio_desktop.storage.trail import Entry
+from angio_desktop.storage.vault.backups import Proof
+from angio_desktop.storage.vault.keys import DataKey
 from angio_desktop.ui.access.unlock_dialog import UnlockDialog
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.moments import moment_text

@@ -9,7 +9,7 @@ from typing import cast
 
 from sqlcipher3 import dbapi2
 
-from angio_desktop.storage.keys import DataKey
+from angio_desktop.storage.vault.keys import DataKey
 
 BUSY_SECONDS = 5.0
 PLAIN_HEAD = b"SQLite format 3\0"  # an encrypted database begins with random bytes

@@ -1,0 +1,1 @@
+"""Encryption of the database: its key and who keeps it, the encrypted file, backups."""
