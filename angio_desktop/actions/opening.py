@@ -9,8 +9,8 @@ from angio_desktop import paths
 from angio_desktop.actions.clock import now
 from angio_desktop.actions.user import account_name
 from angio_desktop.errors import BadBackup, KeyProblem, NewerDatabase, StorageProblem
-from angio_desktop.storage import migrations
 from angio_desktop.storage.problems import storage_problem, storage_problems
+from angio_desktop.storage.schema import migrations
 from angio_desktop.storage.store import Store
 from angio_desktop.storage.trail import Action
 from angio_desktop.storage.vault import backups, cipher, encryption, keys

@@ -17,8 +17,8 @@ from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event
 from angio_desktop import paths
 from angio_desktop.disk import make_private, make_private_file, make_private_folder
 from angio_desktop.register.summary import searchable
-from angio_desktop.storage.migrations import migrate
 from angio_desktop.storage.problems import storage_problems
+from angio_desktop.storage.schema.migrations import migrate
 from angio_desktop.storage.vault import cipher
 from angio_desktop.storage.vault.backups import finish_restore
 from angio_desktop.storage.vault.encryption import encrypt_earlier

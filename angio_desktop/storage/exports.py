@@ -9,9 +9,9 @@ from sqlmodel import col
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.storage.records import ExportChoice, ExportRecord
 from angio_desktop.storage.registrations import EMPTY, SENT
-from angio_desktop.storage.tables import ExportRegistrationTable as Mark
-from angio_desktop.storage.tables import ExportTable as Table
-from angio_desktop.storage.tables import RegistrationTable
+from angio_desktop.storage.schema.tables import ExportRegistrationTable as Mark
+from angio_desktop.storage.schema.tables import ExportTable as Table
+from angio_desktop.storage.schema.tables import RegistrationTable
 from angio_desktop.storage.trail import Action, Trail, hash_of
 
 _READ = (

@@ -31,8 +31,8 @@ from angio_desktop.register.summary import search_words
 from angio_desktop.storage import exports
 from angio_desktop.storage.records import DueDay, DueFollowUp, ExportChoice, RegistrationRow
 from angio_desktop.storage.registrations import EMPTY, SENT, texts_of
-from angio_desktop.storage.tables import ExportRegistrationTable, ExportTable
-from angio_desktop.storage.tables import RegistrationTable as Table
+from angio_desktop.storage.schema.tables import ExportRegistrationTable, ExportTable
+from angio_desktop.storage.schema.tables import RegistrationTable as Table
 
 _STATUSES = {status.value: status for status in Status}
 _TYPES = {type_.value: type_ for type_ in RegistrationType}

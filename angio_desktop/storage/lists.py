@@ -8,9 +8,9 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 from sqlmodel import col
 
 from angio_desktop.register.context import ListEntry, OpenList
-from angio_desktop.storage.tables import OpenListEntryTable as Entry
-from angio_desktop.storage.tables import OpenListTable as Table
-from angio_desktop.storage.tables import SettingTable
+from angio_desktop.storage.schema.tables import OpenListEntryTable as Entry
+from angio_desktop.storage.schema.tables import OpenListTable as Table
+from angio_desktop.storage.schema.tables import SettingTable
 from angio_desktop.storage.trail import Action, Trail
 
 

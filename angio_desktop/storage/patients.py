@@ -10,7 +10,7 @@ from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.patient import Person, name_key
 from angio_desktop.register.registration import Status
 from angio_desktop.storage.records import PatientRow
-from angio_desktop.storage.tables import RegistrationTable as Table
+from angio_desktop.storage.schema.tables import RegistrationTable as Table
 
 _READ = (
     *(col(Table.id), col(Table.status), col(Table.type), col(Table.patient), col(Table.admission)),

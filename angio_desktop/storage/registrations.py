@@ -34,7 +34,7 @@ from angio_desktop.register.registration import Registration, Status
 from angio_desktop.register.summary import Summary
 from angio_desktop.storage.connection import storable
 from angio_desktop.storage.records import DuplicateCode
-from angio_desktop.storage.tables import RegistrationTable as Table
+from angio_desktop.storage.schema.tables import RegistrationTable as Table
 from angio_desktop.storage.trail import Action, Trail
 
 # Literals: SQLite takes an index over a part of the rows only where it sees that part named.

@@ -8,7 +8,7 @@ from sqlalchemy.dialects.sqlite import insert
 from sqlmodel import col
 
 from angio_desktop.storage.records import ListUse
-from angio_desktop.storage.tables import ListUseTable as Table
+from angio_desktop.storage.schema.tables import ListUseTable as Table
 
 
 def list_uses(connection: Connection) -> dict[str, dict[str, int]]:

@@ -14,8 +14,8 @@ from sqlalchemy import Connection
 from angio_desktop.errors import DamagedRegistration
 from angio_desktop.register.fingerprint import fingerprint
 from angio_desktop.storage import registrations
+from angio_desktop.storage.schema.trail_step import UNREADABLE
 from angio_desktop.storage.trail import Action, Runs, hash_of
-from angio_desktop.storage.trail_step import UNREADABLE
 from angio_desktop.storage.vault.backups import Progress
 
 _AT_ONCE = 100

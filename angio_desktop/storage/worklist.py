@@ -19,8 +19,8 @@ from angio_desktop.storage import listing
 from angio_desktop.storage.connection import WITHOUT_ACCENTS
 from angio_desktop.storage.records import RegistrationRow, SortBy, Waiting, Wanted
 from angio_desktop.storage.registrations import EMPTY, SENT
-from angio_desktop.storage.tables import ExportRegistrationTable as Mark
-from angio_desktop.storage.tables import RegistrationTable as Table
+from angio_desktop.storage.schema.tables import ExportRegistrationTable as Mark
+from angio_desktop.storage.schema.tables import RegistrationTable as Table
 from angio_desktop.storage.typed_days import typed_days
 
 _OPEN = literal(Status.OPEN.value, literal_execute=True)  # as the partial index has it

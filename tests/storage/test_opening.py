@@ -16,8 +16,8 @@ from angio_desktop import paths
 from angio_desktop.errors import AngioError, NewerDatabase, StorageProblem
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Registration, Status
-from angio_desktop.storage import tables
-from angio_desktop.storage.migrations import STEPS, migrate
+from angio_desktop.storage.schema import tables
+from angio_desktop.storage.schema.migrations import STEPS, migrate
 from angio_desktop.storage.store import ExportChoice, Store
 from angio_desktop.storage.vault import cipher
 from angio_desktop.storage.vault.backups import backups

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from angio_desktop.errors import NewerDatabase
 from angio_desktop.storage.problems import storage_problem
-from angio_desktop.storage.trail_step import TRAIL_STEP
+from angio_desktop.storage.schema.trail_step import TRAIL_STEP
 from angio_desktop.storage.vault import cipher
 from angio_desktop.storage.vault.backups import back_up
 from angio_desktop.storage.vault.keys import DataKey
