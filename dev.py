@@ -280,20 +280,20 @@ def run(arguments: list[str]) -> int:
     if opens_window(arguments) and not has_display():
         folder = str(Path(tempfile.gettempdir()) / "angio-demo")
         say(f"There is no display here: running the demonstration instead, into {folder}")
-        return show("tests.demo", folder)
+        return show("tests.demo.walk", folder)
     return show("angio_desktop", *arguments)
 
 
 def demo(arguments: list[str]) -> int:
     """Run the demonstration, or with --all take a picture of everything there is to see."""
     if "--all" in arguments:
-        return show("tests.demo_all", *(a for a in arguments if a != "--all"))
-    return show("tests.demo", *arguments)
+        return show("tests.demo.pictures", *(a for a in arguments if a != "--all"))
+    return show("tests.demo.walk", *arguments)
 
 
 def bench(arguments: list[str]) -> int:
     """Run the measurements."""
-    return show("tests.bench", *arguments)
+    return show("tests.bench.command", *arguments)
 
 
 def test(arguments: list[str]) -> int:

@@ -9,15 +9,15 @@ import pytest
 
 from angio_desktop.register.context import Context
 from angio_desktop.register.evaluation import evaluate
-from tests import bench, bench_data
-from tests.bench_check import ROOT
-from tests.bench_measure import MS, ONCE, ROWS_PER_SECOND, Floor, Row, p95
+from tests.bench import command, data
+from tests.bench.check import ROOT
+from tests.bench.measure import MS, ONCE, ROWS_PER_SECOND, Floor, Row, p95
 
 
 def test_what_needs_no_window_and_no_other_process_is_measured_once(tmp_path, capsys):
     file = tmp_path / "bench.json"
     parts = ["--only", "register", "--only", "storage"]
-    assert bench.main(["--json", str(file), *parts], ONCE) == 0
+    assert command.main(["--json", str(file), *parts], ONCE) == 0
     rows = json.loads(file.read_text("utf-8"))["rows"]
     printed = capsys.readouterr().out
     for row in rows:
@@ -53,13 +53,13 @@ def test_the_windows_are_measured_once(tmp_path):
 
 def test_the_folder_of_a_run_is_removed(tmp_path, monkeypatch):
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    bench.main(["--only", "storage"], ONCE)
+    command.main(["--only", "storage"], ONCE)
     assert [path.name for path in tmp_path.iterdir()] == ["angio-bench.json"]
 
 
 def test_the_largest_registration_has_five_procedures_and_nothing_wrong():
-    made_up, form = bench_data.full(), bench_data.form_of(bench_data.BOTH)
-    context = Context(bench_data.TODAY, bench_data.example_lists())
+    made_up, form = data.full(), data.form_of(data.BOTH)
+    context = Context(data.TODAY, data.example_lists())
     evaluation = evaluate(form, made_up.values, context)
     assert {f"DT_PCI_{n}" for n in range(1, 6)} <= evaluation.answered
     assert evaluation.errors == ()
@@ -67,10 +67,10 @@ def test_the_largest_registration_has_five_procedures_and_nothing_wrong():
 
 @pytest.mark.parametrize(("faulty", "findings"), [(False, {0}), (True, {15})])
 def test_every_row_of_a_file_has_as_many_findings_as_its_name_says(faulty, findings):
-    form = bench_data.form_of(bench_data.BOTH)
-    context = Context(bench_data.TODAY, None, is_file=True)
+    form = data.form_of(data.BOTH)
+    context = Context(data.TODAY, None, is_file=True)
     found = set()
-    for cells in bench_data._rows(1_000, faulty):
+    for cells in data._rows(1_000, faulty):
         texts = dict(zip(form.csv_keys, cells, strict=True))
         found.add(len(evaluate(form, texts, context).findings))
     assert found == findings

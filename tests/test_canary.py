@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from angio_desktop.register.fields import RegistrationType
-from tests.canary_run import CANARIES, PDF
+from tests.harness.canary_run import CANARIES, PDF
 
 ROOT = Path(__file__).parents[1]
 _SEPARATED = ["530719-{rest}", "53.07.19-{three}.{check}", "53 07 19 {three} {check}"]
@@ -71,7 +71,7 @@ def output(place: Path) -> bytes:
     command = [
         sys.executable,
         "-m",
-        "tests.canary_run",
+        "tests.harness.canary_run",
         str(place / "data"),
         str(place / "outside"),
     ]

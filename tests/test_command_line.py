@@ -16,8 +16,8 @@ from angio_desktop.actions.definitions import Definitions, load_definitions
 from angio_desktop.actions.testset import write_testset
 from angio_desktop.register.fields import LANGUAGES, RegistrationType
 from angio_desktop.storage.store import Store
-from tests.opened import open_store, plain_sql, write_key
-from tests.sent_examples import send
+from tests.drivers.opened import open_store, plain_sql, write_key
+from tests.drivers.sent_examples import send
 
 FOLLOW_UP = "HD_DCD_submcsv_HDBP0012_ANGIO_Follow-up_na_PCI_02_28112023.csv"
 TYPES = [type_.value for type_ in RegistrationType]

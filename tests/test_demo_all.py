@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from angio_desktop.ui.look import speech, theme
 from angio_desktop.ui.look.theme import Appearance
-from tests import demo_all
+from tests.demo import pictures
 
 
 @pytest.fixture
@@ -23,7 +23,7 @@ def undressed(qapp: QApplication):
 @pytest.mark.usefixtures("undressed")
 def test_every_scene_leaves_a_picture_in_the_folder_of_its_language_and_appearance(tmp_path):
     told: list[str] = []
-    demo_all.run(tmp_path, ["fr"], ["dark"], told.append)
+    pictures.run(tmp_path, ["fr"], ["dark"], told.append)
     names = {file.stem for file in (tmp_path / "fr-dark").glob("*.png")}
     assert {"opening", "type", "send", "sent", "locked", "bug", "question", "welcome-0"} <= names
     assert {"hospitalisation_ffr_pci-physiology", "follow_up-cabg", "refused-empty"} <= names

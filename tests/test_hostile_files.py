@@ -27,7 +27,7 @@ from angio_desktop.register.context import Context
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.storage.vault import backups, keys
 from angio_desktop.storage.vault.keys import KeyFile
-from tests.opened import KEY, open_store
+from tests.drivers.opened import KEY, open_store
 
 NOW = datetime(2026, 11, 23, 14, 32, tzinfo=UTC)
 TODAY = NOW.date()

@@ -20,7 +20,8 @@ from angio_desktop.register.context import Context
 from angio_desktop.register.evaluation import evaluate
 from angio_desktop.register.fields import Form, RegistrationType
 from angio_desktop.ui.look import speech
-from tests import demo, driving
+from tests.demo import walk
+from tests.drivers import driving
 
 NOW = datetime(2026, 11, 23, 14, 32).astimezone()
 DICTIONARY = load_definitions().dictionary
@@ -35,7 +36,7 @@ def said(
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     palette = qapp.palette()
     lines: list[str] = []
-    demo.run(tmp_path, lines.append)
+    walk.run(tmp_path, lines.append)
     yield lines
     driving.settle()
     speech.be_silent()

@@ -8,7 +8,7 @@ import pytest
 
 from angio_desktop.actions.definitions import Definitions, load_definitions
 from angio_desktop.storage.store import Store
-from tests.opened import open_store
+from tests.drivers.opened import open_store
 
 
 @pytest.fixture(scope="session")

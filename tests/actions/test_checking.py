@@ -23,7 +23,7 @@ from angio_desktop.register.evaluation import evaluate
 from angio_desktop.register.fields import LANGUAGES, Field, Form, RegistrationType, ValueType
 from angio_desktop.register.values import date_text
 from angio_desktop.storage.store import Store
-from tests.sent_examples import NOW, TODAY, send
+from tests.drivers.sent_examples import NOW, TODAY, send
 
 PLAIN = RegistrationType.HOSPITALISATION
 PCI = RegistrationType.HOSPITALISATION_PCI

@@ -21,7 +21,7 @@ from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Registration, Status, is_confirmed
 from angio_desktop.register.summary import summarise
 from angio_desktop.storage.store import Store
-from tests.opened import USER, plain_sql
+from tests.drivers.opened import USER, plain_sql
 
 NOW = datetime(2026, 11, 23, 14, 32).astimezone()
 

@@ -21,8 +21,8 @@ from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Registration
 from angio_desktop.register.summary import summarise
 from angio_desktop.storage.store import Store
-from tests.opened import plain_sql
-from tests.sent_examples import NOW, TODAY, send
+from tests.drivers.opened import plain_sql
+from tests.drivers.sent_examples import NOW, TODAY, send
 
 PCI = RegistrationType.HOSPITALISATION_PCI
 FOLLOW_UP = RegistrationType.FOLLOW_UP

@@ -9,7 +9,7 @@ from angio_desktop.actions.follow_up import due_follow_ups, start_follow_up
 from angio_desktop.errors import DamagedRegistration
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.storage.store import DueFollowUp
-from tests.sent_examples import send
+from tests.drivers.sent_examples import send
 
 NOW = datetime(2026, 11, 23, 14, 32).astimezone()
 PCI = RegistrationType.HOSPITALISATION_PCI

@@ -14,10 +14,10 @@ from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.patient import IDENTITY
 from angio_desktop.register.registration import Registration, Status
 from angio_desktop.storage.store import DueFollowUp, Store
-from tests.opened import open_store
+from tests.drivers.opened import open_store
+from tests.drivers.sent_examples import NOW, TODAY, send
 from tests.register.examples import DICTIONARY, FORMS
 from tests.register.random_answers import answers
-from tests.sent_examples import NOW, TODAY, send
 
 PCI = RegistrationType.HOSPITALISATION_PCI
 HOSP = RegistrationType.HOSPITALISATION

@@ -13,7 +13,7 @@ from angio_desktop.errors import AngioError, BadBackup, NewerDatabase, StoragePr
 from angio_desktop.storage.trail import Entry
 from angio_desktop.storage.vault import backups
 from angio_desktop.storage.vault.keys import DataKey
-from tests.opened import KEY, OTHER_KEY, database, open_store
+from tests.drivers.opened import KEY, OTHER_KEY, database, open_store
 from tests.storage.samples import NOW, V1, later, saved, sent
 
 

@@ -11,7 +11,7 @@ from angio_desktop.errors import BadTable, NotWritable
 from angio_desktop.files import national_csv
 from angio_desktop.files.national_csv import WrittenFile, format_from
 from angio_desktop.register.fields import RegistrationType
-from tests.sent_examples import TODAY
+from tests.drivers.sent_examples import TODAY
 
 
 def write(

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from angio_desktop.storage.store import Store
-from tests.opened import open_store
+from tests.drivers.opened import open_store
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from pathlib import Path
 from angio_desktop.register.context import ListEntry, OpenList
 from angio_desktop.register.registration import answer
 from angio_desktop.storage.trail import Action
-from tests.opened import open_store
+from tests.drivers.opened import open_store
 from tests.storage.samples import FOLLOW_UP, NOW, SUMMARY, draft, export, id_of, later, saved, sent
 
 CODE = "ANG-2026-AAAAAAAA1"

@@ -13,7 +13,7 @@ from angio_desktop.register.registration import Registration
 from angio_desktop.register.summary import Summary
 from angio_desktop.storage.records import ExportRecord
 from angio_desktop.storage.store import Store
-from tests.opened import plain_sql
+from tests.drivers.opened import plain_sql
 
 NOW = datetime(2026, 3, 12, 14, 32, tzinfo=UTC)
 V1 = Path(__file__).parents[1] / "data" / "angio_v1.sqlite3"  # as version 1 left it

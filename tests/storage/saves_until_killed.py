@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from angio_desktop.register.registration import answer
-from tests.opened import open_store
+from tests.drivers.opened import open_store
 from tests.storage.samples import NOW, SUMMARY, draft
 
 

@@ -12,7 +12,7 @@ from angio_desktop.storage.store import Store
 from angio_desktop.storage.vault import backups
 from angio_desktop.storage.vault.backups import KEPT, Cancelled, prove
 from angio_desktop.storage.vault.keys import DataKey
-from tests.opened import KEY, OTHER_KEY, database, open_store, plain_sql
+from tests.drivers.opened import KEY, OTHER_KEY, database, open_store, plain_sql
 from tests.storage.every_action import do_everything
 from tests.storage.samples import NOW, SUMMARY, draft, later
 

@@ -15,7 +15,7 @@ from angio_desktop.errors import BadBackup, StorageProblem
 from angio_desktop.storage.vault import backups
 from angio_desktop.storage.vault.backups import prove
 from angio_desktop.storage.vault.keys import DataKey
-from tests.opened import KEY, OTHER_KEY, database, open_store
+from tests.drivers.opened import KEY, OTHER_KEY, database, open_store
 from tests.storage.samples import NOW, SUMMARY, draft, later
 
 PAGE = 4096

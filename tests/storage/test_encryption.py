@@ -13,8 +13,8 @@ from angio_desktop import paths
 from angio_desktop.errors import StorageProblem
 from angio_desktop.storage.vault import cipher
 from angio_desktop.storage.vault.encryption import encrypt_earlier, is_encrypting
-from tests.killing import can_be_killed, killed_at_change
-from tests.opened import KEY, OTHER_KEY, database, open_store
+from tests.drivers.opened import KEY, OTHER_KEY, database, open_store
+from tests.harness.killing import can_be_killed, killed_at_change
 from tests.storage.every_action import do_everything
 from tests.storage.samples import NOW, SUMMARY, V1, draft
 

@@ -16,7 +16,7 @@ from angio_desktop.actions.unlocking import WayIn
 from angio_desktop.errors import BadBackup, KeyProblem, StorageProblem
 from angio_desktop.storage.vault import backups, keys
 from angio_desktop.ui.program import Program
-from tests.opened import KEY, OTHER_KEY, open_store
+from tests.drivers.opened import KEY, OTHER_KEY, open_store
 from tests.storage.every_action import do_everything
 from tests.storage.samples import NOW, SUMMARY, draft
 

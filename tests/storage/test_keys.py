@@ -15,9 +15,9 @@ from angio_desktop import paths
 from angio_desktop.errors import KeyProblem
 from angio_desktop.storage.vault import keys
 from angio_desktop.storage.vault.keys import DataKey, Guard, KeyFile
-from tests.key_store import MemoryStore
-from tests.killing import can_be_killed, killed_at_change
-from tests.opened import KEY, OTHER_KEY, write_key
+from tests.drivers.key_store import MemoryStore
+from tests.drivers.opened import KEY, OTHER_KEY, write_key
+from tests.harness.killing import can_be_killed, killed_at_change
 
 PHRASE = "twaalf tekens é"
 KEYS = st.binary(min_size=32, max_size=32).map(DataKey)

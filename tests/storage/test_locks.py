@@ -8,7 +8,7 @@ import pytest
 
 from angio_desktop.storage.store import Store
 from angio_desktop.storage.vault import cipher
-from tests.opened import plain_sql
+from tests.drivers.opened import plain_sql
 from tests.storage.samples import NOW, export, id_of, saved, sent
 
 SENT_CODE = "ANG-2026-AAAAAAAA1"

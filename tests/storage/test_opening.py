@@ -21,7 +21,7 @@ from angio_desktop.storage.schema.migrations import STEPS, migrate
 from angio_desktop.storage.store import ExportChoice, Store
 from angio_desktop.storage.vault import cipher
 from angio_desktop.storage.vault.backups import backups
-from tests.opened import KEY, OPENED, database, open_store, plain_sql
+from tests.drivers.opened import KEY, OPENED, database, open_store, plain_sql
 from tests.storage.samples import PCI, SUMMARY, V1, draft, id_of, in_threads, later, saved
 
 posix_only = pytest.mark.skipif(os.name != "posix", reason="Windows has no such rights")

@@ -16,7 +16,7 @@ from angio_desktop.register.registration import Registration, Status
 from angio_desktop.storage.records import PatientRow
 from angio_desktop.storage.store import Store
 from angio_desktop.storage.vault import cipher
-from tests.opened import open_store, plain_sql
+from tests.drivers.opened import open_store, plain_sql
 from tests.storage.samples import (
     FOLLOW_UP,
     NOW,

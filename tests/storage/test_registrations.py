@@ -19,7 +19,7 @@ from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Registration, Status, answer
 from angio_desktop.storage.records import DuplicateCode
 from angio_desktop.storage.store import Store
-from tests.opened import open_store, plain_sql
+from tests.drivers.opened import open_store, plain_sql
 from tests.storage.samples import NOW, SUMMARY, draft, id_of, later, saved, sent
 
 CODE = "ANG-2026-7YQ0ZK4M5"

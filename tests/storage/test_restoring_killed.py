@@ -8,8 +8,8 @@ import pytest
 from angio_desktop import paths
 from angio_desktop.actions.opening import open_store as open_as_the_program
 from angio_desktop.storage.vault import backups
-from tests.killing import can_be_killed, killed_at_change
-from tests.opened import KEY, open_store
+from tests.drivers.opened import KEY, open_store
+from tests.harness.killing import can_be_killed, killed_at_change
 from tests.storage.samples import NOW, SUMMARY, draft, later
 
 pytestmark = can_be_killed

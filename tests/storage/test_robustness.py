@@ -18,7 +18,7 @@ from angio_desktop.register.fields import LANGUAGES
 from angio_desktop.register.registration import answer
 from angio_desktop.storage.problems import storage_problem, storage_problems
 from angio_desktop.storage.store import Store
-from tests.opened import open_store, plain_sql
+from tests.drivers.opened import open_store, plain_sql
 from tests.storage.samples import (
     NOW,
     SUMMARY,

@@ -9,8 +9,8 @@ from sqlalchemy import event
 
 from angio_desktop.register.fingerprint import fingerprint
 from angio_desktop.register.registration import Registration, Status, answer
-from tests.killing import can_be_killed, die, in_child
-from tests.opened import USER, open_store
+from tests.drivers.opened import USER, open_store
+from tests.harness.killing import can_be_killed, die, in_child
 from tests.storage.samples import SUMMARY, id_of, later, saved
 
 pytestmark = can_be_killed

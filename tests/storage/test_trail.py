@@ -13,7 +13,7 @@ from angio_desktop.storage.records import DuplicateCode
 from angio_desktop.storage.store import USER_NAME, Store
 from angio_desktop.storage.trail import Action, Entry
 from angio_desktop.storage.vault import cipher
-from tests.opened import KEY, OPENED, USER, open_store, plain_sql
+from tests.drivers.opened import KEY, OPENED, USER, open_store, plain_sql
 from tests.storage.every_action import CODE, do_everything
 from tests.storage.samples import NOW, SUMMARY, VALUES, draft, id_of, later, saved, sent
 

@@ -11,7 +11,7 @@ import pytest
 from angio_desktop import __main__ as program
 from angio_desktop.storage.trail import Action
 from angio_desktop.storage.verification import Verification, Wrong
-from tests.opened import open_store, plain_sql, write_key
+from tests.drivers.opened import open_store, plain_sql, write_key
 from tests.storage.every_action import CODE, FOLLOW_UP_CODE, do_everything
 from tests.storage.samples import damage
 

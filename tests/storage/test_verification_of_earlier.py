@@ -11,7 +11,7 @@ from angio_desktop import paths
 from angio_desktop.register.registration import answer
 from angio_desktop.storage.store import Store
 from angio_desktop.storage.verification import Verification
-from tests.opened import USER, open_store
+from tests.drivers.opened import USER, open_store
 from tests.storage.samples import SUMMARY, V1, damage, later, saved
 
 SENT = 7  # by version 1

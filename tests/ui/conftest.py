@@ -24,9 +24,9 @@ from angio_desktop.ui.main.window import MainWindow
 from angio_desktop.ui.main.workspace import Workspace
 from angio_desktop.ui.program import Program, open_program
 from angio_desktop.ui.widgets import dialogs
-from tests import driving
-from tests.key_store import MemoryStore
-from tests.opened import KEY
+from tests.drivers import driving
+from tests.drivers.key_store import MemoryStore
+from tests.drivers.opened import KEY
 from tests.ui.desk import NOW, Dialogs, Opener
 
 

@@ -28,7 +28,7 @@ from angio_desktop.ui.form.field import FieldView
 from angio_desktop.ui.form.window import RegistrationWizard
 from angio_desktop.ui.look import icons
 from angio_desktop.ui.program import Program
-from tests import driving
+from tests.drivers import driving
 
 NOW = datetime(2026, 11, 23, 14, 32).astimezone()
 EARLIER = datetime(2026, 11, 19, 9, 30).astimezone()

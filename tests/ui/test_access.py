@@ -20,7 +20,7 @@ from angio_desktop.register.fields import RegistrationType
 from angio_desktop.ui.form.send_dialog import SendDialog, SentDialog
 from angio_desktop.ui.main.welcome import ListsDialog, Welcome
 from angio_desktop.ui.parts.lists import PhysicianDialog
-from tests import driving
+from tests.drivers import driving
 from tests.ui.desk import PCI, complete
 
 # Nothing could be said of these that their names do not say.

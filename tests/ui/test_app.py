@@ -20,8 +20,8 @@ from angio_desktop.ui.form.window import RegistrationWizard
 from angio_desktop.ui.main.welcome import Welcome
 from angio_desktop.ui.main.window import MainWindow
 from angio_desktop.ui.widgets import dialogs
-from tests import driving
-from tests.opened import KEY, open_store, plain_sql, write_key
+from tests.drivers import driving
+from tests.drivers.opened import KEY, open_store, plain_sql, write_key
 from tests.ui.desk import (
     CTRL,
     PCI,

@@ -8,7 +8,7 @@ import pytest
 from angio_desktop.errors import StorageProblem
 from angio_desktop.ui.main.workspace import Workspace
 from angio_desktop.ui.widgets.work import Work, WorkBar
-from tests.sent_examples import send
+from tests.drivers.sent_examples import send
 from tests.ui.desk import PCI, spoil
 
 CODES = [f"ANG-2026-AAAAA{a}{b}{c}" for a in "BCDF" for b in "BCDFG" for c in "BCDFG"]

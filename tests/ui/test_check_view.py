@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from angio_desktop.actions.testset import write_testset
 from angio_desktop.ui.parts import check
 from angio_desktop.ui.parts.check import CheckView
-from tests import driving
+from tests.drivers import driving
 from tests.ui.desk import BOTH, FOLLOW_UP, HOSP, LEFT, PCI, spoil
 
 

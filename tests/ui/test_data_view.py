@@ -21,9 +21,9 @@ from angio_desktop.ui.access.protect_dialog import ProtectDialog, RecoveryDialog
 from angio_desktop.ui.access.unlock_dialog import UnlockDialog
 from angio_desktop.ui.parts import data
 from angio_desktop.ui.widgets import dialogs
-from tests import driving
-from tests.opened import KEY, OTHER_KEY, open_store, plain_sql, write_key
-from tests.sent_examples import send
+from tests.drivers import driving
+from tests.drivers.opened import KEY, OTHER_KEY, open_store, plain_sql, write_key
+from tests.drivers.sent_examples import send
 from tests.ui.desk import LEFT, PCI, draft, refusing_to_write, spoil, type_into
 
 PHRASE, OTHER_PHRASE = "correct horse battery", "staple correct horse"

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from angio_desktop.errors import StorageProblem
 from angio_desktop.ui.widgets import dialogs
-from tests import driving
+from tests.drivers import driving
 
 REAL = (dialogs.ask, dialogs.tell, dialogs.alarm, dialogs.tell_problem)
 

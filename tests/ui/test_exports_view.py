@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from angio_desktop.register.fields import RegistrationType
-from tests import driving
-from tests.sent_examples import send
+from tests.drivers import driving
+from tests.drivers.sent_examples import send
 from tests.ui.desk import (
     FOLLOW_UP,
     LEFT,

@@ -10,8 +10,8 @@ from angio_desktop.actions.editing import Editing
 from angio_desktop.actions.follow_up import Stage, start_follow_up
 from angio_desktop.actions.testset import example
 from angio_desktop.ui.parts.follow_ups_model import stage_name
-from tests import driving
-from tests.sent_examples import send
+from tests.drivers import driving
+from tests.drivers.sent_examples import send
 from tests.ui.desk import (
     CTRL,
     FOLLOW_UP,

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QDialog
 from angio_desktop.register.fields import PROCEDURES
 from angio_desktop.ui.form.go_to_dialog import GoToDialog
 from angio_desktop.ui.form.help import HelpDialog, KeysDialog
-from tests import driving
-from tests.driving import press, type_text
+from tests.drivers import driving
+from tests.drivers.driving import press, type_text
 from tests.ui.desk import (
     BOTH,
     CTRL,

@@ -10,8 +10,8 @@ from angio_desktop.register.fields import RegistrationType
 from angio_desktop.ui.form.go_to_dialog import GoToDialog
 from angio_desktop.ui.form.help import HelpDialog, KeysDialog
 from angio_desktop.ui.widgets import shortcuts
-from tests import driving
-from tests.driving import press, type_text
+from tests.drivers import driving
+from tests.drivers.driving import press, type_text
 from tests.ui.desk import CTRL, PCI, SHIFT, complete, draft, focused_key, go_into, page_id
 
 G = Qt.Key.Key_G

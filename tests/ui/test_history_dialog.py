@@ -13,9 +13,9 @@ from angio_desktop.storage.trail import Action, Entry
 from angio_desktop.ui.form import history_words
 from angio_desktop.ui.form.history import HistoryDialog, show_history
 from angio_desktop.ui.form.registration_commands import show_history_of
-from tests import driving
-from tests.opened import USER
-from tests.sent_examples import send
+from tests.drivers import driving
+from tests.drivers.opened import USER
+from tests.drivers.sent_examples import send
 from tests.ui.desk import (
     BOTH,
     CTRL,

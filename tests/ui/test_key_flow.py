@@ -19,8 +19,8 @@ from angio_desktop.storage.vault import cipher, keys
 from angio_desktop.ui.access.key_flow import find_key
 from angio_desktop.ui.access.protect_dialog import ProtectDialog, RecoveryDialog
 from angio_desktop.ui.access.unlock_dialog import UnlockDialog
-from tests import driving
-from tests.opened import KEY, OTHER_KEY, open_store, write_key
+from tests.drivers import driving
+from tests.drivers.opened import KEY, OTHER_KEY, open_store, write_key
 
 PHRASE = "correct horse battery"
 EARLIER = Path(__file__).parents[1] / "data" / "angio_v1.sqlite3"

@@ -7,8 +7,8 @@ from angio_desktop.actions.testset import example
 from angio_desktop.register.fields import Kind, RegistrationType
 from angio_desktop.ui.form.page import FormPage
 from angio_desktop.ui.program import Program
-from tests import driving
-from tests.key_presses import count_presses
+from tests.drivers import driving
+from tests.drivers.key_presses import count_presses
 from tests.ui.desk import HOSP, PCI, Opener, draft, registration_of
 
 

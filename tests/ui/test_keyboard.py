@@ -14,7 +14,7 @@ from angio_desktop.ui.form.field import FieldView
 from angio_desktop.ui.form.registration_commands import send
 from angio_desktop.ui.form.window import RegistrationWizard
 from angio_desktop.ui.look import theme
-from tests import driving
+from tests.drivers import driving
 from tests.ui.desk import BOTH, GATES, Opener, new, registration_of
 from tests.ui.stage import focus, parts, turn_wheel
 

@@ -16,7 +16,7 @@ from typing import IO, Any
 import pytest
 
 from angio_desktop.actions.lists import load_examples
-from tests.opened import open_store
+from tests.drivers.opened import open_store
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot fork a program")
 
@@ -37,7 +37,7 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def typist(folder: Path, tmp_path: Path) -> Iterator["subprocess.Popen[bytes]"]:
-    command = [sys.executable, "-m", "tests.kill_harness", str(folder)]
+    command = [sys.executable, "-m", "tests.harness.kill_harness", str(folder)]
     pipe = subprocess.PIPE
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     with (

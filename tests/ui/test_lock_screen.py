@@ -21,8 +21,8 @@ from angio_desktop.storage.vault import keys
 from angio_desktop.ui.access.cover import Cover
 from angio_desktop.ui.access.lock_screen import DEFAULT_MINUTES, LOCK_MINUTES, Idle, minutes_of
 from angio_desktop.ui.main.workspace import Workspace
-from tests import driving
-from tests.opened import KEY, OTHER_KEY, write_key
+from tests.drivers import driving
+from tests.drivers.opened import KEY, OTHER_KEY, write_key
 from tests.ui.desk import (
     CTRL,
     LEFT,

@@ -11,7 +11,7 @@ from angio_desktop.register.fields import LANGUAGES
 from angio_desktop.ui.look.speech import speak
 from angio_desktop.ui.main.window import MainWindow
 from angio_desktop.ui.main.workspace import Workspace
-from tests import driving
+from tests.drivers import driving
 
 LETTER = re.compile(r"&(\w)")
 

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLabel
 from angio_desktop.register.patient import identity
 from angio_desktop.register.registration import Status
 from angio_desktop.ui.form.type_page import TypePage
-from tests import driving
-from tests.sent_examples import send
+from tests.drivers import driving
+from tests.drivers.sent_examples import send
 from tests.ui.desk import (
     CTRL,
     FOLLOW_UP,

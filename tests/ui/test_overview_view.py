@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QToolTip
 
 from angio_desktop.actions.follow_up import Stage
 from angio_desktop.ui.parts.registrations_filters import month_from
-from tests.sent_examples import send
+from tests.drivers.sent_examples import send
 from tests.ui.desk import LEFT, NOW, PCI, complete, draft, spoil
 
 TEXTS = {

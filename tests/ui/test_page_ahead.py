@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QObject, QTimer
 
 from angio_desktop.ui.form.pages_ahead import PagesAhead
-from tests import driving
+from tests.drivers import driving
 from tests.ui.desk import BOTH, complete, type_into, values_of, view_of
 
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QLabel
 from sqlalchemy import event
 
 from angio_desktop.register.patient import IDENTITY, identity
-from tests import driving
-from tests.sent_examples import send
+from tests.drivers import driving
+from tests.drivers.sent_examples import send
 from tests.ui.desk import (
     ALT,
     FOLLOW_UP,

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 
 from angio_desktop.ui.editors.choices import CodesEditor
 from angio_desktop.ui.editors.coronary_tree import SegmentsBox
-from tests import driving
+from tests.drivers import driving
 from tests.ui.desk import (
     PCI,
     complete,

@@ -19,11 +19,11 @@ from angio_desktop.ui.printing.content import Answer, Grid, Heading, content
 from angio_desktop.ui.printing.pdf import pdf, proposed_name
 from angio_desktop.ui.printing.rows import Cell, Paper, Row, Style, paginate, plain
 from angio_desktop.ui.widgets import dialogs
-from tests import driving
+from tests.drivers import driving
+from tests.drivers.sent_examples import send
 from tests.register.examples import FORMS
 from tests.register.examples import words as words_of
 from tests.register.random_answers import answers
-from tests.sent_examples import send
 from tests.ui.desk import (
     BOTH,
     CTRL,

@@ -10,7 +10,7 @@ from angio_desktop.ui.form.field import FieldView
 from angio_desktop.ui.form.send_dialog import SendDialog
 from angio_desktop.ui.form.type_page import TypePage
 from angio_desktop.ui.look.theme import GRID
-from tests import driving
+from tests.drivers import driving
 from tests.ui.desk import (
     ALT,
     BOTH,

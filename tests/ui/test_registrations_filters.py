@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 
 from angio_desktop.storage.store import SortBy
 from angio_desktop.ui.parts.registrations_model import ADMISSION, CHANGED, PATIENT, SORTS
-from tests import driving
+from tests.drivers import driving
 from tests.ui.desk import LEFT, PCI, complete, draft, spoil
 
 DOWN = Qt.SortOrder.DescendingOrder

@@ -17,8 +17,8 @@ from angio_desktop.ui.parts.registrations_model import (
     STATUS,
     TYPE,
 )
-from tests import driving
-from tests.sent_examples import send
+from tests.drivers import driving
+from tests.drivers.sent_examples import send
 from tests.ui.desk import (
     CTRL,
     EARLIER,

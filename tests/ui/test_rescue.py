@@ -16,7 +16,7 @@ from angio_desktop.storage.trail import Action
 from angio_desktop.storage.vault import backups
 from angio_desktop.ui.access import rescue
 from angio_desktop.ui.widgets import dialogs
-from tests.opened import KEY, open_store
+from tests.drivers.opened import KEY, open_store
 from tests.ui.desk import EARLIER, NOW
 
 DAMAGE = b"no database at all " * 500

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
 from angio_desktop.ui.main.workspace import Workspace
 from angio_desktop.ui.parts.settings import SettingsView
 from angio_desktop.ui.program import LANGUAGE, open_program
-from tests import driving
-from tests.opened import KEY
+from tests.drivers import driving
+from tests.drivers.opened import KEY
 from tests.ui.desk import CTRL, FOLLOW_UP, refusing_to_write
 from tests.ui.stage import turn_wheel
 

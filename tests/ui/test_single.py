@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QMainWindow
 from angio_desktop import paths
 from angio_desktop.ui import app
 from angio_desktop.ui.main import single
-from tests import driving
-from tests.opened import write_key
+from tests.drivers import driving
+from tests.drivers.opened import write_key
 
 ROOT = Path(__file__).parents[2]
 SECOND = """

@@ -6,7 +6,7 @@ from PySide6.QtCore import QLocale
 from angio_desktop.actions.editing import start
 from angio_desktop.ui.look import languages
 from angio_desktop.ui.main.put_away import switch_language
-from tests import driving
+from tests.drivers import driving
 from tests.ui.desk import (
     PCI,
     complete,

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QPushButton, QWidget
 from angio_desktop import paths
 from angio_desktop.ui.look import icons, theme
 from angio_desktop.ui.look.theme import DARK, LIGHT, Appearance
-from tests import driving
+from tests.drivers import driving
 from tests.ui.desk import draft
 
 BOTH = [pytest.param(LIGHT, id="light"), pytest.param(DARK, id="dark")]

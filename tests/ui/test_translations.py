@@ -32,9 +32,9 @@ from angio_desktop.ui.access.protect_dialog import ProtectDialog, RecoveryDialog
 from angio_desktop.ui.access.unlock_dialog import UnlockDialog
 from angio_desktop.ui.look import qt_texts, theme
 from angio_desktop.ui.look.speech import speak
-from tests import driving
-from tests.opened import KEY
-from tests.sent_examples import send
+from tests.drivers import driving
+from tests.drivers.opened import KEY
+from tests.drivers.sent_examples import send
 from tests.ui.desk import BOTH, PCI, complete, draft, page_id
 
 PACKAGE = Path(__file__).parents[2] / "angio_desktop"

@@ -8,8 +8,8 @@ from angio_desktop.actions.undoing import State
 from angio_desktop.register.patient import identity
 from angio_desktop.register.registration import Registration
 from angio_desktop.ui.widgets import shortcuts
-from tests import driving
-from tests.driving import press
+from tests.drivers import driving
+from tests.drivers.driving import press
 from tests.ui.desk import (
     CTRL,
     FOLLOW_UP,

@@ -8,7 +8,7 @@ from shiboken6 import isValid
 from angio_desktop.actions.user import USER_NAME
 from angio_desktop.ui.main.welcome import ListsDialog, ListsPage, UserPage, Welcome
 from angio_desktop.ui.program import LANGUAGE
-from tests import driving
+from tests.drivers import driving
 from tests.ui.desk import refusing_to_write
 
 pytestmark = pytest.mark.usefixtures("silent_again")

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from tests import driving
+from tests.drivers import driving
 from tests.ui.desk import (
     BOTH,
     CTRL,

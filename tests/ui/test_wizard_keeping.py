@@ -11,8 +11,8 @@ from angio_desktop.errors import ChangedElsewhere
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Status
 from angio_desktop.ui.editors.choices import OptionsEditor
-from tests import driving
-from tests.sent_examples import send
+from tests.drivers import driving
+from tests.drivers.sent_examples import send
 from tests.ui.desk import (
     CTRL,
     EARLIER,

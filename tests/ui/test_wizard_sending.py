@@ -15,7 +15,7 @@ from angio_desktop.register import registration_code
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Status
 from angio_desktop.ui.form.send_dialog import SendDialog, SentDialog
-from tests import driving
+from tests.drivers import driving
 from tests.ui.desk import (
     BOTH,
     CTRL,

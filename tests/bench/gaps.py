@@ -19,10 +19,11 @@ from angio_desktop.ui.main.workspace import Workspace
 from angio_desktop.ui.program import Program, open_program
 from angio_desktop.ui.widgets import dialogs
 from angio_desktop.ui.widgets.work import WorkBar
-from tests import bench_data, driving
-from tests.bench_measure import Bench, Floor
-from tests.bench_register import physicians
-from tests.opened import KEY
+from tests.bench import data
+from tests.bench.measure import Bench, Floor
+from tests.bench.register import physicians
+from tests.drivers import driving
+from tests.drivers.opened import KEY
 
 _TICK_MS = 5
 _STANDSTILL = 50
@@ -57,7 +58,7 @@ def measure(bench: Bench) -> None:
         program = open_program(folder, KEY)
         with closing(program.store):
             many = max(20, _EXPORTED * bench.sizes.check_rows // 2_000)
-            bench_data.send(program.store, many)
+            data.send(program.store, many)
             _measure(bench, program, many)
     finally:
         dialogs.tell = tell
@@ -90,7 +91,7 @@ def _measure(bench: Bench, program: Program, exported: int) -> None:
     bench.add(name, median(took), floor, limit=_STANDSTILL)
     rows = max(20, _CHECKED * bench.sizes.check_rows // 2_000)
     for faulty in (False, True):
-        file = bench_data.write_file(bench.folder / "gaps.csv", rows, faulty=faulty)
+        file = data.write_file(bench.folder / "gaps.csv", rows, faulty=faulty)
         check = window.check
         window.parts.setCurrentWidget(check)
         driving.settle()
@@ -102,7 +103,7 @@ def _measure(bench: Bench, program: Program, exported: int) -> None:
                     check.open_button.isEnabled,
                     check.start,
                     file,
-                    bench_data.BOTH,
+                    data.BOTH,
                 )
             )
             for _ in range(runs)

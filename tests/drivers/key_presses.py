@@ -36,7 +36,7 @@ from angio_desktop.ui.editors.type_ahead import TypeAhead
 from angio_desktop.ui.form.field import FieldView
 from angio_desktop.ui.form.send_dialog import SendDialog, SentDialog
 from angio_desktop.ui.form.window import RegistrationWizard
-from tests import driving
+from tests.drivers import driving
 
 PER_FIELD = 1.2
 # A form this large has some hundred stops; more than this is a cycle.

@@ -10,8 +10,8 @@ from angio_desktop.register import dictionary
 from angio_desktop.register.context import Context, ListEntry, OpenList
 from angio_desktop.register.evaluation import evaluate
 from angio_desktop.ui.editors.list_index import index_of
-from tests import bench_data
-from tests.bench_measure import Bench, Floor, in_turns, p95
+from tests.bench import data
+from tests.bench.measure import Bench, Floor, in_turns, p95
 
 LONG_LIST = "HPIN"
 PHYSICIAN = "CD_DOCTOR_FFR"
@@ -45,8 +45,8 @@ def _dictionary(bench: Bench) -> None:
 
 
 def _evaluation(bench: Bench) -> None:
-    values, form = bench_data.full().values, bench_data.form_of(bench_data.BOTH)
-    context = Context(bench_data.TODAY, bench_data.example_lists(), lambda _: ())
+    values, form = data.full().values, data.form_of(data.BOTH)
+    context = Context(data.TODAY, data.example_lists(), lambda _: ())
     predicates = _predicates(form.by_key)
     keys = {f.key for f in form.fields}
 
@@ -89,8 +89,8 @@ def physicians(count: int) -> OpenList:
 
 def _search(bench: Bench) -> None:
     entries = bench.sizes.entries
-    words = bench_data.definitions().words("nl", {})
-    field = bench_data.form_of(bench_data.BOTH).by_key[PHYSICIAN]
+    words = data.definitions().words("nl", {})
+    field = data.form_of(data.BOTH).by_key[PHYSICIAN]
     made, _ = in_turns(
         lambda: index_of(field, words, physicians(entries)), lambda: None, bench.sizes.times(3)
     )

@@ -1,9 +1,10 @@
 """Types into the window of a registration and tells what was left, until it is killed.
 
-Run by tests/ui/test_kills.py: python -m tests.kill_harness FOLDER. It imports everything once and
-then forks a program for each number (the random seed) that it reads. What it writes are lines of
-JSON: the program's process id; for each field that was left the registration's id, the key and the
-text that stood in it; and, of no other use than as a moment, each field that is gone into.
+Run by tests/ui/test_kills.py: python -m tests.harness.kill_harness FOLDER. It imports everything
+once and then forks a program for each number (the random seed) that it reads. What it writes are
+lines of JSON: the program's process id; for each field that was left the registration's id, the
+key and the text that stood in it; and, of no other use than as a moment, each field that is gone
+into.
 """
 
 import json
@@ -24,8 +25,8 @@ from angio_desktop.ui import app
 from angio_desktop.ui.form.page import FormPage
 from angio_desktop.ui.form.window import RegistrationWizard
 from angio_desktop.ui.program import open_program
-from tests import driving
-from tests.opened import KEY
+from tests.drivers import driving
+from tests.drivers.opened import KEY
 from tests.ui import desk
 
 

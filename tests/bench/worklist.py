@@ -13,11 +13,11 @@ from angio_desktop.ui.app import make_application
 from angio_desktop.ui.main.window import MainWindow
 from angio_desktop.ui.main.workspace import Workspace
 from angio_desktop.ui.program import Program, open_program
-from tests import driving
-from tests.bench_measure import Bench, Floor, Work, milliseconds, p95
-from tests.bench_storage import full_folder
-from tests.bench_windows import _shown, _until_painted
-from tests.opened import KEY
+from tests.bench.measure import Bench, Floor, Work, milliseconds, p95
+from tests.bench.storage import full_folder
+from tests.bench.windows import _shown, _until_painted
+from tests.drivers import driving
+from tests.drivers.opened import KEY
 
 _KEY_MS, _SORT_MS, _COUNT_MS, _PAGE_MS = 30, 100, 20, 250
 _SEARCHES = ("peeters", "30010", "xyz", "anna maes", "12/03/2024")

@@ -7,11 +7,11 @@ from contextlib import closing
 from pathlib import Path
 from statistics import median
 
-from tests import bench_data
-from tests.bench_check import ROOT, environment
-from tests.bench_measure import Bench, Floor
-from tests.bench_storage import full_folder
-from tests.opened import open_store
+from tests.bench import data
+from tests.bench.check import ROOT, environment
+from tests.bench.measure import Bench, Floor
+from tests.bench.storage import full_folder
+from tests.drivers.opened import open_store
 
 _EMPTY = """
 import PySide6.QtWidgets as widgets
@@ -29,7 +29,7 @@ def measure(bench: Bench) -> None:
     """Add the rows."""
     few = bench.folder / "few"
     with closing(open_store(few)) as store:
-        bench_data.fill(store, _EXAMPLES)
+        data.fill(store, _EXAMPLES)
     _start(bench, few, _EXAMPLES)
     _start(bench, full_folder(bench), bench.sizes.stored)
 
@@ -38,7 +38,7 @@ def _start(bench: Bench, folder: Path, count: int) -> None:
     painted, filled, whole, bare = [], [], [], []
     for _ in range(bench.sizes.times(7) + 1):
         begin = time.time()
-        told = _run(bench, "-m", "tests.bench_first_paint", str(folder))
+        told = _run(bench, "-m", "tests.bench.first_paint", str(folder))
         first, second = (float(moment) - begin for moment in told.split())
         painted.append(first * 1000)
         filled.append(second * 1000)

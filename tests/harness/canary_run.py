@@ -1,8 +1,8 @@
 """The whole path with values that stand nowhere else, for tests/test_canary.py to look for.
 
-python -m tests.canary_run DATA OUTSIDE, with the home and temporary folders set by who runs it.
-What it writes to its output is part of what is searched: logs at their most verbose, and the
-titles of all windows.
+python -m tests.harness.canary_run DATA OUTSIDE, with the home and temporary folders set by who
+runs it. What it writes to its output is part of what is searched: logs at their most verbose, and
+the titles of all windows.
 """
 
 import logging
@@ -28,8 +28,8 @@ from angio_desktop.ui.main.window import MainWindow
 from angio_desktop.ui.main.workspace import Workspace
 from angio_desktop.ui.program import open_program
 from angio_desktop.ui.widgets import dialogs
-from tests import driving
-from tests.opened import KEY
+from tests.drivers import driving
+from tests.drivers.opened import KEY
 from tests.ui.desk import CTRL
 
 NOW = datetime(2026, 11, 23, 14, 32).astimezone()

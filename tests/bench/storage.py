@@ -18,9 +18,9 @@ from angio_desktop.register.evaluation import evaluate
 from angio_desktop.register.registration import Status
 from angio_desktop.register.summary import summarise
 from angio_desktop.storage.store import ExportChoice, Store
-from tests import bench_data
-from tests.bench_measure import ROWS_PER_SECOND, Bench, Floor, Work, milliseconds
-from tests.opened import open_store, plain_sql
+from tests.bench import data
+from tests.bench.measure import ROWS_PER_SECOND, Bench, Floor, Work, milliseconds
+from tests.drivers.opened import open_store, plain_sql
 
 LIMIT = 2001  # what the list of the main window asks for
 _KEY_MS = 10  # what opening with a raw key may cost beside SQLite that does not encrypt
@@ -33,7 +33,7 @@ def full_folder(bench: Bench) -> Path:
     folder = bench.folder / "full"
     if not folder.exists():
         with closing(open_store(folder)) as store:
-            took = milliseconds(lambda: bench_data.fill(store, bench.sizes.stored))
+            took = milliseconds(lambda: data.fill(store, bench.sizes.stored))
             _flush()
             name = f"{bench.sizes.stored:,} registrations stored, each"
             each = took / bench.sizes.stored
@@ -113,20 +113,20 @@ def _lists(store: Store) -> list[_Asked]:
         ),
         _Asked("counts", store.counts, "SELECT count(id) FROM registration"),
         _Asked(
-            f"{len(store.follow_ups_due(bench_data.TODAY)):,} follow-ups due",
-            lambda: store.follow_ups_due(bench_data.TODAY),
+            f"{len(store.follow_ups_due(data.TODAY)):,} follow-ups due",
+            lambda: store.follow_ups_due(data.TODAY),
             due,
-            (bench_data.TODAY.isoformat(),),
+            (data.TODAY.isoformat(),),
         ),
     ]
 
 
 def _ones(store: Store) -> list[_Asked]:
     first = store.rows(limit=1)[0].id
-    patient = store.registrations_of(bench_data.patient(0)["IDC_PAT"])
+    patient = store.registrations_of(data.patient(0)["IDC_PAT"])
     assert patient
     own = "SELECT id FROM registration WHERE id = ?"
-    key = bench_data.patient(0)["IDC_PAT"]
+    key = data.patient(0)["IDC_PAT"]
     of_patient = "SELECT id FROM registration WHERE patient_key = ?"
     return [
         _Asked("one loaded", lambda: store.load(first), own, (first,), 300),
@@ -136,19 +136,17 @@ def _ones(store: Store) -> list[_Asked]:
 
 def _save(bench: Bench, folder: Path) -> None:
     """Measure storing the largest draft once more, as on leaving a field."""
-    made_up = bench_data.full()
-    evaluation = evaluate(
-        bench_data.form_of(made_up.type), made_up.values, Context(bench_data.TODAY, None)
-    )
+    made_up = data.full()
+    evaluation = evaluate(data.form_of(made_up.type), made_up.values, Context(data.TODAY, None))
     summary = summarise(made_up, evaluation)
     with (
         closing(open_store(folder)) as store,
         closing(sqlite3.connect(folder / "bare.sqlite3")) as bare,
     ):
-        draft = [store.save(made_up, summary, bench_data.NOW)]
+        draft = [store.save(made_up, summary, data.NOW)]
 
         def save() -> None:
-            draft[0] = store.save(draft[0], summary, bench_data.NOW)
+            draft[0] = store.save(draft[0], summary, data.NOW)
 
         texts = cycle((json.dumps(made_up.values), json.dumps(dict(made_up.values), indent=1)))
         bare.execute("PRAGMA journal_mode = WAL")
@@ -188,24 +186,22 @@ def _open(bench: Bench, folder: Path) -> None:
 def _export(bench: Bench) -> None:
     """Measure exporting the largest type beside a bare loop that knows no rule."""
     folder, count = bench.folder / "exported", max(20, bench.sizes.check_rows)
-    keys, tables = bench_data.form_of(bench_data.BOTH).csv_keys, bench_data.definitions()
-    asked = f"SELECT \"values\" FROM registration WHERE type = '{bench_data.BOTH}' ORDER BY id"  # noqa: S608
+    keys, tables = data.form_of(data.BOTH).csv_keys, data.definitions()
+    asked = f"SELECT \"values\" FROM registration WHERE type = '{data.BOTH}' ORDER BY id"  # noqa: S608
     took, bare = [], []
     with closing(open_store(folder)) as store:
-        bench_data.send(store, count)
+        data.send(store, count)
         for number in range(bench.sizes.times(7)):
             target = folder / str(number)
             target.mkdir()
-            request = ExportRequest(bench_data.BOTH, target, include_exported=True)
-            work = partial(
-                export, store, tables.dictionary, tables.assumptions, request, bench_data.NOW
-            )
+            request = ExportRequest(data.BOTH, target, include_exported=True)
+            work = partial(export, store, tables.dictionary, tables.assumptions, request, data.NOW)
             took.append(count / milliseconds(work) * 1000)
             write = partial(_bare_export, folder, asked, keys)
             bare.append(count / milliseconds(write) * 1000)
     floor = Floor("SQLite's JSON → csv.writer", median(bare))
     limit = round(0.6 * floor.value)
-    name = f"export of {count:,} {bench_data.BOTH}"
+    name = f"export of {count:,} {data.BOTH}"
     bench.add(name, median(took), floor, unit=ROWS_PER_SECOND, limit=limit)
 
 

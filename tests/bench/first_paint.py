@@ -1,6 +1,6 @@
 """Opens the program and tells when it was first painted and when its start page stood there.
 
-    python -m tests.bench_first_paint FOLDER
+    python -m tests.bench.first_paint FOLDER
 
 Prints two times of day; then it quits. The program itself is as always, but for someone who looks.
 """

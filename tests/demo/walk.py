@@ -1,6 +1,6 @@
 """The whole path in real windows: fill in, save, close, reopen, send, export; for all five types.
 
-    python -m tests.demo [FOLDER]
+    python -m tests.demo.walk [FOLDER]
 
 It leaves the five CSV files, as the national upload takes them, and a picture of every page and
 window in FOLDER, and says what it did. It works without a display too.
@@ -30,8 +30,8 @@ from angio_desktop.ui.look.speech import speak
 from angio_desktop.ui.main.window import MainWindow
 from angio_desktop.ui.main.workspace import Workspace
 from angio_desktop.ui.program import Program, open_program
-from tests import driving
-from tests.opened import KEY
+from tests.drivers import driving
+from tests.drivers.opened import KEY
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

@@ -7,14 +7,14 @@ what it took: a process of its own, started from a small one (see bench_child.py
 import sys
 from pathlib import Path
 
-from tests.bench_check import command
-from tests.bench_measure import MIB, Bench, Floor
-from tests.bench_storage import full_folder
-from tests.opened import KEY
+from tests.bench.check import command
+from tests.bench.measure import MIB, Bench, Floor
+from tests.bench.storage import full_folder
+from tests.drivers.opened import KEY
 
 _LIMIT = 170
 _EMPTY = """
-from tests.opened import KEY
+from tests.drivers.opened import KEY
 import PySide6.QtWidgets as widgets
 application = widgets.QApplication([])
 window = widgets.QWidget()
@@ -28,7 +28,7 @@ def measure(bench: Bench) -> None:
     folder = full_folder(bench)
     bare = command(bench, "-c", _EMPTY)["mib"]
     if bare:  # not every system counts it
-        took = command(bench, "-m", "tests.bench_memory", str(folder))
+        took = command(bench, "-m", "tests.bench.memory", str(folder))
         assert took["status"] == 0, "the window did not open"
         name = f"{bench.sizes.stored:,}: most memory, largest form open"
         floor = Floor("an empty window", bare)
@@ -42,7 +42,8 @@ def _open(folder: Path) -> None:
     from angio_desktop.ui.main.window import MainWindow  # noqa: PLC0415
     from angio_desktop.ui.main.workspace import Workspace  # noqa: PLC0415
     from angio_desktop.ui.program import open_program  # noqa: PLC0415
-    from tests import bench_data, driving  # noqa: PLC0415
+    from tests.bench import data  # noqa: PLC0415
+    from tests.drivers import driving  # noqa: PLC0415
 
     make_application()
     program = open_program(folder, KEY)
@@ -50,7 +51,7 @@ def _open(folder: Path) -> None:
     window.show_workspace(Workspace(program), None)
     window.show()
     driving.settle()
-    wizard = RegistrationWizard(program, bench_data.full())
+    wizard = RegistrationWizard(program, data.full())
     wizard.show()
     assert wizard.editing is not None
     for page in wizard.editing.form.pages:

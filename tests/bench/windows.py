@@ -43,11 +43,12 @@ from angio_desktop.ui.form.window import RegistrationWizard
 from angio_desktop.ui.main.window import MainWindow
 from angio_desktop.ui.main.workspace import Workspace
 from angio_desktop.ui.program import Program, open_program
-from tests import bench_data, driving
-from tests.bench_measure import Bench, Floor, Work, milliseconds, p95
-from tests.bench_register import PHYSICIAN, SEARCHES, physicians
-from tests.bench_storage import full_folder
-from tests.opened import KEY
+from tests.bench import data
+from tests.bench.measure import Bench, Floor, Work, milliseconds, p95
+from tests.bench.register import PHYSICIAN, SEARCHES, physicians
+from tests.bench.storage import full_folder
+from tests.drivers import driving
+from tests.drivers.opened import KEY
 from tests.ui.desk import GATES
 
 PAGE, NUMBER = "pci_1", "NR_CONVOL_PROC_ML_1"
@@ -166,7 +167,7 @@ def _go_into(wizard: RegistrationWizard, key: str) -> QLineEdit:
 
 
 def _keys(bench: Bench, program: Program) -> None:
-    with _wizard(program, bench_data.full()) as wizard:
+    with _wizard(program, data.full()) as wizard:
         line = _go_into(wizard, NUMBER)
         _compare_keys(bench, "a key on pci_1, evaluated and painted", line)
         wizard.activateWindow()
@@ -204,7 +205,7 @@ def _compare_keys(bench: Bench, name: str, line: QLineEdit) -> None:
 
 def _keys_with_findings(bench: Bench, program: Program) -> None:
     """Measure a refused sending, and keys while all its findings are open."""
-    empty = replace(start(program.dictionary, bench_data.BOTH), values=GATES)
+    empty = replace(start(program.dictionary, data.BOTH), values=GATES)
     took, bare = [], []
     for _ in range(bench.sizes.times(7)):
         with _wizard(program, empty) as wizard:
@@ -236,14 +237,14 @@ def _bare_list(count: int) -> float:
 def _pages(bench: Bench, program: Program) -> None:
     first, each, again, ready, bare = [], [], [], [], []
     for _ in range(bench.sizes.times(5)):
-        with _wizard(program, bench_data.full()) as wizard:
+        with _wizard(program, data.full()) as wizard:
             built = {page_id: _turn(wizard, page_id) for page_id in _page_ids(wizard)}
             again += [_turn(wizard, page_id) for page_id in _page_ids(wizard)]
             first.append(built[PAGE])
             each += list(built.values())[1:]
-            lines = len(bench_data.form_of(bench_data.BOTH).asked) // len(built)
+            lines = len(data.form_of(data.BOTH).asked) // len(built)
         bare.append(_bare_opening(lines))
-        with _wizard(program, bench_data.full()) as wizard:
+        with _wizard(program, data.full()) as wizard:
             QTest.qWait(_READING_MS)
             ready += [_turn(wizard, page_id) for page_id in _page_ids(wizard)]
     floor = Floor(f"a bare window of {lines} lines", median(bare))
@@ -277,13 +278,13 @@ def _openings(bench: Bench, program: Program) -> None:
     """Measure opening a registration, also while a long list is loaded."""
     name = "a registration opened, painted"
     _opening(bench, name, program)
-    program.store.replace_list(physicians(bench.sizes.entries), "x.csv", bench_data.NOW)
+    program.store.replace_list(physicians(bench.sizes.entries), "x.csv", data.NOW)
     with_list = f"with {bench.sizes.entries:,} physicians"
     _opening(bench, f"{name}, {with_list}", program)
     floor = bench.rows[-1].floor
     turned = []
     for _ in range(bench.sizes.times(3)):
-        with _wizard(program, bench_data.full()) as wizard:
+        with _wizard(program, data.full()) as wizard:
             turned.append(_turn(wizard, PAGE))
     bench.add(f"page {PAGE} for the first time, {with_list}", median(turned), floor)
 
@@ -292,7 +293,7 @@ def _opening(bench: Bench, name: str, program: Program) -> None:
     took, bare = [], []
     for _ in range(bench.sizes.times(9)):
         begin = time.perf_counter()
-        wizard = RegistrationWizard(program, bench_data.full())
+        wizard = RegistrationWizard(program, data.full())
         _until_painted(wizard, wizard.show)
         took.append((time.perf_counter() - begin) * 1000)
         wizard.hide()
@@ -306,10 +307,10 @@ def _opening(bench: Bench, name: str, program: Program) -> None:
 def _search_editor(bench: Bench) -> None:
     """Measure each key of a search in a long list, with its matches shown."""
     window, (edit,) = _bare_window(1)
-    field = bench_data.form_of(bench_data.BOTH).by_key[PHYSICIAN]
+    field = data.form_of(data.BOTH).by_key[PHYSICIAN]
     loaded = physicians(bench.sizes.entries)
-    words = bench_data.definitions().words("nl", {loaded.name: loaded})
-    editor = editor_alone(field, words, loaded, bench_data.TODAY, window)
+    words = data.definitions().words("nl", {loaded.name: loaded})
+    editor = editor_alone(field, words, loaded, data.TODAY, window)
     layout = window.layout()
     assert layout is not None
     layout.addWidget(editor)
@@ -347,7 +348,7 @@ def _desk(bench: Bench, folder: Path) -> None:
     window.show_workspace(workspace, None)
     with closing(program.store), _shown(window):
         workspace.navigation.setCurrentRow(workspace.parts.indexOf(workspace.registrations))
-        with _wizard(program, bench_data.full()) as wizard:
+        with _wizard(program, data.full()) as wizard:
             line = _go_into(wizard, NUMBER)
             page = driving.page_of(wizard)
             took = [_leave(line, page) for _ in range(bench.sizes.times(15))]

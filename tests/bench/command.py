@@ -1,6 +1,6 @@
 """Measures what a user would wait for, beside bare floors measured in the same run.
 
-    python -m tests.bench [--json FILE] [--quick] [--only PART]
+    python -m tests.bench.command [--json FILE] [--quick] [--only PART]
 
 Prints a table, and writes it as JSON. A measure over its limit is told, not an error.
 """
@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
 
-from tests.bench_measure import FULL, HEAD, QUICK, Bench, Sizes
+from tests.bench.measure import FULL, HEAD, QUICK, Bench, Sizes
 
 # Imported when their turn comes: what is loaded must not weigh on what is measured before.
 PARTS = ("register", "check", "storage", "windows", "worklist", "keys", "gaps", "memory", "start")

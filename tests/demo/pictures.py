@@ -1,6 +1,6 @@
 """Pictures of every window, page, dialog and message, in each language, light and dark.
 
-    python -m tests.demo_all [FOLDER] [nl|fr|en …] [light|dark …]
+    python -m tests.demo.pictures [FOLDER] [nl|fr|en …] [light|dark …]
 
 Each language and appearance has a folder of its own, with the same names in it, so that they can
 be laid side by side.
@@ -38,10 +38,10 @@ from angio_desktop.ui.parts.lists import PhysicianDialog
 from angio_desktop.ui.program import Program, open_program
 from angio_desktop.ui.widgets import dialogs
 from angio_desktop.ui.widgets.period_dialog import PeriodDialog
-from tests import driving
-from tests.demo import be_screenless
-from tests.opened import KEY
-from tests.sent_examples import send
+from tests.demo.walk import be_screenless
+from tests.drivers import driving
+from tests.drivers.opened import KEY
+from tests.drivers.sent_examples import send
 from tests.ui.desk import complete, draft
 
 BOTH = RegistrationType.HOSPITALISATION_FFR_PCI

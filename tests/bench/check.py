@@ -10,12 +10,12 @@ from statistics import median
 from typing import Any
 
 from angio_desktop import paths
-from tests import bench_data
-from tests.bench_measure import MIB, ROWS_PER_SECOND, Bench, Floor, milliseconds
-from tests.opened import write_key
+from tests.bench import data
+from tests.bench.measure import MIB, ROWS_PER_SECOND, Bench, Floor, milliseconds
+from tests.drivers.opened import write_key
 
-ROOT = Path(__file__).resolve().parent.parent
-_CHILD = Path(__file__).with_name("bench_child.py")
+ROOT = Path(__file__).resolve().parents[2]
+_CHILD = Path(__file__).with_name("child.py")
 _FEW_ROWS = 1_000
 # What the interpreter keeps for later may differ between two runs of the same.
 _MEMORY_LEEWAY = 1.05
@@ -56,7 +56,7 @@ def measure(bench: Bench) -> None:
 
 
 def _check(bench: Bench, file: Path, *, faulty: bool) -> dict[str, Any]:
-    checked = ("-m", "angio_desktop", "check", str(file), "--type", str(bench_data.BOTH))
+    checked = ("-m", "angio_desktop", "check", str(file), "--type", str(data.BOTH))
     took = command(bench, *checked)
     assert took["status"] == int(faulty), f"check ended with {took['status']}"
     return took
@@ -68,8 +68,8 @@ def _named(faulty: bool) -> str:
 
 def _speed(bench: Bench, faulty: bool) -> None:
     rows = bench.sizes.check_rows
-    empty = bench_data.write_file(bench.folder / "empty.csv", 0)
-    file = bench_data.write_file(bench.folder / "rows.csv", rows, faulty=faulty)
+    empty = data.write_file(bench.folder / "empty.csv", 0)
+    file = data.write_file(bench.folder / "rows.csv", rows, faulty=faulty)
     took, bare = [], []
     for _ in range(bench.sizes.times(5)):
         start_up = _check(bench, empty, faulty=False)["seconds"]
@@ -95,7 +95,7 @@ def _memory(bench: Bench, faulty: bool) -> None:
     few = min(_FEW_ROWS, many // 2)
     sizes = []
     for rows in (few, many):
-        file = bench_data.write_file(bench.folder / f"{rows}.csv", rows, faulty=faulty)
+        file = data.write_file(bench.folder / f"{rows}.csv", rows, faulty=faulty)
         sizes.append(_check(bench, file, faulty=faulty)["mib"])
         file.unlink()
     floor, peak = sizes
