@@ -33,7 +33,8 @@ def test_the_windows_are_measured_once(tmp_path):
     # A process of its own: the program's style would stay behind on every later window.
     file = tmp_path / "bench.json"
     once = (
-        "import sys; from tests import bench, bench_measure as m; bench.main(sys.argv[1:], m.ONCE)"
+        "import sys; from tests.bench import command, measure; "
+        "command.main(sys.argv[1:], measure.ONCE)"
     )
     command = [
         sys.executable,

@@ -1,6 +1,6 @@
 """Runs a command and prints what it took: wall time, and the most memory it ever had.
 
-    python bench_child.py COMMAND…
+    python child.py COMMAND…
 
 A process of its own, and a small one: on Linux a started program's peak begins at that of the
 process it was started from.

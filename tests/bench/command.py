@@ -30,7 +30,7 @@ def main(argv: Sequence[str] | None = None, sizes: Sizes | None = None) -> int:
     with tempfile.TemporaryDirectory(prefix="angio-bench-") as folder:
         bench = Bench(Path(folder), chosen)
         for part in arguments.only or PARTS:
-            measure: Callable[[Bench], None] = import_module(f"tests.bench_{part}").measure
+            measure: Callable[[Bench], None] = import_module(f"tests.bench.{part}").measure
             measure(bench)
     arguments.json.write_text(json.dumps(_report(bench), indent=1), encoding="utf-8")
     over = [row.name for row in bench.rows if row.verdict == "over"]

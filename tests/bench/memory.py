@@ -1,7 +1,7 @@
 """Measures the memory of the program with many registrations and the largest form open.
 
 Run as a command it opens the real window on a folder, opens the form, shows every page, and prints
-what it took: a process of its own, started from a small one (see bench_child.py).
+what it took: a process of its own, started from a small one (see child.py).
 """
 
 import sys

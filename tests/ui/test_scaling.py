@@ -14,7 +14,7 @@ FACTORS = ("1.25", "1.5", "2")
 SHARP = """
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QWidget
-from angio_desktop.ui import icons, theme
+from angio_desktop.ui.look import icons, theme
 application = QApplication([])
 ratio = QWidget().devicePixelRatioF()
 for size in (16, 20, 24):

@@ -19,7 +19,8 @@ ROOT = Path(__file__).parents[2]
 SECOND = """
 import sys
 from pathlib import Path
-from angio_desktop.ui import app, dialogs
+from angio_desktop.ui import app
+from angio_desktop.ui.widgets import dialogs
 dialogs.alarm = lambda parent, title, text: print(text)
 sys.exit(app.run(Path(sys.argv[1]), Path(sys.argv[2])))
 """
