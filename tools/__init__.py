@@ -1,0 +1,1 @@
+"""What dev.py does: the commands, and what they need of the machine."""

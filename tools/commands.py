@@ -1,0 +1,148 @@
+"""The commands of dev.py; each takes the arguments that follow its name."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from tools.checks import test
+from tools.environment import LOCK, prepare
+from tools.running import (
+    EXECUTABLE_SUFFIX,
+    OFFSCREEN,
+    ROOT,
+    SYSTEM,
+    call,
+    module,
+    say,
+    step,
+    stop,
+    tool,
+)
+from tools.system_parts import require_build_parts, require_ensurepip
+
+TRANSLATIONS = "resources/translations"
+LANGUAGES = ("nl", "fr", "en")
+
+# Arguments with which the program opens no window for a person.
+WINDOWLESS = {"--smoke", "--help", "-h", "--version"}
+
+
+def has_display() -> bool:
+    """Return whether Qt can open a window that someone sees, or was told what to do."""
+    if SYSTEM in {"Windows", "Darwin"}:
+        return True
+    return any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")))
+
+
+def show(*command: str) -> int:
+    """Run a module that may open windows, in the user's current folder."""
+    return call(module(*command), variables=None if has_display() else OFFSCREEN)
+
+
+def opens_window(arguments: list[str]) -> bool:
+    """Return whether the program would open its window with these arguments."""
+    has_verb = bool(arguments) and not arguments[0].startswith("-")
+    return not has_verb and WINDOWLESS.isdisjoint(arguments)
+
+
+def run(arguments: list[str]) -> int:
+    """Start the program."""
+    if opens_window(arguments) and not has_display():
+        folder = str(Path(tempfile.gettempdir()) / "angio-demo")
+        say(f"There is no display here: running the demonstration instead, into {folder}")
+        return show("tests.demo.walk", folder)
+    return show("angio_desktop", *arguments)
+
+
+def demo(arguments: list[str]) -> int:
+    """Run the demonstration, or with --all take a picture of everything there is to see."""
+    if "--all" in arguments:
+        return show("tests.demo.pictures", *(a for a in arguments if a != "--all"))
+    return show("tests.demo.walk", *arguments)
+
+
+def bench(arguments: list[str]) -> int:
+    """Run the measurements."""
+    return show("tests.bench.command", *arguments)
+
+
+def build(arguments: list[str]) -> int:
+    """Make the program folder and start it once."""
+    require_build_parts()
+    options = ["--noconfirm", "--log-level", "ERROR", *arguments]
+    step("pyinstaller", module("PyInstaller", *options, "build.spec"))
+    folder = ROOT / "dist" / "angio-desktop"
+    program = str(folder / ("angio-desktop" + EXECUTABLE_SUFFIX))
+    with tempfile.TemporaryDirectory() as data:
+        smoke = [program, "--smoke", "--data-dir", data]
+        step("start of the built program", smoke, None if has_display() else OFFSCREEN)
+    files = [path for path in folder.rglob("*") if not path.is_dir()]
+    size = sum(path.lstat().st_size for path in files)
+    say(f"{folder}: {len(files)} files, {size / 1e6:.1f} MB")
+    return 0
+
+
+def lock(arguments: list[str]) -> int:
+    """Write the lock anew, keeping the versions it has unless told to upgrade."""
+    require_ensurepip()
+    with tempfile.TemporaryDirectory() as folder:
+        # Apart from .venv, which a missing or wrong lock keeps from being made.
+        step("making room for uv", [sys.executable, "-m", "venv", folder])
+        uv = tool("uv", Path(folder))
+        pip = [tool("python", Path(folder)), "-m", "pip", "install", "--quiet"]
+        step("installing uv", [*pip, "--disable-pip-version-check", "uv"])
+        compile_ = [uv, "--quiet", "--no-config", "pip", "compile", "pyproject.toml"]
+        wanted = ["--group", "dev", "--universal", "--python-version", "3.11", "--generate-hashes"]
+        # The lock says nothing of this machine or of where its packages came from.
+        written = ["--no-emit-index-url", "--custom-compile-command", "python3 dev.py lock"]
+        step("uv", [*compile_, *wanted, *written, "--output-file", LOCK.name, *arguments])
+    return 0
+
+
+def format_(_arguments: list[str]) -> int:
+    """Lay out the code and mend what can be mended mechanically."""
+    step("ruff check --fix", module("ruff", "check", "--fix"))
+    step("ruff format", module("ruff", "format"))
+    return 0
+
+
+def translations(_arguments: list[str]) -> int:
+    """Collect the window texts and compile their translations."""
+    package = ROOT / "angio_desktop"
+    sources = sorted(str(path.relative_to(ROOT)) for path in package.rglob("*.py"))
+    (ROOT / TRANSLATIONS).mkdir(parents=True, exist_ok=True)
+    for language in LANGUAGES:
+        texts = f"{TRANSLATIONS}/angio_{language}.ts"
+        # No line numbers: a change elsewhere in a source file is no change of its texts.
+        options = ["-no-obsolete", "-locations", "none", "-target-language", language]
+        step("lupdate", [tool("pyside6-lupdate"), *options, *sources, "-ts", texts])
+        compiled = f"{TRANSLATIONS}/angio_{language}.qm"
+        step("lrelease", [tool("pyside6-lrelease"), texts, "-qm", compiled])
+    return 0
+
+
+COMMANDS: dict[str, Callable[[list[str]], int]] = {
+    "run": run,
+    "test": test,
+    "demo": demo,
+    "build": build,
+    "bench": bench,
+    "format": format_,
+    "translations": translations,
+    "lock": lock,
+}
+
+
+def main(arguments: list[str], usage: str) -> int:
+    """Carry out the command that the arguments name."""
+    if not arguments or arguments[0] in {"--help", "-h"}:
+        say(usage.rstrip())
+        return 0 if arguments else 2
+    if arguments[0] not in COMMANDS:
+        stop(f"there is no command {arguments[0]!r}; see python3 dev.py --help", 2)
+    command = COMMANDS[arguments[0]]
+    if command is not lock:  # which must work when the lock does not
+        prepare()
+    return command(arguments[1:])

@@ -1,0 +1,117 @@
+"""What the machine must have beside Python: Qt's system libraries, a font, parts of Python."""
+
+import importlib.util
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+import sysconfig
+from pathlib import Path
+
+from tools.running import SYSTEM, VENV, say, step, stop
+
+# The Debian and Ubuntu packages of the system libraries that Qt's own libraries ask for.
+DEBIAN_PACKAGES = {
+    "libEGL.so.1": "libegl1",
+    "libGL.so.1": "libgl1",
+    "libGLX.so.0": "libglx0",
+    "libOpenGL.so.0": "libopengl0",
+    "libX11-xcb.so.1": "libx11-xcb1",
+    "libX11.so.6": "libx11-6",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libfreetype.so.6": "libfreetype6",
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libgthread-2.0.so.0": "libglib2.0-0",
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-image.so.0": "libxcb-image0",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-randr.so.0": "libxcb-randr0",
+    "libxcb-render-util.so.0": "libxcb-render-util0",
+    "libxcb-render.so.0": "libxcb-render0",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-shm.so.0": "libxcb-shm0",
+    "libxcb-sync.so.1": "libxcb-sync1",
+    "libxcb-util.so.1": "libxcb-util1",
+    "libxcb-xfixes.so.0": "libxcb-xfixes0",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
+    "libxcb.so.1": "libxcb1",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libz.so.1": "zlib1g",
+    "libzstd.so.1": "libzstd1",
+}
+FONT_PACKAGE = "fonts-dejavu-core"
+FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts")
+
+
+def apt_install(packages: list[str]) -> None:
+    """Install Debian packages as root; else name the command that does and end."""
+    install = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
+    if not (hasattr(os, "geteuid") and os.geteuid() == 0):
+        command = f"sudo apt-get update && sudo {shlex.join(install)}"
+        stop(f"system packages are missing. Run this, then try again:\n\n{command}\n")
+    say(f"Installing system packages: {' '.join(packages)}")
+    quietly = {"DEBIAN_FRONTEND": "noninteractive"}
+    step("apt-get update", ["apt-get", "update", "-qq"], quietly)
+    step("apt-get install", [*install, "-qq", "-o", "Dpkg::Use-Pty=0"], quietly)
+
+
+def missing_libraries() -> list[str]:
+    """Return the system libraries that Qt's libraries and platform plugins do not find."""
+    qt = Path(sysconfig.get_path("platlib", "venv", {"platbase": str(VENV)})) / "PySide6"
+    platforms = qt / "Qt" / "plugins" / "platforms"
+    asked = [platforms / "libqxcb.so", platforms / "libqoffscreen.so"]
+    asked += [*qt.glob("QtGui.*so"), *qt.glob("QtWidgets.*so")]
+    command = ["ldd", *map(str, asked)]
+    answer = subprocess.run(command, capture_output=True, text=True, check=False).stdout
+    return sorted(set(re.findall(r"^\s*(\S+) => not found", answer, re.MULTILINE)))
+
+
+def has_font() -> bool:
+    """Return whether there is any font: without one Qt draws each letter as a box."""
+    return any(True for folder in FONT_FOLDERS for _ in Path(folder).rglob("*.[ot]t[fc]"))
+
+
+def require_system_parts() -> None:
+    """See to the system libraries and a font for Qt on Linux."""
+    if SYSTEM != "Linux" or not shutil.which("ldd"):
+        return
+    missing = missing_libraries()
+    if not shutil.which("apt-get"):
+        if missing:  # Qt may do without some of them, so it has the last word
+            say(f"Qt does not find these system libraries: {' '.join(missing)}")
+        return
+    packages = sorted({DEBIAN_PACKAGES[name] for name in missing if name in DEBIAN_PACKAGES})
+    if not has_font():
+        packages.append(FONT_PACKAGE)
+    if packages:
+        apt_install(packages)
+        missing = missing_libraries()
+    if missing:
+        stop(f"Qt does not find these system libraries, please install them: {' '.join(missing)}")
+
+
+def require_ensurepip() -> None:
+    """See to the part of the standard library that Debian packs apart: venv fails without."""
+    if importlib.util.find_spec("ensurepip"):
+        return
+    if not shutil.which("apt-get"):
+        stop("this Python lacks its ensurepip module, which making .venv needs")
+    apt_install([f"python3.{sys.version_info[1]}-venv"])
+
+
+def require_build_parts() -> None:
+    """See to what PyInstaller needs on Debian beside Python."""
+    if not shutil.which("apt-get"):
+        return
+    packages = [] if shutil.which("objdump") else ["binutils"]
+    # Debian's python3 holds its library inside itself; PyInstaller needs it as a file.
+    library = f"libpython3.{sys.version_info[1]}"
+    if sys.base_prefix == "/usr" and not [*Path("/usr/lib").glob(f"*/{library}.so.1.0")]:
+        packages.append(library)
+    if packages:
+        apt_install(packages)
