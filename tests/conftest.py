@@ -3,6 +3,8 @@
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.drivers import screen
+
 _EXAMPLES, _LONG_EXAMPLES = 100, 2500
 
 
@@ -14,6 +16,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Make the profile of the tests of hostile files, which they take by `hostile`."""
+    screen.be_large()
     examples = _LONG_EXAMPLES if config.getoption("--long") else _EXAMPLES
     settings.register_profile(
         "hostile",

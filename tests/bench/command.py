@@ -15,6 +15,7 @@ from importlib import import_module
 from pathlib import Path
 
 from tests.bench.measure import FULL, HEAD, QUICK, Bench, Sizes
+from tests.drivers import screen
 
 # Imported when their turn comes: what is loaded must not weigh on what is measured before.
 PARTS = ("register", "check", "storage", "windows", "worklist", "keys", "gaps", "memory", "start")
@@ -25,6 +26,7 @@ def main(argv: Sequence[str] | None = None, sizes: Sizes | None = None) -> int:
     arguments = _arguments(argv)
     # Windows that nobody sees, wherever this runs.
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    screen.be_large()
     chosen = sizes or (QUICK if arguments.quick else FULL)
     print(HEAD)
     with tempfile.TemporaryDirectory(prefix="angio-bench-") as folder:

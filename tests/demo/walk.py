@@ -30,7 +30,7 @@ from angio_desktop.ui.look.speech import speak
 from angio_desktop.ui.main.window import MainWindow
 from angio_desktop.ui.main.workspace import Workspace
 from angio_desktop.ui.program import Program, open_program
-from tests.drivers import driving
+from tests.drivers import driving, screen
 from tests.drivers.opened import KEY
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -248,6 +248,7 @@ def be_screenless() -> None:
     has_display = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
     if sys.platform == "linux" and not has_display:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    screen.be_large()
     qInstallMessageHandler(_pass_on)
 
 

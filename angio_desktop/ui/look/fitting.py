@@ -1,12 +1,167 @@
-"""Windows that are as high as their words need, also when these change."""
+"""Windows that stay on the screen: what has no room scrolls, the buttons stay in sight."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QMargins, QObject, QRect, QSize, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtWidgets import QApplication, QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
+
+from angio_desktop.ui.look.theme import GRID
+
+_TITLE_BAR = GRID * 4  # kept free above a window; some systems tell its frame only afterwards
+_LEAST_HEIGHT = GRID * 12
+_BESIDE = GRID * 8  # what stands beside a scrolling content at most
+
+
+class Scroll(QScrollArea):
+    """Shows the whole of `content` where there is room for it, else scrolls it."""
+
+    def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._content = content
+        self._width = 0
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        content.setProperty("role", "page")
+        self.setWidget(content)
+
+    def suit(self, width: int) -> None:
+        """Ask for the height that the wrapped texts need at this width."""
+        self._width = width
+        self.updateGeometry()
+
+    def event(self, event: QEvent) -> bool:
+        """Have the window hear that the content asks for another size."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().event(event)
+
+    def sizeHint(self) -> QSize:
+        """Return the size at which nothing scrolls."""
+        content = self._content
+        hint = content.sizeHint().expandedTo(content.minimumSize())
+        layout = content.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            hint.setHeight(layout.totalHeightForWidth(self._width or hint.width()))
+        return hint
+
+    def minimumSizeHint(self) -> QSize:
+        """Return what is needed to read by scrolling down; never more than the screen has."""
+        content = self._content
+        least = content.minimumSizeHint().expandedTo(content.minimumSize())
+        bar = self.verticalScrollBar().sizeHint().width()
+        widest = self.screen().availableGeometry().width() - _BESIDE
+        return QSize(min(least.width() + bar, widest), min(least.height(), _LEAST_HEIGHT))
+
+
+def scrolling_above(window: QWidget, content: QWidget, below: QWidget | QLayout) -> QVBoxLayout:
+    """Fill a window: `content`, which scrolls, and `below` it what always stays in sight.
+
+    The window stays on the screen from then on. Returns its layout.
+    """
+    column = QVBoxLayout(window)
+    column.addWidget(Scroll(content), 1)
+    if isinstance(below, QWidget):
+        column.addWidget(below)
+    else:
+        column.addLayout(below)
+    keep_on_screen(window)
+    return column
 
 
 def fit_height(window: QWidget) -> None:
-    """Make a window high enough for its wrapped texts at the width it has."""
+    """Make a window as high as its wrapped texts need at the width it has, and no higher."""
     layout = window.layout()
-    if layout is not None:
-        layout.activate()
+    if layout is None:
+        return
+    layout.activate()
+    margins = layout.contentsMargins()
+    for scroll in window.findChildren(Scroll):
+        scroll.suit(window.width() - margins.left() - margins.right())
+    wanted = layout.totalSizeHint().height()
+    if layout.hasHeightForWidth():
         wanted = layout.totalHeightForWidth(window.width())
-        window.resize(window.width(), max(wanted, layout.totalMinimumSize().height()))
+    window.resize(window.width(), max(wanted, layout.totalMinimumSize().height()))
+    put_on_screen(window)
+
+
+def keep_on_screen(window: QWidget) -> None:
+    """Have a window lie on its screen when it is shown, and also when its texts then grow.
+
+    Where the user puts it himself is not touched.
+    """
+    _Keeper(window)
+
+
+def put_on_screen(window: QWidget) -> None:
+    """Bring the whole of a window into the available area of its screen, smaller if need be."""
+    if window.isMaximized() or window.isFullScreen():
+        return
+    room = _room(window)
+    window.resize(window.size().boundedTo(room.size()))
+    if window.isVisible():
+        place = _inside(room, window.geometry())
+        if place != window.geometry():
+            window.setGeometry(place)
+
+
+def _room(window: QWidget) -> QRect:
+    """Return where the inside of a window may be, so that its frame is on the screen too."""
+    frame = window.windowHandle().frameMargins() if window.isVisible() else QMargins()
+    frame.setTop(max(frame.top(), _TITLE_BAR))
+    return window.screen().availableGeometry().marginsRemoved(frame)
+
+
+def _inside(room: QRect, place: QRect) -> QRect:
+    moved = QRect(place)
+    moved.moveRight(min(moved.right(), room.right()))
+    moved.moveBottom(min(moved.bottom(), room.bottom()))
+    moved.moveLeft(max(moved.left(), room.left()))
+    moved.moveTop(max(moved.top(), room.top()))
+    return moved
+
+
+class _Keeper(QObject):
+    """Looks after one window."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._least = QSize()
+        # Later: a window has its place, and its contents their sizes, after it is shown.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._put)
+        self._soon_if_grown = QTimer(self, singleShot=True, interval=0)
+        self._soon_if_grown.timeout.connect(self._put_if_grown)
+        window.installEventFilter(self)
+        app = QApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.screenAdded.connect(self._follow)
+            app.screenRemoved.connect(self._look_again)
+            for screen in app.screens():
+                self._follow(screen)
+
+    def _follow(self, screen: QScreen) -> None:
+        screen.availableGeometryChanged.connect(self._look_again)
+
+    def _look_again(self, _: object) -> None:
+        self._soon.start()
+
+    def eventFilter(self, _: QObject, event: QEvent) -> bool:
+        """Look again when it is shown, or may have become larger."""
+        kind = event.type()
+        if kind == QEvent.Type.Show and not event.spontaneous():
+            put_on_screen(self._window)
+            self._soon.start()
+        elif kind == QEvent.Type.LayoutRequest and not self._soon_if_grown.isActive():
+            self._soon_if_grown.start()
+        return False
+
+    def _put(self) -> None:
+        self._least = self._window.minimumSize()
+        if self._window.isVisible():
+            put_on_screen(self._window)
+
+    def _put_if_grown(self) -> None:
+        least = self._window.minimumSize()
+        if least.expandedTo(self._least) != self._least:
+            self._put()
