@@ -9,10 +9,32 @@
   python3 dev.py bench [ARGUMENTS]  measure what a user would wait for
   python3 dev.py format             lay out the code and mend what can be mended mechanically
   python3 dev.py translations       collect the window texts and compile their translations
+  python3 dev.py install            make .venv anew, whatever it holds
   python3 dev.py lock [--upgrade]   write requirements.lock anew from pyproject.toml
 
 Each but `lock` first makes or renews .venv, and has what Qt lacks installed, when needed.
 """
+
+# What can change without a commit, and where each is kept from breaking `run` and `test`:
+#
+#   a newer package on the index      environment.py: the whole lock, by hash, nothing resolved
+#   a newer or older pip              environment.py: asked for little: one list, one folder
+#   pip's variables and settings      pip.py: it hears only where packages come from
+#   Python's variables, user site,    here: started anew with -I; running.py: what is started gets
+#   modules in the current folder       variables of ours instead of PYTHON*
+#   another Python from 3.11 on       pythons.py: one that the lock has no wheels for finds one
+#                                       that it has, or says so; environment.py: .venv made anew
+#   another Qt's plugins on a path    running.py: not passed on
+#   the locale, the user's settings,  checks.py: tests get variables and a home of their own
+#   fonts of a home, keys and data    ; running.py: everything written and read is UTF-8
+#   the clock and the time zone       checks.py, tests/conftest.py: tests choose their own
+#   the umask                         angio_desktop/disk.py: files are made with rights of ours
+#   the user, root or not             system_parts.py: root installs, others are told the command;
+#                                       nothing is written but in the checkout and a new folder
+#   spaces, accents, [] in a path     environment.py: pip hears only paths from the checkout on,
+#                                       and so does .venv where the checkout is
+#   system libraries and fonts        system_parts.py: looked for at each command
+#   an interrupted first run          environment.py: a stamp, written last, says it is whole
 
 # Old Pythons, down to 2.7, must get as far as the message: the words here are theirs too.
 
@@ -28,9 +50,12 @@ if sys.version_info < (3, 11):
 sys.path.insert(0, ROOT)
 
 from tools.commands import main  # noqa: E402  what is imported here needs that Python
+from tools.pythons import start_anew  # noqa: E402
 
 if __name__ == "__main__":
     try:
+        if not sys.flags.isolated:
+            start_anew(sys.executable)
         sys.exit(main(sys.argv[1:], __doc__))
     except KeyboardInterrupt:
         sys.exit(130)

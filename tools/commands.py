@@ -7,7 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tools.checks import test
-from tools.environment import LOCK, prepare
+from tools.environment import LOCK, install, prepare
+from tools.pip import pip
 from tools.running import (
     EXECUTABLE_SUFFIX,
     OFFSCREEN,
@@ -20,7 +21,7 @@ from tools.running import (
     stop,
     tool,
 )
-from tools.system_parts import require_build_parts, require_ensurepip
+from tools.system_parts import require_build_parts, require_ensurepip, require_system_parts
 
 TRANSLATIONS = "resources/translations"
 LANGUAGES = ("nl", "fr", "en")
@@ -50,7 +51,7 @@ def opens_window(arguments: list[str]) -> bool:
 def run(arguments: list[str]) -> int:
     """Start the program."""
     if opens_window(arguments) and not has_display():
-        folder = str(Path(tempfile.gettempdir()) / "angio-demo")
+        folder = str(ROOT / "build" / "demo")
         say(f"There is no display here: running the demonstration instead, into {folder}")
         return show("tests.demo.walk", folder)
     return show("angio_desktop", *arguments)
@@ -66,6 +67,15 @@ def demo(arguments: list[str]) -> int:
 def bench(arguments: list[str]) -> int:
     """Run the measurements."""
     return show("tests.bench.command", *arguments)
+
+
+def install_(arguments: list[str]) -> int:
+    """Make .venv anew, whatever it holds; with --newest-pip by the pip that is newest today."""
+    if unknown := set(arguments) - {"--newest-pip"}:
+        stop(f"install does not know {' '.join(unknown)}", 2)
+    install(newest_pip=bool(arguments))
+    require_system_parts()
+    return 0
 
 
 def build(arguments: list[str]) -> int:
@@ -91,8 +101,7 @@ def lock(arguments: list[str]) -> int:
         # Apart from .venv, which a missing or wrong lock keeps from being made.
         step("making room for uv", [sys.executable, "-m", "venv", folder])
         uv = tool("uv", Path(folder))
-        pip = [tool("python", Path(folder)), "-m", "pip", "install", "--quiet"]
-        step("installing uv", [*pip, "--disable-pip-version-check", "uv"])
+        pip("installing uv", "install", "--quiet", "uv", venv=Path(folder))
         compile_ = [uv, "--quiet", "--no-config", "pip", "compile", "pyproject.toml"]
         wanted = ["--group", "dev", "--universal", "--python-version", "3.11", "--generate-hashes"]
         # The lock says nothing of this machine or of where its packages came from.
@@ -131,8 +140,11 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "bench": bench,
     "format": format_,
     "translations": translations,
+    "install": install_,
     "lock": lock,
 }
+# They must work when .venv cannot be made, or is to be made anew.
+WITHOUT_VENV = (lock, install_)
 
 
 def main(arguments: list[str], usage: str) -> int:
@@ -143,6 +155,6 @@ def main(arguments: list[str], usage: str) -> int:
     if arguments[0] not in COMMANDS:
         stop(f"there is no command {arguments[0]!r}; see python3 dev.py --help", 2)
     command = COMMANDS[arguments[0]]
-    if command is not lock:  # which must work when the lock does not
+    if command not in WITHOUT_VENV:
         prepare()
     return command(arguments[1:])

@@ -2,11 +2,15 @@
 
 import hashlib
 import json
+import os
 import sys
+import sysconfig
 import tomllib
 from pathlib import Path
 
-from tools.running import ROOT, VENV, module, step, stop, tool
+from tools.pip import pip
+from tools.pythons import require_one_that_fits
+from tools.running import ROOT, VENV, step, stop, tool
 from tools.system_parts import require_ensurepip, require_system_parts
 
 LOCK = ROOT / "requirements.lock"
@@ -20,8 +24,8 @@ def fingerprint() -> str:
     # Not the tools' settings: changing one need not install anything.
     tables = json.dumps([project["build-system"], project["project"]], sort_keys=True)
     python = f"{sys.implementation.cache_tag} {sys.base_prefix}"
-    parts = [python, str(VENV), tables, LOCK.read_text(encoding="utf-8")]
-    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+    parts = [os.fsencode(python), os.fsencode(VENV), tables.encode(), LOCK.read_bytes()]
+    return hashlib.sha256(b"\0".join(parts)).hexdigest()
 
 
 def is_installed() -> bool:
@@ -31,20 +35,36 @@ def is_installed() -> bool:
     return STAMP.read_text(encoding="utf-8") == fingerprint()
 
 
-def install() -> None:
+def install(*, newest_pip: bool = False) -> None:
     """Make .venv anew from the lock; the stamp comes last, so that a broken run is redone."""
     if Path(sys.prefix).resolve() == VENV.resolve():
         stop("run this with the Python outside .venv: .venv must be made anew")
+    require_one_that_fits()
     require_ensurepip()
     STAMP.unlink(missing_ok=True)
-    step("making .venv", [sys.executable, "-m", "venv", "--clear", str(VENV)])
-    pip = module("pip", "install", "--quiet", "--disable-pip-version-check")
+    step("making .venv", [sys.executable, "-I", "-m", "venv", "--clear", str(VENV)])
+    if newest_pip:
+        pip("taking the newest pip", "install", "--quiet", "--upgrade", "pip")
     # The lock is whole: nothing is resolved, so nothing newer on the index can come between.
-    whole = ["--require-hashes", "--only-binary", ":all:", "--no-deps", "-r", str(LOCK)]
-    step("installing the locked packages (once)", [*pip, *whole])
-    step("installing the command", [*pip, "--no-deps", "--no-build-isolation", "-e", str(ROOT)])
-    step("looking whether they fit together", module("pip", "check"))
+    whole = ["--require-hashes", "--only-binary", ":all:", "--no-deps", "-r", LOCK.name]
+    pip("installing the locked packages (once)", "install", "--quiet", *whole)
+    # By "." alone: pip reads more than a path into one that ends in [...], or has a # in it.
+    editable = ["--no-deps", "--no-build-isolation", "-e", "."]
+    pip("installing the command", "install", "--quiet", *editable)
+    point_to_checkout()
+    pip("looking whether they fit together", "check")
     STAMP.write_text(fingerprint(), encoding="utf-8")
+
+
+def point_to_checkout() -> None:
+    """Have .venv name the checkout by the way to it.
+
+    The backend writes its whole path, in UTF-8; Pythons before 3.13 read it as the locale says,
+    and one on Windows does not even start if the path has, say, an Á in it.
+    """
+    packages = Path(sysconfig.get_path("purelib", "venv", {"base": str(VENV)}))
+    way = os.path.relpath(ROOT, packages)
+    (packages / "angio_desktop.pth").write_text(f"{way}\n", encoding="ascii")
 
 
 def prepare() -> None:

@@ -15,6 +15,10 @@ OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
 SYSTEM = platform.system()
 EXECUTABLE_SUFFIX = ".exe" if SYSTEM == "Windows" else ""
 
+# How variables begin that bend Python, pip, or which plugins Qt loads.
+_OF_OTHERS = ("PYTHON", "PIP_", "QT_PLUGIN_PATH", "QT_QPA_PLATFORM_PLUGIN_PATH")
+_OF_THE_PROGRAM = {"PYTHON_KEYRING_BACKEND"}  # which key store keeps the key
+
 
 def say(text: str) -> None:
     """Print at once, so that it stands in order with what the started programs print."""
@@ -27,15 +31,26 @@ def stop(message: str, code: int = 1) -> NoReturn:
     sys.exit(code)
 
 
+def environment(variables: Mapping[str, str] | None = None) -> dict[str, str]:
+    """Return the variables for a program that is started from here.
+
+    The checkout comes first on the import path and the current folder is not on it. What the
+    user has set for other Pythons, pips and Qts stays outside.
+    """
+    kept = {name: value for name, value in os.environ.items() if not _is_of_others(name)}
+    ours = {"PYTHONPATH": str(ROOT), "PYTHONSAFEPATH": "1", "PYTHONUTF8": "1"}
+    return {**kept, **ours, **(variables or {})}
+
+
+def _is_of_others(variable: str) -> bool:
+    return variable.startswith(_OF_OTHERS) and variable not in _OF_THE_PROGRAM
+
+
 def call(
     command: list[str], cwd: Path | None = None, variables: Mapping[str, str] | None = None
 ) -> int:
-    """Run a command and return its exit code.
-
-    The checkout comes first on the import path, whatever the current folder is.
-    """
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), **(variables or {})}
-    code = subprocess.run(command, cwd=cwd, env=environment, check=False).returncode
+    """Run a command and return its exit code."""
+    code = subprocess.run(command, cwd=cwd, env=environment(variables), check=False).returncode
     return code if code >= 0 else 128 - code  # ended by a signal: as a shell counts
 
 
@@ -57,6 +72,6 @@ def tool(name: str, venv: Path = VENV) -> str:
     return str(scripts(venv) / (name + EXECUTABLE_SUFFIX))
 
 
-def module(name: str, *arguments: str) -> list[str]:
+def module(name: str, *arguments: str, venv: Path = VENV) -> list[str]:
     """Return the command that runs an installed module."""
-    return [tool("python"), "-m", name, *arguments]
+    return [tool("python", venv), "-m", name, *arguments]

@@ -10,7 +10,7 @@ import sys
 import sysconfig
 from pathlib import Path
 
-from tools.running import SYSTEM, VENV, say, step, stop
+from tools.running import SYSTEM, VENV, environment, say, step, stop
 
 # The Debian and Ubuntu packages of the system libraries that Qt's own libraries ask for.
 DEBIAN_PACKAGES = {
@@ -45,7 +45,7 @@ DEBIAN_PACKAGES = {
     "libzstd.so.1": "libzstd1",
 }
 FONT_PACKAGE = "fonts-dejavu-core"
-FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts")
+FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.fonts", "~/.local/share/fonts")
 
 
 def apt_install(packages: list[str]) -> None:
@@ -67,13 +67,18 @@ def missing_libraries() -> list[str]:
     asked = [platforms / "libqxcb.so", platforms / "libqoffscreen.so"]
     asked += [*qt.glob("QtGui.*so"), *qt.glob("QtWidgets.*so")]
     command = ["ldd", *map(str, asked)]
-    answer = subprocess.run(command, capture_output=True, text=True, check=False).stdout
+    answer = subprocess.run(
+        command, env=environment({"LC_ALL": "C"}), capture_output=True, encoding="utf-8",
+        errors="replace", check=False,
+    ).stdout  # fmt: skip
     return sorted(set(re.findall(r"^\s*(\S+) => not found", answer, re.MULTILINE)))
 
 
 def has_font() -> bool:
     """Return whether there is any font: without one Qt draws each letter as a box."""
-    return any(True for folder in FONT_FOLDERS for _ in Path(folder).rglob("*.[ot]t[fc]"))
+    return any(
+        True for folder in FONT_FOLDERS for _ in Path(folder).expanduser().rglob("*.[ot]t[fc]")
+    )
 
 
 def require_system_parts() -> None:
