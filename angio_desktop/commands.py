@@ -83,8 +83,8 @@ class Command:
         from angio_desktop.actions.opening import open_store  # noqa: PLC0415  half a second
 
         with closing(open_store(folder, key or self._key(folder, may_ask=True))) as store:
-            language = self._language(store.settings())
-            self.words = self.definitions.words(language, store.open_lists())
+            language = self._language(store.settings.all())
+            self.words = self.definitions.words(language, store.lists.loaded())
             yield store
 
     def _key(self, folder: Path, *, may_ask: bool) -> "DataKey":
@@ -180,13 +180,13 @@ class Command:
         with ExitStack() as stack:
             if self.arguments.lists:
                 store = stack.enter_context(self._store(self.arguments.lists))
-                return self._check(store.settings(), store)
+                return self._check(store.settings.all(), store)
             if not _has_database(self._folder):
                 return self._check({}, None)
             with suppress(KeyProblem):  # without the key the file is read as the register says
                 key = self._key(self._folder, may_ask=False)
                 store = stack.enter_context(self._store(self._folder, key))
-                return self._check(store.settings(), None)
+                return self._check(store.settings.all(), None)
             return self._check({}, None)
 
     def _check(self, settings: Mapping[str, str], local_data: "Store | None") -> int:

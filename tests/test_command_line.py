@@ -167,7 +167,7 @@ def test_export_writes_says_so_and_ends_with_0_then_1(
     assert (second.status, second.out) == (1, "")
     assert "--all" in second.err
     assert run(*export, "--all").status == 0
-    assert len(store.exports()) == 2
+    assert len(store.exports.all()) == 2
 
 
 @pytest.mark.parametrize("place", ["before", "after", "variable"])
@@ -235,19 +235,19 @@ def test_export_to_what_cannot_be_is_a_clear_error_in_the_users_language(
     run: Run, definitions: Definitions, store: Store, data: Path, out: Path
 ) -> None:
     send(store, definitions.dictionary, RegistrationType.FOLLOW_UP, "ANG-1")
-    store.set_setting("language", "fr")
+    store.settings.set("language", "fr")
     export = ("export", "--type", "follow_up", "--data-dir", data, "--out")
     for target in (out / "missing", out / "missing" / "x.csv"):
         outcome = run(*export, target)
         assert (outcome.status, outcome.out) == (2, "")
         assert str(target) in outcome.err
         assert "dossier" in outcome.err
-    assert store.exports() == []
+    assert store.exports.all() == []
     assert run(*export, out).out.startswith("Écrit")
 
 
 def test_an_unknown_language_in_the_settings_is_dutch(run: Run, store: Store, data: Path) -> None:
-    store.set_setting("language", "de")
+    store.settings.set("language", "de")
     outcome = run("export", "--type", "follow_up", "--out", "x.csv", "--data-dir", data)
     assert outcome.err.startswith("Er is niets te exporteren")
 
@@ -405,7 +405,7 @@ def test_check_never_makes_a_data_folder(
 def test_local_data_is_looked_at_only_with_lists(
     run: Run, examples: dict[str, Path], store: Store, data: Path
 ) -> None:
-    store.set_setting("author", "nobody")
+    store.settings.set("author", "nobody")
     check = ("check", examples["hospitalisation_pci"], "--type", "hospitalisation_pci", "--json")
     without = json.loads(run(*check, "--data-dir", data).out)
     assert without["findings"] == []
@@ -421,9 +421,9 @@ def test_marks_and_language_follow_the_settings_of_the_data_folder(
 ) -> None:
     settings = {"decimal_mark": "comma", "yes_no": "true_false", "language": "en"}
     for key, value in settings.items():
-        store.set_setting(key, value)
+        store.settings.set(key, value)
     tables = definitions
-    files = write_testset(tables.dictionary, tables.assumptions, store.settings(), out)
+    files = write_testset(tables.dictionary, tables.assumptions, store.settings.all(), out)
     check = ("check", files[2].path, "--type", "hospitalisation_ffr")
     outcome = run(*check, option, data)
     assert outcome.status == 0
@@ -513,7 +513,7 @@ print(sorted({name.split(".")[0] for name in sys.modules} & {"PySide6", "sqlmode
 def test_a_command_loads_no_qt_and_a_check_without_data_no_database(
     examples: dict[str, Path], store: Store, data: Path, with_data: bool
 ) -> None:
-    store.set_setting("author", "nobody")
+    store.settings.set("author", "nobody")
     arguments = ["check", str(examples["follow_up"]), "--type", "follow_up"]
     arguments += ["--lists", str(data)] if with_data else []
     done = subprocess.run(  # noqa: S603  our own program

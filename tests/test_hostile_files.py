@@ -76,14 +76,14 @@ def test_a_list_is_refused_or_loaded_whole_and_what_was_there_stays(store, tmp_p
     name, raw = named
     file = tmp_path / "list.csv"
     file.write_bytes(raw)
-    before = store.open_lists()
+    before = store.lists.loaded()
     try:
         loaded = load_list(store, name, file)
     except BadListFile:
-        assert store.open_lists() == before
+        assert store.lists.loaded() == before
     else:
         filled = [line for line in raw.decode("utf-8-sig").splitlines() if line.strip("; \t")]
-        assert store.open_lists() == {**before, name: loaded}
+        assert store.lists.loaded() == {**before, name: loaded}
         assert 0 < len(loaded.entries) < len(filled)
 
 
@@ -138,7 +138,7 @@ def test_a_backup_is_refused_or_put_back_and_the_database_is_always_whole(
     file.write_bytes(raw)
     folder = tmp_path / "data"
     before = sorted(each.name for each in folder.iterdir())
-    lists = store.open_lists()
+    lists = store.lists.loaded()
     if raw.startswith(real_backup):  # whole; what stands behind its last page is not read
         backups.prove(file, KEY)
         return
@@ -147,7 +147,7 @@ def test_a_backup_is_refused_or_put_back_and_the_database_is_always_whole(
     with pytest.raises(BadBackup):
         backups.restore(folder, KEY, file, KEY, NOW)
     assert sorted(each.name for each in folder.iterdir()) == before
-    assert store.open_lists() == lists
+    assert store.lists.loaded() == lists
 
 
 @pytest.fixture(scope="session")

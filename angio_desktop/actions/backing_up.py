@@ -11,12 +11,12 @@ from pathlib import Path
 from angio_desktop.actions.clock import now
 from angio_desktop.actions.progress import Progress
 from angio_desktop.errors import BadBackup, StorageProblem
-from angio_desktop.storage.problems import storage_problems
 from angio_desktop.storage.store import Store
 from angio_desktop.storage.trail import Action, Entry
 from angio_desktop.storage.vault import backups, keys
 from angio_desktop.storage.vault.backups import Proof
 from angio_desktop.storage.vault.keys import DataKey
+from angio_desktop.storage.vault.problems import storage_problems
 from angio_desktop.storage.verification import Verification
 
 OLD_DAYS = 2
@@ -40,7 +40,7 @@ class BackupFile:
 def backup_files(store: Store, folder: Path) -> list[BackupFile]:
     """Return the backups of a data folder, the newest first. Raises StorageProblem."""
     try:
-        entries = store.entries([Action.BACKED_UP])
+        entries = store.trail.newest([Action.BACKED_UP])
     except StorageProblem:  # just then the backups are needed
         entries = []
     proven = {entry.detail.get("file"): entry for entry in entries}

@@ -83,8 +83,8 @@ def file_context(today: date, store: "Store | None") -> Context:
         return Context(today, None, is_file=True)
     return Context(
         today=today,
-        open_lists=store.open_lists(),
-        registrations_of=lru_cache(_PATIENTS_KEPT)(store.registrations_of),
+        open_lists=store.lists.loaded(),
+        registrations_of=lru_cache(_PATIENTS_KEPT)(store.patients.registrations_of),
         is_file=True,
     )
 

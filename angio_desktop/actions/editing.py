@@ -23,7 +23,8 @@ from angio_desktop.register.previous_procedure import as_before
 from angio_desktop.register.registration import Registration, answer, confirm, open_warnings
 from angio_desktop.register.registration_code import new_code
 from angio_desktop.register.summary import summarise
-from angio_desktop.storage.store import DuplicateCode, ListUse, Store
+from angio_desktop.storage.records import DuplicateCode, ListUse
+from angio_desktop.storage.store import Store
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,7 @@ class Editing:
         self.form: Form = dictionary.forms[registration.type]
         self.registration = registration
         self._saved: Registration | None = registration if registration.id is not None else None
-        self.open_lists = store.open_lists() if open_lists is None else open_lists
+        self.open_lists = store.lists.loaded() if open_lists is None else open_lists
         self._others: dict[str, Sequence[LocalRegistration]] = {}
         self.followed = followed(store, registration)
         self.undo_steps = Undo()
@@ -69,7 +70,7 @@ class Editing:
     def _registrations_of(self, patient: str) -> Sequence[LocalRegistration]:
         if patient not in self._others:
             try:
-                self._others[patient] = self._store.registrations_of(patient)
+                self._others[patient] = self._store.patients.registrations_of(patient)
             except StorageProblem:  # no reason to stop the typing: saving and sending will tell
                 return ()
         return self._others[patient]
@@ -195,13 +196,15 @@ class Editing:
         if self.registration.is_sent or self.is_saved:
             return
         summary = summarise(self.registration, self.evaluation)
-        self.registration = self._store.save(self.registration, summary, now(), by_itself=by_itself)
+        self.registration = self._store.registrations.save(
+            self.registration, summary, now(), by_itself=by_itself
+        )
         self._saved = self.registration
 
     def log_changes(self) -> None:
         """Write into the trail what was stored field by field. Raises StorageProblem."""
         if self.registration.id is not None and not self.registration.is_sent:
-            self._store.log_changes(now(), self.registration.id)
+            self._store.registrations.log_changes(now(), self.registration.id)
 
     def save_as_copy(self) -> None:
         """Store what was entered as a new draft, when this one was changed or sent elsewhere.
@@ -209,7 +212,9 @@ class Editing:
         Raises what `Store.save` raises; then nothing changes.
         """
         copy = replace(self.registration, id=None, revision=0)
-        self.registration = self._store.save(copy, summarise(copy, self.evaluation), now())
+        self.registration = self._store.registrations.save(
+            copy, summarise(copy, self.evaluation), now()
+        )
         self._saved = self.registration
         self._others.clear()
         self.evaluation = self._evaluate()
@@ -221,14 +226,14 @@ class Editing:
 
     def _user(self) -> str:
         try:
-            return self._store.user()
+            return self._store.settings.user()
         except StorageProblem:  # no reason to stop the confirming: sending will tell
             return account_name()
 
     def refusal(self) -> Refusal | None:
         """Return what stands in the way of sending now, or None."""
         self._others.clear()
-        self.open_lists = self._store.open_lists()
+        self.open_lists = self._store.lists.loaded()
         self.evaluation = self._evaluate()
         warnings = open_warnings(self.registration, self.evaluation)
         errors = self.evaluation.errors
@@ -244,12 +249,14 @@ class Editing:
             moment = now()
             code = new_code(moment.year, secrets.choice)
             try:
-                self.registration = self._store.send(self.registration, summary, code, moment)
+                self.registration = self._store.registrations.send(
+                    self.registration, summary, code, moment
+                )
             except DuplicateCode:
                 continue
             self._saved = self.registration
             with suppress(StorageProblem):  # the order of a list is no reason to fail
-                self._store.count_uses(self._list_uses())
+                self._store.lists.count_uses(self._list_uses())
             return None
 
     def _list_uses(self) -> list[ListUse]:

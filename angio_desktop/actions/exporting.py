@@ -20,8 +20,8 @@ from angio_desktop.register.assumptions import Assumption, file_name
 from angio_desktop.register.cells import Cells
 from angio_desktop.register.fields import Dictionary, Form, RegistrationType
 from angio_desktop.register.registration import Registration
-from angio_desktop.storage.records import ExportRecord
-from angio_desktop.storage.store import ExportChoice, Store
+from angio_desktop.storage.records import ExportChoice, ExportRecord
+from angio_desktop.storage.store import Store
 
 CSV = ".csv"
 _Row = tuple[Sequence[str], bool]
@@ -82,9 +82,9 @@ def export(
     registrations so far. Raises NotWritable and StorageProblem, and Cancelled when `progress`
     does; then nothing is marked and no part of a file is left.
     """
-    settings = store.settings()
+    settings = store.settings.all()
     path = target_path(request.target, file_name(assumptions, settings, request.type))
-    ids = store.ids_to_export(request.choice)
+    ids = store.exports.ids(request.choice)
     run = _Run(store, dictionary.forms[request.type], request.drafts.intersection(ids), progress)
     rows = run.rows(ids)
     first = next(rows, None)
@@ -101,7 +101,7 @@ def export(
         replace=replaces,
     )
     try:
-        store.record_export(_record(written, run, now), run.ids)
+        store.exports.record(_record(written, run, now), run.ids)
     except BaseException:
         # In the place of another file it stays: it holds registrations marked as exported then.
         if not replaces:
@@ -142,7 +142,7 @@ class _Run:
     def rows(self, ids: Sequence[int]) -> Iterator[_Row]:
         """Yield each registration's cells and take note of its id."""
         cells_of = Cells(self.form).of
-        for found in self.store.to_export(ids):
+        for found in self.store.registrations.load_each(ids):
             if isinstance(found, DamagedRegistration):
                 self.damaged.append(found)
                 continue
@@ -181,7 +181,7 @@ def _holds_nothing_else(store: Store, request: ExportRequest, path: Path) -> boo
             sha256 = hashlib.file_digest(file, "sha256").hexdigest()
     except OSError:  # nothing that could be an export
         return False
-    return any((e.type, e.sha256) == (request.type, sha256) for e in store.exports())
+    return any((e.type, e.sha256) == (request.type, sha256) for e in store.exports.all())
 
 
 def _record(written: WrittenFile, run: _Run, now: datetime) -> ExportRecord:

@@ -9,7 +9,8 @@ from angio_desktop.register.context import LocalRegistration
 from angio_desktop.register.fields import Dictionary, RegistrationType
 from angio_desktop.register.patient import identity, patient_key
 from angio_desktop.register.registration import Registration
-from angio_desktop.storage.store import DueDay, DueFollowUp, Store
+from angio_desktop.storage.records import DueDay, DueFollowUp
+from angio_desktop.storage.store import Store
 
 _AHEAD = timedelta(days=31)
 
@@ -25,12 +26,12 @@ class Stage(Enum):
 
 def due_follow_ups(store: Store) -> list[DueFollowUp]:
     """Return the follow-ups due by a month from now (D04), the oldest first."""
-    return store.follow_ups_due(today() + _AHEAD)
+    return store.follow_ups.due(today() + _AHEAD)
 
 
 def due_days(store: Store) -> list[DueDay]:
     """Return when each of `due_follow_ups` is due, and whether it was begun."""
-    return store.due_days(today() + _AHEAD)
+    return store.follow_ups.due_days(today() + _AHEAD)
 
 
 def stage(due: DueFollowUp | DueDay, day: date) -> Stage:
@@ -48,7 +49,7 @@ def start_follow_up(store: Store, dictionary: Dictionary, due: DueFollowUp) -> R
 
     Raises what `Store.load` raises.
     """
-    known = identity(store.load(due.id).values)
+    known = identity(store.registrations.load(due.id).values)
     return Registration(RegistrationType.FOLLOW_UP, dictionary.version, known, follows=due.id)
 
 
@@ -57,7 +58,7 @@ def followed(store: Store, registration: Registration) -> LocalRegistration | No
     if registration.follows is None:
         return None
     try:
-        found = store.load(registration.follows)
+        found = store.registrations.load(registration.follows)
     except AngioError:  # no reason to stop the typing: who opens it is told
         return None
     return LocalRegistration(
@@ -73,5 +74,5 @@ def to_link(store: Store, registration: Registration) -> list[DueFollowUp]:
     if registration.type is not RegistrationType.FOLLOW_UP or registration.follows is not None:
         return []
     patient = patient_key(registration.values)
-    found = store.follow_ups_of(patient) if patient else []
+    found = store.follow_ups.of(patient) if patient else []
     return sorted((d for d in found if d.draft is None), key=lambda d: d.last_pci, reverse=True)

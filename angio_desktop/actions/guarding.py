@@ -4,9 +4,9 @@ from pathlib import Path
 
 from angio_desktop.disk import make_private_folder, replace_private
 from angio_desktop.errors import KeyProblem, NotWritable
-from angio_desktop.storage.problems import storage_problems
 from angio_desktop.storage.vault import keys
 from angio_desktop.storage.vault.keys import DataKey, Guard
+from angio_desktop.storage.vault.problems import storage_problems
 
 
 def has_system_store() -> bool:

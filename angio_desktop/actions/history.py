@@ -12,15 +12,15 @@ def history(store: Store, id_: int) -> list[Entry]:
     An export of before the trail stands in it without a user.
     """
     exported = [
-        e for e in store.entries([Action.EXPORTED]) if id_ in e.detail.get("registrations", ())
+        e for e in store.trail.newest([Action.EXPORTED]) if id_ in e.detail.get("registrations", ())
     ]
     known = {entry.detail.get("export") for entry in exported}
     earlier = [
         Entry(0, e.time, "", Action.EXPORTED.value, None, {"export": e.id, "file": e.file})
-        for e in store.exports_of(id_)
+        for e in store.exports.of(id_)
         if e.id not in known
     ]
-    return sorted([*store.history(id_), *exported, *earlier], key=_order)
+    return sorted([*store.trail.of(id_), *exported, *earlier], key=_order)
 
 
 def _order(entry: Entry) -> tuple[datetime, int]:

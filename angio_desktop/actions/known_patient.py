@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from angio_desktop.register.fields import Dictionary, RegistrationType
 from angio_desktop.register.patient import identity, person
 from angio_desktop.register.registration import Registration
-from angio_desktop.storage.store import PatientRow, Store
+from angio_desktop.storage.records import PatientRow
+from angio_desktop.storage.store import Store
 
 
 def earlier_registrations(store: Store, registration: Registration) -> list[PatientRow]:
@@ -14,7 +15,7 @@ def earlier_registrations(store: Store, registration: Registration) -> list[Pati
     Raises StorageProblem.
     """
     who = person(registration.values)
-    return [row for row in store.known(who) if row.id != registration.id]
+    return [row for row in store.patients.known(who) if row.id != registration.id]
 
 
 def start_for_patient(

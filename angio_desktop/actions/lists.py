@@ -36,7 +36,7 @@ def load_list(
             found=type(problem).__name__,
         ) from problem
     loaded = open_lists.read(list_name, _watched(text, progress), is_example=is_example)
-    store.replace_list(loaded, file.name, now())
+    store.lists.replace(loaded, file.name, now())
     return loaded
 
 
@@ -51,7 +51,7 @@ def _watched(text: str, progress: Progress) -> Iterator[str]:
 
 def load_examples(store: Store) -> None:
     """Load the example lists, marked as such, where the hospital has not loaded its own."""
-    present = store.open_lists()
+    present = store.lists.loaded()
     for file in sorted((paths.resources() / "examples" / "lists").glob("*.csv")):
         name = file.stem.removesuffix("_voorbeeld")
         if name not in present or present[name].is_example:
@@ -62,4 +62,4 @@ def add_physician(store: Store, code: str, name: str) -> None:
     """Add one physician by hand. Raises BadListFile for a code or name that cannot be used."""
     entry = ListEntry(code.strip(), name.strip())
     open_lists.check_entry(entry.code, entry.label)
-    store.add_entry(open_lists.PHYSICIANS, entry, now())
+    store.lists.add_entry(open_lists.PHYSICIANS, entry, now())

@@ -9,13 +9,13 @@ from angio_desktop import paths
 from angio_desktop.actions.clock import now
 from angio_desktop.actions.user import account_name
 from angio_desktop.errors import BadBackup, KeyProblem, NewerDatabase, StorageProblem
-from angio_desktop.storage.problems import storage_problem, storage_problems
 from angio_desktop.storage.schema import migrations
 from angio_desktop.storage.store import Store
 from angio_desktop.storage.trail import Action
 from angio_desktop.storage.vault import backups, cipher, encryption, keys
 from angio_desktop.storage.vault.backups import Proof
 from angio_desktop.storage.vault.keys import DataKey, Guard
+from angio_desktop.storage.vault.problems import storage_problem, storage_problems
 
 GONE = "gone"
 
@@ -157,7 +157,7 @@ def _note_restored(
     store = open_store(folder, key)
     try:
         noted = {"file": backup.name, "set_aside": aside.name if aside else ""}
-        store.note(Action.BACKUP_RESTORED, moment, **noted)
+        store.trail.note(Action.BACKUP_RESTORED, moment, **noted)
     finally:
         store.close()
 

@@ -54,4 +54,4 @@ def note_keeper(way_in: WayIn, store: Store) -> None:
     """Write into the trail who keeps the key now. Raises KeyProblem and StorageProblem."""
     by_phrase = opening.lock_of(way_in.folder) is Lock.PASS_PHRASE
     guard = keys.Guard.PASS_PHRASE if by_phrase else keys.Guard.SYSTEM
-    store.note(Action.KEY_CHANGED, now(), guard=guard.value)
+    store.trail.note(Action.KEY_CHANGED, now(), guard=guard.value)

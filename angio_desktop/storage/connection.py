@@ -17,25 +17,30 @@ from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event
 from angio_desktop import paths
 from angio_desktop.disk import make_private, make_private_file, make_private_folder
 from angio_desktop.register.summary import searchable
-from angio_desktop.storage.problems import storage_problems
 from angio_desktop.storage.schema.migrations import migrate
+from angio_desktop.storage.trail import Trail
 from angio_desktop.storage.vault import cipher
 from angio_desktop.storage.vault.backups import finish_restore
 from angio_desktop.storage.vault.encryption import encrypt_earlier
 from angio_desktop.storage.vault.keys import DataKey
+from angio_desktop.storage.vault.problems import storage_problems
 
 _BEGIN = "angio_begin"
 WITHOUT_ACCENTS = "without_accents"
 """The name in SQL of `searchable`."""
+USER_NAME = "user_name"
+"""The setting that says who uses the program."""
+_USER = "SELECT value FROM setting WHERE key = ?"
 _CACHE_KIB, _SEARCHED_KIB = 2_048, 24_576
 
 
 @dataclass(frozen=True, slots=True)
 class Database:
-    """An open database."""
+    """An open database, and the account of the operating system that has opened it."""
 
     file: Path
     key: DataKey = field(repr=False)
+    account: str
     engine: Engine
 
     @contextmanager
@@ -54,8 +59,19 @@ class Database:
         with storage_problems(self.file), engine.begin() as connection:
             yield connection
 
+    @contextmanager
+    def recording(self, now: datetime) -> Iterator[tuple[Connection, Trail]]:
+        """Run the block as `writing` does, with the trail of this user and moment."""
+        with self.writing() as connection:
+            yield connection, Trail(connection.exec_driver_sql, self.user(connection), now)
 
-def open_database(folder: Path, key: DataKey, now: datetime) -> Database:
+    def user(self, connection: Connection) -> str:
+        """Return the name the user has set, or that of the account."""
+        row = connection.exec_driver_sql(_USER, (USER_NAME,)).first()
+        return (row[0] if row else "") or self.account
+
+
+def open_database(folder: Path, key: DataKey, account: str, now: datetime) -> Database:
     """Open the database in `folder`, made where missing and brought to the present version.
 
     One of an earlier version that was not encrypted is encrypted first. Raises StorageProblem
@@ -69,7 +85,7 @@ def open_database(folder: Path, key: DataKey, now: datetime) -> Database:
         make_private_file(file)
         migrate(file, key, now)
         make_private(file)
-    return Database(file, key, _engine(file, key))
+    return Database(file, key, account, _engine(file, key))
 
 
 def _engine(file: Path, key: DataKey) -> Engine:

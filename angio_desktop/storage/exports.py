@@ -1,31 +1,104 @@
 """Which registrations an export takes, and what was exported when."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, exists, func, insert, select
+from sqlalchemy import Select, exists, func, insert, select
 from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import col
 
 from angio_desktop.register.fields import RegistrationType
-from angio_desktop.storage.records import ExportChoice, ExportRecord
-from angio_desktop.storage.registrations import EMPTY, SENT
+from angio_desktop.storage.connection import Database
+from angio_desktop.storage.reading import EMPTY, SENT
+from angio_desktop.storage.records import ExportChoice, ExportRecord, RegistrationRow
+from angio_desktop.storage.rows import LISTED, rows
 from angio_desktop.storage.schema.tables import ExportRegistrationTable as Mark
 from angio_desktop.storage.schema.tables import ExportTable as Table
 from angio_desktop.storage.schema.tables import RegistrationTable
-from angio_desktop.storage.trail import Action, Trail, hash_of
+from angio_desktop.storage.trail import Action, hash_of
 
 _READ = (
     *(col(Table.id), col(Table.time), col(Table.file), col(Table.folder), col(Table.sha256)),
     *(col(Table.type), col(Table.count), col(Table.is_draft)),
 )
-
-
 # A sent registration changes no more, so its last change is its sending.
-ORDER = (col(RegistrationTable.changed_ms), col(RegistrationTable.id))
+_ORDER = (col(RegistrationTable.changed_ms), col(RegistrationTable.id))
 
 
-def conditions(asked: ExportChoice) -> list[ColumnElement[bool]]:
-    """Return what makes a registration one that is asked for; `ORDER` is that of sending."""
+@dataclass(frozen=True, slots=True)
+class Exports:
+    """What is to be exported, and what was."""
+
+    _database: Database
+
+    def ids(self, asked: ExportChoice) -> list[int]:
+        """Return the ids of what an export would take, in the order of sending."""
+        query = select(col(RegistrationTable.id)).where(*_conditions(asked)).order_by(*_ORDER)
+        with self._database.reading() as connection:
+            return list(connection.scalars(query))
+
+    def rows(self, asked: ExportChoice, limit: int) -> list[RegistrationRow]:
+        """Return the first of what an export would take, in the order of sending."""
+        query = LISTED.where(*_conditions(asked)).order_by(*_ORDER).limit(limit)
+        with self._database.reading() as connection:
+            return rows(connection, query)
+
+    def counts(self, asked: ExportChoice) -> dict[RegistrationType, int]:
+        """Return how many an export would take of each type that has any."""
+        type_ = col(RegistrationTable.type)
+        query = select(type_, func.count()).where(*_conditions(asked)).group_by(type_)
+        with self._database.reading() as connection:
+            found = {str(name): int(count) for name, count in connection.execute(query)}
+        return {type_: found[type_.value] for type_ in RegistrationType if type_.value in found}
+
+    def record(self, export: ExportRecord, ids: Sequence[int]) -> None:
+        """Write that the registrations `ids` went out in `export`; this cannot be undone."""
+        columns = {
+            "time": export.time,
+            "file": export.file,
+            "folder": export.folder,
+            "sha256": export.sha256,
+            "type": export.type.value,
+            "count": export.count,
+            "is_draft": export.is_draft,
+        }
+        now = datetime.fromisoformat(export.time)
+        with self._database.recording(now) as (connection, trail):
+            export_id = connection.execute(insert(Table).values(**columns)).lastrowid
+            marks = [{"registration_id": id_, "export_id": export_id} for id_ in ids]
+            if marks:
+                connection.execute(insert(Mark), marks)
+            trail.add(
+                Action.EXPORTED,
+                export=export_id,
+                file=export.file,
+                sha256=export.sha256,
+                registrations=list(ids),
+                # Where it went is private, so it stands here as a hash only.
+                record=hash_of(*map(str, columns.values())),
+            )
+
+    def all(self) -> list[ExportRecord]:
+        """Return all exports, newest first."""
+        return self._records(select(*_READ))
+
+    def of(self, id_: int) -> list[ExportRecord]:
+        """Return the exports of one registration, newest first."""
+        return self._records(select(*_READ).join(Mark).where(col(Mark.registration_id) == id_))
+
+    def _records(self, query: Select[*tuple[Any, ...]]) -> list[ExportRecord]:
+        with self._database.reading() as connection:
+            found = connection.execute(query.order_by(col(Table.id).desc())).all()
+        return [
+            ExportRecord(id_, time, file, folder, sha256, RegistrationType(type_), count, is_draft)
+            for id_, time, file, folder, sha256, type_, count, is_draft in found
+        ]
+
+
+def _conditions(asked: ExportChoice) -> list[ColumnElement[bool]]:
+    """Return what makes a registration one that is asked for."""
     admission = col(RegistrationTable.admission)
     found: list[ColumnElement[bool]] = [col(RegistrationTable.status) == SENT]
     if asked.type is not None:
@@ -42,54 +115,3 @@ def conditions(asked: ExportChoice) -> list[ColumnElement[bool]]:
         )
         found.append(~marked)
     return found
-
-
-def ids_to_export(connection: Connection, asked: ExportChoice) -> list[int]:
-    """Return the sent registrations that are asked for, in the order of sending."""
-    query = select(col(RegistrationTable.id)).where(*conditions(asked)).order_by(*ORDER)
-    return list(connection.scalars(query))
-
-
-def counts_to_export(connection: Connection, asked: ExportChoice) -> dict[RegistrationType, int]:
-    """Return how many are asked for of each type that has any."""
-    type_ = col(RegistrationTable.type)
-    query = select(type_, func.count()).where(*conditions(asked)).group_by(type_)
-    found = {str(name): int(count) for name, count in connection.execute(query)}
-    return {type_: found[type_.value] for type_ in RegistrationType if type_.value in found}
-
-
-def record(connection: Connection, trail: Trail, export: ExportRecord, ids: Sequence[int]) -> None:
-    """Write that `ids` went out in `export`."""
-    columns = {
-        "time": export.time,
-        "file": export.file,
-        "folder": export.folder,
-        "sha256": export.sha256,
-        "type": export.type.value,
-        "count": export.count,
-        "is_draft": export.is_draft,
-    }
-    export_id = connection.execute(insert(Table).values(**columns)).lastrowid
-    marks = [{"registration_id": id_, "export_id": export_id} for id_ in ids]
-    if marks:
-        connection.execute(insert(Mark), marks)
-    trail.add(
-        Action.EXPORTED,
-        export=export_id,
-        file=export.file,
-        sha256=export.sha256,
-        registrations=list(ids),
-        # Where it went is private, so it stands here as a hash only.
-        record=hash_of(*map(str, columns.values())),
-    )
-
-
-def exports(connection: Connection, registration_id: int | None = None) -> list[ExportRecord]:
-    """Return the exports, of one registration or all, newest first."""
-    query = select(*_READ).order_by(col(Table.id).desc())
-    if registration_id is not None:
-        query = query.join(Mark).where(col(Mark.registration_id) == registration_id)
-    return [
-        ExportRecord(id_, time, file, folder, sha256, RegistrationType(type_), count, is_draft)
-        for id_, time, file, folder, sha256, type_, count, is_draft in connection.execute(query)
-    ]

@@ -1,91 +1,118 @@
-"""The open lists of the hospital, and the settings."""
+"""The open lists of the hospital, and how often their entries were used."""
 
 from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlmodel import col
 
 from angio_desktop.register.context import ListEntry, OpenList
+from angio_desktop.storage.connection import Database
+from angio_desktop.storage.records import ListUse
+from angio_desktop.storage.schema.tables import ListUseTable
 from angio_desktop.storage.schema.tables import OpenListEntryTable as Entry
 from angio_desktop.storage.schema.tables import OpenListTable as Table
-from angio_desktop.storage.schema.tables import SettingTable
-from angio_desktop.storage.trail import Action, Trail
+from angio_desktop.storage.trail import Action
 
 
-def open_lists(connection: Connection) -> dict[str, OpenList]:
-    """Return the lists that are loaded, by name; entries in the order of their label."""
-    query = select(
-        *(col(Entry.list_name), col(Entry.code), col(Entry.label)),
-        *(col(Entry.valid_from), col(Entry.valid_to)),
-    ).order_by(col(Entry.label), col(Entry.code))
-    entries: dict[str, dict[str, ListEntry]] = defaultdict(dict)
-    for name, code, label, valid_from, valid_to in connection.execute(query):
-        entries[name][code] = ListEntry(code, label, _date(valid_from), _date(valid_to))
-    loaded = connection.execute(
-        select(col(Table.name), col(Table.is_example)).order_by(col(Table.name))
-    )
-    return {name: OpenList(name, entries[name], is_example) for name, is_example in loaded}
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """The open lists."""
 
+    _database: Database
 
-def stamp(connection: Connection) -> tuple[object, ...]:
-    """Return what differs once any list has changed: its loading, or an entry added by hand."""
-    of_lists = select(col(Table.name), col(Table.is_example), col(Table.source), col(Table.loaded))
-    of_entries = select(func.count(), func.max(col(Entry.added)))
-    found = connection.execute(of_lists.order_by(col(Table.name))).all()
-    return (*map(tuple, found), tuple(connection.execute(of_entries.select_from(Entry)).one()))
+    def loaded(self) -> dict[str, OpenList]:
+        """Return the lists that are loaded, by name; entries in the order of their label."""
+        of_entries = select(
+            *(col(Entry.list_name), col(Entry.code), col(Entry.label)),
+            *(col(Entry.valid_from), col(Entry.valid_to)),
+        ).order_by(col(Entry.label), col(Entry.code))
+        of_lists = select(col(Table.name), col(Table.is_example)).order_by(col(Table.name))
+        entries: dict[str, dict[str, ListEntry]] = defaultdict(dict)
+        with self._database.reading() as connection:
+            for name, code, label, valid_from, valid_to in connection.execute(of_entries):
+                entries[name][code] = ListEntry(code, label, _date(valid_from), _date(valid_to))
+            found = connection.execute(of_lists)
+            return {name: OpenList(name, entries[name], is_example) for name, is_example in found}
 
+    def stamp(self) -> tuple[object, ...]:
+        """Return what differs once any list has changed; cheap to ask.
 
-def replace_list(connection: Connection, trail: Trail, loaded: OpenList, source: str) -> None:
-    """Put a list in the place of the one of its name; entries added by hand stay beside it."""
-    now = trail.now
-    _put_list(connection, loaded.name, loaded.is_example, source, now)
-    own = col(Entry.list_name) == loaded.name
-    by_hand = set(connection.scalars(select(col(Entry.code)).where(own, col(Entry.by_hand))))
-    twice = by_hand & loaded.entries.keys()
-    connection.execute(delete(Entry).where(own, ~col(Entry.by_hand)))
-    for code in twice:
-        connection.execute(delete(Entry).where(own, col(Entry.code) == code))
-    rows = [_row(loaded.name, entry, now, False) for entry in loaded.entries.values()]
-    if rows:
-        connection.execute(insert(Entry), rows)
-    trail.add(Action.LIST_LOADED, list=loaded.name, source=source, entries=len(rows))
+        A list changes when it is loaded, and when an entry is added by hand.
+        """
+        of_lists = select(
+            *(col(Table.name), col(Table.is_example), col(Table.source), col(Table.loaded))
+        ).order_by(col(Table.name))
+        of_entries = select(func.count(), func.max(col(Entry.added))).select_from(Entry)
+        with self._database.reading() as connection:
+            found = connection.execute(of_lists).all()
+            return (*map(tuple, found), tuple(connection.execute(of_entries).one()))
 
+    def replace(self, loaded: OpenList, source: str, now: datetime) -> None:
+        """Load a list from `source` (a file's name) in the place of the one of its name.
 
-def add_entry(connection: Connection, trail: Trail, name: str, entry: ListEntry) -> None:
-    """Add an entry by hand, or put it in the place of the one of its code."""
-    now = trail.now
-    if connection.scalar(select(col(Table.name)).where(col(Table.name) == name)) is None:
-        _put_list(connection, name, False, "", now)
-    same = (col(Entry.list_name) == name, col(Entry.code) == entry.code)
-    connection.execute(delete(Entry).where(*same))
-    connection.execute(insert(Entry), [_row(name, entry, now, True)])
-    trail.add(Action.ENTRY_ADDED, list=name, code=entry.code)
+        Entries that were added by hand stay, unless the new list has their code.
+        """
+        own = col(Entry.list_name) == loaded.name
+        with self._database.recording(now) as (connection, trail):
+            _put_list(connection, loaded.name, loaded.is_example, source, now)
+            by_hand = set(
+                connection.scalars(select(col(Entry.code)).where(own, col(Entry.by_hand)))
+            )
+            connection.execute(delete(Entry).where(own, ~col(Entry.by_hand)))
+            for code in by_hand & loaded.entries.keys():
+                connection.execute(delete(Entry).where(own, col(Entry.code) == code))
+            rows = [_row(loaded.name, entry, now, False) for entry in loaded.entries.values()]
+            if rows:
+                connection.execute(insert(Entry), rows)
+            trail.add(Action.LIST_LOADED, list=loaded.name, source=source, entries=len(rows))
 
+    def add_entry(self, name: str, entry: ListEntry, now: datetime) -> None:
+        """Add an entry by hand, or put it in the place of the one of its code.
 
-def remove_list(connection: Connection, trail: Trail, name: str) -> None:
-    """Remove a list with its entries, those added by hand too."""
-    connection.execute(delete(Entry).where(col(Entry.list_name) == name))
-    connection.execute(delete(Table).where(col(Table.name) == name))
-    trail.add(Action.LIST_REMOVED, list=name)
+        The list is made where it was not loaded.
+        """
+        same = (col(Entry.list_name) == name, col(Entry.code) == entry.code)
+        with self._database.recording(now) as (connection, trail):
+            if connection.scalar(select(col(Table.name)).where(col(Table.name) == name)) is None:
+                _put_list(connection, name, False, "", now)
+            connection.execute(delete(Entry).where(*same))
+            connection.execute(insert(Entry), [_row(name, entry, now, True)])
+            trail.add(Action.ENTRY_ADDED, list=name, code=entry.code)
 
+    def remove(self, name: str, now: datetime) -> None:
+        """Remove a list with all its entries, those added by hand too."""
+        with self._database.recording(now) as (connection, trail):
+            connection.execute(delete(Entry).where(col(Entry.list_name) == name))
+            connection.execute(delete(Table).where(col(Table.name) == name))
+            trail.add(Action.LIST_REMOVED, list=name)
 
-def settings(connection: Connection) -> dict[str, str]:
-    """Return what the user has set."""
-    query = select(col(SettingTable.key), col(SettingTable.value))
-    return dict(connection.execute(query).all())
+    def uses(self) -> dict[str, dict[str, int]]:
+        """Return how often each code was sent, by list: the most used are offered first.
 
+        Codes never used are not there.
+        """
+        query = select(col(ListUseTable.list_name), col(ListUseTable.code), col(ListUseTable.uses))
+        found: dict[str, dict[str, int]] = defaultdict(dict)
+        with self._database.reading() as connection:
+            for name, code, uses in connection.execute(query):
+                found[name][code] = uses
+        return dict(found)
 
-def setting(connection: Connection, key: str) -> str:
-    """Return one setting, "" where it was not set."""
-    query = select(col(SettingTable.value)).where(col(SettingTable.key) == key)
-    return connection.scalar(query) or ""
-
-
-def set_setting(connection: Connection, key: str, value: str) -> None:
-    """Set one setting."""
-    connection.execute(insert(SettingTable).prefix_with("OR REPLACE").values(key=key, value=value))
+    def count_uses(self, used: Iterable[ListUse]) -> None:
+        """Count one more use of each."""
+        with self._database.writing() as connection:
+            for use in used:
+                row = upsert(ListUseTable).values(list_name=use.list_name, code=use.code, uses=1)
+                again = row.on_conflict_do_update(
+                    index_elements=["list_name", "code"],
+                    set_={"uses": col(ListUseTable.uses) + 1},
+                )
+                connection.execute(again)
 
 
 def _put_list(

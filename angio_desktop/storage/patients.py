@@ -1,14 +1,19 @@
-"""Finds the registrations of one patient by index, never reading the answers."""
+"""Finds the registrations of one patient by index."""
 
+import logging
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from sqlalchemy import Connection, literal_column, select
+from sqlalchemy import Connection, LargeBinary, cast, literal_column, select
 from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import col
 
+from angio_desktop.register.context import LocalRegistration
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.patient import Person, name_key
 from angio_desktop.register.registration import Status
+from angio_desktop.storage.connection import Database
+from angio_desktop.storage.reading import texts_of
 from angio_desktop.storage.records import PatientRow
 from angio_desktop.storage.schema.tables import RegistrationTable as Table
 
@@ -25,13 +30,42 @@ _BORN: ColumnElement[str] = literal_column(
 _STATUSES = frozenset(Status)
 _TYPES = frozenset(RegistrationType)
 
+_log = logging.getLogger(__name__)
 
-def known(connection: Connection, who: Person) -> list[PatientRow]:
-    """Return the registrations of `who`, then those that may be, each newest first."""
-    same = list(_rows(connection, col(Table.patient_key) == who.key, who)) if who.key else []
-    alike = list(_rows(connection, _BORN.in_((who.born,)), who)) if who.born else []
-    found = {row.id for row in same}
-    return [*same, *(r for r in alike if r.id not in found and name_key(r.patient) == who.name)]
+
+@dataclass(frozen=True, slots=True)
+class Patients:
+    """What is known of a patient: open and sent registrations, not those that were deleted."""
+
+    _database: Database
+
+    def known(self, who: Person) -> list[PatientRow]:
+        """Return the registrations of a patient, newest first, without reading any answer.
+
+        After them come those of the same name and birth date that may be another patient's.
+        """
+        with self._database.reading() as connection:
+            same = (
+                list(_rows(connection, col(Table.patient_key) == who.key, who)) if who.key else []
+            )
+            alike = list(_rows(connection, _BORN.in_((who.born,)), who)) if who.born else []
+        found = {row.id for row in same}
+        return [*same, *(r for r in alike if r.id not in found and name_key(r.patient) == who.name)]
+
+    def registrations_of(self, patient_key: str) -> list[LocalRegistration]:
+        """Return a patient's registrations with their answers; a damaged one is left out."""
+        if not patient_key:
+            return []
+        query = (
+            select(
+                *(col(Table.id), col(Table.code), col(Table.type), col(Table.status)),
+                cast(col(Table.values), LargeBinary),
+            )
+            .where(col(Table.patient_key) == patient_key, col(Table.status) != Status.DELETED.value)
+            .order_by(col(Table.id))
+        )
+        with self._database.reading() as connection:
+            return [local for row in connection.execute(query) if (local := _local(*row))]
 
 
 def _rows(connection: Connection, which: ColumnElement[bool], who: Person) -> Iterator[PatientRow]:
@@ -44,3 +78,14 @@ def _rows(connection: Connection, which: ColumnElement[bool], who: Person) -> It
         if status in _STATUSES and type_ in _TYPES:
             known_as = (patient, admission, pci, code, bool(key) and key == who.key)
             yield PatientRow(id_, Status(status), RegistrationType(type_), *known_as)
+
+
+def _local(
+    id_: int, code: str, type_name: str, status: str, json_text: bytes
+) -> LocalRegistration | None:
+    try:
+        type_, values = RegistrationType(type_name), texts_of(json_text)
+    except ValueError as error:
+        _log.warning("registration %d cannot be read: %s", id_, type(error).__name__)
+        return None
+    return LocalRegistration(id_, code, type_, status == Status.SENT.value, values)

@@ -1,25 +1,15 @@
-"""One registration in the database: write it, send it, read it back.
+"""One registration in the database: write it, send it, load it.
 
-Each function runs inside the caller's transaction.
+Each function runs inside the caller's transaction; each method of `Registrations` is one.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import (
-    Connection,
-    LargeBinary,
-    RowMapping,
-    cast,
-    insert,
-    literal,
-    select,
-    text,
-    update,
-)
+from sqlalchemy import Connection, LargeBinary, RowMapping, cast, insert, select, update
 from sqlmodel import col
 
 from angio_desktop.errors import (
@@ -27,34 +17,88 @@ from angio_desktop.errors import (
     DamagedRegistration,
     RegistrationLocked,
 )
-from angio_desktop.register.fields import RegistrationType
-from angio_desktop.register.findings import Confirmation
 from angio_desktop.register.fingerprint import fingerprint
 from angio_desktop.register.registration import Registration, Status
 from angio_desktop.register.summary import Summary
-from angio_desktop.storage.connection import storable
+from angio_desktop.storage.connection import Database, storable
+from angio_desktop.storage.reading import EMPTY, load, load_all, texts_of
 from angio_desktop.storage.records import DuplicateCode
 from angio_desktop.storage.schema.tables import RegistrationTable as Table
 from angio_desktop.storage.trail import Action, Trail
 
-# Literals: SQLite takes an index over a part of the rows only where it sees that part named.
-_TEXT = frozenset({str})
-SENT = literal(Status.SENT.value, literal_execute=True)
-EMPTY = literal("", literal_execute=True)
-
-# The JSON is read as bytes and decoded here, so that one that is damaged spoils no other row.
-_READ = (
-    *(col(Table.id), col(Table.type), col(Table.status), col(Table.code), col(Table.sent_at)),
-    *(col(Table.revision), col(Table.dictionary_version), col(Table.page), col(Table.focus)),
-    col(Table.follows),
-    cast(col(Table.confirmations), LargeBinary).label("confirmations_json"),
-    cast(col(Table.values), LargeBinary).label("values_json"),
-)
-_ASKED = select(*_READ).where(text("registration.id IN (SELECT value FROM json_each(:ids))"))
+_AT_ONCE = 100  # answers of more fall out of the processor's cache before they are written
 _STORED = (
     *(col(Table.status), col(Table.code), col(Table.revision), col(Table.unlogged)),
     *(col(Table.unlogged_by), cast(col(Table.values), LargeBinary).label("values_json")),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Registrations:
+    """The registrations one by one: written, sent, deleted, loaded."""
+
+    _database: Database
+
+    def save(
+        self,
+        registration: Registration,
+        summary: Summary,
+        now: datetime,
+        *,
+        by_itself: bool = False,
+    ) -> Registration:
+        """Store a draft and return it with its id and new revision.
+
+        What the program stores `by_itself`, at each field, comes into the trail with the next
+        save that is not, or with `log_changes`. Raises RegistrationLocked, and ChangedElsewhere
+        where the stored draft is no longer the one that was loaded.
+        """
+        with self._database.recording(now) as (connection, trail):
+            return save(connection, trail, registration, summary, by_itself=by_itself)
+
+    def log_changes(self, now: datetime, id_: int | None = None) -> None:
+        """Write into the trail what was stored without an entry, of one draft or of all.
+
+        It stands without one when the program was killed before the user left the form.
+        """
+        with self._database.recording(now) as (connection, trail):
+            log_changes(connection, trail, id_)
+
+    def send(
+        self, registration: Registration, summary: Summary, code: str, now: datetime
+    ) -> Registration:
+        """Store a draft under its code and lock it, in one transaction; return it.
+
+        Raises RegistrationLocked, ChangedElsewhere, and DuplicateCode for a code that exists.
+        """
+        with self._database.recording(now) as (connection, trail):
+            return send(connection, trail, registration, summary, code)
+
+    def delete(self, id_: int, now: datetime) -> None:
+        """Make an open draft a deleted one. Raises RegistrationLocked."""
+        with self._database.recording(now) as (connection, trail):
+            change_status(connection, trail, id_, Status.DELETED)
+
+    def restore(self, id_: int, now: datetime) -> None:
+        """Make a deleted draft an open one. Raises RegistrationLocked."""
+        with self._database.recording(now) as (connection, trail):
+            change_status(connection, trail, id_, Status.OPEN)
+
+    def load(self, id_: int) -> Registration:
+        """Return a registration. Raises DamagedRegistration."""
+        with self._database.reading() as connection:
+            return load(connection, id_)
+
+    def load_each(self, ids: Sequence[int]) -> Iterator[Registration | DamagedRegistration]:
+        """Yield the registrations `ids`, in their order.
+
+        A damaged registration comes as the error that names it. Between two of them the store may
+        be used for anything else.
+        """
+        for start in range(0, len(ids), _AT_ONCE):
+            with self._database.reading() as connection:
+                found = list(load_all(connection, ids[start : start + _AT_ONCE]))
+            yield from found
 
 
 def save(
@@ -123,10 +167,7 @@ def _keys_of(unlogged: str) -> set[str]:
 
 
 def log_changes(connection: Connection, trail: Trail, id_: int | None = None) -> None:
-    """Write the entries of what was saved without one, of one registration or all.
-
-    They are there when the program was killed before the user left the form.
-    """
+    """Write the entries of what was saved without one, of one registration or all."""
     wanted = select(col(Table.id), col(Table.unlogged), col(Table.unlogged_by))
     # The words of the index over these rows, so that SQLite takes it.
     wanted = wanted.where(col(Table.unlogged) != EMPTY)
@@ -170,88 +211,6 @@ def change_status(connection: Connection, trail: Trail, id_: int, status: Status
     columns = {"status": status.value, **_changed(trail.now)}
     _update(connection, id_, row["revision"], columns)
     trail.add(Action.DELETED if status is Status.DELETED else Action.RESTORED, id_)
-
-
-def load(connection: Connection, id_: int) -> Registration:
-    """Read one registration. Raises DamagedRegistration."""
-    for found in load_all(connection, [id_]):
-        if isinstance(found, DamagedRegistration):
-            raise found
-        return found
-    raise _damaged(id_, "no such row")
-
-
-def load_all(
-    connection: Connection, ids: Sequence[int]
-) -> Iterator[Registration | DamagedRegistration]:
-    """Yield the registrations `ids` in that order; a damaged one as the error that names it."""
-    # One parameter: over one for each id SQLAlchemy takes as long as SQLite over the rows.
-    rows: Iterable[Any] = connection.execute(_ASKED, {"ids": json.dumps(list(ids))}).all()
-    by_id = {row[0]: row for row in rows}
-    return (_registration(by_id[id_]) for id_ in ids if id_ in by_id)
-
-
-def texts_of(json_text: bytes) -> dict[str, str]:
-    """Return a JSON object of texts. Raises ValueError for anything else."""
-    try:
-        found = json.loads(json_text)
-    except RecursionError:
-        raise ValueError("nested too deeply") from None
-    return _texts(found)
-
-
-def _texts(found: object) -> dict[str, str]:
-    if type(found) is not dict or not _TEXT.issuperset(map(type, found.values())):
-        raise ValueError("not an object of texts")
-    return found
-
-
-def _registration(row: Sequence[Any]) -> Registration | DamagedRegistration:
-    id_, type_, status, code, sent_at, revision, version, *rest = row
-    page, focus, follows, confirmations, values = rest
-    try:
-        _check_types((code, sent_at, version, page, focus), follows)
-        return Registration(
-            type=RegistrationType(type_),
-            dictionary_version=version,
-            values=texts_of(values),
-            confirmations=_confirmations(confirmations),
-            page=page,
-            focus=focus,
-            status=Status(status),
-            id=id_,
-            revision=revision,
-            code=code,
-            sent_at=sent_at,
-            follows=follows,
-        )
-    except (ValueError, TypeError) as error:
-        # Not the error's own words: they may quote an answer.
-        return _damaged(id_, type(error).__name__, code if isinstance(code, str) else "")
-
-
-def _check_types(texts: Sequence[object], follows: object) -> None:
-    """Refuse what SQLite keeps in a column of texts or numbers all the same: bytes, say."""
-    if not _TEXT.issuperset(map(type, texts)) or not (follows is None or type(follows) is int):
-        raise TypeError("not a text")
-
-
-def _confirmations(json_text: bytes) -> tuple[Confirmation, ...]:
-    if json_text == b"[]":
-        return ()
-    found = json.loads(json_text)
-    if not isinstance(found, list):
-        raise TypeError("not a list")
-    return tuple(Confirmation(**_texts(each)) for each in found)
-
-
-def _damaged(id_: int, why: str, code: str = "") -> DamagedRegistration:
-    problem = DamagedRegistration(
-        f"registration {id_} {code or '(not sent)'}: cannot be read ({why})", id=id_, code=code
-    )
-    if code:
-        problem.text_id = f"{DamagedRegistration.text_id}.sent"
-    return problem
 
 
 def _columns(registration: Registration, summary: Summary, now: datetime) -> dict[str, Any]:

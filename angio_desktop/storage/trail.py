@@ -6,7 +6,7 @@ remove an entry (trail_step.py); what passes by its guards is found by `verifica
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -92,16 +92,6 @@ def entries_of(run: Runs, registration: int) -> list[Entry]:
     return [entry for row in rows if (entry := _entry(row))]
 
 
-def last(run: Runs, actions: Sequence[Action]) -> Entry | None:
-    """Return the newest entry of one of these actions."""
-    marks = ", ".join("?" * len(actions))
-    rows = run(
-        f"{_READ} WHERE action IN ({marks}) ORDER BY id DESC LIMIT 1",
-        tuple(action.value for action in actions),
-    )
-    return next((entry for row in rows if (entry := _entry(row))), None)
-
-
 def newest(run: Runs, actions: Sequence[Action], limit: int | None) -> list[Entry]:
     """Return the newest entries, of these actions or with none given of all, oldest first."""
     marks = ", ".join("?" * len(actions))
@@ -109,11 +99,6 @@ def newest(run: Runs, actions: Sequence[Action], limit: int | None) -> list[Entr
     parameters = (*(action.value for action in actions), -1 if limit is None else limit)
     rows = run(f"{_READ}{wanted} ORDER BY id DESC LIMIT ?", parameters)
     return [entry for row in rows if (entry := _entry(row))][::-1]
-
-
-def entries(run: Runs) -> Iterator[Entry]:
-    """Yield all entries that can be read, oldest first."""
-    return (entry for row in run(f"{_READ} ORDER BY id") if (entry := _entry(row)))
 
 
 def _entry(row: Sequence[Any]) -> Entry | None:

@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 
 from angio_desktop.errors import DamagedRegistration
 from angio_desktop.register.fingerprint import fingerprint
-from angio_desktop.storage import registrations
+from angio_desktop.storage.reading import load_all
 from angio_desktop.storage.schema.trail_step import UNREADABLE
 from angio_desktop.storage.trail import Action, Runs, hash_of
 from angio_desktop.storage.vault.backups import Progress
@@ -152,7 +152,7 @@ def _check_fingerprints(
 
 def _loaded(connection: Connection, ids: list[int]) -> Iterator[Any]:
     for start in range(0, len(ids), _AT_ONCE):
-        yield from registrations.load_all(connection, ids[start : start + _AT_ONCE])
+        yield from load_all(connection, ids[start : start + _AT_ONCE])
 
 
 def _check_exports(run: Runs, said: _Said) -> tuple[int, Wrong | None]:

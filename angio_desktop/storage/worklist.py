@@ -5,6 +5,7 @@ columns. So an order on a computed column costs nothing for the rows that are no
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -15,10 +16,16 @@ from sqlmodel import col
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Status
 from angio_desktop.register.summary import search_words, searchable
-from angio_desktop.storage import listing
-from angio_desktop.storage.connection import WITHOUT_ACCENTS
+from angio_desktop.storage.connection import (
+    WITHOUT_ACCENTS,
+    Database,
+    forget_what_was_read,
+    keep_what_is_read,
+)
+from angio_desktop.storage.follow_ups import due_ids
+from angio_desktop.storage.reading import EMPTY, SENT
 from angio_desktop.storage.records import RegistrationRow, SortBy, Waiting, Wanted
-from angio_desktop.storage.registrations import EMPTY, SENT
+from angio_desktop.storage.rows import LISTED, rows, rows_of
 from angio_desktop.storage.schema.tables import ExportRegistrationTable as Mark
 from angio_desktop.storage.schema.tables import RegistrationTable as Table
 from angio_desktop.storage.typed_days import typed_days
@@ -54,17 +61,96 @@ _ORDERS: dict[SortBy, Any] = {
 }
 
 
-def page(
-    connection: Connection, wanted: Wanted, first: int, count: int | None
-) -> list[RegistrationRow]:
-    """Return `count` rows of what is wanted, from number `first` on."""
-    order, newest = _ORDERS[wanted.sort], col(Table.changed_ms)
-    first_by = () if wanted.sort is SortBy.CHANGED else (order,)
-    wants = (*first_by, newest, col(Table.id))  # the rest makes the order the same each time
-    sorted_ = [part.desc() if wanted.descending else part.asc() for part in wants]
-    ids = select(col(Table.id)).where(*_conditions(connection, wanted)).order_by(*sorted_)
-    found = list(connection.scalars(ids.limit(-1 if count is None else count).offset(first)))
-    return listing.rows_of(connection, found)
+@dataclass(frozen=True, slots=True)
+class Worklist:
+    """The list of registrations, and the numbers of what waits."""
+
+    _database: Database
+
+    def page(
+        self, wanted: Wanted, first: int = 0, count: int | None = None
+    ) -> list[RegistrationRow]:
+        """Return `count` rows of the worklist (None: all) from number `first` on.
+
+        A search keeps in memory what it reads, for the next; `end_search` gives that back.
+        """
+        order, newest = _ORDERS[wanted.sort], col(Table.changed_ms)
+        first_by = () if wanted.sort is SortBy.CHANGED else (order,)
+        wants = (*first_by, newest, col(Table.id))  # the rest makes the order the same each time
+        sorted_ = [part.desc() if wanted.descending else part.asc() for part in wants]
+        ids = select(col(Table.id)).order_by(*sorted_)
+        ids = ids.limit(-1 if count is None else count).offset(first)
+        with self._database.reading() as connection:
+            if wanted.search:
+                keep_what_is_read(connection)
+            found = list(connection.scalars(ids.where(*_conditions(connection, wanted))))
+            return rows_of(connection, found)
+
+    def rows(
+        self, status: Status | None = None, search: str = "", limit: int | None = None
+    ) -> list[RegistrationRow]:
+        """Return the list of registrations, newest change first.
+
+        Every word of `search` must occur in the patient's names or numbers, or in the code.
+        """
+        query = LISTED.where(*(_occurs(word) for word in search_words(search)))
+        if status is not None:
+            query = query.where(col(Table.status) == status.value)
+        query = query.order_by(col(Table.changed_ms).desc(), col(Table.id).desc()).limit(limit)
+        with self._database.reading() as connection:
+            return rows(connection, query)
+
+    def end_search(self) -> None:
+        """Give back the memory that searches take."""
+        with self._database.reading() as connection:
+            forget_what_was_read(connection)
+
+    def counts(self) -> dict[Status, int]:
+        """Return how many registrations have each status."""
+        # Not GROUP BY: no index is in the order of status, and sorting takes longer than counting.
+        query = select(
+            *(func.count().filter(col(Table.status) == status.value) for status in Status)
+        )
+        with self._database.reading() as connection:
+            return dict(zip(Status, connection.execute(query).one(), strict=True))
+
+    def waiting(self, week: datetime, today: datetime, month: datetime) -> Waiting:
+        """Return how many drafts wait, by when they changed last, and what is to be exported."""
+        changed = col(Table.changed_ms)
+        at_today, at_week, at_month = _ms(today), _ms(week), _ms(month)
+        ages = {
+            "today": changed >= at_today,
+            "week": (changed >= at_week) & (changed < at_today),
+            "older": (changed >= at_month) & (changed < at_week),
+            "oldest": changed < at_month,
+            "with_errors": col(Table.errors) > 0,
+        }
+        drafts = select(
+            *(func.count().filter(age).label(name) for name, age in ages.items())
+        ).where(col(Table.status) == _OPEN)
+        # Only what was sent can be marked as exported, so the two need no comparing.
+        sent = select(func.count()).select_from(Table).where(col(Table.status) == SENT)
+        exported = select(func.count(col(Mark.registration_id).distinct()))
+        with self._database.reading() as connection:
+            left = (connection.scalar(sent) or 0) - (connection.scalar(exported) or 0)
+            found = connection.execute(drafts).mappings().one()
+        counted: dict[str, int] = {str(k): v for k, v in found.items()}
+        return Waiting(not_exported=left, **counted)
+
+    def months(self, first: date) -> dict[tuple[str, RegistrationType], int]:
+        """Return how many admissions each month ("2026-03") has from a day on, by type."""
+        month = func.substr(col(Table.admission), 1, 7)
+        query = (
+            select(month, col(Table.type), func.count())
+            .where(
+                col(Table.admission) >= first.isoformat(), col(Table.status) != Status.DELETED.value
+            )
+            .group_by(month, col(Table.type))
+        )
+        with self._database.reading() as connection:
+            found: Sequence[Any] = connection.execute(query).all()
+        known = {type_.value: type_ for type_ in RegistrationType}
+        return {(name, known[type_]): number for name, type_, number in found if type_ in known}
 
 
 def _conditions(connection: Connection, wanted: Wanted) -> list[ColumnElement[bool]]:
@@ -80,7 +166,7 @@ def _conditions(connection: Connection, wanted: Wanted) -> list[ColumnElement[bo
     if wanted.not_exported:
         found += [col(Table.status) == SENT, ~marked]
     if wanted.due_until is not None:
-        found.append(col(Table.id).in_(listing.due_ids(connection, wanted.due_until)))
+        found.append(col(Table.id).in_(due_ids(connection, wanted.due_until)))
     return found
 
 
@@ -148,38 +234,8 @@ def _ms(moment: datetime) -> int:
     return int(moment.timestamp() * 1000)
 
 
-def waiting(connection: Connection, week: datetime, today: datetime, month: datetime) -> Waiting:
-    """Return the numbers of drafts by their last change, and of what was not exported."""
-    changed = col(Table.changed_ms)
-    at_today, at_week, at_month = _ms(today), _ms(week), _ms(month)
-    ages = {
-        "today": changed >= at_today,
-        "week": (changed >= at_week) & (changed < at_today),
-        "older": (changed >= at_month) & (changed < at_week),
-        "oldest": changed < at_month,
-        "with_errors": col(Table.errors) > 0,
-    }
-    drafts = select(*(func.count().filter(age).label(name) for name, age in ages.items())).where(
-        col(Table.status) == _OPEN
+def _occurs(word: str) -> ColumnElement[bool]:
+    return or_(
+        col(Table.search).contains(word, autoescape=True),
+        col(Table.code).contains(word, autoescape=True),  # LIKE: of either case
     )
-    # Only what was sent can be marked as exported, so the two need no comparing.
-    sent = select(func.count()).select_from(Table).where(col(Table.status) == SENT)
-    exported = select(func.count(col(Mark.registration_id).distinct()))
-    left = (connection.scalar(sent) or 0) - (connection.scalar(exported) or 0)
-    counted: dict[str, int] = {
-        str(k): v for k, v in connection.execute(drafts).mappings().one().items()
-    }
-    return Waiting(not_exported=left, **counted)
-
-
-def months(connection: Connection, first: date) -> dict[tuple[str, RegistrationType], int]:
-    """Return how many have their admission in each month ("2026-03") from a day on, by type."""
-    month = func.substr(col(Table.admission), 1, 7)
-    query = (
-        select(month, col(Table.type), func.count())
-        .where(col(Table.admission) >= first.isoformat(), col(Table.status) != Status.DELETED.value)
-        .group_by(month, col(Table.type))
-    )
-    found: Sequence[Any] = connection.execute(query).all()
-    known = {type_.value: type_ for type_ in RegistrationType}
-    return {(name, known[type_]): number for name, type_, number in found if type_ in known}

@@ -45,7 +45,7 @@ class LoadedLists:
 
     def of(self, store: Store) -> Mapping[str, OpenList]:
         """Return the lists of the opened folder, by name."""
-        if store.lists_stamp() != self._stamp:
+        if store.lists.stamp() != self._stamp:
             self.take(read_lists(store))
         return self._lists
 
@@ -56,7 +56,7 @@ Read = tuple[object, Mapping[str, OpenList]]
 
 def read_lists(store: Store) -> Read:
     """Read the open lists. Raises StorageProblem."""
-    return store.lists_stamp(), store.open_lists()
+    return store.lists.stamp(), store.lists.loaded()
 
 
 @dataclass(frozen=True)
@@ -109,7 +109,7 @@ def open_program(folder: Path, key: DataKey, named: Path | None = None) -> Progr
     definitions = load_definitions()
     store = open_store(folder, key)
     try:
-        language = store.settings().get(LANGUAGE, "")
+        language = store.settings.all().get(LANGUAGE, "")
     except AngioError:
         store.close()  # what is left open could not be set aside
         raise

@@ -65,7 +65,7 @@ class Checker:
             form=self.definitions.dictionary.forms[type_],
             csv_format=format_from(chosen or {}),
             context=file_context(TODAY, store),
-            words=self.definitions.words(language, store.open_lists() if store else {}),
+            words=self.definitions.words(language, store.lists.loaded() if store else {}),
         )
         return list(check(path, against))
 

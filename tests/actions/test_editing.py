@@ -49,10 +49,10 @@ class Desk:
 
     def stored(self, edited: Editing) -> Registration:
         assert edited.registration.id is not None
-        return self.store.load(edited.registration.id)
+        return self.store.registrations.load(edited.registration.id)
 
     def patients(self) -> list[str]:
-        return sorted(row.patient for row in self.store.rows())
+        return sorted(row.patient for row in self.store.worklist.rows())
 
     def refuse_writing(self, refuses: bool) -> None:
         with self.store._database.reading() as connection:
@@ -198,7 +198,7 @@ def test_a_confirmation_says_what_was_confirmed_when_and_by_whom(desk):
 
 
 def test_the_name_in_the_settings_stands_before_that_of_the_account(desk):
-    desk.store.set_setting("user_name", "Zoë Claes")
+    desk.store.settings.set("user_name", "Zoë Claes")
     edited = desk.complete(MS_HF_HOSPZ="220")
     edited.confirm(edited.evaluation.warnings[0])
     assert edited.registration.confirmations[0].user == "Zoë Claes"
@@ -214,7 +214,7 @@ def test_an_account_without_a_name_is_a_question_mark(monkeypatch):
 
 
 def test_a_confirmation_names_the_user_by_the_name_that_was_set(desk):
-    desk.store.set_setting("user_name", "Zoë Maes")
+    desk.store.settings.set("user_name", "Zoë Maes")
     edited = desk.complete(MS_HF_HOSPZ="220")
     edited.confirm(edited.evaluation.warnings[0])
     assert edited.registration.confirmations[0].user == "Zoë Maes"
@@ -255,7 +255,7 @@ def test_a_complete_registration_is_sent_under_a_code_and_locked(desk, type_):
     assert desk.stored(edited) == kept
     summary = summarise(kept, edited.evaluation)
     with pytest.raises(RegistrationLocked):
-        desk.store.save(replace(kept, status=Status.OPEN), summary, NOW)
+        desk.store.registrations.save(replace(kept, status=Status.OPEN), summary, NOW)
 
 
 def test_a_refusal_names_errors_and_warnings_and_changes_nothing(desk):
@@ -281,7 +281,7 @@ def test_lists_and_registrations_are_looked_at_afresh_before_sending(desk):
     assert edited.refusal() is None
     desk.complete().save()
     assert [finding.rule for finding in edited.refusal().warnings] == ["W10"]
-    desk.store.remove_list("HPIN", NOW)
+    desk.store.lists.remove("HPIN", NOW)
     assert "W12" in {finding.rule for finding in edited.refusal().warnings}
 
 

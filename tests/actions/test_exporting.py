@@ -42,7 +42,7 @@ class Hospital:
         """Store a draft and return its id."""
         draft = Registration(PCI, self.definitions.dictionary.version, values)
         evaluation = evaluate(self.definitions.dictionary.forms[PCI], values, Context(TODAY, None))
-        saved = self.store.save(draft, summarise(draft, evaluation), NOW)
+        saved = self.store.registrations.save(draft, summarise(draft, evaluation), NOW)
         return saved.id or 0
 
     def export(self, request: ExportRequest | None = None, **changes: object) -> ExportResult:
@@ -93,7 +93,7 @@ def test_what_is_exported_is_what_was_entered_and_passes_its_own_check(
     for key in form.csv_keys:
         assert row.texts[key] == sent.values.get(key, ""), key
     for store in (None, hospital.store):
-        words = hospital.definitions.words("nl", hospital.store.open_lists())
+        words = hospital.definitions.words("nl", hospital.store.lists.loaded())
         against = FileCheck(form, CsvFormat(), file_context(TODAY, store), words)
         [checked] = check(result.written.path, against)
         assert [f for f in checked.findings if f.is_error and f.rule != "E19"] == []
@@ -104,7 +104,7 @@ def test_the_file_has_the_name_that_routes_it_or_the_hospitals_own(hospital: Hos
     first = hospital.export().written
     assert first is not None
     assert first.path == hospital.out / NAME
-    hospital.store.set_setting("file_name.hospitalisation_pci", "eigen.csv")
+    hospital.store.settings.set("file_name.hospitalisation_pci", "eigen.csv")
     second = hospital.export(include_exported=True).written
     assert second is not None
     assert second.path == hospital.out / "eigen.csv"
@@ -124,12 +124,12 @@ def test_only_sent_registrations_of_the_type_go_out_in_the_order_of_sending(
     hospital.send("ANG-3", FOLLOW_UP)
     hospital.keep(TX_PAT_LAST_NAM="Klad")
     deleted = hospital.keep(TX_PAT_LAST_NAM="Weg")
-    hospital.store.delete(deleted, NOW)
+    hospital.store.registrations.delete(deleted, NOW)
     result = hospital.export()
     assert result.count == 2
     assert hospital.names(hospital.out / NAME) == ["Eerst", "Daarna"]
     assert first.id is not None
-    assert len(hospital.store.exports_of(first.id)) == 1
+    assert len(hospital.store.exports.of(first.id)) == 1
 
 
 @pytest.mark.parametrize(
@@ -169,9 +169,9 @@ def test_consent_is_ours_and_is_not_exported(hospital: Hospital) -> None:
 
 def test_authors_and_format_follow_the_settings(hospital: Hospital) -> None:
     hospital.send("ANG-1")
-    hospital.store.set_setting("author", " A. Arts ")
-    hospital.store.set_setting("decimal_mark", "comma")
-    hospital.store.set_setting("quoting", "all")
+    hospital.store.settings.set("author", " A. Arts ")
+    hospital.store.settings.set("decimal_mark", "comma")
+    hospital.store.settings.set("quoting", "all")
     hospital.export()
     text = (hospital.out / NAME).read_text(encoding="utf-8")
     assert text.startswith('"TX_AUTHOR";"IDC_PAT"')
@@ -184,14 +184,14 @@ def test_only_records_to_keep_open_carry_the_status(hospital: Hospital) -> None:
     kept = hospital.send("ANG-2")
     hospital.export(drafts=frozenset({kept.id}))
     assert [row.status for row in hospital.read(hospital.out / NAME)] == ["", "draft"]
-    assert [e.is_draft for e in hospital.store.exports()] == [True]
+    assert [e.is_draft for e in hospital.store.exports.all()] == [True]
 
 
 def test_without_records_to_keep_open_there_is_no_status(hospital: Hospital) -> None:
     hospital.send("ANG-1")
     hospital.export()
     assert "STATUS" not in (hospital.out / NAME).read_text(encoding="utf-8")
-    assert [e.is_draft for e in hospital.store.exports()] == [False]
+    assert [e.is_draft for e in hospital.store.exports.all()] == [False]
 
 
 # What is remembered
@@ -200,7 +200,7 @@ def test_without_records_to_keep_open_there_is_no_status(hospital: Hospital) -> 
 def test_the_export_is_remembered_with_its_file_and_sum(hospital: Hospital) -> None:
     sent = hospital.send("ANG-1")
     result = hospital.export()
-    [mark] = hospital.store.exports_of(sent.id or 0)
+    [mark] = hospital.store.exports.of(sent.id or 0)
     path = hospital.out / NAME
     assert mark.file == NAME
     assert mark.folder == str(hospital.out.resolve())
@@ -227,7 +227,7 @@ def test_nothing_to_export_leaves_no_file_and_no_mark(hospital: Hospital) -> Non
     assert hospital.export() == ExportResult(None, ())
     assert hospital.export().count == 0
     assert list(hospital.out.iterdir()) == []
-    assert hospital.store.exports() == []
+    assert hospital.store.exports.all() == []
 
 
 # What a failure leaves
@@ -244,7 +244,7 @@ def test_a_damaged_registration_is_named_and_the_rest_is_written(hospital: Hospi
     words = hospital.definitions.words("nl", {})
     assert "ANG-2" in words.problem(damaged)
     assert hospital.names(hospital.out / NAME) == ["Eerst", "Laatst"]
-    assert hospital.store.exports_of(hurt.id or 0) == []
+    assert hospital.store.exports.of(hurt.id or 0) == []
 
 
 def test_a_text_that_no_file_can_hold_counts_as_damage(hospital: Hospital) -> None:
@@ -270,7 +270,7 @@ def test_a_file_that_cannot_be_written_leaves_no_mark(hospital: Hospital) -> Non
     (hospital.out / "file.csv").write_bytes(b"")
     with pytest.raises(NotWritable):
         hospital.export(target=hospital.out / "file.csv" / "inside.csv")
-    assert hospital.store.exports_of(sent.id or 0) == []
+    assert hospital.store.exports.of(sent.id or 0) == []
     assert hospital.export().count == 1
 
 
@@ -283,10 +283,10 @@ def test_a_mark_that_cannot_be_written_takes_the_file_back(hospital: Hospital) -
     with pytest.raises(IntegrityError):
         hospital.export()
     assert list(hospital.out.iterdir()) == []
-    assert hospital.store.exports() == []
+    assert hospital.store.exports.all() == []
     hospital.sql("DROP TRIGGER full")
     assert hospital.export().count == 1
-    assert len(hospital.store.exports_of(sent.id or 0)) == 1
+    assert len(hospital.store.exports.of(sent.id or 0)) == 1
 
 
 def test_a_file_that_waits_for_the_platform_is_not_overwritten(hospital: Hospital) -> None:
@@ -297,7 +297,7 @@ def test_a_file_that_waits_for_the_platform_is_not_overwritten(hospital: Hospita
         hospital.export()
     assert raised.value.text_id == "not_writable.exists"
     assert hospital.names(hospital.out / NAME) == ["Wacht"]
-    assert hospital.store.exports_of(second.id or 0) == []
+    assert hospital.store.exports.of(second.id or 0) == []
 
 
 def test_a_file_is_overwritten_when_the_user_says_so(hospital: Hospital) -> None:
@@ -353,7 +353,7 @@ def test_a_mark_that_cannot_be_written_leaves_a_file_that_replaced_another(
     with pytest.raises(IntegrityError):
         hospital.export(include_exported=True)
     assert len(hospital.names(hospital.out / NAME)) == 2
-    assert len(hospital.store.exports()) == 1
+    assert len(hospital.store.exports.all()) == 1
 
 
 # Where to

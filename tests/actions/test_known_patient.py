@@ -13,7 +13,8 @@ from angio_desktop.actions.known_patient import earlier_registrations, start_for
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.patient import IDENTITY
 from angio_desktop.register.registration import Registration, Status
-from angio_desktop.storage.store import DueFollowUp, Store
+from angio_desktop.storage.records import DueFollowUp
+from angio_desktop.storage.store import Store
 from tests.drivers.opened import open_store
 from tests.drivers.sent_examples import NOW, TODAY, send
 from tests.register.examples import DICTIONARY, FORMS
@@ -80,7 +81,7 @@ def test_what_another_was_begun_for_is_not_offered(store, definitions, hospitali
     begun.save()
     assert to_link(store, follow_up(hospitalisation)) == []
     assert [each.draft for each in due_follow_ups(store)] == [begun.registration.id]
-    store.delete(begun.registration.id, NOW)
+    store.registrations.delete(begun.registration.id, NOW)
     assert [due.id for due in to_link(store, follow_up(hospitalisation))] == [hospitalisation.id]
 
 
@@ -105,7 +106,7 @@ def test_a_link_is_a_change_to_store(store, definitions, hospitalisation):
     editing.link(hospitalisation.id)
     assert not editing.is_saved
     editing.save()
-    stored = store.load(editing.registration.id)
+    stored = store.registrations.load(editing.registration.id)
     assert (stored.follows, editing.is_saved) == (hospitalisation.id, True)
     again = Editing(store, definitions.dictionary, stored)
     assert again.followed is not None

@@ -19,13 +19,13 @@ def file(tmp_path: Path) -> Path:
 
 
 def codes(store: Store, name: str = PHYSICIANS) -> list[str]:
-    return sorted(store.open_lists()[name].entries)
+    return sorted(store.lists.loaded()[name].entries)
 
 
 def test_a_list_is_loaded_from_a_file(store, file):
     file.write_text("code;name\n1;Dr. Maes\n2;Dr. Peeters\n", "utf-8")
     loaded = load_list(store, PHYSICIANS, file)
-    assert store.open_lists() == {PHYSICIANS: loaded}
+    assert store.lists.loaded() == {PHYSICIANS: loaded}
     assert not loaded.is_example
 
 
@@ -53,12 +53,12 @@ def test_a_file_that_cannot_be_read_is_named(store, file, content):
         load_list(store, PHYSICIANS, file)
     assert caught.value.text_id == "bad_list_file.file"
     assert caught.value.details["file"] == "list.csv"
-    assert store.open_lists() == {}
+    assert store.lists.loaded() == {}
 
 
 def test_the_examples_are_five_lists_that_are_marked(store):
     load_examples(store)
-    lists = store.open_lists()
+    lists = store.lists.loaded()
     assert lists.keys() == ALL
     assert all(each.is_example and each.entries for each in lists.values())
 
@@ -69,7 +69,7 @@ def test_the_examples_do_not_take_the_place_of_a_hospitals_own_list(store, file)
     load_examples(store)
     load_examples(store)
     assert codes(store) == ["1"]
-    assert store.open_lists().keys() == ALL
+    assert store.lists.loaded().keys() == ALL
 
 
 def test_a_hospitals_own_list_takes_the_place_of_the_example(store, file):
@@ -77,12 +77,12 @@ def test_a_hospitals_own_list_takes_the_place_of_the_example(store, file):
     file.write_text("code;label;valid_from;valid_to\nA;Flow;01/01/2025;\n", "utf-8")
     load_list(store, DES, file)
     assert codes(store, DES) == ["A"]
-    assert not store.open_lists()[DES].is_example
+    assert not store.lists.loaded()[DES].is_example
 
 
 def test_a_physician_can_be_added_without_a_list_and_beside_one(store, file):
     add_physician(store, " 1 ", " Dr. Maes ")
-    assert store.open_lists()[PHYSICIANS].entries["1"].label == "Dr. Maes"
+    assert store.lists.loaded()[PHYSICIANS].entries["1"].label == "Dr. Maes"
     file.write_text("code;name\n2;Dr. Peeters\n", "utf-8")
     load_list(store, PHYSICIANS, file)
     add_physician(store, "3", "Dr. Janssens")
@@ -97,4 +97,4 @@ def test_a_physician_that_no_file_could_hold_is_refused(store, code, name):
     with pytest.raises(BadListFile) as caught:
         add_physician(store, code, name)
     assert caught.value.text_id == "bad_list_file.text"
-    assert store.open_lists() == {}
+    assert store.lists.loaded() == {}

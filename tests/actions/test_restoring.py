@@ -34,7 +34,7 @@ def backup(folder: Path) -> Path:
 def last_entry(folder: Path) -> Entry:
     with closing(opening.open_store(folder, KEY)) as store:
         assert store.verify().wrong is None
-        return store.entries()[-1]
+        return store.trail.newest()[-1]
 
 
 def files(folder: Path) -> dict[Path, bytes]:
@@ -63,19 +63,19 @@ def test_the_set_aside_data_can_be_put_back_in_turn(folder: Path, backup: Path) 
     assert aside is not None
     opening.restore(folder, KEY, aside, KEY)
     with closing(open_store(folder)) as store:
-        assert len(store.rows()) == 2
+        assert len(store.worklist.rows()) == 2
 
 
 def test_backup_of_before_an_update_is_brought_to_the_present_version(folder: Path) -> None:
     folder.mkdir()
     shutil.copy(V1, paths.database(folder))
     with closing(open_store(folder)) as store:
-        before = len(store.rows())
+        before = len(store.worklist.rows())
     (backup,) = backups.backups(folder)
     assert backup.name.endswith("-v1.sqlite3")
     opening.restore(folder, KEY, backup, KEY)
     with closing(open_store(folder)) as store:
-        assert len(store.rows()) == before > 0
+        assert len(store.worklist.rows()) == before > 0
         assert store.verify().wrong is None
 
 
@@ -118,7 +118,7 @@ def test_what_could_not_be_opened_afterwards_is_refused_before_anything_is_touch
     assert type(caught.value) is kind
     assert files(folder) == before
     with closing(open_store(folder)) as store:
-        assert len(store.rows()) == 2
+        assert len(store.worklist.rows()) == 2
 
 
 def test_data_that_are_gone_are_not_begun_anew_beside_their_backups(

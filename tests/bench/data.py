@@ -175,7 +175,7 @@ def fill(store: Store, count: int) -> None:
             stored = [_store(connection, i, count, chance) for i in numbers]
         sent = [id_ for id_ in stored if id_ is not None]
         if start % (2 * _BATCH) == 0:
-            store.record_export(_export(start), sent)
+            store.exports.record(_export(start), sent)
 
 
 def _store(connection: Connection, i: int, count: int, chance: random.Random) -> int | None:

@@ -17,7 +17,8 @@ from angio_desktop.register.context import Context
 from angio_desktop.register.evaluation import evaluate
 from angio_desktop.register.registration import Status
 from angio_desktop.register.summary import summarise
-from angio_desktop.storage.store import ExportChoice, Store
+from angio_desktop.storage.records import ExportChoice
+from angio_desktop.storage.store import Store
 from tests.bench import data
 from tests.bench.measure import ROWS_PER_SECOND, Bench, Floor, Work, milliseconds
 from tests.drivers.opened import open_store, plain_sql
@@ -100,21 +101,26 @@ def _lists(store: Store) -> list[_Asked]:
         "WHERE status = 'sent' AND follow_up_due <> '' AND follow_up_due <= ?"
     )
     return [
-        _Asked("the list", lambda: store.rows(limit=LIMIT), some),
-        _Asked("the drafts", lambda: store.rows(Status.OPEN, limit=LIMIT), some),
+        _Asked("the list", lambda: store.worklist.rows(limit=LIMIT), some),
+        _Asked("the drafts", lambda: store.worklist.rows(Status.OPEN, limit=LIMIT), some),
         _Asked(
             "not exported",
-            lambda: store.rows_to_export(ExportChoice(None, None, None, False), LIMIT),
+            lambda: store.exports.rows(ExportChoice(None, None, None, False), LIMIT),
             some,
         ),
         *(
-            _Asked(f"search {what}", partial(store.rows, None, text, LIMIT), search, (f"%{text}%",))
+            _Asked(
+                f"search {what}",
+                partial(store.worklist.rows, None, text, LIMIT),
+                search,
+                (f"%{text}%",),
+            )
             for what, text in (("of many", "pee"), ("of few", "30010"), ("in vain", "xyz"))
         ),
-        _Asked("counts", store.counts, "SELECT count(id) FROM registration"),
+        _Asked("counts", store.worklist.counts, "SELECT count(id) FROM registration"),
         _Asked(
-            f"{len(store.follow_ups_due(data.TODAY)):,} follow-ups due",
-            lambda: store.follow_ups_due(data.TODAY),
+            f"{len(store.follow_ups.due(data.TODAY)):,} follow-ups due",
+            lambda: store.follow_ups.due(data.TODAY),
             due,
             (data.TODAY.isoformat(),),
         ),
@@ -122,15 +128,21 @@ def _lists(store: Store) -> list[_Asked]:
 
 
 def _ones(store: Store) -> list[_Asked]:
-    first = store.rows(limit=1)[0].id
-    patient = store.registrations_of(data.patient(0)["IDC_PAT"])
+    first = store.worklist.rows(limit=1)[0].id
+    patient = store.patients.registrations_of(data.patient(0)["IDC_PAT"])
     assert patient
     own = "SELECT id FROM registration WHERE id = ?"
     key = data.patient(0)["IDC_PAT"]
     of_patient = "SELECT id FROM registration WHERE patient_key = ?"
     return [
-        _Asked("one loaded", lambda: store.load(first), own, (first,), 300),
-        _Asked("those of a patient", lambda: store.registrations_of(key), of_patient, (key,), 300),
+        _Asked("one loaded", lambda: store.registrations.load(first), own, (first,), 300),
+        _Asked(
+            "those of a patient",
+            lambda: store.patients.registrations_of(key),
+            of_patient,
+            (key,),
+            300,
+        ),
     ]
 
 
@@ -143,10 +155,10 @@ def _save(bench: Bench, folder: Path) -> None:
         closing(open_store(folder)) as store,
         closing(sqlite3.connect(folder / "bare.sqlite3")) as bare,
     ):
-        draft = [store.save(made_up, summary, data.NOW)]
+        draft = [store.registrations.save(made_up, summary, data.NOW)]
 
         def save() -> None:
-            draft[0] = store.save(draft[0], summary, data.NOW)
+            draft[0] = store.registrations.save(draft[0], summary, data.NOW)
 
         texts = cycle((json.dumps(made_up.values), json.dumps(dict(made_up.values), indent=1)))
         bare.execute("PRAGMA journal_mode = WAL")
@@ -165,7 +177,7 @@ def _open(bench: Bench, folder: Path) -> None:
 
     def opened() -> None:
         with closing(open_store(folder)) as store:
-            store.settings()
+            store.settings.all()
 
     def encrypted() -> None:
         with plain_sql(folder) as connection:

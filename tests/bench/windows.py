@@ -278,7 +278,7 @@ def _openings(bench: Bench, program: Program) -> None:
     """Measure opening a registration, also while a long list is loaded."""
     name = "a registration opened, painted"
     _opening(bench, name, program)
-    program.store.replace_list(physicians(bench.sizes.entries), "x.csv", data.NOW)
+    program.store.lists.replace(physicians(bench.sizes.entries), "x.csv", data.NOW)
     with_list = f"with {bench.sizes.entries:,} physicians"
     _opening(bench, f"{name}, {with_list}", program)
     floor = bench.rows[-1].floor

@@ -8,7 +8,7 @@ from statistics import median
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QListWidget, QVBoxLayout, QWidget
 
-from angio_desktop.storage.store import SortBy, Wanted
+from angio_desktop.storage.records import SortBy, Wanted
 from angio_desktop.ui.app import make_application
 from angio_desktop.ui.main.window import MainWindow
 from angio_desktop.ui.main.workspace import Workspace
@@ -82,14 +82,14 @@ def _sorts(bench: Bench, program: Program) -> None:
         *(
             (
                 f"sorted on {sort.value}",
-                partial(store.worklist, Wanted(sort=sort), 0, 200),
+                partial(store.worklist.page, Wanted(sort=sort), 0, 200),
                 _SORT_MS,
             )
             for sort in SortBy
         ),
-        ("counts above the list", store.counts, _COUNT_MS),
+        ("counts above the list", store.worklist.counts, _COUNT_MS),
     )
     for name, work, limit in asked:
         took = [milliseconds(work) for _ in range(bench.sizes.times(9))]
-        floor = Floor("one row loaded", milliseconds(lambda: store.worklist(Wanted(), 0, 1)))
+        floor = Floor("one row loaded", milliseconds(lambda: store.worklist.page(Wanted(), 0, 1)))
         bench.add(f"{many}: {name}", median(took), floor, limit=limit)

@@ -25,7 +25,7 @@ from angio_desktop.actions.lists import load_examples
 from angio_desktop.errors import AngioError
 from angio_desktop.register.fields import LANGUAGES, PROCEDURES, RegistrationType
 from angio_desktop.register.registration import Registration, Status
-from angio_desktop.storage.store import Wanted
+from angio_desktop.storage.records import Wanted
 from angio_desktop.ui import app
 from angio_desktop.ui.form import registration_commands
 from angio_desktop.ui.form.send_dialog import SendDialog, SentDialog
@@ -269,7 +269,7 @@ def fill(program: Program) -> None:
     draft(program, PCI, TX_PAT_LAST_NAM="Vandenbroucke-Desmedt", TX_PAT_FIRST_NAM="Zoë")
     deleted = draft(program, PCI, TX_PAT_LAST_NAM="Peeters")
     if deleted.id is not None:
-        program.store.delete(deleted.id, now())
+        program.store.registrations.delete(deleted.id, now())
 
 
 def run_one(folder: Path, language: str, appearance: str) -> int:

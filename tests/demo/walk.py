@@ -121,7 +121,7 @@ class Demo:
 
     def _reopen(self, id_: int, patient: Registration) -> RegistrationWizard:
         """Open the draft from the list: the same answers, the page it was left on."""
-        stored = self.program.store.load(id_)
+        stored = self.program.store.registrations.load(id_)
         assert dict(stored.values) == dict(patient.values)
         table = self.workspace.registrations.table
         self.workspace.registrations.refresh()

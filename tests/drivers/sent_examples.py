@@ -23,4 +23,4 @@ def send(
     registration = replace(made_up, values={**made_up.values, **values})
     form = dictionary.forms[type_]
     evaluation = evaluate(form, registration.values, Context(TODAY, None))
-    return store.send(registration, summarise(registration, evaluation), code, NOW)
+    return store.registrations.send(registration, summarise(registration, evaluation), code, NOW)

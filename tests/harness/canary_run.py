@@ -165,7 +165,7 @@ def _enter(workspace: Workspace, type_: RegistrationType) -> None:
 def _send(workspace: Workspace) -> None:
     (row,) = [
         row
-        for row in workspace.program.store.rows()
+        for row in workspace.program.store.worklist.rows()
         if row.type is RegistrationType.HOSPITALISATION_PCI
     ]
     workspace.open_registration(row.id)
@@ -220,7 +220,7 @@ def _search_delete_restore(workspace: Workspace) -> None:
     view.table.selectRow(follow_up[0])
     id_ = view.model.row(follow_up[0]).id
     view.delete()
-    workspace.program.store.restore(id_, NOW)
+    workspace.program.store.registrations.restore(id_, NOW)
     view.refresh()
 
 

@@ -50,7 +50,7 @@ def draft(type_: RegistrationType = PCI, **values: str) -> Registration:
 
 
 def saved(store: Store, type_: RegistrationType = PCI, **columns: Any) -> Registration:
-    return store.save(draft(type_), replace(SUMMARY, **columns), NOW)
+    return store.registrations.save(draft(type_), replace(SUMMARY, **columns), NOW)
 
 
 def sent(
@@ -60,7 +60,7 @@ def sent(
     now: datetime = NOW,
     **columns: Any,
 ) -> int:
-    registration = store.send(draft(type_), replace(SUMMARY, **columns), code, now)
+    registration = store.registrations.send(draft(type_), replace(SUMMARY, **columns), code, now)
     return id_of(registration)
 
 

@@ -17,7 +17,9 @@ def main() -> None:
     registration = draft()
     while True:
         text = f"{registration.revision + 1} " + "x" * 5000
-        registration = store.save(answer(registration, "TX_SPECIF", text), SUMMARY, NOW)
+        registration = store.registrations.save(
+            answer(registration, "TX_SPECIF", text), SUMMARY, NOW
+        )
         sys.stdout.write(f"{registration.id} {registration.revision}\n")
         sys.stdout.flush()
 

@@ -9,6 +9,7 @@ import pytest
 from angio_desktop import paths
 from angio_desktop.errors import BadBackup, StorageProblem
 from angio_desktop.storage.store import Store
+from angio_desktop.storage.trail import Action
 from angio_desktop.storage.vault import backups
 from angio_desktop.storage.vault.backups import KEPT, Cancelled, prove
 from angio_desktop.storage.vault.keys import DataKey
@@ -23,13 +24,13 @@ def numbers_in(folder: Path, key: DataKey = KEY) -> list[str]:
     """Return the answers that tell the registrations of a folder apart, each loaded."""
     with closing(open_store(folder, key)) as store:
         assert store.verify().wrong is None
-        ids = sorted(row.id for row in store.rows())
-        return [store.load(id_).values["NR"] for id_ in ids]
+        ids = sorted(row.id for row in store.worklist.rows())
+        return [store.registrations.load(id_).values["NR"] for id_ in ids]
 
 
 def save_numbers(store: Store, numbers: range) -> None:
     for number in numbers:
-        store.save(draft(NR=str(number)), SUMMARY, NOW)
+        store.registrations.save(draft(NR=str(number)), SUMMARY, NOW)
 
 
 def names(folder: Path) -> set[str]:
@@ -52,8 +53,7 @@ def test_backup_is_proven_and_noted(folder: Path, backup: Path) -> None:
     assert backup == paths.backups(folder) / "angio-2026-03-12-143200.sqlite3"
     assert backups.time_of(backup) == "2026-03-12T14:32:00"
     with closing(open_store(folder)) as store:
-        noted = store.last_backup()
-    assert noted is not None
+        (noted,) = store.trail.newest([Action.BACKED_UP])
     assert noted.detail == {
         "file": backup.name,
         "sha256": proof.sha256,
@@ -96,7 +96,7 @@ def test_copy_is_of_the_moment_it_began(folder: Path, monkeypatch: pytest.Monkey
             save_numbers(store, range(len(told), len(told) + 1))
 
         proof = store.back_up(NOW, save_another)
-        assert len(store.rows()) == 5 + len(told)
+        assert len(store.worklist.rows()) == 5 + len(told)
     assert len(told) > 10
     assert told == [(number, len(told)) for number in range(1, len(told) + 1)]
     assert proof.registrations == 5
@@ -114,7 +114,7 @@ def test_cancelled_backup_leaves_nothing(folder: Path, monkeypatch: pytest.Monke
         save_numbers(store, range(5))
         with pytest.raises(Cancelled):
             store.back_up(NOW, stop)
-        assert store.last_backup() is None
+        assert store.trail.newest([Action.BACKED_UP]) == []
     assert names(paths.backups(folder)) == set()
 
 
@@ -194,7 +194,7 @@ def test_restoring_is_refused_while_the_data_are_open(folder: Path, backup: Path
             backups.restore(folder, KEY, backup, KEY, NOW)
         assert caught.value.text_id == "storage_problem.locked"
         assert names(folder) == before
-        assert len(store.rows()) == 4
+        assert len(store.worklist.rows()) == 4
     assert numbers_in(folder) == ["0", "1", "2", "3"]
 
 

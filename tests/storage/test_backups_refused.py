@@ -25,7 +25,7 @@ PAGE = 4096
 def backup(folder: Path) -> Path:
     with closing(open_store(folder)) as store:
         for _ in range(20):
-            store.save(draft(TX_SPECIF="x" * 3000), SUMMARY, NOW)
+            store.registrations.save(draft(TX_SPECIF="x" * 3000), SUMMARY, NOW)
         return store.back_up(NOW).file
 
 
@@ -145,5 +145,5 @@ def test_full_disk_leaves_the_data_where_they_are(folder: Path, backup: Path) ->
     assert with_files_of_at_most(size, restore).startswith("storage_problem")
     assert {path.name for path in folder.iterdir()} == before
     with closing(open_store(folder)) as store:
-        assert len(store.rows()) == 20
+        assert len(store.worklist.rows()) == 20
         assert store.verify().wrong is None

@@ -7,7 +7,8 @@ import pytest
 
 from angio_desktop.errors import DamagedRegistration, StorageProblem
 from angio_desktop.register.registration import Registration
-from angio_desktop.storage.store import ExportChoice, Store
+from angio_desktop.storage.records import ExportChoice
+from angio_desktop.storage.store import Store
 from tests.storage.samples import PCI, SUMMARY, damage, sent
 
 CODE = "ANG-2026-DAMAGED12"
@@ -50,11 +51,11 @@ def test_damaged_registration_is_named(
 ) -> None:
     spoil(folder, column, content)
     with pytest.raises(DamagedRegistration) as caught:
-        store.load(ids[1])
+        store.registrations.load(ids[1])
     assert caught.value.details == {"id": "2", "code": CODE}
     assert caught.value.text_id == "damaged_registration.sent"
     assert "Peeters" not in str(caught.value)
-    assert store.load(ids[0]).code == "ANG-2026-A"
+    assert store.registrations.load(ids[0]).code == "ANG-2026-A"
 
 
 @pytest.mark.parametrize(("column", "content"), DAMAGED[:-2], ids=IDS[:-2])
@@ -62,8 +63,8 @@ def test_export_gets_the_damaged_one_among_the_others(
     store: Store, folder: Path, ids: list[int], column: str, content: str | bytes
 ) -> None:
     spoil(folder, column, content)
-    first, second, third = store.to_export(
-        store.ids_to_export(ExportChoice(PCI, None, None, False))
+    first, second, third = store.registrations.load_each(
+        store.exports.ids(ExportChoice(PCI, None, None, False))
     )
     assert isinstance(first, Registration)
     assert isinstance(second, DamagedRegistration)
@@ -83,8 +84,8 @@ def test_lists_still_work_beside_it(
 ) -> None:
     spoil(folder, column, content)
     with caplog.at_level(logging.INFO):
-        listed = [row.id for row in store.rows()]
-        known = [local.id for local in store.registrations_of(SUMMARY.patient_key)]
+        listed = [row.id for row in store.worklist.rows()]
+        known = [local.id for local in store.patients.registrations_of(SUMMARY.patient_key)]
     assert listed == ([3, 1] if column in ("status", "type") else [3, 2, 1])
     assert known == ([1, 3] if column in ("values", "type") else [1, 2, 3])
     assert "Peeters" not in caplog.text
@@ -95,8 +96,8 @@ def test_text_that_is_no_longer_utf8_is_a_damaged_file(
 ) -> None:
     spoil(folder, "patient", b"Peeters\xff")
     with pytest.raises(StorageProblem) as caught:
-        store.rows()
+        store.worklist.rows()
     assert caught.value.text_id == "storage_problem.damaged"
     assert "Peeters" not in str(caught.value)
     assert caught.value.__cause__ is None
-    assert store.load(ids[1]).code == CODE
+    assert store.registrations.load(ids[1]).code == CODE

@@ -82,7 +82,7 @@ def test_every_registration_is_the_same_after_opening(folder: Path, plain: Path)
         before = connection.execute(query).fetchall()
     with closing(open_store(folder)) as store:
         assert store.verify().wrong is None
-        assert len([store.load(row[0]) for row in before]) == len(before) > 0
+        assert len([store.registrations.load(row[0]) for row in before]) == len(before) > 0
     with database(plain) as connection:
         assert connection.execute(query).fetchall() == before
 
@@ -124,7 +124,7 @@ def test_the_readable_journal_of_a_killed_program_is_kept_and_wiped(
     other.hardlink_to(journal)
     assert b"Peeters" in other.read_bytes()
     with closing(open_store(folder)) as store:
-        assert store.settings()["last"] == "Peeters"
+        assert store.settings.all()["last"] == "Peeters"
         assert readable_in(folder) == []
     assert not any(other.read_bytes())
     assert names(folder) == {plain.name, "backups"}
@@ -134,7 +134,7 @@ def test_nothing_readable_is_written_while_the_program_works(folder: Path) -> No
     do_everything(folder)
     with closing(open_store(folder)) as store:
         for _ in range(30):
-            store.save(draft(), SUMMARY, NOW)
+            store.registrations.save(draft(), SUMMARY, NOW)
         assert names(folder) == {
             *(f"angio.sqlite3{end}" for end in ("", "-wal", "-shm")),
             "backups",
@@ -174,7 +174,7 @@ def test_encrypting_is_refused_while_an_earlier_program_has_it_open(
     assert caught.value.text_id == "storage_problem.locked"
     assert other.returncode == 0
     with closing(open_store(folder)) as store:
-        assert store.settings()["last"] == "x"
+        assert store.settings.all()["last"] == "x"
     assert names(folder) == {plain.name, "backups"}
 
 

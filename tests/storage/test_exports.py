@@ -8,7 +8,8 @@ from sqlalchemy.exc import IntegrityError
 
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Registration
-from angio_desktop.storage.store import ExportChoice, Store
+from angio_desktop.storage.records import ExportChoice
+from angio_desktop.storage.store import Store
 from tests.storage.samples import FOLLOW_UP, PCI, export, id_of, later, saved, sent
 
 
@@ -21,7 +22,9 @@ def taken(
 ) -> list[int]:
     begin, end = (date.fromisoformat(day) if day else None for day in (first, last))
     found = list(
-        store.to_export(store.ids_to_export(ExportChoice(type_, begin, end, include_exported)))
+        store.registrations.load_each(
+            store.exports.ids(ExportChoice(type_, begin, end, include_exported))
+        )
     )
     assert all(isinstance(each, Registration) and each.is_sent for each in found)
     return [each.id for each in found if isinstance(each, Registration) and each.id]
@@ -29,7 +32,7 @@ def taken(
 
 def test_only_sent_registrations_of_the_type_are_taken(store: Store) -> None:
     saved(store)
-    store.delete(id_of(saved(store)), later(0))
+    store.registrations.delete(id_of(saved(store)), later(0))
     first, second = sent(store, "A"), sent(store, "B", FOLLOW_UP)
     assert taken(store) == [first]
     assert taken(store, type_=FOLLOW_UP) == [second]
@@ -42,8 +45,8 @@ def test_registrations_come_whole_and_in_the_order_of_sending(store: Store) -> N
     third = sent(store, "C", now=later(2), admission="2025-01-01")
     assert taken(store) == [first, second, third]
     assert next(
-        iter(store.to_export(store.ids_to_export(ExportChoice(PCI, None, None, False))))
-    ) == store.load(first)
+        iter(store.registrations.load_each(store.exports.ids(ExportChoice(PCI, None, None, False))))
+    ) == store.registrations.load(first)
 
 
 @pytest.mark.parametrize(
@@ -67,7 +70,7 @@ def test_period_is_closed_and_needs_an_admission_date(
 
 def test_exported_ones_are_left_out_unless_asked_for(store: Store) -> None:
     first, second = sent(store, "A"), sent(store, "B")
-    store.record_export(export(), [first])
+    store.exports.record(export(), [first])
     assert taken(store) == [second]
     assert taken(store, include_exported=True) == [first, second]
 
@@ -75,27 +78,29 @@ def test_exported_ones_are_left_out_unless_asked_for(store: Store) -> None:
 def test_many_are_taken_while_the_store_is_used(store: Store) -> None:
     ids = [sent(store, f"ANG-{number}") for number in range(205)]
     found = []
-    for each in store.to_export(store.ids_to_export(ExportChoice(PCI, None, None, True))):
+    for each in store.registrations.load_each(
+        store.exports.ids(ExportChoice(PCI, None, None, True))
+    ):
         assert isinstance(each, Registration)
-        store.set_setting("seen", each.code)
+        store.settings.set("seen", each.code)
         found.append(id_of(each))
     assert found == ids
-    assert store.settings() == {"seen": "ANG-204"}
+    assert store.settings.all() == {"seen": "ANG-204"}
 
 
 def test_exports_are_remembered_newest_first(store: Store) -> None:
     first, second = sent(store, "A"), sent(store, "B")
-    store.record_export(export("1.csv"), [first, second])
-    store.record_export(replace(export("2.csv"), is_draft=True, count=7), [second])
-    store.record_export(replace(export("3.csv"), type=FOLLOW_UP), [])
-    assert store.exports() == [
+    store.exports.record(export("1.csv"), [first, second])
+    store.exports.record(replace(export("2.csv"), is_draft=True, count=7), [second])
+    store.exports.record(replace(export("3.csv"), type=FOLLOW_UP), [])
+    assert store.exports.all() == [
         replace(export("3.csv"), id=3, type=FOLLOW_UP),
         replace(export("2.csv"), id=2, is_draft=True, count=7),
         replace(export("1.csv"), id=1),
     ]
-    assert [each.file for each in store.exports_of(first)] == ["1.csv"]
-    assert [each.file for each in store.exports_of(second)] == ["2.csv", "1.csv"]
-    assert store.exports_of(9) == []
+    assert [each.file for each in store.exports.of(first)] == ["1.csv"]
+    assert [each.file for each in store.exports.of(second)] == ["2.csv", "1.csv"]
+    assert store.exports.of(9) == []
 
 
 @pytest.mark.parametrize("wrong", [2, 9])
@@ -103,8 +108,8 @@ def test_export_of_what_was_not_sent_leaves_no_mark_at_all(store: Store, wrong: 
     first, open_ = sent(store, "A"), saved(store)
     assert (first, open_.id) == (1, 2)
     with pytest.raises(IntegrityError):
-        store.record_export(export(), [first, wrong])
-    assert store.exports() == []
+        store.exports.record(export(), [first, wrong])
+    assert store.exports.all() == []
     assert taken(store) == [first]
 
 
@@ -113,11 +118,11 @@ def test_what_is_to_be_exported_is_counted_by_type_and_read_as_far_as_asked(stor
     other = sent(store, "C", FOLLOW_UP)
     saved(store)
     everything = ExportChoice(None, None, None, False)
-    assert store.counts_to_export(everything) == {PCI: 2, FOLLOW_UP: 1}
-    assert sorted(store.ids_to_export(everything)) == sorted([first, second, other])
-    assert [row.id for row in store.rows_to_export(everything, 1)] == [
-        store.ids_to_export(everything)[0]
+    assert store.exports.counts(everything) == {PCI: 2, FOLLOW_UP: 1}
+    assert sorted(store.exports.ids(everything)) == sorted([first, second, other])
+    assert [row.id for row in store.exports.rows(everything, 1)] == [
+        store.exports.ids(everything)[0]
     ]
-    assert store.counts_to_export(ExportChoice(FOLLOW_UP, None, None, False)) == {FOLLOW_UP: 1}
-    store.record_export(export(), [first, second])
-    assert store.counts_to_export(everything) == {FOLLOW_UP: 1}
+    assert store.exports.counts(ExportChoice(FOLLOW_UP, None, None, False)) == {FOLLOW_UP: 1}
+    store.exports.record(export(), [first, second])
+    assert store.exports.counts(everything) == {FOLLOW_UP: 1}

@@ -133,7 +133,7 @@ def test_key_is_in_no_log_and_nothing_is_on_standard_error(
         content = paths.database(folder).read_bytes()
         paths.database(folder).write_bytes(content[:9000] + bytes(len(content) - 9000))
         with pytest.raises(StorageProblem) as damaged, closing(open_store(folder)) as store:
-            store.save(draft(), SUMMARY, NOW)
+            store.registrations.save(draft(), SUMMARY, NOW)
         problems.append(f"{damaged.value!r} {damaged.value.details}")
     assert not any(map(has_key, [caplog.text, *problems]))
     assert capfd.readouterr() == ("", "")

@@ -17,73 +17,73 @@ def as_list(*entries: ListEntry, name: str = "HPIN", is_example: bool = False) -
 
 
 def test_no_list_is_loaded_at_first(store: Store) -> None:
-    assert store.open_lists() == {}
+    assert store.lists.loaded() == {}
 
 
 def test_lists_come_back_with_their_dates(store: Store) -> None:
     physicians = as_list(CLAES, MAES)
     stents = as_list(STENT, OPEN_STENT, name="QERMID_IMPLT_32402", is_example=True)
-    store.replace_list(physicians, "artsen.csv", NOW)
-    store.replace_list(stents, "des.csv", NOW)
-    assert store.open_lists() == {"HPIN": physicians, "QERMID_IMPLT_32402": stents}
+    store.lists.replace(physicians, "artsen.csv", NOW)
+    store.lists.replace(stents, "des.csv", NOW)
+    assert store.lists.loaded() == {"HPIN": physicians, "QERMID_IMPLT_32402": stents}
 
 
 def test_new_list_takes_the_place_of_the_old(store: Store) -> None:
-    store.replace_list(as_list(MAES, is_example=True), "a.csv", NOW)
-    store.replace_list(as_list(CLAES), "b.csv", later(1))
-    assert store.open_lists() == {"HPIN": as_list(CLAES)}
+    store.lists.replace(as_list(MAES, is_example=True), "a.csv", NOW)
+    store.lists.replace(as_list(CLAES), "b.csv", later(1))
+    assert store.lists.loaded() == {"HPIN": as_list(CLAES)}
 
 
 def test_empty_list_is_loaded_too(store: Store) -> None:
-    store.replace_list(as_list(MAES), "a.csv", NOW)
-    store.replace_list(as_list(), "b.csv", NOW)
-    assert store.open_lists() == {"HPIN": as_list()}
+    store.lists.replace(as_list(MAES), "a.csv", NOW)
+    store.lists.replace(as_list(), "b.csv", NOW)
+    assert store.lists.loaded() == {"HPIN": as_list()}
 
 
 def test_entry_by_hand_makes_or_joins_a_list(store: Store) -> None:
-    store.add_entry("HPIN", MAES, NOW)
-    assert store.open_lists() == {"HPIN": as_list(MAES)}
-    store.replace_list(as_list(STENT, name="B", is_example=True), "b.csv", NOW)
-    store.add_entry("B", OPEN_STENT, NOW)
-    assert store.open_lists()["B"] == as_list(STENT, OPEN_STENT, name="B", is_example=True)
+    store.lists.add_entry("HPIN", MAES, NOW)
+    assert store.lists.loaded() == {"HPIN": as_list(MAES)}
+    store.lists.replace(as_list(STENT, name="B", is_example=True), "b.csv", NOW)
+    store.lists.add_entry("B", OPEN_STENT, NOW)
+    assert store.lists.loaded()["B"] == as_list(STENT, OPEN_STENT, name="B", is_example=True)
 
 
 def test_entry_by_hand_takes_the_place_of_its_code(store: Store) -> None:
     renamed = ListEntry(MAES.code, "Dr. Maes-Claes")
-    store.replace_list(as_list(MAES), "a.csv", NOW)
-    store.add_entry("HPIN", renamed, NOW)
-    store.add_entry("HPIN", renamed, NOW)
-    assert store.open_lists() == {"HPIN": as_list(renamed)}
+    store.lists.replace(as_list(MAES), "a.csv", NOW)
+    store.lists.add_entry("HPIN", renamed, NOW)
+    store.lists.add_entry("HPIN", renamed, NOW)
+    assert store.lists.loaded() == {"HPIN": as_list(renamed)}
 
 
 def test_entry_by_hand_outlives_a_new_list(store: Store) -> None:
-    store.add_entry("HPIN", MAES, NOW)
-    store.replace_list(as_list(CLAES), "a.csv", NOW)
-    assert store.open_lists() == {"HPIN": as_list(CLAES, MAES)}
+    store.lists.add_entry("HPIN", MAES, NOW)
+    store.lists.replace(as_list(CLAES), "a.csv", NOW)
+    assert store.lists.loaded() == {"HPIN": as_list(CLAES, MAES)}
 
 
 def test_new_list_that_has_the_code_takes_it_over(store: Store) -> None:
     renamed = ListEntry(MAES.code, "Dr. J. Maes")
-    store.add_entry("HPIN", MAES, NOW)
-    store.replace_list(as_list(renamed), "a.csv", NOW)
-    assert store.open_lists() == {"HPIN": as_list(renamed)}
-    store.replace_list(as_list(CLAES), "b.csv", NOW)
-    assert store.open_lists() == {"HPIN": as_list(CLAES)}
+    store.lists.add_entry("HPIN", MAES, NOW)
+    store.lists.replace(as_list(renamed), "a.csv", NOW)
+    assert store.lists.loaded() == {"HPIN": as_list(renamed)}
+    store.lists.replace(as_list(CLAES), "b.csv", NOW)
+    assert store.lists.loaded() == {"HPIN": as_list(CLAES)}
 
 
 def test_removed_list_is_gone_with_its_entries(store: Store) -> None:
-    store.replace_list(as_list(CLAES), "a.csv", NOW)
-    store.add_entry("HPIN", MAES, NOW)
-    store.remove_list("HPIN", NOW)
-    store.remove_list("never loaded", NOW)
-    assert store.open_lists() == {}
-    store.replace_list(as_list(CLAES), "a.csv", NOW)
-    assert store.open_lists() == {"HPIN": as_list(CLAES)}
+    store.lists.replace(as_list(CLAES), "a.csv", NOW)
+    store.lists.add_entry("HPIN", MAES, NOW)
+    store.lists.remove("HPIN", NOW)
+    store.lists.remove("never loaded", NOW)
+    assert store.lists.loaded() == {}
+    store.lists.replace(as_list(CLAES), "a.csv", NOW)
+    assert store.lists.loaded() == {"HPIN": as_list(CLAES)}
 
 
 def test_settings_are_kept_and_replaced(store: Store) -> None:
-    assert store.settings() == {}
-    store.set_setting("author", "Zoë")
-    store.set_setting("language", "fr")
-    store.set_setting("author", "")
-    assert store.settings() == {"author": "", "language": "fr"}
+    assert store.settings.all() == {}
+    store.settings.set("author", "Zoë")
+    store.settings.set("language", "fr")
+    store.settings.set("author", "")
+    assert store.settings.all() == {"author": "", "language": "fr"}

@@ -92,8 +92,8 @@ ON_AN_EXPORT = (
 def contents(store: Store, folder: Path) -> tuple[Path, list[tuple[object, ...]]]:
     id_ = sent(store, SENT_CODE)
     saved(store)
-    store.delete(id_of(saved(store)), NOW)
-    store.record_export(export(), [id_])
+    store.registrations.delete(id_of(saved(store)), NOW)
+    store.exports.record(export(), [id_])
     return folder, everything(folder)
 
 

@@ -16,9 +16,10 @@ from angio_desktop import paths
 from angio_desktop.errors import AngioError, NewerDatabase, StorageProblem
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Registration, Status
+from angio_desktop.storage.records import ExportChoice
 from angio_desktop.storage.schema import tables
 from angio_desktop.storage.schema.migrations import STEPS, migrate
-from angio_desktop.storage.store import ExportChoice, Store
+from angio_desktop.storage.store import Store
 from angio_desktop.storage.vault import cipher
 from angio_desktop.storage.vault.backups import backups
 from tests.drivers.opened import KEY, OPENED, database, open_store, plain_sql
@@ -100,7 +101,7 @@ def test_closing_lets_go_of_the_file_and_leaves_no_journal(folder: Path) -> None
     assert [path.name for path in folder.iterdir()] == ["angio.sqlite3"]
     moved = folder.rename(folder.with_name("moved"))
     with closing(open_store(moved)) as again:
-        assert again.load(id_of(kept)) == kept
+        assert again.registrations.load(id_of(kept)) == kept
 
 
 def test_tables_are_what_the_program_takes_them_for(store: Store) -> None:
@@ -118,11 +119,11 @@ def test_tables_are_what_the_program_takes_them_for(store: Store) -> None:
 def test_several_programs_may_make_it_at_once(folder: Path) -> None:
     def open_and_write(number: int) -> None:
         with closing(open_store(folder)) as store:
-            store.set_setting(str(number), "x")
+            store.settings.set(str(number), "x")
 
     in_threads(6, open_and_write)
     with closing(open_store(folder)) as store:
-        assert len(store.settings()) == 6
+        assert len(store.settings.all()) == 6
 
 
 @pytest.mark.parametrize(
@@ -159,7 +160,7 @@ def test_another_programs_database_is_refused_and_kept(folder: Path) -> None:
 def test_empty_file_becomes_a_database(folder: Path) -> None:
     put(folder, b"")
     with closing(open_store(folder)) as store:
-        assert store.rows() == []
+        assert store.worklist.rows() == []
 
 
 def test_newer_database_is_refused_and_not_touched(folder: Path) -> None:
@@ -195,18 +196,20 @@ def v1(folder: Path) -> Path:
 
 def test_database_of_version_1_opens_with_all_it_holds(v1: Path) -> None:
     with closing(open_store(v1.parent)) as store:
-        assert store.counts() == {Status.OPEN: 5, Status.SENT: 2, Status.DELETED: 1}
+        assert store.worklist.counts() == {Status.OPEN: 5, Status.SENT: 2, Status.DELETED: 1}
         for id_, type_ in enumerate(RegistrationType, start=1):
-            assert store.load(id_) == replace(draft(type_), id=id_, revision=1)
-        assert store.load(6).status is Status.DELETED
-        assert [row.exported != "" for row in store.rows(Status.SENT)] == [False, True]
-        assert list(store.to_export(store.ids_to_export(ExportChoice(PCI, None, None, True)))) == [
-            store.load(7)
-        ]
-        assert [each.id for each in store.follow_ups_due(date(2099, 1, 1))] == [7]
-        assert set(store.open_lists()) == {"HPIN", "QERMID_IMPLT_32402"}
-        assert store.settings() == {"language": "fr"}
-        assert isinstance(store.save(store.load(1), SUMMARY, later(9)), Registration)
+            assert store.registrations.load(id_) == replace(draft(type_), id=id_, revision=1)
+        assert store.registrations.load(6).status is Status.DELETED
+        assert [row.exported != "" for row in store.worklist.rows(Status.SENT)] == [False, True]
+        assert list(
+            store.registrations.load_each(store.exports.ids(ExportChoice(PCI, None, None, True)))
+        ) == [store.registrations.load(7)]
+        assert [each.id for each in store.follow_ups.due(date(2099, 1, 1))] == [7]
+        assert set(store.lists.loaded()) == {"HPIN", "QERMID_IMPLT_32402"}
+        assert store.settings.all() == {"language": "fr"}
+        assert isinstance(
+            store.registrations.save(store.registrations.load(1), SUMMARY, later(9)), Registration
+        )
 
 
 def test_database_of_version_1_has_the_tables_of_a_new_one(v1: Path, tmp_path: Path) -> None:
@@ -254,7 +257,7 @@ def test_existing_database_is_backed_up_before_its_first_step(first: Path) -> No
     restored.mkdir()
     shutil.copyfile(copy, paths.database(restored))
     with closing(open_store(restored)) as store:
-        assert store.settings() == {"language": "fr"}
+        assert store.settings.all() == {"language": "fr"}
 
 
 def test_backup_before_a_step_holds_what_still_stood_in_the_journal(folder: Path) -> None:

@@ -37,16 +37,16 @@ ZOE = Person("45031212418", BORN, "peeterszoe")
 
 def stored(store: Store, born: str = BORN, **columns: Any) -> int:
     registration = draft(DT_PAT_DOB=born)
-    return id_of(store.save(registration, replace(SUMMARY, **columns), NOW))
+    return id_of(store.registrations.save(registration, replace(SUMMARY, **columns), NOW))
 
 
 def found(store: Store, who: Person = ZOE) -> list[tuple[int, bool]]:
-    return [(row.id, row.is_same) for row in store.known(who)]
+    return [(row.id, row.is_same) for row in store.patients.known(who)]
 
 
 def test_a_row_holds_what_is_shown_of_it(store: Store) -> None:
     id_ = sent(store, "ANG-2026-AAAAAAAA1", last_pci="2026-03-02")
-    assert store.known(ZOE) == [
+    assert store.patients.known(ZOE) == [
         PatientRow(
             *(id_, Status.SENT, PCI, "Peeters, Zoë", "2026-03-01", "2026-03-02"),
             *("ANG-2026-AAAAAAAA1", True),
@@ -57,7 +57,7 @@ def test_a_row_holds_what_is_shown_of_it(store: Store) -> None:
 def test_open_and_sent_are_found_newest_admission_first_and_deleted_never(store: Store) -> None:
     old, new = stored(store, admission="2024-01-01"), stored(store, admission="2026-01-01")
     between, deleted = sent(store, admission="2025-01-01"), stored(store)
-    store.delete(deleted, later(1))
+    store.registrations.delete(deleted, later(1))
     assert found(store) == [(new, True), (between, True), (old, True)]
 
 
@@ -87,7 +87,7 @@ def test_nobody_is_the_same_as_who_has_no_key(store: Store) -> None:
 
 def test_a_thousand_registrations_of_one_patient_are_all_found(store: Store) -> None:
     ids = [stored(store) for _ in range(1000)]
-    assert [row.id for row in store.known(ZOE)] == ids[::-1]
+    assert [row.id for row in store.patients.known(ZOE)] == ids[::-1]
 
 
 def test_the_answers_are_never_read_and_each_search_goes_by_an_index(store: Store) -> None:
@@ -100,8 +100,8 @@ def test_the_answers_are_never_read_and_each_search_goes_by_an_index(store: Stor
             steps = cursor.execute(f"EXPLAIN QUERY PLAN {text}", parameters).fetchall()
             plans.extend(step[3] for step in steps)
 
-    store.known(ZOE)
-    store.follow_ups_of(ZOE.key)
+    store.patients.known(ZOE)
+    store.follow_ups.of(ZOE.key)
     searched = [plan for plan in plans if "SEARCH registration" in plan]
     assert not [plan for plan in plans if plan.startswith("SCAN registration")]
     assert "SEARCH registration USING INDEX registration_patient (patient_key=?)" in searched
@@ -124,7 +124,7 @@ def test_what_an_earlier_version_stored_is_found_by_birth_date(folder: Path) -> 
         connection.execute(f"{born} WHERE id = 1", [BORN])
     with closing(open_store(folder)) as store:
         assert found(store, Person("", ZOE.born, ZOE.name)) == [(1, False)]
-        assert {store.load(id_).follows for id_ in range(1, 9)} == {None}
+        assert {store.registrations.load(id_).follows for id_ in range(1, 9)} == {None}
 
 
 # The link of a follow-up
@@ -132,11 +132,11 @@ def test_what_an_earlier_version_stored_is_found_by_birth_date(folder: Path) -> 
 
 def follow_up(store: Store, follows: int | None, **columns: Any) -> Registration:
     registration = Registration(FOLLOW_UP, "v2", {"IDC_PAT": ZOE.key}, follows=follows)
-    return store.save(registration, replace(SUMMARY, **columns), NOW)
+    return store.registrations.save(registration, replace(SUMMARY, **columns), NOW)
 
 
 def send(store: Store, registration: Registration, code: str, **columns: Any) -> None:
-    store.send(registration, replace(SUMMARY, **columns), code, NOW)
+    store.registrations.send(registration, replace(SUMMARY, **columns), code, NOW)
 
 
 @pytest.fixture
@@ -147,24 +147,24 @@ def treated(store: Store) -> int:
 
 def test_a_link_comes_back_as_it_was_saved(store: Store, treated: int) -> None:
     linked = follow_up(store, treated)
-    assert store.load(id_of(linked)) == linked
-    unlinked = store.save(replace(linked, follows=None), SUMMARY, NOW)
-    assert store.load(id_of(unlinked)).follows is None
+    assert store.registrations.load(id_of(linked)) == linked
+    unlinked = store.registrations.save(replace(linked, follows=None), SUMMARY, NOW)
+    assert store.registrations.load(id_of(unlinked)).follows is None
 
 
 def test_a_draft_that_is_linked_makes_a_follow_up_begun(store: Store, treated: int) -> None:
     def due() -> list[tuple[int, int | None]]:
-        return [(each.id, each.draft) for each in store.follow_ups_of(ZOE.key)]
+        return [(each.id, each.draft) for each in store.follow_ups.of(ZOE.key)]
 
     assert due() == [(treated, None)]
     first, second = id_of(follow_up(store, treated)), id_of(follow_up(store, treated))
     follow_up(store, None)
     assert due() == [(treated, first)]
-    store.delete(first, NOW)
+    store.registrations.delete(first, NOW)
     assert due() == [(treated, second)]
-    store.delete(second, NOW)
+    store.registrations.delete(second, NOW)
     assert due() == [(treated, None)]
-    store.restore(second, NOW)
+    store.registrations.restore(second, NOW)
     assert due() == [(treated, second)]
 
 
@@ -177,12 +177,12 @@ def test_a_linked_follow_up_that_is_sent_settles_its_own_and_no_other(
     # By its day it would belong to the later one, and by its patient to neither.
     linked = follow_up(store, treated)
     send(store, linked, "ANG-2026-AAAAAAAB2", admission="2026-03-01", patient_key="corrected")
-    assert [each.id for each in store.follow_ups_of(ZOE.key)] == [later_one]
+    assert [each.id for each in store.follow_ups.of(ZOE.key)] == [later_one]
 
 
 def test_follow_ups_of_nobody_are_none(store: Store, treated: int) -> None:
-    assert store.follow_ups_of("") == store.follow_ups_of("someone else") == []
-    assert [each.id for each in store.follow_ups_of(ZOE.key)] == [treated]
+    assert store.follow_ups.of("") == store.follow_ups.of("someone else") == []
+    assert [each.id for each in store.follow_ups.of(ZOE.key)] == [treated]
 
 
 @pytest.mark.parametrize("which", ["a draft", "no PCI", "nothing", "itself"])
@@ -198,15 +198,15 @@ def test_only_a_sent_hospitalisation_with_pci_is_followed(store: Store, which: s
         follow_up(store, wrong)
     unlinked = follow_up(store, None)
     with pytest.raises(IntegrityError):
-        store.save(replace(unlinked, follows=wrong), SUMMARY, NOW)
+        store.registrations.save(replace(unlinked, follows=wrong), SUMMARY, NOW)
 
 
 def test_only_a_follow_up_follows(store: Store, treated: int) -> None:
     with pytest.raises(IntegrityError):
-        store.save(replace(draft(), follows=treated), SUMMARY, NOW)
+        store.registrations.save(replace(draft(), follows=treated), SUMMARY, NOW)
     hospitalisation = saved(store)
     with pytest.raises(IntegrityError):
-        store.save(replace(hospitalisation, follows=treated), SUMMARY, NOW)
+        store.registrations.save(replace(hospitalisation, follows=treated), SUMMARY, NOW)
 
 
 def test_the_link_of_what_was_sent_is_locked(store: Store, treated: int, folder: Path) -> None:

@@ -18,14 +18,17 @@ pytestmark = can_be_killed
 def save(folder: Path, *numbers: str) -> None:
     with closing(open_store(folder)) as store:
         for number in numbers:
-            store.save(draft(NR=number), SUMMARY, NOW)
+            store.registrations.save(draft(NR=number), SUMMARY, NOW)
 
 
 def numbers_in(folder: Path) -> list[str]:
     """Open the data as the window does: it refuses an empty database beside backups."""
     with closing(open_as_the_program(folder, KEY)) as store:
         assert store.verify().wrong is None
-        return [store.load(id_).values["NR"] for id_ in sorted(row.id for row in store.rows())]
+        return [
+            store.registrations.load(id_).values["NR"]
+            for id_ in sorted(row.id for row in store.worklist.rows())
+        ]
 
 
 @pytest.fixture

@@ -16,8 +16,8 @@ from angio_desktop.errors import ChangedElsewhere, DamagedRegistration, StorageP
 from angio_desktop.register.captions import load_texts
 from angio_desktop.register.fields import LANGUAGES
 from angio_desktop.register.registration import answer
-from angio_desktop.storage.problems import storage_problem, storage_problems
 from angio_desktop.storage.store import Store
+from angio_desktop.storage.vault.problems import storage_problem, storage_problems
 from tests.drivers.opened import open_store, plain_sql
 from tests.storage.samples import (
     NOW,
@@ -59,40 +59,40 @@ def test_killed_program_loses_no_save_it_has_confirmed(folder: Path, seed: int) 
     ids, revisions = zip(*(map(int, line.split()) for line in printed if "\n" in line), strict=True)
     assert len(revisions) >= lines
     with closing(open_store(folder)) as store:
-        found = store.load(ids[0])
+        found = store.registrations.load(ids[0])
         # The kill may fall between a save and its printing.
         assert revisions[-1] <= found.revision <= revisions[-1] + 1
         assert found.values["TX_SPECIF"].startswith(f"{found.revision} x")
-        assert len(store.rows()) == 1
+        assert len(store.worklist.rows()) == 1
 
 
 def test_full_disk_is_told_and_harms_nothing(store: Store) -> None:
     kept = saved(store)
     pragma(store, "max_page_count = 1")  # SQLite takes the present size instead: full now
     with variant("full"):
-        store.save(answer(kept, "TX_SPECIF", "x" * 100_000), SUMMARY, NOW)
+        store.registrations.save(answer(kept, "TX_SPECIF", "x" * 100_000), SUMMARY, NOW)
     with variant("full"):
-        store.send(answer(kept, "TX_SPECIF", "x" * 100_000), SUMMARY, "ANG-1", NOW)
-    assert store.load(id_of(kept)) == kept
+        store.registrations.send(answer(kept, "TX_SPECIF", "x" * 100_000), SUMMARY, "ANG-1", NOW)
+    assert store.registrations.load(id_of(kept)) == kept
     pragma(store, "max_page_count = 100000")
-    again = store.save(answer(kept, "TX_SPECIF", "x" * 100_000), SUMMARY, NOW)
-    assert store.load(id_of(kept)) == again
+    again = store.registrations.save(answer(kept, "TX_SPECIF", "x" * 100_000), SUMMARY, NOW)
+    assert store.registrations.load(id_of(kept)) == again
 
 
 def test_full_disk_leaves_no_half_export(store: Store) -> None:
     ids = [sent(store, f"ANG-{number}") for number in range(100)]
     pragma(store, "max_page_count = 1")
     with variant("full"):
-        store.record_export(replace(export(), folder="x" * 10_000), ids)
-    assert store.exports() == []
+        store.exports.record(replace(export(), folder="x" * 10_000), ids)
+    assert store.exports.all() == []
 
 
 def test_database_without_write_access_can_still_be_read(store: Store) -> None:
     kept = saved(store)
     pragma(store, "query_only = ON")
     with variant("read_only"):
-        store.save(kept, SUMMARY, NOW)
-    assert store.load(id_of(kept)) == kept
+        store.registrations.save(kept, SUMMARY, NOW)
+    assert store.registrations.load(id_of(kept)) == kept
 
 
 def test_database_held_by_another_program_is_told_in_time(store: Store, folder: Path) -> None:
@@ -101,17 +101,17 @@ def test_database_held_by_another_program_is_told_in_time(store: Store, folder: 
     with plain_sql(folder) as other:
         other.execute("BEGIN IMMEDIATE")
         with variant("locked"):
-            store.save(kept, SUMMARY, NOW)
-        assert store.load(id_of(kept)) == kept
+            store.registrations.save(kept, SUMMARY, NOW)
+        assert store.registrations.load(id_of(kept)) == kept
         other.execute("ROLLBACK")
-    assert store.save(kept, SUMMARY, NOW).revision == 2
+    assert store.registrations.save(kept, SUMMARY, NOW).revision == 2
 
 
 @pytest.mark.parametrize("sound_pages", [1, 3, 20, 101])
 def test_damage_inside_the_file_is_told(folder: Path, sound_pages: int) -> None:
     with closing(open_store(folder)) as store:
         for _ in range(50):
-            store.save(draft(TX_SPECIF="x" * 8000), SUMMARY, NOW)
+            store.registrations.save(draft(TX_SPECIF="x" * 8000), SUMMARY, NOW)
     file = paths.database(folder)
     content = file.read_bytes()
     sound = content[: sound_pages * 4096]
@@ -125,23 +125,23 @@ def test_damage_inside_the_file_is_told(folder: Path, sound_pages: int) -> None:
 
 def read_everything(folder: Path) -> None:
     with closing(open_store(folder)) as store:
-        store.rows()
+        store.worklist.rows()
         for id_ in range(1, 51):
-            store.load(id_)
+            store.registrations.load(id_)
 
 
 def test_own_mistakes_are_not_dressed_up_as_the_worlds(store: Store) -> None:
     with pytest.raises(IntegrityError) as caught:
-        store.send(draft(), SUMMARY, "", NOW)
+        store.registrations.send(draft(), SUMMARY, "", NOW)
     assert "Peeters" not in str(caught.value)
-    assert store.rows() == []
+    assert store.worklist.rows() == []
 
 
 def test_errors_never_quote_answers(store: Store, folder: Path) -> None:
     with plain_sql(folder) as other:
         other.execute("DROP TABLE registration")
     with pytest.raises(Exception, match="no such table") as caught:
-        store.save(draft(), SUMMARY, NOW)
+        store.registrations.save(draft(), SUMMARY, NOW)
     assert "Peeters" not in str(caught.value)
 
 
@@ -150,21 +150,21 @@ def test_two_programs_writing_in_turn_lose_nothing(folder: Path) -> None:
         id_ = id_of(saved(one))
         for turn in range(20):
             store = (one, other)[turn % 2]
-            current = store.load(id_)
+            current = store.registrations.load(id_)
             key = f"KEY_{turn}"
-            store.save(answer(current, key, str(turn)), SUMMARY, NOW)
-        values = one.load(id_).values
+            store.registrations.save(answer(current, key, str(turn)), SUMMARY, NOW)
+        values = one.registrations.load(id_).values
         assert [values[f"KEY_{turn}"] for turn in range(20)] == [str(n) for n in range(20)]
 
 
 def test_two_programs_with_one_draft_open_cannot_overwrite_each_other(folder: Path) -> None:
     with closing(open_store(folder)) as one, closing(open_store(folder)) as other:
         mine = saved(one)
-        theirs = other.load(id_of(mine))
-        mine = one.save(answer(mine, "TX_SPECIF", "mine"), SUMMARY, NOW)
+        theirs = other.registrations.load(id_of(mine))
+        mine = one.registrations.save(answer(mine, "TX_SPECIF", "mine"), SUMMARY, NOW)
         with pytest.raises(ChangedElsewhere):
-            other.save(answer(theirs, "TX_SPECIF", "theirs"), SUMMARY, NOW)
-        assert other.load(id_of(mine)) == mine
+            other.registrations.save(answer(theirs, "TX_SPECIF", "theirs"), SUMMARY, NOW)
+        assert other.registrations.load(id_of(mine)) == mine
 
 
 def count_up(folder: Path, id_: int, times: int) -> None:
@@ -172,10 +172,10 @@ def count_up(folder: Path, id_: int, times: int) -> None:
     with closing(open_store(folder)) as store:
         done = 0
         while done < times:
-            current = store.load(id_)
+            current = store.registrations.load(id_)
             number = int(current.values.get("NR", "0")) + 1
             try:
-                store.save(answer(current, "NR", str(number)), SUMMARY, NOW)
+                store.registrations.save(answer(current, "NR", str(number)), SUMMARY, NOW)
             except ChangedElsewhere:
                 continue
             done += 1
@@ -185,7 +185,7 @@ def test_programs_writing_at_once_wait_and_lose_no_update(folder: Path) -> None:
     with closing(open_store(folder)) as store:
         id_ = id_of(saved(store))
         in_threads(3, lambda _: count_up(folder, id_, 20))
-        found = store.load(id_)
+        found = store.registrations.load(id_)
     assert (found.values["NR"], found.revision) == ("60", 61)
 
 
@@ -195,8 +195,8 @@ def test_reader_is_not_disturbed_by_a_writer(store: Store, folder: Path) -> None
     with plain_sql(folder) as other:
         other.execute("BEGIN IMMEDIATE")
         other.execute("UPDATE registration SET patient = 'x'")
-        assert store.rows()[0].patient == "Peeters, Zoë"
-        assert store.load(id_of(kept)) == kept
+        assert store.worklist.rows()[0].patient == "Peeters, Zoë"
+        assert store.registrations.load(id_of(kept)) == kept
 
 
 @pytest.mark.parametrize(

@@ -30,9 +30,9 @@ def _send(folder: Path, moment: str, number: int) -> None:
             die()
 
     store = open_store(folder)
-    draft = answer(store.load(1), "TX_SPECIF", "the last answer")
+    draft = answer(store.registrations.load(1), "TX_SPECIF", "the last answer")
     event.listen(store._database.engine, moment, kill)
-    store.send(draft, SUMMARY, CODE, later(2))
+    store.registrations.send(draft, SUMMARY, CODE, later(2))
 
 
 def send_in_child(folder: Path, moment: str, number: int) -> bool:
@@ -44,15 +44,15 @@ def draft_in(folder: Path) -> Registration:
     """Store a draft, of which the last save has no entry yet."""
     with closing(open_store(folder)) as store:
         changed = answer(saved(store), "A", "x")
-        return store.save(changed, SUMMARY, later(1), by_itself=True)
+        return store.registrations.save(changed, SUMMARY, later(1), by_itself=True)
 
 
 def is_sent_in_full(folder: Path, kept: Registration) -> bool:
     """Check that the draft is as it was, or else sent with all that belongs to it."""
     with closing(open_store(folder)) as store:
-        found, history = store.load(id_of(kept)), store.history(id_of(kept))
+        found, history = store.registrations.load(id_of(kept)), store.trail.of(id_of(kept))
         assert store.verify().wrong is None
-        assert store.counts()[found.status] == len(store.rows()) == 1
+        assert store.worklist.counts()[found.status] == len(store.worklist.rows()) == 1
     actions = [entry.action for entry in history]
     if found.status is Status.OPEN:
         assert found == kept

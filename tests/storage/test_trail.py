@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from angio_desktop.errors import ChangedElsewhere
 from angio_desktop.register.registration import answer
+from angio_desktop.storage.connection import USER_NAME
 from angio_desktop.storage.records import DuplicateCode
-from angio_desktop.storage.store import USER_NAME, Store
+from angio_desktop.storage.store import Store
 from angio_desktop.storage.trail import Action, Entry
 from angio_desktop.storage.vault import cipher
 from tests.drivers.opened import KEY, OPENED, USER, open_store, plain_sql
@@ -33,7 +34,7 @@ def open_as(folder: Path, user: str) -> Store:
 def test_each_action_writes_its_entry(folder: Path) -> None:
     do_everything(folder)
     with closing(open_store(folder)) as store:
-        entries = store.entries()
+        entries = store.trail.newest()
     assert [(entry.action, entry.registration) for entry in entries] == [
         *(("created", 1), ("confirmed", 1), ("sent", 1)),
         *(("created", 2), ("confirmed", 2), ("sent", 2)),
@@ -62,33 +63,33 @@ def test_each_action_writes_its_entry(folder: Path) -> None:
 def test_history_is_of_one_registration(folder: Path) -> None:
     do_everything(folder)
     with closing(open_store(folder)) as store:
-        assert [entry.action for entry in store.history(1)] == ["created", "confirmed", "sent"]
-        assert store.history(1)[-1].detail["code"] == CODE
-        assert store.history(1)[-1].time == NOW.isoformat(timespec="seconds")
-        assert [entry.action for entry in store.history(5)] == ["created", "deleted", "restored"]
-        assert store.history(6) == []
+        assert [entry.action for entry in store.trail.of(1)] == ["created", "confirmed", "sent"]
+        assert store.trail.of(1)[-1].detail["code"] == CODE
+        assert store.trail.of(1)[-1].time == NOW.isoformat(timespec="seconds")
+        assert [entry.action for entry in store.trail.of(5)] == ["created", "deleted", "restored"]
+        assert store.trail.of(6) == []
 
 
 def test_newest_entries_come_oldest_first(store: Store) -> None:
     for _ in range(3):
-        store.delete(id_of(saved(store)), NOW)
-    assert [entry.id for entry in store.entries(limit=2)] == [5, 6]
-    assert [entry.id for entry in store.entries([Action.DELETED], limit=2)] == [4, 6]
-    assert store.entries(limit=0) == []
-    assert store.entries([Action.SENT]) == []
+        store.registrations.delete(id_of(saved(store)), NOW)
+    assert [entry.id for entry in store.trail.newest(limit=2)] == [5, 6]
+    assert [entry.id for entry in store.trail.newest([Action.DELETED], limit=2)] == [4, 6]
+    assert store.trail.newest(limit=0) == []
+    assert store.trail.newest([Action.SENT]) == []
 
 
 def test_save_that_changes_nothing_writes_nothing(store: Store) -> None:
     kept = saved(store)
-    store.save(kept, SUMMARY, later(1))
-    assert [entry.action for entry in store.entries()] == ["created"]
+    store.registrations.save(kept, SUMMARY, later(1))
+    assert [entry.action for entry in store.trail.newest()] == ["created"]
 
 
 def test_keys_that_were_added_changed_or_removed_are_named(store: Store) -> None:
     kept = saved(store)
     changed = answer(answer(kept, "NEW", "x"), "TX_PAT_LAST_NAM", "Janssens")
-    store.save(answer(changed, "IDC_PAT", ""), SUMMARY, later(1))
-    assert store.entries()[-1].detail == {"keys": ["IDC_PAT", "NEW", "TX_PAT_LAST_NAM"]}
+    store.registrations.save(answer(changed, "IDC_PAT", ""), SUMMARY, later(1))
+    assert store.trail.newest()[-1].detail == {"keys": ["IDC_PAT", "NEW", "TX_PAT_LAST_NAM"]}
 
 
 # What the program stores by itself
@@ -97,73 +98,75 @@ def test_keys_that_were_added_changed_or_removed_are_named(store: Store) -> None
 def saved_by_itself(store: Store, *keys: str) -> int:
     kept = saved(store)
     for key in keys:
-        kept = store.save(answer(kept, key, "Peeters"), SUMMARY, later(1), by_itself=True)
+        kept = store.registrations.save(
+            answer(kept, key, "Peeters"), SUMMARY, later(1), by_itself=True
+        )
     return id_of(kept)
 
 
 def test_what_is_saved_by_itself_comes_with_the_next_save(store: Store) -> None:
     id_ = saved_by_itself(store, "B", "A", "B")
-    assert [entry.action for entry in store.entries()] == ["created"]
-    store.save(answer(store.load(id_), "C", "x"), SUMMARY, later(2))
-    assert said(store.entries()[1:]) == [(USER, "saved", ["A", "B", "C"])]
-    store.log_changes(later(3))
-    assert len(store.entries()) == 2
+    assert [entry.action for entry in store.trail.newest()] == ["created"]
+    store.registrations.save(answer(store.registrations.load(id_), "C", "x"), SUMMARY, later(2))
+    assert said(store.trail.newest()[1:]) == [(USER, "saved", ["A", "B", "C"])]
+    store.registrations.log_changes(later(3))
+    assert len(store.trail.newest()) == 2
 
 
 @pytest.mark.parametrize("id_", [None, 1])
 def test_what_is_saved_by_itself_comes_when_it_is_asked_for(store: Store, id_: int | None) -> None:
     saved_by_itself(store, "B", "A")
-    store.log_changes(later(2), id_)
-    store.log_changes(later(3), id_)
-    assert said(store.entries()[1:]) == [(USER, "saved", ["A", "B"])]
+    store.registrations.log_changes(later(2), id_)
+    store.registrations.log_changes(later(3), id_)
+    assert said(store.trail.newest()[1:]) == [(USER, "saved", ["A", "B"])]
 
 
 def test_asking_for_another_registration_leaves_it(store: Store) -> None:
     saved_by_itself(store, "A")
     other = saved_by_itself(store, "B")
-    store.log_changes(later(2), other)
-    assert said(store.history(1)[1:]) == []
-    assert said(store.history(other)[1:]) == [(USER, "saved", ["B"])]
+    store.registrations.log_changes(later(2), other)
+    assert said(store.trail.of(1)[1:]) == []
+    assert said(store.trail.of(other)[1:]) == [(USER, "saved", ["B"])]
 
 
 def test_what_is_saved_by_itself_comes_at_the_next_opening_under_its_user(folder: Path) -> None:
     with closing(open_as(folder, USER)) as store:
         saved_by_itself(store, "A")
     with closing(open_as(folder, COLLEAGUE)) as store:
-        assert said(store.entries()[1:]) == [(USER, "saved", ["A"])]
+        assert said(store.trail.newest()[1:]) == [(USER, "saved", ["A"])]
     with closing(open_as(folder, COLLEAGUE)) as store:
-        assert len(store.entries()) == 2
+        assert len(store.trail.newest()) == 2
 
 
 def test_each_user_is_named_for_the_keys_of_their_own(folder: Path) -> None:
     with closing(open_as(folder, USER)) as one, closing(open_as(folder, COLLEAGUE)) as other:
         id_ = saved_by_itself(one, "A")
-        theirs = answer(other.load(id_), "B", "x")
-        theirs = other.save(theirs, SUMMARY, later(2), by_itself=True)
-        assert said(one.entries()[1:]) == [(USER, "saved", ["A"])]
-        one.save(answer(theirs, "C", "x"), SUMMARY, later(3))
-        assert said(one.entries()[2:]) == [(COLLEAGUE, "saved", ["B"]), (USER, "saved", ["C"])]
+        theirs = answer(other.registrations.load(id_), "B", "x")
+        theirs = other.registrations.save(theirs, SUMMARY, later(2), by_itself=True)
+        assert said(one.trail.newest()[1:]) == [(USER, "saved", ["A"])]
+        one.registrations.save(answer(theirs, "C", "x"), SUMMARY, later(3))
+        assert said(one.trail.newest()[2:]) == [(COLLEAGUE, "saved", ["B"]), (USER, "saved", ["C"])]
 
 
 @pytest.mark.parametrize("step", ["delete", "send"])
 def test_what_is_saved_by_itself_comes_before_the_next_step(store: Store, step: str) -> None:
     id_ = saved_by_itself(store, "A")
     if step == "delete":
-        store.delete(id_, later(2))
+        store.registrations.delete(id_, later(2))
     else:
-        store.send(store.load(id_), SUMMARY, CODE, later(2))
-    assert said(store.entries()[1:2]) == [(USER, "saved", ["A"])]
-    store.log_changes(later(3))
-    assert [entry.action for entry in store.entries()].count("saved") == 1
+        store.registrations.send(store.registrations.load(id_), SUMMARY, CODE, later(2))
+    assert said(store.trail.newest()[1:2]) == [(USER, "saved", ["A"])]
+    store.registrations.log_changes(later(3))
+    assert [entry.action for entry in store.trail.newest()].count("saved") == 1
 
 
 def test_the_user_that_was_set_is_named_from_then_on(store: Store) -> None:
     saved(store)
-    store.set_setting(USER_NAME, "Dr. Ané")
+    store.settings.set(USER_NAME, "Dr. Ané")
     id_ = id_of(saved(store))
-    store.set_setting(USER_NAME, "")
-    store.delete(id_, later(1))
-    assert [entry.user for entry in store.entries()] == [USER, "Dr. Ané", USER]
+    store.settings.set(USER_NAME, "")
+    store.registrations.delete(id_, later(1))
+    assert [entry.user for entry in store.trail.newest()] == [USER, "Dr. Ané", USER]
     assert store.verify().wrong is None
 
 
@@ -193,23 +196,23 @@ def test_the_user_that_was_set_is_named_from_then_on(store: Store) -> None:
 )
 def test_database_refuses_to_alter_the_trail(store: Store, folder: Path, statement: str) -> None:
     sent(store)
-    before = store.entries()
+    before = store.trail.newest()
     with plain_sql(folder) as connection, pytest.raises(cipher.IntegrityError, match="trail"):
         connection.execute(statement)
-    assert store.entries() == before
+    assert store.trail.newest() == before
     assert store.verify().wrong is None
 
 
 def test_what_failed_leaves_no_entry(store: Store) -> None:
     sent(store, CODE)
     stale = saved(store)
-    store.save(answer(stale, "A", "x"), SUMMARY, later(1))
-    before = store.entries()
+    store.registrations.save(answer(stale, "A", "x"), SUMMARY, later(1))
+    before = store.trail.newest()
     with pytest.raises(DuplicateCode):
-        store.send(draft(), SUMMARY, CODE, later(2))
+        store.registrations.send(draft(), SUMMARY, CODE, later(2))
     with pytest.raises(ChangedElsewhere):
-        store.save(answer(stale, "B", "x"), SUMMARY, later(2))
-    assert store.entries() == before
+        store.registrations.save(answer(stale, "B", "x"), SUMMARY, later(2))
+    assert store.trail.newest() == before
 
 
 # Nothing of a patient. The mark keeps an answer from being a part of a word by chance.
@@ -225,9 +228,9 @@ def test_no_answer_is_in_the_trail(store: Store, answers: list[str]) -> None:
     kept = saved(store)
     for number, text in enumerate(answers):
         changed = answer(kept, f"KEY_{number % 3}", text)
-        kept = store.save(changed, SUMMARY, NOW, by_itself=bool(number % 2))
-    store.log_changes(NOW)
-    store.send(kept, SUMMARY, f"ANG-{kept.id}", NOW)
+        kept = store.registrations.save(changed, SUMMARY, NOW, by_itself=bool(number % 2))
+    store.registrations.log_changes(NOW)
+    store.registrations.send(kept, SUMMARY, f"ANG-{kept.id}", NOW)
     with store._database.reading() as connection:
         rows = connection.exec_driver_sql("SELECT time, user, action, detail FROM trail").all()
     for text in ("¤", "\\u00a4", *VALUES.values(), "Zo\\u00eb"):

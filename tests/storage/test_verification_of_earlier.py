@@ -75,10 +75,10 @@ def test_spoiled_entry_leaves_the_history_of_the_others(
     store: Store, folder: Path, detail: str
 ) -> None:
     kept = saved(store)
-    store.save(answer(kept, "A", "x"), SUMMARY, later(1))
+    store.registrations.save(answer(kept, "A", "x"), SUMMARY, later(1))
     damage(folder, "UPDATE trail SET detail = ? WHERE id = 1", detail)
-    assert [entry.action for entry in store.history(1)] == ["saved"]
-    assert [entry.action for entry in store.entries()] == ["saved"]
+    assert [entry.action for entry in store.trail.of(1)] == ["saved"]
+    assert [entry.action for entry in store.trail.newest()] == ["saved"]
     assert found_wrong(folder) == ("entry", 1)
 
 
@@ -88,8 +88,8 @@ def test_draft_whose_answers_are_spoiled_is_written_anew_with_all_its_keys(
 ) -> None:
     kept = saved(store)
     damage(folder, 'UPDATE registration SET "values" = ?, unlogged = ?', content, "x")
-    store.save(kept, SUMMARY, later(1))
-    last = store.entries()[-1]
+    store.registrations.save(kept, SUMMARY, later(1))
+    last = store.trail.newest()[-1]
     assert (last.user, last.detail) == (USER, {"keys": sorted(kept.values)})
-    assert store.load(1).values == kept.values
+    assert store.registrations.load(1).values == kept.values
     assert store.verify().wrong is None

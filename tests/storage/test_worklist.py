@@ -15,7 +15,7 @@ MARCH = {"first": date(2026, 3, 1), "last": date(2026, 3, 31)}
 
 
 def found(store: Store, **wanted: Any) -> list[int]:
-    return [row.id for row in store.worklist(Wanted(**wanted))]
+    return [row.id for row in store.worklist.page(Wanted(**wanted))]
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,7 @@ def test_another_day_is_not_found(store: Store, typed: str, days: list[str]) -> 
     all_days = ("2025-03-02", "2026-03-02", "2026-03-12", "2026-01-02", "2026-10-02", "2026-12-02")
     for day in all_days:
         saved(store, admission=day, search="")
-    asked = store.worklist(Wanted(search=typed), 0, 99)
+    asked = store.worklist.page(Wanted(search=typed), 0, 99)
     assert sorted(row.admission for row in asked) == sorted(days)
 
 
@@ -81,7 +81,7 @@ def test_filters_hold_together_and_deleted_ones_are_asked_for(store: Store) -> N
     wrong = id_of(saved(store, FOLLOW_UP, errors=1))
     locked = sent(store)
     gone = id_of(saved(store))
-    store.delete(gone, later(1))
+    store.registrations.delete(gone, later(1))
     assert found(store) == [locked, wrong, plain]
     assert found(store, status=Status.DELETED) == [gone]
     assert found(store, status=Status.OPEN) == [wrong, plain]
@@ -89,7 +89,7 @@ def test_filters_hold_together_and_deleted_ones_are_asked_for(store: Store) -> N
     assert found(store, with_errors=True) == [wrong]
     assert found(store, with_errors=True, type=PCI) == []
     assert found(store, not_exported=True) == [locked]
-    store.record_export(export(), [locked])
+    store.exports.record(export(), [locked])
     assert found(store, not_exported=True) == []
 
 
@@ -122,7 +122,7 @@ def test_due_ones_are_the_hospitalisations_without_follow_up(store: Store) -> No
 def test_every_column_sorts_both_ways(store: Store, sort: SortBy) -> None:
     first = id_of(saved(store, FOLLOW_UP, patient="a", admission="2026-01-01", answered=1))
     second = sent(store, now=later(1), patient="B", admission="2026-01-02", answered=2)
-    store.record_export(export(), [second])
+    store.exports.record(export(), [second])
     up = [first, second]
     assert found(store, sort=sort, descending=False) == up
     assert found(store, sort=sort) == up[::-1]
@@ -131,31 +131,34 @@ def test_every_column_sorts_both_ways(store: Store, sort: SortBy) -> None:
 def test_pages_follow_each_other_without_gap_or_overlap(store: Store) -> None:
     ids = [id_of(saved(store)) for _ in range(5)]
     wanted = Wanted(sort=SortBy.PATIENT, descending=False)
-    pages = [[r.id for r in store.worklist(wanted, n, 2)] for n in (0, 2, 4, 6)]
+    pages = [[r.id for r in store.worklist.page(wanted, n, 2)] for n in (0, 2, 4, 6)]
     assert pages == [ids[:2], ids[2:4], ids[4:], []]
 
 
 def test_waiting_drafts_are_counted_once_by_their_age(store: Store) -> None:
     midnight = datetime(2026, 3, 12, tzinfo=NOW.tzinfo)
     week, month = midnight - timedelta(7), midnight - timedelta(30)
-    assert store.waiting(week, midnight, month) == Waiting(0, 0, 0, 0, 0, 0)
+    assert store.worklist.waiting(week, midnight, month) == Waiting(0, 0, 0, 0, 0, 0)
     saved(store, errors=0)
     saved(store)
     sent(store)
-    assert store.waiting(week, midnight, month) == Waiting(2, 0, 0, 0, 1, 1)
+    assert store.worklist.waiting(week, midnight, month) == Waiting(2, 0, 0, 0, 1, 1)
     day = timedelta(days=1)
-    assert store.waiting(week, midnight + day, month)[:4] == (0, 2, 0, 0)
-    assert store.waiting(NOW + day, NOW + day, month)[:4] == (0, 0, 2, 0)
-    assert store.waiting(NOW + day, NOW + day, NOW + day)[:4] == (0, 0, 0, 2)
+    assert store.worklist.waiting(week, midnight + day, month)[:4] == (0, 2, 0, 0)
+    assert store.worklist.waiting(NOW + day, NOW + day, month)[:4] == (0, 0, 2, 0)
+    assert store.worklist.waiting(NOW + day, NOW + day, NOW + day)[:4] == (0, 0, 0, 2)
 
 
 def test_months_count_by_type_without_the_deleted(store: Store) -> None:
     saved(store, admission="2026-03-01")
     saved(store, FOLLOW_UP, admission="2026-03-31")
     saved(store, admission="2026-02-28")
-    store.delete(id_of(saved(store, admission="2026-03-02")), later(1))
+    store.registrations.delete(id_of(saved(store, admission="2026-03-02")), later(1))
     saved(store, admission="")
-    assert store.months(date(2026, 3, 1)) == {("2026-03", PCI): 1, ("2026-03", FOLLOW_UP): 1}
+    assert store.worklist.months(date(2026, 3, 1)) == {
+        ("2026-03", PCI): 1,
+        ("2026-03", FOLLOW_UP): 1,
+    }
 
 
 # The index of parts of words
@@ -164,29 +167,29 @@ def test_months_count_by_type_without_the_deleted(store: Store) -> None:
 def test_a_rare_part_of_a_word_is_found_after_each_kind_of_change(store: Store) -> None:
     kept = saved(store, search="45031212494 peeters zoe")
     wanted = Wanted(search="eeter")
-    assert [row.id for row in store.worklist(wanted, 0, 9)] == [kept.id]
-    renamed = store.save(kept, replace(SUMMARY, search="45031212494 claes zoe"), NOW)
-    assert store.worklist(wanted, 0, 9) == []
-    assert [row.id for row in store.worklist(Wanted(search="lae"), 0, 9)] == [kept.id]
-    store.send(renamed, replace(SUMMARY, search="claes"), "ANG-2026-QXZWQXZW1", NOW)
-    assert [row.id for row in store.worklist(Wanted(search="qxzw"), 0, 9)] == [kept.id]
+    assert [row.id for row in store.worklist.page(wanted, 0, 9)] == [kept.id]
+    renamed = store.registrations.save(kept, replace(SUMMARY, search="45031212494 claes zoe"), NOW)
+    assert store.worklist.page(wanted, 0, 9) == []
+    assert [row.id for row in store.worklist.page(Wanted(search="lae"), 0, 9)] == [kept.id]
+    store.registrations.send(renamed, replace(SUMMARY, search="claes"), "ANG-2026-QXZWQXZW1", NOW)
+    assert [row.id for row in store.worklist.page(Wanted(search="qxzw"), 0, 9)] == [kept.id]
 
 
 @pytest.mark.parametrize("typed", ['"', 'a"b', "***", "x OR y", "NEAR(", "pee*", "%__", "' --"])
 def test_what_looks_like_a_query_is_only_text(store: Store, typed: str) -> None:
     saved(store, search=f"peeters {typed.lower()}")
-    store.worklist(Wanted(search=typed), 0, 9)
-    store.worklist(Wanted(search=typed * 3), 0, 9)
+    store.worklist.page(Wanted(search=typed), 0, 9)
+    store.worklist.page(Wanted(search=typed * 3), 0, 9)
 
 
 def test_both_ways_of_searching_find_the_same(store: Store) -> None:
     for number in range(600):
         saved(store, search=f"{number:05} peeters")
     for typed in ("00", "005", "peet", "peeters 0059", "599", "zzz"):
-        found = {row.id for row in store.worklist(Wanted(search=typed), 0, None)}
+        found = {row.id for row in store.worklist.page(Wanted(search=typed), 0, None)}
         by_hand = {
             row.id
-            for row in store.worklist(Wanted(), 0, None)
+            for row in store.worklist.page(Wanted(), 0, None)
             if all(word in f"{(row.id or 0) - 1:05} peeters" for word in typed.split())
         }
         assert found == by_hand, typed
@@ -196,5 +199,5 @@ def test_names_sort_as_if_they_had_neither_accents_nor_capitals(store: Store) ->
     names = ("Adams", "Çelik, Zoë", "cools", "Élie", "Emmers", "Özer", "peeters", "Šimić", "Zaman")
     for name in reversed(names):
         saved(store, patient=name)
-    rows = store.worklist(Wanted(sort=SortBy.PATIENT, descending=False))
+    rows = store.worklist.page(Wanted(sort=SortBy.PATIENT, descending=False))
     assert tuple(row.patient for row in rows) == names

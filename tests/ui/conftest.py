@@ -15,7 +15,7 @@ from angio_desktop.actions.editing import start
 from angio_desktop.actions.lists import load_examples
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Registration
-from angio_desktop.storage.store import Wanted
+from angio_desktop.storage.records import Wanted
 from angio_desktop.ui import app
 from angio_desktop.ui import program as ui_program
 from angio_desktop.ui.form.window import RegistrationWizard

@@ -86,7 +86,9 @@ def stored(program: Program, registration: Registration) -> Registration:
     """Keep a registration as a draft."""
     form = program.dictionary.forms[registration.type]
     evaluation = evaluate(form, registration.values, Context(NOW.date(), {}))
-    return program.store.save(registration, summarise(registration, evaluation), EARLIER)
+    return program.store.registrations.save(
+        registration, summarise(registration, evaluation), EARLIER
+    )
 
 
 def draft(program: Program, type_: RegistrationType = PCI, **values: str) -> Registration:
@@ -121,7 +123,7 @@ def values_of(wizard: RegistrationWizard) -> Mapping[str, str]:
 
 
 def stored_values(program: Program, wizard: RegistrationWizard) -> Mapping[str, str]:
-    return program.store.load(id_of(registration_of(wizard))).values
+    return program.store.registrations.load(id_of(registration_of(wizard))).values
 
 
 def page_id(wizard: RegistrationWizard) -> str:

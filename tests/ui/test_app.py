@@ -128,7 +128,7 @@ def test_the_window_opens_in_dutch_and_ends_well(in_window, folder):
 
 def test_the_window_opens_in_the_language_that_was_set(in_window, folder):
     with closing(open_store(folder)) as store:
-        store.set_setting("language", "fr")
+        store.settings.set("language", "fr")
     seen = []
     in_window(folder, lambda window: seen.append(window.workspace.navigation.item(1).text()))
     assert seen == ["Enregistrements"]
@@ -145,7 +145,7 @@ def test_only_a_new_folder_is_welcomed_and_only_when_asked(in_window, tmp_path):
         in_window(tmp_path / folder, look, welcome=asks)
     assert seen == [0, 1, 0]
     with closing(open_store(tmp_path / "b")) as store:
-        assert store.settings() == {"language": "nl"}
+        assert store.settings.all() == {"language": "nl"}
 
 
 @pytest.mark.usefixtures("started")
@@ -275,7 +275,7 @@ def test_who_keeps_the_key_from_now_on_stands_in_the_trail(folder, qtbot):
     driving.answer_dialog(recover)
     assert app.run(folder) == 0
     with closing(open_store(folder)) as store:
-        (entry,) = store.entries([Action.KEY_CHANGED])
+        (entry,) = store.trail.newest([Action.KEY_CHANGED])
     assert entry.detail == {"guard": "pass_phrase"}
 
 
@@ -297,7 +297,10 @@ def test_closing_the_main_window_keeps_every_open_registration(desk, program):
         type_into(wizard, "TX_PAT_FIRST_NAM", "Anna")
     desk.window().close()
     assert not desk.window().isVisible()
-    assert sorted(r.patient for r in program.store.rows()) == ["Janssens, Anna", "Peeters, Anna"]
+    assert sorted(r.patient for r in program.store.worklist.rows()) == [
+        "Janssens, Anna",
+        "Peeters, Anna",
+    ]
 
 
 def test_the_main_window_stays_while_a_registration_cannot_be_stored(desk, program, said):
@@ -312,7 +315,7 @@ def test_the_main_window_stays_while_a_registration_cannot_be_stored(desk, progr
         assert len(said.problems) == 1
     desk.window().close()
     assert not desk.window().isVisible()
-    assert program.store.rows()[0].patient == "Peeters, Anna"
+    assert program.store.worklist.rows()[0].patient == "Peeters, Anna"
 
 
 def test_a_window_without_data_closes(qtbot):
@@ -410,7 +413,7 @@ def test_a_bug_in_a_window_keeps_what_was_entered(in_window, folder, caplog):
     assert in_window(folder, act, save) == 0
     assert "RuntimeError" in boxes[0]
     with closing(open_store(folder)) as store:
-        assert [row.patient for row in store.rows()] == ["Peeters"]
+        assert [row.patient for row in store.worklist.rows()] == ["Peeters"]
     assert NAME not in caplog.text
     caplog.clear()
 
@@ -432,8 +435,8 @@ def test_the_log_holds_no_answer(caplog, request, monkeypatch, tmp_path):
     with refusing_to_write(program):
         answer(wizard, "TX_PAT_FIRST_NAM", "Annabella")
     driving.press(Qt.Key.Key_Return, CTRL)
-    program.store.rows(search=NAME)
-    assert program.store.load(id_of(registration)).is_sent
+    program.store.worklist.rows(search=NAME)
+    assert program.store.registrations.load(id_of(registration)).is_sent
     exports = request.getfixturevalue("desk").exports
     exports.export_into(tmp_path)
     driving.wait_until(lambda: not exports.bar.is_busy, "the export")

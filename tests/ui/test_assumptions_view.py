@@ -39,7 +39,7 @@ def test_their_number_stands_in_the_navigation(view, desk):
 
 
 def test_a_setting_that_was_changed_is_what_is_assumed(view, desk, program):
-    program.store.set_setting("decimal_mark", "comma")
+    program.store.settings.set("decimal_mark", "comma")
     desk.navigation.setCurrentRow(0)
     desk.navigation.setCurrentRow(desk.parts.indexOf(view))
     (place,) = [

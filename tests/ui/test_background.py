@@ -37,7 +37,7 @@ def until_cancelled(began):
 def test_work_runs_in_a_thread_of_its_own_with_a_store_of_its_own(bar, program, qtbot):
     def do(store, work):
         del work
-        return threading.get_ident(), store is program.store, store.settings()
+        return threading.get_ident(), store is program.store, store.settings.all()
 
     work = bar.start(program, do, 1)
     with qtbot.waitSignal(work.done) as ended:
@@ -96,7 +96,9 @@ def test_a_problem_the_user_can_act_on_comes_back_as_it_is(bar, program, qtbot):
 
 def test_data_that_cannot_be_opened_come_back_as_a_problem(bar, program, qtbot):
     spoil(program)
-    with qtbot.waitSignal(bar.start(program, lambda store, _: store.settings(), 0).failed) as ended:
+    with qtbot.waitSignal(
+        bar.start(program, lambda store, _: store.settings.all(), 0).failed
+    ) as ended:
         pass
     assert ended.args[0].text_id == "storage_problem.damaged"
 
@@ -157,7 +159,7 @@ def test_an_export_that_is_cancelled_leaves_no_file_and_no_mark(
     view.bar.cancel()
     qtbot.waitUntil(lambda: not view.bar.is_busy)
     assert list(out.iterdir()) == []
-    assert program.store.exports() == []
+    assert program.store.exports.all() == []
     assert "cancelled" in said.told[0]
     assert view.table.rowCount() == len(CODES)
     assert view.export_button.isEnabled()
@@ -175,7 +177,7 @@ def test_an_export_of_data_that_cannot_be_read_is_told(desk, program, tmp_path, 
 
 
 def test_a_list_whose_loading_is_cancelled_is_not_loaded(desk, program, tmp_path, qtbot):
-    before = program.store.open_lists()
+    before = program.store.lists.loaded()
     file = tmp_path / "list.csv"
     lines = "".join(f"{number};Dr. Maes\n" for number in range(10_000_000_000, 10_000_050_000))
     file.write_text("code;name\n" + lines, "utf-8")
@@ -185,5 +187,5 @@ def test_a_list_whose_loading_is_cancelled_is_not_loaded(desk, program, tmp_path
     assert not view.load_button.isEnabled()
     view.bar.cancel()
     qtbot.waitUntil(lambda: not view.bar.is_busy)
-    assert program.store.open_lists() == before
+    assert program.store.lists.loaded() == before
     assert view.load_button.isEnabled()

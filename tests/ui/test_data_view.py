@@ -152,7 +152,7 @@ def test_closing_the_program_during_a_backup_leaves_nothing_half(desk, program, 
     driving.settle()
     assert backups_in(program.folder) == []
     with closing(open_store(program.folder)) as store:
-        assert store.last_backup() is None
+        assert store.trail.newest([Action.BACKED_UP]) == []
 
 
 def test_a_backup_that_fails_is_told_on_the_page_only(page, program, desk, said):
@@ -217,11 +217,11 @@ def test_the_chosen_backup_is_put_back_and_shown(desk, page, program, said):
     page.backups.restore_button.click()
     after = restored(window, desk)
     assert not desk.wizards
-    assert [row.patient for row in after.program.store.rows()] == ["Before"]
+    assert [row.patient for row in after.program.store.worklist.rows()] == ["Before"]
     assert after.parts.currentWidget() is after.data
     assert "kept beside it" in said.questions[0]
     assert "kept beside them" in said.told[0]
-    assert [e.action for e in after.program.store.entries(limit=1)] == [Action.BACKUP_RESTORED]
+    assert [e.action for e in after.program.store.trail.newest(limit=1)] == [Action.BACKUP_RESTORED]
     kept = list(program.folder.glob("angio-set-aside-*.sqlite3"))
     assert len(kept) == 1
     assert window.isVisible()
@@ -237,7 +237,7 @@ def test_the_backups_of_data_that_cannot_be_read_can_still_be_put_back(desk, pag
     page.backups.table.selectRow(0)
     page.backups.restore_button.click()
     after = restored(window, desk)
-    assert [row.patient for row in after.program.store.rows()] == ["Before"]
+    assert [row.patient for row in after.program.store.worklist.rows()] == ["Before"]
 
 
 def test_a_backup_of_damaged_data_says_that_the_data_are_damaged(page, monkeypatch):
@@ -284,11 +284,11 @@ def test_a_backup_that_went_bad_leaves_the_data_as_they_were(desk, page, program
     page.backups.restore_button.click()
     after = restored(window, desk)
     assert [problem.text_id for problem in said.problems] == ["bad_backup"]
-    assert [row.patient for row in after.program.store.rows()] == ["Peeters"]
+    assert [row.patient for row in after.program.store.worklist.rows()] == ["Peeters"]
 
 
 def test_the_restored_data_speak_their_own_language(desk, page, program):
-    program.store.set_setting("language", "fr")
+    program.store.settings.set("language", "fr")
     back_up(page)
     window = desk.window()
     page.backups.table.selectRow(0)
@@ -320,7 +320,7 @@ def other_backup(tmp_path):
     """A backup that another computer has made with a key of its own."""
     elsewhere = tmp_path / "elsewhere"
     with closing(open_store(elsewhere, OTHER_KEY)) as store:
-        store.set_setting("author", "Dr. Maes")
+        store.settings.set("author", "Dr. Maes")
         return store.back_up(clock.now()).file
 
 
@@ -345,7 +345,7 @@ def test_a_backup_from_elsewhere_takes_its_recovery_key(desk, page, program, tmp
     driving.answer_dialog(give_recovery(right, "nonsense", keys.recovery_text(KEY)))
     page.backups.other_button.click()
     after = restored(window, desk)
-    assert after.program.store.settings()["author"] == "Dr. Maes"
+    assert after.program.store.settings.all()["author"] == "Dr. Maes"
     assert after.program.way_in.key == KEY
     del program
 
@@ -493,7 +493,7 @@ def test_the_pass_phrase_is_changed_by_who_knows_it_and_that_is_in_the_trail(pag
     answer_in_turn(give_phrase(PHRASE), protect(OTHER_PHRASE))
     page.key.change_button.click()
     assert opening.key_from_pass_phrase(guarded.folder, OTHER_PHRASE) == KEY
-    (entry,) = guarded.store.entries([Action.KEY_CHANGED])
+    (entry,) = guarded.store.trail.newest([Action.KEY_CHANGED])
     assert entry.detail == {"guard": "pass_phrase"}
     assert "wachtzin" in page.log.item(page.log.rowCount() - 1, 3).text()
 
@@ -506,7 +506,7 @@ def test_the_computer_takes_over_from_the_pass_phrase_and_back(page, guarded, ke
     page.key.change_button.click()
     assert opening.key_from_pass_phrase(guarded.folder, OTHER_PHRASE) == KEY
     assert key_store.kept == {}
-    guards = [entry.detail["guard"] for entry in guarded.store.entries([Action.KEY_CHANGED])]
+    guards = [entry.detail["guard"] for entry in guarded.store.trail.newest([Action.KEY_CHANGED])]
     assert guards == ["system", "pass_phrase"]
 
 
@@ -518,13 +518,13 @@ def test_who_does_not_know_the_pass_phrase_changes_and_sees_nothing(page, guarde
     driving.answer_dialog(give_phrase("wrong"))
     page.key.recovery_button.click()
     assert file.read_bytes() == before
-    assert guarded.store.entries([Action.KEY_CHANGED]) == []
+    assert guarded.store.trail.newest([Action.KEY_CHANGED]) == []
 
 
 def test_giving_up_the_change_changes_nothing(page, program):
     driving.answer_dialog(lambda dialog: dialog.reject())
     page.key.change_button.click()
-    assert program.store.entries([Action.KEY_CHANGED]) == []
+    assert program.store.trail.newest([Action.KEY_CHANGED]) == []
     assert not paths.key_file(program.folder).exists()
 
 

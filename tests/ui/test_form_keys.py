@@ -133,6 +133,6 @@ def test_the_window_is_closed_by_a_key_and_keeps_all(wizard, program):
     type_into(wizard, FIRST, "Zoë")
     press(Qt.Key.Key_W, CTRL)
     driving.settle()
-    (row,) = program.store.rows()
-    assert program.store.load(row.id).values[FIRST] == "Zoë"
+    (row,) = program.store.worklist.rows()
+    assert program.store.registrations.load(row.id).values[FIRST] == "Zoë"
     assert not is_open(wizard)

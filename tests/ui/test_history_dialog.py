@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 
 from angio_desktop.errors import AngioError
 from angio_desktop.register.fields import LANGUAGES
-from angio_desktop.storage.store import ExportRecord
+from angio_desktop.storage.records import ExportRecord
 from angio_desktop.storage.trail import Action, Entry
 from angio_desktop.ui.form import history_words
 from angio_desktop.ui.form.history import HistoryDialog, show_history
@@ -56,7 +56,7 @@ def read():
 
 def export(program, *ids, time=NOW):
     record = ExportRecord(0, time.isoformat(), "hosp.csv", "/out", "ab" * 32, PCI, len(ids), False)
-    program.store.record_export(record, ids)
+    program.store.exports.record(record, ids)
 
 
 def test_all_that_was_done_stands_in_it_the_newest_last(program, desk, read):

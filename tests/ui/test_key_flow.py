@@ -282,7 +282,7 @@ def test_data_that_were_not_encrypted_are_and_the_user_is_told(find, folder):
 
     found = find(read, go_on)
     with closing(open_store(folder, found.key)) as store:
-        assert len(store.rows()) > 0
-        assert [e.action for e in store.entries([Action.MIGRATED])] == [Action.MIGRATED]
+        assert len(store.worklist.rows()) > 0
+        assert [e.action for e in store.trail.newest([Action.MIGRATED])] == [Action.MIGRATED]
     assert not cipher.is_plain(paths.database(folder))
     assert not list(folder.glob("*not-encrypted*"))

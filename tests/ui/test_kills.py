@@ -103,6 +103,6 @@ def assert_stored(folder: Path, left: Left, when: str) -> None:
     assert None not in left, f"{when}: a field was left and nothing was stored"
     with closing(open_store(folder)) as store:
         for id_, answers in left.items():
-            values = store.load(id_).values
+            values = store.registrations.load(id_).values
             assert {key: values.get(key, "") for key in answers} == answers, when
         assert store.verify().wrong is None, when

@@ -67,7 +67,7 @@ def test_example_lists_are_marked_on_screen_and_in_their_entries(view, program):
     for name in view._names:
         listed, count, state = row_of(view, name)
         assert listed
-        assert int(count) == len(program.store.open_lists()[name].entries)
+        assert int(count) == len(program.store.lists.loaded()[name].entries)
         assert state.startswith("EXAMPLE")
     view.lists.selectRow(view._names.index(DES))
     assert all("VOORBEELD" in code for code in entries(view))
@@ -112,13 +112,13 @@ def test_the_validity_of_implants_is_shown(view, file):
 def test_a_wrong_file_names_its_line_and_loads_nothing(
     physicians, file, program, said, text, text_id, line
 ):
-    before = program.store.open_lists()[PHYSICIANS]
+    before = program.store.lists.loaded()[PHYSICIANS]
     load(physicians, file, text)
     (problem,) = said.problems
     assert problem.text_id == text_id
     if text_id != "bad_list_file.empty":
         assert problem.details["line"] == line
-    assert program.store.open_lists()[PHYSICIANS] == before
+    assert program.store.lists.loaded()[PHYSICIANS] == before
     assert row_of(physicians, PHYSICIANS)[2].startswith("EXAMPLE")
 
 
@@ -158,7 +158,7 @@ def test_a_physician_is_added_by_hand(view, program, monkeypatch):
     QTest.mouseClick(view.add_button, LEFT)
     assert view.chosen() == PHYSICIANS
     assert "10000999999" in entries(view)
-    added = program.store.open_lists()[PHYSICIANS].entries["10000999999"]
+    added = program.store.lists.loaded()[PHYSICIANS].entries["10000999999"]
     assert added.label == "Dr. Nieuw"
 
 

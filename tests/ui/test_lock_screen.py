@@ -219,7 +219,7 @@ def test_no_key_shortcut_or_mouse_reaches_a_window(wizard, desk, guarded):
     assert list(desk.wizards.values()) == [wizard]
     assert wizard.isVisible()
     assert desk.lock_screen.is_locked
-    assert len(guarded.store.rows()) == 1
+    assert len(guarded.store.worklist.rows()) == 1
 
 
 def test_shortcuts_of_the_windows_do_nothing_from_the_lock_either(wizard, desk):
@@ -464,7 +464,7 @@ def test_keys_that_come_to_a_window_of_the_system_count(wizard, desk):
 
 
 def test_the_minutes_are_a_setting(program, qtbot):
-    program.store.set_setting(LOCK_MINUTES, "0")
+    program.store.settings.set(LOCK_MINUTES, "0")
     desk = Workspace(program)
     qtbot.addWidget(desk)
     assert desk.lock_screen.idle._limit == 0
@@ -472,5 +472,5 @@ def test_the_minutes_are_a_setting(program, qtbot):
     assert desk.data.key.minutes.currentData() == 0
     desk.data.key.minutes.setCurrentIndex(desk.data.key.minutes.findData(5))
     desk.data.key.minutes.activated.emit(0)
-    assert program.store.settings()[LOCK_MINUTES] == "5"
+    assert program.store.settings.all()[LOCK_MINUTES] == "5"
     assert desk.lock_screen.idle._limit == 300

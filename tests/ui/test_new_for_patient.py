@@ -82,8 +82,11 @@ def test_the_one_it_came_from_stays_as_it_was(desk, listed, program):
     answer(wizard, "TX_PAT_LAST_NAM", "Janssens")
     wizard.close()
     driving.settle()
-    assert program.store.load(listed.id) == listed
-    assert [row.patient for row in program.store.rows()] == ["Janssens, Zoë", "<b>Peeters</b>, Zoë"]
+    assert program.store.registrations.load(listed.id) == listed
+    assert [row.patient for row in program.store.worklist.rows()] == [
+        "Janssens, Zoë",
+        "<b>Peeters</b>, Zoë",
+    ]
 
 
 def test_a_plain_new_registration_is_of_nobody(desk, listed):
@@ -114,7 +117,7 @@ def test_where_nobody_is_known_nothing_is_asked(desk, program):
 
 def test_a_deleted_one_is_restored_first(desk, program):
     kept = draft(program, HOSP, **NAMED)
-    program.store.delete(id_of(kept), NOW)
+    program.store.registrations.delete(id_of(kept), NOW)
     desk.registrations.filter(Status.DELETED)
     desk.registrations.table.selectRow(0)
     assert not desk.registrations.more.new_button.isEnabled()

@@ -102,7 +102,7 @@ def test_a_name_is_looked_up_when_its_field_is_left_not_at_every_key(open_wizard
 def test_drafts_and_sent_ones_stand_together_and_deleted_ones_do_not(open_wizard, program, anna):
     open_one = complete(program, HOSP, IDC_PAT=ANNA, DT_HOSPZ="02/03/2026")
     deleted = complete(program, HOSP, IDC_PAT=ANNA)
-    program.store.delete(id_of(deleted), NOW)
+    program.store.registrations.delete(id_of(deleted), NOW)
     wizard = open_wizard(new(program, FOLLOW_UP, IDC_PAT=ANNA))
     assert lines(wizard)[0] == ["Hospitalisatie", "02/03/2026", "✎ Open"]
     assert [row.id for row in wizard.patient.rows] == [open_one.id, anna.id]
@@ -263,7 +263,7 @@ def test_an_earlier_one_that_was_sent_opens_to_read(desk, program, anna):
 
 def test_beside_what_was_sent_nothing_can_be_taken_over(open_wizard, program, anna):
     complete(program, HOSP, IDC_PAT=ANNA, TX_PAT_LAST_NAM="Else")
-    wizard = open_wizard(program.store.load(anna.id))
+    wizard = open_wizard(program.store.registrations.load(anna.id))
     wizard.go_to_page("patient")
     panel = wizard.patient
     assert panel.list.isVisible()
@@ -319,7 +319,7 @@ def test_a_follow_up_is_offered_the_hospitalisation_that_awaits_one(open_wizard,
     assert [button.text() for button in link.buttons] == ["Link to the PCI of 15/11/2025"]
     QTest.mouseClick(link.buttons[0], LEFT)
     assert registration_of(wizard).follows == anna.id
-    assert program.store.load(registration_of(wizard).id).follows == anna.id
+    assert program.store.registrations.load(registration_of(wizard).id).follows == anna.id
     assert link.text.text().split("\n") == [
         "Follow-up of the hospitalisation with PCI of 15/11/2025",
         CODE,
@@ -374,7 +374,7 @@ def test_the_link_of_a_sent_follow_up_is_only_shown(open_wizard, program, anna):
             "sha256 = 'z' WHERE id = ?",
             (kept.id,),
         )
-    again = open_wizard(program.store.load(id_of(kept)))
+    again = open_wizard(program.store.registrations.load(id_of(kept)))
     again.go_to_page("patient")
     assert page_id(again) == "patient"
     names = [button.text() for button in again.patient.link.buttons]

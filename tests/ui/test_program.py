@@ -11,10 +11,10 @@ def test_the_lists_are_read_once_for_all_windows(program: Program):
 
 def test_a_list_that_was_changed_is_read_again(program: Program):
     before = program.words().open_lists
-    program.store.add_entry("HPIN", ListEntry("77", "Dr. New"), NOW)
+    program.store.lists.add_entry("HPIN", ListEntry("77", "Dr. New"), NOW)
     assert "77" in program.words().open_lists["HPIN"].entries
     assert "77" not in before["HPIN"].entries
-    program.store.remove_list("HPIN", NOW)
+    program.store.lists.remove("HPIN", NOW)
     assert "HPIN" not in program.words().open_lists
 
 
@@ -27,12 +27,12 @@ def test_the_windows_saying_so_has_the_lists_read_again(program: Program):
 def test_sending_counts_the_entries_of_long_lists_that_were_used(program, open_wizard):
     wizard = open_wizard(complete(program, PCI))
     values = registration_of(wizard).values
-    assert program.store.list_uses() == {}
+    assert program.store.lists.uses() == {}
     assert wizard.editing is not None
     for finding in refusal.warnings if (refusal := wizard.editing.refusal()) else ():
         wizard.editing.confirm(finding)
     assert wizard.editing.send() is None
-    uses = program.store.list_uses()
+    uses = program.store.lists.uses()
     assert uses["PLACE_OF_RESIDENCE"] == {values["CD_PAT_PLC_RESDC"]: 1}
     assert uses["HPIN"][values["CD_DOCTOR_INTVNT_CARDIOL_1"]] == 2
     assert "CA_YN" not in uses

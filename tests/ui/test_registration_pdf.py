@@ -132,7 +132,7 @@ def test_an_answer_is_printed_as_a_person_reads_it(program, words, type_, key, t
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("type_", RegistrationType)
 def test_it_is_made_of_every_type_in_every_language(program, type_, language):
-    words = program.definitions.words(language, program.store.open_lists())
+    words = program.definitions.words(language, program.store.lists.loaded())
     made = Pdf(pdf(complete(program, type_), words))
     assert words.dictionary.forms[type_].captions.text(language) in made.text(1)
 
@@ -330,7 +330,7 @@ def test_one_that_cannot_be_read_is_told(desk, program, chosen, said):
 def test_a_deleted_one_is_not_printed(desk, program, chosen):
 
     kept = draft(program, HOSP, TX_PAT_LAST_NAM="Maes")
-    program.store.delete(id_of(kept), NOW)
+    program.store.registrations.delete(id_of(kept), NOW)
     desk.registrations.filter(Status.DELETED)
     desk.registrations.table.selectRow(0)
     assert not desk.registrations.more.pdf_button.isEnabled()

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
 
-from angio_desktop.storage.store import SortBy
+from angio_desktop.storage.records import SortBy
 from angio_desktop.ui.parts.registrations_model import ADMISSION, CHANGED, PATIENT, SORTS
 from tests.drivers import driving
 from tests.ui.desk import LEFT, PCI, complete, draft, spoil

@@ -45,7 +45,7 @@ def some(program):
         "follow-up": complete(program, FOLLOW_UP),
         "deleted": draft(program, PCI, TX_PAT_LAST_NAM="Janssens"),
     }
-    program.store.delete(id_of(kept["deleted"]), EARLIER)
+    program.store.registrations.delete(id_of(kept["deleted"]), EARLIER)
     kept["sent"] = send(program.store, program.dictionary, PCI, CODES[0])
     return kept
 
@@ -223,7 +223,7 @@ def test_deleting_a_draft_asks_and_can_be_undone(view, said, program, some):
     assert not view.delete_button.isEnabled()
     QTest.mouseClick(view.restore_button, LEFT)
     assert "Peeters, Zoë" not in shown(view)
-    kept = program.store.load(id_of(some["peeters"]))
+    kept = program.store.registrations.load(id_of(some["peeters"]))
     assert (kept.status, kept.values) == (Status.OPEN, some["peeters"].values)
 
 

@@ -10,10 +10,10 @@ from angio_desktop.actions import clock, opening
 from angio_desktop.actions.definitions import load_definitions
 from angio_desktop.actions.unlocking import WayIn
 from angio_desktop.errors import BadBackup, StorageProblem
-from angio_desktop.storage.problems import storage_problem
-from angio_desktop.storage.store import Store
+from angio_desktop.storage.settings import Settings
 from angio_desktop.storage.trail import Action
 from angio_desktop.storage.vault import backups
+from angio_desktop.storage.vault.problems import storage_problem
 from angio_desktop.ui.access import rescue
 from angio_desktop.ui.widgets import dialogs
 from tests.drivers.opened import KEY, open_store
@@ -45,10 +45,10 @@ def start(qtbot, said, folder):
 def backed_up(folder):
     """Data with a backup, made before the last change."""
     with closing(open_store(folder)) as store:
-        store.set_setting("author", "Before")
+        store.settings.set("author", "Before")
         store.back_up(EARLIER)
         store.back_up(NOW)
-        store.set_setting("author", "After")
+        store.settings.set("author", "After")
     return folder
 
 
@@ -61,7 +61,7 @@ def damage(folder):
 
 def test_data_that_are_whole_just_open(start, backed_up, said):
     program = start()
-    assert program.store.settings()["author"] == "After"
+    assert program.store.settings.all()["author"] == "After"
     program.store.close()
     assert said.questions == []
     del backed_up
@@ -71,8 +71,8 @@ def test_the_last_backup_takes_the_place_of_damaged_data_which_are_kept(start, b
     damage(backed_up)
     program = start()
     with closing(program.store) as store:
-        assert store.settings()["author"] == "Before"
-        assert [e.action for e in store.entries(limit=1)] == [Action.BACKUP_RESTORED]
+        assert store.settings.all()["author"] == "Before"
+        assert [e.action for e in store.trail.newest(limit=1)] == [Action.BACKUP_RESTORED]
     (question,) = said.questions
     assert "beschadigd" in question
     assert "23/11/2026 14:32" in question
@@ -125,7 +125,7 @@ def test_data_that_are_gone_are_not_begun_anew_while_there_are_backups(
     said.consents = True
     program = start()
     with closing(program.store) as store:
-        assert store.settings()["author"] == "Before"
+        assert store.settings.all()["author"] == "Before"
 
 
 def test_data_that_are_gone_without_a_whole_backup_are_told(start, backed_up):
@@ -148,17 +148,17 @@ def test_a_restore_that_was_cut_off_is_ended(start, backed_up, said):
 
 def test_what_is_damaged_after_it_was_opened_can_be_set_aside(start, backed_up, said, monkeypatch):
     """The damage shows at the first reading: nothing of that try holds the file any more."""
-    real = Store.settings
+    real = Settings.all
     tries = []
 
-    def damaged_once(store):
-        tries.append(store)
+    def damaged_once(settings):
+        tries.append(settings)
         if len(tries) == 1:
-            real(store)
+            real(settings)
             raise storage_problem("found", paths.database(backed_up), "damaged")
-        return real(store)
+        return real(settings)
 
-    monkeypatch.setattr(Store, "settings", damaged_once)
+    monkeypatch.setattr(Settings, "all", damaged_once)
     program = start()
     program.store.close()
     assert len(said.questions) == 1

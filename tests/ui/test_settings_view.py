@@ -39,7 +39,7 @@ def test_the_author_columns_are_stored_without_spaces_around_them(view, program)
     for number, line in enumerate(view.authors.values()):
         type_over(line, f"  author {number} ")
         assert line.text() == f"author {number}"
-    assert program.store.settings() == {
+    assert program.store.settings.all() == {
         "author_group": "author 0", "author": "author 1", "coauthor": "author 2",
     }  # fmt: skip
 
@@ -50,7 +50,7 @@ def test_a_text_that_a_csv_could_not_bear_is_refused_and_said(view, program, sai
     type_over(line, "Dr. Maes")
     type_over(line, text)
     assert line.text() == "Dr. Maes"
-    assert program.store.settings()["author"] == "Dr. Maes"
+    assert program.store.settings.all()["author"] == "Dr. Maes"
     assert len(said.told) == 1
 
 
@@ -67,12 +67,12 @@ def test_every_assumption_that_is_a_setting_can_be_set(view, program):
             words = {editor.itemText(i) for i in range(editor.count())}
             assert not words & {"point", "comma", "crlf", "true_false", "minimal", "yes"}
             driving.press(END)
-            assert program.store.settings()[setting] == assumption.choices[-1]
+            assert program.store.settings.all()[setting] == assumption.choices[-1]
         else:
             assert isinstance(editor, QLineEdit)
             assert editor.text() == assumption.default
             type_over(editor, f"{setting}.csv")
-            assert program.store.settings()[setting] == f"{setting}.csv"
+            assert program.store.settings.all()[setting] == f"{setting}.csv"
 
 
 def test_a_file_name_that_is_emptied_is_the_assumed_one_again(view, program):
@@ -81,14 +81,14 @@ def test_a_file_name_that_is_emptied_is_the_assumed_one_again(view, program):
     type_over(line, "other.csv")
     type_over(line, "")
     assert line.text() == default
-    assert program.store.settings()[FILE_NAME] == default
+    assert program.store.settings.all()[FILE_NAME] == default
 
 
 def test_looking_at_a_setting_stores_nothing(view, program):
     for line in view.findChildren(QLineEdit):
         line.setFocus()
         driving.press(Qt.Key.Key_Tab)
-    assert program.store.settings() == {}
+    assert program.store.settings.all() == {}
 
 
 def test_the_wheel_changes_no_setting(view, program):
@@ -96,7 +96,7 @@ def test_the_wheel_changes_no_setting(view, program):
         before = choice.currentIndex()
         assert not turn_wheel(choice, -1)
         assert choice.currentIndex() == before
-    assert program.store.settings() == {}
+    assert program.store.settings.all() == {}
 
 
 def test_a_setting_that_cannot_be_stored_is_told(view, program, said):
@@ -119,7 +119,7 @@ def test_a_language_is_stored_and_asked_for_at_once(view, program, qtbot, steps,
     view.language.setFocus()
     for _ in range(steps):
         driving.press(DOWN)
-    assert program.store.settings()[LANGUAGE] == language
+    assert program.store.settings.all()[LANGUAGE] == language
     assert asked[-1] == language
     again = open_program(program.folder, KEY)
     assert again.language == language
@@ -132,7 +132,7 @@ def test_a_language_is_stored_and_asked_for_at_once(view, program, qtbot, steps,
 
 
 def test_a_language_that_is_none_is_dutch(program):
-    program.store.set_setting(LANGUAGE, "de")
+    program.store.settings.set(LANGUAGE, "de")
     again = open_program(program.folder, KEY)
     assert again.language == "nl"
     again.store.close()

@@ -96,7 +96,7 @@ def test_an_open_registration_is_saved_and_opened_at_the_same_page_and_field(pro
     assert focused_key(again) == "MS_PAT_HGHT"
     assert values_of(again)["MS_PAT_HGHT"] == "181"
     assert again.geometry() == frame
-    assert program.store.load(id_of(kept)).values["MS_PAT_HGHT"] == "181"
+    assert program.store.registrations.load(id_of(kept)).values["MS_PAT_HGHT"] == "181"
     assert "Hospitalisation avec PCI" in again.windowTitle()
 
 
@@ -111,7 +111,7 @@ def test_an_empty_new_registration_keeps_its_type(program, window):
     window.workspace.show_wizard(start(program.dictionary, PCI))
     switch(window, "en")
     assert registration_of(only_wizard(window)).type is PCI
-    assert not any(program.store.counts().values())
+    assert not any(program.store.worklist.counts().values())
 
 
 def test_when_one_cannot_be_saved_all_stays_in_the_old_language(program, window, said):

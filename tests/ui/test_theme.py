@@ -173,7 +173,7 @@ def test_the_setting_changes_the_appearance_and_is_kept(qapp, program, desk):
     draft(program, TX_PAT_LAST_NAM="Peeters")
     settings.appearance.setCurrentIndex(2)
     settings.appearance.activated.emit(2)
-    assert program.store.settings()[theme.APPEARANCE] == "dark"
+    assert program.store.settings.all()[theme.APPEARANCE] == "dark"
     assert theme.tokens() is DARK
     assert qapp.palette().color(QPalette.ColorRole.Window) == QColor(DARK.background)
 

@@ -174,7 +174,7 @@ def test_the_link_that_another_patient_ended_comes_back_with_the_patient(open_wi
     assert registration_of(wizard).follows is None
     press(R, CTRL | SHIFT)
     assert registration_of(wizard).follows == followed
-    assert program.store.load(id_of(registration_of(wizard))).follows == followed
+    assert program.store.registrations.load(id_of(registration_of(wizard))).follows == followed
 
 
 def test_a_link_is_a_step_of_its_own(open_wizard, program, said):
@@ -216,8 +216,8 @@ def test_leaving_a_field_unchanged_writes_nothing(open_wizard, program, qtbot):
     with qtbot.assertNotEmitted(program.signals.registrations_changed):
         leave()
     wizard.close()
-    (row,) = program.store.rows()
-    assert program.store.load(row.id).page == "patient"
+    (row,) = program.store.worklist.rows()
+    assert program.store.registrations.load(row.id).page == "patient"
 
 
 # As in the previous procedure

@@ -37,7 +37,7 @@ def test_a_language_is_followed_at_once_by_the_welcome_and_the_main_window(welco
     welcome.currentPage().choices["fr"].setFocus()
     driving.press(Qt.Key.Key_Space)
     driving.settle()
-    assert program.store.settings()[LANGUAGE] == "fr"
+    assert program.store.settings.all()[LANGUAGE] == "fr"
     window = welcome.parent()
     assert window.workspace.navigation.item(0).text() == "Aperçu"
     welcome.currentPage().choices["nl"].click()
@@ -52,7 +52,7 @@ def test_the_names_are_stored_when_they_are_left(welcome, program):
         line.setFocus()
         driving.type_text(f"my {key}")
         driving.press(Qt.Key.Key_Tab)
-    kept = program.store.settings()
+    kept = program.store.settings.all()
     assert {key: kept[key] for key in lines} == {key: f"my {key}" for key in lines}
     assert USER_NAME in lines
 
@@ -60,7 +60,7 @@ def test_the_names_are_stored_when_they_are_left(welcome, program):
 def test_the_examples_can_be_loaded_and_counted(welcome, program):
     shown = page(welcome, ListsPage)
     shown.examples_button.click()
-    assert len(program.store.open_lists()) == 5
+    assert len(program.store.lists.loaded()) == 5
     assert shown.done.text().startswith("5")
 
 
@@ -96,12 +96,12 @@ def test_own_lists_are_loaded_in_a_window_of_their_own(welcome):
 
 
 def test_every_page_can_be_skipped_and_nothing_is_stored_then(welcome, program):
-    before = program.store.settings()
+    before = program.store.settings.all()
     for _ in range(2):
         welcome.button(QWizard.WizardButton.NextButton).click()
     welcome.button(QWizard.WizardButton.FinishButton).click()
     driving.settle()
-    assert program.store.settings() == before
+    assert program.store.settings.all() == before
     assert QApplication.activeModalWidget() is None
 
 

@@ -41,7 +41,7 @@ ESCAPE = Qt.Key.Key_Escape
 
 
 def rows(program):
-    return program.store.rows()
+    return program.store.worklist.rows()
 
 
 # Saving
@@ -97,7 +97,7 @@ def test_an_emptied_draft_stays_a_draft(open_wizard, program):
     wizard = open_wizard(draft(program, PCI, TX_PAT_LAST_NAM="Peeters"))
     answer(wizard, "TX_PAT_LAST_NAM", "")
     driving.press(ESCAPE)
-    assert dict(program.store.load(rows(program)[0].id).values) == {}
+    assert dict(program.store.registrations.load(rows(program)[0].id).values) == {}
 
 
 # Closing and reopening
@@ -123,7 +123,7 @@ def test_closing_keeps_the_draft_with_what_was_being_typed(open_wizard, program,
         close(wizard)
     assert not is_open(wizard)
     (row,) = rows(program)
-    assert dict(program.store.load(row.id).values) == {"TX_PAT_LAST_NAM": "Peeters"}
+    assert dict(program.store.registrations.load(row.id).values) == {"TX_PAT_LAST_NAM": "Peeters"}
 
 
 def test_a_draft_is_reopened_at_the_page_and_field_where_it_was_left(open_wizard, program):
@@ -131,7 +131,7 @@ def test_a_draft_is_reopened_at_the_page_and_field_where_it_was_left(open_wizard
     wizard.go_to_page("pci_1")
     go_into(wizard, "NR_CONVOL_PROC_ML_1")
     driving.press(ESCAPE)
-    reopened = open_wizard(program.store.load(rows(program)[0].id))
+    reopened = open_wizard(program.store.registrations.load(rows(program)[0].id))
     assert (page_id(reopened), focused_key(reopened)) == ("pci_1", "NR_CONVOL_PROC_ML_1")
 
 
@@ -139,10 +139,10 @@ def test_looking_at_a_draft_changes_nothing(open_wizard, program):
     registration = complete(program, PCI)
     open_wizard(registration)
     driving.press(ESCAPE)
-    there = program.store.load(id_of(registration))
+    there = program.store.registrations.load(id_of(registration))
     open_wizard(there)
     driving.press(ESCAPE)
-    assert program.store.load(id_of(registration)) == there
+    assert program.store.registrations.load(id_of(registration)) == there
 
 
 def test_a_draft_left_on_a_page_that_is_no_more_opens_on_the_first(open_wizard, program):
@@ -249,12 +249,12 @@ def test_a_draft_that_was_sent_or_deleted_elsewhere_is_kept_as_a_copy(
     if status is Status.SENT:
         Editing(program.store, program.dictionary, registration).send()
     else:
-        program.store.delete(id_of(registration), EARLIER)
+        program.store.registrations.delete(id_of(registration), EARLIER)
     answer(wizard, "TX_PAT_LAST_NAM", "Peeters")
     assert [problem.text_id for problem in said.problems] == ["changed_elsewhere.copy"]
     driving.press(ESCAPE)
     assert not is_open(wizard)
-    before, after = program.store.load(id_of(registration)), rows(program)[0]
+    before, after = program.store.registrations.load(id_of(registration)), rows(program)[0]
     assert (before.status, before.values) == (status, registration.values)
     assert (after.status, after.patient) == (Status.OPEN, "Peeters, Anna")
 
@@ -262,7 +262,7 @@ def test_a_draft_that_was_sent_or_deleted_elsewhere_is_kept_as_a_copy(
 def test_a_copy_that_cannot_be_stored_is_told_and_tried_again(open_wizard, program, said):
     registration = draft(program, PCI, TX_PAT_LAST_NAM="Peeters")
     wizard = open_wizard(registration)
-    program.store.delete(id_of(registration), EARLIER)
+    program.store.registrations.delete(id_of(registration), EARLIER)
     with refusing_to_write(program):
         answer(wizard, "TX_PAT_FIRST_NAM", "Anna")
     answer(wizard, "DT_PAT_DOB", "12/03/1945")
@@ -302,7 +302,7 @@ def test_a_sent_registration_cannot_be_changed_on_any_page(open_wizard, program,
     assert pages == wizard.side.steps.count()
     driving.press(ESCAPE)
     assert not is_open(wizard)
-    assert program.store.load(id_of(sent)) == sent
+    assert program.store.registrations.load(id_of(sent)) == sent
 
 
 def test_a_sent_registration_has_no_way_to_be_saved_or_sent(open_wizard, program, sent, said):
@@ -311,7 +311,7 @@ def test_a_sent_registration_has_no_way_to_be_saved_or_sent(open_wizard, program
     driving.press(Qt.Key.Key_S, CTRL)
     driving.press(Qt.Key.Key_Return, CTRL)
     assert said.told == []
-    assert program.store.load(id_of(sent)) == sent
+    assert program.store.registrations.load(id_of(sent)) == sent
 
 
 def test_a_sent_registration_shows_its_code_and_gives_it_to_copy(open_wizard, sent):
@@ -342,7 +342,7 @@ def test_a_draft_of_each_type_comes_back_as_it_was(open_wizard, program, type_):
     while driving.next_page(wizard):
         leave()
     driving.press(ESCAPE)
-    assert program.store.load(id_of(registration)).values == registration.values
+    assert program.store.registrations.load(id_of(registration)).values == registration.values
 
 
 def test_a_follow_up_that_was_begun_for_a_patient_is_kept_on_closing(open_wizard, program):

@@ -79,7 +79,7 @@ def test_an_empty_registration_is_refused_at_its_first_problem(open_wizard, prog
     send()
     assert (page_id(wizard), focused_key(wizard)) == ("patient", "TX_PAT_FIRST_NAM")
     assert asked.warnings == []
-    assert program.store.rows() == []
+    assert program.store.worklist.rows() == []
 
 
 def test_every_problem_is_listed_and_shown_on_its_page(open_wizard, program, asked):
@@ -98,7 +98,7 @@ def test_a_refusal_changes_nothing(open_wizard, program, asked):
     wizard = open_wizard(registration)
     send()
     driving.press(Qt.Key.Key_Escape)
-    kept = program.store.load(id_of(registration))
+    kept = program.store.registrations.load(id_of(registration))
     assert replace(kept, page="", focus="", revision=1) == registration
     assert (kept.status, kept.code) == (Status.OPEN, "")
     assert not is_open(wizard)
@@ -120,8 +120,8 @@ def test_each_warning_is_asked_once_and_kept_with_the_registration(open_wizard, 
     send()
     assert asked.warnings == [list(UNUSUAL)]
     assert not is_open(wizard)
-    (row,) = program.store.rows(Status.SENT)
-    kept = program.store.load(row.id).confirmations
+    (row,) = program.store.worklist.rows(Status.SENT)
+    kept = program.store.registrations.load(row.id).confirmations
     assert [(c.rule, c.key, c.value) for c in kept] == [
         ("W01", "MS_HF_HOSPZ", "220"),
         ("W01", "NR_CONVOL_PROC_ML_1", "900"),
@@ -158,7 +158,7 @@ def test_not_yet_sends_nothing_and_confirms_nothing(open_wizard, program, asked)
     send()
     assert is_open(wizard)
     assert registration_of(wizard).confirmations == ()
-    assert program.store.load(id_of(registration)).status is Status.OPEN
+    assert program.store.registrations.load(id_of(registration)).status is Status.OPEN
 
 
 def test_what_cannot_be_stored_is_not_sent_and_can_be_sent_later(open_wizard, program, asked, said):
@@ -236,7 +236,7 @@ def test_a_registration_without_problems_is_sent_under_its_code(
         send()
     (code,) = asked.codes
     assert registration_code.is_valid(code)
-    kept = program.store.load(id_of(registration))
+    kept = program.store.registrations.load(id_of(registration))
     assert (kept.status, kept.code, kept.values) == (Status.SENT, code, registration.values)
     assert kept.sent_at
 
@@ -246,7 +246,7 @@ def test_what_was_being_typed_is_sent_too(open_wizard, program, asked):
     type_into(wizard, "TX_PAT_LAST_NAM", "Peeters")
     QTest.mouseClick(wizard.buttons.send, LEFT)
     assert len(asked.codes) == 1
-    assert program.store.rows(Status.SENT)[0].patient == "Peeters, Anna"
+    assert program.store.worklist.rows(Status.SENT)[0].patient == "Peeters, Anna"
 
 
 # The two dialogs
@@ -326,7 +326,7 @@ def test_the_real_dialogs_send_and_show_the_code(open_wizard, program):
 
     driving.answer_dialog(consent)
     send()
-    code = program.store.load(id_of(registration)).code
+    code = program.store.registrations.load(id_of(registration)).code
     assert seen == [(SendDialog, ""), (SentDialog, code)]
     assert QGuiApplication.clipboard().text() == code
 
@@ -337,6 +337,6 @@ def test_a_draft_that_was_never_complete_is_kept_when_sending_is_refused(
     wizard = open_wizard(draft(program, PCI, TX_PAT_LAST_NAM="Peeters"))
     type_into(wizard, "TX_PAT_FIRST_NAM", "Anna")
     send()
-    assert program.store.rows()[0].patient == "Peeters, Anna"
+    assert program.store.worklist.rows()[0].patient == "Peeters, Anna"
     assert asked.warnings == []
     assert is_open(wizard)

@@ -13,11 +13,11 @@ from itertools import chain
 from pathlib import Path
 
 from angio_desktop.errors import NewerDatabase
-from angio_desktop.storage.problems import storage_problem
 from angio_desktop.storage.schema.trail_step import TRAIL_STEP
 from angio_desktop.storage.vault import cipher
 from angio_desktop.storage.vault.backups import back_up
 from angio_desktop.storage.vault.keys import DataKey
+from angio_desktop.storage.vault.problems import storage_problem
 
 Step = Sequence[str | Callable[[sqlite3.Connection, datetime], None]]
 

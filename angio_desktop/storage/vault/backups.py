@@ -15,9 +15,9 @@ from pathlib import Path
 from angio_desktop import paths
 from angio_desktop.disk import make_private_file, make_private_folder, sync_folder
 from angio_desktop.errors import BadBackup
-from angio_desktop.storage.problems import storage_problems
 from angio_desktop.storage.vault import cipher
 from angio_desktop.storage.vault.keys import DataKey
+from angio_desktop.storage.vault.problems import storage_problems
 
 KEPT = 14
 SUFFIX = ".sqlite3"

@@ -11,9 +11,9 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from angio_desktop.disk import make_private_file, sync_folder, wipe
-from angio_desktop.storage.problems import storage_problem
 from angio_desktop.storage.vault import cipher
 from angio_desktop.storage.vault.keys import DataKey
+from angio_desktop.storage.vault.problems import storage_problem
 
 _log = logging.getLogger(__name__)
 

@@ -124,7 +124,7 @@ class LockScreen(QObject):
         self.idle.passed.connect(self.lock)
         shortcut = QShortcut(QKeySequence(LOCK_NOW), parent, self.lock)
         shortcut.setContext(Qt.ShortcutContext.ApplicationShortcut)
-        self.set_minutes(minutes_of(program.store.settings().get(LOCK_MINUTES, "")))
+        self.set_minutes(minutes_of(program.store.settings.all().get(LOCK_MINUTES, "")))
 
     def set_minutes(self, minutes: int) -> None:
         """Lock after so many minutes without input; 0 is never."""

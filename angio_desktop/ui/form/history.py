@@ -71,7 +71,7 @@ def show_history(
 ) -> None:
     """Show the history of a stored registration until the user has read it."""
     with suppress(StorageProblem):  # what the program stored by itself belongs to it too
-        program.store.log_changes(now(), id_)
+        program.store.registrations.log_changes(now(), id_)
     try:
         entries = history(program.store, id_)
     except AngioError as problem:

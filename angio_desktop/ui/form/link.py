@@ -10,7 +10,7 @@ from angio_desktop.actions.follow_up import to_link
 from angio_desktop.errors import AngioError
 from angio_desktop.register.facts import last_pci
 from angio_desktop.register.values import date_text
-from angio_desktop.storage.store import DueFollowUp
+from angio_desktop.storage.records import DueFollowUp
 from angio_desktop.ui.look.moments import day_text
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.program import Program

@@ -77,7 +77,7 @@ class RegistrationPages(QDialog):
     def add_pages(self, editing: Editing) -> None:
         """Make the pages of a registration."""
         self.editing = self.keeping.editing = editing
-        uses = self.program.store.list_uses()
+        uses = self.program.store.lists.uses()
         for pages in sheets(editing.form):
             shown = FormPage(editing.form, pages, self.words, uses)
             shown.answered.connect(self._on_answered)

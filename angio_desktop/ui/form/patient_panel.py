@@ -23,7 +23,7 @@ from angio_desktop.errors import AngioError
 from angio_desktop.register.captions import Words
 from angio_desktop.register.patient import Person, identity, person, to_fill_in
 from angio_desktop.register.registration import Status
-from angio_desktop.storage.store import PatientRow
+from angio_desktop.storage.records import PatientRow
 from angio_desktop.ui.form.differences import DifferencesView
 from angio_desktop.ui.form.link import LinkView
 from angio_desktop.ui.look import labels
@@ -227,7 +227,7 @@ class PatientPanel(QFrame):
         self._other = {}
         if row is not None:
             try:
-                self._other = identity(self.program.store.load(row.id).values)
+                self._other = identity(self.program.store.registrations.load(row.id).values)
             except AngioError:  # one that is damaged: opening it tells
                 self._other = {}
         self.open_button.setEnabled(row is not None)

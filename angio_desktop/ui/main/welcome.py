@@ -47,7 +47,7 @@ def keep_language(window: MainWindow) -> None:
         return
     program = window.workspace.program
     try:
-        program.store.set_setting(LANGUAGE, program.language)
+        program.store.settings.set(LANGUAGE, program.language)
     except AngioError as problem:
         dialogs.tell_problem(window, program.plain_words(), problem)
 
@@ -151,7 +151,7 @@ class LanguagePage(_Page):
     def _choose(self, code: str) -> None:
         program = self.program
         try:
-            program.store.set_setting(LANGUAGE, code)
+            program.store.settings.set(LANGUAGE, code)
         except AngioError as problem:
             dialogs.tell_problem(self, program.plain_words(), problem)
             return
@@ -239,7 +239,7 @@ class ListsPage(_Page):
         self._show_count()
 
     def _show_count(self) -> None:
-        count = len(self.program.store.open_lists())
+        count = len(self.program.store.lists.loaded())
         self.done.setText(self.tr("%n list(s) loaded", "", count) if count else "")
 
     def load(self) -> None:

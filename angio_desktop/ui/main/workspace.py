@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from angio_desktop.actions.follow_up import Stage
 from angio_desktop.errors import AngioError
 from angio_desktop.register.registration import Registration, Status
-from angio_desktop.storage.store import Wanted
+from angio_desktop.storage.records import Wanted
 from angio_desktop.storage.vault.keys import DataKey
 from angio_desktop.ui.access.lock_screen import LockScreen
 from angio_desktop.ui.form.window import RegistrationWizard
@@ -151,7 +151,7 @@ class Workspace(QWidget):
     def _end_search(self) -> None:
         """Leave the list: what its search keeps in memory is given back."""
         with suppress(AngioError):  # whatever reads next tells it
-            self.program.store.end_search()
+            self.program.store.worklist.end_search()
 
     def _show_part(self, number: int) -> None:
         if self.parts.currentWidget() is self.registrations:
@@ -201,7 +201,7 @@ class Workspace(QWidget):
                 wizard.activateWindow()
                 return
         try:
-            registration = self.program.store.load(id_)
+            registration = self.program.store.registrations.load(id_)
         except AngioError as problem:
             dialogs.tell_problem(self, self.program.plain_words(), problem)
             return
@@ -222,7 +222,7 @@ class Workspace(QWidget):
     def new_for_patient_of(self, id_: int) -> None:
         """Start a new registration of the patient of a stored one."""
         try:
-            known = self.program.store.load(id_).values
+            known = self.program.store.registrations.load(id_).values
         except AngioError as problem:
             dialogs.tell_problem(self, self.program.plain_words(), problem)
             return

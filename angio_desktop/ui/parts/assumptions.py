@@ -73,7 +73,7 @@ class AssumptionsView(QWidget):
 
     def _make_rows(self) -> list[tuple[str, str, str]]:
         language = self.program.language
-        settings = self.program.store.settings()
+        settings = self.program.store.settings.all()
         words = self.program.plain_words()
         rows = [
             (
@@ -105,7 +105,7 @@ class AssumptionsView(QWidget):
             files = write_testset(
                 self.program.dictionary,
                 self.program.definitions.assumptions,
-                self.program.store.settings(),
+                self.program.store.settings.all(),
                 Path(folder),
             )
         except AngioError as problem:

@@ -121,9 +121,9 @@ class CheckView(QWidget):
         program = self.program
         against = FileCheck(
             program.dictionary.forms[type_],
-            national_csv.format_from(store.settings()),
+            national_csv.format_from(store.settings.all()),
             file_context(today(), store),
-            program.definitions.words(program.language, store.open_lists()),
+            program.definitions.words(program.language, store.lists.loaded()),
         )
         rows = check(file, against)
         try:

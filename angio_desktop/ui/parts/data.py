@@ -127,7 +127,7 @@ class DataView(QWidget):
     def _show_log(self) -> None:
         words = self.program.plain_words()
         try:
-            entries = self.program.store.entries(limit=_LOGGED)
+            entries = self.program.store.trail.newest(limit=_LOGGED)
         except AngioError as problem:
             dialogs.tell_problem(self, words, problem)
             return

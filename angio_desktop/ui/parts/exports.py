@@ -21,7 +21,8 @@ from angio_desktop.actions.definitions import Definitions
 from angio_desktop.actions.exporting import ExportRequest, ExportResult, export
 from angio_desktop.errors import AngioError
 from angio_desktop.register.fields import RegistrationType
-from angio_desktop.storage.store import ExportChoice, RegistrationRow, Store
+from angio_desktop.storage.records import ExportChoice, RegistrationRow
+from angio_desktop.storage.store import Store
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.moments import day_text, moment_text
 from angio_desktop.ui.look.severity import restyle
@@ -184,8 +185,8 @@ class ExportsView(QWidget):
         chosen = self.type.currentData()
         type_ = RegistrationType(chosen) if chosen else None
         asked = ExportChoice(type_, first, last, self.again.isChecked())
-        self._counts = self.program.store.counts_to_export(asked)
-        self._shown = self.program.store.rows_to_export(asked, _SHOWN)
+        self._counts = self.program.store.exports.counts(asked)
+        self._shown = self.program.store.exports.rows(asked, _SHOWN)
 
     def _show_pending(self) -> None:
         self.table.show_rows(
@@ -209,7 +210,7 @@ class ExportsView(QWidget):
                     *(moment_text(e.time), self.program.type_name(RegistrationType(e.type))),
                     *(str(e.count), e.file, e.folder, e.sha256),
                 )
-                for e in self.program.store.exports()
+                for e in self.program.store.exports.all()
             ]
         )
 

@@ -18,7 +18,7 @@ from angio_desktop.actions.clock import today
 from angio_desktop.actions.follow_up import Stage, due_follow_ups, start_follow_up
 from angio_desktop.errors import AngioError
 from angio_desktop.register.registration import Registration
-from angio_desktop.storage.store import DueFollowUp
+from angio_desktop.storage.records import DueFollowUp
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.parts.follow_ups_model import (

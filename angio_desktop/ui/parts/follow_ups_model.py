@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor
 
 from angio_desktop.actions.follow_up import Stage, stage
 from angio_desktop.register.summary import search_words
-from angio_desktop.storage.store import DueFollowUp
+from angio_desktop.storage.records import DueFollowUp
 from angio_desktop.ui.look.moments import day_text
 from angio_desktop.ui.look.theme import tokens
 

@@ -57,7 +57,7 @@ class KeyBox(QWidget):
         label = QLabel(text)
         label.setBuddy(self.minutes)
         self.minutes.setAccessibleName(text.replace("&", ""))
-        chosen = minutes_of(self.program.store.settings().get(LOCK_MINUTES, ""))
+        chosen = minutes_of(self.program.store.settings.all().get(LOCK_MINUTES, ""))
         for minutes in sorted({*_MINUTES, chosen}):
             name = self.tr("%n minute(s) without input", "", minutes) if minutes else ""
             self.minutes.addItem(name or self.tr("never by itself"), minutes)
@@ -91,7 +91,7 @@ class KeyBox(QWidget):
     def _set_minutes(self) -> None:
         minutes = int(self.minutes.currentData())
         try:
-            self.program.store.set_setting(LOCK_MINUTES, str(minutes))
+            self.program.store.settings.set(LOCK_MINUTES, str(minutes))
         except AngioError as problem:
             dialogs.tell_problem(self, self.program.plain_words(), problem)
             return

@@ -20,7 +20,7 @@ from angio_desktop.actions.follow_up import Stage, due_days, stage
 from angio_desktop.errors import AngioError
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Status
-from angio_desktop.storage.store import Wanted
+from angio_desktop.storage.records import Wanted
 from angio_desktop.ui.look import icons, key_names, labels
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.parts.months_chart import MonthsChart
@@ -127,9 +127,9 @@ class OverviewView(QWidget):
         self.months = [month_from(day, n) for n in range(1 - _MONTHS, 1)]
         store = self.program.store
         try:
-            drafts = store.waiting(*self._limits())
+            drafts = store.worklist.waiting(*self._limits())
             stages = [stage(due, day) for due in due_days(store)]
-            counts = store.months(self.months[0])
+            counts = store.worklist.months(self.months[0])
         except AngioError as problem:
             dialogs.tell_problem(self, self.program.plain_words(), problem)
             return

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from angio_desktop.actions.clock import now
 from angio_desktop.errors import AngioError
 from angio_desktop.register.registration import Status
-from angio_desktop.storage.store import RegistrationRow, Wanted
+from angio_desktop.storage.records import RegistrationRow, Wanted
 from angio_desktop.ui.form.history import HISTORY, show_history
 from angio_desktop.ui.look import icons, key_names, labels
 from angio_desktop.ui.look.theme import GRID
@@ -170,7 +170,7 @@ class RegistrationsView(QWidget):
         self._read(max(WINDOW, self.model.rowCount()))
         self.table.verticalScrollBar().setValue(at)
         try:
-            self._counts = self.program.store.counts()
+            self._counts = self.program.store.worklist.counts()
         except AngioError as problem:
             _log.info("the registrations are not counted: %s", problem)
         self._show_counts()
@@ -184,7 +184,7 @@ class RegistrationsView(QWidget):
         chosen = self.selected()
         wanted = replace(self.choices.wanted(), search=self.search.text(), status=self.status)
         try:
-            self.model.show(partial(self.program.store.worklist, wanted), count)
+            self.model.show(partial(self.program.store.worklist.page, wanted), count)
         except AngioError as problem:
             dialogs.tell_problem(self, self.program.plain_words(), problem)
             return
@@ -272,7 +272,7 @@ class RegistrationsView(QWidget):
         question = self.tr("Delete the draft of “{patient}”? You can restore it later.")
         text = question.replace("{patient}", row.patient or self.tr("no name"))
         if dialogs.ask(self, self.tr("Delete draft"), text, self.tr("Delete")):
-            self._change(lambda: self.program.store.delete(row.id, now()))
+            self._change(lambda: self.program.store.registrations.delete(row.id, now()))
 
     def show_history(self) -> None:
         """Show what was done with the selected registration."""
@@ -286,7 +286,7 @@ class RegistrationsView(QWidget):
         """Undo the deletion of the selected draft."""
         row = self.selected()
         if row is not None and row.status is Status.DELETED:
-            self._change(lambda: self.program.store.restore(row.id, now()))
+            self._change(lambda: self.program.store.registrations.restore(row.id, now()))
 
     def _change(self, action: Callable[[], None]) -> None:
         try:

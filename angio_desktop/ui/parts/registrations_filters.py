@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from angio_desktop.actions.clock import today
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.values import date_text
-from angio_desktop.storage.store import Wanted
+from angio_desktop.storage.records import Wanted
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.parts.registrations_model import SORTS
 from angio_desktop.ui.program import Program

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor
 from angio_desktop.errors import AngioError
 from angio_desktop.register.fields import Dictionary
 from angio_desktop.register.registration import Status
-from angio_desktop.storage.store import RegistrationRow, SortBy
+from angio_desktop.storage.records import RegistrationRow, SortBy
 from angio_desktop.ui.look.icons import icon
 from angio_desktop.ui.look.moments import day_text, moment_text
 from angio_desktop.ui.look.theme import tokens

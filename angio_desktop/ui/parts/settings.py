@@ -34,7 +34,7 @@ class SettingsView(QWidget):
     def __init__(self, program: Program) -> None:
         super().__init__()
         self.program = program
-        self._settings = program.store.settings()
+        self._settings = program.store.settings.all()
         inside = QWidget()
         inside.setProperty("role", "page")
         layout = QVBoxLayout(inside)
@@ -134,7 +134,7 @@ class SettingsView(QWidget):
 
     def _set(self, key: str, value: str) -> None:
         try:
-            self.program.store.set_setting(key, value)
+            self.program.store.settings.set(key, value)
         except AngioError as problem:
             dialogs.tell_problem(self, self.program.plain_words(), problem)
             return

@@ -69,7 +69,7 @@ def proposed_name(registration: Registration) -> str:
 def save_stored_as_pdf(parent: QWidget, program: Program, id_: int) -> None:
     """Write a stored registration to a PDF file of the user's choice."""
     try:
-        registration = program.store.load(id_)
+        registration = program.store.registrations.load(id_)
     except AngioError as problem:
         dialogs.tell_problem(parent, program.plain_words(), problem)
         return

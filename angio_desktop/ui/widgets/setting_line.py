@@ -16,7 +16,7 @@ class SettingLine(QLineEdit):
     def __init__(
         self, program: Program, key: str, default: str = "", parent: QWidget | None = None
     ) -> None:
-        super().__init__(program.store.settings().get(key, default), parent)
+        super().__init__(program.store.settings.all().get(key, default), parent)
         self._program, self._key, self._default = program, key, default
         self._stored = self.text()
         self.setMaximumWidth(GRID * 70)
@@ -42,7 +42,7 @@ class SettingLine(QLineEdit):
 
     def _set(self, store: Store, text: str) -> bool:
         try:
-            store.set_setting(self._key, text)
+            store.settings.set(self._key, text)
         except AngioError as problem:
             dialogs.tell_problem(self, self._program.plain_words(), problem)
             return False

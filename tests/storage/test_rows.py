@@ -10,8 +10,8 @@ from angio_desktop.register.context import LocalRegistration
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Registration, Status
 from angio_desktop.register.summary import searchable
-from angio_desktop.storage.records import DueFollowUp, RegistrationRow
-from angio_desktop.storage.store import ExportChoice, Store
+from angio_desktop.storage.records import DueFollowUp, ExportChoice, RegistrationRow
+from angio_desktop.storage.store import Store
 from tests.storage.samples import (
     FOLLOW_UP,
     NOW,
@@ -30,7 +30,7 @@ PATIENT = SUMMARY.patient_key
 
 
 def found(store: Store, search: str, **more: Any) -> list[int]:
-    return [row.id for row in store.rows(search=search, **more)]
+    return [row.id for row in store.worklist.rows(search=search, **more)]
 
 
 def named(store: Store, name: str, number: str = "") -> int:
@@ -38,10 +38,10 @@ def named(store: Store, name: str, number: str = "") -> int:
 
 
 def test_empty_store_lists_nothing(store: Store) -> None:
-    assert store.rows() == []
-    assert store.counts() == dict.fromkeys(Status, 0)
-    assert store.exports() == []
-    assert store.follow_ups_due(date(2099, 1, 1)) == []
+    assert store.worklist.rows() == []
+    assert store.worklist.counts() == dict.fromkeys(Status, 0)
+    assert store.exports.all() == []
+    assert store.follow_ups.due(date(2099, 1, 1)) == []
 
 
 def test_row_holds_what_the_list_shows(store: Store) -> None:
@@ -60,25 +60,25 @@ def test_row_holds_what_the_list_shows(store: Store) -> None:
         sent_at="2026-03-12T14:32:00+00:00",
         exported="",
     )
-    assert store.rows() == [row]
-    store.record_export(export(time="2026-03-13T09:00:00+00:00"), [id_])
-    store.record_export(export(time="2026-03-14T09:00:00+00:00"), [id_])
-    assert store.rows() == [row._replace(exported="2026-03-14T09:00:00+00:00")]
+    assert store.worklist.rows() == [row]
+    store.exports.record(export(time="2026-03-13T09:00:00+00:00"), [id_])
+    store.exports.record(export(time="2026-03-14T09:00:00+00:00"), [id_])
+    assert store.worklist.rows() == [row._replace(exported="2026-03-14T09:00:00+00:00")]
 
 
 def test_newest_change_comes_first(store: Store) -> None:
     first, second, third = (saved(store) for _ in range(3))
     assert found(store, "") == [3, 2, 1]
-    store.save(first, SUMMARY, later(2))
-    store.delete(id_of(second), later(1))
+    store.registrations.save(first, SUMMARY, later(2))
+    store.registrations.delete(id_of(second), later(1))
     assert found(store, "") == [id_of(first), id_of(second), id_of(third)]
 
 
 def test_order_follows_the_moment_when_clocks_go_back(store: Store) -> None:
     summer, winter = timezone(timedelta(hours=2)), timezone(timedelta(hours=1))
-    store.save(draft(), SUMMARY, datetime(2026, 10, 25, 2, 50, tzinfo=summer))
-    store.save(draft(), SUMMARY, datetime(2026, 10, 25, 2, 10, tzinfo=winter))
-    assert [row.changed for row in store.rows()] == [
+    store.registrations.save(draft(), SUMMARY, datetime(2026, 10, 25, 2, 50, tzinfo=summer))
+    store.registrations.save(draft(), SUMMARY, datetime(2026, 10, 25, 2, 10, tzinfo=winter))
+    assert [row.changed for row in store.worklist.rows()] == [
         "2026-10-25T02:10:00+01:00",
         "2026-10-25T02:50:00+02:00",
     ]
@@ -95,11 +95,11 @@ def test_list_is_cut_after_the_newest(store: Store) -> None:
 def test_list_and_counts_tell_the_statuses_apart(store: Store) -> None:
     open_, deleted = saved(store), saved(store)
     sent_id = sent(store)
-    store.delete(id_of(deleted), later(1))
+    store.registrations.delete(id_of(deleted), later(1))
     assert found(store, "", status=Status.OPEN) == [open_.id]
     assert found(store, "", status=Status.SENT) == [sent_id]
     assert found(store, "", status=Status.DELETED) == [deleted.id]
-    assert store.counts() == dict.fromkeys(Status, 1)
+    assert store.worklist.counts() == dict.fromkeys(Status, 1)
 
 
 def test_every_word_must_be_found(store: Store) -> None:
@@ -128,7 +128,7 @@ def test_code_is_found_in_either_case_and_by_part(store: Store) -> None:
 
 def test_search_status_and_limit_work_together(store: Store) -> None:
     ids = [named(store, "Maes") for _ in range(3)]
-    store.delete(ids[2], later(1))
+    store.registrations.delete(ids[2], later(1))
     assert found(store, "maes", status=Status.OPEN, limit=1) == [ids[1]]
 
 
@@ -142,11 +142,15 @@ def test_lists_never_read_the_answers(store: Store) -> None:
             steps = cursor.execute(f"EXPLAIN QUERY PLAN {text}", parameters).fetchall()
             plans.extend(step[3] for step in steps if " registration" in step[3])
 
-    store.rows()
-    store.rows(Status.SENT, "a b", 10)
-    store.counts()
-    store.follow_ups_due(date(2026, 1, 1))
-    list(store.to_export(store.ids_to_export(ExportChoice(PCI, date(2026, 1, 1), None, False))))
+    store.worklist.rows()
+    store.worklist.rows(Status.SENT, "a b", 10)
+    store.worklist.counts()
+    store.follow_ups.due(date(2026, 1, 1))
+    list(
+        store.registrations.load_each(
+            store.exports.ids(ExportChoice(PCI, date(2026, 1, 1), None, False))
+        )
+    )
     of_registrations = [p for p in plans if " export" not in p and " KEY " not in p]
     assert len(of_registrations) == 9
     assert [p for p in of_registrations if "COVERING INDEX" not in p] == []
@@ -155,9 +159,9 @@ def test_lists_never_read_the_answers(store: Store) -> None:
 
 def test_patient_has_its_open_and_sent_registrations(store: Store) -> None:
     open_id, sent_id = id_of(saved(store)), sent(store)
-    store.delete(id_of(saved(store)), NOW)
+    store.registrations.delete(id_of(saved(store)), NOW)
     saved(store, patient_key="someone else")
-    assert store.registrations_of(PATIENT) == [
+    assert store.patients.registrations_of(PATIENT) == [
         LocalRegistration(open_id, "", PCI, False, VALUES),
         LocalRegistration(sent_id, "ANG-2026-AAAAAAAA1", PCI, True, VALUES),
     ]
@@ -165,8 +169,8 @@ def test_patient_has_its_open_and_sent_registrations(store: Store) -> None:
 
 def test_unknown_patient_has_no_registrations(store: Store) -> None:
     saved(store, patient_key="")
-    assert store.registrations_of("") == []
-    assert store.registrations_of("nobody") == []
+    assert store.patients.registrations_of("") == []
+    assert store.patients.registrations_of("nobody") == []
 
 
 def hospitalised(
@@ -176,23 +180,23 @@ def hospitalised(
     patient_key: str = PATIENT,
     type_: RegistrationType = PCI,
 ) -> int:
-    code = f"ANG-{len(store.rows())}"
+    code = f"ANG-{len(store.worklist.rows())}"
     return sent(store, code, type_, last_pci=last_pci, follow_up_due=due, patient_key=patient_key)
 
 
 def followed_up(store: Store, day: str, patient_key: str = PATIENT, now: datetime = NOW) -> int:
-    code = f"ANG-{len(store.rows())}"
+    code = f"ANG-{len(store.worklist.rows())}"
     return sent(store, code, FOLLOW_UP, now, admission=day, patient_key=patient_key)
 
 
 def due(store: Store, until: str = "2099-01-01") -> list[int]:
-    return [each.id for each in store.follow_ups_due(date.fromisoformat(until))]
+    return [each.id for each in store.follow_ups.due(date.fromisoformat(until))]
 
 
 def test_follow_up_is_due_from_its_day_on(store: Store) -> None:
     id_ = hospitalised(store, "2025-03-02", "2026-03-02")
     assert due(store, "2026-03-01") == []
-    assert store.follow_ups_due(date(2026, 3, 2)) == [
+    assert store.follow_ups.due(date(2026, 3, 2)) == [
         DueFollowUp(id_, "Peeters, Zoë", PATIENT, "2025-03-02", "2026-03-02", "ANG-0")
     ]
 
@@ -209,7 +213,7 @@ def test_longest_due_comes_first(store: Store) -> None:
 def test_nothing_is_due_for_drafts_and_for_who_died(store: Store) -> None:
     columns: dict[str, Any] = {"last_pci": "2025-03-02", "follow_up_due": "2026-03-02"}
     saved(store, **columns)
-    store.delete(id_of(saved(store, **columns)), NOW)
+    store.registrations.delete(id_of(saved(store, **columns)), NOW)
     hospitalised(store, "2025-03-02", "")
     assert due(store) == []
 
@@ -275,11 +279,13 @@ def test_days_are_those_of_the_follow_ups_that_are_due(store: Store) -> None:
     first = sent(store, "A", follow_up_due="2026-03-01", last_pci="2025-03-01", patient_key="1")
     sent(store, "B", follow_up_due="2026-02-01", last_pci="2025-02-01", patient_key="2")
     sent(store, "C", follow_up_due="2026-04-01", last_pci="2025-04-01", patient_key="3")
-    begun = store.save(Registration(FOLLOW_UP, "1", {}, follows=first), SUMMARY, later(1))
+    begun = store.registrations.save(
+        Registration(FOLLOW_UP, "1", {}, follows=first), SUMMARY, later(1)
+    )
     until = date(2026, 3, 31)
-    whole = store.follow_ups_due(until)
+    whole = store.follow_ups.due(until)
     assert [(each.due, each.draft) for each in whole] == [
         ("2026-02-01", None),
         ("2026-03-01", id_of(begun)),
     ]
-    assert sorted(store.due_days(until)) == [(each.due, each.draft) for each in whole]
+    assert sorted(store.follow_ups.due_days(until)) == [(each.due, each.draft) for each in whole]

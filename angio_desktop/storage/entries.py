@@ -1,0 +1,30 @@
+"""The audit trail as the program reads it, and what it notes of the whole database."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from angio_desktop.storage.connection import Database
+from angio_desktop.storage.trail import Action, Entry, entries_of, newest
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """The entries of the trail."""
+
+    _database: Database
+
+    def of(self, id_: int) -> list[Entry]:
+        """Return what the trail holds of one registration, oldest first."""
+        with self._database.reading() as connection:
+            return entries_of(connection.exec_driver_sql, id_)
+
+    def newest(self, actions: Sequence[Action] = (), limit: int | None = None) -> list[Entry]:
+        """Return the trail's newest entries, of some actions or of all, oldest first."""
+        with self._database.reading() as connection:
+            return newest(connection.exec_driver_sql, actions, limit)
+
+    def note(self, action: Action, now: datetime, **detail: object) -> None:
+        """Write into the trail what was done with the database as a whole."""
+        with self._database.recording(now) as (_, trail):
+            trail.add(action, **detail)
