@@ -9,10 +9,10 @@ import pytest
 
 from angio_desktop import paths
 from angio_desktop.errors import BadTable
-from angio_desktop.files.national_csv import CHOICES, CsvFormat, is_yes_no
+from angio_desktop.files.national_csv import CHOICES, CsvFormat
 from angio_desktop.register import assumptions, dictionary
 from angio_desktop.register.assumptions import assumed_fields, file_name
-from angio_desktop.register.fields import RegistrationType
+from angio_desktop.register.fields import Cell, RegistrationType
 
 TABLE = paths.resources() / "assumptions.csv"
 DICTIONARY = dictionary.load(paths.resources() / "dictionary")
@@ -60,7 +60,7 @@ def test_every_field_marked_assumed_is_listed_once() -> None:
     marked = {f.key for form in DICTIONARY.forms.values() for f in form.fields if f.assumed}
     assert {f.key for f in listed} == marked
     assert len(listed) == len(marked) == 12
-    assert sum(is_yes_no(f) for f in listed) == 6
+    assert sum(f.cell is Cell.YES_NO for f in listed) == 6
 
 
 def changed(old: str, new: str) -> Callable[[str], str]:

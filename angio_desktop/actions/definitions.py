@@ -4,11 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from angio_desktop import paths
-from angio_desktop.register import assumptions, captions, dictionary, field_help
+from angio_desktop.register import assumptions, captions, dictionary
 from angio_desktop.register.assumptions import Assumption
 from angio_desktop.register.captions import Words
 from angio_desktop.register.context import OpenList
-from angio_desktop.register.field_help import RuleFields
 from angio_desktop.register.fields import Captions, Dictionary
 
 
@@ -19,7 +18,6 @@ class Definitions:
     dictionary: Dictionary
     sentences: Mapping[str, Captions]
     assumptions: tuple[Assumption, ...]
-    rule_fields: RuleFields
 
     def words(self, language: str, open_lists: Mapping[str, OpenList]) -> Words:
         """Return the words of a language; codes of open lists are named from those given."""
@@ -36,5 +34,4 @@ def load_definitions() -> Definitions:
         dictionary.load(folder / "dictionary"),
         sentences,
         assumptions.load(folder / "assumptions.csv"),
-        field_help.load_rule_fields(folder / "rule_fields.csv"),
     )

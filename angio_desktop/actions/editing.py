@@ -18,7 +18,7 @@ from angio_desktop.register.context import Context, LocalRegistration, OpenList
 from angio_desktop.register.evaluation import Evaluation, evaluate
 from angio_desktop.register.fields import Dictionary, Form, RegistrationType
 from angio_desktop.register.findings import Finding
-from angio_desktop.register.patient import IDENTITY, are_different
+from angio_desktop.register.patient import are_different
 from angio_desktop.register.previous_procedure import as_before
 from angio_desktop.register.registration import Registration, answer, confirm, open_warnings
 from angio_desktop.register.registration_code import new_code
@@ -152,7 +152,7 @@ class Editing:
         before, opened = self.registration.values, self._opened.answers
         changed = {k for k in before.keys() | opened.keys() if before.get(k) != opened.get(k)}
         self.undo_steps.close()
-        first = next((f.key for f in self.form.asked if f.key in changed), IDENTITY[0])
+        first = next((f.key for f in self.form.asked if f.key in changed), self.form.identity[0])
         self.undo_steps.note(first, self._state())
         self.undo_steps.close()
         self._have(self._opened)
@@ -181,7 +181,7 @@ class Editing:
         This can be undone, as an answer can; it is filed under the patient's number.
         """
         self.undo_steps.close()
-        self.undo_steps.note(IDENTITY[0], self._state())
+        self.undo_steps.note(self.form.identity[0], self._state())
         self.undo_steps.close()
         self.registration = replace(self.registration, follows=hospitalisation)
         self.followed = followed(self._store, self.registration)

@@ -49,8 +49,9 @@ def start_follow_up(store: Store, dictionary: Dictionary, due: DueFollowUp) -> R
 
     Raises what `Store.load` raises.
     """
-    known = identity(store.registrations.load(due.id).values)
-    return Registration(RegistrationType.FOLLOW_UP, dictionary.version, known, follows=due.id)
+    type_ = RegistrationType.FOLLOW_UP
+    known = identity(dictionary.forms[type_], store.registrations.load(due.id).values)
+    return Registration(type_, dictionary.version, known, follows=due.id)
 
 
 def followed(store: Store, registration: Registration) -> LocalRegistration | None:

@@ -22,4 +22,5 @@ def start_for_patient(
     dictionary: Dictionary, type_: RegistrationType, known: Mapping[str, str]
 ) -> Registration:
     """Return a new registration of the patient of `known`: the identity, and nothing else."""
-    return Registration(type_, dictionary.version, identity(known))
+    form = dictionary.forms[type_]
+    return Registration(type_, dictionary.version, identity(form, known))

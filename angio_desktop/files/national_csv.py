@@ -19,7 +19,7 @@ from typing import BinaryIO, NamedTuple
 
 from angio_desktop.errors import BadCsvFile, NotWritable
 from angio_desktop.register import ssin
-from angio_desktop.register.fields import Field, Form, ValueType
+from angio_desktop.register.fields import Cell, Form, ValueType
 
 STATUS = "STATUS"
 DRAFT = "draft"
@@ -101,14 +101,9 @@ def _changes(form: Form, format_: CsvFormat) -> dict[str, _Change]:
         field = form.by_key[key]
         if field.value_type is ValueType.NUMBER and format_.decimal_mark == "comma":
             changes[key] = _other_mark
-        elif is_yes_no(field) and format_.yes_no == "true_false":
+        elif field.cell is Cell.YES_NO and format_.yes_no == "true_false":
             changes[key] = _other_yes_no
     return changes
-
-
-def is_yes_no(field: Field) -> bool:
-    """Whether the setting `yes_no` is about this field: its value type is assumed."""
-    return "value type" in field.assumed
 
 
 def _other_mark(text: str) -> str:

@@ -24,6 +24,12 @@ _OTHER_MATERIAL = {
     "5": _OTHER,
 }
 GRAFT = "graft"
+_SEGMENTS = ("CD_1SEGM", "CD_AORTA", "CD_SEGM")
+BILLING_READS = (
+    *("CD_MAT_n", "CD_MODEL_OTH_TPE_n", "CD_PCI_PLC_n"),
+    *(f"{key}_n" for key in _SEGMENTS),
+)
+"""What `proposed_billing` looks at."""
 
 
 def bmi(height: str, weight: str) -> str:
@@ -113,7 +119,7 @@ def vessels(facts: Facts, n: int) -> frozenset[str]:
 
 def _segments(facts: Facts, n: int) -> Iterator[str]:
     """Yield the Dutch captions of the native segments chosen in procedure `n`: "9a - D2"."""
-    for key in (f"CD_1SEGM_{n}", f"CD_AORTA_{n}", f"CD_SEGM_{n}"):
+    for key in (f"{each}_{n}" for each in _SEGMENTS):
         chosen = facts.values.get(key, ())
         code_list = facts.form.by_key[key].code_list
         codes = code_list.codes if code_list else {}

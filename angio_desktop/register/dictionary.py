@@ -6,15 +6,14 @@ words. A bad table is refused as a whole, naming file, line and key.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from enum import Enum
 from pathlib import Path
-from typing import TypeVar
 
 from angio_desktop.errors import BadTable
-from angio_desktop.register import conditions
+from angio_desktop.register import conditions, roles
 from angio_desktop.register.fields import (
     PROCEDURES,
     Captions,
+    Cell,
     Code,
     CodeList,
     Condition,
@@ -36,6 +35,7 @@ _LABELS = ("label_nl", "label_fr", "label_en")
 _TYPES = tuple(RegistrationType)
 _FIELD_COLUMNS = (
     *("key", "kind", "page", "value_type", "many", "code_list", "in_csv", "assumed"),
+    *("cell", "roles"),
     *(str(t) for t in _TYPES),
     *_LABELS,
 )
@@ -44,12 +44,16 @@ _MAY_DIFFER = ("page", "code_list", *_LABELS)
 _SHOW_CODES = (PLACES, "BILLING_CODE_419", "BILLING_CODE_421")
 _NUMBER_COLUMNS = ("key", "unit", "decimals", "min", "max", "warn_min", "warn_max")
 _BLOCK = "block"
-_E = TypeVar("_E", bound=Enum)
 # The words that a column may hold, in the row of a title and in that of a field. In a type's
 # column `unsaid` = the register prints "optional" for fields with several choices without meaning
 # it; we require them (rules.md, "Required many fields").
 _NEEDS = (("shown",), ("required", "optional", "unsaid"))
-_WORDS = (("many", (("",), ("yes", "no"))), ("in_csv", (("",), ("yes", "no", "author"))))
+_WORDS = (
+    ("many", (("",), ("yes", "no"))),
+    ("in_csv", (("",), ("yes", "no", "author"))),
+    ("assumed", (("",), ("", "list", "value type and list"))),
+)
+_YES_NO = {"0", "1"}
 
 
 @dataclass(frozen=True)
@@ -211,7 +215,9 @@ def _form(type_: RegistrationType, named: Row, tables: _Tables) -> Form:
         twice = next(line for line in lines if sum(o.key == line.key for o in lines) > 1)
         raise twice.row.bad(f"duplicate key {twice.key} in {type_}")
     pages = tuple(_pages(fields, tables))
-    return Form(type_, named.captions(), named.captions("hint"), tuple(fields), pages, by_key)
+    form = Form(type_, named.captions(), named.captions("hint"), tuple(fields), pages, by_key)
+    roles.check(form, named)
+    return form
 
 
 def _cell(line: _Line, type_: RegistrationType, column: str, tables: _Tables) -> tuple[str, Row]:
@@ -237,14 +243,17 @@ def _field(
     by_target: Mapping[str, Condition],
 ) -> Field:
     row = line.row
-    kind = _one_of(Kind, row["kind"], row)
+    kind = row.one_of(Kind, "kind")
     is_title = kind is Kind.TITLE
     need = row[type_]
     for column, words in ((type_, _NEEDS), *_WORDS):
         if row[column] not in words[kind is not Kind.TITLE]:
             raise row.bad(f"unknown word {row[column]!r} in column {column}")
-    value_type = None if is_title else _one_of(ValueType, row["value_type"], row)
+    value_type = None if is_title else row.one_of(ValueType, "value_type")
     code_list = _code_list(line, type_, tables, value_type)
+    cell = row.one_of(Cell, "cell")
+    if cell is Cell.YES_NO and not (code_list and code_list.codes.keys() == _YES_NO):
+        raise row.bad("only a code of 1 and 0 is yes or no")
     return Field(
         key=line.key,
         kind=kind,
@@ -258,6 +267,8 @@ def _field(
         required=need in ("required", "unsaid") and _is_asked(kind),
         in_csv=row["in_csv"],
         assumed=row["assumed"],
+        cell=cell,
+        roles=roles.read(row, value_type, line.procedure) if _is_asked(kind) else frozenset(),
         procedure=line.procedure,
         limits=_limits_of(line, value_type, tables),
         condition=conditions.choose(by_target, line.key, section, line.procedure),
@@ -266,13 +277,6 @@ def _field(
 
 def _is_asked(kind: Kind) -> bool:
     return kind in (Kind.ENTRY, Kind.COMPUTED, Kind.LOCAL)
-
-
-def _one_of(enum: type[_E], word: str, row: Row) -> _E:
-    try:
-        return enum(word)
-    except ValueError:
-        raise row.bad(f"unknown {enum.__name__} {word!r}") from None
 
 
 def _captions(line: _Line, type_: RegistrationType, tables: _Tables) -> Captions:

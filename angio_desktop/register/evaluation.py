@@ -10,7 +10,8 @@ from functools import cache, lru_cache
 from typing import Any
 
 from angio_desktop.register import derived
-from angio_desktop.register.checks import CONSENT, RULES
+from angio_desktop.register.checks import RULES
+from angio_desktop.register.checks.other_registrations import CONSENT
 from angio_desktop.register.conditions import in_order
 from angio_desktop.register.context import Context, OpenList
 from angio_desktop.register.facts import Facts
@@ -158,7 +159,7 @@ def evaluate(form: Form, texts: Mapping[str, str], context: Context) -> Evaluati
     run.read_values()
     facts = run.facts()
     for rule in RULES.values():
-        run.findings.extend(rule(facts))
+        run.findings.extend(rule.check(facts))
     run.findings.sort(key=lambda finding: plan.position[finding.key])
     return Evaluation(
         applies=facts.applies,
@@ -167,6 +168,13 @@ def evaluate(form: Form, texts: Mapping[str, str], context: Context) -> Evaluati
         findings=tuple(run.findings),
         billing=derived.proposed_billing(facts),
     )
+
+
+def facts_of(form: Form, texts: Mapping[str, str], context: Context) -> Facts:
+    """Return what the rules on several answers look at."""
+    run = _Run(form, _plan(form), texts, context)
+    run.read_values()
+    return run.facts()
 
 
 def gates(form: Form, texts: Mapping[str, str]) -> list[bool]:
@@ -283,6 +291,6 @@ class _Run:
             texts=self.texts,
             values=self.values,
             applies=applies,
-            procedures=tuple(n for n in self.form.procedures if f"DT_PCI_{n}" in applies),
+            procedures=tuple(n for n, key in self.form.procedure_dates.items() if key in applies),
             context=self.context,
         )

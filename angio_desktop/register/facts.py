@@ -26,6 +26,11 @@ class Facts:
     procedures: tuple[int, ...]
     context: Context
 
+    def moment(self, date_key: str, time_key: str) -> tuple[date, str] | None:
+        """Return date and time, or None while either is missing."""
+        day, time = self.values.get(date_key), self.values.get(time_key)
+        return (day, time) if day is not None and time is not None else None
+
 
 def last_pci(texts: Mapping[str, str]) -> date | None:
     """Return the latest PCI date of a stored registration, over the procedures that apply."""

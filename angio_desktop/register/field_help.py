@@ -1,14 +1,13 @@
 """What there is to know of a field: how it is filled in, when it is asked, what looks at it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from angio_desktop.register.captions import Words
+from angio_desktop.register.checks import RULES
 from angio_desktop.register.fields import Clause, CodeList, Field, Form, Kind, ValueType
-from angio_desktop.register.tables import read_unique
+from angio_desktop.register.numbering import numbered
 
-RuleFields = Mapping[str, tuple[str, ...]]
 _ASSUMED = {"list": "help.assumed.list", "value type and list": "help.assumed.both"}
 _FORMS = {
     ValueType.TEXT: "help.form.text",
@@ -26,14 +25,9 @@ class Note:
     lines: tuple[str, ...]
 
 
-def load_rule_fields(path: Path) -> RuleFields:
-    """Read which fields a rule looks at; a PCI field stands once, with n. Raises BadTable."""
-    return {row.key: tuple(row["keys"].split("|")) for row in read_unique(path, ("rule", "keys"))}
-
-
-def field_help(field: Field, form: Form, words: Words, rules: RuleFields) -> tuple[Note, ...]:
+def field_help(field: Field, form: Form, words: Words) -> tuple[Note, ...]:
     """Return what is told of a field, in the language of `words`."""
-    help_ = _Help(field, form, words, rules)
+    help_ = _Help(field, form, words)
     notes = (
         Note(words.sentence(f"help.{what}", {}), tuple(lines))
         for what, lines in (
@@ -53,7 +47,7 @@ def field_help(field: Field, form: Form, words: Words, rules: RuleFields) -> tup
 
 def when_asked(field: Field, form: Form, words: Words) -> str:
     """Return which answers have a field asked, in the language of `words`."""
-    return " ".join(_Help(field, form, words, {}).applies())
+    return " ".join(_Help(field, form, words).applies())
 
 
 @dataclass(frozen=True)
@@ -61,7 +55,6 @@ class _Help:
     field: Field
     form: Form
     words: Words
-    rule_fields: RuleFields
 
     def _say(self, text_id: str, **details: str) -> str:
         return self.words.sentence(text_id, details)
@@ -117,9 +110,9 @@ class _Help:
         return self._say("help.range", min=f"{low:g}", max=f"{high:g}", unit=unit).rstrip()
 
     def rules(self) -> Iterator[str]:
-        for rule, keys in self.rule_fields.items():
-            if self.field.key in _expanded(keys, self.form.procedures):
-                yield f"{rule}: {self._say(f'rule.{rule}')}"
+        for id_, rule in sorted(RULES.items()):
+            if self.field.key in _expanded(rule.reads, self.form.procedures):
+                yield f"{id_}: {self._say(f'rule.{id_}')}"
 
     def assumed(self) -> Iterator[str]:
         if self.field.assumed:
@@ -133,8 +126,4 @@ class _Help:
 
 
 def _expanded(keys: Sequence[str], procedures: Sequence[int]) -> set[str]:
-    return {
-        key.removesuffix("_n") + (f"_{n}" if key.endswith("_n") else "")
-        for key in keys
-        for n in (procedures or (0,))
-    }
+    return {numbered(key, n) for key in keys for n in (procedures or (0,))}

@@ -55,6 +55,26 @@ class ValueType(Enum):
     SSIN = "ssin"
 
 
+class Cell(Enum):
+    """How the cell of the national CSV writes a value; `YES_NO` has a setting of its own."""
+
+    TEXT = ""
+    YES_NO = "yes_no"
+
+
+class Role(Enum):
+    """What the program uses a field for beside asking it.
+
+    `IDENTITY` tells who the patient is, `PROCEDURE_DATE` is the day of a PCI procedure, `BILLING`
+    the code that the program proposes (D03), `SUMMARY` is looked at once more before sending.
+    """
+
+    IDENTITY = "identity"
+    PROCEDURE_DATE = "procedure_date"
+    BILLING = "billing"
+    SUMMARY = "summary"
+
+
 class Captions(NamedTuple):
     """One text in the three languages; French and English fall back to the register's Dutch."""
 
@@ -144,6 +164,8 @@ class Field:
     required: bool
     in_csv: str
     assumed: str
+    cell: Cell
+    roles: frozenset[Role]
     procedure: int | None
     limits: Limits | None
     condition: Condition | None
@@ -198,9 +220,26 @@ class Form:
         return tuple(f for f in self.fields if f.is_asked)
 
     @cached_property
+    def procedure_dates(self) -> Mapping[int, str]:
+        """The key of the day of each PCI procedure this type can hold, by its number."""
+        return {f.procedure: f.key for f in self.with_role(Role.PROCEDURE_DATE) if f.procedure}
+
+    @cached_property
     def procedures(self) -> tuple[int, ...]:
         """The numbers of the PCI procedures this type can hold."""
-        return tuple(n for n in PROCEDURES if f"DT_PCI_{n}" in self.by_key)
+        return tuple(self.procedure_dates)
+
+    @cached_property
+    def identity(self) -> tuple[str, ...]:
+        """The keys that tell who the patient is.
+
+        Whatever else a registration holds, consent included, is of one admission.
+        """
+        return tuple(f.key for f in self.with_role(Role.IDENTITY))
+
+    def with_role(self, role: Role) -> tuple[Field, ...]:
+        """Return the fields that the program uses so, in the register's order."""
+        return tuple(f for f in self.fields if role in f.roles)
 
     def caption(self, key: str, language: str) -> str:
         """Return the caption of `key`, with the procedure's number where it has one.

@@ -9,15 +9,12 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from angio_desktop.register import ssin
-
-# Who the patient is. Whatever else a registration holds, consent included, is of one admission.
-IDENTITY = (
-    *("IDC_PAT", "TX_IDC_PAT_INT", "TX_PAT_FIRST_NAM", "TX_PAT_LAST_NAM"),
-    *("DT_PAT_DOB", "CD_PAT_SEX", "CD_PAT_PLC_RESDC"),
-)
+from angio_desktop.register.fields import Field, Form, Role, ValueType
 
 BIRTH_DATE = "DT_PAT_DOB"
 _WITHOUT_NUMBER = (BIRTH_DATE, "CD_PAT_SEX", "TX_PAT_LAST_NAM", "TX_PAT_FIRST_NAM")
+PATIENT_KEYS = ("IDC_PAT", *_WITHOUT_NUMBER)
+"""What `patient_key` looks at."""
 
 
 def patient_key(values: Mapping[str, str]) -> str:
@@ -42,6 +39,11 @@ def patient_name(values: Mapping[str, str]) -> str:
     return ", ".join(name for name in names if name)
 
 
+def birth_date_text(values: Mapping[str, str]) -> str:
+    """Return the birth date as it was typed; "" for none."""
+    return values.get(BIRTH_DATE, "").strip()
+
+
 class Person(NamedTuple):
     """What a registration tells of who the patient is; "" for what it does not tell.
 
@@ -56,7 +58,7 @@ class Person(NamedTuple):
 
 def person(values: Mapping[str, str]) -> Person:
     """Return by what the patient can be looked up; birth date and full name go together."""
-    born = values.get("DT_PAT_DOB", "").strip()
+    born = birth_date_text(values)
     names = (values.get("TX_PAT_LAST_NAM", ""), values.get("TX_PAT_FIRST_NAM", ""))
     is_known = born and all(name_key(name) for name in names)
     by_name = (born, name_key(patient_name(values))) if is_known else ("", "")
@@ -69,9 +71,17 @@ def name_key(name: str) -> str:
     return "".join(c for c in plain if c.isalnum())
 
 
-def identity(values: Mapping[str, str]) -> dict[str, str]:
+def identity(form: Form, values: Mapping[str, str]) -> dict[str, str]:
     """Return the answers that tell who the patient is, and no others."""
-    return {key: values[key] for key in IDENTITY if values.get(key)}
+    return {key: values[key] for key in form.identity if values.get(key)}
+
+
+def is_looked_up_while_typed(field: Field) -> bool:
+    """Whether the patient is looked up at each key in this field.
+
+    A number or a date is whole at its last key; each letter of a name would ask for another.
+    """
+    return Role.IDENTITY in field.roles and field.value_type in (ValueType.SSIN, ValueType.DATE)
 
 
 def are_different(one: Mapping[str, str], other: Mapping[str, str]) -> bool:
@@ -80,16 +90,17 @@ def are_different(one: Mapping[str, str], other: Mapping[str, str]) -> bool:
     return all(numbers) and len(set(numbers)) > 1
 
 
-def to_fill_in(own: Mapping[str, str], other: Mapping[str, str]) -> dict[str, str]:
+def to_fill_in(form: Form, own: Mapping[str, str], other: Mapping[str, str]) -> dict[str, str]:
     """Return the identity that `other` tells and `own` leaves open."""
-    return {key: text for key, text in identity(other).items() if not own.get(key, "").strip()}
+    known = identity(form, other)
+    return {key: text for key, text in known.items() if not own.get(key, "").strip()}
 
 
-def differences(own: Mapping[str, str], other: Mapping[str, str]) -> tuple[str, ...]:
+def differences(form: Form, own: Mapping[str, str], other: Mapping[str, str]) -> tuple[str, ...]:
     """Return the keys of the identity that both tell, and tell differently."""
     return tuple(
         key
-        for key, text in identity(other).items()
+        for key, text in identity(form, other).items()
         if own.get(key, "").strip() and _compared(key, own[key]) != _compared(key, text)
     )
 

@@ -3,10 +3,14 @@
 import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import Enum
 from pathlib import Path
+from typing import TypeVar
 
 from angio_desktop.errors import BadTable
 from angio_desktop.register.fields import Captions
+
+_E = TypeVar("_E", bound=Enum)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,17 @@ class Row:
     def bad(self, what: str) -> BadTable:
         """Return the error that says what is wrong in this row."""
         return BadTable(self.file, self.line, self.key, what)
+
+    def one_of(self, enum: type[_E], column: str) -> _E:
+        """Return the member of an enumeration that a cell names. Raises BadTable."""
+        return self.member(enum, self.cells[column])
+
+    def member(self, enum: type[_E], word: str) -> _E:
+        """Return the member of an enumeration that a word of this row names. Raises BadTable."""
+        try:
+            return enum(word)
+        except ValueError:
+            raise self.bad(f"unknown {enum.__name__} {word!r}") from None
 
     def captions(self, prefix: str = "label") -> Captions:
         """Return the row's text in three languages; an empty one falls back to the Dutch."""

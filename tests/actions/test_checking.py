@@ -20,7 +20,7 @@ from angio_desktop.files.national_csv import CHOICES, format_from
 from angio_desktop.register.cells import Cells
 from angio_desktop.register.context import Context
 from angio_desktop.register.evaluation import evaluate
-from angio_desktop.register.fields import LANGUAGES, Field, Form, RegistrationType, ValueType
+from angio_desktop.register.fields import LANGUAGES, Cell, Field, Form, RegistrationType, ValueType
 from angio_desktop.register.values import date_text
 from angio_desktop.storage.store import Store
 from tests.drivers.sent_examples import NOW, TODAY, send
@@ -118,7 +118,7 @@ def test_another_status_is_an_error(checker: Checker, status: str, language: str
 
 def test_messages_speak_of_the_value_as_the_file_writes_it(checker: Checker) -> None:
     settings = {"decimal_mark": "comma", "yes_no": "true_false"}
-    yes_no = {f.key: "true" for f in checker.fields if national_csv.is_yes_no(f)}
+    yes_no = {f.key: "true" for f in checker.fields if f.cell is Cell.YES_NO}
     numbers = {"MS_PAT_WGHT": "70,5", "MS_PAT_BMI": "26,9", "MS_RECNT_EGFR": "68,5"}
     numbers |= {"MS_RECNT_SERM_CREAN": "1,05", "MS_MAX_DMTR_BLDVES_1": "3,25"}
     numbers |= {"MS_MAX_DMTR_BLDVES_2": "3,25"}

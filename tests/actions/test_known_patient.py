@@ -11,7 +11,6 @@ from angio_desktop.actions.editing import Editing
 from angio_desktop.actions.follow_up import Stage, due_follow_ups, stage, start_follow_up, to_link
 from angio_desktop.actions.known_patient import earlier_registrations, start_for_patient
 from angio_desktop.register.fields import RegistrationType
-from angio_desktop.register.patient import IDENTITY
 from angio_desktop.register.registration import Registration, Status
 from angio_desktop.storage.records import DueFollowUp
 from angio_desktop.storage.store import Store
@@ -35,7 +34,7 @@ def test_a_copy_holds_identity_and_never_a_medical_value(data):
     values = data.draw(types.flatmap(lambda type_: answers(FORMS[type_])))
     type_ = data.draw(types)
     copy = start_for_patient(DICTIONARY, type_, values)
-    assert copy.values.keys() <= set(IDENTITY)
+    assert copy.values.keys() <= set(FORMS[type_].identity)
     assert all(values[key] == text for key, text in copy.values.items())
     assert copy == Registration(type_, DICTIONARY.version, copy.values)
 

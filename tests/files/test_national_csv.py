@@ -16,7 +16,7 @@ from angio_desktop.errors import AngioError, BadCsvFile, NotWritable
 from angio_desktop.files import national_csv
 from angio_desktop.files.national_csv import CHOICES, CsvFormat, CsvRow, format_from
 from angio_desktop.register import captions, dictionary, ssin
-from angio_desktop.register.fields import Form, RegistrationType
+from angio_desktop.register.fields import Cell, Form, RegistrationType
 
 DICTIONARY = dictionary.load(paths.resources() / "dictionary")
 SENTENCES = captions.load_texts(paths.resources() / "texts" / "problems.csv")
@@ -154,7 +154,7 @@ def test_a_point_in_a_file_with_decimal_commas_does_not_pass_for_a_number(path: 
 
 
 def test_booleans_are_for_the_six_fields_of_assumed_type_only(path: Path) -> None:
-    fields = [f for f in HOSPITALISATION.fields if national_csv.is_yes_no(f)]
+    fields = [f for f in HOSPITALISATION.fields if f.cell is Cell.YES_NO]
     assert len(fields) == 6
     row = ["1" for _ in HOSPITALISATION.csv_keys]
     write(path, HOSPITALISATION, [row, ["0"] * len(row)], BOOLEANS)

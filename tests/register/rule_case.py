@@ -41,12 +41,16 @@ class FindingCase:
         """The answers of the case."""
         return example(self.type, **self.changes)
 
-    def evaluation(self) -> Evaluation:
-        """Evaluate the case in its surroundings."""
+    @property
+    def context(self) -> Context:
+        """The surroundings of the case."""
         others = self.others
         find = None if others is None else lambda patient: _of_patient(others, patient)
-        context = Context(TODAY, self.lists, find, self.own_id, self.is_file, self.followed)
-        return evaluate(FORMS[self.type], self.texts, context)
+        return Context(TODAY, self.lists, find, self.own_id, self.is_file, self.followed)
+
+    def evaluation(self) -> Evaluation:
+        """Evaluate the case in its surroundings."""
+        return evaluate(FORMS[self.type], self.texts, self.context)
 
 
 def _of_patient(others: Sequence[LocalRegistration], patient: str) -> list[LocalRegistration]:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from angio_desktop.register.context import LocalRegistration
+from angio_desktop.register.patient import PATIENT_KEYS
 from tests.register.examples import BOTH, FFR, FOLLOW_UP, HOSP, LISTS, PCI, example, number
 from tests.register.rule_case import FindingCase, answers, local, silent, speaks
 
@@ -67,6 +68,10 @@ _W08 = (
     *silent("W08", BOTH, {_BILLED: "159014-159025"}),
     *speaks("W08", BOTH, _BILLED, {_BILLED: "159036-159040"}),
     *speaks("W08", BOTH, _BILLED, {"CD_NPCI_1": "0", "CD_MAT_1": "1", "NR_BACATH_1": "1"}),
+    *speaks(
+        *("W08", PCI, _BILLED),
+        {"CD_MAT_1": "6", "CD_MODEL_OTH_TPE_1": "1", "NR_OTH_TPE_1": "1"},
+    ),
     FindingCase("W08", PCI, {_BILLED: ""}, also=(("E01", _BILLED),)),
     FindingCase(
         "W08", PCI, {_BILLED: "158970-158981", "CD_MAT_1": ""}, also=(("E01", "CD_MAT_1"),)
@@ -133,6 +138,7 @@ _W10 = (
 
 _CONSULTED = "DT_CONSULT"
 _SAME = {"IDC_PAT": example(FOLLOW_UP)["IDC_PAT"]}
+_NAMED = {key: example(FOLLOW_UP).get(key, "") for key in PATIENT_KEYS} | _BY_NAME
 
 
 def _pci(day: str, **changes: str) -> LocalRegistration:
@@ -154,6 +160,13 @@ _W11 = (
     _w11(_pci("16/09/2024"), speaks=False),
     _w11(_pci("15/09/2024"), speaks=True),
     _w11(speaks=False),
+    *(
+        FindingCase("W11", FOLLOW_UP, _BY_NAME, keys, others=(_pci("17/06/2025", **identity),))
+        for identity, keys in (
+            (_NAMED, (_CONSULTED,)),
+            ({**_NAMED, "TX_PAT_FIRST_NAM": "Anne"}, ()),
+        )
+    ),
     _w11(_pci("17/06/2025", IDC_PAT=example(BOTH)["IDC_PAT"]), speaks=False),
     # The last of its procedures that apply counts.
     _w11(_pci("01/01/2025", CD_NPCI_1="1", DT_PCI_2="17/06/2025"), speaks=True),

@@ -91,7 +91,7 @@ def test_no_caption_names_a_technical_key(type_, language):
 def _text_ids_in_code() -> set[str]:
     """Return the literals of the rules that name a variant of a sentence: "E09.before"."""
     found = set()
-    for path in Path(captions.__file__).parent.glob("*.py"):
+    for path in Path(captions.__file__).parent.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 found |= set(re.findall(r"^[EWD][0-9]{2}\.[a-z_]+$", node.value))

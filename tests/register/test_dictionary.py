@@ -4,18 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from angio_desktop.register.fields import PROCEDURES, Field, Kind, RegistrationType
+from angio_desktop.register.fields import PROCEDURES, Cell, Field, Kind, RegistrationType, Role
 from tests.register.examples import DICTIONARY, FORMS
 from tests.register.rule_cases_numbers import keys_of, rows
 
 FACTS = Path(__file__).parents[1] / "data" / "dcd"
-_COUNTS = {
-    RegistrationType.HOSPITALISATION: (83, 55),
-    RegistrationType.HOSPITALISATION_PCI: (337, 249),
-    RegistrationType.HOSPITALISATION_FFR: (118, 84),
-    RegistrationType.HOSPITALISATION_FFR_PCI: (374, 279),
-    RegistrationType.FOLLOW_UP: (42, 19),
-}
 
 
 def facts(name: str) -> Iterator[dict[str, str]]:
@@ -45,7 +38,8 @@ def test_form_expands_to_the_rows_of_the_register(type_):
     expanded = [as_fact(f) for f in FORMS[type_].fields if f.kind is not Kind.LOCAL]
     expected = list(facts(f"fields_{type_}"))
     assert expanded == expected
-    assert (len(expanded), len(FORMS[type_].csv_keys)) == _COUNTS[type_]
+    in_csv = tuple(row["key"] for row in expected if row["in_csv"] == "yes")
+    assert FORMS[type_].csv_keys == in_csv
 
 
 def test_only_local_field_is_the_consent_of_a_hospitalisation():
@@ -131,6 +125,24 @@ def test_procedure_stands_on_a_page_of_its_own(n):
     page = next(page for page in form.pages if page.id == f"pci_{n}")
     assert {field.procedure for field in page.fields} == {n}
     assert page.fields == tuple(field for field in form.asked if field.procedure == n)
+
+
+def test_roles_are_those_the_program_asks_for():
+    form = FORMS[RegistrationType.HOSPITALISATION_FFR_PCI]
+    assert form.procedure_dates == {n: f"DT_PCI_{n}" for n in PROCEDURES}
+    assert [f.key for f in form.with_role(Role.BILLING)] == ["CD_PREST_PCI"]
+    assert [f.key for f in form.with_role(Role.SUMMARY) if f.procedure in (None, 5)] == [
+        *("DT_HOSPZ", "DT_FFR", "DT_PCI_5", "CD_MAT_5", "CD_PREST_PCI", "DT_DISCH")
+    ]
+    follow_up = FORMS[RegistrationType.FOLLOW_UP]
+    assert (follow_up.procedures, follow_up.with_role(Role.BILLING)) == ((), ())
+    assert [f.key for f in follow_up.with_role(Role.SUMMARY)] == ["DT_CONSULT"]
+
+
+def test_cells_of_yes_and_no_are_those_whose_value_type_is_assumed():
+    for form in FORMS.values():
+        of_yes_no = {f.key for f in form.fields if f.cell is Cell.YES_NO}
+        assert of_yes_no == {f.key for f in form.fields if "value type" in f.assumed}
 
 
 def test_version_is_that_of_the_definition():

@@ -30,7 +30,10 @@ def line_of(table: Path, start: str) -> int:
     return 1 + next(n for n, line in enumerate(lines) if line.startswith(start))
 
 
-_PAGE = "CD_LVEF;entry;;code;no;CA_QUALIFIER_1;yes;;optional"
+_PAGE = "CD_LVEF;entry;;code;no;CA_QUALIFIER_1;yes;;;;optional"
+_STROKE = "CD_CARDIOVASC_HISTY_STROKE;entry;;code;no;CA_YN;yes;value type and list;yes_no;"
+_ADMITTED = "DT_HOSPZ;entry;;date;no;;yes;;;summary;"
+_TIME = "T_WICR_n;1-5;entry;;time;no;;yes;;;;"
 # File, the row it is about (a part that begins it), what it becomes, and what the error says.
 _BAD_ROWS = [
     ("fields.csv", "CD_LVEF;entry", "CD_LVEF;guess", "unknown Kind 'guess'"),
@@ -52,7 +55,15 @@ _BAD_ROWS = [
     ("fields.csv", "TX_TTL_STEMI;title;stemi;;", "TX_TTL_STEMI;title;stemi;;no", "unknown word"),
     ("fields.csv", "CD_LVEF;", "CD_DIABT;", "duplicate key"),
     ("fields.csv", "CD_LVEF;", "DT_PCI_3;", "duplicate key DT_PCI_3"),
-    ("fields.csv", "CD_LVEF;", "CD_LVEF;too;many;", "18 cells, not 16"),
+    ("fields.csv", "CD_LVEF;", "CD_LVEF;too;many;", "20 cells, not 18"),
+    ("fields.csv", _STROKE, _STROKE.replace("yes_no", "maybe"), "unknown Cell 'maybe'"),
+    ("fields.csv", _STROKE, _STROKE.replace("CA_YN", "CA_QUALIFIER_1"), "only a code of 1 and 0"),
+    ("fields.csv", _STROKE, _STROKE.replace("value type", "value"), "unknown word 'value and"),
+    ("fields.csv", _ADMITTED, _ADMITTED.replace("summary", "large"), "unknown Role 'large'"),
+    ("fields.csv", _ADMITTED, _ADMITTED.replace("summary", "summary|"), "unknown Role ''"),
+    ("fields.csv", _ADMITTED, _ADMITTED.replace("summary", "billing"), "billing is a code"),
+    ("fields.csv", _ADMITTED, _ADMITTED.replace("summary", "procedure_date"), "of a procedure"),
+    ("procedure.csv", _TIME, _TIME.replace(";;;;", ";;;procedure_date;"), "is a date"),
     ("procedure.csv", "DT_PCI_n;1-5", "DT_PCI_n;0-5", "not procedures: 0-5"),
     ("procedure.csv", "DT_PCI_n;1-5", "DT_PCI_n;1-6", "not procedures: 1-6"),
     ("procedure.csv", "DT_PCI_n;1-5", "DT_PCI_n;5-1", "not procedures: 5-1"),
@@ -131,6 +142,24 @@ def test_bad_row_is_refused_with_its_line_and_key(tables, file, row, becomes, wh
     assert error.details["key"] == key
     assert what in error.details["what"]
     assert str(error).startswith(f"{file}, line {line}, {key}: ")
+
+
+@pytest.mark.parametrize(
+    ("table", "row", "becomes", "what"),
+    [
+        ("procedure.csv", "procedure_date|", "", "procedure 1 has 0 fields procedure_date"),
+        ("fields.csv", "CD_PRES_FFR;entry;;code;no;BILLING_CODE_419;yes;;;", "billing", "several"),
+        ("fields.csv", ";identity;", ";;", "no field is of the identity"),
+    ],
+)
+def test_a_role_that_nothing_or_too_much_fills_is_refused(tables, table, row, becomes, what):
+    path = tables / table
+    text = path.read_text(encoding="utf-8")
+    assert row in text
+    path.write_text(text.replace(row, row * (becomes == "billing") + becomes), encoding="utf-8")
+    error = refused(tables)
+    assert error.details["file"] == "types.csv"
+    assert what in error.details["what"]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.patient import (
-    IDENTITY,
     Person,
     are_different,
     differences,
@@ -31,7 +30,7 @@ def test_the_identity_is_the_same_in_every_type():
     """Physician and consent stand beside it, and belong to one admission."""
     beside = {"LOCAL_CONSENT", "CD_RIZIV_TREAT_PHYS"}
     for form in FORMS.values():
-        assert {field.key for field in form.pages[0].fields} - beside == set(IDENTITY)
+        assert {field.key for field in form.pages[0].fields} - beside == set(form.identity)
 
 
 @pytest.mark.parametrize(
@@ -70,18 +69,21 @@ def test_only_two_valid_numbers_tell_patients_apart_for_sure(one, other, are):
     assert are_different({"IDC_PAT": one}, {"IDC_PAT": other}) is are
 
 
+FORM = FORMS[RegistrationType.HOSPITALISATION]
+
+
 def test_only_what_is_empty_is_filled_in():
     own = {"TX_PAT_LAST_NAM": " ", "TX_PAT_FIRST_NAM": "Zoé"}
-    filled = to_fill_in(own, {**ANNA, "DT_HOSPZ": "01/01/2026"})
+    filled = to_fill_in(FORM, own, {**ANNA, "DT_HOSPZ": "01/01/2026"})
     assert filled == {k: ANNA[k] for k in ("TX_PAT_LAST_NAM", "DT_PAT_DOB", "CD_PAT_SEX")}
 
 
 def test_what_differs_is_named_and_spelling_of_a_number_is_no_difference():
     own = {**ANNA, "IDC_PAT": NUMBER, "TX_PAT_FIRST_NAM": "Zoé", "CD_PAT_SEX": "F "}
     other = {**ANNA, "IDC_PAT": f"{NUMBER[:6]}-{NUMBER[6:]}", "CD_PAT_PLC_RESDC": "9000"}
-    assert differences(own, other) == ("TX_PAT_FIRST_NAM",)
-    assert differences({**own, "IDC_PAT": "x"}, other) == ("IDC_PAT", "TX_PAT_FIRST_NAM")
-    assert differences({}, other) == ()
+    assert differences(FORM, own, other) == ("TX_PAT_FIRST_NAM",)
+    assert differences(FORM, {**own, "IDC_PAT": "x"}, other) == ("IDC_PAT", "TX_PAT_FIRST_NAM")
+    assert differences(FORM, {}, other) == ()
 
 
 @settings(max_examples=60, deadline=None)
@@ -91,16 +93,17 @@ def test_never_anything_but_identity_is_taken_over(data):
     types = st.sampled_from([*RegistrationType])
     own = data.draw(types.flatmap(lambda type_: answers(FORMS[type_])))
     other = data.draw(types.flatmap(lambda type_: answers(FORMS[type_])))
-    taken = to_fill_in(own, other)
-    assert identity(other).keys() <= set(IDENTITY)
-    assert taken.keys() <= set(IDENTITY)
+    taken = to_fill_in(FORM, own, other)
+    assert identity(FORM, other).keys() <= set(FORM.identity)
+    assert taken.keys() <= set(FORM.identity)
     assert all(other[key] == text for key, text in taken.items())
     assert not any(own.get(key, "").strip() for key in taken)
-    assert set(differences(own, other)) <= set(IDENTITY)
-    assert not taken.keys() & set(differences(own, other))
+    different = set(differences(FORM, own, other))
+    assert different <= set(FORM.identity)
+    assert not taken.keys() & different
 
 
 def test_consent_belongs_to_one_admission():
     known = example(RegistrationType.HOSPITALISATION)
     assert known["LOCAL_CONSENT"] == "1"
-    assert "LOCAL_CONSENT" not in identity(known)
+    assert "LOCAL_CONSENT" not in identity(FORM, known)

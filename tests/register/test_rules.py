@@ -1,12 +1,17 @@
 import csv
 import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from angio_desktop.register import derived
 from angio_desktop.register.checks import RULES
-from angio_desktop.register.evaluation import OWN_RULES
-from angio_desktop.register.fields import RegistrationType
+from angio_desktop.register.evaluation import OWN_RULES, facts_of
+from angio_desktop.register.fields import PROCEDURES, RegistrationType
+from angio_desktop.register.numbering import numbered
 from angio_desktop.register.registration import Registration, answer
 from tests.register.examples import DICTIONARY, EXAMPLES, FORMS, TABLES, evaluated, example
 from tests.register.rule_case import AppliesCase, DerivedCase, FindingCase
@@ -24,9 +29,8 @@ def _conditions() -> set[str]:
 
 
 def test_document_names_each_rule_once():
-    last = {"R": 29, "E": 20, "W": 13, "D": 4}
-    ids = [f"{kind}{n:02}" for kind, count in last.items() for n in range(1, count + 1)]
-    assert ids == IDS
+    counted = Counter(id_[0] for id_ in IDS)
+    assert [f"{kind}{n:02}" for kind in "REWD" for n in range(1, counted[kind] + 1)] == IDS
 
 
 def test_code_has_the_rules_of_the_document():
@@ -118,6 +122,44 @@ def test_author_of_a_file_is_checked_and_what_the_platform_fills_in_is_not():
         )
         assert [(f.rule, f.key) for f in evaluation.findings] == findings
         assert key not in evaluation.required
+
+
+class Watched(Mapping[str, Any]):
+    """Answers that keep what was asked of them; to look at all of them is not possible."""
+
+    def __init__(self, answers: Mapping[str, Any], seen: set[str]) -> None:
+        self._answers, self._seen = answers, seen
+
+    def __getitem__(self, key: str) -> Any:
+        self._seen.add(key)
+        return self._answers[key]
+
+    def __iter__(self) -> Iterator[str]:
+        raise AssertionError("a rule names what it reads")
+
+    def __len__(self) -> int:
+        raise AssertionError("a rule names what it reads")
+
+
+def _read_in(rule: str, case: FindingCase) -> set[str]:
+    """Return the keys that a rule looks at in the answers of a case."""
+    seen: set[str] = set()
+    facts = facts_of(FORMS[case.type], case.texts, case.context)
+    watched = replace(facts, values=Watched(facts.values, seen), texts=Watched(facts.texts, seen))
+    assert list(RULES[rule].check(watched)) == list(RULES[rule].check(facts))
+    return seen
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_rule_reads_the_fields_that_stand_beside_it(rule):
+    """In a form; a row of a file is also compared whole with what is stored (W10)."""
+    seen: set[str] = set()
+    for case in FINDINGS:
+        if case.rule == rule and not case.is_file:
+            seen |= _read_in(rule, case)
+    named = {key: {numbered(key, n) for n in PROCEDURES} for key in RULES[rule].reads}
+    assert seen <= set().union(*named.values())
+    assert [key for key, expanded in named.items() if not seen & expanded] == []
 
 
 def test_findings_come_in_the_order_of_the_form():

@@ -167,6 +167,6 @@ def test_every_field_has_its_help_in_every_language(program, type_, language):
     form = program.dictionary.forms[type_]
     words = program.definitions.words(language, {})
     for field in form.asked:
-        notes = field_help(field, form, words, program.definitions.rule_fields)
+        notes = field_help(field, form, words)
         assert len(notes) >= 4
         assert all(line and "{" not in line for note in notes for line in note.lines)

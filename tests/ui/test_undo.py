@@ -155,7 +155,7 @@ def sent_and_followed_up(program):
     """A sent hospitalisation with PCI, and the stored draft of its follow-up."""
     editing = Editing(program.store, program.dictionary, complete(program, PCI))
     assert editing.send() is None
-    known = identity(editing.registration.values)
+    known = identity(editing.form, editing.registration.values)
     version = program.dictionary.version
     id_ = id_of(editing.registration)
     return id_, stored(program, Registration(FOLLOW_UP, version, known, follows=id_))

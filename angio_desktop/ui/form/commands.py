@@ -128,8 +128,7 @@ def show_field_help(wizard: "RegistrationWizard") -> None:
         show_keys(wizard)
         return
     form = wizard.editing.form
-    rules = wizard.program.definitions.rule_fields
-    notes = field_help(form.by_key[key], form, wizard.words, rules)
+    notes = field_help(form.by_key[key], form, wizard.words)
     dialog = field_dialog(form.caption(key, wizard.program.language), notes, wizard)
     ended = dialog.exec()
     dialog.deleteLater()

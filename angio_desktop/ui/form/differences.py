@@ -34,7 +34,7 @@ class DifferencesView(QWidget):
 
     def show_differences(self, own: Mapping[str, str], other: Mapping[str, str]) -> None:
         """Show what differs between the answers here and there."""
-        shown = tuple((key, own[key], other[key]) for key in differences(own, other))
+        shown = tuple((key, own[key], other[key]) for key in differences(self._form, own, other))
         self.setVisible(bool(shown))
         if shown == self._shown:
             return

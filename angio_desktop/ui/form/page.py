@@ -23,7 +23,7 @@ from angio_desktop.actions.clock import today
 from angio_desktop.register.captions import Words
 from angio_desktop.register.derived import Billing
 from angio_desktop.register.evaluation import Evaluation
-from angio_desktop.register.fields import Field, Form, Kind, Page
+from angio_desktop.register.fields import Field, Form, Kind, Page, Role
 from angio_desktop.register.findings import Finding
 from angio_desktop.register.layout import Matrix, Section, blocks
 from angio_desktop.register.values import parse_date
@@ -36,7 +36,6 @@ from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.widgets.button import Button
 
 NO_USES: Mapping[str, Mapping[str, int]] = {}
-BILLING = "CD_PREST_PCI"
 _AT_ONCE = 6
 
 
@@ -146,8 +145,8 @@ class FormPage(QWidget):
             row = FieldRow(inside)
             view = self._make_view(field, row)
             row.hold(view)
-            if field.key == BILLING:
-                row.add_below(self._make_proposal(row))
+            if Role.BILLING in field.roles:
+                row.add_below(self._make_proposal(view, row))
             column.addWidget(row)
             rows.append((row, view))
             if number % _AT_ONCE == 0:
@@ -195,18 +194,17 @@ class FormPage(QWidget):
         stops = [v for v in self.views.values() if v.applies and v.field.kind is not Kind.COMPUTED]
         return stops[-1:] == [view]
 
-    def _make_proposal(self, parent: QWidget) -> Button:
+    def _make_proposal(self, billed: FieldView, parent: QWidget) -> Button:
         self._proposal = Button(parent=parent)
-        self._proposal.clicked.connect(self._take_proposal)
+        self._proposal.clicked.connect(lambda: self._take_proposal(billed))
         self._proposal.hide()
         return self._proposal
 
-    def _take_proposal(self) -> None:
+    def _take_proposal(self, billed: FieldView) -> None:
         if self._billing is not None:
-            view = self.views[BILLING]
-            view.settle()
-            self.answered.emit(BILLING, self._billing.code)
-            self.left.emit(BILLING)
+            billed.settle()
+            self.answered.emit(billed.field.key, self._billing.code)
+            self.left.emit(billed.field.key)
 
     def show_state(
         self, values: Mapping[str, str], evaluation: Evaluation, findings: Sequence[Finding]
@@ -250,18 +248,19 @@ class FormPage(QWidget):
         for view in self.views.values():
             code_list, n = view.field.code_list, view.field.procedure
             if n is not None and code_list is not None and code_list.is_open:
-                day = parse_date(values.get(f"DT_PCI_{n}", ""))
+                day = parse_date(values.get(self.form.procedure_dates[n], ""))
                 view.editor.set_date(day if isinstance(day, date) else None)
 
     def _show_proposal(self, values: Mapping[str, str], billing: Billing | None) -> None:
         if self._proposal is None:
             return
         self._billing = billing
-        is_open = billing is not None and values.get(BILLING) != billing.code
+        [billed] = self.form.with_role(Role.BILLING)
+        is_open = billing is not None and values.get(billed.key) != billing.code
         self._proposal.setVisible(is_open and not self._read_only)
         if billing is not None:
             reason = self.words.reason(billing.reason, self.form)
-            code = self.words.code(self.form.by_key[BILLING], billing.code)
+            code = self.words.code(billed, billing.code)
             text = self.tr("Take proposal (F9): {code} – {reason}")
             self._proposal.setText(text.replace("{code}", code).replace("{reason}", reason))
             self._proposal.setShortcut(Qt.Key.Key_F9)  # a new text takes the key away

@@ -21,7 +21,13 @@ from angio_desktop.actions.editing import Editing
 from angio_desktop.actions.known_patient import earlier_registrations
 from angio_desktop.errors import AngioError
 from angio_desktop.register.captions import Words
-from angio_desktop.register.patient import Person, identity, person, to_fill_in
+from angio_desktop.register.patient import (
+    Person,
+    identity,
+    is_looked_up_while_typed,
+    person,
+    to_fill_in,
+)
 from angio_desktop.register.registration import Status
 from angio_desktop.storage.records import PatientRow
 from angio_desktop.ui.form.differences import DifferencesView
@@ -34,8 +40,6 @@ from angio_desktop.ui.widgets.button import Button
 
 _WIDTH = GRID * 30
 _NARROW = GRID * 8
-# While another field is typed in, each key would ask again for another name.
-_LOOKED_UP_WHILE_TYPING = ("IDC_PAT", "DT_PAT_DOB")
 _ID = Qt.ItemDataRole.UserRole
 
 _MARKS = {Status.OPEN: "✎", Status.SENT: "✔"}
@@ -128,7 +132,7 @@ class PatientPanel(QFrame):
 
     def look_up(self, typed: str = "") -> None:
         """Show what is known of the patient; while field `typed` is typed in, if that may do."""
-        if typed and typed not in _LOOKED_UP_WHILE_TYPING:
+        if typed and not is_looked_up_while_typed(self.editing.form.by_key[typed]):
             return
         registration = self.editing.registration
         who = person(registration.values)
@@ -227,7 +231,8 @@ class PatientPanel(QFrame):
         self._other = {}
         if row is not None:
             try:
-                self._other = identity(self.program.store.registrations.load(row.id).values)
+                known = self.program.store.registrations.load(row.id)
+                self._other = identity(self.editing.form, known.values)
             except AngioError:  # one that is damaged: opening it tells
                 self._other = {}
         self.open_button.setEnabled(row is not None)
@@ -237,7 +242,7 @@ class PatientPanel(QFrame):
         registration = self.editing.registration
         own, row = registration.values, self.chosen()
         may_take = not registration.is_sent
-        missing = to_fill_in(own, self._other)
+        missing = to_fill_in(self.editing.form, own, self._other)
         self.take_button.setVisible(bool(self.rows) and may_take)
         self.take_button.setEnabled(bool(missing))
         self.differences.show_differences(own, self._other if may_take else {})
@@ -257,7 +262,7 @@ class PatientPanel(QFrame):
     def take_over(self) -> None:
         """Take over what is still empty of the identity."""
         self.asked.emit()
-        missing = to_fill_in(self.editing.registration.values, self._other)
+        missing = to_fill_in(self.editing.form, self.editing.registration.values, self._other)
         if missing:
             self.taken.emit(missing)
 

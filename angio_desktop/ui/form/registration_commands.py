@@ -38,7 +38,8 @@ def copy_code(wizard: "RegistrationWizard") -> None:
 def ask_new(wizard: "RegistrationWizard") -> None:
     """Ask for a new registration of this patient."""
     wizard.save_now()
-    if wizard.editing is not None and (known := identity(wizard.editing.registration.values)):
+    editing = wizard.editing
+    if editing is not None and (known := identity(editing.form, editing.registration.values)):
         wizard.new_asked.emit(known)
 
 

@@ -18,13 +18,12 @@ from PySide6.QtWidgets import (
 
 from angio_desktop.actions.editing import Editing
 from angio_desktop.register.captions import Words
+from angio_desktop.register.fields import Role
 from angio_desktop.register.findings import Finding
 from angio_desktop.register.patient import patient_name, patient_number
 from angio_desktop.ui.look import icons, labels
 from angio_desktop.ui.look.severity import ICONS
 from angio_desktop.ui.look.theme import GRID, room
-
-_SHOWN = ("DT_HOSPZ", "DT_CONSULT", "DT_FFR", "DT_PCI_", "CD_MAT_", "CD_PREST_PCI", "DT_DISCH")
 
 
 class SendDialog(QDialog):
@@ -105,9 +104,9 @@ def _summary(editing: Editing, words: Words) -> QFormLayout:
     rows.setHorizontalSpacing(GRID * 3)
     patient = [patient_name(values), patient_number(values)]
     rows.addRow(form.captions.text(words.language), _line(" · ".join(p for p in patient if p)))
-    for field in form.asked:
+    for field in form.with_role(Role.SUMMARY):
         text = values.get(field.key, "")
-        if text and field.key in editing.evaluation.applies and field.key.startswith(_SHOWN):
+        if text and field.key in editing.evaluation.applies:
             caption = form.caption(field.key, words.language)
             rows.addRow(caption, _line(words.shown(field, text)))
     return rows

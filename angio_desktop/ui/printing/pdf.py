@@ -19,7 +19,7 @@ from angio_desktop.errors import AngioError
 from angio_desktop.register.captions import Words
 from angio_desktop.register.context import Context
 from angio_desktop.register.evaluation import evaluate
-from angio_desktop.register.patient import patient_name, patient_number
+from angio_desktop.register.patient import birth_date_text, patient_name, patient_number
 from angio_desktop.register.registration import Registration
 from angio_desktop.ui.look.moments import moment_text
 from angio_desktop.ui.look.theme import LIGHT
@@ -160,7 +160,7 @@ def _head(registration: Registration, words: Words) -> _Head:
     banner = QCoreApplication.translate("RegistrationPdf", "DRAFT – not sent")
     printed_on = QCoreApplication.translate("RegistrationPdf", "Printed on {moment}")
     born = QCoreApplication.translate("RegistrationPdf", "born {day}")
-    day = _short(values.get("DT_PAT_DOB", "").strip())
+    day = _short(birth_date_text(values))
     details = (patient_number(values), born.replace("{day}", day) if day else "")
     is_sent = registration.is_sent
     moment = moment_text(registration.sent_at)
