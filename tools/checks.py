@@ -1,15 +1,48 @@
 """The test command: all checks, and the tests with their coverage."""
 
-from tools.running import OFFSCREEN, ROOT, call, module, step, tool
+import os
+import sys
+import tempfile
+
+from tools.running import OFFSCREEN, ROOT, SYSTEM, call, module, step, tool
 
 # Held at full line and branch coverage: a mistake here reaches the register.
 FULLY_COVERED = "angio_desktop/register/*,angio_desktop/files/*"
 
+# All that checks and tests hear of the machine: where programs, new files and Windows are, who
+# runs them, the zone. Nothing of anyone's desktop, fonts, tools (FORCE_COLOR, COLUMNS, CI,
+# PYTEST_ADDOPTS, COVERAGE_FILE ...), keys or data.
+HEARD = {
+    "PATH", "LD_LIBRARY_PATH", "TMPDIR", "TEMP", "TMP", "TZ", "USER", "LOGNAME", "USERNAME",
+    "APPDATA", "COMSPEC", "HOMEDRIVE", "HOMEPATH", "LOCALAPPDATA", "NUMBER_OF_PROCESSORS",
+    "PATHEXT", "PROCESSOR_ARCHITECTURE", "PROGRAMDATA", "SYSTEMDRIVE", "SYSTEMROOT",
+    "USERPROFILE", "WINDIR",
+}  # fmt: skip
+
+
+def hear_nothing_else(home: str) -> None:
+    """Forget every other variable, and have an empty folder be the home."""
+    for name in os.environ.keys() - HEARD:
+        del os.environ[name]
+    os.environ.update(OFFSCREEN)
+    if SYSTEM != "Windows":  # there the home is asked of the system
+        os.environ["HOME"] = home
+    if sys.platform == "linux":
+        os.environ["LC_ALL"] = "C.UTF-8"
+
 
 def test(arguments: list[str]) -> int:
     """Run all checks and tests, or only pytest when it is given arguments."""
-    if arguments:
-        return call(module("pytest", *arguments), ROOT, OFFSCREEN)
+    with tempfile.TemporaryDirectory() as home:
+        hear_nothing_else(home)
+        if arguments:
+            return call(module("pytest", *arguments), ROOT)
+        check()
+    return 0
+
+
+def check() -> None:
+    """Run all checks and tests; end, naming it, at the first that fails."""
     step("ruff format", module("ruff", "format", "--check"))
     step("ruff check", module("ruff", "check"))
     step("mypy", module("mypy"))
@@ -17,7 +50,6 @@ def test(arguments: list[str]) -> int:
     report = "--cov-report=term-missing:skip-covered"
     # On all cores, a file's tests in one process: its windows share an application.
     together = ["-n", "auto", "--dist", "loadfile", "-q"]
-    step("pytest", module("pytest", *together, "--cov", report), OFFSCREEN)
+    step("pytest", module("pytest", *together, "--cov", report))
     full = ["--include", FULLY_COVERED, "--fail-under=100", "--show-missing", "--skip-covered"]
     step("full coverage of what reaches the register", module("coverage", "report", *full))
-    return 0
