@@ -1,4 +1,4 @@
-"""Where the program's resources and the user's data are, from a checkout and from the bundle."""
+"""Where the program's resources and the user's data are, from a checkout, wheel or bundle."""
 
 import os
 import sys
@@ -14,9 +14,11 @@ LOGS_NAME = "logs"
 
 def resources() -> Path:
     """Return the folder of the program's own tables, texts and examples."""
-    bundle = getattr(sys, "_MEIPASS", None)
-    root = Path(bundle) if bundle else Path(__file__).resolve().parent.parent
-    return root / "resources"
+    package = Path(__file__).resolve().parent
+    if bundle := getattr(sys, "_MEIPASS", None):
+        return Path(bundle) / "resources"
+    installed = package / "resources"  # where the wheel has them
+    return installed if installed.is_dir() else package.parent / "resources"
 
 
 def data_folder(chosen: Path | None = None) -> Path:

@@ -64,7 +64,10 @@ def point_to_checkout() -> None:
     """
     packages = Path(sysconfig.get_path("purelib", "venv", {"base": str(VENV)}))
     way = os.path.relpath(ROOT, packages)
-    (packages / "angio_desktop.pth").write_text(f"{way}\n", encoding="ascii")
+    named = str(ROOT).encode("utf-8", "surrogateescape")
+    for file in packages.glob("*.pth"):
+        if file.read_bytes().strip() == named:
+            file.write_text(f"{way}\n", encoding="ascii")
 
 
 def prepare() -> None:
