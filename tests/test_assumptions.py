@@ -19,12 +19,22 @@ DICTIONARY = dictionary.load(paths.resources() / "dictionary")
 LOADED = assumptions.load(TABLE)
 
 
+# Of the format up to A12; then of what is entered.
+OF_FORMAT = [a for a in LOADED if a.id <= "A12"]
+
+
 def test_every_open_question_of_the_format_is_there() -> None:
-    assert [a.setting for a in LOADED] == [
+    assert [a.setting for a in OF_FORMAT] == [
         *(f"file_name.{type_}" for type_ in RegistrationType),
         *("decimal_mark", "yes_no", "", "bom", "line_end", "quoting", ""),
     ]
-    assert [a.default for a in LOADED if not a.setting] == ["UTF-8", "hh:mm"]
+    assert [a.default for a in OF_FORMAT if not a.setting] == ["UTF-8", "hh:mm"]
+
+
+def test_what_to_enter_for_who_has_one_name_or_no_full_birth_date_is_assumed() -> None:
+    by_id = {a.id: a for a in LOADED}
+    assert by_id["A20"].default == "01/01/jjjj"
+    assert by_id["A21"].default == "TX_PAT_FIRST_NAM = TX_PAT_LAST_NAM"
 
 
 def test_choices_and_defaults_are_those_of_the_csv_file() -> None:

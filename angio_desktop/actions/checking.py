@@ -21,7 +21,7 @@ from angio_desktop.files.national_csv import DRAFT, STATUS, CsvFormat, CsvRow
 from angio_desktop.register.captions import Words
 from angio_desktop.register.context import Context
 from angio_desktop.register.evaluation import evaluate
-from angio_desktop.register.fields import Form
+from angio_desktop.register.fields import Form, ValueType
 from angio_desktop.register.findings import Finding
 
 if TYPE_CHECKING:  # the database library takes half a second, and a check may do without
@@ -142,7 +142,7 @@ def write_findings(
 def _findings(row: CsvRow, against: FileCheck) -> Iterator[FileFinding]:
     form, words = against.form, against.words
     for finding in evaluate(form, row.texts, against.context).findings:
-        message = words.finding(_as_in_file(finding, row), form, row.shown)
+        message = words.finding(_as_in_file(finding, row, form), form, row.shown)
         caption = form.caption(finding.key, words.language)
         yield FileFinding(row.number, finding.key, finding.rule, finding.severity, message, caption)
     if row.status.strip() and row.status != DRAFT:
@@ -150,9 +150,11 @@ def _findings(row: CsvRow, against: FileCheck) -> Iterator[FileFinding]:
         yield FileFinding(row.number, STATUS, "E04", "error", message, STATUS)
 
 
-def _as_in_file(finding: Finding, row: CsvRow) -> Finding:
+def _as_in_file(finding: Finding, row: CsvRow, form: Form) -> Finding:
     """Return the finding with the value as the file writes it: `true`, `26,9`."""
     shown = row.shown.get(finding.key, "")
-    if "value" not in finding.details or shown == row.texts.get(finding.key, ""):
+    is_number = form.by_key[finding.key].value_type is ValueType.NUMBER
+    is_as_said = "value" not in finding.details or shown == row.texts.get(finding.key, "")
+    if is_as_said and not is_number:
         return finding
     return finding._replace(details={**finding.details, "value": shown})

@@ -21,11 +21,13 @@ from angio_desktop.register.findings import (
     Finding,
     Joined,
     ListText,
+    NumberText,
     Sentence,
 )
 from angio_desktop.register.tables import read_unique
-from angio_desktop.register.values import SEPARATOR
+from angio_desktop.register.values import SEPARATOR, Unreadable, is_number, number_parser
 
+_COMMA_LANGUAGES = ("nl", "fr")
 AND = "and"
 GRAFT = "graft"
 NAMED = "named"
@@ -82,7 +84,7 @@ class Words:
             is_error = finding.is_error
             low = limits.minimum if is_error else limits.usual_minimum
             high = limits.maximum if is_error else limits.usual_maximum
-            details |= {"min": f"{low:g}", "max": f"{high:g}"}
+            details |= {"min": self.number(f"{low:g}"), "max": self.number(f"{high:g}")}
         details |= finding.details
         return self._fill(finding.text_id, details, form).rstrip()
 
@@ -103,6 +105,8 @@ class Words:
                 return form.caption(key, self.language)
             case ListText(name):
                 return self.list_name(name)
+            case NumberText(text):
+                return self.number(text)
             case Joined(parts):
                 return self._joined(parts)
             case _:  # a Sentence
@@ -113,6 +117,11 @@ class Words:
         *first, last = words or [""]
         together = f" {self.sentence(AND, {})} "
         return together.join([", ".join(first), last]) if first else last
+
+    def number(self, text: str) -> str:
+        """Return a number's text with the language's decimal mark; what is none stays as it is."""
+        has_comma = self.language in _COMMA_LANGUAGES and is_number(text)
+        return text.replace(".", ",") if has_comma else text
 
     def unit(self, field: Field) -> str:
         """Return a number's unit as people of this language write it; "" for other fields."""
@@ -149,7 +158,13 @@ class Words:
         return f"{code} {caption}" if field.code_list.shows_code else caption
 
     def shown(self, field: Field, text: str) -> str:
-        """Return an answer as a person reads it: captions for codes, points in a number."""
+        """Return an answer as a person reads it: captions for codes, marks in a number.
+
+        What cannot be read is shown as it is.
+        """
+        if field.value_type is ValueType.NUMBER and field.limits:
+            is_read = type(number_parser(field.limits)(text)) is not Unreadable
+            return self.number(text) if is_read else text
         if field.value_type is ValueType.CODE and text:
             codes = text.split(SEPARATOR) if field.many else [text]
             return ", ".join(self.code(field, code) for code in codes)

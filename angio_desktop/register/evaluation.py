@@ -17,13 +17,17 @@ from angio_desktop.register.context import Context, OpenList
 from angio_desktop.register.facts import Facts
 from angio_desktop.register.fields import Condition, Field, Form, Kind, ValueType
 from angio_desktop.register.findings import CodeText, Detail, Finding, ListText
+from angio_desktop.register.patient import BIRTH_DATE
+from angio_desktop.register.spreadsheet import damage
 from angio_desktop.register.values import (
     Parser,
     Unreadable,
     code_parser,
     codes_parser,
     number_parser,
+    parse_birth_date,
     parse_date,
+    parse_name,
     parse_ssin,
     parse_text,
     parse_time,
@@ -133,7 +137,7 @@ def parser(field: Field) -> Parser:
     codes = field.code_list.codes if field.code_list else {}
     match field.value_type:
         case ValueType.DATE:
-            return parse_date
+            return parse_birth_date if field.key == BIRTH_DATE else parse_date
         case ValueType.TIME:
             return parse_time
         case ValueType.SSIN:
@@ -141,15 +145,18 @@ def parser(field: Field) -> Parser:
         case ValueType.CODE:
             return codes_parser(codes) if field.many else code_parser(codes)
         case _:
+            if field.key in NAMES:
+                return parse_name
             return number_parser(field.limits) if field.limits else parse_text
 
 
 def _unreadable(key: str, value: Unreadable) -> Finding:
     """Return the finding on a text that cannot be read; a code is shown by its caption (E04)."""
-    details: Mapping[str, Detail] = value.details
-    if value.rule == "E04":
-        details = {"value": CodeText(key, value.details["value"])}
-    return Finding(value.rule, key, value.text_id, details)
+    if value.rule != "E04":
+        return Finding(value.rule, key, value.text_id, value.details)
+    code = value.details["value"]
+    text_id = f"E04.{damage(code)}" if damage(code) else value.text_id
+    return Finding("E04", key, text_id, {"value": CodeText(key, code)})
 
 
 def evaluate(form: Form, texts: Mapping[str, str], context: Context) -> Evaluation:

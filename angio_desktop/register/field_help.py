@@ -106,8 +106,9 @@ class _Help:
             yield self._range(limits.usual_minimum, limits.usual_maximum)
 
     def _range(self, low: float, high: float) -> str:
-        unit = self.words.unit(self.field)
-        return self._say("help.range", min=f"{low:g}", max=f"{high:g}", unit=unit).rstrip()
+        unit, number = self.words.unit(self.field), self.words.number
+        least, most = number(f"{low:g}"), number(f"{high:g}")
+        return self._say("help.range", min=least, max=most, unit=unit).rstrip()
 
     def rules(self) -> Iterator[str]:
         for id_, rule in sorted(RULES.items()):

@@ -24,6 +24,12 @@ class ListText(NamedTuple):
     name: str
 
 
+class NumberText(NamedTuple):
+    """Stands in a message for the number `text`, with the language's decimal mark."""
+
+    text: str
+
+
 class Joined(NamedTuple):
     """Stands in a message for several parts: "LAD en RCA"."""
 
@@ -37,7 +43,7 @@ class Sentence(NamedTuple):
     details: "Mapping[str, Detail]"
 
 
-Detail = str | CodeText | FieldText | ListText | Joined | Sentence
+Detail = str | CodeText | FieldText | ListText | NumberText | Joined | Sentence
 
 
 class Finding(NamedTuple):

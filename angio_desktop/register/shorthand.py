@@ -1,150 +1,143 @@
 """What a person may type or paste for an answer, and the register's text it stands for.
 
-    date      3/2  3-2-26  3.2.2026  0302  030226  03022026   day first, always
+    text      any: it gets its one form (`cleaning.py`)
+    date      3/2  3-2-26  3.2.2026  0302  030226  03022026   day first
+              2026-02-03, and 0:00 behind any date, as a spreadsheet writes it
+              3 februari 2026  3 févr 26  Feb 3, 2026   months of three languages
               v a t  today (vandaag, aujourd'hui, today)
               g h y  yesterday (gisteren, hier, yesterday)
               -3 +1  three days ago, tomorrow
-    time      942  0942  9:42  9.42  9,42  9u42  9h42  9  9u
+    time      942  0942  9:42  9.42  9,42  9u42  9h42  9  9u  09:42:10
     number    a comma for the point, and no digit needed before it: ,8
+              zeros before it, zeros behind its decimals, its own unit: 0082,50 kg
     ssin      any separators between the 11 digits
 
+Digits may be typed on the row of a Belgian or French keyboard without Shift (`digit_row.py`).
 Blanks of every kind and marks without a width, as pasted texts have them, count as spaces or as
 nothing. What cannot be read stays as it was typed, so that a rule can say what is wrong with it,
-and so does what can mean two dates:
+and so does what can mean two things:
 
 - without a year, a date is the latest in the 11 months before today. One of 11 to 12 months ago
   is rather a slip for a day to come, so its year is to be typed;
 - of two digits, a year is the one of that century that is at most ten years ahead;
 - a birth date needs its year, and all four digits of it where it could be a child's or someone's
-  of over a hundred.
+  of over a hundred;
+- 1.000 is a thousand or one, where the field can hold a thousand.
 """
 
 import re
-from datetime import date, timedelta
+from collections.abc import Callable
+from datetime import date
 
 from stdnum.util import clean
 
-from angio_desktop.register.fields import Field, ValueType
+from angio_desktop.register import digit_row
+from angio_desktop.register.cleaning import cleaned, without_marks
+from angio_desktop.register.fields import Field, Limits, ValueType
 from angio_desktop.register.patient import BIRTH_DATE
-from angio_desktop.register.values import date_text
+from angio_desktop.register.short_dates import read_birth_date, read_date
+from angio_desktop.register.values import date_text, may_be_thousands
 
-_TODAY = frozenset("vat")
-_YESTERDAY = frozenset("ghy")
-_FROM_TODAY = re.compile(r"([+-][0-9]{1,3})")
-_SEPARATED = re.compile(r"([0-9]{1,2}) ?[/.\- ] ?([0-9]{1,2})(?: ?[/.\- ] ?([0-9]{4}|[0-9]{2}))?")
-_TOGETHER = re.compile(r"([0-9]{2})([0-9]{2})([0-9]{4}|[0-9]{2})?")
+_Reader = Callable[[str], str | None]
+
 _TIMES = (
     re.compile(r"([0-9]{1,2}) ?[:.,uhUH] ?([0-9]{2})"),
+    re.compile(r"([0-9]{1,2}):([0-9]{2}):[0-5][0-9](?:[.,][0-9]+)?"),
     re.compile(r"([0-9]{1,2})([0-9]{2})"),
     re.compile(r"([0-9]{1,2}) ?([uhUH]?)"),
 )
-_DECIMAL = re.compile(r"(-?)([0-9]*)[.,]([0-9]+)")
+_NUMBER = re.compile(r"(-?)([0-9]*)(?:[.,]([0-9]+))?")
+_WITH_UNIT = re.compile(r"([-0-9.,]+) ?([^0-9].*)")
+# Groups of three digits with the spaces between them that only a program puts there.
+_GROUPED = re.compile("(?<![0-9])[1-9][0-9]{0,2}(?:[\u00a0\u2007\u2009\u202f][0-9]{3})+(?![0-9])")
 _SSIN_SEPARATORS = " -./"
 _SSIN_DIGITS = re.compile(r"[0-9]{11}")
-_BLANK = re.compile(r"\r\n|[^\S ]")
-# Soft hyphen, zero-width space, marks of direction, word joiner, byte order mark.
-_WITHOUT_WIDTH = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
-_MONTHS_SINCE = timedelta(days=335)
-_YEARS_AHEAD = 10
 
 
 def normalised(field: Field, typed: str, today: date) -> str:
     """Return the register's text for what was typed in `field`, or what was typed, trimmed."""
-    text = plain(typed)
-    match field.value_type:
-        case ValueType.DATE if field.key == BIRTH_DATE:
-            return _birth_date(text, today)
-        case ValueType.DATE:
-            return _date(text, today)
-        case ValueType.TIME:
-            return _time(text)
-        case ValueType.NUMBER:
-            return _number(text)
-        case ValueType.SSIN:
-            return _ssin(text)
-        case _:
-            return text
+    if field.value_type is ValueType.TEXT:
+        return cleaned(typed).text
+    return _read(_reader(field, today), typed)
 
 
 def normalised_date(typed: str, today: date) -> str:
     """Return the date that was typed outside a registration, by the same rules."""
-    return _date(plain(typed), today)
+    return _read(_date_reader(read_date, today), typed)
 
 
-def plain(text: str) -> str:
-    """Return `text` trimmed, with ordinary spaces for other blanks and line ends."""
-    return _BLANK.sub(" ", _WITHOUT_WIDTH.sub("", text)).strip()
-
-
-def _date(text: str, today: date) -> str:
-    day = _relative_day(text.lower(), today) or _calendar_day(text, today)
-    return date_text(day) if day else text
-
-
-def _relative_day(text: str, today: date) -> date | None:
-    days = 0 if text in _TODAY else -1 if text in _YESTERDAY else None
-    match = _FROM_TODAY.fullmatch(text)
-    days = int(match[1]) if match else days
-    return None if days is None else today + timedelta(days=days)
-
-
-def _calendar_day(text: str, today: date) -> date | None:
-    match = _SEPARATED.fullmatch(text) or _TOGETHER.fullmatch(text)
-    if match is None:
-        return None
-    day, month, year = int(match[1]), int(match[2]), match[3]
-    if year is None:
-        return _latest(day, month, today)
-    if len(year) == 4:
-        return _day(day, month, int(year))
-    return _day(day, month, _nearest_year(int(year), today.year + _YEARS_AHEAD))
-
-
-def _latest(day: int, month: int, today: date) -> date | None:
-    """Return the date of the last eleven months, if it is one."""
-    days = (_day(day, month, year) for year in (today.year, today.year - 1))
-    return next((d for d in days if d and today - _MONTHS_SINCE <= d <= today), None)
-
-
-def _nearest_year(digits: int, last: int) -> int:
-    """Return the latest year with these last two digits, up to and with `last`."""
-    return last - (last - digits) % 100
-
-
-def _birth_date(text: str, today: date) -> str:
-    match = _SEPARATED.fullmatch(text) or _TOGETHER.fullmatch(text)
-    if match is None or match[3] is None:
+def _read(reader: _Reader | None, typed: str) -> str:
+    text = without_marks(typed)
+    if reader is None:
         return text
-    year = int(match[3])
-    if len(match[3]) == 2:
-        year = _nearest_year(year, today.year)
-        if year // 100 == today.year // 100:
-            return text
-    day = _day(int(match[1]), int(match[2]), year)
-    return date_text(day) if day else text
+    found = reader(_without_groups(typed))
+    if found is not None:
+        return found
+    meant = {reader(reading) for reading in digit_row.readings(text)} - {None}
+    (only,) = meant if len(meant) == 1 else (None,)
+    return text if only is None else only
 
 
-def _day(day: int, month: int, year: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
+def _without_groups(typed: str) -> str:
+    return without_marks(_GROUPED.sub(lambda found: re.sub(r"\s", "", found[0]), typed, count=1))
 
 
-def _time(text: str) -> str:
+def _reader(field: Field, today: date) -> _Reader | None:
+    match field.value_type:
+        case ValueType.DATE:
+            read = read_birth_date if field.key == BIRTH_DATE else read_date
+            return _date_reader(read, today)
+        case ValueType.TIME:
+            return _time
+        case ValueType.NUMBER if field.limits:
+            return _number_reader(field.limits)
+        case ValueType.SSIN:
+            return _ssin
+        case _:
+            return None
+
+
+def _date_reader(read: Callable[[str, date], date | None], today: date) -> _Reader:
+    def read_text(text: str) -> str | None:
+        day = read(text, today)
+        return date_text(day) if day else None
+
+    return read_text
+
+
+def _time(text: str) -> str | None:
     match = next((found for form in _TIMES if (found := form.fullmatch(text))), None)
     if match is None:
-        return text
+        return None
     hours = int(match[1])
     minutes = int(match[2]) if match[2].isdecimal() else 0
-    return f"{hours:02}:{minutes:02}" if hours < 24 and minutes < 60 else text
+    return f"{hours:02}:{minutes:02}" if hours < 24 and minutes < 60 else None
 
 
-def _number(text: str) -> str:
-    match = _DECIMAL.fullmatch(text)
-    return f"{match[1]}{match[2] or 0}.{match[3]}" if match else text
+def _number_reader(limits: Limits) -> _Reader:
+    unit = _plain_unit(limits.unit)
+
+    def read_number(text: str) -> str | None:
+        with_unit = _WITH_UNIT.fullmatch(text)
+        if with_unit and unit and _plain_unit(with_unit[2]) == unit:
+            text = with_unit[1]
+        match = _NUMBER.fullmatch(text)
+        if match is None or not (match[2] or match[3]) or may_be_thousands(text, limits):
+            return None
+        sign, whole, decimals = match[1], match[2].lstrip("0") or "0", match[3] or ""
+        if not decimals[limits.decimals :].strip("0"):
+            decimals = decimals[: limits.decimals]
+        read = f"{whole}.{decimals}" if decimals else whole
+        return f"{sign}{read}" if read.strip("0.") else read
+
+    return read_number
 
 
-def _ssin(text: str) -> str:
+def _plain_unit(unit: str) -> str:
+    """Return a unit for comparing: people write m2 for m², 1.73 for 1,73, and any case."""
+    return unit.casefold().replace(" ", "").replace("²", "2").replace(",", ".")
+
+
+def _ssin(text: str) -> str | None:
     digits = clean(text, _SSIN_SEPARATORS)
-    return digits if _SSIN_DIGITS.fullmatch(digits) else text
+    return digits if _SSIN_DIGITS.fullmatch(digits) else None

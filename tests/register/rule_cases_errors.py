@@ -52,6 +52,8 @@ _E02 = (
         PCI,
         "IDC_PAT",
         *answers("IDC_PAT", "45031212495", "4503121249", "450312124940", "4503121249x", "?"),
+        # What a spreadsheet made of one.
+        *answers("IDC_PAT", "4,50312E+10", "####", number("050312", 124)[1:]),
         # It takes no part in E07 and W02; its digits are not counted.
         {"IDC_PAT": "9" * 5000, "DT_PAT_DOB": "01/01/1950", "CD_PAT_SEX": "M"},
     ),
@@ -81,6 +83,11 @@ _E03 = (
     *speaks("E03", PCI, "MS_RECNT_SERM_CREAN", *answers("MS_RECNT_SERM_CREAN", "1.055")),
     # What cannot be read takes no part in E09, E10, E12, W03.
     *speaks("E03", PCI, "DT_PCI_1", {"DT_PCI_1": "01/03/26"}),
+    # What a spreadsheet made of a value, and what stands for a day that is not known.
+    *speaks("E03", PCI, "DT_PCI_1", *answers("DT_PCI_1", "46095", "2026-03-14", "#####", "4E+04")),
+    *speaks("E03", PCI, "T_PCI_CENT", *answers("T_PCI_CENT", "24:00", "0,404166667")),
+    *speaks("E03", PCI, "NR_CONVOL_PROC_ML_1", {"NR_CONVOL_PROC_ML_1": "1.000"}),
+    *speaks("E03", PCI, "DT_PAT_DOB", *answers("DT_PAT_DOB", "00/00/1945", "1945")),
     *speaks("E03", PCI, "MS_SYS_BP_HOSPZ", {"MS_SYS_BP_HOSPZ": "70,0"}),
 )
 
@@ -108,6 +115,7 @@ _E04 = (
     # Open lists, once loaded.
     *silent("E04", PCI, {"CD_DOCTOR_INTVNT_CARDIOL_2": "10000307492"}),
     *speaks("E04", PCI, "CD_SECON_OPR_1", {"CD_SECON_OPR_1": "10000307493"}),
+    *speaks("E04", PCI, "CD_SECON_OPR_1", *answers("CD_SECON_OPR_1", "1,00001E+10", "######")),
     *speaks("E04", PCI, "CD_MODEL_DES_1", *answers("CD_MODEL_DES_1", "VOORBEELD-BMS-01", "x")),
     FindingCase("E04", PCI, {"CD_MODEL_DES_1": "x"}, lists=None),
 )

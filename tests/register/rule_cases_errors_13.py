@@ -143,6 +143,7 @@ _E20 = (
     *speaks("E20", PCI, _NAME, *answers(_NAME, "=1+1", "+32", "-x", "@x", " =1+1", "\u00a0=1+1")),
     *silent("E20", PCI, *answers(_NAME, "a=b", "a+b", "a-b", "a@b", "'=1+1")),
     *speaks("E20", PCI, "TX_IDC_PAT_INT", {"TX_IDC_PAT_INT": "-17"}),
+    *speaks("E20", PCI, _NAME, *answers(_NAME, "-", "--")),  # there is no such name
     *silent("E20", FOLLOW_UP, {"TX_NO_CONSTTN_OTH": "=1+1"}),  # it does not apply
 )
 

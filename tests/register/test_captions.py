@@ -156,7 +156,10 @@ def test_languages_differ(language):
         ("CD_DOCTOR_INTVNT_CARDIOL_1", "10000000000", "10000000000"),
         ("IDC_PAT", "45031212494", "45.03.12-124.94"),
         ("IDC_PAT", "45031212495", "45031212495"),
-        ("MS_PAT_WGHT", "70.5", "70.5"),
+        ("MS_PAT_WGHT", "70.5", "70,5"),
+        ("MS_PAT_WGHT", "70.55", "70.55"),  # what cannot be read is shown as it is
+        ("MS_PAT_WGHT", "x.5", "x.5"),
+        ("TX_IDC_PAT_INT", "70.5", "70.5"),
         ("TX_PAT_LAST_NAM", "{x}", "{x}"),
     ],
 )
@@ -252,3 +255,19 @@ def test_bad_sentence_is_refused(tmp_path, row, what):
         load_texts(path)
     assert raised.value.details["line"] == "3"
     assert raised.value.details["key"] == row.split(";")[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "limits"),
+    [("nl", "0 – 1,1"), ("fr", "0 – 1,1"), ("en", "0 – 1.1")],
+)
+def test_numbers_have_the_decimal_mark_of_the_language(language, limits):
+    form = FORMS[BOTH]
+    (found,) = [
+        f for f in evaluated(BOTH, example(BOTH, MS_FFRRCA="1.12")).findings if f.rule == "E05"
+    ]
+    message = IN_EACH_LANGUAGE[language].finding(found, form, {"MS_FFRRCA": "1.12"})
+    assert limits in message
+    assert ("1.12" if language == "en" else "1,12") in message
+    shown = IN_EACH_LANGUAGE[language].shown(form.by_key["MS_FFRRCA"], "0.98")
+    assert shown == ("0.98" if language == "en" else "0,98")

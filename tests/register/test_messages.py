@@ -36,7 +36,7 @@ MESSAGES = [
     ),
     (
         FindingCase("E05", FFR, {"MS_FFRRCA": "1.11"}),
-        "1.11 valt buiten de mogelijke grenzen; controleer de waarde. Toegelaten: 0 – 1.1",
+        "1,11 valt buiten de mogelijke grenzen; controleer de waarde. Toegelaten: 0 – 1,1",
     ),
     (
         FindingCase("W01", PCI, {"MS_HF_HOSPZ": "201"}),
@@ -76,7 +76,7 @@ MESSAGES = [
     ),
     (
         FindingCase("E16", PCI, {"MS_PAT_BMI": "30"}),
-        "BMI 30 wijkt af van 26.9, berekend uit lengte 162 cm en gewicht 70.5 kg.",
+        "BMI 30 wijkt af van 26,9, berekend uit lengte 162 cm en gewicht 70,5 kg.",
     ),
     (
         FindingCase("E17", PCI, {"CD_MODEL_DES_1": "VOORBEELD-DES-02"}),

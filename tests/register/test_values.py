@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from angio_desktop.register.evaluation import parser
 from angio_desktop.register.fields import Limits, ValueType
-from angio_desktop.register.ssin import Ssin
+from angio_desktop.register.ssin import Ssin, formatted
 from angio_desktop.register.values import (
     MAX_TEXT,
     Parser,
@@ -17,7 +17,9 @@ from angio_desktop.register.values import (
     date_text,
     is_number,
     number_parser,
+    parse_birth_date,
     parse_date,
+    parse_name,
     parse_ssin,
     parse_text,
     parse_time,
@@ -27,6 +29,7 @@ from tests.register.examples import BOTH, FORMS, number
 CODES = {"1": "one", "2": "two", "FL_X_1": "three"}
 RATIO = Limits("", 2, 0, 1.1, 0.3, 1)
 WHOLE = Limits("mmHg", 0, 0, 250, 30, 140)
+CONTRAST = Limits("ml", 0, 0, 3000, 10, 700)
 SOME_NUMBER = number("450312", 124)
 
 # Each parser with texts it takes and what they give, and texts it does not take.
@@ -160,6 +163,60 @@ def test_reason_names_what_is_wrong_with_the_text():
     assert codes_parser(CODES)("1|9") == Unreadable("E04", "E04", {"value": "9"})
     assert codes_parser(CODES)("1||2") == Unreadable("E04", "E04", {"value": "1||2"})
     assert codes_parser(CODES)("1|2|2") == Unreadable("E04", "E04.double", {"value": "2"})
+
+
+OF_1905 = number("050312", 124)
+DAMAGED = [
+    (parse_date, "46095", "E03.date_serial", {"meant": "14/03/2026"}),
+    (parse_date, "46095,4043", "E03.date_serial", {"meant": "14/03/2026"}),
+    (parse_date, "1/03/2026", "E03.date_form", {"meant": "01/03/2026"}),
+    (parse_date, "2026-03-14", "E03.date_form", {"meant": "14/03/2026"}),
+    (parse_date, "14/03/2026 0:00:00", "E03.date_form", {"meant": "14/03/2026"}),
+    (parse_date, " 14/03/2026", "E03.date_form", {"meant": "14/03/2026"}),
+    (parse_date, "00/00/1950", "E03.date", {}),
+    (parse_date, "01234", "E03.date", {}),
+    (parse_date, "########", "E03.hashes", {}),
+    (parse_date, "4,6095E+04", "E03.scientific", {}),
+    (parse_birth_date, "00/00/1950", "E03.year", {"year": "1950"}),
+    (parse_birth_date, "00/03/1950", "E03.year", {"year": "1950"}),
+    (parse_birth_date, "xx/xx/1950", "E03.year", {"year": "1950"}),
+    (parse_birth_date, "00-00-1950", "E03.year", {"year": "1950"}),
+    (parse_birth_date, "1950", "E03.year", {"year": "1950"}),
+    (parse_birth_date, "1850", "E03.date", {}),
+    (parse_birth_date, "31/02/1950", "E03.date", {}),
+    (parse_time, "24:00", "E03.time_midnight", {}),
+    (parse_time, "24u00", "E03.time_midnight", {}),
+    (parse_time, "2400", "E03.time_midnight", {}),
+    (parse_time, "24", "E03.time_midnight", {}),
+    (parse_time, "24:01", "E03.time", {}),
+    (parse_time, "0,404166667", "E03.time_serial", {"meant": "09:42"}),
+    (parse_time, "0.9999", "E03.time_serial", {"meant": "00:00"}),
+    (parse_time, "0,5", "E03.time", {}),
+    (parse_time, "####", "E03.hashes", {}),
+    (number_parser(CONTRAST), "1.000", "E03.thousands", {"meant": "1000"}),
+    (number_parser(CONTRAST), "1,400", "E03.thousands", {"meant": "1400"}),
+    (number_parser(CONTRAST), "4.000", "E03.integer", {"decimals": "0"}),
+    (number_parser(CONTRAST), "###", "E03.hashes", {}),
+    (number_parser(CONTRAST), "1E+10", "E03.scientific", {}),
+    (number_parser(CONTRAST), "#", "E03.integer", {"decimals": "0"}),
+    (parse_ssin, "4,50312E+10", "E02.scientific", {}),
+    (parse_ssin, "#####", "E02.hashes", {}),
+    (parse_ssin, OF_1905[1:], "E02.zero", {"meant": formatted(OF_1905)}),
+    (parse_ssin, "1234567890", "E02", {}),
+    (parse_name, "-", "E20.no_name", {"value": "-"}),
+    (parse_name, " -- ", "E20.no_name", {"value": "-"}),
+    (parse_name, "=A", "E20.formula", {"value": "="}),
+]
+
+
+@pytest.mark.parametrize(("parse", "text", "text_id", "details"), DAMAGED)
+def test_the_message_tells_what_happened_to_a_value(parse, text, text_id, details):
+    assert parse(text) == Unreadable(text_id.split(".")[0], text_id, details)
+
+
+def test_a_name_is_a_text():
+    assert parse_name(" Anna ") == "Anna"
+    assert parse_birth_date("12/03/1945") == date(1945, 3, 12)
 
 
 def test_number_has_a_sign_and_digits_around_a_point():

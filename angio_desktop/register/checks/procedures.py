@@ -7,7 +7,7 @@ from angio_desktop.register import derived
 from angio_desktop.register.checks.rule import Rules
 from angio_desktop.register.context import ListEntry
 from angio_desktop.register.facts import Facts
-from angio_desktop.register.findings import CodeText, Detail, Finding
+from angio_desktop.register.findings import CodeText, Detail, Finding, NumberText
 from angio_desktop.register.values import date_text
 
 RULES = Rules()
@@ -112,7 +112,7 @@ def stenosis_smaller_after(facts: Facts) -> Iterator[Finding]:
         before = facts.values.get(f"MS_STE_BEF_PCI_{n}")
         after = facts.values.get(f"MS_STE_AFTER_PCI_{n}")
         if before is not None and after is not None and after > before:
-            other = {"other_value": facts.texts[f"MS_STE_BEF_PCI_{n}"]}
+            other = {"other_value": NumberText(facts.texts[f"MS_STE_BEF_PCI_{n}"])}
             yield Finding("W06", f"MS_STE_AFTER_PCI_{n}", "W06", other)
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from angio_desktop.register import derived
 from angio_desktop.register.checks.rule import Rules
 from angio_desktop.register.facts import Facts
-from angio_desktop.register.findings import Detail, Finding
+from angio_desktop.register.findings import Detail, Finding, NumberText
 from angio_desktop.register.values import date_text
 
 RULES = Rules()
@@ -68,7 +68,7 @@ def diastolic_below_systolic(facts: Facts) -> Iterator[Finding]:
     """The diastolic blood pressure is below the systolic one."""
     low, high = facts.values.get("MS_DIA_BP_HOSPZ"), facts.values.get("MS_SYS_BP_HOSPZ")
     if low is not None and high is not None and low >= high:
-        other = {"other_value": facts.texts["MS_SYS_BP_HOSPZ"]}
+        other = {"other_value": NumberText(facts.texts["MS_SYS_BP_HOSPZ"])}
         yield Finding("E12", "MS_DIA_BP_HOSPZ", "E12", other)
 
 
@@ -86,9 +86,9 @@ def bmi_agrees(facts: Facts) -> Iterator[Finding]:
     expected = derived.bmi(texts["MS_PAT_HGHT"], texts["MS_PAT_WGHT"])
     if expected and abs(Decimal(texts["MS_PAT_BMI"]) - Decimal(expected)) > _BMI_TOLERANCE:
         details = {
-            "expected": expected,
-            "height": texts["MS_PAT_HGHT"],
-            "weight": texts["MS_PAT_WGHT"],
+            "expected": NumberText(expected),
+            "height": NumberText(texts["MS_PAT_HGHT"]),
+            "weight": NumberText(texts["MS_PAT_WGHT"]),
         }
         yield Finding("E16", "MS_PAT_BMI", "E16", details)
 

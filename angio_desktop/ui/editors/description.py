@@ -23,7 +23,7 @@ def description(field: Field, words: Words, codes: Iterable[str] | None) -> str:
         case ValueType.SSIN:
             return QCoreApplication.translate("description", "National register number: 11 digits")
         case ValueType.NUMBER if field.limits:
-            return _number(field.limits, words.unit(field))
+            return _number(field.limits, words, words.unit(field))
         case ValueType.CODE if codes is None:
             return QCoreApplication.translate(
                 "description", "Search the list by any part of a name or code"
@@ -35,7 +35,7 @@ def description(field: Field, words: Words, codes: Iterable[str] | None) -> str:
             return text.replace("{count}", str(MAX_TEXT))
 
 
-def _number(limits: Limits, unit: str) -> str:
+def _number(limits: Limits, words: Words, unit: str) -> str:
     if limits.decimals:
         text = QCoreApplication.translate(
             "description",
@@ -43,7 +43,8 @@ def _number(limits: Limits, unit: str) -> str:
         )
     else:
         text = QCoreApplication.translate("description", "Whole number from {min} to {max} {unit}")
-    text = text.replace("{min}", f"{limits.minimum:g}").replace("{max}", f"{limits.maximum:g}")
+    for name, limit in (("{min}", limits.minimum), ("{max}", limits.maximum)):
+        text = text.replace(name, words.number(f"{limit:g}"))
     text = text.replace(" {unit}", f" {unit}" if unit else "")
     return text.replace("{count}", str(limits.decimals))
 

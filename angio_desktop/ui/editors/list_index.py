@@ -6,9 +6,9 @@ from datetime import date
 from functools import cached_property
 
 from angio_desktop.register.captions import Words
+from angio_desktop.register.cleaning import without_marks
 from angio_desktop.register.context import ListEntry, OpenList
 from angio_desktop.register.fields import CodeList, Field
-from angio_desktop.register.shorthand import plain
 from angio_desktop.register.summary import searchable
 
 _SEVERAL = -1
@@ -50,7 +50,7 @@ class ListIndex:
         The most used come first, then those that begin with the first word. With `day` only the
         entries that are valid on it.
         """
-        words = searchable(plain(typed)).split()
+        words = searchable(without_marks(typed)).split()
         found: Iterable[int] = range(len(self.entries))
         for word in words:
             found = [i for i in found if word in self._searched[i]]
@@ -69,7 +69,7 @@ class ListIndex:
 
     def meaning(self, typed: str, day: date | None = None) -> int | None:
         """Return the one entry that `typed` can mean: its code, its name, or the only match."""
-        text = plain(typed)
+        text = without_marks(typed)
         if not text:
             return None
         exact = self._by_code.get(text)

@@ -8,8 +8,8 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from angio_desktop.register.captions import Words
+from angio_desktop.register.cleaning import without_marks
 from angio_desktop.register.fields import Field
-from angio_desktop.register.shorthand import plain
 from angio_desktop.register.values import date_text
 from angio_desktop.ui.editors.editor import Editor
 from angio_desktop.ui.editors.line import Line
@@ -216,7 +216,7 @@ class SearchEditor(Editor):
     def _finished(self, text: str) -> str:
         place = self._meaning(self.index, text) if self.index else None
         if place is None or self.index is None:
-            return plain(text)
+            return without_marks(text)
         return self.index.entries[place].code
 
     def _show(self, text: str) -> None:
