@@ -25,7 +25,7 @@ def test_an_editor_says_what_it_expects(key, said):
 @pytest.mark.usefixtures("in_english", "qapp")
 @pytest.mark.parametrize("key", ["MS_PAT_WGHT", "NR_CONVOL_PROC_ML_1", "MS_RECNT_SERM_CREAN"])
 def test_a_number_says_its_limits_and_its_unit(key):
-    editor = editor_of(key)
+    editor = editor_of(key, language="en")
     limits = editor.field.limits
     assert limits is not None
     said = editor.about()

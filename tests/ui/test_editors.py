@@ -330,7 +330,7 @@ def test_a_number_has_its_unit_behind_it_also_as_plain_text(qtbot):
     assert shown(stage.editor) == "kg"
     stage.editor.set_text("82.5")
     stage.editor.set_read_only(True)
-    assert shown(stage.editor) == "82.5 kg"
+    assert shown(stage.editor) == "82,5 kg"
 
 
 def test_a_register_number_is_shown_with_its_separators(qtbot):

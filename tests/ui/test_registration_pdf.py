@@ -98,7 +98,7 @@ def test_measurements_stand_as_a_grid_without_the_vessels_that_were_not_measured
     values = {"MS_FFRRCA": "0.91", "MS_FFRLAD": "0.78", "CD_CFRLAD": "4"}
     (grid,) = [p for p in parts_of(new(program, BOTH, **values), words) if isinstance(p, Grid)]
     assert grid.heads == ("", "RCA", "LAD")
-    assert grid.rows == (("FFR", "0.91", "0.78"), ("cFR", "", "Ischemie (4)"))
+    assert grid.rows == (("FFR", "0,91", "0,78"), ("cFR", "", "Ischemie (4)"))
     answered = {f.key for p in words.dictionary.forms[BOTH].pages for f in p.fields}
     assert {*values} <= answered
 
@@ -113,7 +113,7 @@ def test_measurements_stand_as_a_grid_without_the_vessels_that_were_not_measured
         (PCI, "CD_DOCTOR_INTVNT_CARDIOL_1", "unknown", "unknown"),
         (PCI, "CD_COMPLIC_PLC_INS_1", "3|9", None),
         (PCI, "MS_PAT_HGHT", "188", "188"),
-        (PCI, "MS_PAT_BMI", "22.5", "22.5\u00a0kg/m²"),
+        (PCI, "MS_PAT_BMI", "22.5", "22,5\u00a0kg/m²"),
         (PCI, "IDC_PAT", "45031212494", "45.03.12-124.94"),
         (PCI, "IDC_PAT", "45", "45"),
         (PCI, "DT_PAT_DOB", "12/03/1945", "12/03/1945"),

@@ -146,7 +146,7 @@ def test_a_finding_on_a_measurement_names_measurement_and_vessel(open_wizard, pr
     wizard = open_wizard(complete(program, BOTH))
     wizard.go_to_page("physiology")
     view = answer(wizard, "MS_FFRLAD", "1,95")
-    assert view.message.text().startswith("✖ FFR – LAD: 1.95")
+    assert view.message.text().startswith("✖ FFR – LAD: 1,95")
     assert findings(wizard)["MS_FFRLAD"] == view.message.text()
 
 
