@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
+from angio_desktop import __main__ as program
 from angio_desktop.actions import clock
 from angio_desktop.actions.definitions import load_definitions
 from angio_desktop.actions.testset import example
@@ -19,8 +20,9 @@ from angio_desktop.register import registration_code
 from angio_desktop.register.context import Context
 from angio_desktop.register.evaluation import evaluate
 from angio_desktop.register.fields import Form, RegistrationType
+from angio_desktop.storage.vault import keys
 from angio_desktop.ui.look import speech
-from tests.demo import walk
+from tests.demo import left, walk
 from tests.drivers import driving
 
 NOW = datetime(2026, 11, 23, 14, 32).astimezone()
@@ -96,3 +98,44 @@ def picture(file: Path) -> QImage:
     image = QImage(str(file))
     assert not image.isNull(), file.name
     return image
+
+
+def test_every_command_can_be_tried_on_what_is_left(
+    said: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def run(*arguments: object) -> int:
+        return program.main([str(argument) for argument in [*arguments, *data]])
+
+    data = ["--data-dir", tmp_path / "data", "--key-file", tmp_path / "key.txt"]
+    assert said[-1].endswith(left.arguments(tmp_path))
+    assert run("verify") == 0
+    for type_ in RegistrationType:
+        out = tmp_path / f"{type_}.csv"
+        assert run("export", "--type", type_, "--out", out) == 1  # all of it is exported
+        assert run("export", "--type", type_, "--out", out, "--all") == 0
+        assert run("check", out, "--type", type_) == 0
+        exported = out.read_bytes()
+        out.unlink()
+        assert exported == file_of(type_, tmp_path).read_bytes()
+    assert run("backup") == 0
+    (backup,) = (tmp_path / "data" / "backups").iterdir()
+    assert run("restore", backup) == 0
+    assert run("verify") == 0
+    capsys.readouterr()
+
+
+def test_what_is_left_replaces_what_an_earlier_demonstration_left_and_nothing_else(tmp_path):
+    data, first = left.fresh_data(tmp_path)
+    data.mkdir()
+    (data / "of the first").touch()
+    again, second = left.fresh_data(tmp_path)
+    assert (again, data.exists()) == (data, False)
+    assert first != second
+    assert keys.key_in_file(tmp_path / "key.txt") == second
+    (tmp_path / "key.txt").write_text("somebody's", "utf-8")
+    with pytest.raises(SystemExit, match="not of a demonstration"):
+        left.fresh_data(tmp_path)
+    (tmp_path / "key.txt").unlink()
+    data.mkdir()
+    with pytest.raises(SystemExit, match="not of a demonstration"):
+        left.fresh_data(tmp_path)

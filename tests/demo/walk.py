@@ -3,7 +3,8 @@
     python -m tests.demo.walk [FOLDER]
 
 It leaves the five CSV files, as the national upload takes them, and a picture of every page and
-window in FOLDER, and says what it did. It works without a display too.
+window in FOLDER, beside the data themselves and their recovery key (left.py), and says what it
+did. It works without a display too.
 """
 
 import csv
@@ -30,8 +31,8 @@ from angio_desktop.ui.look.speech import speak
 from angio_desktop.ui.main.window import MainWindow
 from angio_desktop.ui.main.workspace import Workspace
 from angio_desktop.ui.program import Program, open_program
+from tests.demo import left
 from tests.drivers import driving, screen
-from tests.drivers.opened import KEY
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -213,27 +214,29 @@ def run(folder: Path, say: Callable[[str], None]) -> list[Path]:
     for old in folder.glob("HD_DCD_submcsv_*.csv"):
         old.unlink()
     make_application()
-    with tempfile.TemporaryDirectory() as data:
-        program = replace(open_program(Path(data), KEY), language=LANGUAGES[0])
-        speak(program.language)
-        load_examples(program.store)
-        window = MainWindow()
-        window.show_workspace(Workspace(program), None)
-        window.show()
-        window.activateWindow()
-        driving.wait_until(window.isActiveWindow, "the main window")
-        assert window.workspace is not None
-        demo = Demo(folder, program, window.workspace, say)
-        for type_ in RegistrationType:
-            demo.register(type_)
-        demo.show_locked()
-        demo.show_problem()
-        files = demo.export()
-        window.workspace.navigation.setCurrentRow(1)
-        driving.picture(window, folder / "main.png")
-        window.close()
-        driving.settle()
+    data, key = left.fresh_data(folder)
+    program = replace(open_program(data, key), language=LANGUAGES[0])
+    speak(program.language)
+    load_examples(program.store)
+    window = MainWindow()
+    window.show_workspace(Workspace(program), None)
+    window.show()
+    window.activateWindow()
+    driving.wait_until(window.isActiveWindow, "the main window")
+    assert window.workspace is not None
+    demo = Demo(folder, program, window.workspace, say)
+    for type_ in RegistrationType:
+        demo.register(type_)
+    demo.show_locked()
+    demo.show_problem()
+    files = demo.export()
+    window.workspace.navigation.setCurrentRow(1)
+    driving.picture(window, folder / "main.png")
+    window.close()
+    driving.settle()
+    program.store.close()
     say(f"{demo.pictures + 1} pictures and {len(files)} CSV files in {folder}")
+    say(f"To try the commands on its data: {left.arguments(folder)}")
     return files
 
 
