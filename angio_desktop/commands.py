@@ -192,7 +192,7 @@ class Command:
     def _check(self, settings: Mapping[str, str], local_data: "Store | None") -> int:
         from angio_desktop.actions.checking import FileCheck, check, file_context  # noqa: PLC0415
         from angio_desktop.actions.clock import today  # noqa: PLC0415
-        from angio_desktop.files.national_csv import format_from  # noqa: PLC0415
+        from angio_desktop.files.csv_format import format_from  # noqa: PLC0415
 
         asked = self.arguments
         against = FileCheck(

@@ -1,17 +1,54 @@
-"""The folder and files of the database, readable by their user only, and how they are replaced."""
+"""Files and folders of patients' data: readable by their user only, and written whole or not.
 
+Every such file is made by `create`, but the temporary ones of SQLite, which take the rights of
+their database. What fails is an OSError, for the caller to put into words.
+"""
+
+import errno
+import hashlib
 import os
-from contextlib import suppress
+import secrets
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 _FOLDER_MODE = 0o700
 _FILE_MODE = 0o600
 _BLOCK = 2**20
+_NO_LINK = getattr(os, "O_NOFOLLOW", 0)  # Windows has none; its links need an administrator
+_BYTES = getattr(os, "O_BINARY", 0)  # Windows': else it changes the ends of lines
+# A disk whose driver cannot sync a folder, as of a network, or a folder that may not be read.
+_NO_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES, errno.EPERM}
+
+
+# Making
 
 
 def make_private_folder(folder: Path) -> None:
     """Make `folder` where it does not exist yet; one that exists keeps its rights."""
     folder.mkdir(mode=_FOLDER_MODE, parents=True, exist_ok=True)
+
+
+def create(path: Path) -> BinaryIO:
+    """Make a file that was not there, and return it open for writing.
+
+    Raises FileExistsError for a name that is taken, be it by a link that leads nowhere.
+    """
+    _check_name(path)
+    flags = os.O_CREAT | os.O_EXCL | os.O_RDWR | _NO_LINK | _BYTES
+    return os.fdopen(os.open(path, flags, _FILE_MODE), "wb")
+
+
+def _check_name(path: Path) -> None:
+    """Refuse NUL and half a character in a name as the system refuses others."""
+    try:
+        is_good = b"\0" not in os.fsencode(path)
+    except UnicodeEncodeError:
+        is_good = False
+    if not is_good:
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), str(path))
 
 
 def make_private_file(path: Path) -> None:
@@ -21,7 +58,7 @@ def make_private_file(path: Path) -> None:
     connections to it hold (a rule of POSIX).
     """
     with suppress(FileExistsError):
-        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, _FILE_MODE))
+        create(path).close()
 
 
 def make_private(path: Path) -> None:
@@ -31,38 +68,106 @@ def make_private(path: Path) -> None:
             path.chmod(_FILE_MODE)
 
 
-def replace_private(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all, in the place of the one that was there."""
-    partial = path.with_name(f"{path.name}.partial")
-    partial.unlink(missing_ok=True)
-    make_private_file(partial)
-    with partial.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    partial.replace(path)
+# Writing whole
+
+
+@contextmanager
+def whole_file(path: Path, *, replace: bool = True) -> Iterator[BinaryIO]:
+    """Yield a file that gets the name `path` at the end of the block, when it is on the disk.
+
+    It takes the place of what has that name; without `replace`, FileExistsError is raised for a
+    name that is taken. When anything is raised, in the block too, what stood there stands there
+    still and nothing is left beside it. What a killed program has left of this file is removed.
+    """
+    _check_name(path)
+    if not replace and os.path.lexists(path):
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
+    _remove_leftovers(path)
+    temporary = path.with_name(f"{_hidden(path)}{secrets.token_hex(8)}.part")
+    file = create(temporary)
+    try:
+        with file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        _put_in_place(temporary, path, replace=replace)
+    except BaseException:
+        _remove(temporary)
+        raise
     sync_folder(path.parent)
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all, in the place of the one that was there."""
+    with whole_file(path) as file:
+        file.write(content)
+
+
+def _hidden(path: Path) -> str:
+    """Return how the temporary names of a file begin: no part of a name that may tell."""
+    return f".{hashlib.sha256(os.fsencode(path.name)).hexdigest()[:8]}."
+
+
+def _remove_leftovers(path: Path) -> None:
+    """Remove what a killed writing of this file left; nobody else would, and it holds patients."""
+    for leftover in path.parent.glob(f"{_hidden(path)}*.part"):
+        _remove(leftover)
+
+
+def _remove(path: Path) -> None:
+    with suppress(OSError):
+        path.unlink()
+
+
+def _put_in_place(temporary: Path, path: Path, *, replace: bool) -> None:
+    """Give the whole file its name; without `replace` never in the place of another."""
+    if replace:
+        temporary.replace(path)
+        return
+    try:
+        path.hardlink_to(temporary)  # unlike a rename it refuses a name that is taken
+        _remove(temporary)
+    except FileExistsError:
+        raise
+    except OSError:  # a disk without links, such as a memory stick's
+        if os.path.lexists(path):
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path)) from None
+        temporary.rename(path)
 
 
 def sync_folder(folder: Path) -> None:
     """Have the disk know the names in a folder; Windows does so by itself."""
-    if os.name == "posix":
+    if os.name != "posix":
+        return
+    try:
         number = os.open(folder, os.O_RDONLY)
         try:
             os.fsync(number)
         finally:
             os.close(number)
+    except OSError as error:
+        if error.errno not in _NO_SYNC:
+            raise
+
+
+# Removing
 
 
 def wipe(path: Path) -> None:
-    """Overwrite a file with zeros and remove it.
+    """Overwrite a file with zeros and remove it; of a link, only the link is removed.
 
     A drive that spreads its writes may keep the old blocks for a while all the same.
     """
     with suppress(FileNotFoundError):
-        left = path.stat().st_size
-        with path.open("r+b", buffering=0) as file:
-            while left > 0:
-                left -= file.write(bytes(min(left, _BLOCK)))
-            os.fsync(file.fileno())
+        if stat.S_ISREG(path.lstat().st_mode):
+            _overwrite(path)
         path.unlink()
+
+
+def _overwrite(path: Path) -> None:
+    number = os.open(path, os.O_WRONLY | _NO_LINK | _BYTES)
+    with os.fdopen(number, "wb", buffering=0) as file:
+        left = os.fstat(number).st_size
+        while left > 0:
+            left -= file.write(bytes(min(left, _BLOCK)))
+        os.fsync(number)

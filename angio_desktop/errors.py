@@ -16,6 +16,8 @@ AngioError
 Anything else that is raised is a bug, and is shown as one.
 """
 
+from pathlib import Path
+
 
 class AngioError(Exception):
     """A problem of the user's world; `str()` is English, for logs and the command line.
@@ -63,6 +65,14 @@ class NotWritable(AngioError):
     """A file could not be written; nothing was left behind."""
 
     text_id = "not_writable"
+
+    @classmethod
+    def because(
+        cls, problem: OSError | ValueError, path: Path, text_id: str | None = None
+    ) -> "NotWritable":
+        """Return what is told of the failure of a write; never chain it, it may quote a text."""
+        why = getattr(problem, "strerror", None) or type(problem).__name__
+        return cls(f"{path}: {why}", text_id=text_id, file=str(path), why=why)
 
 
 class StorageProblem(AngioError):

@@ -9,7 +9,7 @@ import pytest
 
 from angio_desktop import paths
 from angio_desktop.errors import BadTable
-from angio_desktop.files.national_csv import CHOICES, CsvFormat
+from angio_desktop.files.csv_format import CHOICES, CsvFormat
 from angio_desktop.register import assumptions, dictionary
 from angio_desktop.register.assumptions import assumed_fields, file_name
 from angio_desktop.register.fields import Cell, RegistrationType

@@ -21,7 +21,7 @@ from angio_desktop.actions.lists import load_examples, load_list
 from angio_desktop.actions.testset import example
 from angio_desktop.errors import BadBackup, BadCsvFile, BadListFile, KeyProblem
 from angio_desktop.files import national_csv
-from angio_desktop.files.national_csv import CsvFormat
+from angio_desktop.files.csv_format import CsvFormat
 from angio_desktop.register.cells import Cells
 from angio_desktop.register.context import Context
 from angio_desktop.register.fields import RegistrationType

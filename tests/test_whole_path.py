@@ -15,7 +15,7 @@ from angio_desktop.actions import clock
 from angio_desktop.actions.definitions import load_definitions
 from angio_desktop.actions.testset import example
 from angio_desktop.files import national_csv
-from angio_desktop.files.national_csv import CsvFormat
+from angio_desktop.files.csv_format import CsvFormat
 from angio_desktop.register import registration_code
 from angio_desktop.register.context import Context
 from angio_desktop.register.evaluation import evaluate

@@ -13,11 +13,12 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from angio_desktop.actions.private_file import write_private
 from angio_desktop.actions.progress import Progress, unwatched
-from angio_desktop.errors import BadCsvFile
+from angio_desktop.disk import write_whole
+from angio_desktop.errors import BadCsvFile, NotWritable
 from angio_desktop.files import national_csv
-from angio_desktop.files.national_csv import DRAFT, STATUS, CsvFormat, CsvRow
+from angio_desktop.files.csv_format import DRAFT, STATUS, CsvFormat
+from angio_desktop.files.national_csv import CsvRow
 from angio_desktop.register.captions import Words
 from angio_desktop.register.context import Context
 from angio_desktop.register.evaluation import evaluate
@@ -136,7 +137,10 @@ def write_findings(
     for number, found in enumerate(findings, start=1):
         writer.writerow(found)
         progress(number)
-    write_private(path, text.getvalue().encode("utf-8-sig"), text_id="not_writable")
+    try:
+        write_whole(path, text.getvalue().encode("utf-8-sig"))
+    except OSError as problem:
+        raise NotWritable.because(problem, path) from None
 
 
 def _findings(row: CsvRow, against: FileCheck) -> Iterator[FileFinding]:

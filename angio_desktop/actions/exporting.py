@@ -14,7 +14,7 @@ from pathlib import Path
 
 from angio_desktop.actions.progress import Progress, unwatched
 from angio_desktop.errors import DamagedRegistration, NotWritable
-from angio_desktop.files import national_csv
+from angio_desktop.files import csv_format, national_csv
 from angio_desktop.files.national_csv import WrittenFile
 from angio_desktop.register.assumptions import Assumption, file_name
 from angio_desktop.register.cells import Cells
@@ -95,8 +95,8 @@ def export(
         path,
         run.form,
         chain((first,), rows),
-        national_csv.format_from(settings),
-        authors=national_csv.authors_from(settings),
+        csv_format.format_from(settings),
+        authors=csv_format.authors_from(settings),
         with_status=bool(run.drafts),
         replace=replaces,
     )

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from angio_desktop.disk import make_private_folder, replace_private
+from angio_desktop.disk import make_private_folder, write_whole
 from angio_desktop.errors import KeyProblem, NotWritable
 from angio_desktop.storage.vault import keys
 from angio_desktop.storage.vault.keys import DataKey, Guard
@@ -44,7 +44,6 @@ def recovery_text(key: DataKey) -> str:
 def write_recovery(file: Path, heading: str, text: str) -> None:
     """Write a recovery key into a file that only the user can read. Raises NotWritable."""
     try:
-        replace_private(file, f"# {heading}\n{text}\n".encode())
-    except OSError as error:
-        why = error.strerror or type(error).__name__
-        raise NotWritable(f"{file}: {why}", file=str(file), why=why) from None
+        write_whole(file, f"# {heading}\n{text}\n".encode())
+    except OSError as problem:
+        raise NotWritable.because(problem, file) from None

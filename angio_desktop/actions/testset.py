@@ -10,7 +10,7 @@ from pathlib import Path
 
 from angio_desktop import paths
 from angio_desktop.actions.exporting import target_path
-from angio_desktop.files import national_csv
+from angio_desktop.files import csv_format, national_csv
 from angio_desktop.files.national_csv import WrittenFile
 from angio_desktop.register.assumptions import Assumption, file_name
 from angio_desktop.register.cells import Cells
@@ -51,8 +51,8 @@ def write_testset(
                     target_path(folder, file_name(assumptions, settings, type_)),
                     form,
                     [(cells, True)],
-                    national_csv.format_from(settings),
-                    authors=national_csv.authors_from(settings),
+                    csv_format.format_from(settings),
+                    authors=csv_format.authors_from(settings),
                     with_status=True,
                 )
             )

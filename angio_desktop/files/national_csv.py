@@ -1,63 +1,36 @@
 """The national CSV: writes a file so that it is whole or not there, reads one row by row.
 
-Cells are the register's own texts. What a hospital may need otherwise is in `CsvFormat`; the
-decimal mark and the yes/no form are changed here and nowhere else, on the way out and in.
+Cells are the register's own texts, but for what a `CsvFormat` asks otherwise.
 """
 
 import csv
 import hashlib
-import os
-import re
-import secrets
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from glob import escape
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
+from angio_desktop.disk import whole_file
 from angio_desktop.errors import BadCsvFile, NotWritable
-from angio_desktop.register import ssin
-from angio_desktop.register.fields import Cell, Form, ValueType
+from angio_desktop.files.csv_format import (
+    BOM,
+    DRAFT,
+    LINE_ENDS,
+    SEPARATOR,
+    STATUS,
+    CsvFormat,
+    changes_of,
+    line_of,
+    outward,
+)
+from angio_desktop.register.fields import Form
 
-STATUS = "STATUS"
-DRAFT = "draft"
-SEPARATOR = ";"
 # The widest form with 255 four-byte characters in each cell takes a third of this.
 MAX_RECORD = 1 << 20
 
-_BOM = "\ufeff"
-_LINE_ENDS = {"crlf": "\r\n", "lf": "\n"}
-_NEEDS_QUOTES = re.compile(r'[;"\r\n]')
 _WRONG_SEPARATORS = {",": ",", "\t": "tab", "|": "|"}
 _SHOWN_COLUMNS, _SHOWN_LENGTH = 8, 60
-
-# Both turn a text into its other form and back, so that whatever is written reads back the same.
-_OTHER_MARK = str.maketrans(".,", ",.")
-_OTHER_YES_NO = {"1": "true", "0": "false", "true": "1", "false": "0"}
-_Change = Callable[[str], str]
-
-# The choices of each setting of the export; the first is the default.
-CHOICES = {
-    "decimal_mark": ("point", "comma"),
-    "yes_no": ("10", "true_false"),
-    "line_end": ("crlf", "lf"),
-    "bom": ("no", "yes"),
-    "quoting": ("minimal", "all"),
-}
-AUTHOR_SETTINGS = ("author_group", "author", "coauthor")
-
-
-@dataclass(frozen=True, slots=True)
-class CsvFormat:
-    """What the register leaves open of the format; each value is one of `CHOICES`."""
-
-    decimal_mark: str = "point"
-    yes_no: str = "10"
-    line_end: str = "crlf"
-    bom: str = "no"
-    quoting: str = "minimal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,37 +56,6 @@ class CsvRow(NamedTuple):
     read: int
 
 
-def format_from(settings: Mapping[str, str]) -> CsvFormat:
-    """Return the format the settings ask for; what is not set, or not a choice, is the default."""
-    chosen = {key: settings.get(key, "") for key in CHOICES}
-    return CsvFormat(**{key: text for key, text in chosen.items() if text in CHOICES[key]})
-
-
-def authors_from(settings: Mapping[str, str]) -> tuple[str, ...]:
-    """Return author group, author and co-author of the settings, "" for those not set."""
-    return tuple(settings.get(key, "").strip() for key in AUTHOR_SETTINGS)
-
-
-def _changes(form: Form, format_: CsvFormat) -> dict[str, _Change]:
-    """Return what is changed between the register's text and the file, either way, by key."""
-    changes: dict[str, _Change] = {}
-    for key in form.csv_keys:
-        field = form.by_key[key]
-        if field.value_type is ValueType.NUMBER and format_.decimal_mark == "comma":
-            changes[key] = _other_mark
-        elif field.cell is Cell.YES_NO and format_.yes_no == "true_false":
-            changes[key] = _other_yes_no
-    return changes
-
-
-def _other_mark(text: str) -> str:
-    return text.translate(_OTHER_MARK)
-
-
-def _other_yes_no(text: str) -> str:
-    return _OTHER_YES_NO.get(text, text)
-
-
 # Writing
 
 
@@ -134,27 +76,14 @@ def write(
     has no column. Raises NotWritable, also where the file exists and may not be replaced; then,
     and when `rows` raises, nothing of it stays behind.
     """
-    if not replace and os.path.lexists(path):
-        raise _exists(path)
-    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
     try:
-        _remove_leftovers(path)
-        with temporary.open("xb") as file:
-            lines = _lines(form, rows, format_, authors, with_status)
-            sha256, count = _write_lines(file, lines)
-            file.flush()
-            os.fsync(file.fileno())
-        _put_in_place(temporary, path, replace=replace)
-    except FileExistsError as problem:
-        raise _exists(path) from problem
+        with whole_file(path, replace=replace) as file:
+            sha256, count = _write_lines(file, _lines(form, rows, format_, authors, with_status))
+    except FileExistsError:
+        raise _exists(path) from None
     except (OSError, UnicodeEncodeError) as problem:
-        why = getattr(problem, "strerror", None) or type(problem).__name__
         # Not chained: the text that cannot be encoded is a patient's.
-        raise NotWritable(f"{path}: {why}", file=str(path), why=why) from None
-    finally:
-        with suppress(OSError):
-            temporary.unlink()
-    _flush_folder(path.parent)
+        raise NotWritable.because(problem, path) from None
     return WrittenFile(path, sha256, count - 1)
 
 
@@ -167,13 +96,6 @@ def _exists(path: Path) -> NotWritable:
     )
 
 
-def _remove_leftovers(path: Path) -> None:
-    """Remove what a killed export of this file left; nobody else would, and it holds patients."""
-    for leftover in path.parent.glob(f".{escape(path.name)}.*.part"):
-        with suppress(OSError):
-            leftover.unlink()
-
-
 def _lines(
     form: Form,
     rows: Iterable[tuple[Sequence[str], bool]],
@@ -184,11 +106,11 @@ def _lines(
     """Yield the header and the rows as they stand in the file."""
     signed = [(k, text) for k, text in zip(form.author_keys, authors, strict=False) if text]
     author_cells = [text for _, text in signed]
-    changes = {i: change for i, change in enumerate(_outward(form, format_)) if change}
-    end = _LINE_ENDS[format_.line_end]
+    changes = {i: change for i, change in enumerate(outward(form, format_)) if change}
+    end = LINE_ENDS[format_.line_end]
     quote_all = format_.quoting == "all"
     header = [*(key for key, _ in signed), *form.csv_keys, *([STATUS] if with_status else [])]
-    yield (_BOM if format_.bom == "yes" else "") + _line(header, quote_all) + end
+    yield (BOM if format_.bom == "yes" else "") + line_of(header, quote_all) + end
     for texts, is_draft in rows:
         if is_draft and not with_status:
             raise ValueError("a draft needs the column STATUS")
@@ -197,35 +119,7 @@ def _lines(
             cells[i] = change(cells[i])
         if with_status:
             cells.append(DRAFT if is_draft else "")
-        yield _line([*author_cells, *cells], quote_all) + end
-
-
-def _outward(form: Form, format_: CsvFormat) -> Iterator[_Change | None]:
-    """Yield for each column how its texts change on the way out."""
-    changes = _changes(form, format_)
-    for key in form.csv_keys:
-        is_ssin = form.by_key[key].value_type is ValueType.SSIN
-        yield _digits if is_ssin else changes.get(key)
-
-
-def _digits(text: str) -> str:
-    if text.isascii() and text.isdigit():
-        return text
-    number = ssin.read(text)
-    return number.digits if number else text
-
-
-def _line(cells: Sequence[str], quote_all: bool) -> str:
-    line = SEPARATOR.join(cells)
-    # Quick to see that no cell needs quotes: the ends of lines are not printable.
-    is_plain = line.isprintable() and '"' not in line and line.count(SEPARATOR) == len(cells) - 1
-    if is_plain and not quote_all:
-        return line
-    return SEPARATOR.join(_quoted(c) if quote_all or _NEEDS_QUOTES.search(c) else c for c in cells)
-
-
-def _quoted(cell: str) -> str:
-    return '"' + cell.replace('"', '""') + '"'
+        yield line_of([*author_cells, *cells], quote_all) + end
 
 
 def _write_lines(file: BinaryIO, lines: Iterable[str]) -> tuple[str, int]:
@@ -237,31 +131,6 @@ def _write_lines(file: BinaryIO, lines: Iterable[str]) -> tuple[str, int]:
         sha256.update(raw)
         count += 1
     return sha256.hexdigest(), count
-
-
-def _put_in_place(temporary: Path, path: Path, *, replace: bool) -> None:
-    """Give the whole file its name; without `replace` never in the place of another."""
-    if replace:
-        temporary.replace(path)
-        return
-    try:
-        path.hardlink_to(temporary)  # unlike a rename it refuses a name that is taken
-    except FileExistsError:
-        raise
-    except OSError:  # a disk without links, such as a memory stick's
-        if os.path.lexists(path):
-            raise FileExistsError(path) from None
-        temporary.rename(path)
-
-
-def _flush_folder(folder: Path) -> None:
-    """Have the file's name survive a power cut too; Windows cannot and need not do this."""
-    with suppress(OSError):
-        number = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(number)
-        finally:
-            os.close(number)
 
 
 # Reading
@@ -318,7 +187,7 @@ class _Records:
             except UnicodeDecodeError:
                 raise self.bad("encoding", line=self._line) from None
             if self._line == 1:
-                text = text.removeprefix(_BOM)
+                text = text.removeprefix(BOM)
                 self._check_separator(text)
             yield text
 
@@ -359,7 +228,7 @@ def _rows(records: _Records, form: Form, format_: CsvFormat) -> Iterator[CsvRow]
     if header is None:
         raise records.bad("empty")
     _check_header(header, records)
-    changes = {k: change for k, change in _changes(form, format_).items() if k in header}
+    changes = {k: change for k, change in changes_of(form, format_).items() if k in header}
     width = len(header)
     for number, cells in enumerate(filled, start=1):
         if len(cells) != width:

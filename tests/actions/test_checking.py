@@ -15,8 +15,8 @@ from angio_desktop.actions.exporting import ExportRequest, export
 from angio_desktop.actions.lists import load_examples
 from angio_desktop.actions.testset import example
 from angio_desktop.errors import BadCsvFile
-from angio_desktop.files import national_csv
-from angio_desktop.files.national_csv import CHOICES, format_from
+from angio_desktop.files import csv_format, national_csv
+from angio_desktop.files.csv_format import CHOICES, format_from
 from angio_desktop.register.cells import Cells
 from angio_desktop.register.context import Context
 from angio_desktop.register.evaluation import evaluate
@@ -47,7 +47,7 @@ class Checker:
         language: str = "nl",
     ) -> list[CheckedRow]:
         values = example(self.definitions.dictionary, type_).values
-        header = [*self.definitions.dictionary.forms[type_].csv_keys, national_csv.STATUS]
+        header = [*self.definitions.dictionary.forms[type_].csv_keys, csv_format.STATUS]
         lines = [";".join({**values, **change}.get(k, "") for k in header) for change in changes]
         path = self.folder / "file.csv"
         path.write_text("\n".join([";".join(header), *lines]), encoding="utf-8")

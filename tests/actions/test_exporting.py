@@ -14,7 +14,7 @@ from angio_desktop.actions.definitions import Definitions
 from angio_desktop.actions.exporting import ExportRequest, ExportResult, export, target_path
 from angio_desktop.errors import NotWritable
 from angio_desktop.files import national_csv
-from angio_desktop.files.national_csv import CsvFormat
+from angio_desktop.files.csv_format import CsvFormat
 from angio_desktop.register.context import Context
 from angio_desktop.register.evaluation import evaluate
 from angio_desktop.register.fields import RegistrationType

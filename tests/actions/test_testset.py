@@ -8,8 +8,9 @@ from angio_desktop.actions.checking import FileCheck, check, file_context
 from angio_desktop.actions.definitions import Definitions
 from angio_desktop.actions.testset import example, write_testset
 from angio_desktop.errors import BadTable, NotWritable
-from angio_desktop.files import national_csv
-from angio_desktop.files.national_csv import WrittenFile, format_from
+from angio_desktop.files import csv_format, national_csv
+from angio_desktop.files.csv_format import format_from
+from angio_desktop.files.national_csv import WrittenFile
 from angio_desktop.register.fields import RegistrationType
 from tests.drivers.sent_examples import TODAY
 
@@ -28,7 +29,7 @@ def test_there_is_one_draft_of_each_type_under_the_name_that_routes_it(
     names = [a.default for a in definitions.assumptions if a.setting.startswith("file_name.")]
     assert [file.path for file in written] == [out / name for name in names]
     for file, form in zip(written, definitions.dictionary.forms.values(), strict=True):
-        [row] = national_csv.read(file.path, form, national_csv.CsvFormat())
+        [row] = national_csv.read(file.path, form, csv_format.CsvFormat())
         assert row.status == "draft"
         assert row.texts["TX_PAT_LAST_NAM"]
 

@@ -16,7 +16,7 @@ from angio_desktop import paths
 from angio_desktop.actions.definitions import Definitions, load_definitions
 from angio_desktop.actions.testset import example
 from angio_desktop.files import national_csv
-from angio_desktop.files.national_csv import CsvFormat
+from angio_desktop.files.csv_format import CsvFormat
 from angio_desktop.register import derived, open_lists
 from angio_desktop.register.context import Context, OpenList
 from angio_desktop.register.evaluation import Evaluation, evaluate

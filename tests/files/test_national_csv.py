@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from angio_desktop import paths
 from angio_desktop.actions.testset import example
 from angio_desktop.errors import AngioError, BadCsvFile, NotWritable
-from angio_desktop.files import national_csv
-from angio_desktop.files.national_csv import CHOICES, CsvFormat, CsvRow, format_from
+from angio_desktop.files import csv_format, national_csv
+from angio_desktop.files.csv_format import CHOICES, CsvFormat, format_from
+from angio_desktop.files.national_csv import CsvRow
 from angio_desktop.register import captions, dictionary, ssin
 from angio_desktop.register.fields import Cell, Form, RegistrationType
 
@@ -214,8 +215,8 @@ def test_settings_that_are_no_choice_leave_the_default() -> None:
 
 def test_authors_of_the_settings_carry_no_spaces() -> None:
     chosen = {"author_group": " Groep ", "author": "", "coauthor": "B"}
-    assert national_csv.authors_from(chosen) == ("Groep", "", "B")
-    assert national_csv.authors_from({}) == ("", "", "")
+    assert csv_format.authors_from(chosen) == ("Groep", "", "B")
+    assert csv_format.authors_from({}) == ("", "", "")
 
 
 # A failure leaves nothing
@@ -299,33 +300,10 @@ def test_a_disk_without_links_does(path: Path, monkeypatch: pytest.MonkeyPatch) 
     assert list(path.parent.iterdir()) == [path]
 
 
-def test_the_unfinished_file_has_a_hidden_name_that_is_no_csv(path: Path) -> None:
-    seen: list[Path] = []
-
-    def rows() -> Iterator[tuple[list[str], bool]]:
-        seen.extend(path.parent.iterdir())
-        yield cells(FOLLOW_UP), False
-
-    national_csv.write(path, FOLLOW_UP, rows(), PLAIN)
-    [unfinished] = seen
-    assert unfinished.name.startswith(".")
-    assert unfinished.suffix != ".csv"
-    assert list(path.parent.iterdir()) == [path]
-
-
-def test_what_a_killed_write_of_this_file_left_is_removed(path: Path) -> None:
-    left = path.with_name(".file.csv.0123abcd.part")
-    left.write_bytes(b"a patient")
-    in_use = path.with_name(".file.csv.busy.part")
-    in_use.mkdir()  # cannot be unlinked, as a file in use on Windows
-    of_another = path.with_name(".other.csv.0123abcd.part")
-    of_another.write_bytes(b"being written")
-    write(path, FOLLOW_UP, [])
-    assert {each.name for each in path.parent.iterdir()} == {
-        path.name,
-        in_use.name,
-        of_another.name,
-    }
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no such rights")
+def test_only_the_user_may_read_it(path: Path) -> None:
+    write(path, FOLLOW_UP, [cells(FOLLOW_UP)])
+    assert path.stat().st_mode & 0o777 == 0o600
 
 
 # What can be read

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from angio_desktop import paths
-from angio_desktop.disk import make_private_file, make_private_folder, sync_folder
+from angio_desktop.disk import create, make_private_folder, sync_folder
 from angio_desktop.errors import BadBackup
 from angio_desktop.storage.vault import cipher
 from angio_desktop.storage.vault.keys import DataKey
@@ -199,7 +199,7 @@ def _copy(
     source: sqlite3.Connection, target_file: Path, key: DataKey, progress: Progress | None
 ) -> None:
     """Copy one state of a database: a reader keeps it while others write on."""
-    make_private_file(target_file)
+    create(target_file).close()
     source.execute("BEGIN")
     source.execute("SELECT count(*) FROM sqlite_master").fetchone()
 

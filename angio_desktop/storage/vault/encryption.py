@@ -10,7 +10,7 @@ import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
 
-from angio_desktop.disk import make_private_file, sync_folder, wipe
+from angio_desktop.disk import create, sync_folder, wipe
 from angio_desktop.storage.vault import cipher
 from angio_desktop.storage.vault.keys import DataKey
 from angio_desktop.storage.vault.problems import storage_problem
@@ -59,7 +59,7 @@ def _hold_journal(database: Path, plain: Path) -> None:
 def _make_copy(database: Path, whole: Path, key: DataKey) -> None:
     partial = _name(database, "partial")
     partial.unlink(missing_ok=True)
-    make_private_file(partial)
+    create(partial).close()
     try:
         with closing(cipher.connect_plain(database)) as source:
             # Refused while another program has it open; and it brings the journal into the file.

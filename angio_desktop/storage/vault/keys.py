@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any, NewType
 
 from angio_desktop import paths
-from angio_desktop.disk import replace_private
+from angio_desktop.disk import write_whole
 from angio_desktop.errors import KeyProblem
 
 DataKey = NewType("DataKey", bytes)
@@ -103,7 +103,7 @@ def _put_key_file(folder: Path, file: KeyFile) -> None:
         old = read_key_file(folder)
     except KeyProblem:
         old = None
-    replace_private(paths.key_file(folder), json.dumps(asdict(file), indent=1).encode())
+    write_whole(paths.key_file(folder), json.dumps(asdict(file), indent=1).encode())
     if old is not None and old.guard is Guard.SYSTEM:
         _forget(old.id)
 

@@ -25,7 +25,7 @@ from angio_desktop.actions.checking import (
 )
 from angio_desktop.actions.clock import today
 from angio_desktop.errors import AngioError
-from angio_desktop.files import national_csv
+from angio_desktop.files import csv_format
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.storage.store import Store
 from angio_desktop.ui.look import labels
@@ -121,7 +121,7 @@ class CheckView(QWidget):
         program = self.program
         against = FileCheck(
             program.dictionary.forms[type_],
-            national_csv.format_from(store.settings.all()),
+            csv_format.format_from(store.settings.all()),
             file_context(today(), store),
             program.definitions.words(program.language, store.lists.loaded()),
         )

@@ -14,8 +14,8 @@ from PySide6.QtGui import QColor, QPageSize, QPainter, QPdfWriter
 from PySide6.QtWidgets import QApplication, QWidget
 
 from angio_desktop.actions.clock import now, today
-from angio_desktop.actions.private_file import write_private
-from angio_desktop.errors import AngioError
+from angio_desktop.disk import write_whole
+from angio_desktop.errors import AngioError, NotWritable
 from angio_desktop.register.captions import Words
 from angio_desktop.register.context import Context
 from angio_desktop.register.evaluation import evaluate
@@ -87,9 +87,10 @@ def save_as_pdf(parent: QWidget, program: Program, registration: Registration) -
     path = Path(chosen)
     path = path if path.suffix else path.with_suffix(".pdf")
     try:
-        write_private(path, pdf(registration, program.words()))
-    except AngioError as problem:
-        dialogs.tell_problem(parent, program.plain_words(), problem)
+        write_whole(path, pdf(registration, program.words()))
+    except OSError as problem:
+        told = NotWritable.because(problem, path, "not_writable.document")
+        dialogs.tell_problem(parent, program.plain_words(), told)
         return
     written = QCoreApplication.translate("RegistrationPdf", "The PDF was written to {file}.")
     dialogs.tell(parent, title, written.replace("{file}", str(path)))

@@ -1,0 +1,213 @@
+"""A file with patients' data is whole or not there, and the user's alone."""
+
+import errno
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from angio_desktop import disk
+from angio_desktop.disk import create, make_private_file, whole_file, wipe, write_whole
+from angio_desktop.errors import NotWritable
+
+posix_only = pytest.mark.skipif(os.name != "posix", reason="Windows has no such rights")
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "a.csv"
+
+
+def names(folder: Path) -> set[str]:
+    return {each.name for each in folder.iterdir()}
+
+
+def rights(file: Path) -> int:
+    return stat.S_IMODE(file.stat().st_mode)
+
+
+def failing(number: int) -> pytest.RaisesExc[OSError]:
+    return pytest.raises(OSError, check=lambda problem: problem.errno == number)
+
+
+# Making
+
+
+@posix_only
+@pytest.mark.parametrize("umask", [0o000, 0o022, 0o077])
+def test_only_the_user_may_read_what_is_made_whatever_the_umask(path: Path, umask: int) -> None:
+    before = os.umask(umask)
+    try:
+        create(path).close()
+        write_whole(path.with_name("b.pdf"), b"now")
+    finally:
+        os.umask(before)
+    assert rights(path) == rights(path.with_name("b.pdf")) == 0o600
+
+
+@posix_only
+def test_a_link_that_was_planted_is_not_followed(path: Path, tmp_path: Path) -> None:
+    victim = tmp_path / "victim"
+    path.symlink_to(victim)
+    with pytest.raises(FileExistsError):
+        create(path)
+    make_private_file(path)
+    assert not victim.exists()
+
+
+@pytest.mark.parametrize("name", ["a\0b", "a\ud800b"])
+def test_a_name_that_no_disk_takes_is_a_failure_of_the_disk(path: Path, name: str) -> None:
+    for replace in (True, False):
+        with failing(errno.EINVAL), whole_file(path.with_name(name), replace=replace):
+            raise AssertionError
+    assert list(path.parent.iterdir()) == []
+
+
+@posix_only
+def test_a_name_that_is_too_long_is_a_failure_of_the_disk(path: Path) -> None:
+    for replace in (True, False):
+        long = path.with_name("a" * 256)
+        with failing(errno.ENAMETOOLONG), whole_file(long, replace=replace):
+            pass
+    write_whole(path.with_name("a" * 255), b"")
+    assert names(path.parent) == {"a" * 255}
+
+
+# Writing whole
+
+
+@posix_only
+def test_others_rights_go_with_the_file_that_is_replaced(path: Path) -> None:
+    path.write_bytes(b"earlier")
+    path.chmod(0o644)
+    write_whole(path, b"now")
+    assert path.read_bytes() == b"now"
+    assert rights(path) == 0o600
+    assert names(path.parent) == {path.name}
+
+
+@posix_only
+def test_what_a_link_leads_to_is_not_written(path: Path, tmp_path: Path) -> None:
+    victim = tmp_path / "victim"
+    victim.write_bytes(b"kept")
+    path.symlink_to(victim)
+    write_whole(path, b"now")
+    assert victim.read_bytes() == b"kept"
+    assert path.read_bytes() == b"now"
+    assert not path.is_symlink()
+
+
+def test_without_replace_a_name_that_is_taken_is_refused(path: Path) -> None:
+    path.write_bytes(b"earlier")
+    with pytest.raises(FileExistsError), whole_file(path, replace=False):
+        raise AssertionError
+    assert path.read_bytes() == b"earlier"
+    assert names(path.parent) == {path.name}
+
+
+def test_a_folder_that_is_gone_is_a_failure_of_the_disk(path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        write_whole(path.parent / "gone" / "a.pdf", b"now")
+    assert list(path.parent.iterdir()) == []
+
+
+def test_what_cannot_be_replaced_stays_and_nothing_is_left_beside_it(path: Path) -> None:
+    path.mkdir()
+    (path / "something").write_text("kept", "utf-8")
+    with pytest.raises(OSError):  # noqa: PT011  each system's own
+        write_whole(path, b"now")
+    assert names(path.parent) == {path.name}
+    assert names(path) == {"something"}
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full disk here")
+def test_a_full_disk_leaves_what_was_there(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The file is opened on a device that has no room."""
+    path.write_bytes(b"earlier")
+    really_open = os.open
+    monkeypatch.setattr(os, "open", lambda *_: really_open("/dev/full", os.O_WRONLY))
+    with failing(errno.ENOSPC):
+        write_whole(path, b"now")
+    assert path.read_bytes() == b"earlier"
+    assert names(path.parent) == {path.name}
+
+
+@posix_only
+@pytest.mark.parametrize(
+    ("number", "is_told"), [(errno.EIO, True), (errno.EINVAL, False), (errno.ENOTSUP, False)]
+)
+def test_a_folder_that_fails_is_told_and_one_that_cannot_be_synced_is_not(
+    path: Path, monkeypatch: pytest.MonkeyPatch, number: int, is_told: bool
+) -> None:
+    really_sync = os.fsync
+
+    def fails(file: int) -> None:
+        if stat.S_ISDIR(os.fstat(file).st_mode):
+            raise OSError(number, "of the folder")
+        really_sync(file)
+
+    monkeypatch.setattr(os, "fsync", fails)
+    if is_told:
+        with pytest.raises(OSError, match="of the folder"):
+            write_whole(path, b"now")
+    else:
+        write_whole(path, b"now")
+    assert names(path.parent) == {path.name}
+
+
+def test_the_unfinished_file_says_nothing_by_its_name(path: Path) -> None:
+    with whole_file(path) as file:
+        file.write(b"now")
+        (unfinished,) = names(path.parent)
+    assert unfinished.startswith(".")
+    assert path.stem not in unfinished[:-5].split(".")
+    assert Path(unfinished).suffix == ".part"
+    with whole_file(path):
+        (second,) = names(path.parent) - {path.name}
+    assert second != unfinished
+
+
+def test_what_a_killed_write_of_this_file_left_is_removed(path: Path) -> None:
+    with whole_file(path):
+        (one,) = path.parent.iterdir()
+        left = one.read_bytes()
+    one.write_bytes(left)
+    in_use = path.with_name(f"{one.stem}.busy.part")
+    in_use.mkdir()  # cannot be unlinked, as a file in use on Windows
+    with whole_file(path.with_name("other.csv")):
+        write_whole(path, b"now")
+        assert len(names(path.parent)) == 3  # the unfinished one of the other file is left alone
+    assert names(path.parent) == {path.name, "other.csv", in_use.name}
+
+
+@pytest.mark.parametrize("text_id", [None, "not_writable.document"])
+def test_a_failure_is_told_by_its_file_and_reason(path: Path, text_id: str | None) -> None:
+    problem = NotWritable.because(OSError(28, "No space"), path, text_id)
+    assert problem.text_id == text_id or NotWritable.text_id
+    assert problem.details == {"file": str(path), "why": "No space"}
+    assert NotWritable.because(ValueError("a patient"), path).details["why"] == "ValueError"
+
+
+# Removing
+
+
+@pytest.mark.parametrize("size", [0, 1, disk._BLOCK, disk._BLOCK + 1])
+def test_what_is_wiped_is_zeros_under_its_other_name(path: Path, size: int) -> None:
+    path.write_bytes(b"x" * size)
+    other = path.with_name("other")
+    other.hardlink_to(path)
+    wipe(path)
+    wipe(path)  # it is gone: nothing to do
+    assert names(path.parent) == {"other"}
+    assert other.read_bytes() == bytes(size)
+
+
+@posix_only
+def test_of_a_link_only_the_link_is_wiped(path: Path, tmp_path: Path) -> None:
+    victim = tmp_path / "victim"
+    victim.write_bytes(b"kept")
+    path.symlink_to(victim)
+    wipe(path)
+    assert victim.read_bytes() == b"kept"
+    assert not path.is_symlink()
