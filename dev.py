@@ -10,9 +10,10 @@
   python3 dev.py format             lay out the code and mend what can be mended mechanically
   python3 dev.py translations       collect the window texts and compile their translations
   python3 dev.py install            make .venv anew, whatever it holds
+  python3 dev.py matrix [ARGUMENTS] run and test fresh clones in each Python of this machine
   python3 dev.py lock [--upgrade]   write requirements.lock anew from pyproject.toml
 
-Each but `lock` first makes or renews .venv, and has what Qt lacks installed, when needed.
+Each but `lock` and `matrix` first makes or renews .venv, and has what Qt lacks installed, when needed.
 """
 
 # What can change without a commit, and where each is kept from breaking `run` and `test`:

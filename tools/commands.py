@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tools.checks import test
 from tools.environment import LOCK, install, prepare
+from tools.matrix import matrix
 from tools.pip import pip
 from tools.running import (
     EXECUTABLE_SUFFIX,
@@ -142,9 +143,10 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "translations": translations,
     "install": install_,
     "lock": lock,
+    "matrix": matrix,
 }
-# They must work when .venv cannot be made, or is to be made anew.
-WITHOUT_VENV = (lock, install_)
+# They must work when .venv cannot be made or is to be made anew, or have no need of it.
+WITHOUT_VENV = (lock, install_, matrix)
 
 
 def main(arguments: list[str], usage: str) -> int:
