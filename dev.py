@@ -13,7 +13,7 @@
   python3 dev.py matrix [ARGUMENTS] run and test fresh clones in each Python of this machine
   python3 dev.py lock [--upgrade]   write requirements.lock anew from pyproject.toml
 
-Each but `lock` and `matrix` first makes or renews .venv, and has what Qt lacks installed, when needed.
+Each but the last three first makes or renews .venv, and has what Qt lacks installed, when needed.
 """
 
 # What can change without a commit, and where each is kept from breaking `run` and `test`:

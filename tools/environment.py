@@ -56,16 +56,20 @@ def install(*, newest_pip: bool = False) -> None:
     STAMP.write_text(fingerprint(), encoding="utf-8")
 
 
+def packages() -> Path:
+    """Return the folder of the packages in .venv."""
+    return Path(sysconfig.get_path("purelib", "venv", {"base": str(VENV)}))
+
+
 def point_to_checkout() -> None:
     """Have .venv name the checkout by the way to it.
 
     The backend writes its whole path, in UTF-8; Pythons before 3.13 read it as the locale says,
     and one on Windows does not even start if the path has, say, an Á in it.
     """
-    packages = Path(sysconfig.get_path("purelib", "venv", {"base": str(VENV)}))
-    way = os.path.relpath(ROOT, packages)
+    way = os.path.relpath(ROOT, packages())
     named = str(ROOT).encode("utf-8", "surrogateescape")
-    for file in packages.glob("*.pth"):
+    for file in packages().glob("*.pth"):
         if file.read_bytes().strip() == named:
             file.write_text(f"{way}\n", encoding="ascii")
 

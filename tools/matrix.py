@@ -47,6 +47,12 @@ def chosen(pythons: list[Python], wanted: list[str] | None) -> list[Python]:
     return [p for p in pythons if not starts or any(p.version[: len(s)] == s for s in starts)]
 
 
+def counts(output: str) -> str:
+    """Return how many tests passed and failed, from what pytest said last; empty if it did not."""
+    said = _COUNTS.findall(output)
+    return str(said[-1]) if said else ""
+
+
 @dataclass(frozen=True)
 class Result:
     """What one part of a row gave."""
@@ -88,10 +94,8 @@ class Clone:
         code = self._run([str(self._python.path), "dev.py", *arguments], self._checkout)
         seconds = time.monotonic() - begin
         output = self._log.read_bytes()[said:].decode("utf-8", "replace")
-        words = "well" if code == 0 else f"FAILED ({code})"
-        for counts in _COUNTS.findall(output)[-1:]:
-            words += f": {counts}"
-        return Result(f"{words}, {seconds:.0f} s", code == 0)
+        told = ["well" if code == 0 else f"FAILED ({code})", counts(output), f"{seconds:.0f} s"]
+        return Result(", ".join(filter(None, told)), code == 0)
 
     def pip_version(self) -> str:
         """Return the version of the pip in its .venv, if there is one."""
