@@ -53,10 +53,9 @@ def _open(folder: Path) -> None:
     driving.settle()
     wizard = RegistrationWizard(program, data.full())
     wizard.show()
-    assert wizard.editing is not None
-    for page in wizard.editing.form.pages:
+    for page in driving.draft_of(wizard).editing.form.pages:
         if page.id != "stemi":
-            wizard.go_to_page(page.id)
+            driving.pages_of(wizard).go_to_page(page.id)
             driving.settle()
     wizard.hide()
     program.store.close()

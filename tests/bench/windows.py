@@ -38,7 +38,6 @@ from angio_desktop.actions.lists import load_examples
 from angio_desktop.register.registration import Registration
 from angio_desktop.ui.app import make_application
 from angio_desktop.ui.editors.factory import editor_alone
-from angio_desktop.ui.form.registration_commands import send
 from angio_desktop.ui.form.window import RegistrationWizard
 from angio_desktop.ui.main.window import MainWindow
 from angio_desktop.ui.main.workspace import Workspace
@@ -157,7 +156,7 @@ def _typing(line: QWidget) -> Work:
 
 
 def _go_into(wizard: RegistrationWizard, key: str) -> QLineEdit:
-    wizard.go_to_page(PAGE)
+    driving.pages_of(wizard).go_to_page(PAGE)
     driving.settle()
     driving.page_of(wizard).views[key].editor.focus_first()
     driving.settle()
@@ -209,15 +208,14 @@ def _keys_with_findings(bench: Bench, program: Program) -> None:
     took, bare = [], []
     for _ in range(bench.sizes.times(7)):
         with _wizard(program, empty) as wizard:
-            took.append(milliseconds(partial(_until_painted, wizard, partial(send, wizard))))
-            assert wizard.editing is not None
-            count = len(wizard.editing.evaluation.findings)
+            took.append(milliseconds(partial(_until_painted, wizard, partial(wizard.do, "send"))))
+            count = len(driving.draft_of(wizard).editing.evaluation.findings)
         bare.append(_bare_list(count))
     floor = Floor(f"a list of {count} lines filled and painted", median(bare))
     name = f"an empty form refused: {count} findings painted"
     bench.add(name, median(took), floor, limit=_REFUSAL_MS)
     with _wizard(program, empty) as wizard:
-        send(wizard)
+        wizard.do("send")
         line = _go_into(wizard, NUMBER)
         _compare_keys(bench, f"a key with {count} findings open", line)
 
@@ -257,12 +255,13 @@ def _pages(bench: Bench, program: Program) -> None:
 
 
 def _page_ids(wizard: RegistrationWizard) -> list[str]:
-    assert wizard.editing is not None
-    return [page.id for page in wizard.editing.form.pages if page.id != "stemi"]
+    return [page.id for page in driving.draft_of(wizard).editing.form.pages if page.id != "stemi"]
 
 
 def _turn(wizard: RegistrationWizard, page_id: str) -> float:
-    return milliseconds(lambda: _until_painted(wizard, partial(wizard.go_to_page, page_id)))
+    return milliseconds(
+        lambda: _until_painted(wizard, partial(driving.pages_of(wizard).go_to_page, page_id))
+    )
 
 
 def _bare_opening(lines: int) -> float:

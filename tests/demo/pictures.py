@@ -27,7 +27,6 @@ from angio_desktop.register.fields import LANGUAGES, PROCEDURES, RegistrationTyp
 from angio_desktop.register.registration import Registration, Status
 from angio_desktop.storage.records import Wanted
 from angio_desktop.ui import app
-from angio_desktop.ui.form import registration_commands
 from angio_desktop.ui.form.send_dialog import SendDialog, SentDialog
 from angio_desktop.ui.form.window import RegistrationWizard
 from angio_desktop.ui.look import speech, theme
@@ -168,8 +167,10 @@ def pages(show: Show) -> None:
         opening = {key: code for key, code in OPENING.items() if key in form.by_key}
         wizard = show.wizard(complete(show.program, type_, **opening))
         for page in form.pages:
-            wizard.go_to_page(page.id)
-            assert wizard.number in wizard.applying(), "an empty page"
+            driving.pages_of(wizard).go_to_page(page.id)
+            assert driving.pages_of(wizard).number in driving.pages_of(wizard).applying(), (
+                "an empty page"
+            )
             show.page(f"{type_}-{page.id}", wizard)
         wizard.close()
 
@@ -177,13 +178,13 @@ def pages(show: Show) -> None:
 def refused(show: Show) -> None:
     """A registration that cannot be sent yet: empty, and with wrong answers."""
     empty = show.wizard(start(show.program.dictionary, BOTH))
-    registration_commands.send(empty)
+    empty.do("send")
     show.picture("refused-empty", empty)
     empty.close()
     wrong = show.wizard(complete(show.program, PCI, **WRONG))
-    registration_commands.send(wrong)
+    wrong.do("send")
     for page in ("admission", "history"):
-        wrong.go_to_page(page)
+        driving.pages_of(wrong).go_to_page(page)
         show.page(f"refused-{page}", wrong)
     wrong.close()
 
@@ -191,7 +192,7 @@ def refused(show: Show) -> None:
 def sending(show: Show) -> None:
     """The last look before sending, the code, and what was sent."""
     wizard = show.wizard(complete(show.program, PCI, **UNUSUAL))
-    editing = wizard.editing
+    editing = driving.draft_of(wizard).editing
     if editing is not None:
         found = editing.evaluation.warnings
         show.modal("send", lambda: SendDialog.asks(editing, wizard.words, found, wizard))

@@ -112,9 +112,8 @@ class Demo:
 
     def _save_and_close(self, wizard: RegistrationWizard) -> int:
         driving.press(Qt.Key.Key_S, CTRL)
-        assert wizard.editing is not None
-        assert wizard.editing.is_saved
-        id_ = wizard.editing.registration.id
+        assert driving.draft_of(wizard).editing.is_saved
+        id_ = driving.draft_of(wizard).registration.id
         assert id_ is not None
         driving.press(Qt.Key.Key_Escape)
         driving.wait_until(lambda: not self.workspace.wizards, "the wizard to close")
@@ -130,8 +129,7 @@ class Demo:
         table.selectRow(0)
         driving.press(Qt.Key.Key_Return)
         wizard = self._open_wizard()
-        assert wizard.editing is not None
-        assert wizard.editing.registration.id == id_
+        assert driving.draft_of(wizard).registration.id == id_
         assert driving.page_of(wizard).page.id == stored.page
         return wizard
 
@@ -184,8 +182,7 @@ class Demo:
         wizard = self._choose_type(RegistrationType.HOSPITALISATION_PCI)
         driving.press(Qt.Key.Key_Return, CTRL)
         self.picture("problems")
-        assert wizard.editing is not None
-        assert not wizard.editing.registration.is_sent
+        assert not driving.draft_of(wizard).registration.is_sent
         driving.press(Qt.Key.Key_Escape)
         driving.wait_until(lambda: not self.workspace.wizards, "the wizard to close")
 

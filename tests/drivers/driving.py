@@ -19,8 +19,10 @@ from angio_desktop.ui.editors.choices import ChoiceEditor, CodesEditor
 from angio_desktop.ui.editors.closed_list import ListEditor
 from angio_desktop.ui.editors.coronary_tree import SegmentsBox
 from angio_desktop.ui.editors.factory import AnyEditor, Editor
+from angio_desktop.ui.form.draft import Draft
 from angio_desktop.ui.form.field import FieldView
 from angio_desktop.ui.form.page import FormPage
+from angio_desktop.ui.form.pages import Pages
 from angio_desktop.ui.form.type_page import TypePage
 from angio_desktop.ui.form.window import RegistrationWizard
 
@@ -128,6 +130,18 @@ def _fill(view: FieldView, text: str) -> None:
     assert view.editor.text() == text, f"{view.field.key}: not {text!r}"
 
 
+def draft_of(wizard: RegistrationWizard) -> Draft:
+    """Return what a wizard edits, once it has begun."""
+    assert wizard.draft is not None
+    return wizard.draft
+
+
+def pages_of(wizard: RegistrationWizard) -> Pages:
+    """Return the pages of a wizard, once it has begun."""
+    assert wizard.pages is not None
+    return wizard.pages
+
+
 def page_of(wizard: RegistrationWizard) -> FormPage:
     """Return the form page a wizard shows."""
     page = wizard.page_shown()
@@ -143,9 +157,9 @@ def type_page_of(wizard: RegistrationWizard) -> TypePage:
 
 def next_page(wizard: RegistrationWizard) -> bool:
     """Go to the next page by Ctrl+PageDown; False on the last one."""
-    before = wizard.number
+    before = pages_of(wizard).number
     press(Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
-    return wizard.number != before
+    return pages_of(wizard).number != before
 
 
 def answer_dialog(act: Callable[[QDialog], None]) -> None:

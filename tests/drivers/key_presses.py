@@ -93,7 +93,7 @@ class Typist:
             view = next((v for v in page.views.values() if v.editor.has_focus()), None)
             if view is not None:
                 self._answer(view)
-            elif self._wizard.beside(1) is None:
+            elif driving.pages_of(self._wizard).beside(1) is None:
                 return
             else:
                 self._extra(f"{page.page.id}: button", Qt.Key.Key_Return)
@@ -104,8 +104,7 @@ class Typist:
         self.press(key)
 
     def _answer(self, view: FieldView) -> None:
-        editing = self._wizard.editing
-        assert editing is not None
+        editing = driving.draft_of(self._wizard).editing
         key, wanted = view.field.key, self._answers.get(view.field.key, "")
         if key in self.count.asked:
             raise AssertionError(f"{key}: asked twice")

@@ -21,7 +21,6 @@ from angio_desktop.register.captions import Words
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.ui import app
 from angio_desktop.ui.form.history import HistoryDialog
-from angio_desktop.ui.form.registration_commands import write_pdf
 from angio_desktop.ui.form.send_dialog import SendDialog, SentDialog
 from angio_desktop.ui.form.window import RegistrationWizard
 from angio_desktop.ui.main.window import MainWindow
@@ -157,7 +156,7 @@ def _enter(workspace: Workspace, type_: RegistrationType) -> None:
         wizard.activateWindow()
         driving.wait_until(wizard.isActiveWindow, "the wizard")
     driving.press(Qt.Key.Key_S, CTRL)
-    write_pdf(wizard)
+    wizard.do("pdf")
     driving.press(Qt.Key.Key_Escape)
     driving.wait_until(lambda: not workspace.wizards, "the wizard to close")
 

@@ -114,8 +114,7 @@ def id_of(registration: Registration) -> int:
 
 
 def registration_of(wizard: RegistrationWizard) -> Registration:
-    assert wizard.editing is not None
-    return wizard.editing.registration
+    return driving.draft_of(wizard).registration
 
 
 def values_of(wizard: RegistrationWizard) -> Mapping[str, str]:
@@ -172,12 +171,16 @@ def focused_key(wizard: RegistrationWizard) -> str:
 
 def steps(wizard: RegistrationWizard) -> dict[str, str]:
     """Return the steps as they are shown, by page."""
-    return shown_items(wizard.side.steps)
+    return shown_items(driving.pages_of(wizard).side.steps)
 
 
 def findings(wizard: RegistrationWizard) -> dict[str, str]:
     """Return the list of findings as it is shown, by field."""
-    return shown_items(wizard.side.findings) if wizard.side.findings.isVisible() else {}
+    return (
+        shown_items(driving.pages_of(wizard).side.findings)
+        if driving.pages_of(wizard).side.findings.isVisible()
+        else {}
+    )
 
 
 def shown_items(widget: QListWidget) -> dict[str, str]:

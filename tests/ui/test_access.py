@@ -86,7 +86,7 @@ def test_every_part_of_the_main_window_speaks(desk):
 def test_every_page_of_every_type_speaks(program, open_wizard, type_):
     wizard = open_wizard(complete(program, type_))
     for page in driving.page_of(wizard).form.pages:
-        wizard.go_to_page(page.id)
+        wizard.pages.go_to_page(page.id)
         assert silent(wizard) == [], page.id
 
 
@@ -105,7 +105,7 @@ def test_the_welcome_speaks(desk, qtbot):
 
 def test_the_dialogs_speak(program, desk, open_wizard, qtbot):
     wizard = open_wizard(complete(program, PCI, MS_HF_HOSPZ="220"))
-    editing = wizard.editing
+    editing = wizard.draft.editing
     shown = [
         PhysicianDialog(desk.window()),
         ListsDialog(program, desk.window()),

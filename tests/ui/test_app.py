@@ -398,7 +398,7 @@ def test_a_bug_in_a_window_keeps_what_was_entered(in_window, folder, caplog):
         driving.press(Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
         driving.wait_until(driving.type_page_of(wizard).is_complete, "the type")
         driving.press(Qt.Key.Key_PageDown, CTRL)
-        driving.wait_until(lambda: wizard.editing is not None, "the first page")
+        driving.wait_until(lambda: wizard.draft is not None, "the first page")
         type_into(wizard, "TX_PAT_LAST_NAM", "Peeters")
         driving.answer_dialog(read)
         QTimer.singleShot(0, fail)

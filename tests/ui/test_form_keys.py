@@ -36,8 +36,8 @@ def wizard(request, open_wizard, program):
     if request.param:
         press(Qt.Key.Key_Return, CTRL)
         driving.settle()
-        assert opened.side.findings.count() >= 150
-    opened.go_to_page("patient")
+        assert opened.pages.side.findings.count() >= 150
+    opened.pages.go_to_page("patient")
     return opened
 
 
@@ -92,7 +92,7 @@ def test_what_is_typed_is_saved_by_a_key_and_the_field_stays(wizard, program):
 
 
 def test_yes_and_no_are_typed_by_their_letter(wizard):
-    wizard.go_to_field(SHOCK)
+    wizard.pages.go_to_field(SHOCK)
     driving.settle()
     type_text("j")
     press(Qt.Key.Key_Tab)
@@ -115,7 +115,7 @@ def test_help_is_there(wizard):
     go_into(wizard, FIRST)
     about_the_field = driving.act_on(HelpDialog, lambda dialog: dialog.windowTitle())
     press(Qt.Key.Key_F1)
-    assert about_the_field == [wizard.editing.form.caption(FIRST, "nl")]
+    assert about_the_field == [wizard.draft.editing.form.caption(FIRST, "nl")]
     wizard.activateWindow()
     driving.wait_until(wizard.isActiveWindow, "the wizard")
     all_keys = driving.act_on(KeysDialog, lambda dialog: dialog.windowTitle())
@@ -124,7 +124,7 @@ def test_help_is_there(wizard):
 
 
 def test_a_procedure_takes_over_from_the_one_before(wizard):
-    wizard.go_to_page("pci_2")
+    wizard.pages.go_to_page("pci_2")
     press(Qt.Key.Key_D, CTRL)
     assert values_of(wizard)["DT_PCI_2"] == "15/03/2026"
 

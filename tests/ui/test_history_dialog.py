@@ -12,7 +12,6 @@ from angio_desktop.storage.records import ExportRecord
 from angio_desktop.storage.trail import Action, Entry
 from angio_desktop.ui.form import history_words
 from angio_desktop.ui.form.history import HistoryDialog, show_history
-from angio_desktop.ui.form.registration_commands import show_history_of
 from tests.drivers import driving
 from tests.drivers.opened import USER
 from tests.drivers.sent_examples import send
@@ -104,15 +103,15 @@ def test_what_is_being_entered_is_in_it_too(program, open_wizard, read):
 
 def test_the_button_beside_the_pages_shows_it(program, open_wizard, read):
     wizard = open_wizard(draft(program, PCI, TX_PAT_LAST_NAM="Peeters"))
-    QTest.mouseClick(wizard.side.history_button, LEFT)
+    QTest.mouseClick(driving.pages_of(wizard).side.history_button, LEFT)
     assert len(read) == 1
     assert view_of(wizard, "TX_PAT_LAST_NAM").editor.text() == "Peeters"
 
 
 def test_a_registration_that_is_not_stored_has_none(program, open_wizard):
     wizard = open_wizard(new(program, PCI))
-    show_history_of(wizard)
-    show_history_of(open_wizard(None))
+    wizard.do("history")
+    open_wizard(None).do("history")
 
 
 def test_without_a_choice_in_the_list_there_is_none(desk):

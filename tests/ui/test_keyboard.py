@@ -11,7 +11,6 @@ from angio_desktop.ui.editors.choices import OptionsEditor
 from angio_desktop.ui.editors.coronary_tree import SegmentsBox
 from angio_desktop.ui.editors.factory import AnyEditor, Editor
 from angio_desktop.ui.form.field import FieldView
-from angio_desktop.ui.form.registration_commands import send
 from angio_desktop.ui.form.window import RegistrationWizard
 from angio_desktop.ui.look import theme
 from tests.drivers import driving
@@ -65,10 +64,9 @@ CASES = [
 def wizard(request, program, open_wizard: Opener) -> RegistrationWizard:
     opened = open_wizard(new(program, BOTH, **OPENED))
     if request.param != "quiet":
-        send(opened)
+        opened.do("send")
         driving.settle()
-        assert opened.editing is not None
-        assert len(opened.editing.evaluation.findings) >= 150
+        assert len(driving.draft_of(opened).editing.evaluation.findings) >= 150
     return opened
 
 
@@ -79,7 +77,7 @@ def case(request) -> Typed:
 
 
 def go(wizard: RegistrationWizard, key: str) -> FieldView:
-    wizard.go_to_field(key)
+    driving.pages_of(wizard).go_to_field(key)
     driving.settle()
     view = driving.page_of(wizard).views[key]
     assert view.applies

@@ -54,7 +54,7 @@ def choose(wizard, number):
     page = driving.type_page_of(wizard)
     driving.wait_until(page.is_complete, "the choice")
     driving.press(Qt.Key.Key_Return)
-    driving.wait_until(lambda: wizard.editing is not None, "the first page")
+    driving.wait_until(lambda: wizard.draft is not None, "the first page")
     driving.settle()
 
 
@@ -69,10 +69,10 @@ def test_the_type_is_asked_first_and_identity_alone_is_copied(desk, listed, numb
     choose(wizard, number)
     copy = registration_of(wizard)
     assert (copy.type, copy.id, copy.status, copy.code) == (type_, None, Status.OPEN, "")
-    assert dict(copy.values) == identity(wizard.editing.form, listed.values)
+    assert dict(copy.values) == identity(wizard.draft.editing.form, listed.values)
     assert (copy.confirmations, copy.follows) == ((), None)
     assert page_id(wizard) == "patient"
-    assert [row.id for row in wizard.patient.rows] == [listed.id]
+    assert [row.id for row in wizard.pages.patient.rows] == [listed.id]
 
 
 def test_the_one_it_came_from_stays_as_it_was(desk, listed, program):
@@ -105,7 +105,7 @@ def test_it_is_asked_for_in_a_registration_too(desk, program):
     second = newest(desk)
     assert second is not first
     choose(second, 2)
-    assert dict(values_of(second)) == identity(second.editing.form, kept.values)
+    assert dict(values_of(second)) == identity(second.draft.editing.form, kept.values)
 
 
 def test_where_nobody_is_known_nothing_is_asked(desk, program):

@@ -93,7 +93,7 @@ def test_a_new_registration_begins_from_the_start_page(desk):
     desk.navigation.setCurrentRow(0)
     QTest.mouseClick(desk.overview.new_button, LEFT)
     (wizard,) = desk.wizards.values()
-    assert wizard.editing is None
+    assert wizard.draft is None
 
 
 def test_a_click_on_a_month_of_the_chart_opens_its_list(view, desk):

@@ -46,14 +46,14 @@ def test_it_waits_while_somebody_types(builder, qtbot):
 
 def test_every_page_that_applies_is_built_ahead(open_wizard, program, qtbot):
     wizard = open_wizard(complete(program, BOTH))
-    pages = {wizard.form_pages[number] for number in wizard.applying()}
+    pages = {wizard.pages.form_pages[number] for number in wizard.pages.applying()}
     assert sum(page.is_built for page in pages) == 1
     qtbot.waitUntil(lambda: all(page.is_built for page in pages))
 
 
 def test_the_next_page_is_built_first(open_wizard, program, qtbot):
     wizard = open_wizard(replace(complete(program, BOTH), page="physiology"))
-    pages = [wizard.form_pages[number] for number in wizard.applying()]
+    pages = [wizard.pages.form_pages[number] for number in wizard.pages.applying()]
     here = next(n for n, page in enumerate(pages) if page.is_built)
     assert pages[here].page.id == "physiology"
     qtbot.waitUntil(lambda: pages[here + 1].is_built)
@@ -63,10 +63,10 @@ def test_the_next_page_is_built_first(open_wizard, program, qtbot):
 def test_a_page_half_built_is_finished_when_it_is_shown(open_wizard, program):
     wizard = open_wizard(complete(program, BOTH))
     for page_id in ("physiology", "pci_1"):
-        page = wizard.form_pages[wizard.number_of(page_id)]
+        page = wizard.pages.form_pages[wizard.pages.number_of(page_id)]
         page.build_part(read_only=False)
         assert not page.is_built
-        wizard.go_to_page(page_id)
+        wizard.pages.go_to_page(page_id)
         assert page.is_built
         assert list(driving.page_of(wizard).views) == [f.key for f in page.page.fields]
         for key, view in page.views.items():
@@ -76,7 +76,7 @@ def test_a_page_half_built_is_finished_when_it_is_shown(open_wizard, program):
 def test_typing_goes_on_while_pages_are_built(open_wizard, program, qtbot):
     wizard = open_wizard(complete(program, BOTH))
     type_into(wizard, "TX_PAT_LAST_NAM", "Janssens")
-    pages = {wizard.form_pages[number] for number in wizard.applying()}
+    pages = {wizard.pages.form_pages[number] for number in wizard.pages.applying()}
     qtbot.waitUntil(lambda: all(page.is_built for page in pages))
     assert view_of(wizard, "TX_PAT_LAST_NAM").editor.text() == "Janssens"
     assert values_of(wizard)["TX_PAT_LAST_NAM"] == "Janssens"

@@ -47,7 +47,7 @@ def anna(program):
 
 
 def lines(wizard):
-    panel = wizard.patient
+    panel = wizard.pages.patient
     return [panel.list.item(n).text().split("\n") for n in range(panel.list.count())]
 
 
@@ -69,9 +69,9 @@ def queries(program):
 @pytest.mark.usefixtures("anna")
 def test_a_new_patient_shows_no_panel(open_wizard):
     wizard = open_wizard(HOSP)
-    assert not wizard.patient.isVisible()
+    assert not wizard.pages.patient.isVisible()
     answer(wizard, "IDC_PAT", BART)
-    assert not wizard.patient.isVisible()
+    assert not wizard.pages.patient.isVisible()
 
 
 @pytest.mark.usefixtures("anna")
@@ -79,7 +79,7 @@ def test_a_whole_number_is_looked_up_while_it_is_typed_and_only_then(open_wizard
     wizard = open_wizard(HOSP)
     asked = queries(program)
     type_into(wizard, "IDC_PAT", ANNA[:-1])
-    assert (asked, wizard.patient.isVisible()) == ([], False)
+    assert (asked, wizard.pages.patient.isVisible()) == ([], False)
     driving.type_text(ANNA[-1])
     assert len(asked) == 1  # by number only, as no name is known
     assert lines(wizard) == [["Hospitalisatie met PCI", "14/11/2025 · PCI 15/11/2025", f"✔ {CODE}"]]
@@ -92,9 +92,9 @@ def test_a_name_is_looked_up_when_its_field_is_left_not_at_every_key(open_wizard
     answer(wizard, "TX_PAT_FIRST_NAM", "zoe")
     asked = queries(program)
     type_into(wizard, "TX_PAT_LAST_NAM", "peeters")
-    assert (asked, wizard.patient.isVisible()) == ([], False)
+    assert (asked, wizard.pages.patient.isVisible()) == ([], False)
     leave()
-    assert wizard.patient.isVisible()
+    assert wizard.pages.patient.isVisible()
     assert asked
     assert lines(wizard) == [["? perhaps another patient", "Hospitalisatie", "no date"]]
 
@@ -105,23 +105,23 @@ def test_drafts_and_sent_ones_stand_together_and_deleted_ones_do_not(open_wizard
     program.store.registrations.delete(id_of(deleted), NOW)
     wizard = open_wizard(new(program, FOLLOW_UP, IDC_PAT=ANNA))
     assert lines(wizard)[0] == ["Hospitalisatie", "02/03/2026", "✎ Open"]
-    assert [row.id for row in wizard.patient.rows] == [open_one.id, anna.id]
-    assert wizard.patient.head.text() == "▾ Known patient (2)"
+    assert [row.id for row in wizard.pages.patient.rows] == [open_one.id, anna.id]
+    assert wizard.pages.patient.head.text() == "▾ Known patient (2)"
 
 
 def test_what_is_stored_elsewhere_comes_in(open_wizard, program, anna):
     wizard = open_wizard(new(program, HOSP, IDC_PAT=ANNA))
     complete(program, PCI, IDC_PAT=ANNA)
     program.signals.registrations_changed.emit()
-    assert len(wizard.patient.rows) == 2
-    assert wizard.patient.chosen().id == anna.id
+    assert len(wizard.pages.patient.rows) == 2
+    assert wizard.pages.patient.chosen().id == anna.id
 
 
 def test_the_registration_itself_is_never_shown(open_wizard):
     wizard = open_wizard(HOSP)
     answer(wizard, "IDC_PAT", ANNA)
     assert registration_of(wizard).id is not None
-    assert not wizard.patient.isVisible()
+    assert not wizard.pages.patient.isVisible()
 
 
 def test_a_thousand_registrations_are_all_there(open_wizard, program):
@@ -129,10 +129,10 @@ def test_a_thousand_registrations_are_all_there(open_wizard, program):
     for _ in range(999):
         draft(program, HOSP, IDC_PAT=ANNA)
     wizard = open_wizard(new(program, HOSP, IDC_PAT=ANNA))
-    assert wizard.patient.list.count() == 1000
-    assert wizard.patient.head.text() == "▾ Known patient (1000)"
-    wizard.patient.list.setCurrentRow(999)
-    assert wizard.patient.chosen().id == known.id
+    assert wizard.pages.patient.list.count() == 1000
+    assert wizard.pages.patient.head.text() == "▾ Known patient (1000)"
+    wizard.pages.patient.list.setCurrentRow(999)
+    assert wizard.pages.patient.chosen().id == known.id
 
 
 @pytest.mark.usefixtures("anna")
@@ -140,7 +140,7 @@ def test_data_that_cannot_be_read_stop_no_typing(open_wizard, program, said):
     wizard = open_wizard(HOSP)
     spoil(program)
     type_into(wizard, "IDC_PAT", ANNA)
-    assert not wizard.patient.isVisible()
+    assert not wizard.pages.patient.isVisible()
     assert said.problems == []
 
 
@@ -151,12 +151,12 @@ def test_only_what_is_empty_is_taken_over_and_stored(open_wizard, program, anna)
     wizard = open_wizard(HOSP)
     answer(wizard, "TX_PAT_LAST_NAM", "Janssens")
     answer(wizard, "IDC_PAT", ANNA)
-    QTest.mouseClick(wizard.patient.take_button, LEFT)
-    expected = {**identity(wizard.editing.form, anna.values), "TX_PAT_LAST_NAM": "Janssens"}
+    QTest.mouseClick(wizard.pages.patient.take_button, LEFT)
+    expected = {**identity(wizard.draft.editing.form, anna.values), "TX_PAT_LAST_NAM": "Janssens"}
     assert dict(values_of(wizard)) == expected
     assert dict(stored_values(program, wizard)) == expected
     assert view_of(wizard, "TX_PAT_FIRST_NAM").editor.text() == anna.values["TX_PAT_FIRST_NAM"]
-    assert not wizard.patient.take_button.isEnabled()
+    assert not wizard.pages.patient.take_button.isEnabled()
 
 
 def test_it_is_taken_over_by_a_key_while_a_field_is_typed_in(open_wizard, anna):
@@ -167,7 +167,7 @@ def test_it_is_taken_over_by_a_key_while_a_field_is_typed_in(open_wizard, anna):
     driving.wait_until(lambda: "TX_PAT_FIRST_NAM" in values_of(wizard), "the button")
     assert values_of(wizard)["TX_PAT_LAST_NAM"] == "Janssens"
     assert values_of(wizard)["TX_PAT_FIRST_NAM"] == anna.values["TX_PAT_FIRST_NAM"]
-    assert set(values_of(wizard)) <= set(wizard.editing.form.identity)
+    assert set(values_of(wizard)) <= set(wizard.draft.editing.form.identity)
 
 
 @pytest.mark.usefixtures("anna")
@@ -176,7 +176,7 @@ def test_what_differs_shows_both_and_the_user_chooses(open_wizard):
     answer(wizard, "TX_PAT_LAST_NAM", "Janssens")
     answer(wizard, "TX_PAT_FIRST_NAM", "An")
     answer(wizard, "IDC_PAT", ANNA)
-    view = wizard.patient.differences
+    view = wizard.pages.patient.differences
     assert view.isVisible()
     assert list(view.buttons) == ["TX_PAT_FIRST_NAM", "TX_PAT_LAST_NAM"]
     texts = [label.text() for label in view.findChildren(QLabel)]
@@ -193,7 +193,7 @@ def test_what_differs_shows_both_and_the_user_chooses(open_wizard):
 def test_one_with_the_same_name_and_another_number_is_not_chosen_by_itself(open_wizard, program):
     other = draft(program, HOSP, **NAMED, IDC_PAT=BART, CD_PAT_PLC_RESDC="9000")
     wizard = open_wizard(new(program, HOSP, **NAMED, IDC_PAT=ANNA))
-    panel = wizard.patient
+    panel = wizard.pages.patient
     assert panel.chosen() is None
     assert panel.head.text() == "▾ Known patient? (1)"
     assert not panel.take_button.isEnabled()
@@ -215,18 +215,20 @@ def test_marks_in_a_name_stand_as_they_were_typed(open_wizard, program):
     draft(program, HOSP, IDC_PAT=ANNA, TX_PAT_LAST_NAM="<b>x</b>{answer}{here}")
     wizard = open_wizard(new(program, HOSP, IDC_PAT=ANNA, TX_PAT_LAST_NAM="<i>y</i>{answer}"))
     (both,) = [
-        label for label in wizard.patient.differences.findChildren(QLabel) if "y" in label.text()
+        label
+        for label in wizard.pages.patient.differences.findChildren(QLabel)
+        if "y" in label.text()
     ]
     assert both.text() == "Achternaam\nhere: <i>y</i>{answer}\nthere: <b>x</b>{answer}{here}"
     assert both.textFormat() is Qt.TextFormat.PlainText
-    assert wizard.patient.differences.buttons["TX_PAT_LAST_NAM"].toolTip() == ""
+    assert wizard.pages.patient.differences.buttons["TX_PAT_LAST_NAM"].toolTip() == ""
 
 
 @pytest.mark.usefixtures("anna")
 def test_what_cannot_be_stored_is_told_and_kept_in_the_form(open_wizard, program, said):
     wizard = open_wizard(new(program, HOSP, IDC_PAT=ANNA))
     with refusing_to_write(program):
-        wizard.patient.take_over()
+        wizard.pages.patient.take_over()
     assert values_of(wizard)["TX_PAT_LAST_NAM"] == "Voorbeeld"
     assert len(said.problems) == 1
 
@@ -245,16 +247,16 @@ def opened(open_wizard, program, anna):
 
 def test_an_earlier_one_is_opened_by_key_and_by_button(opened, anna):
     wizard, asked = opened
-    wizard.patient.list.setFocus()
+    wizard.pages.patient.list.setFocus()
     driving.press(Qt.Key.Key_Return)
-    QTest.mouseClick(wizard.patient.open_button, LEFT)
+    QTest.mouseClick(wizard.pages.patient.open_button, LEFT)
     assert asked == [anna.id, anna.id]
 
 
 def test_an_earlier_one_that_was_sent_opens_to_read(desk, program, anna):
     desk.show_wizard(new(program, HOSP, IDC_PAT=ANNA))
     (first,) = desk.wizards.values()
-    first.patient.open_chosen()
+    first.pages.patient.open_chosen()
     driving.settle()
     second = next(wizard for wizard in desk.wizards.values() if wizard is not first)
     assert registration_of(second).id == anna.id
@@ -264,8 +266,8 @@ def test_an_earlier_one_that_was_sent_opens_to_read(desk, program, anna):
 def test_beside_what_was_sent_nothing_can_be_taken_over(open_wizard, program, anna):
     complete(program, HOSP, IDC_PAT=ANNA, TX_PAT_LAST_NAM="Else")
     wizard = open_wizard(program.store.registrations.load(anna.id))
-    wizard.go_to_page("patient")
-    panel = wizard.patient
+    wizard.pages.go_to_page("patient")
+    panel = wizard.pages.patient
     assert panel.list.isVisible()
     assert not panel.take_button.isVisible()
     assert not panel.differences.isVisible()
@@ -277,7 +279,7 @@ def test_beside_what_was_sent_nothing_can_be_taken_over(open_wizard, program, an
 
 def test_it_can_be_folded_away_and_back(opened):
     wizard, _ = opened
-    panel = wizard.patient
+    panel = wizard.pages.patient
     wide = panel.width()
     panel.head.click()
     driving.settle()
@@ -296,9 +298,9 @@ def test_a_damaged_one_is_listed_and_told_when_it_is_opened(desk, program, said,
         connection.exec_driver_sql('UPDATE registration SET "values" = \'{"a": 1}\'')
     desk.show_wizard(new(program, HOSP, IDC_PAT=ANNA))
     (wizard,) = desk.wizards.values()
-    assert [row.id for row in wizard.patient.rows] == [kept.id]
-    assert not wizard.patient.take_button.isEnabled()
-    wizard.patient.open_chosen()
+    assert [row.id for row in wizard.pages.patient.rows] == [kept.id]
+    assert not wizard.pages.patient.take_button.isEnabled()
+    wizard.pages.patient.open_chosen()
     assert [problem.text_id for problem in said.problems] == ["damaged_registration"]
     assert "Secret" not in caplog.text
     caplog.clear()
@@ -314,7 +316,7 @@ def follow_up(open_wizard, program, **values):
 def test_a_follow_up_is_offered_the_hospitalisation_that_awaits_one(open_wizard, program, anna):
     wizard = follow_up(open_wizard, program)
     type_into(wizard, "IDC_PAT", ANNA)
-    link = wizard.patient.link
+    link = wizard.pages.patient.link
     assert link.isVisible()
     assert [button.text() for button in link.buttons] == ["Link to the PCI of 15/11/2025"]
     QTest.mouseClick(link.buttons[0], LEFT)
@@ -328,7 +330,7 @@ def test_a_follow_up_is_offered_the_hospitalisation_that_awaits_one(open_wizard,
 
 def test_a_link_can_be_undone_and_is_offered_again(open_wizard, program, anna):
     wizard = follow_up(open_wizard, program, IDC_PAT=ANNA)
-    link = wizard.patient.link
+    link = wizard.pages.patient.link
     link.buttons[0].click()
     driving.settle()
     assert [button.text() for button in link.buttons] == ["Open hospitalisation", "Undo the link"]
@@ -344,28 +346,28 @@ def test_a_link_can_be_undone_and_is_offered_again(open_wizard, program, anna):
 
 @pytest.mark.usefixtures("anna")
 def test_nothing_is_offered_where_nothing_awaits(open_wizard, program):
-    assert open_wizard(new(program, HOSP, IDC_PAT=ANNA)).patient.link.isHidden()
+    assert open_wizard(new(program, HOSP, IDC_PAT=ANNA)).pages.patient.link.isHidden()
     wizard = follow_up(open_wizard, program, IDC_PAT=BART)
-    assert wizard.patient.link.isHidden()
+    assert wizard.pages.patient.link.isHidden()
     died = {**LAST_YEAR, "IDC_PAT": BART, "CD_STA_DISCH": "1"}
     send(program.store, program.dictionary, PCI, SECOND, **died)
-    wizard.patient.look_again()
-    assert wizard.patient.list.isVisible()
-    assert wizard.patient.link.isHidden()
+    wizard.pages.patient.look_again()
+    assert wizard.pages.patient.list.isVisible()
+    assert wizard.pages.patient.link.isHidden()
 
 
 def test_another_patients_number_undoes_the_link(open_wizard, program, anna):
     wizard = open_wizard(replace(new(program, FOLLOW_UP, IDC_PAT=ANNA), follows=anna.id))
-    assert wizard.patient.link.isVisible()
+    assert wizard.pages.patient.link.isVisible()
     answer(wizard, "IDC_PAT", BART)
     assert registration_of(wizard).follows is None
-    assert wizard.patient.link.isHidden()
+    assert wizard.pages.patient.link.isHidden()
 
 
 def test_the_link_of_a_sent_follow_up_is_only_shown(open_wizard, program, anna):
     linked = replace(new(program, FOLLOW_UP, IDC_PAT=ANNA), follows=anna.id)
     wizard = open_wizard(linked)
-    wizard.save_now()
+    wizard.do("save")
     kept = registration_of(wizard)
     wizard.close()
     with program.store._database.writing() as connection:
@@ -375,9 +377,9 @@ def test_the_link_of_a_sent_follow_up_is_only_shown(open_wizard, program, anna):
             (kept.id,),
         )
     again = open_wizard(program.store.registrations.load(id_of(kept)))
-    again.go_to_page("patient")
+    again.pages.go_to_page("patient")
     assert page_id(again) == "patient"
-    names = [button.text() for button in again.patient.link.buttons]
+    names = [button.text() for button in again.pages.patient.link.buttons]
     assert names == ["Open hospitalisation"]
 
 
@@ -386,14 +388,14 @@ def test_a_link_to_what_cannot_be_read_still_shows(open_wizard, program, anna, c
         connection.exec_driver_sql("DROP TRIGGER registration_update")
         connection.exec_driver_sql('UPDATE registration SET "values" = 1')
     wizard = open_wizard(replace(new(program, FOLLOW_UP, IDC_PAT=ANNA), follows=anna.id))
-    assert wizard.patient.link.text.text().endswith("PCI of ?")
+    assert wizard.pages.patient.link.text.text().endswith("PCI of ?")
     caplog.clear()
 
 
 def test_a_longer_language_has_room_in_the_panel(open_wizard, program, anna):
     """Also with the bar that a low window needs."""
     wizard = open_wizard(replace(new(program, FOLLOW_UP, IDC_PAT=ANNA), follows=anna.id))
-    panel = wizard.patient
+    panel = wizard.pages.patient
     before = panel.width()
     panel.link.buttons[1].setText("Undo " + "very " * 12)
     panel.look_again()

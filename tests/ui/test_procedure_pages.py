@@ -24,7 +24,7 @@ from tests.ui.desk import (
 def wizard(open_wizard, program):
     """A registration of two procedures, on the page of the first."""
     opened = open_wizard(complete(program, PCI))
-    opened.go_to_page("pci_1")
+    opened.pages.go_to_page("pci_1")
     return opened
 
 
@@ -39,7 +39,7 @@ def test_both_procedures_are_shown_by_one_page_under_their_own_names(wizard):
 
 def test_each_procedure_shows_its_own_answers(wizard):
     for page in ("pci_1", "pci_2", "pci_1"):
-        wizard.go_to_page(page)
+        wizard.pages.go_to_page(page)
         for key, view in driving.page_of(wizard).views.items():
             assert view.editor.text() == values_of(wizard).get(key, ""), key
 
@@ -47,9 +47,9 @@ def test_each_procedure_shows_its_own_answers(wizard):
 def test_an_answer_typed_on_one_is_not_that_of_the_other(wizard):
     before = dict(values_of(wizard))
     type_into(wizard, "NR_CONVOL_PROC_ML_1", "77")
-    wizard.go_to_page("pci_2")
+    wizard.pages.go_to_page("pci_2")
     type_into(wizard, "NR_CONVOL_PROC_ML_2", "88")
-    wizard.go_to_page("pci_1")
+    wizard.pages.go_to_page("pci_1")
     changed = {"NR_CONVOL_PROC_ML_1": "77", "NR_CONVOL_PROC_ML_2": "88"}
     assert values_of(wizard) == {**before, **changed}
     assert view_of(wizard, "NR_CONVOL_PROC_ML_1").editor.text() == "77"
@@ -63,7 +63,7 @@ def test_a_segment_chosen_on_the_tree_is_the_code_of_the_procedure_that_is_shown
         ("pci_1", {"1", "3"}, "FL_PRCA1_1|FL_DRCA3_1"),
         ("pci_2", {"2", "3"}, "FL_MRCA2_2|FL_DRCA3_2"),
     ):
-        wizard.go_to_page(page)
+        wizard.pages.go_to_page(page)
         box = view_of(wizard, f"CD_SEGM_{page[-1]}").editor
         assert isinstance(box, SegmentsBox)
         box.tree.toggled.emit("3")
@@ -78,7 +78,7 @@ def test_a_code_of_no_list_stays_with_its_procedure(open_wizard, program):
         ("pci_2", None),
         ("pci_1", "FL_DRCA3_1|NONE"),
     ):
-        wizard.go_to_page(page)
+        wizard.pages.go_to_page(page)
         key = f"CD_SEGM_{page[-1]}"
         text = view_of(wizard, key).editor.text()
         assert text == (values_of(wizard).get(key, "") if shown is None else shown)
@@ -89,40 +89,40 @@ def test_what_is_wrong_with_one_is_not_said_of_the_other(wizard):
     type_into(wizard, "NR_CONVOL_PROC_ML_1", "99999")
     leave()
     assert view_of(wizard, "NR_CONVOL_PROC_ML_1").message.isVisible()
-    wizard.go_to_page("pci_2")
+    wizard.pages.go_to_page("pci_2")
     assert not view_of(wizard, "NR_CONVOL_PROC_ML_2").message.isVisible()
     assert list(findings(wizard)) != []
-    wizard.go_to_page("pci_1")
+    wizard.pages.go_to_page("pci_1")
     assert view_of(wizard, "NR_CONVOL_PROC_ML_1").message.isVisible()
 
 
 def test_a_field_left_on_one_is_not_called_empty_on_the_other(open_wizard, program):
     answers = {"CD_NPCI_1": "1", "NR_CONVOL_PROC_ML_1": "", "NR_CONVOL_PROC_ML_2": ""}
     wizard = open_wizard(complete(program, PCI, **answers))
-    wizard.go_to_page("pci_1")
+    wizard.pages.go_to_page("pci_1")
     go_into(wizard, "NR_CONVOL_PROC_ML_1")
     leave()
     assert view_of(wizard, "NR_CONVOL_PROC_ML_1").touched
-    wizard.go_to_page("pci_2")
+    wizard.pages.go_to_page("pci_2")
     assert not view_of(wizard, "NR_CONVOL_PROC_ML_2").touched
 
 
 def test_the_last_procedure_does_not_ask_for_a_further_one(open_wizard, program):
     gates = {f"CD_NPCI_{n}": "1" for n in range(1, 5)}
     wizard = open_wizard(complete(program, PCI, **gates))
-    wizard.go_to_page("pci_4")
+    wizard.pages.go_to_page("pci_4")
     last = view_of(wizard, "CD_NPCI_4")
     assert last.editor.isVisible()
-    wizard.go_to_page("pci_5")
+    wizard.pages.go_to_page("pci_5")
     assert not last.editor.isVisible()
     assert not any(key.startswith("CD_NPCI") for key in driving.page_of(wizard).views)
-    wizard.go_to_page("pci_4")
+    wizard.pages.go_to_page("pci_4")
     assert last.editor.isVisible()
 
 
 def test_the_page_begins_at_its_top_and_in_its_first_field(wizard):
     go_into(wizard, "CD_NPCI_1")
-    wizard.go_to_page("pci_2")
+    wizard.pages.go_to_page("pci_2")
     driving.settle()
     assert focused_key(wizard) == "DT_PCI_2"
     assert driving.page_of(wizard)._scroll.verticalScrollBar().value() == 0
@@ -132,6 +132,6 @@ def test_the_tab_key_stops_at_the_first_box_again(wizard):
     editor = go_into(wizard, "CD_COMPLIC_PLC_INS_1").editor
     assert isinstance(editor, CodesEditor)
     driving.press(Qt.Key.Key_Down)
-    wizard.go_to_page("pci_2")
+    wizard.pages.go_to_page("pci_2")
     go_into(wizard, "CD_COMPLIC_PLC_INS_2")
     assert driving.target() is editor.options[0]

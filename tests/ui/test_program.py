@@ -28,10 +28,10 @@ def test_sending_counts_the_entries_of_long_lists_that_were_used(program, open_w
     wizard = open_wizard(complete(program, PCI))
     values = registration_of(wizard).values
     assert program.store.lists.uses() == {}
-    assert wizard.editing is not None
-    for finding in refusal.warnings if (refusal := wizard.editing.refusal()) else ():
-        wizard.editing.confirm(finding)
-    assert wizard.editing.send() is None
+    assert wizard.draft is not None
+    for finding in refusal.warnings if (refusal := wizard.draft.editing.refusal()) else ():
+        wizard.draft.editing.confirm(finding)
+    assert wizard.draft.editing.send() is None
     uses = program.store.lists.uses()
     assert uses["PLACE_OF_RESIDENCE"] == {values["CD_PAT_PLC_RESDC"]: 1}
     assert uses["HPIN"][values["CD_DOCTOR_INTVNT_CARDIOL_1"]] == 2

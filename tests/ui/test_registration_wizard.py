@@ -66,7 +66,7 @@ def test_a_type_chosen_with_the_mouse_leads_to_its_first_page(open_wizard, qtbot
     QTest.mouseClick(choice, LEFT, pos=QPoint(GRID, choice.height() // 2))
     QTest.mouseClick(wizard.buttons.next, LEFT)
     qtbot.waitUntil(lambda: wizard.page_shown() is not None)
-    assert wizard.editing.registration.type is PCI
+    assert wizard.draft.registration.type is PCI
     assert page_id(wizard) == "patient"
 
 
@@ -77,7 +77,7 @@ def test_a_type_is_chosen_by_space_and_taken_by_enter(open_wizard, qtbot):
     driving.press(Qt.Key.Key_Space)
     driving.press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: wizard.page_shown() is not None)
-    assert wizard.editing.registration.type is PCI
+    assert wizard.draft.registration.type is PCI
 
 
 @pytest.mark.parametrize("type_", ALL)
@@ -87,7 +87,7 @@ def test_after_the_type_was_chosen_there_is_no_way_back_to_it(open_wizard, qtbot
     qtbot.waitUntil(driving.type_page_of(wizard).is_complete)
     driving.press(DOWN, CTRL)
     qtbot.waitUntil(lambda: wizard.page_shown() is not None)
-    assert wizard.editing.registration.type is type_
+    assert wizard.draft.registration.type is type_
     driving.press(UP, CTRL)
     QTest.mouseClick(wizard.buttons.previous, LEFT)
     assert wizard.type_page is None
@@ -131,14 +131,14 @@ def test_the_buttons_lead_on_and_back(open_wizard):
     assert previous.isEnabled()
     QTest.mouseClick(previous, LEFT)
     assert page_id(wizard) == "patient"
-    wizard.go_to_page("discharge")
+    wizard.pages.go_to_page("discharge")
     assert not following.isEnabled()
 
 
 @pytest.mark.parametrize("indication", ["1", "2", "3"])
 def test_the_stemi_page_appears_at_once_with_its_indication(open_wizard, program, indication):
     wizard = open_wizard(new(program, PCI, CD_INDICATN="4"))
-    wizard.go_to_page("history")
+    wizard.pages.go_to_page("history")
     go_into(wizard, "CD_INDICATN")
     assert "stemi" not in steps(wizard)
     driving.type_text(indication)  # and the field is not left
@@ -149,11 +149,11 @@ def test_the_stemi_page_appears_at_once_with_its_indication(open_wizard, program
 
 def test_the_stemi_page_disappears_with_its_indication_and_keeps_its_answers(open_wizard, program):
     wizard = open_wizard(new(program, PCI, CD_INDICATN="1", T_PCI_CENT="08:55"))
-    wizard.go_to_page("history")
+    wizard.pages.go_to_page("history")
     go_into(wizard, "CD_INDICATN")
     driving.type_text("4")
     assert "stemi" not in steps(wizard)
-    assert "T_PCI_CENT" not in wizard.editing.evaluation.required
+    assert "T_PCI_CENT" not in wizard.draft.editing.evaluation.required
     assert values_of(wizard)["T_PCI_CENT"] == "08:55"
     driving.next_page(wizard)
     assert page_id(wizard) == "diagnosis"
@@ -167,7 +167,7 @@ def test_the_stemi_page_disappears_with_its_indication_and_keeps_its_answers(ope
 
 def test_the_page_of_the_next_procedure_follows_the_answer_of_the_one_before(open_wizard, program):
     wizard = open_wizard(new(program, PCI, CD_NPCI_2="1", DT_PCI_3="14/03/2026"))
-    wizard.go_to_page("pci_1")
+    wizard.pages.go_to_page("pci_1")
     assert list(steps(wizard))[4:6] == ["pci_1", "billing"]
     go_into(wizard, "CD_NPCI_1")
     driving.type_text("j")  # Ja
@@ -182,7 +182,7 @@ def test_the_page_of_the_next_procedure_follows_the_answer_of_the_one_before(ope
 
 def test_a_field_that_an_answer_asks_for_appears_below_it_at_once(open_wizard):
     wizard = open_wizard(PCI)
-    wizard.go_to_page("pci_1")
+    wizard.pages.go_to_page("pci_1")
     second = view_of(wizard, "CD_SECON_OPR_1")
     assert not second.editor.isVisible()
     go_into(wizard, "CD_SECON_OPRY_1")
@@ -195,12 +195,14 @@ def test_a_field_that_an_answer_asks_for_appears_below_it_at_once(open_wizard):
 
 def test_a_step_is_chosen_by_a_click_or_by_enter(open_wizard):
     wizard = open_wizard(PCI)
-    item = wizard.side.steps.item(3)
+    item = wizard.pages.side.steps.item(3)
     QTest.mouseClick(
-        wizard.side.steps.viewport(), LEFT, pos=wizard.side.steps.visualItemRect(item).center()
+        wizard.pages.side.steps.viewport(),
+        LEFT,
+        pos=wizard.pages.side.steps.visualItemRect(item).center(),
     )
     assert page_id(wizard) == "diagnosis"
-    wizard.side.steps.setFocus()
+    wizard.pages.side.steps.setFocus()
     driving.press(Qt.Key.Key_Up)
     assert page_id(wizard) == "diagnosis"
     driving.press(Qt.Key.Key_Return)
@@ -277,14 +279,14 @@ def test_unanswered_stays_unanswered_after_a_visit_to_every_field(open_wizard, p
                 leave()
         if not driving.next_page(wizard):
             break
-    asked = {field.key for field in wizard.editing.form.asked}
-    assert visited == (wizard.editing.evaluation.applies & asked) - {"MS_PAT_BMI"}
+    asked = {field.key for field in wizard.draft.editing.form.asked}
+    assert visited == (wizard.draft.editing.evaluation.applies & asked) - {"MS_PAT_BMI"}
     assert dict(values_of(wizard)) == gates
 
 
 def test_fields_that_are_hidden_are_not_on_the_way_of_tab(open_wizard):
     wizard = open_wizard(FFR)
-    wizard.go_to_page("physiology")
+    wizard.pages.go_to_page("physiology")
     order = []
     for _ in range(5):
         order.append(focused_key(wizard))
@@ -294,7 +296,7 @@ def test_fields_that_are_hidden_are_not_on_the_way_of_tab(open_wizard):
 
 def test_the_vessels_that_are_chosen_are_the_columns_of_the_measurements(open_wizard, program):
     wizard = open_wizard(new(program, FFR, CD_ANGIO_STE="FL_ANGIO_STE_LAD"))
-    wizard.go_to_page("physiology")
+    wizard.pages.go_to_page("physiology")
     shown = [key for key, view in driving.page_of(wizard).views.items() if view.editor.isVisible()]
     assert [key for key in shown if "RCA" in key or "LAD" in key] == [
         "MS_FFRLAD", "MS_iFRLAD", "CD_CFRLAD", "CD_AILAD", "CD_ANILAD",
@@ -307,7 +309,7 @@ def test_the_vessels_that_are_chosen_are_the_columns_of_the_measurements(open_wi
 
 def test_the_bmi_follows_height_and_weight_while_they_are_typed(open_wizard):
     wizard = open_wizard(PCI)
-    wizard.go_to_page("admission")
+    wizard.pages.go_to_page("admission")
     answer(wizard, "MS_PAT_HGHT", "162")
     type_into(wizard, "MS_PAT_WGHT", "70,5")
     leave()
@@ -319,7 +321,7 @@ def test_the_bmi_follows_height_and_weight_while_they_are_typed(open_wizard):
 
 def test_the_bmi_cannot_be_typed(open_wizard):
     wizard = open_wizard(PCI)
-    wizard.go_to_page("admission")
+    wizard.pages.go_to_page("admission")
     QTest.mouseClick(view_of(wizard, "MS_PAT_BMI").editor.findChildren(QLineEdit)[0], LEFT)
     driving.type_text("27")
     assert "MS_PAT_BMI" not in values_of(wizard)
@@ -342,7 +344,7 @@ def test_birth_date_and_sex_that_were_given_are_never_overwritten(open_wizard, p
 def test_the_billing_code_is_proposed_with_its_reason_and_taken_by_one_key(open_wizard, program):
     example = complete(program, PCI, CD_PREST_PCI="")
     wizard = open_wizard(example)
-    wizard.go_to_page("billing")
+    wizard.pages.go_to_page("billing")
     proposal = driving.page_of(wizard).findChildren(QPushButton)[0]
     assert "159036-159040" in proposal.text()
     assert "2 DES, LAD en RCA" in proposal.text()
@@ -364,18 +366,18 @@ def test_enter_on_a_step_goes_there_and_presses_no_button(open_wizard, program):
     complete(program, PCI)
     wizard = open_wizard(complete(program, PCI))  # a known patient: there is a panel to open
     assert not any(button.isDefault() for button in wizard.findChildren(QPushButton))
-    steps, panel = wizard.side.steps, wizard.patient.head.text()
+    steps, panel = wizard.pages.side.steps, wizard.pages.patient.head.text()
     steps.setFocus()
     steps.setCurrentRow(2)
     driving.press(Qt.Key.Key_Return)
     assert page_id(wizard) == "history"
-    assert wizard.patient.head.text() == panel
+    assert wizard.pages.patient.head.text() == panel
 
 
 def test_enter_presses_the_button_that_has_the_focus(open_wizard, program):
     complete(program, PCI)
     wizard = open_wizard(complete(program, PCI))
-    head = wizard.patient.head
+    head = wizard.pages.patient.head
     said = head.text()
     head.setFocus()
     driving.press(Qt.Key.Key_Return)

@@ -181,7 +181,7 @@ def test_ctrl_n_and_the_button_begin_a_new_registration(desk):
     driving.press(Qt.Key.Key_N, CTRL)
     QTest.mouseClick(desk.registrations.new_button, LEFT)
     assert len(desk.wizards) == 2
-    assert all(wizard.editing is None for wizard in desk.wizards.values())
+    assert all(wizard.draft is None for wizard in desk.wizards.values())
 
 
 def test_enter_opens_the_chosen_registration(view, desk, some):

@@ -85,7 +85,7 @@ def test_an_open_registration_is_saved_and_opened_at_the_same_page_and_field(pro
     kept = complete(program, PCI)
     window.workspace.open_registration(id_of(kept))
     wizard = only_wizard(window)
-    wizard.go_to_page("admission")
+    wizard.pages.go_to_page("admission")
     driving.settle()
     type_into(wizard, "MS_PAT_HGHT", "181")
     frame = wizard.geometry()
@@ -104,7 +104,7 @@ def test_a_registration_whose_type_is_not_chosen_yet_is_asked_again(window):
     window.workspace.new_registration()
     driving.settle()
     switch(window, "fr")
-    assert only_wizard(window).editing is None
+    assert only_wizard(window).draft is None
 
 
 def test_an_empty_new_registration_keeps_its_type(program, window):

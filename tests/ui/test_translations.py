@@ -392,7 +392,7 @@ def test_no_text_of_a_registration_is_cut(program, open_wizard):
     wizard = open_wizard(complete(program, BOTH))
     wizard.resize(*SMALLEST)
     for page in driving.page_of(wizard).form.pages:
-        wizard.go_to_page(page.id)
+        wizard.pages.go_to_page(page.id)
         driving.settle()
         assert page_id(wizard) == page.id
         assert (wizard.width(), wizard.height()) == SMALLEST, "larger than the screen"

@@ -41,7 +41,7 @@ def wizard(request, open_wizard, program):
     if request.param:
         press(Qt.Key.Key_Return, CTRL)
         driving.settle()
-        opened.go_to_page("patient")
+        opened.pages.go_to_page("patient")
     return opened
 
 
@@ -80,7 +80,7 @@ def test_redo_does_again_what_was_undone_until_something_else_is_typed(wizard):
 
 def test_undo_goes_to_the_page_of_the_field(wizard):
     answer(wizard, FIRST, "Zoë")
-    wizard.go_to_page("admission")
+    wizard.pages.go_to_page("admission")
     press(Z, CTRL)
     assert page_id(wizard) == "patient"
     assert values_of(wizard)[FIRST] == "Anna"
@@ -133,8 +133,8 @@ def test_unchanged_nothing_is_asked(said):
 
 def test_a_sent_registration_has_nothing_to_undo(open_wizard, program):
     wizard = open_wizard(complete(program, PCI))
-    wizard.editing.undo_steps.note(FIRST, State({}))
-    assert wizard.editing.send() is None
+    wizard.draft.editing.undo_steps.note(FIRST, State({}))
+    assert wizard.draft.editing.send() is None
     before = dict(values_of(wizard))
     press(Z, CTRL)
     press(R, CTRL | SHIFT)
@@ -145,7 +145,7 @@ def test_a_sent_registration_offers_nothing_that_would_change_it(open_wizard, pr
     changes = shortcuts.CHANGES
     wizard = open_wizard(complete(program, PCI))
     assert all(wizard.menu_actions[change].isEnabled() for change in changes)
-    assert wizard.editing.send() is None
+    assert wizard.draft.editing.send() is None
     sent = open_wizard(registration_of(wizard))
     assert not any(sent.menu_actions[change].isEnabled() for change in changes)
     assert sent.menu_actions["pdf"].isEnabled()
@@ -169,7 +169,7 @@ def test_the_link_that_another_patient_ended_comes_back_with_the_patient(open_wi
     press(Z, CTRL)
     assert values_of(wizard) == follow_up.values
     assert registration_of(wizard).follows == followed
-    assert wizard.editing.followed.id == followed
+    assert wizard.draft.editing.followed.id == followed
     press(Y, CTRL)
     assert registration_of(wizard).follows is None
     press(R, CTRL | SHIFT)
@@ -181,7 +181,7 @@ def test_a_link_is_a_step_of_its_own(open_wizard, program, said):
     followed, follow_up = sent_and_followed_up(program)
     wizard = open_wizard(follow_up)
     answer(wizard, FIRST, "Zoë")
-    wizard.patient.linked.emit(None)
+    wizard.pages.patient.linked.emit(None)
     assert registration_of(wizard).follows is None
     press(Z, CTRL)
     assert registration_of(wizard).follows == followed
@@ -191,7 +191,7 @@ def test_a_link_is_a_step_of_its_own(open_wizard, program, said):
     press(Z, CTRL)
     assert registration_of(wizard).follows == followed
     assert values_of(wizard) == follow_up.values
-    wizard.patient.linked.emit(None)
+    wizard.pages.patient.linked.emit(None)
     press(R, CTRL | SHIFT)
     assert len(said.questions) == 1
     assert registration_of(wizard).follows == followed
@@ -232,7 +232,7 @@ def second(open_wizard, program):
 
 
 def test_date_physician_operator_and_introducer_come_from_the_procedure_before(second):
-    second.go_to_page("pci_2")
+    second.pages.go_to_page("pci_2")
     press(Qt.Key.Key_D, CTRL)
     values = values_of(second)
     shared = (
@@ -254,14 +254,14 @@ def test_an_operator_who_is_not_asked_for_any_more_is_not_taken_over(open_wizard
     cleared = {key: "" for key in values if key.endswith("_2")}
     kept = {"CD_SECON_OPRY_1": "0", "CD_SECON_OPR_1": "10000109730"}
     wizard = open_wizard(complete(program, PCI, **cleared, **kept))
-    wizard.go_to_page("pci_2")
+    wizard.pages.go_to_page("pci_2")
     press(Qt.Key.Key_D, CTRL)
     assert values_of(wizard)["CD_SECON_OPRY_2"] == "0"
     assert "CD_SECON_OPR_2" not in values_of(wizard)
 
 
 def test_what_stands_there_already_stays(second):
-    second.go_to_page("pci_2")
+    second.pages.go_to_page("pci_2")
     answer(second, "DT_PCI_2", "15/03/2026")
     press(Qt.Key.Key_D, CTRL)
     assert values_of(second)["DT_PCI_2"] == "15/03/2026"
@@ -270,6 +270,6 @@ def test_what_stands_there_already_stays(second):
 
 @pytest.mark.parametrize("page", ["patient", "pci_1"])
 def test_without_a_procedure_before_it_is_said(second, said, page):
-    second.go_to_page(page)
+    second.pages.go_to_page(page)
     press(Qt.Key.Key_D, CTRL)
     assert len(said.told) == 1

@@ -31,7 +31,7 @@ F8 = Qt.Key.Key_F8
 def admission(open_wizard, program):
     """The page with admission date, height and weight; everything else is answered."""
     wizard = open_wizard(complete(program, PCI))
-    wizard.go_to_page("admission")
+    wizard.pages.go_to_page("admission")
     return wizard
 
 
@@ -78,7 +78,7 @@ def test_an_answer_that_is_being_typed_says_nothing_of_the_field_it_is_compared_
     open_wizard, program
 ):
     wizard = open_wizard(complete(program, PCI))
-    wizard.go_to_page("history")
+    wizard.pages.go_to_page("history")
     lower = view_of(wizard, "MS_DIA_BP_HOSPZ")
     type_into(wizard, "MS_SYS_BP_HOSPZ", "70")  # it may yet become 170
     assert not lower.message.isVisible()
@@ -116,7 +116,7 @@ def test_a_required_field_is_not_called_empty_before_it_was_left(open_wizard):
 def test_an_answer_of_a_draft_is_called_wrong_when_its_page_is_shown(open_wizard, program):
     wizard = open_wizard(complete(program, PCI, MS_HF_HOSPZ="999"))
     assert list(findings(wizard)) == ["MS_HF_HOSPZ"]
-    wizard.go_to_page("history")
+    wizard.pages.go_to_page("history")
     assert view_of(wizard, "MS_HF_HOSPZ").message.isVisible()
 
 
@@ -128,7 +128,7 @@ def test_an_answer_of_a_draft_is_called_wrong_when_its_page_is_shown(open_wizard
 )
 def test_a_finding_has_an_icon_a_colour_and_words(open_wizard, program, typed, severity, icon):
     wizard = open_wizard(complete(program, PCI))
-    wizard.go_to_page("history")
+    wizard.pages.go_to_page("history")
     view = answer(wizard, "MS_HF_HOSPZ", typed)
     said = view.message.text()
     assert said.startswith(f"{icon} ")
@@ -144,7 +144,7 @@ def test_a_finding_has_an_icon_a_colour_and_words(open_wizard, program, typed, s
 
 def test_a_finding_on_a_measurement_names_measurement_and_vessel(open_wizard, program):
     wizard = open_wizard(complete(program, BOTH))
-    wizard.go_to_page("physiology")
+    wizard.pages.go_to_page("physiology")
     view = answer(wizard, "MS_FFRLAD", "1,95")
     assert view.message.text().startswith("✖ FFR – LAD: 1,95")
     assert findings(wizard)["MS_FFRLAD"] == view.message.text()
@@ -156,25 +156,25 @@ def test_the_steps_tell_what_is_done_what_is_open_and_what_has_problems(open_wiz
     assert shown["patient"] == "✓  Patiënt"
     assert shown["admission"] == "○  Opname"
     assert shown["history"] == "✖ Voorgeschiedenis   1"  # MS_LVEF does not apply
-    tips = [wizard.side.steps.item(number).toolTip() for number in range(3)]
+    tips = [wizard.pages.side.steps.item(number).toolTip() for number in range(3)]
     assert len(set(tips)) == 3
     assert all(tips)
 
 
 def test_the_count_of_problems_and_of_what_is_to_be_filled_in_follow_the_answers(admission):
-    assert not admission.side.title.isVisible()
+    assert not admission.pages.side.title.isVisible()
     answer(admission, "MS_PAT_HGHT", "99999")
-    assert admission.side.title.text().startswith("2 problem")  # height and BMI
+    assert admission.pages.side.title.text().startswith("2 problem")  # height and BMI
     answer(admission, "MS_PAT_HGHT", "")
-    assert admission.side.title.text().startswith("2 required")  # height and BMI
-    assert "problem" not in admission.side.title.text()
+    assert admission.pages.side.title.text().startswith("2 required")  # height and BMI
+    assert "problem" not in admission.pages.side.title.text()
     answer(admission, "MS_PAT_HGHT", "162")
-    assert not admission.side.title.isVisible()
+    assert not admission.pages.side.title.isVisible()
 
 
 def test_an_answer_that_asks_for_more_opens_its_step_at_once(open_wizard, program):
     wizard = open_wizard(complete(program, PCI, CD_INDICATN="4", T_PCI_CENT=""))
-    wizard.go_to_page("history")
+    wizard.pages.go_to_page("history")
     go_into(wizard, "CD_INDICATN")
     driving.press(Qt.Key.Key_Delete)
     assert steps(wizard)["history"].startswith("○")
@@ -188,14 +188,14 @@ def test_an_answer_that_asks_for_more_opens_its_step_at_once(open_wizard, progra
 
 def test_a_click_on_a_finding_goes_to_its_field_on_another_page(open_wizard, program):
     wizard = open_wizard(complete(program, PCI, MS_HF_HOSPZ="999"))
-    place = wizard.side.findings.visualItemRect(wizard.side.findings.item(0)).center()
-    QTest.mouseClick(wizard.side.findings.viewport(), LEFT, pos=place)
+    place = wizard.pages.side.findings.visualItemRect(wizard.pages.side.findings.item(0)).center()
+    QTest.mouseClick(wizard.pages.side.findings.viewport(), LEFT, pos=place)
     assert (page_id(wizard), focused_key(wizard)) == ("history", "MS_HF_HOSPZ")
 
 
 def test_enter_on_a_finding_goes_to_its_field_and_presses_no_button(open_wizard, program):
     wizard = open_wizard(complete(program, PCI, MS_HF_HOSPZ="999", MS_PAT_HGHT="99999"))
-    wizard.side.findings.setFocus()
+    wizard.pages.side.findings.setFocus()
     driving.press(Qt.Key.Key_End)
     driving.press(Qt.Key.Key_Return)
     assert (page_id(wizard), focused_key(wizard)) == ("history", "MS_HF_HOSPZ")
@@ -235,7 +235,7 @@ def test_shift_f8_goes_back_and_begins_again_from_the_end(with_problems):
 
 
 def test_f8_counts_from_the_page_that_is_shown_when_no_field_has_the_focus(with_problems):
-    with_problems.go_to_page("history")
+    with_problems.pages.go_to_page("history")
     with_problems.buttons.next.setFocus()
     assert walk(with_problems, 1) == [ORDER[3]]
     with_problems.buttons.next.setFocus()
@@ -269,7 +269,7 @@ def test_f8_does_nothing_before_the_type_is_chosen(open_wizard):
     driving.press(Qt.Key.Key_S, CTRL)
     driving.press(Qt.Key.Key_Return, CTRL)
     driving.press(Qt.Key.Key_PageUp, CTRL)
-    assert wizard.editing is None
+    assert wizard.draft is None
 
 
 def test_a_new_registration_begins_without_a_reproach(open_wizard, program):

@@ -128,7 +128,7 @@ def test_closing_keeps_the_draft_with_what_was_being_typed(open_wizard, program,
 
 def test_a_draft_is_reopened_at_the_page_and_field_where_it_was_left(open_wizard, program):
     wizard = open_wizard(complete(program, PCI))
-    wizard.go_to_page("pci_1")
+    wizard.pages.go_to_page("pci_1")
     go_into(wizard, "NR_CONVOL_PROC_ML_1")
     driving.press(ESCAPE)
     reopened = open_wizard(program.store.registrations.load(rows(program)[0].id))
@@ -299,7 +299,7 @@ def test_a_sent_registration_cannot_be_changed_on_any_page(open_wizard, program,
             assert not any(part.isVisible() for parts in inputs for part in parts), key
         if not driving.next_page(wizard):
             break
-    assert pages == wizard.side.steps.count()
+    assert pages == wizard.pages.side.steps.count()
     driving.press(ESCAPE)
     assert not is_open(wizard)
     assert program.store.registrations.load(id_of(sent)) == sent
@@ -323,15 +323,15 @@ def test_a_sent_registration_shows_its_code_and_gives_it_to_copy(open_wizard, se
 
 def test_a_sent_registration_shows_its_answers_and_nothing_to_do(open_wizard, program, sent):
     wizard = open_wizard(sent)
-    assert not wizard.side.findings.isVisible()
-    assert not wizard.side.title.isVisible()
+    assert not wizard.pages.side.findings.isVisible()
+    assert not wizard.pages.side.title.isVisible()
     view = view_of(wizard, "CD_PAT_SEX")
     assert view.mark.text() == ""
     assert isinstance(view.editor, OptionsEditor)
     assert not any(option.isVisible() for option in view.editor.options)
-    wizard.go_to_page("billing")
+    wizard.pages.go_to_page("billing")
     assert not driving.page_of(wizard).findChildren(QAbstractButton)[0].isVisible()
-    assert wizard.editing.evaluation.billing is not None
+    assert wizard.draft.editing.evaluation.billing is not None
     del program
 
 

@@ -88,7 +88,7 @@ def test_every_problem_is_listed_and_shown_on_its_page(open_wizard, program, ask
     assert list(findings(wizard)) == ["DT_HOSPZ", "MS_HF_HOSPZ", "CD_STA_DISCH"]
     assert (page_id(wizard), focused_key(wizard)) == ("admission", "DT_HOSPZ")
     assert view_of(wizard, "DT_HOSPZ").message.isVisible()
-    wizard.go_to_page("discharge")
+    wizard.pages.go_to_page("discharge")
     assert view_of(wizard, "CD_STA_DISCH").message.isVisible()
     assert asked.warnings == []
 
@@ -140,7 +140,7 @@ def test_a_confirmed_warning_is_asked_again_only_when_its_value_changes(
     editing.save()
     wizard = open_wizard(editing.registration)
     assert findings(wizard) == {}
-    wizard.go_to_page("history")
+    wizard.pages.go_to_page("history")
     assert not view_of(wizard, "MS_HF_HOSPZ").message.isVisible()
     answer(wizard, "MS_HF_HOSPZ", "221")
     assert list(findings(wizard)) == ["MS_HF_HOSPZ"]
@@ -266,7 +266,7 @@ def texts(dialog):
 
 def test_the_summary_shows_patient_dates_material_and_billing_code(open_wizard, program, qtbot):
     wizard = open_wizard(complete(program, BOTH))
-    dialog = open_dialog(SendDialog(wizard.editing, wizard.words, (), wizard), qtbot)
+    dialog = open_dialog(SendDialog(wizard.draft.editing, wizard.words, (), wizard), qtbot)
     shown = texts(dialog)
     assert "Proefpersoon, Lukas · 00.07.04-011.44" in shown
     assert {"21/09/2026", "23/09/2026"} <= set(shown)
@@ -277,14 +277,14 @@ def test_the_summary_shows_patient_dates_material_and_billing_code(open_wizard, 
 
 def test_the_summary_of_a_patient_without_a_number_shows_the_name(open_wizard, program, qtbot):
     wizard = open_wizard(complete(program, PCI, IDC_PAT=""))
-    dialog = open_dialog(SendDialog(wizard.editing, wizard.words, (), wizard), qtbot)
+    dialog = open_dialog(SendDialog(wizard.draft.editing, wizard.words, (), wizard), qtbot)
     assert "Voorbeeld, Anna" in texts(dialog)
 
 
 def test_send_waits_until_each_warning_is_confirmed(open_wizard, program, qtbot):
     wizard = open_wizard(complete(program, PCI, **UNUSUAL))
-    warnings = wizard.editing.evaluation.warnings
-    dialog = open_dialog(SendDialog(wizard.editing, wizard.words, warnings, wizard), qtbot)
+    warnings = wizard.draft.editing.evaluation.warnings
+    dialog = open_dialog(SendDialog(wizard.draft.editing, wizard.words, warnings, wizard), qtbot)
     assert [text for text in texts(dialog) if text.startswith("⚠")] == [
         box.accessibleDescription() for box in dialog.boxes
     ]
@@ -303,8 +303,8 @@ def test_the_summary_is_left_by_escape_and_never_sent_by_a_stray_enter(
     open_wizard, program, qtbot, key
 ):
     wizard = open_wizard(complete(program, PCI, **UNUSUAL))
-    warnings = wizard.editing.evaluation.warnings
-    dialog = open_dialog(SendDialog(wizard.editing, wizard.words, warnings, wizard), qtbot)
+    warnings = wizard.draft.editing.evaluation.warnings
+    dialog = open_dialog(SendDialog(wizard.draft.editing, wizard.words, warnings, wizard), qtbot)
     driving.press(key)
     assert dialog.result() == QDialog.DialogCode.Rejected
 

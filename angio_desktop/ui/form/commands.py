@@ -1,74 +1,163 @@
-"""What can be asked of the form from its menus: undo, taking over, going to a field, help.
+"""What can be asked of a registration from its menus, keys and buttons.
 
-Each is a function of the registration's window; the menus and keys name them.
+Each is a function of the draft and of the pages that show it; the menus and keys name them.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 from angio_desktop.actions.editing import Editing
+from angio_desktop.errors import AngioError
+from angio_desktop.register.captions import Words
 from angio_desktop.register.field_help import field_help
+from angio_desktop.register.patient import identity, patient_name
+from angio_desktop.ui.form.draft import Draft
 from angio_desktop.ui.form.go_to_dialog import GoToDialog
 from angio_desktop.ui.form.help import KEYS_ASKED, KeysDialog, field_dialog
-from angio_desktop.ui.form.page import FormPage
+from angio_desktop.ui.form.history import show_history
+from angio_desktop.ui.form.pages import Pages
+from angio_desktop.ui.form.send_dialog import SendDialog, SentDialog
+from angio_desktop.ui.printing.pdf import save_as_pdf
 from angio_desktop.ui.widgets import dialogs
 
-if TYPE_CHECKING:
-    from angio_desktop.ui.form.window import RegistrationWizard
+Actions = Mapping[str, Callable[[], object]]
 
 
-def actions(wizard: "RegistrationWizard") -> dict[str, Callable[[], object]]:
+def actions(draft: Draft, pages: Pages) -> Actions:
     """Return what the menus can do, by the ids of shortcuts.py."""
     commands = {
+        "save": save,
         "undo": undo,
         "redo": redo,
         "reopen": reopen,
         "as_before": take_as_before,
         "go_to_field": ask_field,
         "field_help": show_field_help,
-        "help": show_keys,
+        "pdf": write_pdf,
+        "history": show_history_of,
+        "copy": copy_code,
     }
-    return {name: partial(command, wizard) for name, command in commands.items()}
+    return {
+        "next_page": pages.go_next,
+        "previous_page": pages.go_previous,
+        "next_problem": pages.go_to_next_problem,
+        "previous_problem": pages.go_to_previous_problem,
+        "help": partial(show_keys, draft.words, pages),
+        **{name: partial(command, draft, pages) for name, command in commands.items()},
+    }
 
 
-def undo(wizard: "RegistrationWizard") -> None:
+# The whole registration
+
+
+def save(draft: Draft, pages: Pages) -> None:
+    """Store everything that was typed, also in the field that has the focus."""
+    pages.finish_field()
+    draft.save()
+    draft.log_changes()
+
+
+def copy_code(draft: Draft, _: Pages) -> None:
+    """Put the registration code on the clipboard."""
+    QGuiApplication.clipboard().setText(draft.registration.code)
+
+
+def known_identity(draft: Draft, pages: Pages) -> Mapping[str, str]:
+    """Return what is known of who the patient is, for a new registration; all else is stored."""
+    save(draft, pages)
+    return identity(draft.editing.form, draft.registration.values)
+
+
+def write_pdf(draft: Draft, pages: Pages) -> None:
+    """Write the registration as it stands to a file of the user's choice."""
+    save(draft, pages)
+    if draft.registration.id is not None:
+        save_as_pdf(pages, draft.program, draft.registration)
+
+
+def show_history_of(draft: Draft, pages: Pages) -> None:
+    """Show what was done with this registration, once there is anything to tell."""
+    pages.finish_field()
+    if not draft.save(by_itself=True):
+        return
+    registration = draft.registration
+    if registration.id is not None:
+        show_history(draft.program, registration.id, _about(draft), registration.type, pages)
+
+
+def _about(draft: Draft) -> str:
+    registration = draft.registration
+    type_name = draft.editing.form.captions.text(draft.program.language)
+    parts = [type_name, patient_name(registration.values), registration.code]
+    return " · ".join(part for part in parts if part)
+
+
+def send(draft: Draft, pages: Pages) -> bool:
+    """Check everything; show what stands in the way, or send and show the code."""
+    pages.finish_field()
+    if draft.is_sent or not draft.save():
+        return False
+    try:
+        refusal = draft.editing.refusal()
+    except AngioError as problem:
+        dialogs.tell_problem(pages, draft.words, problem)
+        return False
+    if refusal is not None and refusal.errors:
+        pages.show_refusal()
+        return False
+    warnings = refusal.warnings if refusal else ()
+    if not SendDialog.asks(draft.editing, draft.words, warnings, pages):
+        return False
+    for finding in warnings:
+        draft.editing.confirm(finding)
+    return _send(draft, pages)
+
+
+def _send(draft: Draft, pages: Pages) -> bool:
+    try:
+        refused = draft.editing.send()
+    except AngioError as problem:
+        dialogs.tell_problem(pages, draft.words, problem)
+        return False
+    if refused is not None:  # something changed while the summary was open
+        pages.show_refusal()
+        return False
+    draft.program.signals.registrations_changed.emit()
+    SentDialog.show_code(draft.registration.code, pages)
+    return True
+
+
+# Its answers
+
+
+def undo(draft: Draft, pages: Pages) -> None:
     """Undo the last change, on whichever page it was; what is half typed goes first."""
-    _turn(wizard, lambda draft: draft.undo())
+    pages.finish_field()
+    _show_changed(draft, pages, draft.change(Editing.undo))
 
 
-def redo(wizard: "RegistrationWizard") -> None:
+def redo(draft: Draft, pages: Pages) -> None:
     """Do again what was undone last."""
-    _turn(wizard, lambda draft: draft.redo())
+    pages.finish_field()
+    _show_changed(draft, pages, draft.change(Editing.redo))
 
 
-def _turn(wizard: "RegistrationWizard", step: Callable[[Editing], str | None]) -> None:
-    draft = wizard.draft()
-    if draft is None:
-        return
-    wizard.finish_field()
-    key = step(draft)
+def _show_changed(draft: Draft, pages: Pages, key: str | None) -> None:
+    """Go to an answer that was changed otherwise than by typing, and store it."""
     if key is not None:
-        _show_changed(wizard, key)
+        pages.patient.look_again()
+        pages.go_to_field(key)
+        draft.save(by_itself=True)
 
 
-def _show_changed(wizard: "RegistrationWizard", key: str) -> None:
-    """Show answers that were changed otherwise than by typing, and store them."""
-    wizard.show_answers()
-    wizard.patient.look_again()
-    wizard.go_to_field(key)
-    wizard.save(by_itself=True)
-
-
-def reopen(wizard: "RegistrationWizard") -> None:
+def reopen(draft: Draft, pages: Pages) -> None:
     """Go back to the answers of when the window was opened, if the user says so."""
-    draft = wizard.draft()
-    if draft is None:
-        return
-    wizard.finish_field()
-    if draft.is_as_opened:
+    pages.finish_field()
+    if draft.is_sent or draft.editing.is_as_opened:
         return
     title = QCoreApplication.translate("form_commands", "Back to how you opened it")
     question = QCoreApplication.translate(
@@ -76,23 +165,22 @@ def reopen(wizard: "RegistrationWizard") -> None:
         "All answers become what they were when you opened this registration. "
         "You can undo this (Ctrl+Z).",
     )
-    if dialogs.ask(wizard, title, question, QCoreApplication.translate("form_commands", "Go back")):
-        _show_changed(wizard, draft.reopen())
+    if dialogs.ask(pages, title, question, QCoreApplication.translate("form_commands", "Go back")):
+        _show_changed(draft, pages, draft.change(Editing.reopen))
 
 
-def take_as_before(wizard: "RegistrationWizard") -> None:
+def take_as_before(draft: Draft, pages: Pages) -> None:
     """Fill in what this procedure shares with the one before it, where nothing stands yet."""
-    page, draft = wizard.page_shown(), wizard.draft()
-    if page is None or draft is None:
+    if draft.is_sent:
         return
-    wizard.finish_field()
+    pages.finish_field()
+    page = pages.page_shown()
     procedure = next((f.procedure for f in page.page.fields if f.procedure), None)
-    taken = draft.take_as_before(procedure) if procedure else {}
-    if taken:
+    if procedure and draft.change(lambda editing: editing.take_as_before(procedure)):
         page.settle_answered(draft.registration.values)
-        wizard.show_answers()
-        _go_to_unanswered(page, draft)
-        wizard.save(by_itself=True)
+        pages.show_answers()
+        pages.go_to_unanswered()
+        draft.save(by_itself=True)
         return
     nothing = QCoreApplication.translate(
         "form_commands",
@@ -100,44 +188,37 @@ def take_as_before(wizard: "RegistrationWizard") -> None:
         "in already, or there is no procedure before this one.",
     )
     title = QCoreApplication.translate("form_commands", "As in the previous procedure")
-    dialogs.tell(wizard, title, nothing)
+    dialogs.tell(pages, title, nothing)
 
 
-def _go_to_unanswered(page: FormPage, draft: Editing) -> None:
-    values = draft.registration.values
-    views = page.views.items()
-    key = next((key for key, view in views if view.applies and not values.get(key)), "")
-    page.go_to(key or page.focused_key())
+# Finding the way
 
 
-def ask_field(wizard: "RegistrationWizard") -> None:
+def ask_field(draft: Draft, pages: Pages) -> None:
     """Ask for a field by a part of its name, and go to it."""
-    if wizard.editing is None:
-        return
-    applies = wizard.editing.evaluation.applies
-    key = GoToDialog.asked(wizard.editing.form, applies, wizard.words, wizard)
+    editing = draft.editing
+    key = GoToDialog.asked(editing.form, editing.evaluation.applies, draft.words, pages)
     if key:
-        wizard.go_to_field(key)
+        pages.go_to_field(key)
 
 
-def show_field_help(wizard: "RegistrationWizard") -> None:
+def show_field_help(draft: Draft, pages: Pages) -> None:
     """Tell what there is to know of the field that has the focus; without one, the keys."""
-    page = wizard.page_shown()
-    key = page.focused_key() if page else ""
-    if wizard.editing is None or not key:
-        show_keys(wizard)
+    key = pages.page_shown().focused_key()
+    if not key:
+        show_keys(draft.words, pages)
         return
-    form = wizard.editing.form
-    notes = field_help(form.by_key[key], form, wizard.words)
-    dialog = field_dialog(form.caption(key, wizard.program.language), notes, wizard)
+    form, program = draft.editing.form, draft.program
+    notes = field_help(form.by_key[key], form, draft.words)
+    dialog = field_dialog(form.caption(key, program.language), notes, pages)
     ended = dialog.exec()
     dialog.deleteLater()
     if ended == KEYS_ASKED:
-        show_keys(wizard)
+        show_keys(draft.words, pages)
 
 
-def show_keys(wizard: "RegistrationWizard") -> None:
+def show_keys(words: Words, parent: QWidget) -> None:
     """Show all keys and short forms."""
-    dialog = KeysDialog(wizard.words, (), wizard)
+    dialog = KeysDialog(words, (), parent)
     dialog.exec()
     dialog.deleteLater()

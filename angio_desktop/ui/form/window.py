@@ -4,32 +4,48 @@ What is entered is stored when a field is left, a second after the last key, whe
 for it, and when the window closes; there is nothing to lose by leaving.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QMenuBar, QWidget
+from PySide6.QtCore import QCoreApplication, QRect, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QFrame, QMenuBar, QVBoxLayout, QWidget
 
-from angio_desktop.actions.editing import Editing
 from angio_desktop.actions.known_patient import start_for_patient
 from angio_desktop.register.patient import patient_name, patient_number
 from angio_desktop.register.registration import Registration
-from angio_desktop.ui.form import commands, registration_commands
-from angio_desktop.ui.form.pages import FIRST_PAGE, RegistrationPages
+from angio_desktop.ui.form import commands
+from angio_desktop.ui.form.buttons import WizardButtons
+from angio_desktop.ui.form.draft import Draft
+from angio_desktop.ui.form.page import FormPage
+from angio_desktop.ui.form.pages import FIRST_PAGE, Pages
 from angio_desktop.ui.form.patient_panel import PatientPanel
-from angio_desktop.ui.form.registration_commands import copy_code, send, show_history_of
-from angio_desktop.ui.form.side_panel import SidePanel
 from angio_desktop.ui.form.type_page import TypePage
 from angio_desktop.ui.form.undo_keys import KeyGuard
+from angio_desktop.ui.look.fitting import Scroll, keep_on_screen
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import menus, shortcuts
 
 
-class RegistrationWizard(RegistrationPages):
+@dataclass(frozen=True)
+class Place:
+    """A window that was put away: its registration as it was stored, and where the user was."""
+
+    registration: Registration | None
+    patient: Mapping[str, str]
+    page: str
+    key: str
+    frame: QRect
+
+
+class RegistrationWizard(QWidget):
     """Fills in, shows and sends one registration; without one it begins by asking the type.
 
-    `patient` holds what is known of whom that new one is for; only identity is taken from it.
+    It stands by itself, so that another window can come in front of it. `draft` and `pages` are
+    None until the type is chosen. `patient` holds what is known of whom a new registration is
+    for; only identity is taken from it.
     """
 
     closed = Signal()
@@ -40,141 +56,207 @@ class RegistrationWizard(RegistrationPages):
         self,
         program: Program,
         registration: Registration | None,
-        parent: QWidget | None = None,
         patient: Mapping[str, str] | None = None,
     ) -> None:
-        super().__init__(program, parent)
+        """Make the window, not shown yet. Raises AngioError."""
+        super().__init__()
+        self.program = program
+        self.words = program.words()
+        self.draft: Draft | None = None
+        self.pages: Pages | None = None
+        self.type_page: TypePage | None = None
         self._known = patient or {}
-        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(GRID * 158, GRID * 96)
-        self._set_menu()
+        keep_on_screen(self)
+        self._commands: commands.Actions = {}
+        self.buttons = WizardButtons(self)
+        self._lay_out()
         self._connect_buttons()
-        self.type_page: TypePage | None = None
         if registration is None:
             self._ask_type()
         else:
             self._begin(registration)
 
+    def _lay_out(self) -> None:
+        """Hang the menus above, whose keys work without them being open; stand buttons below."""
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(GRID, GRID // 2, GRID, GRID)
+        line = QFrame(self)
+        line.setProperty("role", "line")
+        line.setFixedHeight(1)
+        self._column.addWidget(line)
+        self._column.addWidget(self.buttons)
+        bar = QMenuBar(self)
+        self._column.setMenuBar(bar)
+        groups = shortcuts.registration()
+        ids = [each.id for group in groups for each in group.actions]
+        actions = {id_: partial(self.do, id_) for id_ in ids}
+        self.menu_actions = menus.fill(bar, groups, actions, frozenset())
+        self._keys = KeyGuard(self)
+
     def _connect_buttons(self) -> None:
         buttons = self.buttons
-        for button, act in (
-            (buttons.save, self.save_now),
-            (buttons.copy, partial(copy_code, self)),
-            (buttons.previous, self.go_previous),
-            (buttons.next, self.go_next),
-            (buttons.send, partial(send, self)),
-            (buttons.leave, self.close),
+        for button, command in (
+            (buttons.save, "save"),
+            (buttons.copy, "copy"),
+            (buttons.previous, "previous_page"),
+            (buttons.next, "next_page"),
+            (buttons.send, "send"),
+            (buttons.leave, "close"),
         ):
-            button.clicked.connect(partial(_do, act))
+            button.clicked.connect(partial(self.do, command))
+
+    def do(self, command: str, _checked: bool = False) -> None:
+        """Do what a menu, key or button asks, by its id; what cannot be done now does nothing."""
+        act = self._commands.get(command)
+        if act is not None:
+            act()
+
+    # --- the type ------------------------------------------------------------------------
 
     def _ask_type(self) -> None:
         self.setWindowTitle(self.tr("New registration"))
         forms = self.program.dictionary.forms.values()
         whom = patient_name(self._known) or patient_number(self._known)
-        self.type_page = TypePage(forms, self.program.language, whom)
-        self.type_page.picked.connect(partial(self.buttons.next.setEnabled, True))
-        self.type_page.passed.connect(self._begin_chosen)
-        self.stack.addWidget(self.type_page)
-        self.type_page.focus_first()
+        page = self.type_page = TypePage(forms, self.program.language, whom)
+        page.picked.connect(partial(self.buttons.next.setEnabled, True))
+        page.passed.connect(self._begin_chosen)
+        self._column.insertWidget(0, Scroll(page), 1)
+        page.focus_first()
         self.buttons.show_for_type()
         self.buttons.next.setEnabled(False)
-
-    def _set_menu(self) -> None:
-        """Hang the menus above the pages; their keys work without them being open."""
-        bar = QMenuBar(self)
-        layout = self.layout()
-        if layout is not None:
-            layout.setMenuBar(bar)
-        actions: dict[str, Callable[[], object]] = {
-            "save": self.save_now,
+        show_keys = partial(commands.show_keys, self.words, self)
+        self._commands = {
+            "next_page": self._begin_chosen,
+            "field_help": show_keys,
+            "help": show_keys,
             "close": self.close,
-            "next_page": self.go_next,
-            "previous_page": self.go_previous,
-            "next_problem": self.go_to_next_problem,
-            "previous_problem": self.go_to_previous_problem,
-            **commands.actions(self),
-            **registration_commands.actions(self),
         }
-        self.menu_actions = menus.fill(bar, shortcuts.registration(), actions, frozenset())
-        self._keys = KeyGuard(self)
+
+    def _begin_chosen(self) -> None:
+        page = self.type_page
+        if page is None or not page.is_complete():
+            return
+        self.type_page = None  # the other pages are of this type: no way back
+        self._begin(start_for_patient(self.program.dictionary, page.chosen(), self._known))
+        for asking in self.findChildren(Scroll):
+            self._column.removeWidget(asking)
+            asking.deleteLater()
 
     # --- the registration ----------------------------------------------------------------
 
     def _begin(self, registration: Registration) -> None:
         """Make the pages of the registration's type."""
-        program = self.program
-        editing = Editing(program.store, program.dictionary, registration, self.words.open_lists)
-        self.add_pages(editing)
-        self.side = SidePanel(editing, self.words)
-        self.side.steps.chosen.connect(self.go_to_page)
-        self.side.findings.chosen.connect(self.go_to_field)
-        self._add_patient_panel(editing)
-        self.side.history_button.clicked.connect(lambda: show_history_of(self))
-        self.middle.insertWidget(0, self.side)
-        if registration.is_sent:
+        draft = self.draft = Draft(self.program, self.words, registration, self)
+        patient = PatientPanel(self.program, draft.editing, self.words)
+        pages = self.pages = Pages(draft, patient, self.program.store.lists.uses())
+        self._commands = {
+            **commands.actions(draft, pages),
+            "send": partial(self._send, draft, pages),
+            "new_for_patient": partial(self._ask_new, draft, pages),
+            "close": self.close,
+        }
+        patient.asked.connect(pages.finish_field)
+        patient.taken.connect(partial(self._take_over, draft, pages))
+        patient.linked.connect(partial(self._link, draft, pages))
+        patient.open_asked.connect(self.open_asked)
+        pages.side.history_button.clicked.connect(partial(self.do, "history"))
+        pages.shown.connect(partial(self._show_state, draft, pages))
+        self._column.insertWidget(0, pages, 1)
+        if draft.is_sent:
             self.buttons.show_for_sent()
         else:
             self.buttons.show_for_draft()
         for change in shortcuts.CHANGES:
-            self.menu_actions[change].setEnabled(not registration.is_sent)
-        left_on = self.number_of(registration.page)
-        self.show_page(left_on if left_on in self.applying() else FIRST_PAGE)
+            self.menu_actions[change].setEnabled(not draft.is_sent)
+        pages.begin()
 
-    def _add_patient_panel(self, editing: Editing) -> None:
-        """Put what is known of the patient beside the page that asks who it is."""
-        self.patient = PatientPanel(self.program, editing, self.words)
-        self.patient.asked.connect(self.finish_field)
-        self.patient.taken.connect(self._take_over)
-        self.patient.linked.connect(self._link)
-        self.patient.open_asked.connect(self.open_asked)
-        self.form_pages[FIRST_PAGE].stand_beside(self.patient)
+    def _show_state(self, draft: Draft, pages: Pages) -> None:
+        """Say whose registration it is and whether it is stored, and which way it goes on."""
+        registration = draft.registration
+        type_name = draft.editing.form.captions.text(self.program.language)
+        parts = [type_name, patient_name(registration.values), patient_number(registration.values)]
+        sent = QCoreApplication.translate("RegistrationWizard", "Sent")
+        parts.append(f"✔ {sent} {registration.code}" if draft.is_sent else draft.status())
+        self.setWindowTitle(type_name)  # the system shows titles where everyone can read them
+        pages.show_head(" · ".join(part for part in parts if part))
+        self.buttons.previous.setEnabled(pages.beside(-1) is not None)
+        self.buttons.next.setEnabled(pages.beside(1) is not None)
 
-    def _take_over(self, answers: Mapping[str, str]) -> None:
-        draft = self.draft()
-        if draft is None:
+    def _take_over(self, draft: Draft, pages: Pages, answers: Mapping[str, str]) -> None:
+        if draft.is_sent:
             return
-        draft.answer_all(answers)
-        self.form_pages[FIRST_PAGE].settle_answered(draft.registration.values)
-        self.show_answers()
-        self.patient.look_up()
-        self.save(by_itself=True)
+        draft.change(lambda editing: editing.answer_all(answers))
+        pages.form_pages[FIRST_PAGE].settle_answered(draft.registration.values)
+        pages.show_answers()
+        pages.patient.look_up()
+        draft.save(by_itself=True)
 
-    def _link(self, hospitalisation: int | None) -> None:
-        draft = self.draft()
-        if draft is not None:
-            draft.link(hospitalisation)
-            self.show_answers()
-            self.patient.look_again()
-            self.save(by_itself=True)
+    def _link(self, draft: Draft, pages: Pages, hospitalisation: int | None) -> None:
+        draft.change(lambda editing: editing.link(hospitalisation))
+        pages.patient.look_again()
+        draft.save(by_itself=True)
 
-    def go_next(self) -> None:
-        """Go to the next page that applies; from that of the types to the first."""
-        if self.type_page is None:
-            super().go_next()
-        elif self.type_page.is_complete():
-            self._begin_chosen()
+    def _send(self, draft: Draft, pages: Pages) -> None:
+        if commands.send(draft, pages):
+            self.close()
 
-    def _begin_chosen(self) -> None:
-        page = self.type_page
-        if page is not None:
-            self.type_page = None  # the other pages are of this type: no way back
-            self._begin(start_for_patient(self.program.dictionary, page.chosen(), self._known))
-            self.stack.removeWidget(page)
-            page.deleteLater()
+    def _ask_new(self, draft: Draft, pages: Pages) -> None:
+        known = commands.known_identity(draft, pages)
+        if known:
+            self.new_asked.emit(known)
 
-    def reject(self) -> None:
+    @property
+    def registration(self) -> Registration | None:
+        """The registration as it stands now, None while its type is asked."""
+        return self.draft.registration if self.draft is not None else None
+
+    def page_shown(self) -> FormPage | None:
+        """Return the page of the form that is shown, None while the type is asked."""
+        return self.pages.page_shown() if self.pages is not None else None
+
+    # --- leaving -------------------------------------------------------------------------
+
+    def keep(self) -> None:
+        """Store what was entered so far without a word: nobody may be there to read one."""
+        if self.draft is not None:
+            self.draft.keep()
+
+    def put_away(self) -> Place | None:
+        """Close, to be opened again elsewhere by what is returned; None if it stays open."""
+        page = self.page_shown()
+        page_id, key = (page.page.id, page.focused_key()) if page is not None else ("", "")
+        frame = self.geometry()
+        if not self.close():
+            return None
+        return Place(self.registration, self._known, page_id, key, frame)
+
+    def go_back(self, place: Place) -> None:
+        """Go to where the user was in the window that was put away."""
+        self.setGeometry(place.frame)
+        if self.pages is not None and place.page:
+            self.pages.go_to_page(place.page)
+            if place.key:
+                self.pages.page_shown().go_to(place.key)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close by Escape."""
+        if event.matches(QKeySequence.StandardKey.Cancel):
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the draft, then close: what Escape, the Close button and the window's cross do.
 
         If it cannot be stored, the window stays open, so that nothing is lost.
         """
-        self.finish_field()
-        if not self.save():
-            return
-        self.keeping.log_changes()
+        if self.draft is not None and self.pages is not None:
+            self.pages.finish_field()
+            if not self.draft.save():
+                event.ignore()
+                return
+            self.draft.log_changes()
         self.closed.emit()
-        super().reject()
-
-
-def _do(act: Callable[[], object], _checked: bool = False) -> None:
-    act()
+        super().closeEvent(event)

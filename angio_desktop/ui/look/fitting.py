@@ -92,6 +92,15 @@ def keep_on_screen(window: QWidget) -> None:
     _Keeper(window)
 
 
+def stand_before(window: QWidget, other: QWidget) -> None:
+    """Have a window that is not shown yet open over the middle of another, on the same screen."""
+    window.setScreen(other.screen())
+    put_on_screen(window)
+    place = QRect(window.geometry())
+    place.moveCenter(other.geometry().center())
+    window.setGeometry(_inside(_room(window), place))
+
+
 def put_on_screen(window: QWidget) -> None:
     """Bring the whole of a window into the available area of its screen, smaller if need be."""
     if window.isMaximized() or window.isFullScreen():

@@ -22,6 +22,7 @@ from angio_desktop.storage.vault.keys import DataKey
 from angio_desktop.ui.access.lock_screen import LockScreen
 from angio_desktop.ui.form.window import RegistrationWizard
 from angio_desktop.ui.look import icons, labels
+from angio_desktop.ui.look.fitting import stand_before
 from angio_desktop.ui.look.theme import GRID, room
 from angio_desktop.ui.main import hints
 from angio_desktop.ui.main.window import MainWindow
@@ -197,7 +198,7 @@ class Workspace(QWidget):
     def open_registration(self, id_: int) -> None:
         """Open a registration where it was left; a sent one read-only."""
         for wizard in self.wizards.values():
-            if wizard.editing and wizard.editing.registration.id == id_:
+            if wizard.registration and wizard.registration.id == id_:
                 wizard.activateWindow()
                 return
         try:
@@ -214,7 +215,7 @@ class Workspace(QWidget):
     def start_follow_up(self, registration: Registration) -> None:
         """Show the wizard of a new follow-up, unless it was begun and is not stored yet."""
         for wizard in self.wizards.values():
-            if wizard.editing and wizard.editing.registration.follows == registration.follows:
+            if wizard.registration and wizard.registration.follows == registration.follows:
                 wizard.activateWindow()
                 return
         self.show_wizard(registration)
@@ -234,20 +235,25 @@ class Workspace(QWidget):
 
     def show_wizard(
         self, registration: Registration | None, patient: Mapping[str, str] | None = None
-    ) -> None:
-        """Show the wizard of a registration; None begins with the choice of a type."""
+    ) -> RegistrationWizard | None:
+        """Show the wizard of a registration; None begins with the choice of a type.
+
+        Returns None, and has told why, where it cannot be.
+        """
         try:
-            wizard = RegistrationWizard(self.program, registration, self, patient)
+            wizard = RegistrationWizard(self.program, registration, patient)
         except AngioError as problem:
             dialogs.tell_problem(self, self.program.plain_words(), problem)
-            return
+            return None
         self._end_search()
         number = id(wizard)
         self.wizards[number] = wizard
         wizard.open_asked.connect(self.open_registration)
         wizard.new_asked.connect(self.new_for_patient)
         wizard.closed.connect(lambda: self.wizards.pop(number, None))
+        stand_before(wizard, self.window())
         wizard.show()
+        return wizard
 
     def close_all(self) -> bool:
         """Close the open registrations, each keeping its draft; False if one could not."""

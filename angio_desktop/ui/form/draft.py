@@ -1,0 +1,139 @@
+"""The registration of one window: its answers, and the storing of them.
+
+What is entered is stored after a pause in typing, when a field is left, and when the window asks.
+"""
+
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
+from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from angio_desktop.actions.clock import now
+from angio_desktop.actions.editing import Editing
+from angio_desktop.errors import AngioError, ChangedElsewhere, RegistrationLocked
+from angio_desktop.register.captions import Words
+from angio_desktop.register.findings import Finding
+from angio_desktop.register.registration import Registration, is_confirmed
+from angio_desktop.ui.program import Program
+from angio_desktop.ui.widgets import dialogs
+
+_PAUSE_MS = 1000  # without a key, after which what was typed is stored
+_Told = TypeVar("_Told")
+
+
+class Draft(QObject):
+    """Edits and stores one registration; one that is sent is a draft no more: nothing changes it.
+
+    `changed` says that answers, findings or `status` are others than before.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self, program: Program, words: Words, registration: Registration, window: QWidget
+    ) -> None:
+        """Begin; problems are told in front of `window`. Raises StorageProblem."""
+        super().__init__(window)
+        self.program, self.words = program, words
+        self.editing = Editing(program.store, program.dictionary, registration, words.open_lists)
+        self._window = window
+        self._saved_at = ""
+        self._is_failing = False
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(partial(self.save, by_itself=True))
+
+    @property
+    def registration(self) -> Registration:
+        """The registration as it stands now."""
+        return self.editing.registration
+
+    @property
+    def is_sent(self) -> bool:
+        """Whether the registration can only be read."""
+        return self.registration.is_sent
+
+    def open_findings(self) -> list[Finding]:
+        """Return errors and the warnings that are not confirmed yet; none once it is sent."""
+        if self.is_sent:
+            return []
+        found = self.editing.evaluation.findings
+        return [f for f in found if f.is_error or not is_confirmed(self.registration, f)]
+
+    # --- changing ------------------------------------------------------------------------
+
+    def change(self, how: Callable[[Editing], _Told]) -> _Told | None:
+        """Change the registration and tell it; None, and nothing done, once it is sent."""
+        if self.is_sent:
+            return None
+        told = how(self.editing)
+        self.changed.emit()
+        return told
+
+    def answer(self, key: str, text: str) -> None:
+        """Take what is being typed; it is stored when nothing follows it for a second."""
+        if not self.is_sent:
+            self._pause.start()
+            self.change(lambda editing: editing.answer(key, text))
+
+    def stand_at(self, page_id: str, key: str) -> None:
+        """Remember where the user is, to return there."""
+        if not self.is_sent:
+            self.editing.stand_at(page_id, key)
+
+    # --- storing -------------------------------------------------------------------------
+
+    def save(self, *, by_itself: bool = False) -> bool:
+        """Store what was entered; returns whether it is stored.
+
+        When the program saves `by_itself`, a problem is told once, not at every field from then
+        on; the status keeps saying it.
+        """
+        if self.editing.is_saved or not self.editing.is_worth_keeping:
+            return True
+        try:
+            self._store(by_itself=by_itself)
+        except AngioError as problem:
+            if not (by_itself and self._is_failing):
+                dialogs.tell_problem(self._window, self.words, problem)
+            self._is_failing = True
+            self.changed.emit()
+            return False
+        self._is_failing = False
+        self._saved_at = f"{now():%H:%M}"
+        self.changed.emit()
+        self.program.signals.registrations_changed.emit()
+        return True
+
+    def _store(self, *, by_itself: bool) -> None:
+        try:
+            self.editing.save(by_itself=by_itself)
+        except (ChangedElsewhere, RegistrationLocked) as problem:
+            self.editing.save_as_copy()
+            told = ChangedElsewhere(str(problem), text_id="changed_elsewhere.copy")
+            dialogs.tell_problem(self._window, self.words, told)
+
+    def keep(self) -> None:
+        """Store what was entered so far without a word: nobody may be there to read one.
+
+        Nothing of the form changes; what stands in the way is told when a field is left.
+        """
+        if self.editing.is_worth_keeping:
+            with suppress(AngioError):
+                self.editing.save(by_itself=True)
+
+    def log_changes(self) -> None:
+        """Write into the trail what was stored field by field; if not now, the next start does."""
+        with suppress(AngioError):
+            self.editing.log_changes()
+
+    def status(self) -> str:
+        """Return what is to be said of the storing, "" for nothing."""
+        if self._is_failing:
+            return "⚠ " + QCoreApplication.translate("RegistrationWizard", "Not saved")
+        if self._saved_at and self.editing.is_saved:
+            text = QCoreApplication.translate("RegistrationWizard", "Saved at {time}")
+            return text.replace("{time}", self._saved_at)
+        return ""
