@@ -43,6 +43,14 @@ def database(folder: Path) -> Path:
     return folder / DATABASE_NAME
 
 
+def has_database(folder: Path) -> bool:
+    """Whether a data folder has a database; one that may not be looked into has none."""
+    try:
+        return database(folder).is_file()
+    except OSError:
+        return False
+
+
 def key_file(folder: Path) -> Path:
     """Return the file inside a data folder that says who keeps its key."""
     return folder / KEY_FILE_NAME

@@ -1,17 +1,19 @@
 """The commands without a window: arguments, exit status, output, and what they leave alone."""
 
+import io
 import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
+from typing import IO
 
 import pytest
 
 from angio_desktop import __main__ as program
-from angio_desktop import __version__, commands, paths
+from angio_desktop import __version__, paths
 from angio_desktop.actions.definitions import Definitions, load_definitions
 from angio_desktop.actions.testset import write_testset
 from angio_desktop.register.fields import LANGUAGES, RegistrationType
@@ -444,23 +446,27 @@ def test_a_table_of_the_program_that_is_damaged_is_told(
 # As a program of its own
 
 
-def start(*arguments: object, **variables: str) -> "subprocess.Popen[bytes]":
+def start(
+    *arguments: object,
+    out: IO[bytes] | int = subprocess.PIPE,
+    variables: Mapping[str, str] | None = None,
+) -> "subprocess.Popen[bytes]":
     root = Path(program.__file__).resolve().parent.parent
     command = [sys.executable, "-m", "angio_desktop", *map(str, arguments)]
-    environment = {**os.environ, "PYTHONPATH": str(root), **variables}
+    environment = {**os.environ, "PYTHONPATH": str(root), **(variables or {})}
     return subprocess.Popen(  # noqa: S603  our own program
-        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        command, env=environment, stdout=out, stderr=subprocess.PIPE
     )
 
 
 def test_output_is_utf8_where_the_locale_is_not(examples: dict[str, Path]) -> None:
     file = spoil(examples["follow_up"], "Maarten", "=Zoë")
     plain = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
-    process = start("check", file, "--type", "follow_up", "--lang", "fr", **plain)
+    process = start("check", file, "--type", "follow_up", "--lang", "fr", variables=plain)
     out, err = process.communicate()
     assert (process.returncode, err) == (1, b"")
     assert "Prénom" in out.decode("utf-8")
-    process = start("check", "none.csv", "--type", "follow_up", "--lang", "fr", **plain)
+    process = start("check", "none.csv", "--type", "follow_up", "--lang", "fr", variables=plain)
     assert "Vérifiez" in process.communicate()[1].decode("utf-8")
 
 
@@ -485,9 +491,51 @@ def test_an_interrupted_command_ends_quietly(
     def interrupt(_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(commands, "_has_database", interrupt)
+    monkeypatch.setattr(paths, "has_database", interrupt)
     outcome = run("check", examples["follow_up"], "--type", "follow_up")
     assert (outcome.status, outcome.out, outcome.err) == (130, "", "")
+
+
+class _Failing(io.StringIO):
+    """A stream that ends in a failure that is none of ours, and quotes what it was given."""
+
+    def write(self, text: str) -> int:
+        raise RuntimeError(text)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("nl", "Er ging iets mis"), ("fr", "Une erreur s’est produite"), ("en", "Something went")],
+)
+def test_a_failure_that_is_none_of_ours_ends_with_2_and_a_sentence_without_any_answer(
+    run: Run,
+    examples: dict[str, Path],
+    monkeypatch: pytest.MonkeyPatch,
+    language: str,
+    said: str,
+) -> None:
+    file = spoil(examples["follow_up"], "Maarten", "=Zoë")
+    monkeypatch.setattr(sys, "stdout", _Failing())
+    outcome = run("check", file, "--type", "follow_up", "--lang", language)
+    assert outcome.status == 2
+    assert outcome.err.startswith(said)
+    assert outcome.err.count("\n") == 1
+    assert "RuntimeError" in outcome.err
+    assert "Zoë" not in outcome.err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full disk here")
+@pytest.mark.parametrize("arguments", [(), ("--json",)])
+def test_output_that_finds_no_room_ends_with_2_and_a_sentence(
+    examples: dict[str, Path], arguments: tuple[str, ...]
+) -> None:
+    command = ["check", examples["follow_up"], "--type", "follow_up", *arguments]
+    with Path("/dev/full").open("wb") as full:
+        process = start(*command, out=full)
+        said = process.communicate()[1].decode()
+    assert process.returncode == 2
+    assert "OSError" in said
+    assert said.count("\n") == 1
 
 
 def test_a_program_without_a_console_still_works(

@@ -1,0 +1,172 @@
+"""The folder of the user's data: who keeps its key, opening it, putting a backup back."""
+
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum, auto
+from pathlib import Path
+
+from angio_desktop import paths
+from angio_desktop.actions.clock import now
+from angio_desktop.actions.user import account_name
+from angio_desktop.disk import make_private_folder
+from angio_desktop.errors import BadBackup, KeyProblem, NewerDatabase, StorageProblem
+from angio_desktop.storage.schema import migrations
+from angio_desktop.storage.store import Store
+from angio_desktop.storage.trail import Action
+from angio_desktop.storage.vault import backups, cipher, encryption, keys
+from angio_desktop.storage.vault.backups import Proof
+from angio_desktop.storage.vault.keys import DataKey, Guard
+from angio_desktop.storage.vault.problems import storage_problem, storage_problems
+
+GONE = "gone"
+
+
+class Keeper(Enum):
+    """Who keeps the key of a data folder."""
+
+    NEW = auto()  # it holds no data yet
+    NOT_ENCRYPTED = auto()  # data of an earlier version
+    SYSTEM = auto()  # the system's key store has the key
+    PASS_PHRASE = auto()
+    LOST = auto()  # encrypted, and the file that says who keeps the key is not there
+
+
+@dataclass(frozen=True, slots=True)
+class DataFolder:
+    """A folder of data, which need not exist yet.
+
+    What reads or writes in it may raise StorageProblem, what is about its key KeyProblem.
+    """
+
+    path: Path
+
+    # Its key
+
+    def keeper(self) -> Keeper:
+        """Say who keeps the key. Raises KeyProblem for a bad key file."""
+        found = keys.read_key_file(self.path)
+        if found is not None:  # it is written before the data: they may not be there yet
+            return Keeper.SYSTEM if found.guard is Guard.SYSTEM else Keeper.PASS_PHRASE
+        database = paths.database(self.path)
+        with storage_problems(database):
+            if not _has_data(database):
+                return Keeper.NEW
+            return Keeper.NOT_ENCRYPTED if cipher.is_plain(database) else Keeper.LOST
+
+    def is_guarded(self) -> bool:
+        """Whether it says who keeps its key."""
+        return keys.read_key_file(self.path) is not None
+
+    def key_from_system(self) -> DataKey:
+        """Return the key that the system's store keeps."""
+        return keys.key_by_system(self._key_file())
+
+    def key_from_pass_phrase(self, phrase: str) -> DataKey:
+        """Return the key that a pass phrase guards."""
+        return keys.key_by_pass_phrase(self._key_file(), phrase)
+
+    def key_from_recovery(self, text: str) -> DataKey:
+        """Return the key that was written down. Raises KeyProblem where it is of other data."""
+        return self.checked(keys.key_of_recovery(text))
+
+    def key_in_file(self, file: Path) -> DataKey:
+        """Return the key of a file with a recovery key, as `key_from_recovery` does."""
+        return self.checked(keys.key_in_file(file))
+
+    def checked(self, key: DataKey) -> DataKey:
+        """Return the key if it is that of this folder. Raises KeyProblem where it is not."""
+        file = keys.read_key_file(self.path)
+        fits = self._opens(key) if file is None else keys.is_key_of(file, key)
+        if not fits:
+            raise KeyProblem("key: of other data", text_id=f"{KeyProblem.text_id}.other")
+        return key
+
+    def _opens(self, key: DataKey) -> bool:
+        database = paths.database(self.path)
+        with storage_problems(database):
+            if not _has_data(database) or cipher.is_plain(database):
+                return True
+            with closing(cipher.connect(database, key)) as connection:
+                return cipher.can_read(connection)
+
+    def _key_file(self) -> keys.KeyFile:
+        file = keys.read_key_file(self.path)
+        if file is None:
+            raise KeyProblem("key: no key file", text_id=f"{KeyProblem.text_id}.lost")
+        return file
+
+    def guard_by_system(self, key: DataKey) -> None:
+        """Have the system's key store keep the key."""
+        with storage_problems(self.path):
+            make_private_folder(self.path)
+            keys.guard_by_system(self.path, key)
+
+    def guard_by_pass_phrase(self, key: DataKey, phrase: str, again: str) -> None:
+        """Have a pass phrase, typed twice, guard the key."""
+        if phrase != again:
+            raise KeyProblem("key: phrases differ", text_id=f"{KeyProblem.text_id}.differ")
+        with storage_problems(self.path):
+            make_private_folder(self.path)
+            keys.guard_by_pass_phrase(self.path, key, phrase)
+
+    # Its data
+
+    def open(self, key: DataKey) -> Store:
+        """Open the database as the user of this account.
+
+        One that is gone or was emptied is not made anew while there are backups of it: that is
+        not a first start.
+        """
+        database = paths.database(self.path)
+        with storage_problems(database):
+            journal = database.with_name(f"{database.name}-wal")
+            is_there = _has_data(database) or _has_data(journal)
+            is_on_its_way = backups.is_restoring(self.path) or encryption.is_encrypting(database)
+            if not is_there and not is_on_its_way and backups.backups(self.path):
+                raise storage_problem("empty or gone", database, GONE)
+        return Store.open(self.path, key, account_name(), now())
+
+    def newest_proven_backup(self, key: DataKey) -> Proof | None:
+        """Return the newest backup that can be opened and is whole."""
+        for file in backups.backups(self.path):
+            with suppress(BadBackup):
+                return backups.prove(file, key)
+        return None
+
+    def restore(self, key: DataKey, backup: Path, backup_key: DataKey) -> Path | None:
+        """Put a backup in the place of the database, which is set aside; returns where, if any.
+
+        No store of the folder may be open. Raises BadBackup, StorageProblem, and NewerDatabase
+        for one that only a later program can open; then all is as it was.
+        """
+        moment = now()
+        _check_version(backup, backup_key)
+        aside = backups.restore(self.path, key, backup, backup_key, moment)
+        kept = aside if aside.exists() else None
+        self._note_restored(key, backup, kept, moment)
+        return kept
+
+    def _note_restored(
+        self, key: DataKey, backup: Path, aside: Path | None, moment: datetime
+    ) -> None:
+        with closing(self.open(key)) as store:
+            noted = {"file": backup.name, "set_aside": aside.name if aside else ""}
+            store.trail.note(Action.BACKUP_RESTORED, moment, **noted)
+
+
+def _has_data(database: Path) -> bool:
+    return database.exists() and database.stat().st_size > 0
+
+
+def _check_version(backup: Path, key: DataKey) -> None:
+    """Refuse what could not be opened once it is in its place; what is damaged is told later."""
+    try:
+        if backup.is_file():
+            migrations.check_version(backup, key)
+    except NewerDatabase:
+        raise
+    except StorageProblem as problem:
+        raise BadBackup(str(problem), file=backup.name, why=problem.details["why"]) from None
+    except cipher.Error:
+        return

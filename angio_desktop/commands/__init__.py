@@ -1,0 +1,1 @@
+"""What the program does without its window: one file a verb, its arguments and its work."""

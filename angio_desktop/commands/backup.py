@@ -1,0 +1,27 @@
+"""`angio-desktop backup`: write a backup and prove it."""
+
+import argparse
+
+from angio_desktop.commands.arguments import Verbs, of_data
+from angio_desktop.commands.console import DONE, Console
+
+
+def add(verbs: "Verbs[argparse.ArgumentParser]") -> None:
+    """Add the verb and its arguments."""
+    verb = verbs.add_parser(
+        "backup",
+        parents=[of_data()],
+        help="make a backup and prove it",
+        description="Write an encrypted backup of your data, then open, check and count it.",
+    )
+    verb.set_defaults(work=_back_up)
+
+
+def _back_up(console: Console) -> int:
+    from angio_desktop.actions.clock import now  # noqa: PLC0415  as the database
+
+    with console.store(console.folder) as store:
+        proof = store.back_up(now())
+    details = {"file": str(proof.file), "registrations": str(proof.registrations)}
+    console.say("backup.done", details)
+    return DONE

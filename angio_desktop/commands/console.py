@@ -1,0 +1,106 @@
+"""What every command starts from: its words and where they go, the data folder and its key."""
+
+import argparse
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from angio_desktop import paths
+from angio_desktop.errors import AngioError, KeyProblem, StorageProblem
+from angio_desktop.register.fields import LANGUAGES
+
+if TYPE_CHECKING:  # loaded by the verb that needs it: the database takes its time
+    from angio_desktop.storage.store import Store
+    from angio_desktop.storage.vault.keys import DataKey
+
+DONE, FOUND, FAILED = 0, 1, 2
+"""Exit statuses: done; nothing to export, errors or an alteration found; it could not be done."""
+
+
+def put(stream: TextIO | None, text: str) -> None:
+    """Write to a stream; there is none in a program built without a console."""
+    if stream is not None:
+        stream.write(text)
+
+
+class Console:
+    """The arguments, the tables of the program, and the words of the user's language."""
+
+    def __init__(self, arguments: argparse.Namespace) -> None:
+        """Read the tables. Raises BadTable."""
+        from angio_desktop.actions.definitions import load_definitions  # noqa: PLC0415
+
+        self.arguments = arguments
+        self.definitions = load_definitions()
+        self.words = self.definitions.words(self._language({}), {})
+
+    def _language(self, settings: Mapping[str, str]) -> str:
+        asked = getattr(self.arguments, "lang", None) or settings.get("language")
+        return asked if asked in LANGUAGES else LANGUAGES[0]
+
+    # Words
+
+    def say(self, text_id: str, details: Mapping[str, str]) -> None:
+        """Say what was done."""
+        put(sys.stdout, self.words.sentence(text_id, details) + "\n")
+
+    def warn(self, text_id: str, details: Mapping[str, str]) -> None:
+        """Say on standard error what is not as one would wish."""
+        put(sys.stderr, self.words.sentence(text_id, details) + "\n")
+
+    def tell(self, problem: AngioError) -> None:
+        """Say on standard error what went wrong."""
+        if sys.stdout is not None:
+            sys.stdout.flush()  # on a terminal the two stand in order
+        put(sys.stderr, self.words.problem(problem) + "\n")
+
+    # Data
+
+    @property
+    def folder(self) -> Path:
+        """The folder of the data, which need not exist."""
+        return paths.data_folder(self.arguments.data_dir)
+
+    @contextmanager
+    def store(self, folder: Path, key: "DataKey | None" = None) -> "Iterator[Store]":
+        """Open a data folder that exists, and speak the language set there."""
+        if not paths.has_database(folder):
+            raise StorageProblem(
+                f"no database in {folder}", text_id="storage_problem.missing", folder=str(folder)
+            )
+        from angio_desktop.actions.data_folder import DataFolder  # noqa: PLC0415  half a second
+
+        key = key or self.key(folder, may_ask=True)
+        with closing(DataFolder(folder).open(key)) as store:
+            language = self._language(store.settings.all())
+            self.words = self.definitions.words(language, store.lists.loaded())
+            yield store
+
+    def key(self, folder: Path, *, may_ask: bool) -> "DataKey":
+        """Return the key of a data folder: of a file, the system, or the person who types."""
+        from angio_desktop.actions.data_folder import DataFolder  # noqa: PLC0415  half a second
+
+        named = paths.key_source(self.arguments.key_file)
+        if named is not None:
+            return DataFolder(folder).key_in_file(named)
+        return self.own_key(folder, may_ask=may_ask)
+
+    def own_key(self, folder: Path, *, may_ask: bool) -> "DataKey":
+        """Return the key of a data folder from who keeps it."""
+        from angio_desktop.actions.data_folder import DataFolder, Keeper  # noqa: PLC0415
+
+        data = DataFolder(folder)
+        keeper = data.keeper()
+        if keeper is Keeper.SYSTEM:
+            return data.key_from_system()
+        if keeper is not Keeper.PASS_PHRASE:
+            variant = "not_encrypted" if keeper is Keeper.NOT_ENCRYPTED else "lost"
+            raise KeyProblem(f"key: {variant}", text_id=f"{KeyProblem.text_id}.{variant}")
+        if not may_ask or sys.stdin is None or not sys.stdin.isatty():
+            raise KeyProblem("key: nobody to ask", text_id=f"{KeyProblem.text_id}.no_terminal")
+        from getpass import getpass  # noqa: PLC0415  the window starts without
+
+        phrase = getpass(self.words.sentence("ask.pass_phrase", {}) + " ")
+        return data.key_from_pass_phrase(phrase)

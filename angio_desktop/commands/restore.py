@@ -1,0 +1,57 @@
+"""`angio-desktop restore`: put a backup in the place of the data, which are kept beside it."""
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from angio_desktop import paths
+from angio_desktop.commands.arguments import Verbs, of_data
+from angio_desktop.commands.console import DONE, Console
+
+if TYPE_CHECKING:  # as in console.py
+    from angio_desktop.actions.data_folder import DataFolder
+    from angio_desktop.storage.vault.keys import DataKey
+
+
+def add(verbs: "Verbs[argparse.ArgumentParser]") -> None:
+    """Add the verb and its arguments."""
+    verb = verbs.add_parser(
+        "restore",
+        parents=[of_data()],
+        help="put a backup back",
+        description="Put a backup in the place of your data, which are kept beside it. The "
+        "program must not be open. Elsewhere than where it was made a backup needs the recovery "
+        "key (--key-file).",
+    )
+    verb.add_argument("file", type=Path, metavar="FILE")
+    verb.set_defaults(work=_restore)
+
+
+def _restore(console: Console) -> int:
+    from angio_desktop.actions.data_folder import DataFolder  # noqa: PLC0415  half a second
+    from angio_desktop.storage.vault import keys  # noqa: PLC0415
+
+    data, backup = DataFolder(console.folder), console.arguments.file
+    named = paths.key_source(console.arguments.key_file)
+    of_backup = keys.key_in_file(named) if named else None
+    if of_backup is None or data.is_guarded():
+        key = console.own_key(data.path, may_ask=True)
+    else:
+        key = of_backup
+    aside = data.restore(key, backup, of_backup or key)
+    console.say("restore.done", {"file": str(backup)})
+    if aside is not None:
+        console.say("restore.aside", {"file": str(aside)})
+    if not data.is_guarded() and not _guarded(data, key):
+        console.warn("restore.unguarded", {})
+    return DONE
+
+
+def _guarded(data: "DataFolder", key: "DataKey") -> bool:
+    """Have the system's store keep the key; returns whether it can."""
+    from angio_desktop.storage.vault import keys  # noqa: PLC0415
+
+    if not keys.has_system_store():
+        return False
+    data.guard_by_system(key)
+    return True
