@@ -2,6 +2,10 @@
 
   python3 dev.py run [ARGUMENTS]    start the program; without a display, the demonstration
   python3 dev.py test [ARGUMENTS]   all checks and tests; with arguments, only pytest with them
+  python3 dev.py test --date 2027-03-28T02:30 [--zone Europe/Brussels] [ARGUMENTS]
+                                    the same at another moment and in another zone
+  python3 dev.py test --drawn-day [ARGUMENTS]
+                                    at a moment and in a zone drawn from the commit's hash
   python3 dev.py demo [FOLDER]      walk through the program and leave its pictures in FOLDER
   python3 dev.py demo --all [FOLDER] [nl|fr|en ...] [light|dark ...]
                                     leave pictures of every window, page, dialog and message

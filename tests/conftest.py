@@ -1,9 +1,13 @@
-"""Options of the test command: how often, and how long, what is random is tried."""
+"""The clock of tests, and options: how often, and how long, what is random is tried."""
+
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import HealthCheck, settings
+from time_machine import Traveller
 
 from tests.drivers import screen
+from tests.drivers.moment import held
 
 _EXAMPLES, _LONG_EXAMPLES = 100, 2500
 
@@ -21,6 +25,13 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.register_profile(
         "hostile",
         max_examples=examples,
-        deadline=2000,  # milliseconds: a hang is a defect too
+        deadline=None,  # the machine may have much else to do
         suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
     )
+
+
+@pytest.fixture
+def clock() -> Iterator[Traveller]:
+    """The clock stands at the moment the examples were made for; `move_to` and `shift` set it."""
+    with held() as traveller:
+        yield traveller

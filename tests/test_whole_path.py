@@ -2,16 +2,15 @@
 
 import sys
 from collections.abc import Iterator
-from datetime import datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
+from time_machine import Traveller
 
 from angio_desktop import __main__ as program
-from angio_desktop.actions import clock
 from angio_desktop.actions.definitions import load_definitions
 from angio_desktop.actions.testset import example
 from angio_desktop.files import national_csv
@@ -24,17 +23,17 @@ from angio_desktop.storage.vault import keys
 from angio_desktop.ui.look import speech
 from tests.demo import left, walk
 from tests.drivers import driving
+from tests.drivers.moment import NOW
 
-NOW = datetime(2026, 11, 23, 14, 32).astimezone()
 DICTIONARY = load_definitions().dictionary
 
 
 @pytest.fixture
 def said(
-    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, clock: Traveller
 ) -> Iterator[list[str]]:
     """What one run says; it leaves its files in `tmp_path`."""
-    monkeypatch.setattr(clock, "now", lambda: NOW)
+    del clock
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     palette = qapp.palette()
     lines: list[str] = []

@@ -3,7 +3,9 @@
 import os
 import sys
 import tempfile
+from collections.abc import Mapping
 
+from tools.elsewhen import take_moment
 from tools.running import OFFSCREEN, ROOT, SYSTEM, call, module, step, tool
 
 # Held at full line and branch coverage: a mistake here reaches the register.
@@ -32,17 +34,21 @@ def hear_nothing_else(home: str) -> None:
 
 
 def test(arguments: list[str]) -> int:
-    """Run all checks and tests, or only pytest when it is given arguments."""
+    """Run all checks and tests, or only pytest when it is given arguments for it."""
+    elsewhen = take_moment(arguments)
     with tempfile.TemporaryDirectory() as home:
         hear_nothing_else(home)
-        if arguments:
-            return call(module("pytest", *arguments), ROOT)
-        check()
+        if elsewhen.arguments:
+            return call(module("pytest", *elsewhen.arguments), ROOT, elsewhen.variables)
+        check(elsewhen.variables)
     return 0
 
 
-def check() -> None:
-    """Run all checks and tests; end, naming it, at the first that fails."""
+def check(variables: Mapping[str, str]) -> None:
+    """Run all checks and tests; end, naming it, at the first that fails.
+
+    The variables say at which moment the tests live.
+    """
     step("ruff format", module("ruff", "format", "--check"))
     step("ruff check", module("ruff", "check"))
     step("mypy", module("mypy"))
@@ -50,6 +56,6 @@ def check() -> None:
     report = "--cov-report=term-missing:skip-covered"
     # On all cores, a file's tests in one process: its windows share an application.
     together = ["-n", "auto", "--dist", "loadfile", "-q"]
-    step("pytest", module("pytest", *together, "--cov", report))
+    step("pytest", module("pytest", *together, "--cov", report), variables)
     full = ["--include", FULLY_COVERED, "--fail-under=100", "--show-missing", "--skip-covered"]
     step("full coverage of what reaches the register", module("coverage", "report", *full))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from angio_desktop.actions.clock import now
+from angio_desktop.actions.clock import local, now, today
 from angio_desktop.actions.progress import Progress
 from angio_desktop.errors import BadBackup, StorageProblem
 from angio_desktop.storage.store import Store
@@ -59,7 +59,7 @@ def last_proven(files: list[BackupFile]) -> Entry | None:
 
 def days_since(entry: Entry) -> int:
     """Return how many days ago, on the wall calendar, something was done."""
-    return (now().date() - datetime.fromisoformat(entry.time).astimezone().date()).days
+    return (today() - local(datetime.fromisoformat(entry.time)).date()).days
 
 
 def is_due(store: Store, folder: Path) -> bool:

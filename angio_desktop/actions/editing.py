@@ -67,6 +67,10 @@ class Editing:
         )
         return evaluate(self.form, self.registration.values, context)
 
+    def look_again(self) -> None:
+        """Evaluate afresh what stands there: another day has come."""
+        self.evaluation = self._evaluate()
+
     def _registrations_of(self, patient: str) -> Sequence[LocalRegistration]:
         if patient not in self._others:
             try:

@@ -27,6 +27,7 @@ class Signals(QObject):
     registrations_changed = Signal()
     lists_changed = Signal(object)  # `Read`, by who read them anew already, or None
     language_chosen = Signal(str)
+    day_changed = Signal()
 
 
 class LoadedLists:

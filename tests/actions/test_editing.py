@@ -7,9 +7,9 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from time_machine import Traveller
 
 from angio_desktop import paths
-from angio_desktop.actions import clock
 from angio_desktop.actions.definitions import Definitions
 from angio_desktop.actions.editing import Editing, start
 from angio_desktop.actions.lists import load_examples
@@ -21,9 +21,8 @@ from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Registration, Status, is_confirmed
 from angio_desktop.register.summary import summarise
 from angio_desktop.storage.store import Store
+from tests.drivers.moment import NOW
 from tests.drivers.opened import USER, plain_sql
-
-NOW = datetime(2026, 11, 23, 14, 32).astimezone()
 
 PCI = RegistrationType.HOSPITALISATION_PCI
 NAME = "TX_PAT_LAST_NAM"
@@ -60,8 +59,8 @@ class Desk:
 
 
 @pytest.fixture
-def desk(store: Store, definitions: Definitions, monkeypatch: pytest.MonkeyPatch) -> Desk:
-    monkeypatch.setattr(clock, "now", lambda: NOW)
+def desk(store: Store, definitions: Definitions, clock: Traveller) -> Desk:
+    del clock
     return Desk(store, definitions)
 
 
@@ -249,7 +248,7 @@ def test_a_complete_registration_is_sent_under_a_code_and_locked(desk, type_):
     kept = desk.stored(edited)
     assert (kept.status, kept.code) == (Status.SENT, edited.registration.code)
     assert registration_code.is_valid(kept.code)
-    assert kept.code.startswith(f"ANG-{datetime.now().astimezone().year}-")
+    assert kept.code.startswith(f"ANG-{NOW.year}-")
     assert edited.is_saved
     edited.save()
     assert desk.stored(edited) == kept

@@ -1,26 +1,20 @@
 """Follow-ups: which are due by a month from now, and what a new one begins with."""
 
-from datetime import datetime
-
 import pytest
 
-from angio_desktop.actions import clock
 from angio_desktop.actions.follow_up import due_follow_ups, start_follow_up
 from angio_desktop.errors import DamagedRegistration
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.storage.records import DueFollowUp
 from tests.drivers.sent_examples import send
 
-NOW = datetime(2026, 11, 23, 14, 32).astimezone()
 PCI = RegistrationType.HOSPITALISATION_PCI
 FOLLOW_UP = RegistrationType.FOLLOW_UP
 CODE = "ANG-2026-AAAAAAAA1"
 DATES = {"DT_HOSPZ": "01/11/2025", "DT_PCI_1": "01/11/2025"}
 
 
-@pytest.fixture(autouse=True)
-def today(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(clock, "now", lambda: NOW)
+pytestmark = pytest.mark.usefixtures("clock")
 
 
 @pytest.mark.parametrize(

@@ -309,7 +309,7 @@ def _search_editor(bench: Bench) -> None:
     field = data.form_of(data.BOTH).by_key[PHYSICIAN]
     loaded = physicians(bench.sizes.entries)
     words = data.definitions().words("nl", {loaded.name: loaded})
-    editor = editor_alone(field, words, loaded, data.TODAY, window)
+    editor = editor_alone(field, words, loaded, lambda: data.TODAY, window)
     layout = window.layout()
     assert layout is not None
     layout.addWidget(editor)

@@ -7,13 +7,12 @@ the titles of all windows.
 
 import logging
 import sys
-from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QMessageBox, QWidget
 
-from angio_desktop.actions import clock, logs
+from angio_desktop.actions import logs
 from angio_desktop.actions.lists import load_examples
 from angio_desktop.actions.testset import example
 from angio_desktop.errors import AngioError
@@ -28,10 +27,10 @@ from angio_desktop.ui.main.workspace import Workspace
 from angio_desktop.ui.program import open_program
 from angio_desktop.ui.widgets import dialogs
 from tests.drivers import driving
+from tests.drivers.moment import NOW, held
 from tests.drivers.opened import KEY
 from tests.ui.desk import CTRL
 
-NOW = datetime(2026, 11, 23, 14, 32).astimezone()
 PDF = "patient.pdf"
 # Nobody's: the check digits of the number are right, the words are in no language.
 CANARIES = {
@@ -72,7 +71,7 @@ def main() -> None:
     folder, outside = map(Path, sys.argv[1:])
     logging.basicConfig(level=logging.DEBUG)
     logging.getLogger("sqlalchemy.engine").setLevel(logging.INFO)
-    clock.now = lambda: NOW
+    held().start()
     _replace_dialogs(outside)
     application = app.make_application()
     application.setQuitOnLastWindowClosed(False)

@@ -90,7 +90,7 @@ def in_threads(number: int, work: Callable[[int], None]) -> None:
 
     def run(own: int) -> None:
         try:
-            start.wait(timeout=10)
+            start.wait()
             work(own)
         except Exception as problem:
             problems.append(problem)

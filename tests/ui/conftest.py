@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from time_machine import Traveller
 
-from angio_desktop.actions import clock
 from angio_desktop.actions.editing import start
 from angio_desktop.actions.lists import load_examples
 from angio_desktop.register.fields import RegistrationType
@@ -18,6 +18,7 @@ from angio_desktop.register.registration import Registration
 from angio_desktop.storage.records import Wanted
 from angio_desktop.ui import app
 from angio_desktop.ui import program as ui_program
+from angio_desktop.ui.editors import type_ahead
 from angio_desktop.ui.form.window import RegistrationWizard
 from angio_desktop.ui.look import speech
 from angio_desktop.ui.main.window import MainWindow
@@ -27,7 +28,8 @@ from angio_desktop.ui.widgets import dialogs
 from tests.drivers import driving
 from tests.drivers.key_store import MemoryStore
 from tests.drivers.opened import KEY
-from tests.ui.desk import NOW, Dialogs, Opener
+from tests.drivers.patient_bot import PatientBot
+from tests.ui.desk import Dialogs, Opener
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -39,9 +41,16 @@ def no_quitting(qapp: QApplication) -> None:
 
 
 @pytest.fixture
-def at_noon(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Have every day be the one the examples were made for."""
-    monkeypatch.setattr(clock, "now", lambda: NOW)
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """The hands of pytest-qt, with more patience."""
+    del qapp
+    return PatientBot(request)
+
+
+@pytest.fixture(autouse=True)
+def slow_fingers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However long the machine takes between two keys, they were pressed at one go."""
+    monkeypatch.setattr(type_ahead, "PAUSE_SECONDS", driving.PATIENCE_SECONDS)
 
 
 @pytest.fixture
@@ -86,9 +95,9 @@ def silent_again(qapp: QApplication) -> Iterator[None]:
 
 
 @pytest.fixture
-def program(in_english: None, tmp_path: Path, at_noon: None, said: Dialogs) -> Iterator[Program]:
+def program(in_english: None, tmp_path: Path, clock: Traveller, said: Dialogs) -> Iterator[Program]:
     """The program with the example lists loaded."""
-    del in_english, at_noon, said
+    del in_english, clock, said
     opened = open_program(tmp_path / "data", KEY)
     load_examples(opened.store)
     yield opened

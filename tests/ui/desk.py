@@ -7,7 +7,6 @@ import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QListWidget, QWidget
@@ -29,9 +28,8 @@ from angio_desktop.ui.form.window import RegistrationWizard
 from angio_desktop.ui.look import icons
 from angio_desktop.ui.program import Program
 from tests.drivers import driving
+from tests.drivers.moment import EARLIER, NOW
 
-NOW = datetime(2026, 11, 23, 14, 32).astimezone()
-EARLIER = datetime(2026, 11, 19, 9, 30).astimezone()
 HOSP = RegistrationType.HOSPITALISATION
 PCI = RegistrationType.HOSPITALISATION_PCI
 FFR = RegistrationType.HOSPITALISATION_FFR

@@ -70,13 +70,17 @@ def field_of(key: str) -> Field:
     return next(forms[each].by_key[key] for each in types if key in forms[each].by_key)
 
 
+def the_day() -> date:
+    return TODAY
+
+
 def editor_of(
     key: str, parent: QWidget | None = None, *, compact: bool = False, language: str = "nl"
 ) -> Editor:
     asked = field_of(key)
     name = asked.code_list.name if asked.code_list else ""
     loaded = example_lists().get(name)
-    return editor_alone(asked, words(language), loaded, TODAY, parent, compact=compact)
+    return editor_alone(asked, words(language), loaded, the_day, parent, compact=compact)
 
 
 @dataclass

@@ -8,6 +8,7 @@ import pytest
 from angio_desktop.errors import StorageProblem
 from angio_desktop.ui.main.workspace import Workspace
 from angio_desktop.ui.widgets.work import Work, WorkBar
+from tests.drivers import driving
 from tests.drivers.sent_examples import send
 from tests.ui.desk import PCI, spoil
 
@@ -135,7 +136,7 @@ def test_a_window_that_closes_ends_its_work_and_hears_nothing_more(desk: Workspa
     work = desk.exports.bar.start(desk.program, until_cancelled(began), 0)
     for ended in (work.done, work.failed, work.cancelled):
         ended.connect(lambda *_: told.append(1))
-    assert began.wait(10)
+    assert began.wait(driving.PATIENCE_SECONDS)
     assert desk.close_all()
     assert work.isFinished()
     qtbot.waitUntil(lambda: not desk.findChildren(Work))

@@ -5,12 +5,13 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from angio_desktop.ui.editors import type_ahead as typing_ahead
 from angio_desktop.ui.editors.choices import ChoiceEditor, CodesEditor, OptionsEditor
 from angio_desktop.ui.editors.closed_list import ListEditor
 from angio_desktop.ui.editors.factory import make_editor
 from angio_desktop.ui.editors.options import Check, Radio
-from angio_desktop.ui.editors.type_ahead import PAUSE_SECONDS, TypeAhead
-from tests.ui.stage import TODAY, Stage, editor_of, field_of, focus, register, show, words
+from angio_desktop.ui.editors.type_ahead import TypeAhead
+from tests.ui.stage import Stage, editor_of, field_of, focus, register, show, the_day, words
 
 LEFT = Qt.MouseButton.LeftButton
 UP, DOWN, SPACE = Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Space
@@ -303,7 +304,7 @@ def test_every_list_is_offered_whole_and_in_its_order():
         for field in form.asked:
             if field.code_list is None or field.code_list.is_open:
                 continue
-            editor = make_editor(field, words(), None, TODAY)
+            editor = make_editor(field, words(), None, the_day)
             codes = list(field.code_list.codes)
             if isinstance(editor, ChoiceEditor | CodesEditor):
                 assert [o.code for o in editor.options] == codes
@@ -347,10 +348,10 @@ def test_letters_in_quick_succession_are_one_word_and_after_a_pause_a_new_one():
     ahead, clock = type_ahead("9 - D1", "16 - AV", "16a - PL1", "1 - ProxRCA", "6 - ProxLAD")
     found = []
     for letter in "16a":
-        clock.now += PAUSE_SECONDS
+        clock.now += typing_ahead.PAUSE_SECONDS
         found.append(ahead.find(letter, None))
     assert found == [3, 1, 2]
-    clock.now += PAUSE_SECONDS + 0.1
+    clock.now += typing_ahead.PAUSE_SECONDS + 0.1
     assert ahead.find("6", None) == 4
 
 

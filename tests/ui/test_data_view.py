@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from angio_desktop import paths
-from angio_desktop.actions import backing_up, clock, opening
+from angio_desktop.actions import backing_up, opening
 from angio_desktop.actions.backing_up import OLD_DAYS
 from angio_desktop.errors import BadBackup
 from angio_desktop.storage.trail import Action
@@ -22,6 +22,7 @@ from angio_desktop.ui.access.unlock_dialog import UnlockDialog
 from angio_desktop.ui.parts import data
 from angio_desktop.ui.widgets import dialogs
 from tests.drivers import driving
+from tests.drivers.moment import NOW
 from tests.drivers.opened import KEY, OTHER_KEY, open_store, plain_sql, write_key
 from tests.drivers.sent_examples import send
 from tests.ui.desk import LEFT, PCI, draft, refusing_to_write, spoil, type_into
@@ -77,17 +78,15 @@ def test_a_backup_is_made_proven_and_listed(page, program):
 
 
 @pytest.mark.parametrize(("days", "severity"), [(OLD_DAYS, "success"), (OLD_DAYS + 1, "warning")])
-def test_a_backup_grows_old(page, program, monkeypatch, days, severity):
+def test_a_backup_grows_old(page, clock, days, severity):
     back_up(page)
-    then = clock.now()
-    monkeypatch.setattr(backing_up, "now", lambda: then + timedelta(days=days))
+    clock.move_to(NOW + timedelta(days=days))
     page.refresh()
     assert f"{days} day(s) ago" in page.backups.state.text()
     assert page.backups.state.property("severity") == severity
-    monkeypatch.setattr(backing_up, "now", lambda: then + timedelta(days=1))
+    clock.move_to(NOW + timedelta(days=1))
     page.refresh()
     assert "(yesterday)" in page.backups.state.text()
-    del program
 
 
 def test_a_proven_backup_that_is_gone_does_not_count(page, program):
@@ -118,7 +117,7 @@ class Gate:
         def held(store, progress):
             def told(done):
                 self.reached.set()
-                self.open.wait(10)
+                self.open.wait(driving.PATIENCE_SECONDS)
                 progress(done)
 
             return real(store, told)
@@ -129,7 +128,7 @@ class Gate:
 def test_a_cancelled_backup_leaves_nothing(page, program, monkeypatch):
     gate = Gate(monkeypatch)
     page.backups.make_button.click()
-    assert gate.reached.wait(10)
+    assert gate.reached.wait(driving.PATIENCE_SECONDS)
     driving.wait_until(page.backups.bar.isVisible, "the progress")
     assert not page.backups.make_button.isEnabled()
     assert not page.backups.other_button.isEnabled()
@@ -145,7 +144,7 @@ def test_a_cancelled_backup_leaves_nothing(page, program, monkeypatch):
 def test_closing_the_program_during_a_backup_leaves_nothing_half(desk, program, monkeypatch):
     gate = Gate(monkeypatch)
     desk.data.backups.back_up_daily()
-    assert gate.reached.wait(10)
+    assert gate.reached.wait(driving.PATIENCE_SECONDS)
     threading.Timer(0.1, gate.open.set).start()
     desk.window().close()
     assert not desk.window().isVisible()
@@ -321,7 +320,7 @@ def other_backup(tmp_path):
     elsewhere = tmp_path / "elsewhere"
     with closing(open_store(elsewhere, OTHER_KEY)) as store:
         store.settings.set("author", "Dr. Maes")
-        return store.back_up(clock.now()).file
+        return store.back_up(NOW).file
 
 
 def give_recovery(text, *others):

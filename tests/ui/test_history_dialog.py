@@ -13,14 +13,13 @@ from angio_desktop.storage.trail import Action, Entry
 from angio_desktop.ui.form import history_words
 from angio_desktop.ui.form.history import HistoryDialog, show_history
 from tests.drivers import driving
+from tests.drivers.moment import EARLIER, NOW
 from tests.drivers.opened import USER
 from tests.drivers.sent_examples import send
 from tests.ui.desk import (
     BOTH,
     CTRL,
-    EARLIER,
     LEFT,
-    NOW,
     PCI,
     answer,
     draft,

@@ -9,13 +9,13 @@ from angio_desktop.register.patient import identity
 from angio_desktop.register.registration import Status
 from angio_desktop.ui.form.type_page import TypePage
 from tests.drivers import driving
+from tests.drivers.moment import NOW
 from tests.drivers.sent_examples import send
 from tests.ui.desk import (
     CTRL,
     FOLLOW_UP,
     HOSP,
     LEFT,
-    NOW,
     PCI,
     SHIFT,
     answer,

@@ -10,13 +10,13 @@ from sqlalchemy import event
 
 from angio_desktop.register.patient import identity
 from tests.drivers import driving
+from tests.drivers.moment import NOW
 from tests.drivers.sent_examples import send
 from tests.ui.desk import (
     ALT,
     FOLLOW_UP,
     HOSP,
     LEFT,
-    NOW,
     PCI,
     answer,
     complete,

@@ -2,7 +2,8 @@
 
 from angio_desktop.register.context import ListEntry
 from angio_desktop.ui.program import Program
-from tests.ui.desk import NOW, PCI, complete, registration_of
+from tests.drivers.moment import NOW
+from tests.ui.desk import PCI, complete, registration_of
 
 
 def test_the_lists_are_read_once_for_all_windows(program: Program):

@@ -20,6 +20,7 @@ from angio_desktop.ui.printing.pdf import pdf, proposed_name
 from angio_desktop.ui.printing.rows import Cell, Paper, Row, Style, paginate, plain
 from angio_desktop.ui.widgets import dialogs
 from tests.drivers import driving
+from tests.drivers.moment import NOW
 from tests.drivers.sent_examples import send
 from tests.register.examples import FORMS
 from tests.register.examples import words as words_of
@@ -30,7 +31,6 @@ from tests.ui.desk import (
     FOLLOW_UP,
     HOSP,
     LEFT,
-    NOW,
     PCI,
     complete,
     draft,

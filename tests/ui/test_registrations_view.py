@@ -18,10 +18,10 @@ from angio_desktop.ui.parts.registrations_model import (
     TYPE,
 )
 from tests.drivers import driving
+from tests.drivers.moment import EARLIER
 from tests.drivers.sent_examples import send
 from tests.ui.desk import (
     CTRL,
-    EARLIER,
     FOLLOW_UP,
     LEFT,
     PCI,

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from angio_desktop import paths
-from angio_desktop.actions import clock, opening
+from angio_desktop.actions import opening
 from angio_desktop.actions.definitions import load_definitions
 from angio_desktop.actions.unlocking import WayIn
 from angio_desktop.errors import BadBackup, StorageProblem
@@ -16,8 +16,8 @@ from angio_desktop.storage.vault import backups
 from angio_desktop.storage.vault.problems import storage_problem
 from angio_desktop.ui.access import rescue
 from angio_desktop.ui.widgets import dialogs
+from tests.drivers.moment import EARLIER, NOW
 from tests.drivers.opened import KEY, open_store
-from tests.ui.desk import EARLIER, NOW
 
 DAMAGE = b"no database at all " * 500
 
@@ -190,5 +190,4 @@ def test_a_backup_that_goes_bad_meanwhile_is_told(start, backed_up, monkeypatch,
     with pytest.raises(BadBackup):
         backups.prove(backups.backups(backed_up)[0], KEY)
     assert opening.newest_proven_backup(backed_up, KEY) is None
-    assert clock.today() is not None
     del said

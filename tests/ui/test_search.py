@@ -11,7 +11,7 @@ from angio_desktop.register.context import ListEntry, OpenList
 from angio_desktop.ui.editors.factory import make_editor
 from angio_desktop.ui.editors.match_list import MatchList
 from angio_desktop.ui.editors.search import SearchEditor
-from tests.ui.stage import DOCTORS, STENTS, TODAY, Stage, editor_of, field_of, focus, show, words
+from tests.ui.stage import DOCTORS, STENTS, Stage, editor_of, field_of, focus, show, the_day, words
 
 LEFT = Qt.MouseButton.LeftButton
 UP, DOWN, TAB, ENTER, ESCAPE = (
@@ -32,7 +32,7 @@ class SearchStage(Stage):
         super().__init__(key)
         layout = self.layout()
         assert layout is not None
-        made = make_editor(field_of(key), words(), open_list, TODAY, self)
+        made = make_editor(field_of(key), words(), open_list, the_day, self)
         assert isinstance(made, SearchEditor)
         layout.replaceWidget(self.editor, made)
         self.editor.deleteLater()

@@ -67,7 +67,7 @@ def test_a_second_program_says_so_and_brings_the_first_to_the_front(first, tmp_p
         encoding="utf-8",
     ) as second:
         driving.wait_until(window.isActiveWindow, "the first window")
-        said, _ = second.communicate(timeout=30)
+        said, _ = second.communicate(timeout=driving.PATIENCE_SECONDS)
     assert second.returncode == 2
     assert str(folder) in said
     assert "al geopend" in said

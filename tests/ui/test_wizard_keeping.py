@@ -12,10 +12,10 @@ from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Status
 from angio_desktop.ui.editors.choices import OptionsEditor
 from tests.drivers import driving
+from tests.drivers.moment import EARLIER
 from tests.drivers.sent_examples import send
 from tests.ui.desk import (
     CTRL,
-    EARLIER,
     LEFT,
     PCI,
     answer,

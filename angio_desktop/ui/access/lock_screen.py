@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, QWindow
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from angio_desktop.actions.clock import now
 from angio_desktop.ui.access.cover import Shield
 from angio_desktop.ui.access.lock_dialog import LockDialog
 from angio_desktop.ui.program import Program
@@ -32,7 +33,7 @@ def minutes_of(setting: str) -> int:
 
 def _seconds() -> tuple[float, float]:
     """Return the time by two clocks: one that is never set, one that goes on during sleep."""
-    return time.monotonic(), time.time()
+    return time.monotonic(), now().timestamp()
 
 
 class Idle(QObject):

@@ -1,6 +1,6 @@
 """The editor of a field, by what its value is and how many choices there are."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from PySide6.QtWidgets import QWidget
@@ -40,7 +40,7 @@ def make_editor(
     field: Field,
     words: Words,
     open_list: OpenList | None,
-    today: date,
+    today: Callable[[], date],
     parent: QWidget | None = None,
     *,
     compact: bool = False,
@@ -49,7 +49,8 @@ def make_editor(
     """Return a new editor for `field`; `open_list` is the field's open list once it is loaded.
 
     `compact` is for cells of a table: one code is then always a closed list. Segments have the
-    coronary tree beside their list. `uses` says how often each entry of a long list was used.
+    coronary tree beside their list. `uses` says how often each entry of a long list was used, and
+    `today` which day it is when a date is read.
     """
     editor = editor_alone(field, words, open_list, today, parent, compact=compact, uses=uses)
     code_list = field.code_list
@@ -69,7 +70,7 @@ def editor_alone(
     field: Field,
     words: Words,
     open_list: OpenList | None,
-    today: date,
+    today: Callable[[], date],
     parent: QWidget | None = None,
     *,
     compact: bool = False,

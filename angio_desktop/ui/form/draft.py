@@ -44,6 +44,7 @@ class Draft(QObject):
         self._is_failing = False
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(partial(self.save, by_itself=True))
+        program.signals.day_changed.connect(self._on_new_day)
 
     @property
     def registration(self) -> Registration:
@@ -77,6 +78,9 @@ class Draft(QObject):
         if not self.is_sent:
             self._pause.start()
             self.change(lambda editing: editing.answer(key, text))
+
+    def _on_new_day(self) -> None:
+        self.change(Editing.look_again)
 
     def stand_at(self, page_id: str, key: str) -> None:
         """Remember where the user is, to return there."""

@@ -169,7 +169,7 @@ class FormPage(QWidget):
         code_list = field.code_list
         loaded = self.words.open_lists.get(code_list.name) if code_list else None
         editor = make_editor(
-            *(field, self.words, loaded, today(), parent),
+            *(field, self.words, loaded, today, parent),
             compact=compact,
             uses=self._uses.get(code_list.name, {}) if code_list else {},
         )

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+from angio_desktop.actions import clock
 from angio_desktop.register.values import date_text
 
 
@@ -14,5 +15,5 @@ def moment_text(iso: str) -> str:
     """Return an ISO moment as `dd/mm/yyyy hh:mm` of this computer; "" for none."""
     if not iso:
         return ""
-    moment = datetime.fromisoformat(iso).astimezone()
+    moment = clock.local(datetime.fromisoformat(iso))
     return f"{date_text(moment.date())} {moment:%H:%M}"

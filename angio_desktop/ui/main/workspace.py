@@ -25,6 +25,7 @@ from angio_desktop.ui.look import icons, labels
 from angio_desktop.ui.look.fitting import stand_before
 from angio_desktop.ui.look.theme import GRID, room
 from angio_desktop.ui.main import hints
+from angio_desktop.ui.main.days import Days
 from angio_desktop.ui.main.window import MainWindow
 from angio_desktop.ui.parts.assumptions import AssumptionsView
 from angio_desktop.ui.parts.check import CheckView
@@ -67,6 +68,7 @@ class Workspace(QWidget):
         row.addWidget(self.parts, 1)
         self._add_parts()
         self._guard()
+        self.days = Days(program.signals, self)
         self.navigation.currentRowChanged.connect(self._show_part)
         self.navigation.setCurrentRow(0)
         self.navigation.setFocus()
@@ -266,6 +268,7 @@ class Workspace(QWidget):
         return True
 
     def stop(self) -> None:
-        """End what goes on beside the windows: the lock's clock, works in threads."""
+        """End what goes on beside the windows: the clocks, works in threads."""
+        self.days.stop()
         self.lock_screen.stop()
         stop_all(self)

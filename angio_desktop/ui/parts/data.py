@@ -60,6 +60,7 @@ class DataView(QWidget):
         outer.addWidget(scroll)
         self.backups.changed.connect(self._show_log)
         self.key.changed.connect(self._show_log)
+        program.signals.day_changed.connect(self._refresh_if_shown)
 
     def title(self) -> str:
         """Return the name of this part of the program."""
@@ -114,6 +115,10 @@ class DataView(QWidget):
             text = self.tr("The folder cannot be shown here. It is: {folder}")
             title = self.tr("Show folder")
             dialogs.tell(self, title, text.replace("{folder}", str(folder)))
+
+    def _refresh_if_shown(self) -> None:
+        if self.isVisible():
+            self.refresh()
 
     def refresh(self) -> None:
         """Show everything as it is now."""

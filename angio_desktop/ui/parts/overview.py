@@ -1,7 +1,7 @@
 """The start page: what waits, and the registrations of the last twelve months."""
 
 from collections.abc import Sequence
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from angio_desktop.actions.clock import now, today
+from angio_desktop.actions.clock import start_of, today
 from angio_desktop.actions.follow_up import Stage, due_days, stage
 from angio_desktop.errors import AngioError
 from angio_desktop.register.fields import RegistrationType
@@ -69,7 +69,8 @@ class OverviewView(QWidget):
         self._stack.addWidget(self.chart)
         self._stack.addWidget(self.table)
         layout.addLayout(self._stack, 1)
-        program.signals.registrations_changed.connect(self._refresh_if_shown)
+        for changed in (program.signals.registrations_changed, program.signals.day_changed):
+            changed.connect(self._refresh_if_shown)
 
     def _top(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -147,8 +148,8 @@ class OverviewView(QWidget):
 
     def _limits(self) -> tuple[datetime, datetime, datetime]:
         """Return the beginning of the past week, of today and of the past month."""
-        midnight = datetime.combine(now().date(), time()).astimezone()
-        return midnight - _WEEK, midnight, midnight - _MONTH
+        day = today()
+        return start_of(day - _WEEK), start_of(day), start_of(day - _MONTH)
 
     def _open(self, name: str) -> None:
         week, midnight, month = self._limits()

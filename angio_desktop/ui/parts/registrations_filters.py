@@ -53,6 +53,7 @@ class RegistrationsFilters(QWidget):
         row.addWidget(self.reset_button)
         self.direction.clicked.connect(self._turn)
         self.reset_button.clicked.connect(self.reset)
+        program.signals.day_changed.connect(self._turn_over)
         self.show_wanted(self._wanted)
 
     def _choice(self, name: str) -> Choice:
@@ -74,7 +75,7 @@ class RegistrationsFilters(QWidget):
         self._wanted = replace(wanted, search="", status=None)
         blockers = [QSignalBlocker(each) for each in (self.type, self.period, self.needs)]
         self.type.setCurrentIndex(self.type.findData(wanted.type.value if wanted.type else ""))
-        self._show_part(self.period, self._periods(), ("first", "last"))
+        self._show_part(self.period, self._periods(), _PERIOD)
         self._show_part(self.needs, self._needs(), _NEEDS)
         self.sort.setCurrentIndex(SORTS.index(wanted.sort))
         direction = self.tr("Descending") if wanted.descending else self.tr("Ascending")
@@ -155,6 +156,22 @@ class RegistrationsFilters(QWidget):
             )
         )
 
+    def _turn_over(self) -> None:
+        """Have what was chosen by a name, such as “This month”, mean that of the new day."""
+        wanted = self._wanted
+        for choice, known, names in (
+            (self.period, self._periods(), _PERIOD),
+            (self.needs, self._needs(), _NEEDS),
+        ):
+            place = choice.currentIndex()
+            if place < len(known):
+                part = known[place][1]
+                wanted = replace(wanted, **{name: getattr(part, name) for name in names})
+        if wanted == self._wanted:
+            self.show_wanted(wanted)  # its names may stand for other days
+        else:
+            self._choose(wanted)
+
     def _turn(self) -> None:
         self._choose(replace(self._wanted, descending=not self._wanted.descending))
 
@@ -172,4 +189,5 @@ class RegistrationsFilters(QWidget):
         self.changed.emit()
 
 
+_PERIOD = ("first", "last")
 _NEEDS = ("with_errors", "due_until", "not_exported", "changed_from", "changed_before")
