@@ -1,19 +1,21 @@
 """Who a registration is about: one key for one patient, as the national platform tells them apart.
 
 With a Belgian number the number; without one the platform derives a pseudonym from birth date,
-sex, name and first name (csv_format.md), so those four make the key here too.
+sex, name and first name (csv_format.md), so those four make the key here too; however the names
+are spelled, as two spellings may still be one patient.
 """
 
-import unicodedata
 from collections.abc import Mapping
 from typing import NamedTuple
 
 from angio_desktop.register import ssin
 from angio_desktop.register.fields import Field, Form, Role, ValueType
+from angio_desktop.register.names import comparable
 
 BIRTH_DATE = "DT_PAT_DOB"
-_WITHOUT_NUMBER = (BIRTH_DATE, "CD_PAT_SEX", "TX_PAT_LAST_NAM", "TX_PAT_FIRST_NAM")
-PATIENT_KEYS = ("IDC_PAT", *_WITHOUT_NUMBER)
+_BORN_AND_SEX = (BIRTH_DATE, "CD_PAT_SEX")
+_NAMES = ("TX_PAT_LAST_NAM", "TX_PAT_FIRST_NAM")
+PATIENT_KEYS = ("IDC_PAT", *_BORN_AND_SEX, *_NAMES)
 """What `patient_key` looks at."""
 
 
@@ -23,7 +25,8 @@ def patient_key(values: Mapping[str, str]) -> str:
     if typed:
         number = ssin.read(typed)
         return number.digits if number else ""
-    parts = [values.get(key, "").strip().casefold() for key in _WITHOUT_NUMBER]
+    born_and_sex = [values.get(key, "").strip() for key in _BORN_AND_SEX]
+    parts = [*born_and_sex, *(comparable(values.get(key, "")) for key in _NAMES)]
     return "|".join(parts) if all(parts) else ""
 
 
@@ -48,7 +51,7 @@ class Person(NamedTuple):
     """What a registration tells of who the patient is; "" for what it does not tell.
 
     `key` is the patient's key. `born` and `name` find registrations that may be the patient's:
-    the birth date as it is written, and `name_key`.
+    the birth date as it is written, and the names as they are compared.
     """
 
     key: str
@@ -60,15 +63,9 @@ def person(values: Mapping[str, str]) -> Person:
     """Return by what the patient can be looked up; birth date and full name go together."""
     born = birth_date_text(values)
     names = (values.get("TX_PAT_LAST_NAM", ""), values.get("TX_PAT_FIRST_NAM", ""))
-    is_known = born and all(name_key(name) for name in names)
-    by_name = (born, name_key(patient_name(values))) if is_known else ("", "")
+    is_known = born and all(comparable(name) for name in names)
+    by_name = (born, comparable(patient_name(values))) if is_known else ("", "")
     return Person(patient_key(values), *by_name)
-
-
-def name_key(name: str) -> str:
-    """Return the letters of a name alone: "D'Hoe-Maesen, Zoë" and "d hoe maesen zoe" are one."""
-    plain = unicodedata.normalize("NFD", name.casefold())
-    return "".join(c for c in plain if c.isalnum())
 
 
 def identity(form: Form, values: Mapping[str, str]) -> dict[str, str]:

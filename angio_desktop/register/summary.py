@@ -1,19 +1,22 @@
 """What a list of registrations shows of one, without reading its answers again."""
 
 import re
-import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from angio_desktop.register.derived import follow_up_due
 from angio_desktop.register.evaluation import Evaluation
 from angio_desktop.register.facts import last_pci
 from angio_desktop.register.fields import admission_key
+from angio_desktop.register.names import comparable
 from angio_desktop.register.patient import patient_key, patient_name
 from angio_desktop.register.registration import Registration
 from angio_desktop.register.values import parse_date
 
-_NUMBER = re.compile(r"[0-9][0-9./-]*[0-9]")
+_NUMBER = re.compile(r"[0-9][0-9/]*[0-9]")
+_BETWEEN = re.compile(r"[\s,;]+")
 _SEARCHED = ("IDC_PAT", "TX_IDC_PAT_INT", "TX_PAT_LAST_NAM", "TX_PAT_FIRST_NAM")
 
 
@@ -23,8 +26,8 @@ class Summary:
 
     Dates are ISO (yyyy-mm-dd, "" while unknown), so that they sort. `admission` is the admission
     date, in a follow-up the consultation date. `errors` counts what is wrong, without what is
-    still to be filled in. `search` holds `search_words`. `follow_up_due` is D04, whatever
-    follow-ups exist.
+    still to be filled in. `search` is `search_text`. `follow_up_due` is D04, whatever follow-ups
+    exist.
     """
 
     patient: str
@@ -50,7 +53,7 @@ def summarise(registration: Registration, evaluation: Evaluation) -> Summary:
         answered=len(evaluation.answered),
         required=len(evaluation.required),
         errors=sum(not finding.is_missing for finding in evaluation.errors),
-        search=" ".join(search_words(" ".join(values.get(key, "") for key in _SEARCHED))),
+        search=search_text(values),
         last_pci=_iso(last),
         follow_up_due=_iso(due),
     )
@@ -60,18 +63,25 @@ def _iso(day: object) -> str:
     return day.isoformat() if isinstance(day, date) else ""
 
 
-def search_words(text: str) -> list[str]:
-    """Return the words of `text` as they are stored and looked for.
+class SearchWord(NamedTuple):
+    """A word of a search: `name` as names and numbers are stored, `typed` as it was typed."""
 
-    A number loses its separators: "45.03.12-124.18" finds "45031212418" and the other way round.
-    """
-    words = searchable(text).split()
-    return [re.sub("[./-]", "", word) if _NUMBER.fullmatch(word) else word for word in words]
+    name: str
+    typed: str
 
 
-def searchable(text: str) -> str:
-    """Return `text` in lower case without accents, so that "Zoe" finds "Zoë"."""
-    if text.isascii():
-        return text.lower()
-    plain = unicodedata.normalize("NFD", text.casefold())
-    return "".join(c for c in plain if not unicodedata.combining(c))
+def search_words(text: str) -> list[SearchWord]:
+    """Return what is looked for; each word must occur. A comma divides words too."""
+    words = (SearchWord(_found_by(typed), typed) for typed in _BETWEEN.split(text))
+    return [word for word in words if word.name]
+
+
+def search_text(values: Mapping[str, str]) -> str:
+    """Return what a registration is found by: the patient's numbers and names."""
+    return " ".join(filter(None, (_found_by(values.get(key, "")) for key in _SEARCHED)))
+
+
+def _found_by(text: str) -> str:
+    """Return a name or number as it is compared; a number loses its strokes too."""
+    found = comparable(_BETWEEN.sub(" ", text))
+    return found.replace("/", "") if _NUMBER.fullmatch(found) else found

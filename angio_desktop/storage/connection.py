@@ -16,7 +16,7 @@ from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event
 
 from angio_desktop import paths
 from angio_desktop.disk import make_private, make_private_file, make_private_folder
-from angio_desktop.register.summary import searchable
+from angio_desktop.register.names import searchable
 from angio_desktop.storage.schema.migrations import migrate
 from angio_desktop.storage.trail import Trail
 from angio_desktop.storage.vault import cipher

@@ -10,7 +10,8 @@ from sqlmodel import col
 
 from angio_desktop.register.context import LocalRegistration
 from angio_desktop.register.fields import RegistrationType
-from angio_desktop.register.patient import Person, name_key
+from angio_desktop.register.names import comparable
+from angio_desktop.register.patient import Person
 from angio_desktop.register.registration import Status
 from angio_desktop.storage.connection import Database
 from angio_desktop.storage.reading import texts_of
@@ -50,7 +51,10 @@ class Patients:
             )
             alike = list(_rows(connection, _BORN.in_((who.born,)), who)) if who.born else []
         found = {row.id for row in same}
-        return [*same, *(r for r in alike if r.id not in found and name_key(r.patient) == who.name)]
+        return [
+            *same,
+            *(r for r in alike if r.id not in found and comparable(r.patient) == who.name),
+        ]
 
     def registrations_of(self, patient_key: str) -> list[LocalRegistration]:
         """Return a patient's registrations with their answers; a damaged one is left out."""

@@ -15,7 +15,7 @@ from sqlmodel import col
 
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Status
-from angio_desktop.register.summary import search_words, searchable
+from angio_desktop.register.summary import SearchWord, search_words
 from angio_desktop.storage.connection import (
     WITHOUT_ACCENTS,
     Database,
@@ -156,7 +156,7 @@ class Worklist:
 def _conditions(connection: Connection, wanted: Wanted) -> list[ColumnElement[bool]]:
     marked = exists(col(Mark.registration_id)).where(col(Mark.registration_id) == col(Table.id))
     words = _words(wanted.search)
-    found = [_holds(*word) for word in words]
+    found = [word.holds() for word in words]
     found += _rare(connection, words)
     found += [_has_status(wanted.status), *_in_period(wanted)]
     if wanted.type is not None:
@@ -192,39 +192,49 @@ def _in_period(wanted: Wanted) -> list[ColumnElement[bool]]:
     return found
 
 
-def _words(search: str) -> list[tuple[str, tuple[str, ...]]]:
-    """Return each word as it is stored, beside the dates that it may stand for.
+@dataclass(frozen=True, slots=True)
+class _Sought:
+    """A word of a search, and the days it may stand for.
 
-    With a stroke it is a date only ("" as a word); points and dashes are in register numbers too.
+    With a stroke it is a day only; points and dashes are in register numbers too.
     """
-    found = []
-    for word in searchable(search).split():
-        days = typed_days(word)
-        found.append(("" if days and "/" in word else search_words(word)[0], days))
-    return found
+
+    word: SearchWord
+    days: tuple[str, ...]
+
+    @property
+    def is_day_only(self) -> bool:
+        return bool(self.days) and "/" in self.word.typed
+
+    def holds(self) -> ColumnElement[bool]:
+        """Return the condition that a row holds it."""
+        ways: list[ColumnElement[bool]] = [col(Table.admission).like(day) for day in self.days]
+        if not self.is_day_only:
+            ways.append(func.instr(col(Table.search), self.word.name) > 0)
+            ways.append(func.instr(col(Table.code), self.word.typed.upper()) > 0)
+        return or_(*ways)
+
+    def phrase(self) -> str:
+        """Return what the index over parts of words is asked."""
+        name, typed = (each.replace('"', '""') for each in self.word)
+        return f'search : "{name}" OR code : "{typed}"'
 
 
-def _holds(word: str, days: Sequence[str]) -> ColumnElement[bool]:
-    ways: list[ColumnElement[bool]] = [col(Table.admission).like(day) for day in days]
-    if word:
-        ways.append(func.instr(col(Table.search), word) > 0)
-        ways.append(func.instr(col(Table.code), word.upper()) > 0)
-    return or_(*ways)
+def _words(search: str) -> list[_Sought]:
+    return [_Sought(word, typed_days(word.typed)) for word in search_words(search)]
 
 
-def _rare(
-    connection: Connection, words: Sequence[tuple[str, tuple[str, ...]]]
-) -> list[ColumnElement[bool]]:
+def _rare(connection: Connection, words: Sequence[_Sought]) -> list[ColumnElement[bool]]:
     """Narrow the search to the rows of its rarest word, where few have it.
 
     A word that many rows have needs no index: reading from the top soon finds a page of them. A
     date is looked for in a column of its own.
     """
-    for word, days in words:
-        if len(word) < _TRIGRAM or days:
+    for sought in words:
+        if len(sought.word.name) < _TRIGRAM or sought.days:
             continue
-        phrase = '"' + word.replace('"', '""') + '"'
-        ids = list(connection.scalars(_MATCHING, {"phrase": phrase, "most": _FEW + 1}))
+        asked = {"phrase": sought.phrase(), "most": _FEW + 1}
+        ids = list(connection.scalars(_MATCHING, asked))
         if len(ids) <= _FEW:
             return [col(Table.id).in_(ids)]
     return []
@@ -234,8 +244,8 @@ def _ms(moment: datetime) -> int:
     return int(moment.timestamp() * 1000)
 
 
-def _occurs(word: str) -> ColumnElement[bool]:
+def _occurs(word: SearchWord) -> ColumnElement[bool]:
     return or_(
-        col(Table.search).contains(word, autoescape=True),
-        col(Table.code).contains(word, autoescape=True),  # LIKE: of either case
+        col(Table.search).contains(word.name, autoescape=True),
+        col(Table.code).contains(word.typed, autoescape=True),  # LIKE: of either case
     )

@@ -9,7 +9,7 @@ from sqlalchemy import event
 from angio_desktop.register.context import LocalRegistration
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Registration, Status
-from angio_desktop.register.summary import searchable
+from angio_desktop.register.summary import search_words
 from angio_desktop.storage.records import DueFollowUp, ExportChoice, RegistrationRow
 from angio_desktop.storage.store import Store
 from tests.storage.samples import (
@@ -29,12 +29,16 @@ from tests.storage.samples import (
 PATIENT = SUMMARY.patient_key
 
 
+def stored(text: str) -> str:
+    return " ".join(word.name for word in search_words(text))
+
+
 def found(store: Store, search: str, **more: Any) -> list[int]:
     return [row.id for row in store.worklist.rows(search=search, **more)]
 
 
 def named(store: Store, name: str, number: str = "") -> int:
-    return id_of(saved(store, patient=name, search=searchable(f"{number} {name}")))
+    return id_of(saved(store, patient=name, search=stored(f"{number} {name}")))
 
 
 def test_empty_store_lists_nothing(store: Store) -> None:
@@ -111,7 +115,7 @@ def test_every_word_must_be_found(store: Store) -> None:
     assert found(store, "peeters maes") == []
 
 
-@pytest.mark.parametrize("sign", ["%", "_", "\\", "/", "'", '"', "*", "?", "["])
+@pytest.mark.parametrize("sign", ["%", "_", "\\", "/", '"', "*", "?", "["])
 def test_signs_of_the_search_language_are_plain_text(store: Store, sign: str) -> None:
     plain, signed = named(store, "Maes"), named(store, f"Ma{sign}es")
     assert found(store, sign) == [signed]

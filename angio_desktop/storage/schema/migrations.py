@@ -13,6 +13,7 @@ from itertools import chain
 from pathlib import Path
 
 from angio_desktop.errors import NewerDatabase
+from angio_desktop.storage.schema.names_step import NAMES_STEP
 from angio_desktop.storage.schema.trail_step import TRAIL_STEP
 from angio_desktop.storage.vault import cipher
 from angio_desktop.storage.vault.backups import back_up
@@ -308,6 +309,7 @@ STEPS: tuple[Step, ...] = (
     _FOLLOW_UPS_AND_PATIENTS,
     _LIST_USE,
     _WORKLIST,
+    NAMES_STEP,
 )
 
 

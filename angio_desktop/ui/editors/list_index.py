@@ -9,7 +9,7 @@ from angio_desktop.register.captions import Words
 from angio_desktop.register.cleaning import without_marks
 from angio_desktop.register.context import ListEntry, OpenList
 from angio_desktop.register.fields import CodeList, Field
-from angio_desktop.register.summary import searchable
+from angio_desktop.register.names import searchable
 
 _SEVERAL = -1
 NO_USES: Mapping[str, int] = {}

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from time import monotonic
 
-from angio_desktop.register.summary import searchable
+from angio_desktop.register.names import searchable
 
 # Letters that follow one another within this time are one word ("16a").
 PAUSE_SECONDS = 1.0

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, 
 from angio_desktop.register.captions import Words
 from angio_desktop.register.field_help import when_asked
 from angio_desktop.register.fields import Form
-from angio_desktop.register.summary import searchable
+from angio_desktop.register.names import searchable
 from angio_desktop.ui.look.theme import GRID, tokens
 
 _KEY = Qt.ItemDataRole.UserRole

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPersistentModelIndex as Persistent
 from PySide6.QtGui import QColor
 
 from angio_desktop.actions.follow_up import Stage, stage
-from angio_desktop.register.summary import search_words
+from angio_desktop.register.summary import SearchWord, search_words
 from angio_desktop.storage.records import DueFollowUp
 from angio_desktop.ui.look.moments import day_text
 from angio_desktop.ui.look.theme import tokens
@@ -32,6 +32,9 @@ class _Line(NamedTuple):
     due: DueFollowUp
     stage: Stage
     searched: str
+
+    def holds(self, word: SearchWord) -> bool:
+        return word.name in self.searched or word.typed.upper() in self.due.code
 
 
 class FollowUpModel(QAbstractTableModel):
@@ -57,7 +60,7 @@ class FollowUpModel(QAbstractTableModel):
         self._shown = [
             line
             for line in self._all
-            if which in (None, line.stage) and all(word in line.searched for word in words)
+            if which in (None, line.stage) and all(line.holds(word) for word in words)
         ]
         self.endResetModel()
 
@@ -110,4 +113,4 @@ def _colour(at: Stage) -> str:
 
 
 def _searched(due: DueFollowUp) -> str:
-    return " ".join(search_words(f"{due.patient} {due.patient_key} {due.code}"))
+    return " ".join(word.name for word in search_words(f"{due.patient} {due.patient_key}"))

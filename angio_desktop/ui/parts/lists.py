@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 from angio_desktop.actions.lists import add_physician, load_examples, load_list
 from angio_desktop.errors import AngioError
 from angio_desktop.register.context import ListEntry, OpenList
+from angio_desktop.register.names import searchable
 from angio_desktop.register.open_lists import PHYSICIANS, columns
-from angio_desktop.register.summary import searchable
 from angio_desktop.register.values import date_text
 from angio_desktop.storage.store import Store
 from angio_desktop.ui.look import labels
