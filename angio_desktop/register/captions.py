@@ -5,7 +5,7 @@ same in each language. Placeholders that every finding can use: {field} is the c
 field it speaks of, {value} what stands in it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from string import Formatter
@@ -31,6 +31,7 @@ _COMMA_LANGUAGES = ("nl", "fr")
 AND = "and"
 GRAFT = "graft"
 NAMED = "named"
+CLEANED = "cleaned"
 
 
 def load_texts(path: Path) -> dict[str, Captions]:
@@ -132,6 +133,11 @@ class Words:
     def named(self, name: str, message: str) -> str:
         """Return a message with the name of what it speaks of before it."""
         return self.sentence(NAMED, {"name": name, "message": message})
+
+    def cleaned(self, changes: Iterable[str]) -> str:
+        """Return what was changed in a text for its one form (`cleaning.CHANGES`)."""
+        told = ", ".join(self.sentence(f"{CLEANED}.{change}", {}) for change in changes)
+        return self.sentence(CLEANED, {"changes": told})
 
     def choice(self, setting: str, value: str) -> str:
         """Return what a choice of a setting means; one without words is shown as it is."""

@@ -21,9 +21,9 @@ _TABLE = str.maketrans({**_MEANT, ";": "."})
 _SURE = frozenset(_MEANT)
 
 
-def digit(typed: str) -> str:
-    """Return the digit that one character of the row stands for, "" for another or a hyphen."""
-    return _MEANT.get(typed, "")
+def as_digit(typed: str) -> str:
+    """Return the digit of one key of the row, where a hyphen is nothing else; else what it is."""
+    return "6" if typed == HYPHEN else _MEANT.get(typed, typed)
 
 
 def readings(text: str) -> tuple[str, ...]:

@@ -50,6 +50,8 @@ _NUMBER = re.compile(r"(-?)([0-9]*)(?:[.,]([0-9]+))?")
 _WITH_UNIT = re.compile(r"([-0-9.,]+) ?([^0-9].*)")
 # Groups of three digits with the spaces between them that only a program puts there.
 _GROUPED = re.compile("(?<![0-9])[1-9][0-9]{0,2}(?:[\u00a0\u2007\u2009\u202f][0-9]{3})+(?![0-9])")
+# A Belgian postal code as it stands on letters from abroad.
+_PLACE = re.compile(r"(?:B|BE)[- ]{0,2}([0-9]{4})", re.IGNORECASE)
 _SSIN_SEPARATORS = " -./"
 _SSIN_DIGITS = re.compile(r"[0-9]{11}")
 
@@ -59,6 +61,13 @@ def normalised(field: Field, typed: str, today: date) -> str:
     if field.value_type is ValueType.TEXT:
         return cleaned(typed).text
     return _read(_reader(field, today), typed)
+
+
+def code_readings(typed: str) -> tuple[str, ...]:
+    """Return which codes may be meant by what is no code: `B-9000`, digits typed without Shift."""
+    text = without_marks(typed)
+    place = _PLACE.fullmatch(text)
+    return (place[1],) if place else digit_row.readings(text)
 
 
 def normalised_date(typed: str, today: date) -> str:

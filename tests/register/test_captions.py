@@ -9,6 +9,7 @@ import pytest
 from angio_desktop.errors import BadTable, NotWritable
 from angio_desktop.register import captions
 from angio_desktop.register.captions import load_texts
+from angio_desktop.register.cleaning import CHANGES
 from angio_desktop.register.fields import LANGUAGES, RegistrationType
 from angio_desktop.register.findings import CodeText, FieldText, Finding, Joined, ListText, Sentence
 from tests.register.examples import (
@@ -116,6 +117,7 @@ def test_every_sentence_is_said_in_some_case():
         said |= {billing.reason.text_id} if billing else set()
     # E04.status is of the column STATUS of a file; the others stand around what is found.
     others = {"E04.status", captions.NAMED, captions.AND, captions.GRAFT, "unit.mL/min/1,73 m²"}
+    others |= {captions.CLEANED, *(f"{captions.CLEANED}.{change}" for change in CHANGES)}
     assert said | others == SENTENCES.keys()
 
 

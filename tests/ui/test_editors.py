@@ -1,6 +1,8 @@
 """The contract that every kind of editor keeps, and each kind of line by itself."""
 
+import re
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,13 +10,16 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+import angio_desktop.ui
 from angio_desktop.register.fields import Kind
 from angio_desktop.register.shorthand import normalised
+from angio_desktop.register.values import MAX_TEXT
 from angio_desktop.ui.editors.choices import OptionsEditor
 from angio_desktop.ui.editors.coronary_tree import SegmentsBox
 from angio_desktop.ui.editors.factory import Editor, make_editor
 from angio_desktop.ui.editors.line import LineEditor
 from angio_desktop.ui.editors.search import SearchEditor
+from angio_desktop.ui.widgets.text_line import LONGEST
 from tests.ui.stage import (
     TODAY,
     Stage,
@@ -315,6 +320,89 @@ def test_a_short_date_is_echoed_in_full_while_it_is_typed(qtbot):
     stage.press(TAB)
     assert "" in [w.text() for w in parts(stage.editor) if isinstance(w, QLabel)]
     assert line_of(stage.editor).text() == "03/02/2026"
+
+
+def labels_of(editor: Editor) -> list[str]:
+    return [w.text() for w in parts(editor) if isinstance(w, QLabel) and w.text()]
+
+
+@pytest.mark.parametrize(
+    ("pasted", "text", "notice"),
+    [
+        ("O’Neill", "O'Neill", "Aangepast: apostrof (')"),
+        ("Maes–Peeters", "Maes-Peeters", "Aangepast: koppelteken (-)"),
+        ("Van  Damme", "Van Damme", "Aangepast: enkele spaties"),
+        ("Van\u00a0Damme", "Van Damme", "Aangepast: gewone spaties"),
+        ("Van\nDamme", "Van Damme", "Aangepast: gewone spaties"),
+        ("Zoe\u0308", "Zoë", "Aangepast: accenten samengevoegd met hun letter"),
+        ("Pee\u200bters", "Peeters", "Aangepast: onzichtbare tekens weggelaten"),
+        (" Peeters ", "Peeters", ""),
+        ("PeÃ«ters", "PeÃ«ters", ""),  # a rule tells of it, with its reading
+    ],
+)
+def test_a_pasted_text_gets_its_one_form_with_notice(qtbot, pasted, text, notice):
+    stage = show(qtbot, Stage("TX_PAT_LAST_NAM"))
+    stage.enter()
+    QApplication.clipboard().setText(pasted)
+    QTest.keySequence(focus(), "Ctrl+V")
+    stage.press(TAB)
+    assert stage.editor.text() == line_of(stage.editor).text() == text
+    assert labels_of(stage.editor) == [notice] * bool(notice)
+
+
+def test_a_notice_goes_when_the_field_is_typed_in_again(qtbot):
+    stage = show(qtbot, Stage("TX_PAT_LAST_NAM"))
+    stage.enter()
+    QApplication.clipboard().setText("O’Neill")
+    QTest.keySequence(focus(), "Ctrl+V")
+    stage.press(TAB)
+    assert labels_of(stage.editor) != []
+    stage.enter()
+    stage.press("x")
+    assert labels_of(stage.editor) == []
+    stage.press(TAB)
+    assert labels_of(stage.editor) == []
+
+
+@pytest.mark.parametrize("key", ["TX_PAT_LAST_NAM", "DT_HOSPZ", "MS_PAT_WGHT", "CD_PAT_PLC_RESDC"])
+def test_a_book_that_is_pasted_is_cut_and_still_told_to_be_too_long(qtbot, key):
+    stage = show(qtbot, Stage(key))
+    stage.enter()
+    QApplication.clipboard().setText("x" * (1 << 20))
+    QTest.keySequence(focus(), "Ctrl+V")
+    stage.press(TAB)
+    assert stage.editor.text() == "x" * LONGEST
+    assert LONGEST > MAX_TEXT
+
+
+def test_every_line_to_type_in_has_its_limit():
+    made = {
+        file.name
+        for file in Path(angio_desktop.ui.__file__).parent.rglob("*.py")
+        if re.search(r"(?<!class )\bQLineEdit\(", file.read_text("utf-8"))
+    }
+    assert made == {"protect_dialog.py"}  # secrets are taken as they are
+
+
+@pytest.mark.parametrize(
+    ("key", "typed", "text", "shown_text"),
+    [
+        ("MS_PAT_WGHT", "0082.5", "82.5", "82,5"),
+        ("MS_PAT_HGHT", "0140", "140", "140"),
+        ("MS_PAT_WGHT", "82,50 kg", "82.5", "82,5"),
+        ("DT_HOSPZ", "2026-03-14", "14/03/2026", "14/03/2026"),
+        ("DT_HOSPZ", "14 maart 2026", "14/03/2026", "14/03/2026"),
+        ("T_WICR_1", "09:42:10", "09:42", "09:42"),
+        ("T_WICR_1", "24:00", "24:00", "24:00"),
+        ("CD_PAT_PLC_RESDC", "B-9000", "9000", "9000 Gent"),
+    ],
+)
+def test_what_is_read_is_shown_in_full(qtbot, key, typed, text, shown_text):
+    stage = show(qtbot, Stage(key))
+    stage.enter()
+    stage.press(typed, TAB)
+    assert stage.editor.text() == text
+    assert line_of(stage.editor).text() == shown_text
 
 
 def test_an_unreadable_date_is_not_echoed_and_stays_as_typed(qtbot):

@@ -153,6 +153,13 @@ def test_the_parts_of_the_program_have_numbers(desk):
         assert desk.navigation.currentRow() == number
 
 
+@pytest.mark.parametrize("row", ["&é\"'(§è!ç", "&é\"'(-è_ç"], ids=["Belgian", "French"])
+def test_the_parts_have_the_keys_of_their_digits_without_shift(desk, row):
+    for number in range(desk.navigation.count()):
+        press(Qt.Key(ord(row[number].upper())), CTRL)
+        assert desk.navigation.currentRow() == number
+
+
 def test_search_is_reached_from_every_part(desk):
     for number in range(desk.navigation.count()):
         desk.navigation.setCurrentRow(number)

@@ -12,17 +12,19 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QSizePolicy,
+    QVBoxLayout,
     QWidget,
 )
 
 from angio_desktop.register.captions import Words
+from angio_desktop.register.cleaning import cleaned
 from angio_desktop.register.fields import Field, Kind, Limits, ValueType
 from angio_desktop.register.shorthand import normalised
 from angio_desktop.ui.editors.editor import Editor
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.widgets.focus import leaves
+from angio_desktop.ui.widgets.text_line import TextLine
 
 _TEXT_WIDTH = 36
 _TYPED_SHORT = (ValueType.DATE, ValueType.TIME)
@@ -48,13 +50,13 @@ def _digits(limits: Limits) -> int:
     return max(4, len(str(int(limits.maximum))) + point)
 
 
-class Line(QLineEdit):
+class Line(TextLine):
     """A line as wide as its answers."""
 
     focus_lost = Signal()
 
     def __init__(self, characters: int, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._characters = characters
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -94,9 +96,12 @@ class LineEditor(Editor):
         self.line.textEdited.connect(self._typed)
         self.line.focus_lost.connect(self._focus_lost)
         self._echo: QLabel | None = None
-        row = QHBoxLayout(self.inputs)
-        row.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(self.inputs)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        row = QHBoxLayout()
         row.setSpacing(GRID)
+        column.addLayout(row)
         row.addWidget(self.line)
         if field.value_type is ValueType.NUMBER:
             self.line.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -105,6 +110,7 @@ class LineEditor(Editor):
             self._echo = _label("", "muted", self.inputs)
             row.addWidget(self._echo)
         row.addStretch(1)
+        self._notice: QLabel | None = None
         if field.kind is Kind.COMPUTED:
             self.line.setReadOnly(True)
             self.line.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -123,7 +129,13 @@ class LineEditor(Editor):
             case _:
                 return ""
 
+    def _end_notice(self) -> None:
+        if self._notice is not None:
+            self._notice.clear()
+            self._notice.hide()
+
     def _typed(self, typed: str) -> None:
+        self._end_notice()
         self._show_echo(typed)
         self._edited(typed)
 
@@ -133,6 +145,25 @@ class LineEditor(Editor):
             meant = self._finished(typed)
             self._echo.setText(f"→ {meant}" if meant != typed.strip() else "")
 
+    def finish(self) -> None:
+        """Treat the field as left, and tell what of a text was changed for its one form."""
+        is_text = self.field.value_type is ValueType.TEXT
+        changes = cleaned(self._text).changes if is_text else ()
+        super().finish()
+        if changes:
+            self._give_notice(self._words.cleaned(changes))
+
+    def _give_notice(self, text: str) -> None:
+        """Show what was changed, below the line and as wide as the page lets it be."""
+        if self._notice is None:
+            self._notice = _label("", "muted", self.inputs)
+            self._notice.setWordWrap(True)
+            layout = self.inputs.layout()
+            assert layout is not None  # noqa: S101 - set by the constructor
+            layout.addWidget(self._notice)
+        self._notice.setText(text)
+        self._notice.show()
+
     def _finished(self, text: str) -> str:
         if self.line.isReadOnly():
             return text
@@ -141,6 +172,7 @@ class LineEditor(Editor):
     def _show(self, text: str) -> None:
         if self._echo is not None:
             self._echo.clear()
+        self._end_notice()
         shown = self._words.shown(self.field, text)
         if shown != self.line.text():
             self.line.setText(shown)

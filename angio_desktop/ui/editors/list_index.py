@@ -10,6 +10,7 @@ from angio_desktop.register.cleaning import without_marks
 from angio_desktop.register.context import ListEntry, OpenList
 from angio_desktop.register.fields import CodeList, Field
 from angio_desktop.register.names import searchable
+from angio_desktop.register.shorthand import code_readings
 
 _SEVERAL = -1
 NO_USES: Mapping[str, int] = {}
@@ -50,6 +51,11 @@ class ListIndex:
         The most used come first, then those that begin with the first word. With `day` only the
         entries that are valid on it.
         """
+        found = self._matches(typed, day, uses)
+        readings = (each for each in code_readings(typed) if not found)
+        return next((f for each in readings if (f := self._matches(each, day, uses))), found)
+
+    def _matches(self, typed: str, day: date | None, uses: Mapping[str, int]) -> list[int]:
         words = searchable(without_marks(typed)).split()
         found: Iterable[int] = range(len(self.entries))
         for word in words:
@@ -72,7 +78,8 @@ class ListIndex:
         text = without_marks(typed)
         if not text:
             return None
-        exact = self._by_code.get(text)
+        codes = (text, *code_readings(text))
+        exact = next((self._by_code[code] for code in codes if code in self._by_code), None)
         if exact is None:
             exact = self._named(text)
         if exact is not None:

@@ -1,9 +1,10 @@
 """Which choice a person means who types its number or first letters while its list stays closed."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from time import monotonic
 
+from angio_desktop.register import digit_row
 from angio_desktop.register.names import searchable
 
 # Letters that follow one another within this time are one word ("16a").
@@ -44,8 +45,7 @@ class TypeAhead:
         now = self._clock()
         before = self._typed if now - self._last <= PAUSE_SECONDS else ""
         self._last = now
-        letters = searchable(typed)
-        for text in (before + letters, letters) if before else (letters,):
+        for text in _meanings(before, typed):
             found = self._match(text, current)
             if found is not None:
                 self._typed = text
@@ -66,6 +66,18 @@ class TypeAhead:
         # The same letter again goes to the next choice that begins with it.
         first = current + 1 if len(text) == 1 else current
         return next((i for i in found if i >= first), found[0])
+
+
+def _meanings(before: str, typed: str) -> Iterator[str]:
+    """Yield what `typed` after `before` can be, the likelier first.
+
+    A digit's key without Shift is that digit, unless it goes on a word: "é" after "pr".
+    """
+    letters, digit = searchable(typed), digit_row.as_digit(typed)
+    if before:
+        yield before + (digit if before[-1].isdigit() else letters)
+    yield digit
+    yield letters
 
 
 def _has_word(caption: str, start: str) -> bool:

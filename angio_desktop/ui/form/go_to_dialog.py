@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QBrush, QColor, QKeyEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from angio_desktop.register.captions import Words
 from angio_desktop.register.field_help import when_asked
 from angio_desktop.register.fields import Form
 from angio_desktop.register.names import searchable
 from angio_desktop.ui.look.theme import GRID, tokens
+from angio_desktop.ui.widgets.text_line import TextLine
 
 _KEY = Qt.ItemDataRole.UserRole
 _SHOWN = 60
@@ -45,7 +46,7 @@ class GoToDialog(QDialog):
         self._words = [searchable(f"{c} {key} {page}") for key, c, page, _ in self._fields]
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID * 2, GRID * 2, GRID * 2, GRID * 2)
-        self.line = QLineEdit()
+        self.line = TextLine()
         self.line.setPlaceholderText(self.tr("A part of the field's name…"))
         self.line.setAccessibleName(self.tr("Field to go to"))
         self.list = QListWidget()

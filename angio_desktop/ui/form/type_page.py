@@ -1,15 +1,18 @@
 """The first page of a new registration: which of the five types it is."""
 
 from collections.abc import Iterable
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
+from angio_desktop.register import digit_row
 from angio_desktop.register.fields import Form, RegistrationType
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.widgets.focus import ENTER, is_plain
+from angio_desktop.ui.widgets.shortcuts import digit_keys
 
 _DIGITS = tuple("123456789")
 
@@ -51,6 +54,8 @@ class TypePage(QWidget):
         choice.setAccessibleDescription(hint.text())
         self._choices.addButton(choice, len(self._types))
         self._types.append(form.type)
+        for key in digit_keys("Alt", number)[1:]:  # the first is underlined in the caption
+            QShortcut(QKeySequence(key), self, partial(self._choose, str(number)))
         layout.addWidget(choice)
         layout.addWidget(hint)
 
@@ -62,7 +67,7 @@ class TypePage(QWidget):
         """Choose by a type's number, and go on by Enter once one is chosen."""
         if event.key() in ENTER and self.is_complete():
             self.passed.emit()
-        elif not (is_plain(event) and self._choose(event.text())):
+        elif not (is_plain(event) and self._choose(digit_row.as_digit(event.text()))):
             super().keyPressEvent(event)
 
     def _choose(self, typed: str) -> bool:

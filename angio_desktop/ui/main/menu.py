@@ -40,7 +40,10 @@ def main_menu(workspace: Workspace) -> QMenuBar:
 
 def _parts(workspace: Workspace) -> Group:
     names = part_names(workspace)
-    parts = (Shortcut(f"part{n}", name, (f"Ctrl+{n}",)) for n, name in enumerate(names, start=1))
+    parts = (
+        Shortcut(f"part{n}", name, shortcuts.digit_keys("Ctrl", n))
+        for n, name in enumerate(names, start=1)
+    )
     return Group(shortcuts.parts_name(), tuple(parts))
 
 

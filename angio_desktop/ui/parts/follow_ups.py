@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
-    QLineEdit,
     QPushButton,
     QStackedLayout,
     QTableView,
@@ -32,6 +31,7 @@ from angio_desktop.ui.parts.follow_ups_model import (
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs
 from angio_desktop.ui.widgets.simple_table import dress
+from angio_desktop.ui.widgets.text_line import TextLine
 
 _WIDTHS = {DUE: 100, STAGE: 140, LAST_PCI: 110}
 
@@ -89,8 +89,8 @@ class FollowUpView(QWidget):
         table.selectionModel().selectionChanged.connect(lambda *_: self._show_action())
         return table
 
-    def _search(self) -> QLineEdit:
-        self.search = QLineEdit()
+    def _search(self) -> TextLine:
+        self.search = TextLine()
         self.search.setPlaceholderText(self.tr("Search by name, register number, code…"))
         self.search.setAccessibleName(self.tr("Search follow-ups"))
         self.search.setClearButtonEnabled(True)

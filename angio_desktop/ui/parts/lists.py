@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -29,6 +28,7 @@ from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.program import Program, Read, read_lists
 from angio_desktop.ui.widgets import dialogs
 from angio_desktop.ui.widgets.simple_table import SimpleTable
+from angio_desktop.ui.widgets.text_line import TextLine
 from angio_desktop.ui.widgets.work import Work, WorkBar
 
 _SHOWN = 200  # a table of them all would hold the window up
@@ -56,7 +56,7 @@ class ListsView(QWidget):
         self.lists = SimpleTable((self.tr("List"), self.tr("Entries"), self.tr("State")))
         self.lists.setMaximumHeight(GRID * 27)
         self.lists.itemSelectionChanged.connect(self._show_entries)
-        self.filter = QLineEdit()
+        self.filter = TextLine()
         self.filter.setPlaceholderText(self.tr("Search in this list…"))
         self.filter.setAccessibleName(self.tr("Search in this list"))
         self.filter.textChanged.connect(self._show_entries)
@@ -221,7 +221,7 @@ class PhysicianDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Add physician"))
         rows = QFormLayout(self)
-        self.code, self.name = QLineEdit(code), QLineEdit(name)
+        self.code, self.name = TextLine(code), TextLine(name)
         for line in (self.code, self.name):
             line.setMinimumWidth(GRID * 40)
         self.code.setAccessibleDescription(self.tr("The number as your lists have it."))

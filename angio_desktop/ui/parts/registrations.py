@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
-    QLineEdit,
     QPushButton,
     QStackedLayout,
     QTableView,
@@ -32,6 +31,7 @@ from angio_desktop.ui.printing.pdf import save_stored_as_pdf
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs
 from angio_desktop.ui.widgets.simple_table import dress
+from angio_desktop.ui.widgets.text_line import TextLine
 
 _log = logging.getLogger(__name__)
 
@@ -69,7 +69,7 @@ class RegistrationsView(QWidget):
 
     def _top(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        self.search = QLineEdit()
+        self.search = TextLine()
         self.search.setPlaceholderText(
             self.tr("Search by name, register number, code, date of admission…")
         )

@@ -2,14 +2,13 @@
 
 from datetime import date
 
-from PySide6.QtWidgets import QLineEdit
-
 from angio_desktop.actions.clock import today
 from angio_desktop.register.shorthand import normalised_date
 from angio_desktop.register.values import date_text, parse_date
+from angio_desktop.ui.widgets.text_line import TextLine
 
 
-class DayLine(QLineEdit):
+class DayLine(TextLine):
     """Takes any of the short forms of a date, and shows the full one when it is left."""
 
     def __init__(self, day: date | None = None) -> None:

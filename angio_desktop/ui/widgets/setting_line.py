@@ -1,6 +1,6 @@
 """A setting that is a text in one line, stored when it is left."""
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from angio_desktop.errors import AngioError
 from angio_desktop.register.values import Unreadable, parse_text
@@ -8,9 +8,10 @@ from angio_desktop.storage.store import Store
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs
+from angio_desktop.ui.widgets.text_line import TextLine
 
 
-class SettingLine(QLineEdit):
+class SettingLine(TextLine):
     """Shows the setting `key`, or `default` where nothing was set."""
 
     def __init__(

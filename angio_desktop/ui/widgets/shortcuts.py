@@ -8,7 +8,18 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
+from angio_desktop.register import digit_row
+
 SEPARATOR = ""
+
+
+def digit_keys(modifier: str, number: int) -> tuple[str, ...]:
+    """Return the keys of a digit with a modifier ("Alt"); the digit itself is the first.
+
+    On a Belgian or French keyboard a digit needs Shift. What its key is without is the same key.
+    """
+    digit = str(number)
+    return tuple(f"{modifier}+{key}" for key in (digit, *digit_row.KEYS[digit]))
 
 
 @dataclass(frozen=True, slots=True)
