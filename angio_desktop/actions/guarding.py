@@ -29,7 +29,7 @@ def guard_by_system(folder: Path, key: DataKey) -> None:
 
 def guard_by_pass_phrase(folder: Path, key: DataKey, phrase: str, again: str) -> None:
     """Have a pass phrase, typed twice, guard the key. Raises KeyProblem and StorageProblem."""
-    if phrase != again:
+    if keys.one_form(phrase) != keys.one_form(again):
         raise KeyProblem("key: phrases differ", text_id=f"{KeyProblem.text_id}.differ")
     with storage_problems(folder):
         make_private_folder(folder)

@@ -2,9 +2,10 @@
 
 import json
 import string
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import keyring
 import pytest
@@ -19,6 +20,7 @@ from tests.drivers.key_store import MemoryStore
 from tests.drivers.opened import KEY, OTHER_KEY, write_key
 from tests.harness.killing import can_be_killed, killed_at_change
 
+Form = Literal["NFC", "NFD"]
 PHRASE = "twaalf tekens é"
 KEYS = st.binary(min_size=32, max_size=32).map(DataKey)
 WITH_FILES = settings(
@@ -80,7 +82,41 @@ def test_any_text_that_is_long_enough_may_guard_the_key(folder: Path, phrase: st
     assert keys.key_by_pass_phrase(key_file(folder), phrase) == KEY
 
 
-@pytest.mark.parametrize("phrase", ["", "x" * 11])
+ACCENTS = "café brûlé à huit"
+# What an earlier version, which took a phrase as it was typed, wrote for "… ①"; scrypt is cheap.
+WRITTEN_BEFORE = {
+    "NFC": (
+        "13a717cfaf6cf44760af64aa969f88a6",
+        "13a717cfaf6cf44760af64aaba96a7916d958407cec8db83dc307a9595c8aaf5"
+        "67409a8e308e0c893ad1b1d25651ba8d9e17a85eff3827ff15ea9aba",
+    ),
+    "NFD": (
+        "8088da219c162b1c3733594fe2015156",
+        "8088da219c162b1c3733594f384ca24ee1c55210b5b856ea931cec95a22e6aad"
+        "a1f8e380677976ab410b371de2da0c649760b63483420429f3928fbc",
+    ),
+}
+
+
+@pytest.mark.parametrize(("set_in", "typed_in"), [("NFC", "NFD"), ("NFD", "NFC")])
+def test_a_pass_phrase_is_the_same_however_its_accents_are_written(
+    folder: Path, set_in: Form, typed_in: Form
+) -> None:
+    keys.guard_by_pass_phrase(folder, KEY, unicodedata.normalize(set_in, ACCENTS))
+    typed = unicodedata.normalize(typed_in, ACCENTS)
+    assert keys.key_by_pass_phrase(key_file(folder), typed) == KEY
+
+
+@pytest.mark.parametrize("typed_in", ["NFC", "NFD"])
+@pytest.mark.parametrize("written", WRITTEN_BEFORE)
+def test_a_pass_phrase_of_an_earlier_version_still_opens(written: str, typed_in: Form) -> None:
+    salt, wrapped = WRITTEN_BEFORE[written]
+    file = KeyFile("written-before", Guard.PASS_PHRASE, "", salt, wrapped, n=2, r=8, p=1)
+    typed = unicodedata.normalize(typed_in, f"{ACCENTS} ①")
+    assert keys.key_by_pass_phrase(file, typed) == KEY
+
+
+@pytest.mark.parametrize("phrase", ["", "x" * 11, "e\u0301" * 6])
 def test_short_pass_phrase_is_refused_and_changes_nothing(folder: Path, phrase: str) -> None:
     with pytest.raises(KeyProblem) as caught:
         keys.guard_by_pass_phrase(folder, KEY, phrase)

@@ -12,7 +12,10 @@ import hashlib
 import json
 import logging
 import secrets
+import unicodedata
 import uuid
+from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -122,6 +125,7 @@ def _mark(key: DataKey) -> str:
 
 def guard_by_pass_phrase(folder: Path, key: DataKey, phrase: str) -> None:
     """Have a pass phrase guard the key from now on. Raises KeyProblem for one that is short."""
+    phrase = one_form(phrase)
     if len(phrase) < SHORTEST_PASS_PHRASE:
         raise _problem("short", length=SHORTEST_PASS_PHRASE)
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # noqa: PLC0415  takes its time
@@ -140,12 +144,23 @@ def key_by_pass_phrase(file: KeyFile, phrase: str) -> DataKey:
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # noqa: PLC0415
 
     wrapped = bytes.fromhex(file.wrapped)
-    try:
-        wrapping = _derived(phrase, bytes.fromhex(file.salt), file.n, file.r, file.p)
-        nonce, sealed = wrapped[:_NONCE_BYTES], wrapped[_NONCE_BYTES:]
-        return DataKey(AESGCM(wrapping).decrypt(nonce, sealed, file.id.encode()))
-    except (InvalidTag, ValueError):
-        raise _problem("wrong_pass_phrase") from None
+    nonce, sealed = wrapped[:_NONCE_BYTES], wrapped[_NONCE_BYTES:]
+    for form in _possible_forms(phrase):
+        with suppress(InvalidTag, ValueError):
+            wrapping = _derived(form, bytes.fromhex(file.salt), file.n, file.r, file.p)
+            return DataKey(AESGCM(wrapping).decrypt(nonce, sealed, file.id.encode()))
+    raise _problem("wrong_pass_phrase")
+
+
+def one_form(phrase: str) -> str:
+    """Return the form in which a pass phrase counts: keyboards and systems write "é" in two."""
+    return unicodedata.normalize("NFKC", phrase)
+
+
+def _possible_forms(phrase: str) -> Iterable[str]:
+    """Return the one form, and those in which earlier versions took a phrase as it was typed."""
+    earlier = (phrase, *(unicodedata.normalize(form, phrase) for form in ("NFC", "NFD")))
+    return dict.fromkeys((one_form(phrase), *earlier))
 
 
 def _derived(phrase: str, salt: bytes, n: int, r: int, p: int) -> bytes:
