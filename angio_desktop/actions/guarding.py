@@ -5,19 +5,13 @@ from pathlib import Path
 from angio_desktop.disk import make_private_folder, write_whole
 from angio_desktop.errors import KeyProblem, NotWritable
 from angio_desktop.storage.vault import keys
-from angio_desktop.storage.vault.keys import DataKey, Guard
+from angio_desktop.storage.vault.keys import DataKey
 from angio_desktop.storage.vault.problems import storage_problems
 
 
 def has_system_store() -> bool:
     """Whether the system can keep a key."""
     return keys.has_system_store()
-
-
-def is_by_pass_phrase(folder: Path) -> bool:
-    """Whether a pass phrase guards the data folder. Raises KeyProblem for a bad key file."""
-    found = keys.read_key_file(folder)
-    return found is not None and found.guard is Guard.PASS_PHRASE
 
 
 def guard_by_system(folder: Path, key: DataKey) -> None:

@@ -65,13 +65,3 @@ class Undo:
                 given.append(Step(step.key, now))
                 return step
         return None
-
-    @property
-    def can_undo(self) -> bool:
-        """Whether there is a step to undo."""
-        return bool(self._done)
-
-    @property
-    def can_redo(self) -> bool:
-        """Whether there is a step to redo."""
-        return bool(self._undone)

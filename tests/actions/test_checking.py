@@ -27,7 +27,6 @@ from tests.drivers.sent_examples import NOW, TODAY, send
 
 PLAIN = RegistrationType.HOSPITALISATION
 PCI = RegistrationType.HOSPITALISATION_PCI
-FFR_PCI = RegistrationType.HOSPITALISATION_FFR_PCI
 FOLLOW_UP = RegistrationType.FOLLOW_UP
 
 

@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 import keyring
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from angio_desktop import paths
@@ -23,9 +23,6 @@ from tests.harness.killing import can_be_killed, killed_at_change
 Form = Literal["NFC", "NFD"]
 PHRASE = "twaalf tekens é"
 KEYS = st.binary(min_size=32, max_size=32).map(DataKey)
-WITH_FILES = settings(
-    deadline=None, max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
 
 
 @pytest.fixture

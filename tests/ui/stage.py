@@ -129,11 +129,6 @@ class Stage(QDialog):
         self.before.setFocus()
         self.press(Qt.Key.Key_Tab)
 
-    def silence(self) -> None:
-        """Forget what was heard."""
-        for heard in (self.heard.changed, self.heard.left, self.heard.accepted):
-            heard.clear()
-
 
 def show(qtbot: QtBot, window: Stage) -> Stage:
     """Show a stage as the active window."""
