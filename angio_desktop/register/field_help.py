@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from angio_desktop.register.captions import Words
 from angio_desktop.register.checks import RULES
+from angio_desktop.register.evaluation import NAMES
 from angio_desktop.register.fields import Clause, CodeList, Field, Form, Kind, ValueType
 from angio_desktop.register.numbering import numbered
+from angio_desktop.register.patient import BIRTH_DATE
 
 _ASSUMED = {"list": "help.assumed.list", "value type and list": "help.assumed.both"}
 _FORMS = {
@@ -71,6 +73,14 @@ class _Help:
             yield self._say("help.form.integer")
         else:
             yield self._say(_FORMS[field.value_type or ValueType.TEXT])
+        yield from self._advice()
+
+    def _advice(self) -> Iterator[str]:
+        """Yield what to enter where the answer is not known in full."""
+        if self.field.key in NAMES:
+            yield self._say("help.form.name")
+        if self.field.key == BIRTH_DATE:
+            yield self._say("help.form.birth")
 
     def _code_form(self, field: Field, code_list: CodeList) -> str:
         if code_list.is_open:

@@ -757,6 +757,10 @@
         <translation>Y or N, 1 or 0</translation>
     </message>
     <message>
+        <source>Digits</source>
+        <translation>Digits</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>Number</translation>
     </message>

@@ -757,6 +757,10 @@
         <translation>O ou N, 1 ou 0</translation>
     </message>
     <message>
+        <source>Digits</source>
+        <translation>Chiffres</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>Nombre</translation>
     </message>

@@ -757,6 +757,10 @@
         <translation>J of N, 1 of 0</translation>
     </message>
     <message>
+        <source>Digits</source>
+        <translation>Cijfers</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>Getal</translation>
     </message>

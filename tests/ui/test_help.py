@@ -177,3 +177,16 @@ def test_every_field_has_its_help_in_every_language(program, type_, language):
         notes = field_help(field, form, words)
         assert len(notes) >= 4
         assert all(line and "{" not in line for note in notes for line in note.lines)
+
+
+@pytest.mark.parametrize(
+    ("key", "advice"),
+    [("TX_PAT_FIRST_NAM", "maar één naam"), ("DT_PAT_DOB", "alleen het geboortejaar")],
+)
+def test_the_help_says_what_to_enter_where_an_answer_is_not_known_in_full(program, key, advice):
+    words = program.definitions.words("nl", {})
+    for form in program.dictionary.forms.values():
+        told = [n.lines for n in field_help(form.by_key[key], form, words)]
+        assert any(advice in line for lines in told for line in lines)
+        other = [n.lines for n in field_help(form.by_key["CD_PAT_SEX"], form, words)]
+        assert not any(advice in line for lines in other for line in lines)

@@ -113,6 +113,7 @@ class KeysDialog(HelpDialog):
         rows = list(zip(names, forms, strict=True))
         rows.append((self.tr("Code"), words.sentence("help.form.code", {})))
         rows.append((self.tr("Yes or no"), self.tr("Y or N, 1 or 0")))
+        rows.append((self.tr("Digits"), words.sentence("help.form.digits", {})))
         rows.append((self.tr("Number"), words.sentence("help.form.number", {"decimals": "2"})))
         self.add(self.tr("How answers can be typed"), rows)
         self.end()
