@@ -54,7 +54,10 @@ class Exports:
         return {type_: found[type_.value] for type_ in RegistrationType if type_.value in found}
 
     def record(self, export: ExportRecord, ids: Sequence[int]) -> None:
-        """Write that the registrations `ids` went out in `export`; this cannot be undone."""
+        """Write that the registrations `ids` went out in `export`, in the order of its rows.
+
+        This cannot be undone.
+        """
         columns = {
             "time": export.time,
             "file": export.file,
@@ -67,7 +70,10 @@ class Exports:
         now = datetime.fromisoformat(export.time)
         with self._database.recording(now) as (connection, trail):
             export_id = connection.execute(insert(Table).values(**columns)).lastrowid
-            marks = [{"registration_id": id_, "export_id": export_id} for id_ in ids]
+            marks = [
+                {"registration_id": id_, "export_id": export_id, "row": row}
+                for row, id_ in enumerate(ids, start=1)
+            ]
             if marks:
                 connection.execute(insert(Mark), marks)
             trail.add(

@@ -156,10 +156,10 @@ def _loaded(connection: Connection, ids: list[int]) -> Iterator[Any]:
 
 
 def _check_exports(run: Runs, said: _Said) -> tuple[int, Wrong | None]:
-    marks: dict[int, list[int]] = {}
-    query = "SELECT export_id, registration_id FROM export_registration ORDER BY 1, 2"
-    for export_id, registration_id in run(query):
-        marks.setdefault(export_id, []).append(registration_id)
+    marks: dict[int, list[tuple[int, int]]] = {}
+    query = "SELECT export_id, row, registration_id FROM export_registration ORDER BY 1, 2"
+    for export_id, *mark in run(query):
+        marks.setdefault(export_id, []).append(tuple(mark))
     query = "SELECT id, time, file, folder, sha256, type, count, is_draft FROM export"
     found = {id_: columns for id_, *columns in run(query)}
     for id_ in sorted(found.keys() | said.exports.keys() | marks.keys()):
@@ -168,7 +168,7 @@ def _check_exports(run: Runs, said: _Said) -> tuple[int, Wrong | None]:
         detail, columns = said.exports.get(id_), found.get(id_)
         if detail is None or columns is None or not _is_as_said(columns, detail):
             return 0, Wrong("export", id_)
-        if marks.get(id_, []) != sorted(detail["registrations"]):
+        if marks.get(id_, []) != list(enumerate(detail["registrations"], start=1)):
             return 0, Wrong("export", id_)
     return len(found), None
 

@@ -57,6 +57,15 @@ class Hospital:
     def names(self, path: Path) -> list[str]:
         return [row.texts["TX_PAT_LAST_NAM"] for row in self.read(path)]
 
+    def rows(self) -> dict[str, int]:
+        """Return the rows that the marks keep, by the patient's last name."""
+        query = (
+            "SELECT json_extract(\"values\", '$.TX_PAT_LAST_NAM'), row FROM export_registration "
+            "JOIN registration ON registration.id = registration_id"
+        )
+        with plain_sql(self.data) as connection:
+            return dict(connection.execute(query).fetchall())
+
     def sql(self, *statements: str) -> None:
         with plain_sql(self.data) as connection:
             for statement in statements:
@@ -130,6 +139,7 @@ def test_only_sent_registrations_of_the_type_go_out_in_the_order_of_sending(
     assert hospital.names(hospital.out / NAME) == ["Eerst", "Daarna"]
     assert first.id is not None
     assert len(hospital.store.exports.of(first.id)) == 1
+    assert hospital.rows() == {"Eerst": 1, "Daarna": 2}
 
 
 @pytest.mark.parametrize(

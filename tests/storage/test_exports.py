@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from sqlalchemy.exc import IntegrityError
@@ -10,6 +11,7 @@ from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Registration
 from angio_desktop.storage.records import ExportChoice
 from angio_desktop.storage.store import Store
+from tests.drivers.opened import plain_sql
 from tests.storage.samples import FOLLOW_UP, PCI, export, id_of, later, saved, sent
 
 
@@ -101,6 +103,19 @@ def test_exports_are_remembered_newest_first(store: Store) -> None:
     assert [each.file for each in store.exports.of(first)] == ["1.csv"]
     assert [each.file for each in store.exports.of(second)] == ["2.csv", "1.csv"]
     assert store.exports.of(9) == []
+
+
+def test_each_mark_keeps_its_row_of_the_file(store: Store, folder: Path) -> None:
+    first, second = sent(store, "A"), sent(store, "B")
+    store.exports.record(export("1.csv"), [second, first])
+    store.exports.record(export("2.csv"), [first])
+    assert marks(folder) == [(1, 1, second), (1, 2, first), (2, 1, first)]
+
+
+def marks(folder: Path) -> list[tuple[int, int, int]]:
+    query = "SELECT export_id, row, registration_id FROM export_registration ORDER BY 1, 2"
+    with plain_sql(folder) as connection:
+        return connection.execute(query).fetchall()
 
 
 @pytest.mark.parametrize("wrong", [2, 9])

@@ -81,10 +81,16 @@ ON_AN_EXPORT = (
     "UPDATE export_registration SET export_id = 9",
     "UPDATE export_registration SET registration_id = 2",
     "DELETE FROM export_registration",
-    "INSERT INTO export_registration VALUES (1, 1)",
-    "REPLACE INTO export_registration VALUES (1, 1)",
-    "INSERT INTO export_registration VALUES (2, 1)",
-    "INSERT INTO export_registration VALUES (9, 1)",
+    "UPDATE export_registration SET row = 2",
+    "INSERT INTO export_registration VALUES (1, 1, 2)",
+    "REPLACE INTO export_registration VALUES (1, 1, 2)",
+    "INSERT INTO export_registration VALUES (2, 1, 2)",
+    "INSERT INTO export_registration VALUES (9, 1, 2)",
+    *(
+        f"{verb} INTO export_registration SELECT id, 1, {row} FROM registration WHERE id = 4"
+        for verb in ("INSERT", "REPLACE")
+        for row in ("NULL", "0", "-1", "1")  # not told, no row, no row, the row of another
+    ),
 )
 
 
@@ -94,6 +100,7 @@ def contents(store: Store, folder: Path) -> tuple[Path, list[tuple[object, ...]]
     saved(store)
     store.registrations.delete(id_of(saved(store)), NOW)
     store.exports.record(export(), [id_])
+    sent(store, "ANG-2026-DDDDDDDD4")
     return folder, everything(folder)
 
 
@@ -106,7 +113,7 @@ def everything(folder: Path) -> list[tuple[object, ...]]:
 @pytest.mark.parametrize("statement", ON_A_SENT_ONE + ON_A_DRAFT + ON_AN_EXPORT)
 def test_database_refuses(contents: tuple[Path, list[tuple[object, ...]]], statement: str) -> None:
     folder, before = contents
-    assert [row[0] for row in before] == [1, 2, 3, 1, 1]
+    assert [row[0] for row in before] == [1, 2, 3, 4, 1, 1]
     with plain_sql(folder) as connection, pytest.raises(cipher.IntegrityError):
         connection.execute(statement)
     assert everything(folder) == before

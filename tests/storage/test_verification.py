@@ -136,11 +136,14 @@ EXPORTS = (
         "export",
         3,
     ),
-    ("INSERT INTO export_registration VALUES (2, 1)", "export", 1),
-    ("INSERT INTO export_registration VALUES (1, 3)", "export", 3),
+    ("INSERT INTO export_registration VALUES (2, 1, 2)", "export", 1),
+    ("INSERT INTO export_registration VALUES (1, 3, 1)", "export", 3),
     ("DELETE FROM export_registration WHERE registration_id = 1", "export", 1),
     ("DELETE FROM export_registration WHERE export_id = 2 AND registration_id = 2", "export", 2),
     ("UPDATE export_registration SET registration_id = 3 WHERE export_id = 1", "export", 1),
+    ("UPDATE export_registration SET row = 2 WHERE export_id = 1", "export", 1),
+    ("UPDATE export_registration SET row = NULL WHERE export_id = 1", "export", 1),
+    ("UPDATE export_registration SET row = row % 2 + 3 WHERE export_id = 2", "export", 2),
 )
 ALTERATIONS = ENTRIES + REGISTRATIONS + EXPORTS
 

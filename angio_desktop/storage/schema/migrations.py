@@ -14,6 +14,7 @@ from pathlib import Path
 
 from angio_desktop.errors import NewerDatabase
 from angio_desktop.storage.schema.names_step import NAMES_STEP
+from angio_desktop.storage.schema.rows_step import ROWS_STEP
 from angio_desktop.storage.schema.trail_step import TRAIL_STEP
 from angio_desktop.storage.vault import cipher
 from angio_desktop.storage.vault.backups import back_up
@@ -310,6 +311,7 @@ STEPS: tuple[Step, ...] = (
     _LIST_USE,
     _WORKLIST,
     NAMES_STEP,
+    ROWS_STEP,
 )
 
 

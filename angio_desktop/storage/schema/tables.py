@@ -70,12 +70,17 @@ class ExportTable(_Table, table=True):
 
 
 class ExportRegistrationTable(_Table, table=True):
-    """The mark that a registration went out in an export; never changed."""
+    """The mark that a registration went out in an export; never changed.
+
+    `row` is where it stands in the file, 1 for the first after the header; only marks of before
+    the trail have none.
+    """
 
     __tablename__ = "export_registration"
 
     registration_id: int = Field(primary_key=True, foreign_key="registration.id")
     export_id: int = Field(primary_key=True, foreign_key="export.id")
+    row: int | None
 
 
 class OpenListTable(_Table, table=True):
