@@ -75,9 +75,7 @@ def test_everything_is_in_the_encrypted_copy(folder: Path, plain: Path) -> None:
 
 
 def test_every_registration_is_the_same_after_opening(folder: Path, plain: Path) -> None:
-    columns = [row[1] for row in plain_columns()]
-    wanted = ", ".join(f'"{name}"' for name in columns)
-    query = f"SELECT {wanted} FROM registration ORDER BY id"  # noqa: S608
+    query = kept_columns()
     with closing(sqlite3.connect(V1)) as connection:
         before = connection.execute(query).fetchall()
     with closing(open_store(folder)) as store:
@@ -87,9 +85,12 @@ def test_every_registration_is_the_same_after_opening(folder: Path, plain: Path)
         assert connection.execute(query).fetchall() == before
 
 
-def plain_columns() -> list[tuple[object, ...]]:
+def kept_columns() -> str:
+    """Return the query of the columns that no later step works out anew."""
     with closing(sqlite3.connect(V1)) as connection:
-        return connection.execute("PRAGMA table_info(registration)").fetchall()
+        columns = [row[1] for row in connection.execute("PRAGMA table_info(registration)")]
+    kept = ", ".join(f'"{name}"' for name in columns if name not in ("search", "patient_key"))
+    return f"SELECT {kept} FROM registration ORDER BY id"  # noqa: S608
 
 
 @pytest.fixture
@@ -193,11 +194,9 @@ class TestKilledEncryption:
         ended = killed_at_change(number, lambda: encrypt_earlier(plain, KEY))
         assert ended == (number > 5)
         open_store(folder).close()
-        with database(plain) as connection:
-            columns = ", ".join(f'"{row[1]}"' for row in plain_columns())
-            query = f"SELECT {columns} FROM registration"  # noqa: S608
-            found = connection.execute(query).fetchall()
-        assert found == [row[: len(found[0])] for row in plain_contents()["registration"]]
+        with database(plain) as connection, closing(sqlite3.connect(V1)) as original:
+            found = connection.execute(kept_columns()).fetchall()
+            assert found == original.execute(kept_columns()).fetchall()
         assert names(folder) == {plain.name, "backups"}
         assert readable_in(folder) == []
         assert not any(witness.read_bytes())
