@@ -5,7 +5,7 @@ ended without a trace where that raises Cancelled.
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from angio_desktop.actions.clock import local, now, today
@@ -20,6 +20,7 @@ from angio_desktop.storage.vault.problems import storage_problems
 from angio_desktop.storage.verification import Verification
 
 OLD_DAYS = 2
+_DAY = timedelta(days=1)
 PARTS = 100
 
 
@@ -62,10 +63,21 @@ def days_since(entry: Entry) -> int:
     return (today() - local(datetime.fromisoformat(entry.time)).date()).days
 
 
+def is_old(entry: Entry) -> bool:
+    """Whether something was done longer ago than a day."""
+    return now() - datetime.fromisoformat(entry.time) > _DAY
+
+
 def is_due(store: Store, folder: Path) -> bool:
     """Whether no backup was proven today."""
     proven = last_proven(backup_files(store, folder))
     return proven is None or days_since(proven) != 0
+
+
+def has_changed(store: Store, folder: Path) -> bool:
+    """Whether anything was done since the last proven backup. Raises StorageProblem."""
+    last, newest = last_proven(backup_files(store, folder)), store.trail.newest(limit=1)
+    return bool(newest) and (last is None or newest[-1].id > last.id)
 
 
 def back_up(store: Store, progress: Progress) -> Proof:

@@ -2,6 +2,7 @@
 
 import threading
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -128,6 +129,15 @@ def test_newest_are_kept_and_the_files_of_others_left_alone(folder: Path) -> Non
         made = [store.back_up(later(number)).file.name for number in range(KEPT + 2)]
     assert names(own) == others | set(made[2:])
     assert {(own / name).read_text() for name in others} == {"mine"}
+
+
+def test_the_last_of_each_day_is_kept_however_many_a_later_day_has(folder: Path) -> None:
+    with closing(open_store(folder)) as store:
+        days = [NOW + timedelta(days=number) for number in range(KEPT + 1)]
+        hour, minute = timedelta(hours=1), timedelta(minutes=1)
+        made = [[store.back_up(at).file.name for at in (day, day + hour)] for day in days]
+        busy = [store.back_up(days[-1] + 2 * hour + n * minute).file.name for n in range(KEPT)]
+    assert names(paths.backups(folder)) == {*(last for _, last in made[1:-1]), *busy}
 
 
 def test_new_backup_stays_when_the_clock_was_set_back(folder: Path) -> None:

@@ -458,9 +458,9 @@ def test_keys_that_come_to_a_window_of_the_system_count(wizard, desk):
     idle = desk.lock_screen.idle
     idle.set_limit(3600)
     idle._last = (idle._last[0] - 100, idle._last[1] - 100)
-    assert idle._idle() >= 100
+    assert idle.seconds() >= 100
     QTest.keyClick(wizard.windowHandle(), Qt.Key.Key_A)
-    assert idle._idle() < 100
+    assert idle.seconds() < 100
 
 
 def test_the_minutes_are_a_setting(program, qtbot):

@@ -1,7 +1,8 @@
 """Backups: SQLite's own online copy, proven after it is written, and put back.
 
 A backup is encrypted with the key of its database. Until it has been opened, checked and counted
-it bears another name, so what is called a backup is one. The newest `KEPT` are kept.
+it bears another name, so what is called a backup is one. The newest `KEPT` are kept, and the last
+of each of as many days: several are made on a busy day.
 """
 
 import hashlib
@@ -24,6 +25,7 @@ SUFFIX = ".sqlite3"
 _PATTERN = "angio-*.sqlite3"
 _TIME = "%Y-%m-%d-%H%M%S"
 _TIME_LENGTH = len("2026-03-12-143000")
+_DAY_LENGTH = len("2026-03-12")
 _PAGES_AT_ONCE = 1000
 
 Progress = Callable[[int, int], None]
@@ -69,9 +71,16 @@ def back_up(
             raise
         # The clock may have been set back: the new one stays, whatever its name says.
         others = [old for old in backups(database.parent) if old != file and time_of(old)]
-        for old in (*others[KEPT - 1 :], *_left_over(folder, now)):
+        for old in (*_superfluous(others), *_left_over(folder, now)):
             old.unlink()
     return Proof(file, proof.sha256, proof.registrations, proof.trail)
+
+
+def _superfluous(others: list[Path]) -> list[Path]:
+    """Return those beyond what is kept beside the one just made, of all, the newest first."""
+    last_of = {time_of(file)[:_DAY_LENGTH]: file for file in reversed(others)}
+    of_days = [last_of[day] for day in sorted(last_of)[-KEPT:]]
+    return [file for file in others[KEPT - 1 :] if file not in of_days]
 
 
 def _left_over(folder: Path, now: datetime) -> list[Path]:

@@ -76,12 +76,13 @@ class Idle(QObject):
         """Count no more."""
         self._timer.stop()
 
-    def _idle(self) -> float:
+    def seconds(self) -> float:
+        """Return how long nobody has touched the program."""
         return max(now - then for now, then in zip(self._clock(), self._last, strict=True))
 
     def _wait(self) -> None:
         if self._limit > 0:
-            left = min(max(self._limit - self._idle(), 0), _LONGEST_LOOK_SECONDS)
+            left = min(max(self._limit - self.seconds(), 0), _LONGEST_LOOK_SECONDS)
             self._timer.start(int(left * 1000) + 1)
         else:
             self._timer.stop()
@@ -90,7 +91,7 @@ class Idle(QObject):
         """Tell if the time has passed, else go on waiting; returns whether it had."""
         if self._limit <= 0:
             return False
-        if self._idle() < self._limit:
+        if self.seconds() < self._limit:
             self._wait()
             return False
         self._timer.stop()
@@ -99,9 +100,9 @@ class Idle(QObject):
 
     def eventFilter(self, _: QObject, event: QEvent) -> bool:
         """Begin anew at each touch; the first after a sleep comes too late and is not taken."""
-        if event.type() not in _INPUT or not self._timer.isActive():
+        if event.type() not in _INPUT:
             return False
-        if self.look():
+        if self._timer.isActive() and self.look():
             return True
         self._last = self._clock()
         return False

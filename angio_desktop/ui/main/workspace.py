@@ -25,6 +25,7 @@ from angio_desktop.ui.look import icons, labels
 from angio_desktop.ui.look.fitting import stand_before
 from angio_desktop.ui.look.theme import GRID, room
 from angio_desktop.ui.main import hints
+from angio_desktop.ui.main.daily_backup import DailyBackup
 from angio_desktop.ui.main.days import Days
 from angio_desktop.ui.main.window import MainWindow
 from angio_desktop.ui.parts.assumptions import AssumptionsView
@@ -69,6 +70,7 @@ class Workspace(QWidget):
         self._add_parts()
         self._guard()
         self.days = Days(program.signals, self)
+        self.days.looked.connect(self.daily.look)
         self.navigation.currentRowChanged.connect(self._show_part)
         self.navigation.setCurrentRow(0)
         self.navigation.setFocus()
@@ -125,8 +127,7 @@ class Workspace(QWidget):
         self.lock_screen.unlocked.connect(self.program.signals.registrations_changed)
         self.data.key.lock_asked.connect(self.lock_screen.lock)
         self.data.key.minutes_changed.connect(self.lock_screen.set_minutes)
-        self.data.backups.daily_failed.connect(self._show_no_backup)
-        self.data.backups.changed.connect(self.notice.hide)
+        self.daily = DailyBackup(self.data.backups, self.lock_screen.idle, self.notice, self)
         # Later: the page that asks is gone once it is done.
         later = Qt.ConnectionType.QueuedConnection
         self.data.backups.restore_asked.connect(self.restore_backup, later)
@@ -134,10 +135,6 @@ class Workspace(QWidget):
     def _keep_drafts(self) -> None:
         for wizard in self.wizards.values():
             wizard.keep()
-
-    def _show_no_backup(self) -> None:
-        self.notice.setText("⚠ " + self.tr("No backup could be made today. See “Data”."))
-        self.notice.show()
 
     def show_data(self) -> None:
         """Show the part about the data as a whole."""

@@ -36,7 +36,8 @@ class BackupsBox(QWidget):
     """Says which backup was proven last, and lists them all.
 
     `restore_asked` brings a backup (Path) and its key once the user has agreed to put it back.
-    `daily_failed` says that the one of today could not be made.
+    `daily_failed` says that the one of today could not be made. `last` is the entry of the trail
+    on the last proven backup, as far as it was read.
     """
 
     restore_asked = Signal(object, object)
@@ -47,6 +48,7 @@ class BackupsBox(QWidget):
         super().__init__()
         self.program = program
         self.files: list[BackupFile] = []
+        self.last: Entry | None = None
         self._is_daily = False
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -95,7 +97,8 @@ class BackupsBox(QWidget):
         """Show the backups that are there. Raises StorageProblem."""
         program = self.program
         self.files = backing_up.backup_files(program.store, program.folder)
-        self._show_state(backing_up.last_proven(self.files))
+        self.last = backing_up.last_proven(self.files)
+        self._show_state(self.last)
         self.table.show_rows([self._row(each) for each in self.files])
         self._show_actions()
 

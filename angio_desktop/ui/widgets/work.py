@@ -128,6 +128,11 @@ class Work(QThread):
             sys.excepthook(type(problem), problem, problem.__traceback__)
 
 
+def is_under_way() -> bool:
+    """Whether any work goes on beside the windows."""
+    return bool(_under_way)
+
+
 def stop_all(window: QWidget) -> None:
     """End the work that a window and what is in it have begun, before the window closes."""
     for work in window.findChildren(Work):
