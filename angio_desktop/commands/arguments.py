@@ -4,11 +4,13 @@ import argparse
 import re
 from datetime import date
 from pathlib import Path
+from typing import TypeAlias
 
 from angio_desktop import paths
 from angio_desktop.register.fields import RegistrationType
 
-Verbs = argparse._SubParsersAction  # noqa: SLF001  argparse has no public name for it
+# argparse has no public name for it, and takes its parameter in words only.
+Verbs: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001
 
 _DATA_DIR = f"folder of your data (default: {paths.DATA_DIR_VARIABLE}, or that of your account)"
 _KEY_FILE = (

@@ -1,12 +1,10 @@
 """`angio-desktop backup`: write a backup and prove it."""
 
-import argparse
-
 from angio_desktop.commands.arguments import Verbs, of_data
 from angio_desktop.commands.console import DONE, Console
 
 
-def add(verbs: "Verbs[argparse.ArgumentParser]") -> None:
+def add(verbs: Verbs) -> None:
     """Add the verb and its arguments."""
     verb = verbs.add_parser(
         "backup",

@@ -20,7 +20,7 @@ if TYPE_CHECKING:  # as in console.py
     from angio_desktop.storage.store import Store
 
 
-def add(verbs: "Verbs[argparse.ArgumentParser]") -> None:
+def add(verbs: Verbs) -> None:
     """Add the verb and its arguments."""
     verb = verbs.add_parser(
         "check",

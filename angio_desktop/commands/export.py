@@ -8,7 +8,7 @@ from angio_desktop.commands.console import DONE, FAILED, FOUND, Console
 from angio_desktop.register.fields import RegistrationType
 
 
-def add(verbs: "Verbs[argparse.ArgumentParser]") -> None:
+def add(verbs: Verbs) -> None:
     """Add the verb and its arguments."""
     verb = verbs.add_parser(
         "export",

@@ -1,6 +1,5 @@
 """`angio-desktop restore`: put a backup in the place of the data, which are kept beside it."""
 
-import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,7 @@ if TYPE_CHECKING:  # as in console.py
     from angio_desktop.storage.vault.keys import DataKey
 
 
-def add(verbs: "Verbs[argparse.ArgumentParser]") -> None:
+def add(verbs: Verbs) -> None:
     """Add the verb and its arguments."""
     verb = verbs.add_parser(
         "restore",

@@ -1,12 +1,10 @@
 """`angio-desktop verify`: say whether anything was altered."""
 
-import argparse
-
 from angio_desktop.commands.arguments import Verbs, of_data
 from angio_desktop.commands.console import DONE, FOUND, Console
 
 
-def add(verbs: "Verbs[argparse.ArgumentParser]") -> None:
+def add(verbs: Verbs) -> None:
     """Add the verb and its arguments."""
     verb = verbs.add_parser(
         "verify",
