@@ -19,6 +19,7 @@ from tests.drivers.opened import open_store, write_key
 from tests.drivers.sent_examples import send
 
 CHECKOUT = Path(__file__).resolve().parent.parent
+OFFSCREEN_LACKS = "This plugin does not support "
 BUILD = "import sys, hatchling.build as b; print(getattr(b, sys.argv[1])(sys.argv[2]))"
 
 
@@ -74,7 +75,7 @@ class Installed:
     def __init__(self, wheel: Path, folder: Path) -> None:
         self.elsewhere = folder / "élsewhere"
         self.elsewhere.mkdir()
-        place = folder / "with spâce"
+        place = folder / "with spâces (1) [a]"
         venv.create(place, symlinks=os.name == "posix")
         scripts = Path(sysconfig.get_path("scripts", "venv", {"base": str(place)}))
         suffix = Path(sys.executable).suffix
@@ -113,8 +114,8 @@ def test_the_installed_program_has_its_own_resources(installed):
 
 def test_the_installed_program_opens_its_window(installed, tmp_path):
     answer = installed.run(installed.program, "--smoke", "--data-dir", tmp_path / "data")
-    assert (answer.returncode, answer.stdout) == (0, ""), answer.stderr
-    assert "Traceback" not in answer.stderr
+    said = [line for line in answer.stderr.splitlines() if not line.startswith(OFFSCREEN_LACKS)]
+    assert (answer.returncode, answer.stdout, said) == (0, "", [])
 
 
 def test_the_installed_program_exports_and_checks(installed, tmp_path):

@@ -1,12 +1,14 @@
 """Light and dark: what can be read in each, and how the program goes from one to the other."""
 
 import re
+import shutil
 from itertools import product
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QFileInfo
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QLineEdit, QListWidget, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QListWidget, QPushButton, QWidget
 
 from angio_desktop import paths
 from angio_desktop.ui.look import icons, theme
@@ -196,4 +198,25 @@ def test_every_icon_draws_something_in_the_asked_colour(qapp, file):
 
 @pytest.mark.parametrize("t", BOTH)
 def test_the_tick_of_a_box_can_be_read_on_the_accent(t):
-    assert f'stroke="{t.on_accent}"' in Path(theme._tick(t)).read_text("utf-8")
+    file = QFileInfo(theme._tick(t)).absoluteFilePath()
+    assert f'stroke="{t.on_accent}"' in Path(file).read_text("utf-8")
+
+
+def test_the_looks_are_whole_in_a_folder_of_any_name(qapp, qtbot, tmp_path, monkeypatch):
+    folder = tmp_path / "Program Files (é), 'A' [1] #2 {3}; %20"
+    shutil.copytree(paths.resources() / "icons", folder / "icons")
+    theme.choose(qapp, "light")
+    drawn = checked_box(qtbot)
+    monkeypatch.setattr(paths, "resources", lambda: folder)
+    theme.choose(qapp, "light")  # a sheet that Qt cannot read is a warning, which fails the test
+    assert checked_box(qtbot) == drawn
+    monkeypatch.undo()
+    theme.choose(qapp, "dark")
+    assert checked_box(qtbot) != drawn
+
+
+def checked_box(qtbot):
+    box = QCheckBox()
+    qtbot.addWidget(box)
+    box.setChecked(True)
+    return box.grab().toImage()

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QDir, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -155,9 +155,13 @@ def _palette(t: Tokens) -> QPalette:
 
 
 def _tick(t: Tokens) -> str:
-    """Return the file of the tick in a box; a style sheet can colour no picture."""
-    name = "tick_in_dark" if t is DARK else "tick_in_light"
-    return (paths.resources() / "icons" / f"{name}.svg").as_posix()
+    """Return the file of the tick in a box; a style sheet can colour no picture.
+
+    It is named by a search path: a style sheet with a folder that has a space in it is no style
+    sheet any more, and every window loses its looks.
+    """
+    QDir.setSearchPaths("icons", [str(paths.resources() / "icons")])
+    return f"icons:{'tick_in_dark' if t is DARK else 'tick_in_light'}.svg"
 
 
 def _sheet(t: Tokens, text_size: float) -> str:
