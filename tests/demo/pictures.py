@@ -27,16 +27,16 @@ from angio_desktop.register.fields import LANGUAGES, PROCEDURES, RegistrationTyp
 from angio_desktop.register.registration import Registration, Status
 from angio_desktop.storage.records import Wanted
 from angio_desktop.ui import app
-from angio_desktop.ui.form.send_dialog import SendDialog, SentDialog
+from angio_desktop.ui.form.send_dialog import ask_to_send, show_code
 from angio_desktop.ui.form.window import RegistrationWizard
 from angio_desktop.ui.look import speech, theme
 from angio_desktop.ui.main.welcome import ListsDialog, Welcome
 from angio_desktop.ui.main.window import MainWindow
 from angio_desktop.ui.main.workspace import Workspace
-from angio_desktop.ui.parts.lists import PhysicianDialog
+from angio_desktop.ui.parts.lists import ask_physician
 from angio_desktop.ui.program import Program, open_program
 from angio_desktop.ui.widgets import dialogs
-from angio_desktop.ui.widgets.period_dialog import PeriodDialog
+from angio_desktop.ui.widgets.period_dialog import ask_period
 from tests.demo.walk import be_screenless
 from tests.drivers import driving
 from tests.drivers.opened import KEY
@@ -195,8 +195,8 @@ def sending(show: Show) -> None:
     editing = driving.draft_of(wizard).editing
     if editing is not None:
         found = editing.evaluation.warnings
-        show.modal("send", lambda: SendDialog.asks(editing, wizard.words, found, wizard))
-    show.modal("sent", lambda: SentDialog.show_code("ANG-2026-AAAAAAAB", wizard))
+        show.modal("send", lambda: ask_to_send(editing, wizard.words, found, wizard))
+    show.modal("sent", lambda: show_code("ANG-2026-AAAAAAAB", wizard))
     wizard.close()
     locked = send(show.program.store, show.program.dictionary, PCI, "ANG-2026-LOCKED01")
     shown = show.wizard(locked)
@@ -206,9 +206,9 @@ def sending(show: Show) -> None:
 
 def dialogs_of_lists(show: Show) -> None:
     """A physician by hand, the lists in a window of their own, and Qt's choice of a file."""
-    show.modal("period", lambda: PeriodDialog.ask((None, None), show.window))
-    show.modal("physician", lambda: PhysicianDialog.ask(show.window))
-    show.modal("lists", lambda: ListsDialog.show_lists(show.program, show.window))
+    show.modal("period", lambda: ask_period((None, None), show.window))
+    show.modal("physician", lambda: ask_physician(show.window))
+    show.modal("lists", lambda: dialogs.show(ListsDialog(show.program, show.window)))
     for name, mode in (
         ("file-open", QFileDialog.AcceptMode.AcceptOpen),
         ("file-save", QFileDialog.AcceptMode.AcceptSave),

@@ -120,7 +120,7 @@ def _replace_dialogs(outside: Path) -> None:
 
     dialogs.tell, dialogs.tell_problem = tell, tell_problem
     dialogs.ask = lambda *_: True
-    dialogs.ask_new_file = lambda *_: str(outside / PDF)
+    dialogs.ask_new_file = lambda *_: outside / PDF
 
 
 def _newest(workspace: Workspace) -> RegistrationWizard:

@@ -60,6 +60,8 @@ def said(monkeypatch: pytest.MonkeyPatch) -> Dialogs:
     monkeypatch.setattr(dialogs, "tell", record.tell)
     monkeypatch.setattr(dialogs, "tell_problem", record.tell_problem)
     monkeypatch.setattr(dialogs, "ask", record.ask)
+    for ask in ("ask_file", "ask_new_file", "ask_folder"):
+        monkeypatch.setattr(dialogs, ask, record.ask_path)
     return record
 
 

@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QListWidget, QWidget
@@ -58,12 +59,22 @@ Opener = Callable[[Registration | RegistrationType | None], RegistrationWizard]
 
 @dataclass
 class Dialogs:
-    """What the dialogs said, in order; `consents` is the answer to questions."""
+    """What the dialogs said, in order; `consents` and `chosen` are the answers to questions.
+
+    `titles` are those of the questions for a file or a folder.
+    """
 
     told: list[str] = field(default_factory=list)
     problems: list[AngioError] = field(default_factory=list)
     questions: list[str] = field(default_factory=list)
     consents: bool = True
+    chosen: Path | None = None
+    titles: list[str] = field(default_factory=list)
+
+    def ask_path(self, _: QWidget, title: str, *proposed_and_kinds: str) -> Path | None:
+        del proposed_and_kinds
+        self.titles.append(title)
+        return self.chosen
 
     def tell(self, _: QWidget, title: str, text: str) -> None:
         assert title

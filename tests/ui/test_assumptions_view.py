@@ -51,7 +51,7 @@ def test_a_setting_that_was_changed_is_what_is_assumed(view, desk, program):
 def test_the_test_set_is_five_drafts_in_a_folder(view, tmp_path, said):
     folder = tmp_path / "testset"
     folder.mkdir()
-    view.ask_folder = lambda: str(folder)
+    said.chosen = folder
     QTest.mouseClick(view.testset_button, LEFT)
     files = sorted(folder.iterdir())
     assert len(files) == 5
@@ -62,14 +62,13 @@ def test_the_test_set_is_five_drafts_in_a_folder(view, tmp_path, said):
 
 
 def test_a_test_set_that_is_there_is_not_overwritten(view, tmp_path, said):
-    view.ask_folder = lambda: str(tmp_path)
+    said.chosen = tmp_path
     view.write()
     view.write()
     assert [problem.text_id for problem in said.problems] == ["not_writable.exists"]
 
 
 def test_without_a_folder_no_test_set_is_written(view, said):
-    view.ask_folder = lambda: ""
     QTest.mouseClick(view.testset_button, LEFT)
     assert said.told == []
 
@@ -77,7 +76,7 @@ def test_without_a_folder_no_test_set_is_written(view, said):
 def test_settings_that_cannot_be_read_are_told_in_words(view, said, program, tmp_path):
     spoil(program)
     view.refresh()
-    view.ask_folder = lambda: str(tmp_path)
+    said.chosen = tmp_path
     view.write()
     assert {problem.text_id for problem in said.problems} == {"storage_problem.damaged"}
     assert len(said.problems) == 2

@@ -2,6 +2,7 @@
 
 import sys
 import threading
+from typing import Any
 
 import pytest
 
@@ -17,8 +18,7 @@ CODES = [f"ANG-2026-AAAAA{a}{b}{c}" for a in "BCDF" for b in "BCDFG" for c in "B
 
 @pytest.fixture
 def bar(program, qtbot):
-    del program
-    shown = WorkBar("Work")
+    shown = WorkBar(program, "Work")
     qtbot.addWidget(shown)
     return shown
 
@@ -40,41 +40,40 @@ def test_work_runs_in_a_thread_of_its_own_with_a_store_of_its_own(bar, program, 
         del work
         return threading.get_ident(), store is program.store, store.settings.all()
 
-    work = bar.start(program, do, 1)
-    with qtbot.waitSignal(work.done) as ended:
-        assert bar.is_busy
-    thread, is_same, settings = ended.args[0]
+    told: list[Any] = []
+    bar.run(do, told.append, total=1)
+    assert bar.is_busy
+    qtbot.waitUntil(lambda: bool(told))
+    thread, is_same, settings = told[0]
     assert (thread != threading.get_ident(), is_same, settings) == (True, False, {})
     assert not bar.is_busy
     assert not bar.isVisible()
 
 
-def test_progress_and_parts_come_in_order_before_the_end(bar, program, qtbot):
+def test_progress_and_parts_come_in_order_before_the_end(bar, qtbot):
     def do(_, work):
         for number in range(5):
             work.hand_over(number)
             work.progress(number)
         return "all"
 
-    told: list[object] = []
-    work = bar.start(program, do, 5)
-    work.part.connect(told.append)
-    work.done.connect(told.append)
-    with qtbot.waitSignal(work.done):
-        pass
+    told: list[Any] = []
+    bar.run(do, told.append, total=5, part=told.append)
+    qtbot.waitUntil(lambda: not bar.is_busy)
     assert told == [0, 1, 2, 3, 4, "all"]
     assert bar.progress.maximum() == 5
 
 
-def test_the_bar_is_shown_when_the_work_takes_a_while_and_cancels_it(bar, program, qtbot):
+def test_the_bar_is_shown_when_the_work_takes_a_while_and_cancels_it(bar, qtbot):
     began = threading.Event()
-    work = bar.start(program, until_cancelled(began), 3)
+    told: list[Any] = []
+    bar.run(until_cancelled(began), told.append, total=3, cancelled=lambda: told.append("over"))
     assert not bar.isVisible()
     qtbot.waitUntil(bar.isVisible)
     qtbot.waitUntil(lambda: bar.progress.value() == 1)
-    with qtbot.waitSignal(work.cancelled):
-        bar.cancel_button.click()
-        assert not bar.cancel_button.isEnabled()
+    bar.cancel_button.click()
+    assert not bar.cancel_button.isEnabled()
+    qtbot.waitUntil(lambda: told == ["over"])
     assert not bar.isVisible()
     assert not bar.is_busy
 
@@ -84,58 +83,82 @@ def test_cancelling_when_nothing_is_under_way_does_nothing(bar):
     assert not bar.is_busy
 
 
-def test_a_problem_the_user_can_act_on_comes_back_as_it_is(bar, program, qtbot):
+def test_a_problem_the_user_can_act_on_comes_back_as_it_is(bar, qtbot, said):
     problem = StorageProblem("no", text_id="storage_problem.missing", folder="x")
 
     def do(*_):
         raise problem
 
-    with qtbot.waitSignal(bar.start(program, do, 0).failed) as ended:
-        pass
-    assert ended.args[0] is problem
+    told: list[Any] = []
+    bar.run(do, failed=told.append)
+    qtbot.waitUntil(lambda: not bar.is_busy)
+    assert told == [problem]
+    assert said.problems == []
+
+
+def test_a_problem_is_told_in_words_where_nothing_else_is_said(bar, qtbot, said):
+    problem = StorageProblem("no", text_id="storage_problem.missing", folder="x")
+
+    def do(*_):
+        raise problem
+
+    done: list[Any] = []
+    bar.run(do, done.append)
+    qtbot.waitUntil(lambda: not bar.is_busy)
+    assert (said.problems, done) == ([problem], [])
+
+
+def test_the_bar_tells_when_it_is_busy_and_when_no_more(bar, qtbot):
+    told: list[Any] = []
+    bar.busy_changed.connect(lambda: told.append(bar.is_busy))
+    bar.run(lambda *_: told.append("work"), lambda _: told.append("done"))
+    qtbot.waitUntil(lambda: told[-1:] == ["done"])
+    assert told == [True, "work", False, "done"]
 
 
 def test_data_that_cannot_be_opened_come_back_as_a_problem(bar, program, qtbot):
     spoil(program)
-    with qtbot.waitSignal(
-        bar.start(program, lambda store, _: store.settings.all(), 0).failed
-    ) as ended:
-        pass
-    assert ended.args[0].text_id == "storage_problem.damaged"
+    told: list[Any] = []
+    bar.run(lambda store, _: store.settings.all(), failed=told.append)
+    qtbot.waitUntil(lambda: not bar.is_busy)
+    assert [problem.text_id for problem in told] == ["storage_problem.damaged"]
 
 
-def test_a_bug_in_the_work_goes_where_all_bugs_go(bar, program, qtbot, monkeypatch):
+def test_a_bug_in_the_work_goes_where_all_bugs_go(bar, qtbot, monkeypatch):
+    told: list[Any] = []
     unforeseen = []
     monkeypatch.setattr(sys, "excepthook", lambda *problem: unforeseen.append(problem))
 
     def do(*_):
         raise KeyError("CD_LVEF")
 
-    work = bar.start(program, do, 0)
-    with qtbot.waitSignal(work.cancelled):
-        pass
+    bar.run(do, told.append, failed=told.append, cancelled=lambda: told.append("over"))
     qtbot.waitUntil(lambda: bool(unforeseen))
     kind, _, trace = unforeseen[0]
     assert (kind, trace is not None) == (KeyError, True)
+    assert told == ["over"]
     assert not bar.is_busy
 
 
-def test_threads_change_places_more_often_only_while_work_is_under_way(bar, program, qtbot):
+def test_threads_change_places_more_often_only_while_work_is_under_way(bar, qtbot):
     usual = sys.getswitchinterval()
-    began = threading.Event()
-    work = bar.start(program, until_cancelled(began), 0)
+    bar.run(until_cancelled(threading.Event()))
     assert sys.getswitchinterval() < usual
-    with qtbot.waitSignal(work.cancelled):
-        bar.cancel()
+    bar.cancel()
+    qtbot.waitUntil(lambda: not bar.is_busy)
     assert sys.getswitchinterval() == usual
 
 
 def test_a_window_that_closes_ends_its_work_and_hears_nothing_more(desk: Workspace, qtbot):
     began = threading.Event()
-    told = []
-    work = desk.exports.bar.start(desk.program, until_cancelled(began), 0)
-    for ended in (work.done, work.failed, work.cancelled):
-        ended.connect(lambda *_: told.append(1))
+    told: list[Any] = []
+
+    def note(*_):
+        told.append(1)
+
+    bar = desk.exports.bar
+    bar.run(until_cancelled(began), note, failed=note, cancelled=note)
+    (work,) = bar.findChildren(Work)
     assert began.wait(driving.PATIENCE_SECONDS)
     assert desk.close_all()
     assert work.isFinished()
@@ -177,13 +200,13 @@ def test_an_export_of_data_that_cannot_be_read_is_told(desk, program, tmp_path, 
     assert list(tmp_path.glob("*.csv")) == []
 
 
-def test_a_list_whose_loading_is_cancelled_is_not_loaded(desk, program, tmp_path, qtbot):
+def test_a_list_whose_loading_is_cancelled_is_not_loaded(desk, program, tmp_path, qtbot, said):
     before = program.store.lists.loaded()
     file = tmp_path / "list.csv"
     lines = "".join(f"{number};Dr. Maes\n" for number in range(10_000_000_000, 10_000_050_000))
     file.write_text("code;name\n" + lines, "utf-8")
     view = desk.lists
-    view.ask_file = lambda _: str(file)
+    said.chosen = file
     view.load()
     assert not view.load_button.isEnabled()
     view.bar.cancel()

@@ -103,8 +103,8 @@ def test_the_lists_and_registrations_of_the_data_folder_are_looked_at(view, file
     assert cells(view, 0)[2] == "E19"
 
 
-def test_the_type_that_is_chosen_is_the_one_that_is_checked(view, files, qtbot, program):
-    view.ask_file = lambda: str(files[FOLLOW_UP])
+def test_the_type_that_is_chosen_is_the_one_that_is_checked(view, files, qtbot, program, said):
+    said.chosen = files[FOLLOW_UP]
     view.type.setCurrentIndex(list(program.dictionary.forms).index(FOLLOW_UP))
     QTest.mouseClick(view.open_button, LEFT)
     qtbot.waitUntil(view.open_button.isEnabled)
@@ -112,7 +112,6 @@ def test_the_type_that_is_chosen_is_the_one_that_is_checked(view, files, qtbot, 
 
 
 def test_without_a_file_nothing_is_checked(view):
-    view.ask_file = lambda: ""
     QTest.mouseClick(view.open_button, LEFT)
     assert view.open_button.isEnabled()
 
@@ -175,14 +174,14 @@ def test_the_next_check_begins_anew(view, files, qtbot):
 
 
 def test_all_findings_are_saved_though_only_the_first_are_shown(
-    view, files, qtbot, tmp_path, monkeypatch
+    view, files, qtbot, tmp_path, monkeypatch, said
 ):
     monkeypatch.setattr(check, "_SHOWN", 3)
     check_file(view, repeated(changed(files[PCI], MS_HF_HOSPZ="999"), 5), PCI, qtbot)
     assert view.table.rowCount() == 3
     assert "saving keeps all" in view.summary.text()
     target = tmp_path / "findings.csv"
-    view.ask_target = lambda: str(target)
+    said.chosen = target
     QTest.mouseClick(view.save_button, LEFT)
     driving.wait_until(view.save_button.isEnabled, "the findings to be saved")
     with target.open(encoding="utf-8-sig", newline="") as file:
@@ -195,9 +194,8 @@ def test_all_findings_are_saved_though_only_the_first_are_shown(
 
 def test_findings_that_cannot_be_saved_are_told(view, files, qtbot, tmp_path, said):
     check_file(view, changed(files[PCI], MS_HF_HOSPZ="999"), PCI, qtbot)
-    view.ask_target = lambda: ""
     view.save()
-    view.ask_target = lambda: str(tmp_path / "nowhere" / "findings.csv")
+    said.chosen = tmp_path / "nowhere" / "findings.csv"
     view.save()
     driving.wait_until(view.save_button.isEnabled, "the answer")
     assert [problem.text_id for problem in said.problems] == ["not_writable"]
@@ -205,7 +203,7 @@ def test_findings_that_cannot_be_saved_are_told(view, files, qtbot, tmp_path, sa
 
 def test_settings_that_cannot_be_read_are_told_in_words(view, files, said, program):
     spoil(program)
-    view.ask_file = lambda: str(files[PCI])
+    said.chosen = files[PCI]
     view.open()
     driving.wait_until(view.open_button.isEnabled, "the check")
     assert [problem.text_id for problem in said.problems] == ["storage_problem.damaged"]

@@ -336,9 +336,9 @@ def give_recovery(text, *others):
     return act
 
 
-def test_a_backup_from_elsewhere_takes_its_recovery_key(desk, page, program, tmp_path):
+def test_a_backup_from_elsewhere_takes_its_recovery_key(desk, page, program, tmp_path, said):
     file = other_backup(tmp_path)
-    page.backups.ask_file = lambda: str(file)
+    said.chosen = file
     window = desk.window()
     right = keys.recovery_text(OTHER_KEY)
     driving.answer_dialog(give_recovery(right, "nonsense", keys.recovery_text(KEY)))
@@ -358,7 +358,6 @@ def test_a_backup_of_these_data_elsewhere_takes_no_key(desk, page, tmp_path, pro
 
 
 def test_without_a_file_or_a_key_nothing_is_put_back(desk, page, tmp_path, said):
-    page.backups.ask_file = lambda: ""
     page.backups.other_button.click()
     driving.answer_dialog(lambda dialog: dialog.reject())
     page.backups.restore_file(other_backup(tmp_path))

@@ -1,14 +1,30 @@
-"""The dialogs themselves: who only presses Enter or Escape consents to nothing."""
+"""The dialogs themselves: who only presses Enter or Escape consents to nothing; none stays."""
+
+import ast
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QWidget
 
+from angio_desktop import ui
+from angio_desktop.actions.editing import Editing
 from angio_desktop.errors import StorageProblem
+from angio_desktop.ui.access.protect_dialog import ProtectDialog, RecoveryDialog
+from angio_desktop.ui.access.unlock_dialog import UnlockDialog
+from angio_desktop.ui.form import help as help_
+from angio_desktop.ui.form import send_dialog
+from angio_desktop.ui.form.go_to_dialog import ask_field
+from angio_desktop.ui.form.history import show_history
+from angio_desktop.ui.main.welcome import ListsDialog
+from angio_desktop.ui.parts.lists import ask_physician
 from angio_desktop.ui.widgets import dialogs
+from angio_desktop.ui.widgets.period_dialog import ask_period
 from tests.drivers import driving
+from tests.ui.desk import PCI, complete
 
 REAL = (dialogs.ask, dialogs.tell, dialogs.alarm, dialogs.tell_problem)
+REAL_FILES = (dialogs.ask_file, dialogs.ask_new_file, dialogs.ask_folder)
 
 
 @pytest.fixture
@@ -78,17 +94,19 @@ def test_a_problem_is_told_in_the_users_words(window, desk, monkeypatch):
     assert seen[0].startswith("De schijf is vol")
 
 
-@pytest.mark.parametrize(
+FILES = pytest.mark.parametrize(
     "ask",
     [
-        lambda desk: desk.exports.ask_folder(),
-        lambda desk: desk.assumptions.ask_folder(),
-        lambda desk: desk.check.ask_file(),
-        lambda desk: desk.check.ask_target(),
-        lambda desk: desk.lists.ask_file("Load"),
+        lambda window: REAL_FILES[0](window, "Check", "CSV (*.csv)"),
+        lambda window: REAL_FILES[1](window, "Save", "new.csv", "CSV (*.csv)"),
+        lambda window: REAL_FILES[2](window, "Export"),
     ],
+    ids=["file", "new file", "folder"],
 )
-def test_a_question_for_a_file_that_is_cancelled_names_none(desk, ask):
+
+
+@FILES
+def test_a_question_for_a_file_that_is_cancelled_names_none(window, ask):
     seen = []
 
     def cancel(dialog):
@@ -96,5 +114,124 @@ def test_a_question_for_a_file_that_is_cancelled_names_none(desk, ask):
         dialog.reject()
 
     driving.answer_dialog(cancel)
-    assert ask(desk) == ""
+    assert ask(window) is None
     assert seen == [QFileDialog]
+
+
+@FILES
+def test_the_file_that_is_chosen_is_the_answer(window, ask, tmp_path):
+    file = tmp_path / "one.csv"
+    file.write_text("", "utf-8")
+    chosen = []
+
+    def choose(dialog):
+        is_folder = dialog.fileMode() is QFileDialog.FileMode.Directory
+        chosen.append(tmp_path if is_folder else tmp_path / f"{dialog.acceptMode().name}.csv")
+        (tmp_path / "AcceptOpen.csv").touch()
+        dialog.setDirectory(str(tmp_path))
+        dialog.selectFile(str(chosen[0]))
+        dialog.accept()
+
+    driving.answer_dialog(choose)
+    assert ask(window) == chosen[0]
+
+
+# Nothing is left of a dialog
+
+
+class Failing(QDialog):
+    """A dialog that cannot be shown."""
+
+    def exec(self) -> int:
+        raise RuntimeError("no screen")
+
+
+def shown_in(window, editing, program):
+    """Every dialog that asks or tells something and comes back with the answer."""
+    words, key = program.plain_words(), program.way_in.key
+    form, warnings = editing.form, editing.evaluation.warnings
+    return {
+        "ask": lambda: REAL[0](window, "Delete", "Delete?", "Yes"),
+        "tell": lambda: REAL[1](window, "Export", "2 records"),
+        "alarm": lambda: dialogs.alarm(window, "Export", "2 records"),
+        "problem": lambda: REAL[3](
+            window, words, StorageProblem("full", text_id="storage_problem.full")
+        ),
+        "file": lambda: REAL_FILES[0](window, "Check", "CSV (*.csv)"),
+        "new file": lambda: REAL_FILES[1](window, "Save", "", "CSV (*.csv)"),
+        "folder": lambda: REAL_FILES[2](window, "Export"),
+        "period": lambda: ask_period((None, None), window),
+        "physician": lambda: ask_physician(window),
+        "field": lambda: ask_field(form, frozenset(), words, window),
+        "send": lambda: send_dialog.ask_to_send(editing, words, warnings, window),
+        "code": lambda: send_dialog.show_code("ANG-2026-AAAAAAAB", window),
+        "keys": lambda: help_.show_keys(words, (), window),
+        "field help": lambda: help_.show_field("Name", (), window),
+        "history": lambda: show_history(
+            program, editing.registration.id, "", editing.form.type, window
+        ),
+        "protect": lambda: dialogs.show(ProtectDialog(program.folder, key, words, "", window)),
+        "unlock": lambda: dialogs.show(UnlockDialog(words, None, lambda _: key, "", window)),
+        "recovery": lambda: dialogs.show(RecoveryDialog(key, words, window)),
+        "lists": lambda: dialogs.show(ListsDialog(program, window)),
+    }
+
+
+def all_dialogs():
+    return {widget for widget in QApplication.allWidgets() if isinstance(widget, QDialog)}
+
+
+def test_nothing_is_left_of_a_dialog_once_it_is_closed(window, program):
+    editing = Editing(program.store, program.dictionary, complete(program, PCI))
+    driving.settle()
+    before = all_dialogs()
+    left = {}
+    for name, show in shown_in(window, editing, program).items():
+        closed: list[bool] = []
+
+        def close(dialog, closed=closed):
+            closed.append(dialog.isVisible())
+            dialog.reject()
+
+        driving.answer_dialog(close)
+        show()
+        driving.settle()
+        assert closed == [True], name
+        left[name] = all_dialogs() - before
+    assert not any(left.values()), left
+
+
+def test_nothing_is_left_of_a_dialog_that_fails(window):
+    before = all_dialogs()
+    with pytest.raises(RuntimeError):
+        dialogs.show(Failing(window))
+    driving.settle()
+    assert all_dialogs() == before
+
+
+def test_a_dialog_is_shown_by_one_function_only():
+    """Else nobody sees to it that nothing is left; app.py runs the program itself by exec."""
+    found = {
+        path.name
+        for path in Path(ui.__file__).parent.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Attribute) and node.attr == "exec"
+    }
+    assert found == {"dialogs.py", "app.py"}
+
+
+# Telling a problem
+
+
+def test_a_problem_ends_the_block_that_tells_it(window, program, said):
+    problem, done = StorageProblem("full", text_id="storage_problem.full"), []
+    with dialogs.telling(window, program):
+        done.append("before")
+        raise problem
+    assert (done, said.problems) == (["before"], [problem])
+
+
+def test_a_bug_is_not_told_as_a_problem(window, program, said):
+    with pytest.raises(KeyError), dialogs.telling(window, program):
+        raise KeyError("CD_LVEF")
+    assert said.problems == []

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from angio_desktop.register.fields import RegistrationType
-from angio_desktop.ui.widgets.shortcuts import digit_keys
+from angio_desktop.ui.widgets.shortcuts import PARTS, TYPES
 from tests.drivers import driving
 from tests.ui.desk import ALT, Opener
 from tests.ui.stage import Stage, focus, show
@@ -115,7 +115,13 @@ def test_a_key_of_the_row_that_is_no_type_chooses_none(open_wizard: Opener, char
 
 
 def test_every_digit_shortcut_has_the_keys_of_both_rows():
-    for number, (belgian, french) in enumerate(zip(BELGIAN, FRENCH, strict=True), start=1):
-        keys = digit_keys("Ctrl", number % 10)
-        assert keys[0] == f"Ctrl+{number % 10}"
-        assert {f"Ctrl+{belgian}", f"Ctrl+{french}"} == set(keys[1:])
+    rows = enumerate(zip(BELGIAN, FRENCH, PARTS, strict=False), start=1)
+    for number, (belgian, french, part) in rows:
+        keys = [key.toString() for key in part.sequences]
+        assert keys[0] == f"Ctrl+{number}"
+        assert {f"Ctrl+{belgian}".upper(), f"Ctrl+{french}".upper()} == {
+            k.upper() for k in keys[1:]
+        }
+    for belgian, french, type_ in zip(BELGIAN, FRENCH, TYPES, strict=False):
+        keys = [key.toString().upper() for key in type_.sequences]
+        assert {f"Alt+{belgian}".upper(), f"Alt+{french}".upper()} == set(keys)

@@ -160,7 +160,7 @@ def test_nothing_to_export_says_how_to_export_again(desk):
 
 
 def test_one_file_for_each_type_is_written_marked_and_remembered(view, out, said, program, some):
-    view.ask_folder = lambda: str(out)
+    said.chosen = out
     QTest.mouseClick(view.export_button, LEFT)
     assert not view.export_button.isEnabled()
     wait(view)
@@ -178,7 +178,6 @@ def test_one_file_for_each_type_is_written_marked_and_remembered(view, out, said
 
 
 def test_without_a_folder_nothing_goes_out(view, said):
-    view.ask_folder = lambda: ""
     QTest.mouseClick(view.export_button, LEFT)
     assert said.told == []
     assert len(pending(view)) == 3

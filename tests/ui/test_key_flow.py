@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 
 from angio_desktop import paths
 from angio_desktop.actions import opening
@@ -165,9 +165,9 @@ def test_who_gives_up_has_made_nothing(find, folder):
     assert not folder.exists()
 
 
-def test_the_recovery_key_can_be_kept_at_once(find, tmp_path, monkeypatch, said):
+def test_the_recovery_key_can_be_kept_at_once(find, tmp_path, said):
     file = tmp_path / "stick" / "kept.txt"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
+    said.chosen = file
 
     def keep(dialog):
         assert isinstance(dialog, RecoveryDialog)
@@ -184,7 +184,7 @@ def test_the_recovery_key_can_be_kept_at_once(find, tmp_path, monkeypatch, said)
     assert opening.key_in_file(file) == found.key
     assert keys.key_of_recovery(QGuiApplication.clipboard().text()) == found.key
     assert file.stat().st_mode & 0o077 == 0
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    said.chosen = None
 
 
 # Later starts

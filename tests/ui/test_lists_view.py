@@ -5,7 +5,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialogButtonBox, QLineEdit
 
 from angio_desktop.register.open_lists import PHYSICIANS
-from angio_desktop.ui.parts.lists import ListsView, PhysicianDialog
+from angio_desktop.ui.parts import lists
+from angio_desktop.ui.parts.lists import ListsView
 from angio_desktop.ui.program import open_program
 from tests.drivers import driving
 from tests.drivers.opened import KEY
@@ -31,13 +32,14 @@ def physicians(view):
 
 
 @pytest.fixture
-def file(tmp_path):
-    return tmp_path / "list.csv"
+def file(tmp_path, said):
+    """The file that is chosen when one is asked for."""
+    said.chosen = tmp_path / "list.csv"
+    return said.chosen
 
 
 def load(view, file, text):
     file.write_text(text, "utf-8")
-    view.ask_file = lambda _: str(file)
     QTest.mouseClick(view.load_button, LEFT)
     driving.wait_until(lambda: not view.bar.is_busy, "the list")
 
@@ -59,7 +61,7 @@ def answering(monkeypatch, *answers):
         began.append((code, name))
         return left.pop(0)
 
-    monkeypatch.setattr(PhysicianDialog, "ask", ask)
+    monkeypatch.setattr(lists, "ask_physician", ask)
     return began
 
 
@@ -123,22 +125,14 @@ def test_a_wrong_file_names_its_line_and_loads_nothing(
 
 
 def test_without_a_file_nothing_is_loaded(physicians, said):
-    physicians.ask_file = lambda _: ""
     QTest.mouseClick(physicians.load_button, LEFT)
     assert said.told == []
 
 
-def test_the_question_for_a_file_names_list_and_columns(view):
-    asked = []
-
-    def ask_file(caption):
-        asked.append(caption)
-        return ""
-
-    view.ask_file = ask_file
+def test_the_question_for_a_file_names_list_and_columns(view, said):
     view.lists.selectRow(view._names.index(DES))
     QTest.mouseClick(view.load_button, LEFT)
-    assert "code;label;valid_from;valid_to" in asked[0]
+    assert "code;label;valid_from;valid_to" in said.titles[0]
 
 
 def test_search_finds_an_entry_by_any_part_without_accents(physicians, file):
@@ -210,4 +204,4 @@ def test_the_dialog_gives_what_was_typed_or_nothing(view, button):
 
     driving.answer_dialog(act)
     expected = ("1", "Dr. Maes") if button == "Ok" else None
-    assert PhysicianDialog.ask(view, "0", "Dr.") == expected
+    assert lists.ask_physician(view, "0", "Dr.") == expected

@@ -76,7 +76,7 @@ def test_the_type_is_asked_first_and_identity_alone_is_copied(desk, listed, numb
 
 
 def test_the_one_it_came_from_stays_as_it_was(desk, listed, program):
-    QTest.mouseClick(desk.registrations.more.new_button, LEFT)
+    QTest.mouseClick(desk.registrations.new_for_button, LEFT)
     wizard = newest(desk)
     choose(wizard, 1)
     answer(wizard, "TX_PAT_LAST_NAM", "Janssens")
@@ -120,13 +120,13 @@ def test_a_deleted_one_is_restored_first(desk, program):
     program.store.registrations.delete(id_of(kept), NOW)
     desk.registrations.filter(Status.DELETED)
     desk.registrations.table.selectRow(0)
-    assert not desk.registrations.more.new_button.isEnabled()
+    assert not desk.registrations.new_for_button.isEnabled()
     desk.registrations._ask_new_for()
     assert desk.wizards == {}
 
 
 def test_with_nothing_chosen_there_is_nothing_to_do(desk):
-    assert not desk.registrations.more.new_button.isEnabled()
+    assert not desk.registrations.new_for_button.isEnabled()
     desk.registrations._ask_new_for()
     desk.registrations._save_as_pdf()
     assert desk.wizards == {}
@@ -135,6 +135,6 @@ def test_with_nothing_chosen_there_is_nothing_to_do(desk):
 @pytest.mark.usefixtures("listed")
 def test_one_that_cannot_be_read_is_told(desk, program, said):
     spoil(program)
-    desk.registrations.more.new_button.click()
+    desk.registrations.new_for_button.click()
     assert [problem.text_id for problem in said.problems] == ["storage_problem.damaged"]
     assert desk.wizards == {}

@@ -257,9 +257,9 @@ def registration(type_, values, words):
 
 @pytest.fixture
 def chosen(monkeypatch, tmp_path):
-    """The user chooses a file of this folder by the proposed name; "" = does not choose."""
+    """The user chooses a file of this folder by the proposed name; None = does not choose."""
     asked: list[str] = []
-    names = {"file": str(tmp_path / "out.pdf")}
+    names = {"file": tmp_path / "out.pdf"}
 
     def choose(_parent, _title, proposed, kinds):
         asked.append(proposed)
@@ -292,7 +292,7 @@ def test_a_registration_is_written_from_its_window_with_what_is_being_typed(
     view = driving.page_of(wizard).views["TX_PAT_LAST_NAM"]
     view.editor.focus_first()
     driving.type_text("Maes")
-    chosen[1]["file"] = str(tmp_path / "without")
+    chosen[1]["file"] = tmp_path / "without"
     driving.press(Qt.Key.Key_P, CTRL)
     assert "Maes" in Pdf((tmp_path / "without.pdf").read_bytes()).text(1)
     assert chosen[0][0].endswith(f"concept-{registration_of(wizard).id}.pdf")
@@ -300,20 +300,20 @@ def test_a_registration_is_written_from_its_window_with_what_is_being_typed(
 
 def test_who_chooses_no_file_gets_none(desk, program, chosen, tmp_path, said):
     draft(program, HOSP, TX_PAT_LAST_NAM="Maes")
-    chosen[1]["file"] = ""
+    chosen[1]["file"] = None
     desk.registrations.refresh()
     desk.registrations.table.selectRow(0)
-    QTest.mouseClick(desk.registrations.more.pdf_button, LEFT)
+    QTest.mouseClick(desk.registrations.pdf_button, LEFT)
     assert not list(tmp_path.glob("*.pdf"))
     assert (said.told, len(chosen[0])) == ([], 1)
 
 
 @pytest.mark.usefixtures("sent")
 def test_a_folder_that_is_gone_is_told(desk, chosen, tmp_path, said):
-    chosen[1]["file"] = str(tmp_path / "gone" / "out.pdf")
+    chosen[1]["file"] = tmp_path / "gone" / "out.pdf"
     desk.registrations.refresh()
     desk.registrations.table.selectRow(0)
-    desk.registrations.more.pdf_button.click()
+    desk.registrations.pdf_button.click()
     assert [problem.text_id for problem in said.problems] == ["not_writable.document"]
 
 
@@ -322,7 +322,7 @@ def test_one_that_cannot_be_read_is_told(desk, program, chosen, said):
     desk.registrations.refresh()
     desk.registrations.table.selectRow(0)
     spoil(program)
-    desk.registrations.more.pdf_button.click()
+    desk.registrations.pdf_button.click()
     assert [problem.text_id for problem in said.problems] == ["storage_problem.damaged"]
     assert chosen[0] == []
 
@@ -333,6 +333,6 @@ def test_a_deleted_one_is_not_printed(desk, program, chosen):
     program.store.registrations.delete(id_of(kept), NOW)
     desk.registrations.filter(Status.DELETED)
     desk.registrations.table.selectRow(0)
-    assert not desk.registrations.more.pdf_button.isEnabled()
+    assert not desk.registrations.pdf_button.isEnabled()
     desk.registrations._save_as_pdf()
     assert chosen[0] == []

@@ -6,8 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton, QRadioButton, QWidget
 
 from angio_desktop.register.fields import RegistrationType
+from angio_desktop.ui.form import send_dialog
 from angio_desktop.ui.form.field import FieldView
-from angio_desktop.ui.form.send_dialog import SendDialog
 from angio_desktop.ui.form.type_page import TypePage
 from angio_desktop.ui.look.theme import GRID
 from tests.drivers import driving
@@ -218,7 +218,7 @@ def test_a_page_begins_in_its_first_field(open_wizard):
 
 def test_enter_goes_from_field_to_field_and_sends_nothing(open_wizard, monkeypatch):
     sent = []
-    monkeypatch.setattr(SendDialog, "asks", lambda *_: sent.append(True))
+    monkeypatch.setattr(send_dialog, "ask_to_send", lambda *_: sent.append(True))
     wizard = open_wizard(PCI)
     visited = []
     page = driving.page_of(wizard).page

@@ -142,7 +142,7 @@ def test_a_sent_registration_has_nothing_to_undo(open_wizard, program):
 
 
 def test_a_sent_registration_offers_nothing_that_would_change_it(open_wizard, program):
-    changes = shortcuts.CHANGES
+    changes = [change.id for change in shortcuts.CHANGES]
     wizard = open_wizard(complete(program, PCI))
     assert all(wizard.menu_actions[change].isEnabled() for change in changes)
     assert wizard.draft.editing.send() is None

@@ -14,6 +14,7 @@ from angio_desktop.actions.editing import Editing
 from angio_desktop.register import registration_code
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Status
+from angio_desktop.ui.form import send_dialog
 from angio_desktop.ui.form.send_dialog import SendDialog, SentDialog
 from tests.drivers import driving
 from tests.ui.desk import (
@@ -61,8 +62,8 @@ class Asked:
 @pytest.fixture
 def asked(monkeypatch):
     record = Asked()
-    monkeypatch.setattr(SendDialog, "asks", record.asks)
-    monkeypatch.setattr(SentDialog, "show_code", record.show_code)
+    monkeypatch.setattr(send_dialog, "ask_to_send", record.asks)
+    monkeypatch.setattr(send_dialog, "show_code", record.show_code)
     return record
 
 
@@ -183,13 +184,13 @@ def test_a_send_that_fails_keeps_the_confirmations_for_the_next_try(
         failing.enter_context(refusing_to_write(program))
         return True
 
-    monkeypatch.setattr(SendDialog, "asks", asks)
+    monkeypatch.setattr(send_dialog, "ask_to_send", asks)
     send()
     assert [problem.text_id for problem in said.problems] == ["storage_problem.read_only"]
     assert asked.codes == []
     assert is_open(wizard)
     failing.close()
-    monkeypatch.setattr(SendDialog, "asks", asked.asks)
+    monkeypatch.setattr(send_dialog, "ask_to_send", asked.asks)
     send()
     assert asked.warnings == [[]]
     assert len(asked.codes) == 1
@@ -215,7 +216,7 @@ def test_a_problem_that_came_up_while_the_summary_was_open_is_shown(
         complete(program, PCI)
         return True
 
-    monkeypatch.setattr(SendDialog, "asks", asks)
+    monkeypatch.setattr(send_dialog, "ask_to_send", asks)
     send()
     assert is_open(wizard)
     assert asked.codes == []

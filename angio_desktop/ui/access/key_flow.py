@@ -1,11 +1,10 @@
 """From a data folder to its key: at the first start, at each start, and when it is lost."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from angio_desktop.actions import opening
 from angio_desktop.actions.opening import Lock
@@ -14,6 +13,7 @@ from angio_desktop.register.captions import Words
 from angio_desktop.storage.vault.keys import DataKey, new_key
 from angio_desktop.ui.access.protect_dialog import ProtectDialog, RecoveryDialog
 from angio_desktop.ui.access.unlock_dialog import UnlockDialog
+from angio_desktop.ui.widgets import dialogs
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +61,9 @@ def _protect_new(folder: Path, words: Words, lock: Lock, parent: QWidget | None)
             "file is wiped once that is proven. Who is to keep the key?",
         )
     )
-    if not _accepted(lambda: ProtectDialog(folder, key, words, why, parent)):
+    if not dialogs.show(ProtectDialog(folder, key, words, why, parent)):
         return None
-    _accepted(lambda: RecoveryDialog(key, words, parent))
+    dialogs.show(RecoveryDialog(key, words, parent))
     return Found(key)
 
 
@@ -88,19 +88,11 @@ def _recover(folder: Path, words: Words, why: str, parent: QWidget | None) -> Fo
 def _unlocked(
     folder: Path, words: Words, dialog: UnlockDialog, parent: QWidget | None
 ) -> Found | None:
-    dialog.exec()
+    dialogs.show(dialog)
     key, is_kept_anew = dialog.key, False
     if key is not None and dialog.used_recovery:
         why = QCoreApplication.translate(
             "key_flow", "Your data can be opened. Who is to keep the key from now on?"
         )
-        is_kept_anew = _accepted(lambda: ProtectDialog(folder, key, words, why, parent))
-    dialog.deleteLater()
+        is_kept_anew = dialogs.show(ProtectDialog(folder, key, words, why, parent))
     return None if key is None else Found(key, is_kept_anew)
-
-
-def _accepted(make: Callable[[], QDialog]) -> bool:
-    dialog = make()
-    is_accepted = dialog.exec() == QDialog.DialogCode.Accepted
-    dialog.deleteLater()
-    return is_accepted

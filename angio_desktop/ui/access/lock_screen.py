@@ -3,8 +3,8 @@
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, QWindow
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
@@ -12,10 +12,10 @@ from angio_desktop.actions.clock import now
 from angio_desktop.ui.access.cover import Shield
 from angio_desktop.ui.access.lock_dialog import LockDialog
 from angio_desktop.ui.program import Program
+from angio_desktop.ui.widgets.shortcuts import Shortcut
 
 LOCK_MINUTES = "lock_minutes"
 DEFAULT_MINUTES = 10
-LOCK_NOW = "Ctrl+L"
 _KIND = QEvent.Type
 _INPUT = frozenset(
     {
@@ -124,8 +124,7 @@ class LockScreen(QObject):
         self._active: QWidget | None = None
         self.idle = Idle()
         self.idle.passed.connect(self.lock)
-        shortcut = QShortcut(QKeySequence(LOCK_NOW), parent, self.lock)
-        shortcut.setContext(Qt.ShortcutContext.ApplicationShortcut)
+        Shortcut.LOCK.act_in(parent, self.lock)
         self.set_minutes(minutes_of(program.store.settings.all().get(LOCK_MINUTES, "")))
 
     def set_minutes(self, minutes: int) -> None:

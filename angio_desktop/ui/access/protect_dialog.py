@@ -7,7 +7,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -168,11 +167,10 @@ class RecoveryDialog(QDialog):
 
     def choose_and_save(self) -> None:
         """Ask for a file and write the key into it."""
-        name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save recovery key"), "angio-recovery-key.txt"
-        )
-        if name:
-            self.save(Path(name))
+        title = self.tr("Save recovery key")
+        file = dialogs.ask_new_file(self, title, "angio-recovery-key.txt")
+        if file is not None:
+            self.save(file)
 
     def save(self, file: Path) -> None:
         """Write the key into a file that only the user can read."""

@@ -9,6 +9,7 @@ from angio_desktop.register.fields import Field
 from angio_desktop.ui.editors.choices import ChoicesEditor
 from angio_desktop.ui.widgets.choice import Choice
 from angio_desktop.ui.widgets.focus import leaves
+from angio_desktop.ui.widgets.shortcuts import Shortcut
 
 _MAX_CHARACTERS = 60
 _ROWS_SHOWN = 26
@@ -28,9 +29,7 @@ class Box(Choice):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open by F4 or Alt with an arrow."""
-        with_alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
-        is_arrow = event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up)
-        if event.key() == Qt.Key.Key_F4 or (with_alt and is_arrow):
+        if Shortcut.OPEN_LIST.is_meant(event):
             self.showPopup()
         else:
             event.ignore()

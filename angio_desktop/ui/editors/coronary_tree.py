@@ -229,11 +229,11 @@ class CoronaryTree(QWidget):
     def _describe(self) -> None:
         """Say in words, for a screen reader, what the picture shows."""
         chosen = [caption for n, caption in self._captions.items() if n in self._chosen]
-        said = self.tr("Chosen: {segments}.").replace("{segments}", ", ".join(chosen))
+        said = self.tr("Chosen: {segments}.").format(segments=", ".join(chosen))
         description = [said if chosen else self.tr("No segment is chosen.")]
         if self._cursor and not self._read_only:
             at = self._captions[self._cursor]
-            description.append(self.tr("The cursor is at {segment}.").replace("{segment}", at))
+            description.append(self.tr("The cursor is at {segment}.").format(segment=at))
         self.setAccessibleDescription(" ".join(description))
 
 
@@ -346,7 +346,7 @@ class SegmentsBox(QWidget):
         """Name the field for screen readers, at each part that takes the focus."""
         super().setAccessibleName(name)
         self.editor.setAccessibleName(name)
-        tree = self.tr("{field}, on the coronary tree").replace("{field}", name)
+        tree = self.tr("{field}, on the coronary tree").format(field=name)
         self.tree.setAccessibleName(tree)
 
     def setAccessibleDescription(self, description: str) -> None:

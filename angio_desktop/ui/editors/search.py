@@ -18,6 +18,7 @@ from angio_desktop.ui.editors.match_list import MatchList
 from angio_desktop.ui.look.arrow import ARROW, draw_arrow
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.widgets.focus import ENTER, is_plain
+from angio_desktop.ui.widgets.shortcuts import Shortcut
 
 _CHARACTERS = 46
 # More lines than anyone scrolls through; laying them out would be felt while typing.
@@ -114,8 +115,7 @@ class SearchEditor(Editor):
 
     def _takes(self, event: QKeyEvent) -> bool:
         key = event.key()
-        with_alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        if key == Qt.Key.Key_F4 or (with_alt and key in _LINES):
+        if Shortcut.OPEN_LIST.is_meant(event):
             self._toggle()
             return True
         if not is_plain(event):
@@ -185,12 +185,12 @@ class SearchEditor(Editor):
     def _note(self, index: ListIndex, count: int) -> str:
         """Return what is to be said of the matches that are not shown, or of there being none."""
         if count > _MOST_SHOWN:
-            return self.tr("{count} more: type on").replace("{count}", str(count - _MOST_SHOWN))
+            return self.tr("{count} more: type on").format(count=count - _MOST_SHOWN)
         if count:
             return ""
         if self._day is not None and index.matches(self.line.text()):
             text = self.tr("Nothing found that is valid on {date}")
-            return text.replace("{date}", date_text(self._day))
+            return text.format(date=date_text(self._day))
         return self.tr("Nothing found")
 
     def _close(self) -> None:

@@ -3,9 +3,10 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from angio_desktop.ui.look import icons, key_names
+from angio_desktop.ui.look import icons
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.widgets.button import Button
+from angio_desktop.ui.widgets.shortcuts import Shortcut
 
 
 class WizardButtons(QWidget):
@@ -33,17 +34,17 @@ class WizardButtons(QWidget):
 
     def _dress(self) -> None:
         for button, name, key in (
-            (self.save, "save", "Ctrl+S"),
-            (self.copy, "copy", ""),
-            (self.previous, "previous", "Ctrl+PgUp"),
-            (self.next, "next", "Ctrl+PgDown"),
-            (self.send, "send", "Ctrl+Enter"),
-            (self.leave, "", "Esc"),
+            (self.save, "save", Shortcut.SAVE),
+            (self.copy, "copy", None),
+            (self.previous, "previous", Shortcut.PREVIOUS_PAGE),
+            (self.next, "next", Shortcut.NEXT_PAGE),
+            (self.send, "send", Shortcut.SEND),
+            (self.leave, "", Shortcut.LEAVE),
         ):
             if name:
                 icons.give(button, name)
             if key:
-                button.setToolTip(key_names.shown(key))
+                button.setToolTip(key.shown)
         icons.put_behind(self.next)
         for button in (self.save, self.copy, self.previous):
             # Enter and Tab on a page's last field lead to "Next".

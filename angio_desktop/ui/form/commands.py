@@ -8,21 +8,20 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
 
 from angio_desktop.actions.editing import Editing
 from angio_desktop.errors import AngioError
-from angio_desktop.register.captions import Words
 from angio_desktop.register.field_help import field_help
 from angio_desktop.register.patient import identity, patient_name
+from angio_desktop.ui.form import send_dialog
 from angio_desktop.ui.form.draft import Draft
-from angio_desktop.ui.form.go_to_dialog import GoToDialog
-from angio_desktop.ui.form.help import KEYS_ASKED, KeysDialog, field_dialog
+from angio_desktop.ui.form.go_to_dialog import ask_field
+from angio_desktop.ui.form.help import show_field, show_keys
 from angio_desktop.ui.form.history import show_history
 from angio_desktop.ui.form.pages import Pages
-from angio_desktop.ui.form.send_dialog import SendDialog, SentDialog
 from angio_desktop.ui.printing.pdf import save_as_pdf
 from angio_desktop.ui.widgets import dialogs
+from angio_desktop.ui.widgets.shortcuts import Shortcut
 
 Actions = Mapping[str, Callable[[], object]]
 
@@ -35,7 +34,7 @@ def actions(draft: Draft, pages: Pages) -> Actions:
         "redo": redo,
         "reopen": reopen,
         "as_before": take_as_before,
-        "go_to_field": ask_field,
+        "go_to_field": go_to_field,
         "field_help": show_field_help,
         "pdf": write_pdf,
         "history": show_history_of,
@@ -46,7 +45,7 @@ def actions(draft: Draft, pages: Pages) -> Actions:
         "previous_page": pages.go_previous,
         "next_problem": pages.go_to_next_problem,
         "previous_problem": pages.go_to_previous_problem,
-        "help": partial(show_keys, draft.words, pages),
+        "all_keys": partial(show_keys, draft.words, (), pages),
         **{name: partial(command, draft, pages) for name, command in commands.items()},
     }
 
@@ -110,7 +109,7 @@ def send(draft: Draft, pages: Pages) -> bool:
         pages.show_refusal()
         return False
     warnings = refusal.warnings if refusal else ()
-    if not SendDialog.asks(draft.editing, draft.words, warnings, pages):
+    if not send_dialog.ask_to_send(draft.editing, draft.words, warnings, pages):
         return False
     for finding in warnings:
         draft.editing.confirm(finding)
@@ -127,7 +126,7 @@ def _send(draft: Draft, pages: Pages) -> bool:
         pages.show_refusal()
         return False
     draft.program.signals.registrations_changed.emit()
-    SentDialog.show_code(draft.registration.code, pages)
+    send_dialog.show_code(draft.registration.code, pages)
     return True
 
 
@@ -163,8 +162,8 @@ def reopen(draft: Draft, pages: Pages) -> None:
     question = QCoreApplication.translate(
         "form_commands",
         "All answers become what they were when you opened this registration. "
-        "You can undo this (Ctrl+Z).",
-    )
+        "You can undo this ({key}).",
+    ).format(key=Shortcut.UNDO.shown)
     if dialogs.ask(pages, title, question, QCoreApplication.translate("form_commands", "Go back")):
         _show_changed(draft, pages, draft.change(Editing.reopen))
 
@@ -194,11 +193,11 @@ def take_as_before(draft: Draft, pages: Pages) -> None:
 # Finding the way
 
 
-def ask_field(draft: Draft, pages: Pages) -> None:
+def go_to_field(draft: Draft, pages: Pages) -> None:
     """Ask for a field by a part of its name, and go to it."""
     editing = draft.editing
-    key = GoToDialog.asked(editing.form, editing.evaluation.applies, draft.words, pages)
-    if key:
+    key = ask_field(editing.form, editing.evaluation.applies, draft.words, pages)
+    if key is not None:
         pages.go_to_field(key)
 
 
@@ -206,19 +205,9 @@ def show_field_help(draft: Draft, pages: Pages) -> None:
     """Tell what there is to know of the field that has the focus; without one, the keys."""
     key = pages.page_shown().focused_key()
     if not key:
-        show_keys(draft.words, pages)
+        show_keys(draft.words, (), pages)
         return
     form, program = draft.editing.form, draft.program
     notes = field_help(form.by_key[key], form, draft.words)
-    dialog = field_dialog(form.caption(key, program.language), notes, pages)
-    ended = dialog.exec()
-    dialog.deleteLater()
-    if ended == KEYS_ASKED:
-        show_keys(draft.words, pages)
-
-
-def show_keys(words: Words, parent: QWidget) -> None:
-    """Show all keys and short forms."""
-    dialog = KeysDialog(words, (), parent)
-    dialog.exec()
-    dialog.deleteLater()
+    if show_field(form.caption(key, program.language), notes, pages):
+        show_keys(draft.words, (), pages)

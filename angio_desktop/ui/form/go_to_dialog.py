@@ -9,6 +9,7 @@ from angio_desktop.register.field_help import when_asked
 from angio_desktop.register.fields import Form
 from angio_desktop.register.names import searchable
 from angio_desktop.ui.look.theme import GRID, tokens
+from angio_desktop.ui.widgets import dialogs
 from angio_desktop.ui.widgets.text_line import TextLine
 
 _KEY = Qt.ItemDataRole.UserRole
@@ -103,12 +104,10 @@ class GoToDialog(QDialog):
             self.list.setCurrentRow(min(max(row, 0), self._last))
         return bool(step)
 
-    @classmethod
-    def asked(
-        cls, form: Form, applies: frozenset[str], words: Words, parent: QWidget | None
-    ) -> str:
-        """Return the key of the field the user chose, "" for none."""
-        dialog = cls(form, applies, words, parent)
-        dialog.exec()
-        dialog.deleteLater()
-        return dialog.key
+
+def ask_field(
+    form: Form, applies: frozenset[str], words: Words, parent: QWidget | None
+) -> str | None:
+    """Ask for a field; returns its key."""
+    dialog = GoToDialog(form, applies, words, parent)
+    return dialog.key if dialogs.show(dialog) else None

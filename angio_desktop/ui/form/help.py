@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -16,11 +15,11 @@ from PySide6.QtWidgets import (
 
 from angio_desktop.register.captions import Words
 from angio_desktop.register.field_help import Note
-from angio_desktop.ui.look import key_names, labels
+from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.theme import GRID
-from angio_desktop.ui.widgets import shortcuts
+from angio_desktop.ui.widgets import dialogs, menus
+from angio_desktop.ui.widgets.shortcuts import PARTS, Place, Shortcut
 
-KEYS_ASKED = 2  # how the help on a field ends, beside accepted and rejected
 _FORMS = ("date", "time", "number", "code", "codes", "ssin")
 
 
@@ -77,17 +76,22 @@ def _text(text: str, role: str) -> QLabel:
     return label
 
 
-def field_dialog(caption: str, notes: Sequence[Note], parent: QWidget | None) -> HelpDialog:
-    """Return the help on a field; F1 once more ends it with KEYS_ASKED."""
+def show_field(caption: str, notes: Sequence[Note], parent: QWidget | None) -> bool:
+    """Show the help on a field; returns whether the keys are asked for, by F1 once more."""
     dialog = HelpDialog(caption, parent)
-    text = QCoreApplication.translate("help_menu", "&Keys and short forms")
-    keys_button = dialog.buttons.addButton(text, QDialogButtonBox.ButtonRole.HelpRole)
-    keys_button.setToolTip(key_names.shown("F1"))
-    keys_button.clicked.connect(lambda: dialog.done(KEYS_ASKED))
-    QShortcut(QKeySequence("F1"), dialog, keys_button.click)
+    keys = Shortcut.HELP
+    keys_button = dialog.buttons.addButton(keys.caption, QDialogButtonBox.ButtonRole.HelpRole)
+    keys_button.setToolTip(keys.shown)
+    keys_button.clicked.connect(dialog.accept)
+    keys.act_in(dialog, dialog.accept)
     dialog.add("", [(note.heading, "\n".join(note.lines)) for note in notes])
     dialog.end()
-    return dialog
+    return dialogs.show(dialog)
+
+
+def show_keys(words: Words, parts: Sequence[str], parent: QWidget | None) -> None:
+    """Show all keys and short forms; `parts` are the names of those of the program."""
+    dialogs.show(KeysDialog(words, parts, parent))
 
 
 class KeysDialog(HelpDialog):
@@ -100,14 +104,13 @@ class KeysDialog(HelpDialog):
         head = self.findChild(QLabel)
         if head is not None:
             head.setText(title)
-        main = [*shortcuts.main_window(), shortcuts.help_group()]
-        self._add_keys(self.tr("In the main window"), main)
-        numbered = [(f"Ctrl+{n}", name) for n, name in enumerate(parts, start=1)]
+        self._add_keys(self.tr("In the main window"), menus.main_window())
+        numbered = [(key.shown, name) for key, name in zip(PARTS, parts, strict=False)]
         if numbered:
             self.add(self.tr("Parts of the program"), numbered)
-        self._add_keys(self.tr("In a registration"), shortcuts.registration())
-        fields = [(each.shown, each.name) for each in shortcuts.in_fields()]
-        self.add(self.tr("In a field"), fields)
+        self._add_keys(self.tr("In a registration"), menus.registration())
+        in_fields = [each for each in Shortcut if Place.FIELD in each.places]
+        self.add(self.tr("In a field"), [(each.shown, each.plain) for each in in_fields])
         forms = [words.sentence(f"help.form.{name}", {"decimals": "2"}) for name in _FORMS[:2]]
         names = (self.tr("Date"), self.tr("Time"))
         rows = list(zip(names, forms, strict=True))
@@ -118,11 +121,6 @@ class KeysDialog(HelpDialog):
         self.add(self.tr("How answers can be typed"), rows)
         self.end()
 
-    def _add_keys(self, heading: str, groups: Sequence[shortcuts.Group]) -> None:
-        rows = [
-            (each.shown, shortcuts.plain(each.name))
-            for group in groups
-            for each in group.actions
-            if each.id
-        ]
-        self.add(heading, rows)
+    def _add_keys(self, heading: str, shown: Sequence[menus.Menu]) -> None:
+        entries = [entry for menu in shown for entry in menu.entries if entry is not None]
+        self.add(heading, [(each.shown, each.plain) for each in entries if each.text])

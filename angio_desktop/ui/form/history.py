@@ -17,8 +17,6 @@ from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs
 from angio_desktop.ui.widgets.simple_table import SimpleTable
 
-HISTORY = "Ctrl+H"
-
 
 class HistoryDialog(QDialog):
     """One line for each thing that was done, the newest last."""
@@ -77,6 +75,4 @@ def show_history(
     except AngioError as problem:
         dialogs.tell_problem(parent, program.plain_words(), problem)
         return
-    dialog = HistoryDialog(program, entries, about, type_, parent)
-    dialog.exec()
-    dialog.deleteLater()
+    dialogs.show(HistoryDialog(program, entries, about, type_, parent))

@@ -34,6 +34,7 @@ from angio_desktop.ui.form.shown_findings import with_name
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.widgets.button import Button
+from angio_desktop.ui.widgets.shortcuts import Shortcut
 
 NO_USES: Mapping[str, Mapping[str, int]] = {}
 _AT_ONCE = 6
@@ -261,9 +262,10 @@ class FormPage(QWidget):
         if billing is not None:
             reason = self.words.reason(billing.reason, self.form)
             code = self.words.code(billed, billing.code)
-            text = self.tr("Take proposal (F9): {code} – {reason}")
-            self._proposal.setText(text.replace("{code}", code).replace("{reason}", reason))
-            self._proposal.setShortcut(Qt.Key.Key_F9)  # a new text takes the key away
+            key = Shortcut.TAKE_PROPOSAL
+            text = self.tr("Take proposal ({key}): {code} – {reason}")
+            self._proposal.setText(text.format(key=key.shown, code=code, reason=reason))
+            self._proposal.setShortcut(key.sequences[0])  # a new text takes the key away
 
     def settle(self) -> None:
         """Show every finding from now on, also of fields never touched."""

@@ -24,6 +24,7 @@ from angio_desktop.register.patient import patient_name, patient_number
 from angio_desktop.ui.look import icons, labels
 from angio_desktop.ui.look.severity import ICONS
 from angio_desktop.ui.look.theme import GRID, room
+from angio_desktop.ui.widgets import dialogs
 
 
 class SendDialog(QDialog):
@@ -89,12 +90,12 @@ class SendDialog(QDialog):
     def _update(self) -> None:
         self.send_button.setEnabled(all(box.isChecked() for box in self.boxes))
 
-    @classmethod
-    def asks(
-        cls, editing: Editing, words: Words, warnings: Sequence[Finding], parent: QWidget
-    ) -> bool:
-        """Show the summary and return whether the user sends, every warning confirmed."""
-        return cls(editing, words, warnings, parent).exec() == QDialog.DialogCode.Accepted
+
+def ask_to_send(
+    editing: Editing, words: Words, warnings: Sequence[Finding], parent: QWidget
+) -> bool:
+    """Show the summary and return whether the user sends, every warning confirmed."""
+    return dialogs.show(SendDialog(editing, words, warnings, parent))
 
 
 def _summary(editing: Editing, words: Words) -> QFormLayout:
@@ -151,7 +152,7 @@ class SentDialog(QDialog):
         buttons.rejected.connect(self.accept)
         layout.addWidget(buttons)
 
-    @classmethod
-    def show_code(cls, code: str, parent: QWidget) -> None:
-        """Show the code until the user closes it."""
-        cls(code, parent).exec()
+
+def show_code(code: str, parent: QWidget) -> None:
+    """Show the code until the user closes it."""
+    dialogs.show(SentDialog(code, parent))

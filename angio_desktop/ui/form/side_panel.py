@@ -10,11 +10,11 @@ from angio_desktop.register.captions import Words
 from angio_desktop.register.fields import Page
 from angio_desktop.register.findings import Finding
 from angio_desktop.ui.form.findings import FindingsView
-from angio_desktop.ui.form.history import HISTORY
 from angio_desktop.ui.form.shown_findings import is_missing
 from angio_desktop.ui.form.steps import StepsView, steps_of
 from angio_desktop.ui.look.theme import GRID, SIDE_WIDTH, room
 from angio_desktop.ui.widgets.button import Button
+from angio_desktop.ui.widgets.shortcuts import Shortcut
 
 
 class SidePanel(QWidget):
@@ -35,7 +35,7 @@ class SidePanel(QWidget):
         self.history_button = Button(self.tr("History"))
         self.history_button.setProperty("role", "count")
         self.history_button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.history_button.setToolTip(HISTORY)
+        self.history_button.setToolTip(Shortcut.HISTORY.shown)
         column.addWidget(self.history_button)
 
     def show_state(
@@ -51,9 +51,9 @@ class SidePanel(QWidget):
 
     def _show_counts(self, found: Sequence[Finding]) -> None:
         missing = sum(is_missing(f) for f in found)
-        problems = self.tr("%n problem(s) (F8)", "", len(found) - missing)
-        to_do = self.tr("%n required field(s) to fill in (F8)", "", missing)
+        problems = self.tr("%n problem(s) ({key})", "", len(found) - missing)
+        to_do = self.tr("%n required field(s) to fill in ({key})", "", missing)
         parts = [problems] if len(found) > missing else []
         parts += [to_do] if missing else []
-        self.title.setText(" · ".join(parts))
+        self.title.setText(" · ".join(parts).format(key=Shortcut.NEXT_PROBLEM.shown))
         self.title.setVisible(bool(parts))

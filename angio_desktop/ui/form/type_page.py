@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from angio_desktop.register import digit_row
@@ -12,7 +12,7 @@ from angio_desktop.register.fields import Form, RegistrationType
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.widgets.focus import ENTER, is_plain
-from angio_desktop.ui.widgets.shortcuts import digit_keys
+from angio_desktop.ui.widgets.shortcuts import TYPES
 
 _DIGITS = tuple("123456789")
 
@@ -54,8 +54,7 @@ class TypePage(QWidget):
         choice.setAccessibleDescription(hint.text())
         self._choices.addButton(choice, len(self._types))
         self._types.append(form.type)
-        for key in digit_keys("Alt", number)[1:]:  # the first is underlined in the caption
-            QShortcut(QKeySequence(key), self, partial(self._choose, str(number)))
+        TYPES[number - 1].act_in(self, partial(self._choose, str(number)))
         layout.addWidget(choice)
         layout.addWidget(hint)
 

@@ -18,6 +18,7 @@ from angio_desktop.register.registration import Registration
 from angio_desktop.ui.form import commands
 from angio_desktop.ui.form.buttons import WizardButtons
 from angio_desktop.ui.form.draft import Draft
+from angio_desktop.ui.form.help import show_keys
 from angio_desktop.ui.form.page import FormPage
 from angio_desktop.ui.form.pages import FIRST_PAGE, Pages
 from angio_desktop.ui.form.patient_panel import PatientPanel
@@ -89,10 +90,9 @@ class RegistrationWizard(QWidget):
         self._column.addWidget(self.buttons)
         bar = QMenuBar(self)
         self._column.setMenuBar(bar)
-        groups = shortcuts.registration()
-        ids = [each.id for group in groups for each in group.actions]
-        actions = {id_: partial(self.do, id_) for id_ in ids}
-        self.menu_actions = menus.fill(bar, groups, actions, frozenset())
+        actions = {each.id: partial(self.do, each.id) for each in shortcuts.Shortcut}
+        here = shortcuts.Place.REGISTRATION
+        self.menu_actions = menus.fill(bar, menus.registration(), actions, here)
         self._keys = KeyGuard(self)
 
     def _connect_buttons(self) -> None:
@@ -126,11 +126,11 @@ class RegistrationWizard(QWidget):
         page.focus_first()
         self.buttons.show_for_type()
         self.buttons.next.setEnabled(False)
-        show_keys = partial(commands.show_keys, self.words, self)
+        keys = partial(show_keys, self.words, (), self)
         self._commands = {
             "next_page": self._begin_chosen,
-            "field_help": show_keys,
-            "help": show_keys,
+            "field_help": keys,
+            "all_keys": keys,
             "close": self.close,
         }
 
@@ -169,7 +169,7 @@ class RegistrationWizard(QWidget):
         else:
             self.buttons.show_for_draft()
         for change in shortcuts.CHANGES:
-            self.menu_actions[change].setEnabled(not draft.is_sent)
+            self.menu_actions[change.id].setEnabled(not draft.is_sent)
         pages.begin()
 
     def _show_state(self, draft: Draft, pages: Pages) -> None:

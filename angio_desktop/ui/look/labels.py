@@ -1,6 +1,25 @@
 """Labels by the part they play on a page; `theme.py` says how each looks."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
+
+
+def wrapped(text: str = "", parent: QWidget | None = None) -> QLabel:
+    """Return a text as long as it needs to be, shown as it stands."""
+    label = QLabel(text, parent)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
+
+
+def selectable(text: str) -> QLabel:
+    """Return a text that can be copied, by keys too."""
+    label = wrapped(text)
+    label.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse
+        | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    return label
 
 
 def _label(text: str, role: str, parent: QWidget | None, *, wraps: bool) -> QLabel:

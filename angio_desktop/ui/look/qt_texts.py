@@ -4,16 +4,16 @@ They are said by the program's translations, in Qt's contexts: naming them here 
 them into those files. Qt looks there before it looks into its own.
 """
 
-from PySide6.QtCore import QCoreApplication
+from angio_desktop.ui.look.texts import translate
 
 
 def spoken() -> dict[str, str]:
     """Return each of these texts as it is said in the language of the moment."""
     return {
-        "&Look in:": QCoreApplication.translate("QFileDialog", "&Look in:"),
-        "Files of &type:": QCoreApplication.translate("QFileDialog", "Files of &type:"),
-        "Drive": QCoreApplication.translate("QAbstractFileIconProvider", "Drive"),
-        "Folder": QCoreApplication.translate("QAbstractFileIconProvider", "Folder"),
-        "Unknown": QCoreApplication.translate("QAbstractFileIconProvider", "Unknown"),
-        "Remove": QCoreApplication.translate("QSidebar", "Remove"),
+        "&Look in:": translate("QFileDialog", "&Look in:"),
+        "Files of &type:": translate("QFileDialog", "Files of &type:"),
+        "Drive": translate("QAbstractFileIconProvider", "Drive"),
+        "Folder": translate("QAbstractFileIconProvider", "Folder"),
+        "Unknown": translate("QAbstractFileIconProvider", "Unknown"),
+        "Remove": translate("QSidebar", "Remove"),
     }

@@ -31,7 +31,6 @@ from angio_desktop.register.fields import LANGUAGES
 from angio_desktop.ui.look import labels, languages
 from angio_desktop.ui.look.severity import restyle
 from angio_desktop.ui.look.theme import GRID
-from angio_desktop.ui.main import hints
 from angio_desktop.ui.main.window import MainWindow
 from angio_desktop.ui.parts.lists import ListsView
 from angio_desktop.ui.program import LANGUAGE, Program
@@ -244,7 +243,7 @@ class ListsPage(_Page):
 
     def load(self) -> None:
         """Show the lists in a window of their own."""
-        ListsDialog.show_lists(self.program, self)
+        dialogs.show(ListsDialog(self.program, self))
         self._show_count()
 
     def _load_examples(self) -> None:
@@ -266,14 +265,8 @@ class ListsDialog(QDialog):
         self.setWindowTitle(self.tr("Lists"))
         self.resize(GRID * 110, GRID * 80)
         self.view = ListsView(program)
-        hints.describe(hints.lists(self.view))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.accept)
         column = QVBoxLayout(self)
         column.addWidget(self.view, 1)
         column.addWidget(buttons)
-
-    @classmethod
-    def show_lists(cls, program: Program, parent: QWidget) -> None:
-        """Show the lists until the user closes them."""
-        cls(program, parent).exec()

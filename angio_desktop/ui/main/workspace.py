@@ -24,7 +24,6 @@ from angio_desktop.ui.form.window import RegistrationWizard
 from angio_desktop.ui.look import icons, labels
 from angio_desktop.ui.look.fitting import stand_before
 from angio_desktop.ui.look.theme import GRID, room
-from angio_desktop.ui.main import hints
 from angio_desktop.ui.main.daily_backup import DailyBackup
 from angio_desktop.ui.main.days import Days
 from angio_desktop.ui.main.window import MainWindow
@@ -94,17 +93,6 @@ class Workspace(QWidget):
         self.assumptions = AssumptionsView(program)
         self.data = DataView(program)
         self.settings = SettingsView(program)
-        for said in (
-            hints.overview(self.overview),
-            hints.registrations(self.registrations),
-            hints.filters(self.registrations.choices),
-            hints.follow_up(self.follow_up),
-            hints.exports(self.exports),
-            hints.check(self.check),
-            hints.lists(self.lists),
-            hints.data(self.data),
-        ):
-            hints.describe(said)
         for icon, name, part in (
             ("overview", self.tr("Overview"), self.overview),
             ("registrations", self.tr("Registrations"), self.registrations),

@@ -3,14 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from angio_desktop.actions import backing_up
 from angio_desktop.actions.backing_up import OLD_DAYS, BackupFile
@@ -25,7 +18,10 @@ from angio_desktop.ui.look.moments import moment_text
 from angio_desktop.ui.look.severity import restyle
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.program import Program
-from angio_desktop.ui.widgets import dialogs
+from angio_desktop.ui.widgets import dialogs, layouts
+from angio_desktop.ui.widgets.button import button
+from angio_desktop.ui.widgets.naming import named
+from angio_desktop.ui.widgets.notice import Notice
 from angio_desktop.ui.widgets.simple_table import SimpleTable
 from angio_desktop.ui.widgets.work import Work, WorkBar
 
@@ -50,46 +46,42 @@ class BackupsBox(QWidget):
         self.files: list[BackupFile] = []
         self.last: Entry | None = None
         self._is_daily = False
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GRID)
-        self.bar = WorkBar(self.tr("Backup"))
+        self.bar = WorkBar(program, self.tr("Backup"))
+        self.bar.busy_changed.connect(self._show_actions)
         heading = labels.section(self.tr("Backups"))
-        self.state = QLabel()
-        self.state.setWordWrap(True)
-        self.note = QLabel()
-        self.note.setWordWrap(True)
-        self.table = SimpleTable(
-            (
-                self.tr("Made"),
-                self.tr("Registrations"),
-                self.tr("Size"),
-                self.tr("Proof"),
-                self.tr("File"),
-            )
+        self.state = labels.wrapped()
+        self.note = Notice()
+        headers = (self.tr("Made"), self.tr("Registrations"), self.tr("Size"), self.tr("Proof"))
+        self.table = named(
+            SimpleTable((*headers, self.tr("File"))),
+            heading.text(),
+            self.tr("The newest stands first."),
         )
-        self.table.setAccessibleName(heading.text())
         self.table.setFixedHeight(GRID * 26)
         self.table.itemSelectionChanged.connect(self._show_actions)
-        for widget in (heading, self.state, self.note, self.bar):
-            layout.addWidget(widget)
-        layout.addWidget(self.table)
-        layout.addLayout(self._buttons())
-        self.note.hide()
+        column = layouts.box(self)
+        for widget in (heading, self.state, self.note, self.bar, self.table):
+            column.addWidget(widget)
+        column.addLayout(self._buttons())
 
     def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        self.make_button = QPushButton(self.tr("&Back up now"))
-        self.restore_button = QPushButton(self.tr("&Restore…"))
-        self.other_button = QPushButton(self.tr("Restore another &file…"))
-        self.make_button.setProperty("role", "primary")
-        self.make_button.clicked.connect(self.back_up)
-        self.restore_button.clicked.connect(self.restore_chosen)
-        self.other_button.clicked.connect(self.choose_and_restore)
-        for button in (self.make_button, self.restore_button, self.other_button):
-            row.addWidget(button)
-        row.addStretch(1)
-        return row
+        self.make_button = button(
+            self.tr("&Back up now"),
+            self.back_up,
+            self.tr("Writes a backup and checks it."),
+            role="primary",
+        )
+        self.restore_button = button(
+            self.tr("&Restore…"),
+            self.restore_chosen,
+            self.tr("Puts the chosen backup in the data's place."),
+        )
+        self.other_button = button(
+            self.tr("Restore another &file…"),
+            self.choose_and_restore,
+            self.tr("Asks for a file and its recovery key."),
+        )
+        return layouts.row(self.make_button, self.restore_button, self.other_button)
 
     # --- showing -------------------------------------------------------------------------
 
@@ -120,8 +112,9 @@ class BackupsBox(QWidget):
         if last is None or days is None:
             text = self.tr("There is no proven backup yet. Choose “Back up now”.")
         else:
-            text = self.tr("Last proven backup: {time} ({ago}).")
-            text = text.replace("{time}", moment_text(last.time)).replace("{ago}", self._ago(days))
+            text = self.tr("Last proven backup: {time} ({ago}).").format(
+                time=moment_text(last.time), ago=self._ago(days)
+            )
             count = int(last.detail.get("registrations", 0))
             text += " " + self.tr("%n registration(s) counted in it.", "", count)
         is_old = days is None or days > OLD_DAYS
@@ -147,22 +140,19 @@ class BackupsBox(QWidget):
         chosen = bool(self.table.selectedItems()) and 0 <= row < len(self.files)
         return self.files[row] if chosen else None
 
-    def _say(self, text: str, severity: str) -> None:
-        self.note.setText(text)
-        self.note.setVisible(bool(text))
-        restyle(self.note, "severity", severity)
-
     # --- making --------------------------------------------------------------------------
 
     def back_up(self) -> None:
         """Make a backup now."""
-        self._say("", "")
+        self.note.say("")
         self._is_daily = False
-        work = self.bar.start(self.program, _back_up, backing_up.PARTS)
-        work.done.connect(self._made)
-        work.failed.connect(self._tell_failed)
-        work.cancelled.connect(self._tell_cancelled)
-        self._show_actions()
+        self.bar.run(
+            _back_up,
+            self._made,
+            total=backing_up.PARTS,
+            failed=self._tell_failed,
+            cancelled=lambda: self.note.say(self.tr("Cancelled: no backup was made.")),
+        )
 
     def back_up_daily(self) -> None:
         """Make the backup of today where there is none yet. A failure is told on this page."""
@@ -186,14 +176,9 @@ class BackupsBox(QWidget):
 
     def _tell_failed(self, problem: AngioError) -> None:
         why = self.program.plain_words().problem(problem)
-        self._say("✖ " + self.tr("No backup was made.") + " " + why, "error")
-        self._show_actions()
+        self.note.say("✖ " + self.tr("No backup was made.") + " " + why, "error")
         if self._is_daily:
             self.daily_failed.emit()
-
-    def _tell_cancelled(self) -> None:
-        self._say(self.tr("Cancelled: no backup was made."), "")
-        self._show_actions()
 
     # --- putting back --------------------------------------------------------------------
 
@@ -205,14 +190,10 @@ class BackupsBox(QWidget):
 
     def choose_and_restore(self) -> None:
         """Ask for a file, and for its key where it has another, and put it back."""
-        name = self.ask_file()
-        if name:
-            self.restore_file(Path(name))
-
-    def ask_file(self) -> str:
-        """Ask for a backup; "" when the user does not choose one."""
-        title, kind = self.tr("Restore a backup"), self.tr("Backups (*.sqlite3)")
-        return QFileDialog.getOpenFileName(self, title, "", kind)[0]
+        title, kinds = self.tr("Restore a backup"), self.tr("Backups (*.sqlite3)")
+        file = dialogs.ask_file(self, title, kinds)
+        if file is not None:
+            self.restore_file(file)
 
     def restore_file(self, file: Path) -> None:
         """Put a backup back that can be of another computer, if the user agrees."""
@@ -230,7 +211,7 @@ class BackupsBox(QWidget):
         why = self.tr(
             "The key of your data does not open {file}. Give the recovery key of the data it was "
             "made of."
-        ).replace("{file}", file.name)
+        ).format(file=file.name)
         dialog = UnlockDialog(
             self.program.plain_words(),
             None,
@@ -238,8 +219,7 @@ class BackupsBox(QWidget):
             why,
             self,
         )
-        dialog.exec()
-        dialog.deleteLater()
+        dialogs.show(dialog)
         return dialog.key
 
     def _restore(self, file: Path, key: DataKey) -> None:
@@ -247,7 +227,7 @@ class BackupsBox(QWidget):
             "Put back {file}? Open registrations are stored and closed. The backup then takes the "
             "place of your present data, which are kept beside it under another name. What was "
             "entered after the backup is not in it."
-        ).replace("{file}", file.name)
+        ).format(file=file.name)
         title = self.tr("Restore a backup")
         if dialogs.ask(self, title, question, self.tr("Put back")):
             self.restore_asked.emit(file, key)

@@ -5,14 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from angio_desktop.actions.checking import (
     CheckedRow,
@@ -30,10 +23,11 @@ from angio_desktop.register.fields import RegistrationType
 from angio_desktop.storage.store import Store
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.severity import ICONS
-from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.program import Program
-from angio_desktop.ui.widgets import dialogs
+from angio_desktop.ui.widgets import dialogs, layouts
+from angio_desktop.ui.widgets.button import button
 from angio_desktop.ui.widgets.choice import type_choice
+from angio_desktop.ui.widgets.naming import named
 from angio_desktop.ui.widgets.simple_table import SimpleTable
 from angio_desktop.ui.widgets.work import Work, WorkBar
 
@@ -58,46 +52,49 @@ class CheckView(QWidget):
         self._shows_more = QTimer(self)
         self._shows_more.setSingleShot(True)
         self._shows_more.timeout.connect(self._show_more)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(GRID * 2, GRID * 2, GRID * 2, GRID * 2)
         title = labels.title(self.tr("Check a CSV file before it is uploaded"))
+        self.bar = WorkBar(program, title.text())
+        self.bar.busy_changed.connect(self._show_actions)
+        self.summary = labels.wrapped(self.tr("Choose the registration type, then the file."))
+        headers = (self.tr("Row"), self.tr("Field"), self.tr("Rule"), self.tr("Finding"))
+        what = self.tr("What was found in the file.")
+        self.table = named(SimpleTable(headers, wraps=True), title.text(), what)
+        layout = layouts.page(self)
         layout.addWidget(title)
         layout.addLayout(self._top())
-        self.bar = WorkBar(title.text())
-        self.summary = QLabel(self.tr("Choose the registration type, then the file."))
-        self.summary.setWordWrap(True)
-        self.table = SimpleTable(
-            (self.tr("Row"), self.tr("Field"), self.tr("Rule"), self.tr("Finding")), wraps=True
-        )
-        self.table.setAccessibleName(title.text())
         for widget in (self.bar, self.summary, self.table):
             layout.addWidget(widget, int(widget is self.table))
 
     def _top(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        self.type = type_choice(self.program, self.tr("Registration type"))
-        self.open_button = QPushButton(self.tr("Check CSV…"))
-        self.open_button.setProperty("role", "primary")
-        self.save_button = QPushButton(self.tr("Save findings…"))
-        self.open_button.clicked.connect(self.open)
-        self.save_button.clicked.connect(self.save)
+        self.type = type_choice(
+            self.program,
+            self.tr("Registration type"),
+            self.tr("The type of the records in the file."),
+        )
+        self.open_button = button(
+            self.tr("Check CSV…"),
+            self.open,
+            self.tr("Asks for a file and looks for its errors."),
+            role="primary",
+        )
+        self.save_button = button(
+            self.tr("Save findings…"),
+            self.save,
+            self.tr("Writes all findings into a CSV file."),
+        )
         self.save_button.setEnabled(False)
-        for widget in (self.type, self.open_button, self.save_button):
-            row.addWidget(widget)
-        row.addStretch(1)
-        return row
+        return layouts.row(self.type, self.open_button, self.save_button)
+
+    def _show_actions(self) -> None:
+        idle = not (self.bar.is_busy or self._waiting)
+        self.open_button.setEnabled(idle)
+        self.save_button.setEnabled(idle and bool(self._findings))
 
     def open(self) -> None:
         """Ask for a file and check it."""
-        file = self.ask_file()
-        if not file:
-            return
-        self.start(Path(file), RegistrationType(self.type.currentData()))
-
-    def ask_file(self) -> str:
-        """Ask for a file to check; "" when the user does not choose one."""
-        title, kind = self.tr("Check CSV"), self.tr("CSV files (*.csv)")
-        return QFileDialog.getOpenFileName(self, title, "", kind)[0]
+        file = dialogs.ask_file(self, self.tr("Check CSV"), dialogs.csv_files())
+        if file is not None:
+            self.start(file, RegistrationType(self.type.currentData()))
 
     def start(self, file: Path, type_: RegistrationType) -> None:
         """Begin checking `file` as registrations of one type."""
@@ -107,14 +104,15 @@ class CheckView(QWidget):
         self._waiting, self._end_text = [], ""
         self.table.show_rows([])
         self.summary.clear()
-        self.open_button.setEnabled(False)
-        self.save_button.setEnabled(False)
         size = file.stat().st_size // _UNIT if file.exists() else 0
-        work = self.bar.start(self.program, partial(self._check, file, type_), max(size, 1))
-        work.part.connect(self._take)
-        work.done.connect(self._finish)
-        work.cancelled.connect(self._tell_cancelled)
-        work.failed.connect(self._fail)
+        self.bar.run(
+            partial(self._check, file, type_),
+            self._finish,
+            total=max(size, 1),
+            part=self._take,
+            failed=self._fail,
+            cancelled=lambda: self._end(self.tr("Cancelled in {file}: {counts}")),
+        )
 
     def _check(self, file: Path, type_: RegistrationType, store: Store, work: Work) -> None:
         """Check the file beside the window's thread, and hand over what is found."""
@@ -163,9 +161,6 @@ class CheckView(QWidget):
     def _finish(self, _: object) -> None:
         self._end(self.tr("Checked {file}: {counts}"))
 
-    def _tell_cancelled(self) -> None:
-        self._end(self.tr("Cancelled in {file}: {counts}"))
-
     def _fail(self, problem: AngioError) -> None:
         self._end(self.tr("Stopped in {file}: {counts}"))
         dialogs.tell_problem(self, self.program.plain_words(), problem)
@@ -175,44 +170,25 @@ class CheckView(QWidget):
         self._end_text = text
         if self._waiting:
             return
-        self.open_button.setEnabled(True)
-        self.save_button.setEnabled(bool(self._findings))
+        self._show_actions()
         counts = [
             self.tr("%n record(s)", "", self._counts["rows"]),
             self.tr("%n error(s)", "", self._counts["error"]),
             self.tr("%n warning(s)", "", self._counts["warning"]),
         ]
-        shown = text.replace("{file}", self._file.name).replace("{counts}", ", ".join(counts))
+        shown = text.format(file=self._file.name, counts=", ".join(counts))
         if len(self._findings) > _SHOWN:
             shown += "\n" + self.tr("The first %n are shown; saving keeps all.", "", _SHOWN)
         self.summary.setText(shown)
 
     def save(self) -> None:
         """Ask for a file and save all findings as CSV."""
-        file = self.ask_target()
-        if not file:
+        file = dialogs.ask_new_file(self, self.tr("Save findings"), "", dialogs.csv_files())
+        if file is None:
             return
-        self.open_button.setEnabled(False)
-        self.save_button.setEnabled(False)
         findings = tuple(self._findings)
 
         def do(_: Store, work: Work) -> None:
-            write_findings(Path(file), findings, work.progress)
+            write_findings(file, findings, work.progress)
 
-        work = self.bar.start(self.program, do, len(findings))
-        work.done.connect(self._saved)
-        work.cancelled.connect(self._saved)
-        work.failed.connect(self._not_saved)
-
-    def _saved(self, _: object = None) -> None:
-        self.open_button.setEnabled(True)
-        self.save_button.setEnabled(True)
-
-    def _not_saved(self, problem: AngioError) -> None:
-        self._saved()
-        dialogs.tell_problem(self, self.program.plain_words(), problem)
-
-    def ask_target(self) -> str:
-        """Ask where to save; "" when the user does not choose a file."""
-        title, kind = self.tr("Save findings"), self.tr("CSV files (*.csv)")
-        return QFileDialog.getSaveFileName(self, title, "", kind)[0]
+        self.bar.run(do, total=len(findings))

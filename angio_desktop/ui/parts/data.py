@@ -4,18 +4,10 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import (
-    QFormLayout,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from angio_desktop import paths
-from angio_desktop.errors import AngioError
+from angio_desktop.storage.trail import Entry
 from angio_desktop.ui.form import history_words
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.moments import moment_text
@@ -24,7 +16,9 @@ from angio_desktop.ui.parts.backups_box import BackupsBox
 from angio_desktop.ui.parts.key_box import KeyBox
 from angio_desktop.ui.parts.verify_box import VerifyBox
 from angio_desktop.ui.program import Program
-from angio_desktop.ui.widgets import dialogs
+from angio_desktop.ui.widgets import dialogs, layouts
+from angio_desktop.ui.widgets.button import button
+from angio_desktop.ui.widgets.naming import named
 from angio_desktop.ui.widgets.simple_table import SimpleTable
 from angio_desktop.ui.widgets.work import stop_all
 
@@ -37,10 +31,7 @@ class DataView(QWidget):
     def __init__(self, program: Program) -> None:
         super().__init__()
         self.program = program
-        inside = QWidget()
-        inside.setProperty("role", "page")
-        layout = QVBoxLayout(inside)
-        layout.setContentsMargins(GRID * 2, GRID * 2, GRID * 2, GRID * 2)
+        layout = layouts.scrolling_page(self)
         layout.setSpacing(GRID)
         layout.addWidget(labels.title(self.title()))
         self.backups = BackupsBox(program)
@@ -51,13 +42,6 @@ class DataView(QWidget):
         layout.addWidget(self.key)
         self._add_places(layout)
         self._add_log(layout)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inside)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
         self.backups.changed.connect(self._show_log)
         self.key.changed.connect(self._show_log)
         program.signals.day_changed.connect(self._refresh_if_shown)
@@ -79,17 +63,14 @@ class DataView(QWidget):
             (self.tr("Backups, encrypted"), paths.backups(folder)),
             (self.tr("Technical log, without patients"), paths.log_file(folder)),
         ):
-            shown = _selectable(str(path))
-            shown.setAccessibleName(name)
+            shown = named(labels.selectable(str(path)), name)
             self.places.append(shown)
             rows.addRow(name, shown)
         layout.addLayout(rows)
-        row = QHBoxLayout()
-        self.folder_button = QPushButton(self.tr("Show folder"))
-        self.folder_button.clicked.connect(self.show_folder)
-        row.addWidget(self.folder_button)
-        row.addStretch(1)
-        layout.addLayout(row)
+        self.folder_button = button(
+            self.tr("Show folder"), self.show_folder, self.tr("Opens the folder of the data.")
+        )
+        layout.addLayout(layouts.row(self.folder_button))
 
     def _add_log(self, layout: QVBoxLayout) -> None:
         heading = labels.section(self.tr("Log"))
@@ -98,13 +79,12 @@ class DataView(QWidget):
             "The last %n entries, the newest last. They hold no patient data.", "", _LOGGED
         )
         layout.addWidget(labels.muted(note))
-        self.log = SimpleTable(
-            (
-                *(self.tr("When"), self.tr("Who"), self.tr("Registration")),
-                self.tr("What was done"),
-            )
+        headers = (self.tr("When"), self.tr("Who"), self.tr("Registration"))
+        self.log = named(
+            SimpleTable((*headers, self.tr("What was done"))),
+            heading.text(),
+            self.tr("Who did what; the newest stands last."),
         )
-        self.log.setAccessibleName(heading.text())
         self.log.setFixedHeight(GRID * 40)
         layout.addWidget(self.log)
 
@@ -114,7 +94,7 @@ class DataView(QWidget):
         if not open_folder(folder):
             text = self.tr("The folder cannot be shown here. It is: {folder}")
             title = self.tr("Show folder")
-            dialogs.tell(self, title, text.replace("{folder}", str(folder)))
+            dialogs.tell(self, title, text.format(folder=folder))
 
     def _refresh_if_shown(self) -> None:
         if self.isVisible():
@@ -122,31 +102,24 @@ class DataView(QWidget):
 
     def refresh(self) -> None:
         """Show everything as it is now."""
-        try:
+        with dialogs.telling(self, self.program):
             self.backups.refresh()
             self.key.refresh()
-        except AngioError as problem:
-            dialogs.tell_problem(self, self.program.plain_words(), problem)
         self._show_log()
 
     def _show_log(self) -> None:
-        words = self.program.plain_words()
-        try:
+        with dialogs.telling(self, self.program):
             entries = self.program.store.trail.newest(limit=_LOGGED)
-        except AngioError as problem:
-            dialogs.tell_problem(self, words, problem)
-            return
-        self.log.show_rows(
-            [
-                (
-                    *(moment_text(entry.time), entry.user or "–"),
-                    "" if entry.registration is None else str(entry.registration),
-                    history_words.told(entry, words, lambda keys: history_words.count(keys, words)),
-                )
-                for entry in entries
-            ]
+            self.log.show_rows([self._row(entry) for entry in entries])
+            self.log.scrollToBottom()
+
+    def _row(self, entry: Entry) -> tuple[str, ...]:
+        words = self.program.plain_words()
+        return (
+            *(moment_text(entry.time), entry.user or "–"),
+            "" if entry.registration is None else str(entry.registration),
+            history_words.told(entry, words, lambda keys: history_words.count(keys, words)),
         )
-        self.log.scrollToBottom()
 
     def stop(self) -> None:
         """End what goes on beside the window; nothing half is left of it."""
@@ -156,14 +129,3 @@ class DataView(QWidget):
 def open_folder(folder: Path) -> bool:
     """Have the system show a folder; returns whether it can."""
     return QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
-
-
-def _selectable(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setTextInteractionFlags(
-        Qt.TextInteractionFlag.TextSelectableByMouse
-        | Qt.TextInteractionFlag.TextSelectableByKeyboard
-    )
-    return label

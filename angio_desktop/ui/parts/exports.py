@@ -5,16 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QFileDialog,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QTableWidgetItem, QWidget
 
 from angio_desktop.actions.clock import now
 from angio_desktop.actions.definitions import Definitions
@@ -28,9 +19,11 @@ from angio_desktop.ui.look.moments import day_text, moment_text
 from angio_desktop.ui.look.severity import restyle
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.program import Program
-from angio_desktop.ui.widgets import dialogs
+from angio_desktop.ui.widgets import dialogs, layouts
+from angio_desktop.ui.widgets.button import button
 from angio_desktop.ui.widgets.choice import type_choice
 from angio_desktop.ui.widgets.day_line import DayLine
+from angio_desktop.ui.widgets.naming import hinted, named
 from angio_desktop.ui.widgets.simple_table import SimpleTable
 from angio_desktop.ui.widgets.work import Work, WorkBar
 
@@ -80,29 +73,25 @@ class ExportsView(QWidget):
         self._counts: Mapping[RegistrationType, int] = {}
         self._shown: list[RegistrationRow] = []
         self._kept: _Kept = {}
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(GRID * 2, GRID * 2, GRID * 2, GRID * 2)
         title = labels.title(self.tr("Export for the national upload"))
+        self.summary = labels.wrapped()
+        headers = (
+            *(self.tr("Keep open"), self.tr("Type"), self.tr("Patient")),
+            *(self.tr("Admission"), self.tr("Code"), self.tr("Exported")),
+        )
+        self.table = named(SimpleTable(headers), title.text(), self.tr("What will be exported."))
+        history = labels.section(self.tr("Exported before"))
+        headers = (
+            *(self.tr("Time"), self.tr("Type"), self.tr("Records"), self.tr("File")),
+            *(self.tr("Folder"), "SHA-256"),
+        )
+        what = self.tr("What was exported when, and where.")
+        self.history = named(SimpleTable(headers), history.text(), what)
+        self.bar = WorkBar(program, title.text())
+        self.bar.busy_changed.connect(self._show_action)
+        layout = layouts.page(self)
         layout.addWidget(title)
         layout.addLayout(self._options())
-        self.summary = QLabel()
-        self.summary.setWordWrap(True)
-        self.table = SimpleTable(
-            (
-                *(self.tr("Keep open"), self.tr("Type"), self.tr("Patient")),
-                *(self.tr("Admission"), self.tr("Code"), self.tr("Exported")),
-            )
-        )
-        history = labels.section(self.tr("Exported before"))
-        self.history = SimpleTable(
-            (
-                *(self.tr("Time"), self.tr("Type"), self.tr("Records"), self.tr("File")),
-                *(self.tr("Folder"), "SHA-256"),
-            )
-        )
-        self.table.setAccessibleName(title.text())
-        self.history.setAccessibleName(history.text())
-        self.bar = WorkBar(title.text())
         layout.addWidget(self.bar)
         layout.addWidget(self.summary)
         layout.addWidget(self.table, 3)
@@ -111,27 +100,26 @@ class ExportsView(QWidget):
         program.signals.registrations_changed.connect(self._refresh_if_shown)
 
     def _options(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        everything = self.tr("All types")
-        self.type = type_choice(self.program, self.tr("Registration type"), everything)
+        what, everything = self.tr("Chooses what is exported."), self.tr("All types")
+        self.type = type_choice(self.program, self.tr("Registration type"), what, everything)
         self.type.activated.connect(self.refresh)
-        self.first, self.last = self._day(self.tr("from")), self._day(self.tr("to"))
-        self.again = QCheckBox(self.tr("Also what was exported before"))
+        self.first, self.last = self._day(self.tr("from"), what), self._day(self.tr("to"), what)
+        self.again = hinted(QCheckBox(self.tr("Also what was exported before")), what)
         self.again.toggled.connect(self.refresh)
-        self.export_button = QPushButton(self.tr("Export…"))
-        self.export_button.setProperty("role", "primary")
-        self.export_button.clicked.connect(self.ask_and_export)
+        self.export_button = button(
+            self.tr("Export…"),
+            self.ask_and_export,
+            self.tr("Asks for a folder and writes a file there."),
+            role="primary",
+        )
         period = QLabel(self.tr("Admission"))
-        for widget in (self.type, period, self.first, self.last, self.again):
-            row.addWidget(widget)
-        row.addStretch(1)
+        row = layouts.row(self.type, period, self.first, self.last, self.again)
         row.addWidget(self.export_button)
         return row
 
-    def _day(self, name: str) -> DayLine:
-        line = DayLine()
+    def _day(self, name: str, hint: str) -> DayLine:
+        line = named(DayLine(), self.tr("Admission") + " " + name, hint)
         line.setPlaceholderText(name)
-        line.setAccessibleName(self.tr("Admission") + " " + name)
         line.setFixedWidth(GRID * 14)
         line.editingFinished.connect(self.refresh)
         return line
@@ -151,15 +139,15 @@ class ExportsView(QWidget):
         """Show what would be exported with these choices, and the earlier exports."""
         self._kept = self._kept_open()
         readable = self._dates_are_readable()
-        try:
+        with dialogs.telling(self, self.program):
             self._find(readable=readable)
             self._show_history()
-        except AngioError as problem:
-            dialogs.tell_problem(self, self.program.plain_words(), problem)
-            return
-        self._show_pending()
+            self._show_pending()
+            self._show_summary(readable=readable)
+
+    def _show_summary(self, *, readable: bool) -> None:
         count = sum(self._counts.values())
-        self.export_button.setEnabled(bool(count) and not self.bar.is_busy)
+        self._show_action()
         if not readable:
             text = self.tr("Type the period as dd/mm/yyyy, or leave it empty.")
         elif count:
@@ -175,6 +163,9 @@ class ExportsView(QWidget):
                 "export something again."
             )
         self.summary.setText(text)
+
+    def _show_action(self) -> None:
+        self.export_button.setEnabled(any(self._counts.values()) and not self.bar.is_busy)
 
     def _find(self, *, readable: bool) -> None:
         """Count what would be exported, and read the first of it. Raises StorageProblem."""
@@ -216,13 +207,9 @@ class ExportsView(QWidget):
 
     def ask_and_export(self) -> None:
         """Ask for a folder and export into it."""
-        folder = self.ask_folder()
-        if folder:
-            self.export_into(Path(folder))
-
-    def ask_folder(self) -> str:
-        """Ask for a folder; "" when the user does not choose one."""
-        return QFileDialog.getExistingDirectory(self, self.tr("Export into folder"))
+        folder = dialogs.ask_folder(self, self.tr("Export into folder"))
+        if folder is not None:
+            self.export_into(folder)
 
     def export_into(self, folder: Path) -> None:
         """Begin writing one file for each type that is shown; at the end it says what was written.
@@ -234,18 +221,10 @@ class ExportsView(QWidget):
         drafts = self._kept_open()
         requests = [self._request(type_, folder, drafts) for type_ in self._counts]
         run = ExportRun(self.program.definitions, requests)
-        self.export_button.setEnabled(False)
-        work = self.bar.start(self.program, run.do, sum(self._counts.values()))
-        work.done.connect(partial(self._end, run, drafts))
-        work.failed.connect(partial(self._fail, run, drafts))
-        work.cancelled.connect(partial(self._end, run, drafts, None))
+        end = partial(self._end, run, drafts)
+        self.bar.run(run.do, end, total=sum(self._counts.values()), cancelled=end)
 
-    def _fail(self, run: ExportRun, drafts: _Kept, problem: AngioError) -> None:
-        """Tell why nothing could be begun: the data cannot be opened."""
-        self._end(run, drafts, None)
-        dialogs.tell_problem(self, self.program.plain_words(), problem)
-
-    def _end(self, run: ExportRun, drafts: _Kept, _: object) -> None:
+    def _end(self, run: ExportRun, drafts: _Kept, _: object = None) -> None:
         """Show what is still to be exported, and say what was written."""
         ended = [end for end in run.ended.values() if isinstance(end, ExportResult)]
         out = frozenset[int]().union(*(end.drafts for end in ended))
@@ -285,14 +264,14 @@ class ExportsView(QWidget):
     def _said(self, type_: RegistrationType, result: ExportResult | AngioError | None) -> str:
         if result is None:
             text = self.tr("✖ {type}: cancelled. No file was written and nothing is marked.")
-            return text.replace("{type}", self.program.type_name(type_))
+            return text.format(type=self.program.type_name(type_))
         if isinstance(result, AngioError):
             words = self.program.plain_words()
             return "✖ " + words.named(self.program.type_name(type_), words.problem(result))
         lines = []
         if result.written is not None:
             written = self.tr("%n record(s) in {file}", "", result.count)
-            lines.append("✓ " + written.replace("{file}", result.written.path.name))
+            lines.append("✓ " + written.format(file=result.written.path.name))
         words = self.program.plain_words()
         lines += [f"✖ {words.problem(damaged)}" for damaged in result.damaged]
         return "\n".join(lines)

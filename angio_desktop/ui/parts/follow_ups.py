@@ -6,20 +6,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
-    QPushButton,
     QStackedLayout,
     QTableView,
-    QVBoxLayout,
     QWidget,
 )
 
 from angio_desktop.actions.clock import today
 from angio_desktop.actions.follow_up import Stage, due_follow_ups, start_follow_up
-from angio_desktop.errors import AngioError
 from angio_desktop.register.registration import Registration
 from angio_desktop.storage.records import DueFollowUp
 from angio_desktop.ui.look import labels
-from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.parts.follow_ups_model import (
     DUE,
     LAST_PCI,
@@ -29,7 +25,10 @@ from angio_desktop.ui.parts.follow_ups_model import (
     stage_name,
 )
 from angio_desktop.ui.program import Program
-from angio_desktop.ui.widgets import dialogs
+from angio_desktop.ui.widgets import dialogs, layouts
+from angio_desktop.ui.widgets.button import button
+from angio_desktop.ui.widgets.naming import named
+from angio_desktop.ui.widgets.shortcuts import Shortcut
 from angio_desktop.ui.widgets.simple_table import dress
 from angio_desktop.ui.widgets.text_line import TextLine
 
@@ -49,8 +48,6 @@ class FollowUpView(QWidget):
         super().__init__()
         self.program = program
         self.stage: Stage | None = None
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(GRID * 2, GRID * 2, GRID * 2, GRID * 2)
         title = labels.title(self.tr("Follow-ups to do"))
         note = labels.muted(
             self.tr(
@@ -59,19 +56,22 @@ class FollowUpView(QWidget):
             )
         )
         self.model = FollowUpModel()
-        self.table = self._table()
-        self.table.setAccessibleName(title.text())
+        self.table = named(self._table(), title.text(), self.tr("Enter begins a follow-up."))
         self.empty = labels.muted(wraps=False)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack = QStackedLayout()  # either takes the room, so that the notes stay together
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
+        self.start_button = button(
+            "", self.start, self.tr("Begins a follow-up with the patient filled in.")
+        )
+        layout = layouts.page(self)
         layout.addWidget(title)
         layout.addWidget(note)
         layout.addWidget(self._search())
         layout.addLayout(self._filters())
         layout.addLayout(self._stack, 1)
-        layout.addLayout(self._actions())
+        layout.addLayout(layouts.row(self.start_button))
         for changed in (program.signals.registrations_changed, program.signals.day_changed):
             changed.connect(self._refresh_if_shown)
 
@@ -90,34 +90,22 @@ class FollowUpView(QWidget):
         return table
 
     def _search(self) -> TextLine:
-        self.search = TextLine()
+        self.search = named(TextLine(), self.tr("Search follow-ups"), Shortcut.SEARCH.hint)
         self.search.setPlaceholderText(self.tr("Search by name, register number, code…"))
-        self.search.setAccessibleName(self.tr("Search follow-ups"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(lambda _: self._show_part())
         self.search.returnPressed.connect(self.table.setFocus)
         return self.search
 
     def _filters(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        self.filters: dict[Stage | None, QPushButton] = {}
-        for which in (None, *Stage):
-            button = QPushButton()
-            button.setCheckable(True)
-            button.setProperty("role", "count")
-            button.clicked.connect(partial(self.filter, which))
-            self.filters[which] = button
-            row.addWidget(button)
-        row.addStretch(1)
-        return row
-
-    def _actions(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        self.start_button = QPushButton()
-        self.start_button.clicked.connect(lambda _: self.start())
-        row.addWidget(self.start_button)
-        row.addStretch(1)
-        return row
+        only = self.tr("Shows only these follow-ups.")
+        self.filters = {
+            which: button("", partial(self.filter, which), only, role="count")
+            for which in (None, *Stage)
+        }
+        for each in self.filters.values():
+            each.setCheckable(True)
+        return layouts.row(*self.filters.values())
 
     def _refresh_if_shown(self) -> None:
         if self.isVisible():
@@ -130,13 +118,9 @@ class FollowUpView(QWidget):
 
     def refresh(self) -> None:
         """Read the list again, keeping the selection."""
-        try:
-            due = due_follow_ups(self.program.store)
-        except AngioError as problem:
-            dialogs.tell_problem(self, self.program.plain_words(), problem)
-            return
-        self.model.read(due, today())
-        self._show_part()
+        with dialogs.telling(self, self.program):
+            self.model.read(due_follow_ups(self.program.store), today())
+            self._show_part()
 
     def _show_part(self) -> None:
         chosen = self.selected()
@@ -175,10 +159,6 @@ class FollowUpView(QWidget):
         if due.draft is not None:
             self.open_asked.emit(due.draft)
             return
-        program = self.program
-        try:
-            new = start_follow_up(program.store, program.dictionary, due)
-        except AngioError as problem:
-            dialogs.tell_problem(self, program.plain_words(), problem)
-            return
-        self.start_asked.emit(new)
+        with dialogs.telling(self, self.program):
+            new = start_follow_up(self.program.store, self.program.dictionary, due)
+            self.start_asked.emit(new)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 from PySide6.QtCore import QPersistentModelIndex as Persistent
 from PySide6.QtGui import QColor
 
@@ -12,6 +12,7 @@ from angio_desktop.actions.follow_up import Stage, stage
 from angio_desktop.register.summary import SearchWord, search_words
 from angio_desktop.storage.records import DueFollowUp
 from angio_desktop.ui.look.moments import day_text
+from angio_desktop.ui.look.texts import translate
 from angio_desktop.ui.look.theme import tokens
 
 ICONS = {Stage.OVERDUE: "⚠", Stage.DUE: "●", Stage.SOON: "○", Stage.BEGUN: "✎"}
@@ -21,10 +22,10 @@ DUE, STAGE, PATIENT, LAST_PCI, CODE = range(5)
 def stage_name(which: Stage) -> str:
     """Return the word for a stage."""
     return {
-        Stage.OVERDUE: QCoreApplication.translate("FollowUpModel", "Overdue"),
-        Stage.DUE: QCoreApplication.translate("FollowUpModel", "This month"),
-        Stage.SOON: QCoreApplication.translate("FollowUpModel", "Soon"),
-        Stage.BEGUN: QCoreApplication.translate("FollowUpModel", "Begun"),
+        Stage.OVERDUE: translate("FollowUpModel", "Overdue"),
+        Stage.DUE: translate("FollowUpModel", "This month"),
+        Stage.SOON: translate("FollowUpModel", "Soon"),
+        Stage.BEGUN: translate("FollowUpModel", "Begun"),
     }[which]
 
 

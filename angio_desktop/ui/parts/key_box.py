@@ -1,20 +1,21 @@
 """Who keeps the key of the data, the recovery key, and when the program locks itself."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from angio_desktop.actions import opening
 from angio_desktop.actions.opening import Lock
 from angio_desktop.actions.unlocking import note_keeper
-from angio_desktop.errors import AngioError
-from angio_desktop.ui.access.lock_screen import LOCK_MINUTES, LOCK_NOW, minutes_of
+from angio_desktop.ui.access.lock_screen import LOCK_MINUTES, minutes_of
 from angio_desktop.ui.access.protect_dialog import ProtectDialog, RecoveryDialog
 from angio_desktop.ui.access.unlock_dialog import UnlockDialog
 from angio_desktop.ui.look import labels
-from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.program import Program
-from angio_desktop.ui.widgets import dialogs
+from angio_desktop.ui.widgets import dialogs, layouts
+from angio_desktop.ui.widgets.button import button
 from angio_desktop.ui.widgets.choice import Choice
+from angio_desktop.ui.widgets.naming import named
+from angio_desktop.ui.widgets.shortcuts import Shortcut
 
 _MINUTES = (0, 1, 2, 5, 10, 15, 30, 60)
 
@@ -29,54 +30,43 @@ class KeyBox(QWidget):
     def __init__(self, program: Program) -> None:
         super().__init__()
         self.program = program
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GRID)
-        layout.addWidget(labels.section(self.tr("Key and lock")))
-        self.keeper = QLabel()
-        self.keeper.setWordWrap(True)
-        layout.addWidget(self.keeper)
-        layout.addLayout(self._keys())
-        layout.addLayout(self._lock())
-
-    def _keys(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        self.change_button = QPushButton(self.tr("Change who &keeps it…"))
-        self.recovery_button = QPushButton(self.tr("Reco&very key…"))
-        self.change_button.clicked.connect(self.change)
-        self.recovery_button.clicked.connect(self.show_recovery)
-        row.addWidget(self.change_button)
-        row.addWidget(self.recovery_button)
-        row.addStretch(1)
-        return row
+        self.keeper = labels.wrapped()
+        self.change_button = button(
+            self.tr("Change who &keeps it…"),
+            self.change,
+            self.tr("This computer, or a pass phrase."),
+        )
+        self.recovery_button = button(
+            self.tr("Reco&very key…"),
+            self.show_recovery,
+            self.tr("Shows the key to be kept on paper."),
+        )
+        column = layouts.box(self)
+        column.addWidget(labels.section(self.tr("Key and lock")))
+        column.addWidget(self.keeper)
+        column.addLayout(layouts.row(self.change_button, self.recovery_button))
+        column.addLayout(self._lock())
 
     def _lock(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        self.minutes = Choice()
         text = self.tr("&Lock after")
+        self.minutes = named(Choice(), text, self.tr("When nobody touches it."))
         label = QLabel(text)
         label.setBuddy(self.minutes)
-        self.minutes.setAccessibleName(text.replace("&", ""))
         chosen = minutes_of(self.program.store.settings.all().get(LOCK_MINUTES, ""))
         for minutes in sorted({*_MINUTES, chosen}):
             name = self.tr("%n minute(s) without input", "", minutes) if minutes else ""
             self.minutes.addItem(name or self.tr("never by itself"), minutes)
         self.minutes.setCurrentIndex(self.minutes.findData(chosen))
         self.minutes.activated.connect(self._set_minutes)
-        self.lock_button = QPushButton(self.tr("Lock now"))
-        self.lock_button.setToolTip(LOCK_NOW)
-        self.lock_button.clicked.connect(self.lock_asked)
-        for widget in (label, self.minutes, self.lock_button):
-            row.addWidget(widget)
-        row.addStretch(1)
-        return row
+        self.lock_button = button(self.tr("Lock now"), self.lock_asked, Shortcut.LOCK)
+        return layouts.row(label, self.minutes, self.lock_button)
 
     def refresh(self) -> None:
         """Show who keeps the key now. Raises KeyProblem and StorageProblem."""
         way_in = self.program.way_in
         if way_in.named is not None:
             text = self.tr("The data were opened with the recovery key in {file}.")
-            self.keeper.setText(text.replace("{file}", str(way_in.named)))
+            self.keeper.setText(text.format(file=way_in.named))
             return
         names = {
             Lock.SYSTEM: self.tr("This computer keeps the key, for your account only."),
@@ -90,29 +80,22 @@ class KeyBox(QWidget):
 
     def _set_minutes(self) -> None:
         minutes = int(self.minutes.currentData())
-        try:
+        with dialogs.telling(self, self.program):
             self.program.store.settings.set(LOCK_MINUTES, str(minutes))
-        except AngioError as problem:
-            dialogs.tell_problem(self, self.program.plain_words(), problem)
-            return
-        self.minutes_changed.emit(minutes)
+            self.minutes_changed.emit(minutes)
 
     # --- the key -------------------------------------------------------------------------
 
     def _is_allowed(self) -> bool:
         """Ask the pass phrase where one guards the data: the one who asks may not be the user."""
         way_in, words = self.program.way_in, self.program.plain_words()
-        try:
+        with dialogs.telling(self, self.program):
             if not way_in.asks_phrase():
                 return True
-        except AngioError as problem:
-            dialogs.tell_problem(self, words, problem)
-            return False
-        why = self.tr("Give your pass phrase first.")
-        dialog = UnlockDialog(words, way_in.by_phrase, way_in.by_recovery, why, self)
-        is_right = dialog.exec() == QDialog.DialogCode.Accepted
-        dialog.deleteLater()
-        return is_right
+            why = self.tr("Give your pass phrase first.")
+            asked = UnlockDialog(words, way_in.by_phrase, way_in.by_recovery, why, self)
+            return dialogs.show(asked)
+        return False
 
     def change(self) -> None:
         """Have a pass phrase, another one, or the computer keep the key from now on."""
@@ -120,24 +103,17 @@ class KeyBox(QWidget):
             return
         way_in, words = self.program.way_in, self.program.plain_words()
         why = self.tr("Who is to keep the key from now on? Your data and backups stay as they are.")
-        dialog = ProtectDialog(way_in.folder, way_in.key, words, why, self)
-        is_changed = dialog.exec() == QDialog.DialogCode.Accepted
-        dialog.deleteLater()
-        if is_changed:
+        if dialogs.show(ProtectDialog(way_in.folder, way_in.key, words, why, self)):
             self._note()
 
     def _note(self) -> None:
-        try:
+        with dialogs.telling(self, self.program):
             note_keeper(self.program.way_in, self.program.store)
             self.refresh()
-        except AngioError as problem:
-            dialogs.tell_problem(self, self.program.plain_words(), problem)
         self.changed.emit()
 
     def show_recovery(self) -> None:
         """Show the recovery key."""
-        if not self._is_allowed():
-            return
-        dialog = RecoveryDialog(self.program.way_in.key, self.program.plain_words(), self)
-        dialog.exec()
-        dialog.deleteLater()
+        if self._is_allowed():
+            words = self.program.plain_words()
+            dialogs.show(RecoveryDialog(self.program.way_in.key, words, self))

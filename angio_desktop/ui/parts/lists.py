@@ -8,16 +8,12 @@ from pathlib import Path
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QFormLayout,
     QHBoxLayout,
-    QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from angio_desktop.actions.lists import add_physician, load_examples, load_list
-from angio_desktop.errors import AngioError
 from angio_desktop.register.context import ListEntry, OpenList
 from angio_desktop.register.names import searchable
 from angio_desktop.register.open_lists import PHYSICIANS, columns
@@ -26,7 +22,10 @@ from angio_desktop.storage.store import Store
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.program import Program, Read, read_lists
-from angio_desktop.ui.widgets import dialogs
+from angio_desktop.ui.widgets import dialogs, layouts
+from angio_desktop.ui.widgets.button import button
+from angio_desktop.ui.widgets.naming import hinted, named
+from angio_desktop.ui.widgets.shortcuts import Shortcut
 from angio_desktop.ui.widgets.simple_table import SimpleTable
 from angio_desktop.ui.widgets.text_line import TextLine
 from angio_desktop.ui.widgets.work import Work, WorkBar
@@ -44,8 +43,6 @@ class ListsView(QWidget):
         self._loaded: Mapping[str, OpenList] = {}
         self._searched: OpenList | None = None
         self._texts: list[str] = []
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(GRID * 2, GRID * 2, GRID * 2, GRID * 2)
         title = labels.title(self.tr("Lists of the hospital"))
         note = labels.muted(
             self.tr(
@@ -53,21 +50,22 @@ class ListsView(QWidget):
                 "takes the place of the list before; registrations keep the codes they hold."
             )
         )
-        self.lists = SimpleTable((self.tr("List"), self.tr("Entries"), self.tr("State")))
+        heads = (self.tr("List"), self.tr("Entries"), self.tr("State"))
+        which = self.tr("Choose the list to see or to load.")
+        self.lists = named(SimpleTable(heads), title.text(), which)
         self.lists.setMaximumHeight(GRID * 27)
         self.lists.itemSelectionChanged.connect(self._show_entries)
-        self.filter = TextLine()
+        self.filter = named(TextLine(), self.tr("Search in this list"), Shortcut.SEARCH.hint)
         self.filter.setPlaceholderText(self.tr("Search in this list…"))
-        self.filter.setAccessibleName(self.tr("Search in this list"))
         self.filter.textChanged.connect(self._show_entries)
-        self.entries = SimpleTable(
-            (self.tr("Code"), self.tr("Name"), self.tr("Valid from"), self.tr("Valid to"))
-        )
-        self.lists.setAccessibleName(title.text())
+        headers = (self.tr("Code"), self.tr("Name"), self.tr("Valid from"), self.tr("Valid to"))
+        self.entries = hinted(SimpleTable(headers), self.tr("The entries of the chosen list."))
+        layout = layouts.page(self)
         for widget in (title, note, self.lists):
             layout.addWidget(widget)
         layout.addLayout(self._buttons())
-        self.bar = WorkBar(title.text())
+        self.bar = WorkBar(program, title.text())
+        self.bar.busy_changed.connect(self._show_actions)
         layout.addWidget(self.bar)
         self.more = labels.muted(
             self.tr("The first %n are shown; search to see others.", "", _SHOWN)
@@ -81,32 +79,34 @@ class ListsView(QWidget):
         self.lists.selectRow(0)
 
     def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        self.load_button = QPushButton(self.tr("Load from CSV…"))
-        self.add_button = QPushButton(self.tr("Add physician…"))
-        self.examples_button = QPushButton(self.tr("Load example lists"))
-        self.load_button.clicked.connect(self.load)
-        self.add_button.clicked.connect(self.add)
-        self.examples_button.clicked.connect(self.load_examples)
-        for button in (self.load_button, self.add_button, self.examples_button):
-            row.addWidget(button)
-        row.addStretch(1)
-        return row
+        self.load_button = button(
+            self.tr("Load from CSV…"), self.load, self.tr("Asks for the file of the chosen list.")
+        )
+        self.add_button = button(
+            self.tr("Add physician…"), self.add, self.tr("Adds one physician by number and name.")
+        )
+        self.examples_button = button(
+            self.tr("Load example lists"),
+            self.load_examples,
+            self.tr("Loads made-up lists, to try the program."),
+        )
+        return layouts.row(self.load_button, self.add_button, self.examples_button)
+
+    def _show_actions(self) -> None:
+        for each in (self.load_button, self.add_button, self.examples_button):
+            each.setDisabled(self.bar.is_busy)
 
     def refresh(self) -> None:
         """Read the lists again."""
         row = max(self.lists.currentRow(), 0)
-        try:
+        with dialogs.telling(self, self.program):
             self._loaded = self.program.open_lists()
-        except AngioError as problem:
-            dialogs.tell_problem(self, self.program.plain_words(), problem)
-            return
-        words = self.program.plain_words()
-        self.lists.show_rows(
-            [(words.list_name(n), self._count(n), self._state(n)) for n in self._names]
-        )
-        self.lists.selectRow(row)
-        self._show_entries()
+            words = self.program.plain_words()
+            self.lists.show_rows(
+                [(words.list_name(n), self._count(n), self._state(n)) for n in self._names]
+            )
+            self.lists.selectRow(row)
+            self._show_entries()
 
     def _count(self, name: str) -> str:
         return str(len(self._loaded[name].entries)) if name in self._loaded else ""
@@ -152,12 +152,12 @@ class ListsView(QWidget):
     def load(self) -> None:
         """Ask for a file and load it as the chosen list."""
         name = self.chosen()
-        caption = self.tr("Load {list}: columns {columns}")
-        caption = caption.replace("{list}", self.program.plain_words().list_name(name))
-        caption = caption.replace("{columns}", ";".join(columns(name)))
-        file = self.ask_file(caption)
-        if file:
-            self._load(Path(file), name)
+        caption = self.tr("Load {list}: columns {columns}").format(
+            list=self.program.plain_words().list_name(name), columns=";".join(columns(name))
+        )
+        file = dialogs.ask_file(self, caption, dialogs.csv_files())
+        if file is not None:
+            self._load(file, name)
 
     def _load(self, file: Path, name: str) -> None:
         """Load a file beside the window's thread."""
@@ -166,30 +166,8 @@ class ListsView(QWidget):
             load_list(store, name, file, progress=work.progress)
             return read_lists(store)
 
-        work = self.bar.start(self.program, do, file.stat().st_size if file.exists() else 0)
-        self._set_busy(True)
-        work.done.connect(self._on_loaded)
-        work.cancelled.connect(self._on_cancelled)
-        work.failed.connect(self._on_failed)
-
-    def _set_busy(self, is_busy: bool) -> None:
-        for button in (self.load_button, self.add_button, self.examples_button):
-            button.setDisabled(is_busy)
-
-    def _on_loaded(self, read: Read) -> None:
-        self._set_busy(False)
-        self.program.signals.lists_changed.emit(read)
-
-    def _on_cancelled(self) -> None:
-        self._set_busy(False)
-
-    def _on_failed(self, problem: AngioError) -> None:
-        self._set_busy(False)
-        dialogs.tell_problem(self, self.program.plain_words(), problem)
-
-    def ask_file(self, caption: str) -> str:
-        """Ask for a CSV file; "" when the user does not choose one."""
-        return QFileDialog.getOpenFileName(self, caption, "", self.tr("CSV files (*.csv)"))[0]
+        size = file.stat().st_size if file.exists() else 0
+        self.bar.run(do, self.program.signals.lists_changed.emit, total=size)
 
     def load_examples(self) -> None:
         """Load the example lists where the hospital has none of its own."""
@@ -197,21 +175,19 @@ class ListsView(QWidget):
 
     def add(self) -> None:
         """Ask for a physician and add it; what cannot be taken is shown again, to be mended."""
-        asked = PhysicianDialog.ask(self)
+        asked = ask_physician(self)
         while asked is not None:
             if self._change(partial(add_physician, self.program.store, *asked)):
                 self.lists.selectRow(self._names.index(PHYSICIANS))
                 return
-            asked = PhysicianDialog.ask(self, *asked)
+            asked = ask_physician(self, *asked)
 
     def _change(self, action: Callable[[], object]) -> bool:
-        try:
+        with dialogs.telling(self, self.program):
             action()
-        except AngioError as problem:
-            dialogs.tell_problem(self, self.program.plain_words(), problem)
-            return False
-        self.program.signals.lists_changed.emit(None)
-        return True
+            self.program.signals.lists_changed.emit(None)
+            return True
+        return False
 
 
 class PhysicianDialog(QDialog):
@@ -221,11 +197,10 @@ class PhysicianDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Add physician"))
         rows = QFormLayout(self)
-        self.code, self.name = TextLine(code), TextLine(name)
+        self.code = hinted(TextLine(code), self.tr("The number as your lists have it."))
+        self.name = hinted(TextLine(name), self.tr("As it is shown when a physician is chosen."))
         for line in (self.code, self.name):
             line.setMinimumWidth(GRID * 40)
-        self.code.setAccessibleDescription(self.tr("The number as your lists have it."))
-        self.name.setAccessibleDescription(self.tr("As it is shown when a physician is chosen."))
         rows.addRow(self.tr("RIZIV/INAMI &number"), self.code)
         rows.addRow(self.tr("N&ame"), self.name)
         buttons = QDialogButtonBox(
@@ -235,10 +210,8 @@ class PhysicianDialog(QDialog):
         buttons.rejected.connect(self.reject)
         rows.addRow(buttons)
 
-    @classmethod
-    def ask(cls, parent: QWidget, code: str = "", name: str = "") -> tuple[str, str] | None:
-        """Return number and name, beginning from those given; None when the user cancels."""
-        dialog = cls(parent, code, name)
-        if dialog.exec() != QDialog.DialogCode.Accepted:
-            return None
-        return dialog.code.text(), dialog.name.text()
+
+def ask_physician(parent: QWidget, code: str = "", name: str = "") -> tuple[str, str] | None:
+    """Ask for number and name, beginning from those given."""
+    dialog = PhysicianDialog(parent, code, name)
+    return (dialog.code.text(), dialog.name.text()) if dialogs.show(dialog) else None

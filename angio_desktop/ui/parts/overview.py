@@ -9,24 +9,24 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QPushButton,
     QStackedLayout,
-    QVBoxLayout,
     QWidget,
 )
 
 from angio_desktop.actions.clock import start_of, today
 from angio_desktop.actions.follow_up import Stage, due_days, stage
-from angio_desktop.errors import AngioError
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Status
 from angio_desktop.storage.records import Wanted
-from angio_desktop.ui.look import icons, key_names, labels
+from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.parts.months_chart import MonthsChart
 from angio_desktop.ui.parts.registrations_filters import month_from
 from angio_desktop.ui.program import Program
-from angio_desktop.ui.widgets import dialogs
+from angio_desktop.ui.widgets import dialogs, layouts
+from angio_desktop.ui.widgets.button import button
+from angio_desktop.ui.widgets.naming import named
+from angio_desktop.ui.widgets.shortcuts import Shortcut
 from angio_desktop.ui.widgets.simple_table import SimpleTable
 
 _MONTHS, _WEEK, _MONTH = 12, timedelta(days=7), timedelta(days=30)
@@ -52,9 +52,11 @@ class OverviewView(QWidget):
             "due": self.tr("This month"),
             "unexported": self.tr("Sent, not exported"),
         }
-        self.numbers = {name: self._number(name) for name in self._names}
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(GRID * 2, GRID * 2, GRID * 2, GRID * 2)
+        opens = self.tr("Opens the list of these.")
+        self.numbers = {
+            name: button("", partial(self._open, name), opens, role="count") for name in self._names
+        }
+        layout = layouts.page(self)
         layout.setSpacing(GRID * 2)
         layout.addLayout(self._top())
         layout.addLayout(self._cards())
@@ -62,8 +64,11 @@ class OverviewView(QWidget):
         self.chart = MonthsChart(program)
         self.chart.month_asked.connect(self._open_month)
         types = [program.type_name(type_) for type_ in program.dictionary.forms]
-        self.table = SimpleTable([self.tr("Month"), *types, self.tr("Total")])
-        self.table.setAccessibleName(self.chart.accessibleName())
+        self.table = named(
+            SimpleTable([self.tr("Month"), *types, self.tr("Total")]),
+            self.chart.accessibleName(),
+            self.tr("Enter opens the list of a number."),
+        )
         self.table.activated.connect(self._open_cell)
         self._stack = QStackedLayout()
         self._stack.addWidget(self.chart)
@@ -75,19 +80,10 @@ class OverviewView(QWidget):
     def _top(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.addWidget(labels.title(self.tr("What waits")), 1)
-        self.new_button = QPushButton(self.tr("&New registration"))
-        self.new_button.setProperty("role", "primary")
-        self.new_button.setToolTip(key_names.shown("Ctrl+N"))
-        icons.give(self.new_button, "new")
-        self.new_button.clicked.connect(self.new_asked)
+        new = Shortcut.NEW
+        self.new_button = button(new.caption, self.new_asked, new, role="primary", icon="new")
         row.addWidget(self.new_button)
         return row
-
-    def _number(self, name: str) -> QPushButton:
-        button = QPushButton()
-        button.setProperty("role", "count")
-        button.clicked.connect(partial(self._open, name))
-        return button
 
     def _cards(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -112,7 +108,10 @@ class OverviewView(QWidget):
     def _heading(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.addWidget(labels.section(self.tr("Registrations of the last 12 months")), 1)
-        self.months_button = QPushButton(self.tr("Show as &table"))
+        self.months_button = button(
+            self.tr("Show as &table"),
+            hint=self.tr("The same numbers, to be read and copied."),
+        )
         self.months_button.setCheckable(True)
         self.months_button.toggled.connect(lambda on: self._stack.setCurrentIndex(int(on)))
         row.addWidget(self.months_button, 0, Qt.AlignmentFlag.AlignBottom)
@@ -124,20 +123,20 @@ class OverviewView(QWidget):
 
     def refresh(self) -> None:
         """Count again."""
+        with dialogs.telling(self, self.program):
+            self._count()
+
+    def _count(self) -> None:
         day = today()
         self.months = [month_from(day, n) for n in range(1 - _MONTHS, 1)]
         store = self.program.store
-        try:
-            drafts = store.worklist.waiting(*self._limits())
-            stages = [stage(due, day) for due in due_days(store)]
-            counts = store.worklist.months(self.months[0])
-        except AngioError as problem:
-            dialogs.tell_problem(self, self.program.plain_words(), problem)
-            return
+        drafts = store.worklist.waiting(*self._limits())
+        stages = [stage(due, day) for due in due_days(store)]
+        counts = store.worklist.months(self.months[0])
         overdue, due = stages.count(Stage.OVERDUE), stages.count(Stage.DUE)
         found = (*drafts[:5], overdue, due, drafts.not_exported)
-        for (name, button), number in zip(self.numbers.items(), found, strict=True):
-            button.setText(f"{number}   {self._names[name]}")
+        for (name, shown), number in zip(self.numbers.items(), found, strict=True):
+            shown.setText(f"{number}   {self._names[name]}")
         self.chart.show_counts(self.months, counts)
         types = tuple(self.program.dictionary.forms)
         rows = []

@@ -6,14 +6,11 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
-    QPushButton,
     QStackedLayout,
     QTableView,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -21,15 +18,16 @@ from angio_desktop.actions.clock import now
 from angio_desktop.errors import AngioError
 from angio_desktop.register.registration import Status
 from angio_desktop.storage.records import RegistrationRow, Wanted
-from angio_desktop.ui.form.history import HISTORY, show_history
-from angio_desktop.ui.look import icons, key_names, labels
-from angio_desktop.ui.look.theme import GRID
-from angio_desktop.ui.parts.patient_actions import PatientActions
+from angio_desktop.ui.form.history import show_history
+from angio_desktop.ui.look import icons, labels
 from angio_desktop.ui.parts.registrations_filters import RegistrationsFilters
 from angio_desktop.ui.parts.registrations_model import PATIENT, SORTS, WINDOW, RegistrationsModel
 from angio_desktop.ui.printing.pdf import save_stored_as_pdf
 from angio_desktop.ui.program import Program
-from angio_desktop.ui.widgets import dialogs
+from angio_desktop.ui.widgets import dialogs, layouts
+from angio_desktop.ui.widgets.button import button
+from angio_desktop.ui.widgets.naming import named
+from angio_desktop.ui.widgets.shortcuts import Shortcut
 from angio_desktop.ui.widgets.simple_table import dress
 from angio_desktop.ui.widgets.text_line import TextLine
 
@@ -48,8 +46,7 @@ class RegistrationsView(QWidget):
         self.program = program
         self.status: Status | None = None
         self._counts: dict[Status, int] = {}
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(GRID * 2, GRID * 2, GRID * 2, GRID * 2)
+        layout = layouts.page(self)
         layout.addLayout(self._top())
         layout.addLayout(self._filters())
         self.model = RegistrationsModel(program.dictionary, program.language)
@@ -69,44 +66,39 @@ class RegistrationsView(QWidget):
 
     def _top(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        self.search = TextLine()
+        self.search = named(TextLine(), self.tr("Search registrations"), Shortcut.SEARCH.hint)
         self.search.setPlaceholderText(
             self.tr("Search by name, register number, code, date of admission…")
         )
-        self.search.setAccessibleName(self.tr("Search registrations"))
         self.search.setClearButtonEnabled(True)
         icons.give(self.search, "search")
         self.search.textChanged.connect(lambda _: self._read_from_the_top())
-        self.new_button = QPushButton(self.tr("&New registration"))
-        self.new_button.setProperty("role", "primary")
-        self.new_button.setToolTip(key_names.shown("Ctrl+N"))
-        icons.give(self.new_button, "new")
-        self.new_button.clicked.connect(self.new_asked)
+        new = Shortcut.NEW
+        self.new_button = button(new.caption, self.new_asked, new, role="primary", icon="new")
         row.addWidget(self.search, 1)
         row.addWidget(self.new_button)
         return row
 
     def _filters(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        self.filters: dict[Status | None, QPushButton] = {}
-        for status in (None, Status.OPEN, Status.SENT, Status.DELETED):
-            button = QPushButton()
-            button.setCheckable(True)
-            button.setProperty("role", "count")
-            button.clicked.connect(partial(self.filter, status))
-            if status is not None:
-                icons.give(button, status.value)
-            self.filters[status] = button
-            row.addWidget(button)
-        row.addStretch(1)
-        return row
+        only = self.tr("Shows only these registrations.")
+        self.filters = {
+            status: button(
+                *("", partial(self.filter, status), only),
+                role="count",
+                icon=status.value if status else "",
+            )
+            for status in (None, Status.OPEN, Status.SENT, Status.DELETED)
+        }
+        for each in self.filters.values():
+            each.setCheckable(True)
+        return layouts.row(*self.filters.values())
 
     def _table(self) -> QTableView:
-        table = QTableView()
+        hint = self.tr("Enter opens a registration.")
+        table = named(QTableView(), self.tr("Registrations"), hint)
         table.setModel(self.model)
         dress(table)
         table.setWordWrap(False)
-        table.setAccessibleName(self.tr("Registrations"))
         header = table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSortIndicatorShown(True)
@@ -119,33 +111,37 @@ class RegistrationsView(QWidget):
             table.setColumnWidth(column, max(width, header.sectionSizeHint(column)))
         table.activated.connect(self._open)
         table.selectionModel().selectionChanged.connect(lambda *_: self._show_actions())
-        QShortcut(QKeySequence.StandardKey.Delete, table, self.delete)
-        QShortcut(QKeySequence(HISTORY), self, self.show_history)
+        Shortcut.DELETE.act_in(table, self.delete)
+        for shortcut, act in (
+            *((Shortcut.NEW_FOR_PATIENT, self._ask_new_for), (Shortcut.PDF, self._save_as_pdf)),
+            (Shortcut.HISTORY, self.show_history),
+        ):
+            shortcut.act_in(self, act)
         return table
 
     def _actions(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        self.open_button = QPushButton(self.tr("Open registration"))
-        self.delete_button = QPushButton(self.tr("Delete"))
-        self.restore_button = QPushButton(self.tr("Restore"))
-        self.open_button.clicked.connect(lambda: self._open(self.table.currentIndex()))
-        self.delete_button.clicked.connect(self.delete)
-        self.restore_button.clicked.connect(self.restore)
-        self.more = PatientActions(self)
-        self.more.new_asked.connect(self._ask_new_for)
-        self.more.pdf_asked.connect(self._save_as_pdf)
-        self.history_button = QPushButton(self.tr("History"))
-        self.history_button.setToolTip(HISTORY)
-        self.history_button.clicked.connect(self.show_history)
-        for button, name in (
-            *((self.open_button, "open"), (self.more.new_button, "new")),
-            *((self.more.pdf_button, "pdf"), (self.history_button, "history")),
-            *((self.delete_button, "deleted"), (self.restore_button, "restore")),
-        ):
-            icons.give(button, name)
-            row.addWidget(button)
-        row.addStretch(1)
-        return row
+        s = Shortcut
+        self.open_button = button(
+            self.tr("Open registration"), self._open_selected, s.OPEN.hint, icon="open"
+        )
+        self.new_for_button = button(
+            self.tr("New for this patient"), self._ask_new_for, s.NEW_FOR_PATIENT, icon="new"
+        )
+        self.pdf_button = button(self.tr("Save as PDF…"), self._save_as_pdf, s.PDF, icon="pdf")
+        self.history_button = button(
+            self.tr("History"), self.show_history, s.HISTORY, icon="history"
+        )
+        self.delete_button = button(self.tr("Delete"), self.delete, s.DELETE, icon="deleted")
+        self.restore_button = button(
+            self.tr("Restore"),
+            self.restore,
+            self.tr("Makes a draft of what was deleted again."),
+            icon="restore",
+        )
+        return layouts.row(
+            *(self.open_button, self.new_for_button, self.pdf_button, self.history_button),
+            *(self.delete_button, self.restore_button),
+        )
 
     def _sort(self, column: int, order: Qt.SortOrder) -> None:
         self.choices.sort_on(column, descending=order is Qt.SortOrder.DescendingOrder)
@@ -183,11 +179,11 @@ class RegistrationsView(QWidget):
     def _read(self, count: int) -> None:
         chosen = self.selected()
         wanted = replace(self.choices.wanted(), search=self.search.text(), status=self.status)
-        try:
+        with dialogs.telling(self, self.program):
             self.model.show(partial(self.program.store.worklist.page, wanted), count)
-        except AngioError as problem:
-            dialogs.tell_problem(self, self.program.plain_words(), problem)
-            return
+            self._show_read(wanted, chosen)
+
+    def _show_read(self, wanted: Wanted, chosen: RegistrationRow | None) -> None:
         header = self.table.horizontalHeader()
         down, up = Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder
         with QSignalBlocker(header):
@@ -207,10 +203,10 @@ class RegistrationsView(QWidget):
             Status.DELETED: self.tr("Deleted"),
         }
         kept = counts.get(Status.OPEN, 0) + counts.get(Status.SENT, 0)
-        for status, button in self.filters.items():
+        for status, shown in self.filters.items():
             number = kept if status is None else counts.get(status, 0)
-            button.setText(f"{names[status]} {number}")
-            button.setChecked(status is self.status)
+            shown.setText(f"{names[status]} {number}")
+            shown.setChecked(status is self.status)
 
     def _show_empty(self) -> None:
         if self.search.text():
@@ -224,7 +220,8 @@ class RegistrationsView(QWidget):
         elif self.status is Status.SENT:
             text = self.tr("Nothing was sent yet.")
         else:
-            text = self.tr("No registrations yet. Choose “New registration” (Ctrl+N) to begin.")
+            text = self.tr("No registrations yet. Choose “New registration” ({key}) to begin.")
+            text = text.format(key=Shortcut.NEW.shown)
         self.empty.setText(text)
 
     def _select(self, id_: int | None) -> None:
@@ -243,12 +240,16 @@ class RegistrationsView(QWidget):
         row = self.selected()
         status = row.status if row else None
         self.open_button.setEnabled(row is not None)
-        self.more.set_enabled(status in (Status.OPEN, Status.SENT))
+        for each in (self.new_for_button, self.pdf_button):
+            each.setEnabled(status in (Status.OPEN, Status.SENT))
         self.history_button.setEnabled(row is not None)
         self.delete_button.setEnabled(status is Status.OPEN)
         self.restore_button.setEnabled(status is Status.DELETED)
         why = self.tr("A sent registration cannot be deleted.")
-        self.delete_button.setToolTip(why if status is Status.SENT else "")
+        self.delete_button.setToolTip(why if status is Status.SENT else Shortcut.DELETE.shown)
+
+    def _open_selected(self) -> None:
+        self._open(self.table.currentIndex())
 
     def _open(self, index: QModelIndex) -> None:
         if index.isValid():
@@ -270,7 +271,7 @@ class RegistrationsView(QWidget):
         if row is None or row.status is not Status.OPEN:
             return
         question = self.tr("Delete the draft of “{patient}”? You can restore it later.")
-        text = question.replace("{patient}", row.patient or self.tr("no name"))
+        text = question.format(patient=row.patient or self.tr("no name"))
         if dialogs.ask(self, self.tr("Delete draft"), text, self.tr("Delete")):
             self._change(lambda: self.program.store.registrations.delete(row.id, now()))
 
@@ -289,8 +290,6 @@ class RegistrationsView(QWidget):
             self._change(lambda: self.program.store.registrations.restore(row.id, now()))
 
     def _change(self, action: Callable[[], None]) -> None:
-        try:
+        with dialogs.telling(self, self.program):
             action()
-        except AngioError as problem:
-            dialogs.tell_problem(self, self.program.plain_words(), problem)
         self.program.signals.registrations_changed.emit()

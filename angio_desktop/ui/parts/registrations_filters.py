@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from angio_desktop.actions.clock import today
 from angio_desktop.register.fields import RegistrationType
@@ -14,8 +14,10 @@ from angio_desktop.storage.records import Wanted
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.parts.registrations_model import SORTS
 from angio_desktop.ui.program import Program
+from angio_desktop.ui.widgets.button import button
 from angio_desktop.ui.widgets.choice import Choice, type_choice
-from angio_desktop.ui.widgets.period_dialog import PeriodDialog
+from angio_desktop.ui.widgets.naming import named
+from angio_desktop.ui.widgets.period_dialog import ask_period
 
 _NARROWEST = GRID * 15
 
@@ -34,13 +36,17 @@ class RegistrationsFilters(QWidget):
     def __init__(self, program: Program, columns: Sequence[str]) -> None:
         super().__init__()
         self._wanted = Wanted()
-        self.type = type_choice(program, self.tr("Type"), self.tr("All types"))
-        self.period = self._choice(self.tr("Period of admission"))
-        self.needs = self._choice(self.tr("What needs attention"))
-        self.sort = self._choice(self.tr("Sorted on"))
-        self.sort.addItems([self.tr("Sorted on: {column}").replace("{column}", c) for c in columns])
-        self.direction = QPushButton()
-        self.reset_button = QPushButton(self.tr("&Reset filters"))
+        only = self.tr("Shows only these registrations.")
+        self.type = type_choice(program, self.tr("Type"), only, self.tr("All types"))
+        self.period = named(Choice(), self.tr("Period of admission"), only)
+        self.needs = named(Choice(), self.tr("What needs attention"), only)
+        by_click = self.tr("As by a click on a column's name.")
+        self.sort = named(Choice(), self.tr("Sorted on"), by_click)
+        self.sort.addItems([self.tr("Sorted on: {column}").format(column=c) for c in columns])
+        self.direction = button("", self._turn, self.tr("Turns the order around."))
+        self.reset_button = button(
+            self.tr("&Reset filters"), self.reset, self.tr("Shows all registrations again.")
+        )
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         for choice in (self.type, self.period, self.needs, self.sort):
@@ -51,15 +57,8 @@ class RegistrationsFilters(QWidget):
         self.period.activated.connect(lambda _: self._take_period())
         row.addWidget(self.direction)
         row.addWidget(self.reset_button)
-        self.direction.clicked.connect(self._turn)
-        self.reset_button.clicked.connect(self.reset)
         program.signals.day_changed.connect(self._turn_over)
         self.show_wanted(self._wanted)
-
-    def _choice(self, name: str) -> Choice:
-        choice = Choice()
-        choice.setAccessibleName(name)
-        return choice
 
     def wanted(self) -> Wanted:
         """Return what is wanted; search and status are added by the list."""
@@ -104,9 +103,9 @@ class RegistrationsFilters(QWidget):
         if first and last:
             return f"{date_text(first)} – {date_text(last)}"
         if first:
-            return self.tr("From {date}").replace("{date}", date_text(first))
+            return self.tr("From {date}").format(date=date_text(first))
         if last:
-            return self.tr("Up to {date}").replace("{date}", date_text(last))
+            return self.tr("Up to {date}").format(date=date_text(last))
         return self.tr("Drafts by their last change")
 
     def _periods(self) -> list[tuple[str, Wanted]]:
@@ -135,7 +134,7 @@ class RegistrationsFilters(QWidget):
             self._take()
             return
         wanted = self._wanted
-        asked = PeriodDialog.ask((wanted.first, wanted.last), self)
+        asked = ask_period((wanted.first, wanted.last), self)
         if asked is None:
             self.show_wanted(wanted)
         else:

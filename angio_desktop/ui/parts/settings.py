@@ -3,25 +3,17 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QApplication,
-    QFormLayout,
-    QLabel,
-    QLineEdit,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QFormLayout, QLabel, QLineEdit, QWidget
 
 from angio_desktop.actions.user import USER_NAME, account_name
-from angio_desktop.errors import AngioError
 from angio_desktop.register.assumptions import Assumption
 from angio_desktop.register.fields import LANGUAGES
 from angio_desktop.ui.look import labels, languages, theme
 from angio_desktop.ui.look.theme import GRID, Appearance
 from angio_desktop.ui.program import LANGUAGE, Program
-from angio_desktop.ui.widgets import dialogs
+from angio_desktop.ui.widgets import dialogs, layouts
 from angio_desktop.ui.widgets.choice import Choice
+from angio_desktop.ui.widgets.naming import named
 from angio_desktop.ui.widgets.setting_line import SettingLine
 
 _LABEL_WIDTH = GRID * 40
@@ -35,18 +27,15 @@ class SettingsView(QWidget):
         super().__init__()
         self.program = program
         self._settings = program.store.settings.all()
-        inside = QWidget()
-        inside.setProperty("role", "page")
-        layout = QVBoxLayout(inside)
-        layout.setContentsMargins(GRID * 2, GRID * 2, GRID * 2, GRID * 2)
-        title = labels.title(self.tr("Settings"))
-        layout.addWidget(title)
+        layout = layouts.scrolling_page(self)
+        layout.addWidget(labels.title(self.tr("Settings")))
         rows = QFormLayout()
         rows.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         rows.setHorizontalSpacing(GRID * 2)
         rows.setVerticalSpacing(GRID)
         self._add_looks(rows)
-        self._heading(rows, self.tr("Author columns of the export"))
+        rows.addRow(labels.section(self.tr("Author columns of the export")))
+        goes = self.tr("Goes into a column of the export, the same for every registration.")
         self.authors: dict[str, QLineEdit] = {}
         for key, name in (
             ("author_group", self.tr("Author &group")),
@@ -54,43 +43,28 @@ class SettingsView(QWidget):
             ("coauthor", self.tr("&Co-author")),
         ):
             self.authors[key] = SettingLine(program, key)
-            self.authors[key].setAccessibleDescription(
-                self.tr("Goes into a column of the export, the same for every registration.")
-            )
-            rows.addRow(_label(name, self.authors[key]), self.authors[key])
-        self._heading(rows, self.tr("National CSV (assumed; change only when the platform asks)"))
+            _add(rows, name, self.authors[key], goes)
+        heading = self.tr("National CSV (assumed; change only when the platform asks)")
+        rows.addRow(labels.section(heading))
         self.assumed: dict[str, QWidget] = {}
         for assumption in program.definitions.assumptions:
             if assumption.setting:
-                self.assumed[assumption.setting] = self._editor(assumption)
-                what = assumption.what.text(program.language)
-                self.assumed[assumption.setting].setAccessibleName(what)
-                doubt = assumption.doubt.text(program.language)
-                self.assumed[assumption.setting].setAccessibleDescription(doubt)
-                rows.addRow(_wrapped(what), self.assumed[assumption.setting])
+                what, doubt = assumption.what, assumption.doubt.text(program.language)
+                self.assumed[assumption.setting] = editor = self._editor(assumption)
+                named(editor, what.text(program.language), doubt)
+                rows.addRow(_label(what.text(program.language)), editor)
         layout.addLayout(rows)
         layout.addStretch(1)
-        folder = labels.muted(
-            self.tr("Your data are in: {folder}").replace("{folder}", str(program.folder))
-        )
+        folder = labels.muted(self.tr("Your data are in: {folder}").format(folder=program.folder))
         folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         layout.addWidget(folder)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inside)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
 
     def _add_looks(self, rows: QFormLayout) -> None:
         self.language = self._choice({code: languages.NAMES[code] for code in LANGUAGES})
         self.language.setCurrentIndex(LANGUAGES.index(self.program.language))
         self.language.activated.connect(self._set_language)
-        self.language.setAccessibleDescription(
-            self.tr("Changes at once; open registrations are saved and shown again.")
-        )
-        rows.addRow(_label(self.tr("&Language"), self.language), self.language)
+        saved = self.tr("Changes at once; open registrations are saved and shown again.")
+        _add(rows, self.tr("&Language"), self.language, saved)
         self.appearance = self._choice(
             {
                 Appearance.SYSTEM: self.tr("As the system is"),
@@ -101,14 +75,12 @@ class SettingsView(QWidget):
         stored = self._settings.get(theme.APPEARANCE, Appearance.SYSTEM)
         self.appearance.setCurrentIndex(max(self.appearance.findData(stored), 0))
         self.appearance.activated.connect(self._set_appearance)
-        self.appearance.setAccessibleDescription(self.tr("Light or dark; changes at once."))
-        rows.addRow(_label(self.tr("A&ppearance"), self.appearance), self.appearance)
+        at_once = self.tr("Light or dark; changes at once.")
+        _add(rows, self.tr("A&ppearance"), self.appearance, at_once)
         self.user = SettingLine(self.program, USER_NAME)
         self.user.setPlaceholderText(account_name())
-        self.user.setAccessibleDescription(
-            self.tr("Noted with what you confirm. Empty: the name of your account.")
-        )
-        rows.addRow(_label(self.tr("&User name"), self.user), self.user)
+        noted = self.tr("Noted with what you confirm. Empty: the name of your account.")
+        _add(rows, self.tr("&User name"), self.user, noted)
 
     def _choice(self, names: Mapping[str, str]) -> Choice:
         choice = Choice()
@@ -116,10 +88,6 @@ class SettingsView(QWidget):
             choice.addItem(name, code)
         choice.setFixedWidth(max(_CHOICE_WIDTH, choice.sizeHint().width()))
         return choice
-
-    def _heading(self, rows: QFormLayout, text: str) -> None:
-        heading = labels.section(text)
-        rows.addRow(heading)
 
     def _editor(self, assumption: Assumption) -> QWidget:
         key = assumption.setting
@@ -133,12 +101,9 @@ class SettingsView(QWidget):
         return choice
 
     def _set(self, key: str, value: str) -> None:
-        try:
+        with dialogs.telling(self, self.program):
             self.program.store.settings.set(key, value)
-        except AngioError as problem:
-            dialogs.tell_problem(self, self.program.plain_words(), problem)
-            return
-        self._settings[key] = value
+            self._settings[key] = value
 
     def _set_language(self, index: int) -> None:
         self._set(LANGUAGE, LANGUAGES[index])
@@ -152,16 +117,16 @@ class SettingsView(QWidget):
             theme.choose(app, chosen)
 
 
-def _wrapped(text: str) -> QLabel:
+def _label(text: str) -> QLabel:
+    """Return a label as wide as those of the other settings, so that all editors are in line."""
     label = QLabel(text)
     label.setWordWrap(True)
     label.setFixedWidth(_LABEL_WIDTH)
     return label
 
 
-def _label(text: str, buddy: QWidget) -> QLabel:
-    """Return a label as wide as those of the other settings, so that all editors are in line."""
-    label = _wrapped(text)
-    label.setBuddy(buddy)
-    buddy.setAccessibleName(text.replace("&", ""))
-    return label
+def _add(rows: QFormLayout, name: str, editor: QWidget, hint: str) -> None:
+    """Add an editor with its name before it and what it is for."""
+    label = _label(name)
+    label.setBuddy(named(editor, name, hint))
+    rows.addRow(label, editor)

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from PySide6.QtCore import (
     QBuffer,
-    QCoreApplication,
     QMarginsF,
     QRectF,
     QStandardPaths,
@@ -22,6 +21,7 @@ from angio_desktop.register.evaluation import evaluate
 from angio_desktop.register.patient import birth_date_text, patient_name, patient_number
 from angio_desktop.register.registration import Registration
 from angio_desktop.ui.look.moments import moment_text
+from angio_desktop.ui.look.texts import translate
 from angio_desktop.ui.look.theme import LIGHT
 from angio_desktop.ui.printing.content import Answer, Grid, Heading, Part, content
 from angio_desktop.ui.printing.rows import Cell, Paper, Row, Style, paginate
@@ -81,23 +81,21 @@ def save_as_pdf(parent: QWidget, program: Program, registration: Registration) -
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     title = _tr_title()
     proposed = str(Path(folder) / proposed_name(registration))
-    chosen = dialogs.ask_new_file(parent, title, proposed, "PDF (*.pdf)")
-    if not chosen:
+    path = dialogs.ask_new_file(parent, title, proposed, "PDF (*.pdf)")
+    if path is None:
         return
-    path = Path(chosen)
     path = path if path.suffix else path.with_suffix(".pdf")
-    try:
-        write_whole(path, pdf(registration, program.words()))
-    except OSError as problem:
-        told = NotWritable.because(problem, path, "not_writable.document")
-        dialogs.tell_problem(parent, program.plain_words(), told)
-        return
-    written = QCoreApplication.translate("RegistrationPdf", "The PDF was written to {file}.")
-    dialogs.tell(parent, title, written.replace("{file}", str(path)))
+    with dialogs.telling(parent, program):
+        try:
+            write_whole(path, pdf(registration, program.words()))
+        except OSError as problem:
+            raise NotWritable.because(problem, path, "not_writable.document") from problem
+        written = translate("RegistrationPdf", "The PDF was written to {file}.")
+        dialogs.tell(parent, title, written.format(file=path))
 
 
 def _tr_title() -> str:
-    return QCoreApplication.translate("RegistrationPdf", "Save registration as PDF")
+    return translate("RegistrationPdf", "Save registration as PDF")
 
 
 def pdf(registration: Registration, words: Words) -> bytes:
@@ -157,22 +155,22 @@ def _draw_page(paper: Paper, painter: QPainter, rows: list[Row]) -> None:
 
 def _head(registration: Registration, words: Words) -> _Head:
     values = registration.values
-    sent = QCoreApplication.translate("RegistrationPdf", "Sent on {moment}")
-    banner = QCoreApplication.translate("RegistrationPdf", "DRAFT – not sent")
-    printed_on = QCoreApplication.translate("RegistrationPdf", "Printed on {moment}")
-    born = QCoreApplication.translate("RegistrationPdf", "born {day}")
+    sent = translate("RegistrationPdf", "Sent on {moment}")
+    banner = translate("RegistrationPdf", "DRAFT – not sent")
+    printed_on = translate("RegistrationPdf", "Printed on {moment}")
+    born = translate("RegistrationPdf", "born {day}")
     day = _short(birth_date_text(values))
-    details = (patient_number(values), born.replace("{day}", day) if day else "")
+    details = (patient_number(values), born.format(day=day) if day else "")
     is_sent = registration.is_sent
     moment = moment_text(registration.sent_at)
     return _Head(
         type=words.dictionary.forms[registration.type].captions.text(words.language),
         patient=_short(patient_name(values)),
         details="  ·  ".join(text for text in details if text),
-        state=sent.replace("{moment}", moment) if is_sent else banner,
+        state=sent.format(moment=moment) if is_sent else banner,
         code=registration.code,
         banner="" if is_sent else banner,
-        printed=printed_on.replace("{moment}", moment_text(now().isoformat())),
+        printed=printed_on.format(moment=moment_text(now().isoformat())),
     )
 
 

@@ -1,9 +1,15 @@
-"""A button of the form."""
+"""A button, made at once with its text, what it is for and its key."""
 
+from collections.abc import Callable
+
+from PySide6.QtCore import SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from angio_desktop.ui.look import icons
 from angio_desktop.ui.widgets.focus import ENTER, is_plain
+from angio_desktop.ui.widgets.naming import hinted
+from angio_desktop.ui.widgets.shortcuts import Shortcut
 
 
 class Button(QPushButton):
@@ -22,3 +28,28 @@ class Button(QPushButton):
             self.click()
         else:
             super().keyPressEvent(event)
+
+
+def button(
+    text: str,
+    press: Callable[..., object] | SignalInstance | None = None,
+    hint: str | Shortcut = "",
+    *,
+    role: str = "",
+    icon: str = "",
+) -> Button:
+    """Return a button; under the mouse it shows its key, or else what it is for.
+
+    `hint` says that, or names the shortcut that does the same; `role` is what the theme knows.
+    """
+    made = Button(text)
+    if press is not None:
+        made.clicked.connect(press)
+    if isinstance(hint, Shortcut):
+        made.setToolTip(hint.shown)
+        hint = hint.hint
+    if role:
+        made.setProperty("role", role)
+    if icon:
+        icons.give(made, icon)
+    return hinted(made, hint)

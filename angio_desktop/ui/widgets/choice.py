@@ -6,14 +6,14 @@ from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePai
 
 from angio_desktop.ui.look.arrow import draw_arrow
 from angio_desktop.ui.program import Program
+from angio_desktop.ui.widgets.naming import named
 
 _EDIT_FIELD = QStyle.SubControl.SC_ComboBoxEditField
 
 
-def type_choice(program: Program, name: str, everything: str = "") -> "Choice":
+def type_choice(program: Program, name: str, hint: str, everything: str = "") -> "Choice":
     """Return a list of the registration types; its data are their values, "" for `everything`."""
-    choice = Choice()
-    choice.setAccessibleName(name)
+    choice = named(Choice(), name, hint)
     if everything:
         choice.addItem(everything, "")
     for type_ in program.dictionary.forms:

@@ -1,13 +1,31 @@
-"""Questions and notices, each one function, so that a test can answer in its place."""
+"""Questions and notices, each one function, so that a test can answer in its place.
 
+What asks by a dialog of its own is a function `ask_…` beside that dialog: it returns the answer,
+or None, by way of `show`.
+"""
+
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
+
+from angio_desktop.errors import AngioError
+from angio_desktop.ui.look.texts import translate
 
 if TYPE_CHECKING:  # the window is painted before what this needs is loaded
-    from angio_desktop.errors import AngioError
     from angio_desktop.register.captions import Words
+    from angio_desktop.ui.program import Program
+
+
+def show(dialog: QDialog) -> bool:
+    """Show a dialog until it is closed, and return whether it was accepted.
+
+    It is deleted, whatever happened: read its answer before the windows go on.
+    """
+    try:
+        return dialog.exec() == QDialog.DialogCode.Accepted
+    finally:
+        dialog.deleteLater()
 
 
 def tell(parent: QWidget, title: str, text: str) -> None:
@@ -20,24 +38,58 @@ def alarm(parent: QWidget, title: str, text: str) -> None:
     QMessageBox.critical(parent, title, text)
 
 
-def tell_problem(parent: QWidget, words: "Words", problem: "AngioError") -> None:
+def tell_problem(parent: QWidget, words: "Words", problem: AngioError) -> None:
     """Show a problem the user can act on, in the user's language."""
-    title = QCoreApplication.translate("dialogs", "That did not work")
+    title = translate("dialogs", "That did not work")
     QMessageBox.warning(parent, title, words.problem(problem))
+
+
+class telling:  # noqa: N801  as contextlib.suppress is: a word of the language
+    """Tells a problem that the user can act on, and leaves out the rest of the block."""
+
+    def __init__(self, parent: QWidget, program: "Program") -> None:
+        self._parent, self._program = parent, program
+
+    def __enter__(self) -> None:
+        """Begin the block."""
+
+    def __exit__(self, _kind: object, problem: BaseException | None, _trace: object) -> bool:
+        """Tell what ended the block, if it is for the user."""
+        if isinstance(problem, AngioError):
+            tell_problem(self._parent, self._program.plain_words(), problem)
+            return True
+        return False
 
 
 def ask(parent: QWidget, title: str, text: str, yes: str) -> bool:
     """Ask a question whose consenting button is called `yes`; Escape and Enter mean no."""
     box = QMessageBox(QMessageBox.Icon.Question, title, text, parent=parent)
     consent = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-    cancel = box.addButton(
-        QCoreApplication.translate("dialogs", "Cancel"), QMessageBox.ButtonRole.RejectRole
-    )
+    cancel = box.addButton(translate("dialogs", "Cancel"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(cancel)
-    box.exec()
+    show(box)
     return box.clickedButton() is consent
 
 
-def ask_new_file(parent: QWidget, title: str, proposed: str, kinds: str) -> str:
-    """Ask where a new file is to be; "" for nowhere. One that exists is asked about first."""
-    return QFileDialog.getSaveFileName(parent, title, proposed, kinds)[0]
+def ask_file(parent: QWidget, title: str, kinds: str) -> Path | None:
+    """Ask for a file that there is."""
+    return _path(QFileDialog.getOpenFileName(parent, title, "", kinds)[0])
+
+
+def ask_new_file(parent: QWidget, title: str, proposed: str, kinds: str = "") -> Path | None:
+    """Ask where a new file is to be. One that exists is asked about first."""
+    return _path(QFileDialog.getSaveFileName(parent, title, proposed, kinds)[0])
+
+
+def ask_folder(parent: QWidget, title: str) -> Path | None:
+    """Ask for a folder."""
+    return _path(QFileDialog.getExistingDirectory(parent, title))
+
+
+def _path(chosen: str) -> Path | None:
+    return Path(chosen) if chosen else None
+
+
+def csv_files() -> str:
+    """Return what a question for a file calls CSV files."""
+    return translate("dialogs", "CSV files (*.csv)")

@@ -1,42 +1,80 @@
-"""Menu bars made from the table of shortcuts."""
+"""The menus of both windows, made of the table of shortcuts."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenuBar, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenuBar
 
-from angio_desktop.ui.widgets.shortcuts import SEPARATOR, Group, Shortcut
+from angio_desktop.ui.look.texts import translate
+from angio_desktop.ui.widgets.shortcuts import PARTS, Place, Shortcut
 
 Actions = Mapping[str, Callable[[], object]]
+NO_NAMES: Mapping[str, str] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """A name and what stands below it; None is a line between others."""
+
+    name: str
+    entries: Sequence[Shortcut | None]
+
+
+def main_window() -> tuple[Menu, ...]:
+    """Return the menus of the main window."""
+    s = Shortcut
+    on_chosen = (s.OPEN, s.NEW_FOR_PATIENT, s.PDF, s.HISTORY, s.DELETE)
+    return (
+        Menu(
+            translate("menu_bar", "&Registration"),
+            (s.NEW, s.SEARCH, None, *on_chosen, None, s.LOCK, s.QUIT),
+        ),
+        Menu(translate("menu_bar", "&Go to"), PARTS),
+        Menu(translate("menu_bar", "&Help"), (s.HELP,)),
+    )
+
+
+def registration() -> tuple[Menu, ...]:
+    """Return the menus of a registration's window."""
+    s = Shortcut
+    problems, pages = (s.NEXT_PROBLEM, s.PREVIOUS_PROBLEM), (s.NEXT_PAGE, s.PREVIOUS_PAGE)
+    return (
+        Menu(
+            translate("menu_bar", "&Registration"),
+            (s.SAVE, s.SEND, None, s.NEW_FOR_PATIENT, s.PDF, s.HISTORY, None, s.CLOSE),
+        ),
+        Menu(translate("menu_bar", "&Edit"), (s.UNDO, s.REDO, s.REOPEN, None, s.AS_BEFORE)),
+        Menu(translate("menu_bar", "&Go to"), (*pages, *problems, s.GO_TO_FIELD)),
+        Menu(translate("menu_bar", "&Help"), (s.FIELD_HELP, s.ALL_KEYS)),
+    )
 
 
 def fill(
-    bar: QMenuBar, groups: Sequence[Group], actions: Actions, shown_only: frozenset[str]
+    bar: QMenuBar,
+    menus: Sequence[Menu],
+    actions: Actions,
+    place: Place,
+    names: Mapping[str, str] = NO_NAMES,
 ) -> dict[str, QAction]:
     """Add menus whose actions do what `actions` says; returns them by id.
 
-    Those in `shown_only` have their key elsewhere, where it acts on what has the focus: here it
-    is only shown.
+    Those that do not act in `place` have their key elsewhere: here it is only shown. `names` are
+    of what has none in the table.
     """
     made: dict[str, QAction] = {}
-    for group in groups:
-        menu = bar.addMenu(group.name)
-        for each in group.actions:
-            if each.id == SEPARATOR:
-                menu.addSeparator()
-                continue
-            made[each.id] = _action(bar, each, actions[each.id], each.id in shown_only)
-            menu.addAction(made[each.id])
+    for menu in menus:
+        shown = bar.addMenu(menu.name)
+        for entry in menu.entries:
+            if entry is None:
+                shown.addSeparator()
+            else:
+                action = QAction(names.get(entry.id, entry.caption), bar)
+                if place in entry.places:
+                    action.setShortcuts(entry.sequences)
+                else:
+                    action.setText(f"{action.text()}\t{entry.shown}")
+                action.triggered.connect(actions[entry.id])
+                made[entry.id] = action
+                shown.addAction(action)
     return made
-
-
-def _action(
-    parent: QWidget, shortcut: Shortcut, do: Callable[[], object], shown_only: bool
-) -> QAction:
-    action = QAction(shortcut.name, parent)
-    if shown_only:
-        action.setText(f"{shortcut.name}\t{shortcut.shown}")
-    else:
-        action.setShortcuts([QKeySequence(key) for key in shortcut.keys])
-    action.triggered.connect(lambda _checked=False: do())
-    return action

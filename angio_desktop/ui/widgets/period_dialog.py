@@ -2,18 +2,14 @@
 
 from datetime import date
 
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QFormLayout,
-    QLabel,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QWidget
 
 from angio_desktop.ui.look import labels
-from angio_desktop.ui.look.severity import ICONS, restyle
+from angio_desktop.ui.look.severity import ICONS
 from angio_desktop.ui.look.theme import GRID
+from angio_desktop.ui.widgets import dialogs
 from angio_desktop.ui.widgets.day_line import DayLine
+from angio_desktop.ui.widgets.notice import Notice
 
 Period = tuple[date | None, date | None]
 
@@ -25,9 +21,7 @@ class PeriodDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Period of admission"))
         self.first, self.last = (self._line(day) for day in period)
-        self.problem = QLabel()
-        self.problem.setWordWrap(True)
-        restyle(self.problem, "severity", "error")
+        self.problem = Notice()
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
@@ -57,14 +51,12 @@ class PeriodDialog(QDialog):
         """Take the period, or say what is wrong with it."""
         if self.period() is None:
             text = self.tr("Type two days as dd/mm/yyyy, the earlier one first.")
-            self.problem.setText(f"{ICONS['error']} {text}")
+            self.problem.say(f"{ICONS['error']} {text}", "error")
         else:
             super().accept()
 
-    @classmethod
-    def ask(cls, period: Period, parent: QWidget) -> Period | None:
-        """Return a period, beginning from the one given; None when the user cancels."""
-        dialog = cls(period, parent)
-        accepted = dialog.exec() == QDialog.DialogCode.Accepted
-        dialog.deleteLater()
-        return dialog.period() if accepted else None
+
+def ask_period(period: Period, parent: QWidget) -> Period | None:
+    """Ask for a period, beginning from the one given."""
+    dialog = PeriodDialog(period, parent)
+    return dialog.period() if dialogs.show(dialog) else None

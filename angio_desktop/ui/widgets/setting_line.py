@@ -2,9 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from angio_desktop.errors import AngioError
 from angio_desktop.register.values import Unreadable, parse_text
-from angio_desktop.storage.store import Store
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs
@@ -39,12 +37,6 @@ class SettingLine(TextLine):
             return
         self.setText(text)
         if self._stored != text:
-            self._stored = text if self._set(self._program.store, text) else self._stored
-
-    def _set(self, store: Store, text: str) -> bool:
-        try:
-            store.settings.set(self._key, text)
-        except AngioError as problem:
-            dialogs.tell_problem(self, self._program.plain_words(), problem)
-            return False
-        return True
+            with dialogs.telling(self, self._program):
+                self._program.store.settings.set(self._key, text)
+                self._stored = text

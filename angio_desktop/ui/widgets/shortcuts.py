@@ -1,225 +1,177 @@
-"""Every action that has a key, in one table: menus, tooltips and the help read it.
+"""Every action that has a key, in one table: menus, buttons, hints and the help read it.
 
-A key is written as Qt does ("Ctrl+PgDown"); `shown` gives it in the words of the user's system.
+A key is written as Qt does ("Ctrl+PgDown") and shown in the language of the windows; no key is
+written anywhere else.
 """
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from enum import Enum, Flag, auto
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QKeyCombination, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
 from angio_desktop.register import digit_row
 
-SEPARATOR = ""
+_in_words = QCoreApplication.translate  # of a text of the table, where lupdate finds it
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
-def digit_keys(modifier: str, number: int) -> tuple[str, ...]:
-    """Return the keys of a digit with a modifier ("Alt"); the digit itself is the first.
+class Place(Flag):
+    """Where a key acts. Elsewhere it is only shown, as the list's keys are in the menus."""
 
-    On a Belgian or French keyboard a digit needs Shift. What its key is without is the same key.
+    ANYWHERE = auto()
+    MAIN = auto()  # the main window
+    LIST = auto()  # the list of registrations in it
+    REGISTRATION = auto()
+    TYPES = auto()  # the choice of a type, before there is one
+    FIELD = auto()
+    HELP = auto()  # the help on a field
+
+
+_MAIN, _LIST, _HERE, _FIELD = Place.MAIN, Place.LIST, Place.REGISTRATION, Place.FIELD
+
+
+def _row(modifier: str, digit: str) -> str:
+    """Return what a digit's key is without Shift, which it needs on a Belgian or French keyboard.
+
+    A person who presses it with Ctrl or Alt means the digit.
     """
-    digit = str(number)
-    return tuple(f"{modifier}+{key}" for key in (digit, *digit_row.KEYS[digit]))
+    return " ".join(f"{modifier}+{key}" for key in digit_row.KEYS[digit])
 
 
-@dataclass(frozen=True, slots=True)
-class Shortcut:
-    """An action's name and keys; the first key is the one that is shown."""
+class Shortcut(Enum):
+    """An action: its name as in a menu, its keys (the first is shown), where, and what for."""
 
-    id: str
-    name: str
-    keys: tuple[str, ...] = ()
+    NEW = (
+        QT_TRANSLATE_NOOP("keys", "&New registration"),
+        "Ctrl+N",
+        _MAIN,
+        QT_TRANSLATE_NOOP("keys", "Asks which type, and begins."),
+    )
+    SEARCH = (
+        QT_TRANSLATE_NOOP("keys", "&Search"),
+        "Ctrl+F",
+        _MAIN,
+        QT_TRANSLATE_NOOP("keys", "The list follows while you type."),
+    )
+    OPEN = (
+        QT_TRANSLATE_NOOP("keys", "&Open"),
+        "Return",
+        _LIST,
+        QT_TRANSLATE_NOOP("keys", "Opens the registration where it was left."),
+    )
+    NEW_FOR_PATIENT = (
+        QT_TRANSLATE_NOOP("keys", "New for this &patient"),
+        "Ctrl+Shift+N",
+        _LIST | _HERE,
+        QT_TRANSLATE_NOOP("keys", "Begins a registration with the same patient."),
+    )
+    PDF = (
+        QT_TRANSLATE_NOOP("keys", "Save as P&DF…"),
+        "Ctrl+P",
+        _LIST | _HERE,
+        QT_TRANSLATE_NOOP("keys", "Writes the registration for the patient's file."),
+    )
+    HISTORY = (
+        QT_TRANSLATE_NOOP("keys", "&History"),
+        "Ctrl+H",
+        _LIST | _HERE,
+        QT_TRANSLATE_NOOP("keys", "Shows who did what with the registration."),
+    )
+    DELETE = (
+        QT_TRANSLATE_NOOP("keys", "De&lete draft"),
+        "Del",
+        _LIST,
+        QT_TRANSLATE_NOOP("keys", "Deletes a draft; it can be restored."),
+    )
+    LOCK = QT_TRANSLATE_NOOP("keys", "Loc&k now"), "Ctrl+L", Place.ANYWHERE
+    QUIT = QT_TRANSLATE_NOOP("keys", "&Quit"), "Ctrl+Q", _MAIN
+    PART_1 = "", "Ctrl+1 " + _row("Ctrl", "1"), _MAIN
+    PART_2 = "", "Ctrl+2 " + _row("Ctrl", "2"), _MAIN
+    PART_3 = "", "Ctrl+3 " + _row("Ctrl", "3"), _MAIN
+    PART_4 = "", "Ctrl+4 " + _row("Ctrl", "4"), _MAIN
+    PART_5 = "", "Ctrl+5 " + _row("Ctrl", "5"), _MAIN
+    PART_6 = "", "Ctrl+6 " + _row("Ctrl", "6"), _MAIN
+    PART_7 = "", "Ctrl+7 " + _row("Ctrl", "7"), _MAIN
+    PART_8 = "", "Ctrl+8 " + _row("Ctrl", "8"), _MAIN
+    PART_9 = "", "Ctrl+9 " + _row("Ctrl", "9"), _MAIN
+    HELP = QT_TRANSLATE_NOOP("keys", "&Keys and short forms"), "F1", _MAIN | Place.HELP
+
+    SAVE = QT_TRANSLATE_NOOP("keys", "&Save"), "Ctrl+S", _HERE
+    SEND = QT_TRANSLATE_NOOP("keys", "S&end"), "Ctrl+Enter Ctrl+Return", _HERE
+    CLOSE = QT_TRANSLATE_NOOP("keys", "&Close"), "Ctrl+W", _HERE
+    LEAVE = "", "Esc", _HERE
+    UNDO = QT_TRANSLATE_NOOP("keys", "&Undo"), "Ctrl+Z", _HERE
+    REDO = QT_TRANSLATE_NOOP("keys", "&Redo"), "Ctrl+Y Ctrl+Shift+Z", _HERE
+    REOPEN = QT_TRANSLATE_NOOP("keys", "&Back to how I opened it"), "Ctrl+Shift+R", _HERE
+    AS_BEFORE = QT_TRANSLATE_NOOP("keys", "&As in the previous procedure"), "Ctrl+D", _HERE
+    NEXT_PAGE = QT_TRANSLATE_NOOP("keys", "&Next page"), "Ctrl+PgDown", _HERE
+    PREVIOUS_PAGE = QT_TRANSLATE_NOOP("keys", "&Previous page"), "Ctrl+PgUp", _HERE
+    NEXT_PROBLEM = QT_TRANSLATE_NOOP("keys", "Ne&xt problem"), "F8", _HERE
+    PREVIOUS_PROBLEM = QT_TRANSLATE_NOOP("keys", "P&revious problem"), "Shift+F8", _HERE
+    GO_TO_FIELD = QT_TRANSLATE_NOOP("keys", "&Field…"), "Ctrl+G", _HERE
+    FIELD_HELP = QT_TRANSLATE_NOOP("keys", "About this &field"), "F1", _HERE
+    ALL_KEYS = QT_TRANSLATE_NOOP("keys", "&Keys and short forms"), "Shift+F1", _HERE
+
+    # The digit itself is underlined in what it chooses.
+    TYPE_1 = "", _row("Alt", "1"), Place.TYPES
+    TYPE_2 = "", _row("Alt", "2"), Place.TYPES
+    TYPE_3 = "", _row("Alt", "3"), Place.TYPES
+    TYPE_4 = "", _row("Alt", "4"), Place.TYPES
+    TYPE_5 = "", _row("Alt", "5"), Place.TYPES
+
+    NEXT_FIELD = QT_TRANSLATE_NOOP("keys", "Go on to the next field"), "Return", _FIELD
+    FIELD_BEFORE = QT_TRANSLATE_NOOP("keys", "Back to the field before"), "Shift+Tab", _FIELD
+    OPEN_LIST = QT_TRANSLATE_NOOP("keys", "Open the list of choices"), "F4 Alt+Down Alt+Up", _FIELD
+    TAKE_PROPOSAL = QT_TRANSLATE_NOOP("keys", "Take the proposed billing code"), "F9", _FIELD
+
+    def __init__(self, text: str, keys: str, places: Place, about: str = "") -> None:
+        self.text, self.about, self.places = text, about, places
+        self.sequences = [QKeySequence(key) for key in keys.split()]
+
+    @property
+    def id(self) -> str:
+        """What menus call it."""
+        return self.name.lower()
+
+    @property
+    def caption(self) -> str:
+        """The name with the letter that is underlined in a menu."""
+        return _in_words("keys", self.text)
+
+    @property
+    def plain(self) -> str:
+        """The name as it stands outside a menu."""
+        return self.caption.replace("&", "").rstrip("…")
+
+    @property
+    def hint(self) -> str:
+        """A sentence on what it is for, "" where its name says all."""
+        return _in_words("keys", self.about) if self.about else ""
 
     @property
     def shown(self) -> str:
-        """Return the key as the user's system writes it, "" for none."""
-        native = QKeySequence.SequenceFormat.NativeText
-        return QKeySequence(self.keys[0]).toString(native) if self.keys else ""
+        """The key in the language of the moment: "Ctrl+PgDown" is "Ctrl+Page suiv" in French."""
+        return self.sequences[0].toString(QKeySequence.SequenceFormat.NativeText)
+
+    def is_meant(self, event: QKeyEvent) -> bool:
+        """Return whether one of its keys was pressed."""
+        pressed = QKeyCombination(event.modifiers() & ~_KEYPAD, Qt.Key(event.key()))
+        return QKeySequence(pressed) in self.sequences
+
+    def act_in(self, widget: QWidget, do: Callable[[], object]) -> None:
+        """Have its keys do something while the focus is in the widget (or anywhere)."""
+        for sequence in self.sequences:
+            made = QShortcut(sequence, widget, do)
+            if Place.ANYWHERE in self.places:
+                made.setContext(Qt.ShortcutContext.ApplicationShortcut)
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
-    """The actions of one menu; an action without an id is a line between others."""
-
-    name: str
-    actions: tuple[Shortcut, ...]
-
-
-LINE = Shortcut(SEPARATOR, "")
 # What a sent registration has no use for.
-CHANGES = ("save", "send", "undo", "redo", "reopen", "as_before")
-
-
-def main_window() -> tuple[Group, ...]:
-    """Return the menus of the main window, without the parts of the program."""
-    return (
-        Group(
-            QCoreApplication.translate("menu_bar", "&Registration"),
-            (
-                Shortcut(
-                    "new", QCoreApplication.translate("main_menu", "&New registration"), ("Ctrl+N",)
-                ),
-                Shortcut("search", QCoreApplication.translate("main_menu", "&Search"), ("Ctrl+F",)),
-                LINE,
-                Shortcut("open", QCoreApplication.translate("main_menu", "&Open"), ("Return",)),
-                Shortcut(
-                    "new_for_patient",
-                    QCoreApplication.translate("main_menu", "New for this &patient"),
-                    ("Ctrl+Shift+N",),
-                ),
-                Shortcut(
-                    "pdf", QCoreApplication.translate("main_menu", "Save as P&DF…"), ("Ctrl+P",)
-                ),
-                Shortcut(
-                    "history", QCoreApplication.translate("main_menu", "&History"), ("Ctrl+H",)
-                ),
-                Shortcut(
-                    "delete", QCoreApplication.translate("main_menu", "De&lete draft"), ("Del",)
-                ),
-                LINE,
-                Shortcut("lock", QCoreApplication.translate("main_menu", "Loc&k now"), ("Ctrl+L",)),
-                Shortcut("quit", QCoreApplication.translate("main_menu", "&Quit"), ("Ctrl+Q",)),
-            ),
-        ),
-    )
-
-
-def parts_name() -> str:
-    """Return the name of the menu that leads to the parts of the program."""
-    return QCoreApplication.translate("menu_bar", "&Go to")
-
-
-def help_group() -> Group:
-    """Return the menu of help."""
-    return Group(
-        QCoreApplication.translate("menu_bar", "&Help"),
-        (
-            Shortcut(
-                "help", QCoreApplication.translate("help_menu", "&Keys and short forms"), ("F1",)
-            ),
-        ),
-    )
-
-
-def registration() -> tuple[Group, ...]:
-    """Return the menus of a registration's window."""
-    return (
-        Group(
-            QCoreApplication.translate("menu_bar", "&Registration"),
-            (
-                Shortcut(
-                    "save", QCoreApplication.translate("registration_menu", "&Save"), ("Ctrl+S",)
-                ),
-                Shortcut(
-                    "send",
-                    QCoreApplication.translate("registration_menu", "S&end"),
-                    ("Ctrl+Return", "Ctrl+Enter"),
-                ),
-                LINE,
-                Shortcut(
-                    "new_for_patient",
-                    QCoreApplication.translate("registration_menu", "New for this &patient"),
-                    ("Ctrl+Shift+N",),
-                ),
-                Shortcut(
-                    "pdf",
-                    QCoreApplication.translate("registration_menu", "Save as P&DF…"),
-                    ("Ctrl+P",),
-                ),
-                Shortcut(
-                    "history",
-                    QCoreApplication.translate("registration_menu", "&History"),
-                    ("Ctrl+H",),
-                ),
-                LINE,
-                Shortcut(
-                    "close", QCoreApplication.translate("registration_menu", "&Close"), ("Ctrl+W",)
-                ),
-            ),
-        ),
-        Group(
-            QCoreApplication.translate("menu_bar", "&Edit"),
-            (
-                Shortcut("undo", QCoreApplication.translate("edit_menu", "&Undo"), ("Ctrl+Z",)),
-                Shortcut(
-                    "redo",
-                    QCoreApplication.translate("edit_menu", "&Redo"),
-                    ("Ctrl+Y", "Ctrl+Shift+Z"),
-                ),
-                Shortcut(
-                    "reopen",
-                    QCoreApplication.translate("edit_menu", "&Back to how I opened it"),
-                    ("Ctrl+Shift+R",),
-                ),
-                LINE,
-                Shortcut(
-                    "as_before",
-                    QCoreApplication.translate("edit_menu", "&As in the previous procedure"),
-                    ("Ctrl+D",),
-                ),
-            ),
-        ),
-        Group(
-            QCoreApplication.translate("menu_bar", "&Go to"),
-            (
-                Shortcut(
-                    "next_page",
-                    QCoreApplication.translate("go_menu", "&Next page"),
-                    ("Ctrl+PgDown",),
-                ),
-                Shortcut(
-                    "previous_page",
-                    QCoreApplication.translate("go_menu", "&Previous page"),
-                    ("Ctrl+PgUp",),
-                ),
-                Shortcut(
-                    "next_problem",
-                    QCoreApplication.translate("go_menu", "Ne&xt problem"),
-                    ("F8",),
-                ),
-                Shortcut(
-                    "previous_problem",
-                    QCoreApplication.translate("go_menu", "P&revious problem"),
-                    ("Shift+F8",),
-                ),
-                Shortcut(
-                    "go_to_field", QCoreApplication.translate("go_menu", "&Field…"), ("Ctrl+G",)
-                ),
-            ),
-        ),
-        Group(
-            QCoreApplication.translate("menu_bar", "&Help"),
-            (
-                Shortcut(
-                    "field_help",
-                    QCoreApplication.translate("help_menu", "About this &field"),
-                    ("F1",),
-                ),
-                Shortcut(
-                    "help",
-                    QCoreApplication.translate("help_menu", "&Keys and short forms"),
-                    ("Shift+F1",),
-                ),
-            ),
-        ),
-    )
-
-
-def in_fields() -> tuple[Shortcut, ...]:
-    """Return what keys do in a field, for the help."""
-    return (
-        Shortcut(
-            "", QCoreApplication.translate("shortcuts", "Go on to the next field"), ("Return",)
-        ),
-        Shortcut(
-            "", QCoreApplication.translate("shortcuts", "Back to the field before"), ("Shift+Tab",)
-        ),
-        Shortcut(
-            "", QCoreApplication.translate("shortcuts", "Take the proposed billing code"), ("F9",)
-        ),
-    )
-
-
-def plain(name: str) -> str:
-    """Return an action's name as it stands outside a menu."""
-    return name.replace("&", "").rstrip("…")
+CHANGES = (
+    *(Shortcut.SAVE, Shortcut.SEND, Shortcut.UNDO, Shortcut.REDO),
+    *(Shortcut.REOPEN, Shortcut.AS_BEFORE),
+)
+PARTS = tuple(each for each in Shortcut if each.name.startswith("PART_"))
+TYPES = tuple(each for each in Shortcut if Place.TYPES in each.places)

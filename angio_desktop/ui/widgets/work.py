@@ -17,6 +17,7 @@ from angio_desktop.errors import AngioError
 from angio_desktop.storage.store import Store
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.program import Program
+from angio_desktop.ui.widgets import dialogs
 
 _SHOWN_AFTER_MS = 300
 _TELL_EVERY = 0.05  # seconds
@@ -142,8 +143,11 @@ def stop_all(window: QWidget) -> None:
 class WorkBar(QWidget):
     """How far the work is, and a button to cancel it; shown when the work takes a while."""
 
-    def __init__(self, name: str) -> None:
+    busy_changed = Signal()
+
+    def __init__(self, program: Program, name: str) -> None:
         super().__init__()
+        self._program = program
         self._work: Work | None = None
         self.progress = QProgressBar()
         self.progress.setAccessibleName(name)
@@ -165,21 +169,39 @@ class WorkBar(QWidget):
         """Whether work is under way."""
         return self._work is not None
 
-    def start(self, program: Program, do: Callable[[Store, Work], object], total: int) -> Work:
-        """Begin work and show how much of `total` is done; 0 where that is not known.
+    def run(
+        self,
+        do: Callable[[Store, Work], object],
+        done: Callable[..., object] | None = None,
+        *,
+        total: int = 0,
+        part: Callable[..., object] | None = None,
+        failed: Callable[[AngioError], object] | None = None,
+        cancelled: Callable[[], object] | None = None,
+    ) -> None:
+        """Do something beside the windows and show how much of `total` is done (0: not known).
 
-        Connect to what is returned at once: it tells nothing before the caller is done.
+        `done` takes what it returned, `part` what it hands over meanwhile. A problem is told in
+        words, and what was cancelled is over without one, unless `failed` or `cancelled` says
+        otherwise.
         """
-        work = self._work = Work(program, do, self)
+        work = self._work = Work(self._program, do, self)
         self.cancel_button.setEnabled(True)
         self.progress.setRange(0, total)
         self.progress.setValue(0)
         work.progressed.connect(self.progress.setValue)
-        for ended in (work.done, work.failed, work.cancelled):
+        if part is not None:
+            work.part.connect(part)
+        for ended, then in (
+            *((work.done, done), (work.failed, failed or self._tell)),
+            (work.cancelled, cancelled),
+        ):
             ended.connect(self._end)
+            if then is not None:
+                ended.connect(then)
         self._shows_late.start(_SHOWN_AFTER_MS)
         work.begin()
-        return work
+        self.busy_changed.emit()
 
     def cancel(self) -> None:
         """Ask the work to end early."""
@@ -187,7 +209,11 @@ class WorkBar(QWidget):
         if self._work is not None:
             self._work.cancel()
 
+    def _tell(self, problem: AngioError) -> None:
+        dialogs.tell_problem(self, self._program.plain_words(), problem)
+
     def _end(self) -> None:
         self._work = None
         self._shows_late.stop()
         self.hide()
+        self.busy_changed.emit()

@@ -1,0 +1,8 @@
+"""Window texts of what is no class of Qt: `translate(context, text)`, which lupdate finds by name.
+
+A text with `{names}` is filled in by its own `format`: `self.tr("From {date}").format(date=day)`.
+"""
+
+from PySide6.QtCore import QCoreApplication
+
+translate = QCoreApplication.translate
