@@ -10,6 +10,7 @@ DATABASE_NAME = "angio.sqlite3"
 KEY_FILE_NAME = "angio.key.json"
 BACKUPS_NAME = "backups"
 LOGS_NAME = "logs"
+LOCK_NAME = "in-use.lock"
 
 
 def resources() -> Path:
@@ -64,6 +65,11 @@ def backups(folder: Path) -> Path:
 def log_file(folder: Path) -> Path:
     """Return the log of a data folder, which need not exist yet."""
     return folder / LOGS_NAME / "angio.log"
+
+
+def lock_file(folder: Path) -> Path:
+    """Return the file inside a data folder that says who has the program open on it."""
+    return folder / LOCK_NAME
 
 
 def key_source(chosen: Path | None = None) -> Path | None:

@@ -7,7 +7,9 @@ from enum import Enum, auto
 from pathlib import Path
 
 from angio_desktop import paths
+from angio_desktop.actions import lock
 from angio_desktop.actions.clock import now
+from angio_desktop.actions.lock import Held, Left, Lock
 from angio_desktop.actions.user import account_name
 from angio_desktop.disk import make_private_folder
 from angio_desktop.errors import BadBackup, KeyProblem, NewerDatabase, StorageProblem
@@ -40,6 +42,16 @@ class DataFolder:
     """
 
     path: Path
+
+    def take(self, *, go_on: bool = False) -> Lock | Held | Left:
+        """Take the folder for this copy of the program, or say who has it.
+
+        With `go_on` also one whose lock was left. A folder that cannot be made or written counts
+        as taken: opening the data will say why.
+        """
+        with suppress(OSError):
+            make_private_folder(self.path)
+        return lock.take(paths.lock_file(self.path), go_on=go_on)
 
     # Its key
 
