@@ -1,0 +1,207 @@
+"""Inputs that once went wrong, read as data (`data/cases`): each is tried where it went wrong.
+
+A case says what was typed, read or done, and in words what is expected; what is done for a kind of
+case, and how it is seen that it is right, stands here.
+"""
+
+import json
+import unicodedata
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from time_machine import Traveller
+
+from angio_desktop.register.fields import LANGUAGES, RegistrationType
+from angio_desktop.register.findings import Finding
+from angio_desktop.storage.records import Wanted
+from angio_desktop.storage.vault import keys
+from angio_desktop.ui.form.window import RegistrationWizard
+from angio_desktop.ui.program import Program
+from tests.drivers import driving
+from tests.drivers.opened import KEY
+from tests.register.rule_case import FindingCase, local
+from tests.ui.conftest import (
+    dutch_system,
+    in_english,
+    no_quitting,
+    open_wizard,
+    program,
+    qtbot,
+    said,
+    slow_fingers,
+)
+from tests.ui.desk import BOTH, PCI, Opener, answer, draft, focus, values_of
+
+__all__ = [  # the fixtures of the windows
+    "dutch_system",
+    "in_english",
+    "no_quitting",
+    "open_wizard",
+    "program",
+    "qtbot",
+    "said",
+    "slow_fingers",
+]
+
+CASES = Path(__file__).parent / "data" / "cases"
+Case = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Hands:
+    """What a case is tried with."""
+
+    program: Program
+    open_wizard: Opener
+    clock: Traveller
+    folder: Path
+
+    def wizard(self, **values: str) -> RegistrationWizard:
+        """Open a draft of the widest type with these answers."""
+        return self.open_wizard(draft(self.program, BOTH, **values))
+
+
+def type_answer(wizard: RegistrationWizard, key: str, text: str) -> str:
+    """Answer a field by typing, wherever it stands; returns what is taken for it."""
+    driving.pages_of(wizard).go_to_field(key)
+    driving.settle()
+    answer(wizard, key, text)
+    return values_of(wizard).get(key, "")
+
+
+def findings_on(wizard: RegistrationWizard, key: str) -> list[Finding]:
+    evaluation = driving.draft_of(wizard).editing.evaluation
+    return [f for f in evaluation.findings if f.key == key and not f.is_missing]
+
+
+def message(hands: Hands, wizard: RegistrationWizard, key: str, language: str = "nl") -> str:
+    """Return what is said of a field."""
+    words = hands.program.definitions.words(language, {})
+    form = hands.program.dictionary.forms[BOTH]
+    values = values_of(wizard)
+    return "\n".join(words.finding(f, form, values) for f in findings_on(wizard, key))
+
+
+def today_of_an_old_page(case: Case, hands: Hands) -> None:
+    opened, later = (datetime.fromisoformat(day[:10] + "T12:00") for day in case["clock"])
+    hands.clock.move_to(opened.astimezone())
+    wizard = hands.wizard()
+    driving.pages_of(wizard).go_to_field(case["field"])
+    driving.settle()
+    hands.clock.move_to(later.astimezone())
+    assert type_answer(wizard, case["field"], case["type"]) == case["expected"]
+    assert findings_on(wizard, case["field"]) == []
+
+
+def leading_zeros(case: Case, hands: Hands) -> None:
+    wizard = hands.wizard()
+    for (key, typed), expected in zip(
+        case["field_text"], case["expected"].split(", "), strict=False
+    ):
+        assert type_answer(wizard, key, typed) == expected
+
+
+_GENERAL = {"E03.date", "E03.time", "E03.number", "E03.integer"}
+
+
+def forms_of_dates_and_numbers(case: Case, hands: Hands) -> None:
+    """It is read, or a message says more than that it cannot be."""
+    wizard = hands.wizard(CD_INDICATN="1")
+    for key, typed in case["field_text"]:
+        taken = type_answer(wizard, key, typed)
+        found = findings_on(wizard, key)
+        assert (taken != typed and not found) or not _GENERAL & {f.text_id for f in found}, key
+    assert values_of(wizard)["DT_HOSPZ"] == "14/03/2026"
+    assert values_of(wizard)["MS_PAT_WGHT"] == "82"
+    assert "00:00" in message(hands, wizard, "T_WICR_1")
+
+
+def azerty_digits(case: Case, hands: Hands) -> None:
+    del case  # it tells the keys in words
+    for digit, key in zip("1234567890", "&é\"'(§è!çà", strict=True):
+        wizard = hands.wizard()
+        assert type_answer(wizard, "MS_PAT_HGHT", key) == digit
+        wizard.hide()
+    wizard = hands.open_wizard(None)
+    QTest.keyClick(focus(), Qt.Key.Key_Eacute, Qt.KeyboardModifier.AltModifier)
+    assert driving.type_page_of(wizard).chosen() is list(RegistrationType)[1]
+
+
+def dead_ends(case: Case, hands: Hands) -> None:
+    """The message says, in each language, what to enter."""
+    wizard = hands.wizard(**case["set"])
+    for key, typed in case["field_text"]:
+        assert type_answer(wizard, key, typed) == typed
+    said_of_name, said_of_birth = (
+        [message(hands, wizard, key, language) for language in LANGUAGES]
+        for key, _ in case["field_text"]
+    )
+    for text in said_of_birth:
+        assert "01/01/1950" in text
+    for text, last_name in zip(said_of_name, ("achternaam", "nom", "last name"), strict=True):
+        assert last_name in text
+
+
+def two_encodings_of_a_pass_phrase(case: Case, hands: Hands) -> None:
+    phrase = case["set_phrase"].removesuffix(" (NFC)")
+    keys.guard_by_pass_phrase(hands.folder, KEY, unicodedata.normalize("NFC", phrase))
+    file = keys.read_key_file(hands.folder)
+    assert file is not None
+    assert keys.key_by_pass_phrase(file, unicodedata.normalize("NFD", phrase)) == KEY
+
+
+def search_misses_letters(case: Case, hands: Hands) -> None:
+    for stored, search in zip(case["stored"], case["search"], strict=True):
+        kept = draft(hands.program, TX_PAT_LAST_NAM=stored)
+        found = hands.program.store.worklist.page(Wanted(search=search))
+        assert [row.id for row in found] == [kept.id]
+
+
+def the_same_patient_by_name(case: Case, hands: Hands) -> None:
+    del hands
+    for one, other in case["pairs"]:
+        same = {**case["same"], "TX_PAT_FIRST_NAM": "Anna"}
+        there = local(PCI, {**same, "TX_PAT_LAST_NAM": one})
+        here = FindingCase("W10", PCI, {**same, "TX_PAT_LAST_NAM": other}, others=(there,))
+        assert "W10" in {f.rule for f in here.evaluation().findings}
+
+
+RUN: Mapping[tuple[str, str], Callable[[Case, Hands], None]] = {
+    ("form", "today of an old page"): today_of_an_old_page,
+    ("W10", "one name, several patients"): the_same_patient_by_name,
+    ("list search", "search misses letters"): search_misses_letters,
+    ("form", "leading zeros"): leading_zeros,
+    ("form", "forms of dates and numbers"): forms_of_dates_and_numbers,
+    ("form, xkb be", "AZERTY digits"): azerty_digits,
+    ("form", "dead ends without advice"): dead_ends,
+    ("unlock", "two encodings of a pass phrase"): two_encodings_of_a_pass_phrase,
+}
+"""What is done for a case, by where it went wrong and by its kind."""
+
+
+def runner(case: Case) -> Callable[[Case, Hands], None] | None:
+    return RUN.get((case["where"], case["kind"]))
+
+
+def cases() -> list[Case]:
+    every: list[Case] = json.loads((CASES / "cases.json").read_text("utf-8"))
+    return [case for case in every if runner(case)]
+
+
+@pytest.mark.parametrize("case", cases(), ids=lambda case: f"{case['id']} {case['where']}")
+def test_what_went_wrong_goes_right(
+    case: Case, program: Program, open_wizard: Opener, clock: Traveller, tmp_path: Path
+) -> None:
+    run = runner(case)
+    assert run is not None
+    run(case, Hands(program, open_wizard, clock, tmp_path))
+
+
+def test_no_way_to_try_a_case_is_without_one() -> None:
+    assert {(case["where"], case["kind"]) for case in cases()} == RUN.keys()
