@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from angio_desktop.actions import opening
@@ -13,6 +12,7 @@ from angio_desktop.register.captions import Words
 from angio_desktop.storage.vault.keys import DataKey, new_key
 from angio_desktop.ui.access.protect_dialog import ProtectDialog, RecoveryDialog
 from angio_desktop.ui.access.unlock_dialog import UnlockDialog
+from angio_desktop.ui.look.texts import translate
 from angio_desktop.ui.widgets import dialogs
 
 
@@ -51,11 +51,11 @@ def find_key(
 def _protect_new(folder: Path, words: Words, lock: Lock, parent: QWidget | None) -> Found | None:
     key = new_key()
     why = (
-        QCoreApplication.translate(
+        translate(
             "key_flow", "The data of your patients are kept encrypted. Who is to keep the key?"
         )
         if lock is Lock.NEW
-        else QCoreApplication.translate(
+        else translate(
             "key_flow",
             "The data on this computer were not encrypted yet. They are now, and the readable "
             "file is wiped once that is proven. Who is to keep the key?",
@@ -91,8 +91,6 @@ def _unlocked(
     dialogs.show(dialog)
     key, is_kept_anew = dialog.key, False
     if key is not None and dialog.used_recovery:
-        why = QCoreApplication.translate(
-            "key_flow", "Your data can be opened. Who is to keep the key from now on?"
-        )
+        why = translate("key_flow", "Your data can be opened. Who is to keep the key from now on?")
         is_kept_anew = dialogs.show(ProtectDialog(folder, key, words, why, parent))
     return None if key is None else Found(key, is_kept_anew)

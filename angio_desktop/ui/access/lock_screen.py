@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
@@ -11,6 +11,7 @@ from shiboken6 import isValid
 from angio_desktop.actions.clock import now
 from angio_desktop.ui.access.cover import Shield
 from angio_desktop.ui.access.lock_dialog import LockDialog
+from angio_desktop.ui.look.texts import translate
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets.shortcuts import Shortcut
 
@@ -158,7 +159,7 @@ class LockScreen(QObject):
         )
         dialog.accepted.connect(self._unlock)
         self._dialog = dialog
-        self._shield = Shield(dialog, QCoreApplication.translate("LockDialog", "Locked"))
+        self._shield = Shield(dialog, translate("LockDialog", "Locked"))
         dialog.ask()
 
     def _unlock(self) -> None:

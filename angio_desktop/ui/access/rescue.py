@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from angio_desktop.actions import opening
@@ -10,6 +9,7 @@ from angio_desktop.actions.unlocking import WayIn
 from angio_desktop.errors import BadBackup, StorageProblem
 from angio_desktop.register.captions import Words
 from angio_desktop.ui.look.moments import moment_text
+from angio_desktop.ui.look.texts import translate
 from angio_desktop.ui.program import Program, open_program
 from angio_desktop.ui.widgets import dialogs
 
@@ -42,21 +42,21 @@ def open_or_rescue(way_in: WayIn, words: Words, parent: QWidget, *, asks: bool) 
 
 def _wants(words: Words, problem: StorageProblem, backup: Path, parent: QWidget) -> bool:
     offer = (
-        QCoreApplication.translate(
+        translate(
             "rescue",
             "The last proven backup is of {time}. It can take the place of the damaged data, which "
             "are kept beside it. What was entered after that backup is not in it.",
         )
         if problem.text_id == _DAMAGED
-        else QCoreApplication.translate(
+        else translate(
             "rescue",
             "The last proven backup is of {time}. What was entered after that backup is not in it.",
         )
     )
-    offer = offer.replace("{time}", moment_text(opening.time_of_backup(backup)))
+    offer = offer.format(time=moment_text(opening.time_of_backup(backup)))
     return dialogs.ask(
         parent,
-        QCoreApplication.translate("rescue", "Damaged data"),
+        translate("rescue", "Damaged data"),
         f"{words.problem(problem)}\n\n{offer}",
-        QCoreApplication.translate("rescue", "Put the backup back"),
+        translate("rescue", "Put the backup back"),
     )

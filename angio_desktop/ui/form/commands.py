@@ -6,11 +6,9 @@ Each is a function of the draft and of the pages that show it; the menus and key
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
 from angio_desktop.actions.editing import Editing
-from angio_desktop.errors import AngioError
 from angio_desktop.register.field_help import field_help
 from angio_desktop.register.patient import identity, patient_name
 from angio_desktop.ui.form import send_dialog
@@ -19,6 +17,7 @@ from angio_desktop.ui.form.go_to_dialog import ask_field
 from angio_desktop.ui.form.help import show_field, show_keys
 from angio_desktop.ui.form.history import show_history
 from angio_desktop.ui.form.pages import Pages
+from angio_desktop.ui.look.texts import translate
 from angio_desktop.ui.printing.pdf import save_as_pdf
 from angio_desktop.ui.widgets import dialogs
 from angio_desktop.ui.widgets.shortcuts import Shortcut
@@ -100,28 +99,21 @@ def send(draft: Draft, pages: Pages) -> bool:
     pages.finish_field()
     if draft.is_sent or not draft.save():
         return False
-    try:
+    with dialogs.telling(pages, draft.program):
         refusal = draft.editing.refusal()
-    except AngioError as problem:
-        dialogs.tell_problem(pages, draft.words, problem)
-        return False
-    if refusal is not None and refusal.errors:
-        pages.show_refusal()
-        return False
-    warnings = refusal.warnings if refusal else ()
-    if not send_dialog.ask_to_send(draft.editing, draft.words, warnings, pages):
-        return False
-    for finding in warnings:
-        draft.editing.confirm(finding)
-    return _send(draft, pages)
+        if refusal is not None and refusal.errors:
+            pages.show_refusal()
+            return False
+        warnings = refusal.warnings if refusal else ()
+        if send_dialog.ask_to_send(draft.editing, draft.words, warnings, pages):
+            for finding in warnings:
+                draft.editing.confirm(finding)
+            return _send(draft, pages)
+    return False
 
 
 def _send(draft: Draft, pages: Pages) -> bool:
-    try:
-        refused = draft.editing.send()
-    except AngioError as problem:
-        dialogs.tell_problem(pages, draft.words, problem)
-        return False
+    refused = draft.editing.send()
     if refused is not None:  # something changed while the summary was open
         pages.show_refusal()
         return False
@@ -158,13 +150,13 @@ def reopen(draft: Draft, pages: Pages) -> None:
     pages.finish_field()
     if draft.is_sent or draft.editing.is_as_opened:
         return
-    title = QCoreApplication.translate("form_commands", "Back to how you opened it")
-    question = QCoreApplication.translate(
+    title = translate("form_commands", "Back to how you opened it")
+    question = translate(
         "form_commands",
         "All answers become what they were when you opened this registration. "
         "You can undo this ({key}).",
     ).format(key=Shortcut.UNDO.shown)
-    if dialogs.ask(pages, title, question, QCoreApplication.translate("form_commands", "Go back")):
+    if dialogs.ask(pages, title, question, translate("form_commands", "Go back")):
         _show_changed(draft, pages, draft.change(Editing.reopen))
 
 
@@ -181,12 +173,12 @@ def take_as_before(draft: Draft, pages: Pages) -> None:
         pages.go_to_unanswered()
         draft.save(by_itself=True)
         return
-    nothing = QCoreApplication.translate(
+    nothing = translate(
         "form_commands",
         "Nothing to take over: date, physician, second operator and introducer are filled "
         "in already, or there is no procedure before this one.",
     )
-    title = QCoreApplication.translate("form_commands", "As in the previous procedure")
+    title = translate("form_commands", "As in the previous procedure")
     dialogs.tell(pages, title, nothing)
 
 

@@ -4,14 +4,15 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from angio_desktop.register.captions import Words
 from angio_desktop.register.fields import Form
 from angio_desktop.register.patient import differences
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.theme import GRID
-from angio_desktop.ui.widgets.button import Button
+from angio_desktop.ui.widgets.button import Button, button
+from angio_desktop.ui.widgets.naming import named
 
 _Shown = tuple[tuple[str, str, str], ...]
 
@@ -58,16 +59,11 @@ class DifferencesView(QWidget):
             here, there = self._words.shown(field, own), self._words.shown(field, other)
             lines = (
                 caption,
-                self.tr("here: {answer}").replace("{answer}", here),
-                self.tr("there: {answer}").replace("{answer}", there),
+                self.tr("here: {answer}").format(answer=here),
+                self.tr("there: {answer}").format(answer=there),
             )
-            both = QLabel("\n".join(lines))
-            both.setTextFormat(Qt.TextFormat.PlainText)
-            both.setWordWrap(True)
-            button = Button(self.tr("Use that"))
-            button.setAccessibleName(f"{caption}: {there}")
-            button.clicked.connect(partial(self.chosen.emit, key))
-            self.buttons[key] = button
-            grid.addWidget(both, number, 0)
-            grid.addWidget(button, number, 1, Qt.AlignmentFlag.AlignBottom)
+            use = button(self.tr("Use that"), partial(self.chosen.emit, key))
+            self.buttons[key] = named(use, f"{caption}: {there}")
+            grid.addWidget(labels.wrapped("\n".join(lines)), number, 0)
+            grid.addWidget(use, number, 1, Qt.AlignmentFlag.AlignBottom)
         return rows

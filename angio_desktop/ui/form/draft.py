@@ -8,7 +8,7 @@ from contextlib import suppress
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from angio_desktop.actions.clock import now
@@ -17,6 +17,7 @@ from angio_desktop.errors import AngioError, ChangedElsewhere, RegistrationLocke
 from angio_desktop.register.captions import Words
 from angio_desktop.register.findings import Finding
 from angio_desktop.register.registration import Registration, is_confirmed
+from angio_desktop.ui.look.texts import translate
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs
 
@@ -136,8 +137,8 @@ class Draft(QObject):
     def status(self) -> str:
         """Return what is to be said of the storing, "" for nothing."""
         if self._is_failing:
-            return "⚠ " + QCoreApplication.translate("RegistrationWizard", "Not saved")
+            return "⚠ " + translate("RegistrationWizard", "Not saved")
         if self._saved_at and self.editing.is_saved:
-            text = QCoreApplication.translate("RegistrationWizard", "Saved at {time}")
-            return text.replace("{time}", self._saved_at)
+            text = translate("RegistrationWizard", "Saved at {time}")
+            return text.format(time=self._saved_at)
         return ""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 from angio_desktop.register.fields import Field
 from angio_desktop.ui.editors.coronary_tree import SegmentsBox
 from angio_desktop.ui.editors.factory import AnyEditor
+from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.severity import ICONS, SEVERITIES, restyle
 from angio_desktop.ui.look.theme import GRID, LABEL_WIDTH
 
@@ -44,12 +45,12 @@ class FieldView(QObject):
         self.editor = editor
         self._touched = touched
         self.applies = True
-        self.label = _wrapped(caption, parent)
+        self.label = labels.wrapped(caption, parent)
         self.label.setBuddy(editor)
         self.mark = QLabel("", parent)
         self.mark.setProperty("role", "required")
         self.mark.setFixedWidth(GRID + 4)
-        self.message = _wrapped("", parent)
+        self.message = labels.wrapped("", parent)
         self.message.hide()
         self._typing = False
         self._shown_rules: set[str] = set()
@@ -86,7 +87,7 @@ class FieldView(QObject):
         self.applies = applies
         self.mark.setText("•" if required else "")
         self.mark.setToolTip(self.tr("Required") if required else "")
-        name = self.tr("{caption} (required)").replace("{caption}", self.caption)
+        name = self.tr("{caption} (required)").format(caption=self.caption)
         self.editor.setAccessibleName(name if required else self.caption)
         self._show_messages([m for m in messages if self._may_show(m)] if applies else [])
 
@@ -123,13 +124,6 @@ class FieldView(QObject):
         """Stop waiting: the field counts as left."""
         self._typing = False
         self._touched.add(self.field.key)
-
-
-def _wrapped(text: str, parent: QWidget) -> QLabel:
-    label = QLabel(text, parent)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label
 
 
 class FieldRow(QWidget):

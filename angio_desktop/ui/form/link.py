@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from angio_desktop.actions.editing import Editing
 from angio_desktop.actions.follow_up import to_link
@@ -11,10 +11,11 @@ from angio_desktop.errors import AngioError
 from angio_desktop.register.facts import last_pci
 from angio_desktop.register.values import date_text
 from angio_desktop.storage.records import DueFollowUp
+from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.moments import day_text
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.program import Program
-from angio_desktop.ui.widgets.button import Button
+from angio_desktop.ui.widgets.button import Button, button
 
 _MOST = 3
 
@@ -32,9 +33,7 @@ class LinkView(QWidget):
         self.buttons: list[Button] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, GRID)
-        self.text = QLabel()
-        self.text.setWordWrap(True)
-        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.text = labels.wrapped()
         self._column.addWidget(self.text)
         self._shown: tuple[object, ...] = ()
         self.hide()
@@ -53,9 +52,9 @@ class LinkView(QWidget):
         if shown == self._shown:
             return
         self._shown = shown
-        for button in self.buttons:
-            self._column.removeWidget(button)
-            button.deleteLater()
+        for each in self.buttons:
+            self._column.removeWidget(each)
+            each.deleteLater()
         self.buttons = []
         if registration.follows is not None:
             self._show_linked(registration.follows, may_undo=not registration.is_sent)
@@ -68,7 +67,7 @@ class LinkView(QWidget):
         followed = self._editing.followed
         day = last_pci(followed.values) if followed else None
         text = self.tr("Follow-up of the hospitalisation with PCI of {day}")
-        text = text.replace("{day}", date_text(day) if day else "?")
+        text = text.format(day=date_text(day) if day else "?")
         self.text.setText(f"{text}\n{followed.code}" if followed else text)
         self._add(self.tr("Open hospitalisation"), partial(self.open_asked.emit, id_))
         if may_undo:
@@ -78,13 +77,12 @@ class LinkView(QWidget):
     def _show_offers(self) -> None:
         self.text.setText(self.tr("This patient awaits a follow-up. Is this the one?"))
         for due in self.offers:
-            name = self.tr("Link to the PCI of {day}").replace("{day}", day_text(due.last_pci))
+            name = self.tr("Link to the PCI of {day}").format(day=day_text(due.last_pci))
             self._add(name, partial(self.chosen.emit, due.id)).setToolTip(due.code)
         self.show()
 
     def _add(self, name: str, action: "partial[None]") -> Button:
-        button = Button(name, self)
-        button.clicked.connect(lambda _: action())
-        self._column.addWidget(button)
-        self.buttons.append(button)
-        return button
+        made = button(name, action)
+        self._column.addWidget(made)
+        self.buttons.append(made)
+        return made

@@ -36,7 +36,9 @@ from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.moments import day_text
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.program import Program
-from angio_desktop.ui.widgets.button import Button
+from angio_desktop.ui.widgets import layouts
+from angio_desktop.ui.widgets.button import button
+from angio_desktop.ui.widgets.naming import named
 
 _WIDTH = GRID * 30
 _NARROW = GRID * 8
@@ -66,9 +68,7 @@ class PatientPanel(QFrame):
         self._other: Mapping[str, str] = {}
         self.setProperty("role", "card")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        self.head = Button()
-        self.head.setProperty("role", "count")
-        self.head.clicked.connect(self._collapse)
+        self.head = button("", self._collapse, role="count")
         self.body = QWidget()
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID, GRID, GRID, GRID)
@@ -82,12 +82,9 @@ class PatientPanel(QFrame):
 
     def _scrolling(self) -> QScrollArea:
         """Return the body in a frame that scrolls where a low window has no room for it."""
-        self.frame = QScrollArea()
-        self.frame.setWidgetResizable(True)
-        self.frame.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.frame = layouts.scrolled(self.body)
         self.frame.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.body.setProperty("role", "page")
-        self.frame.setWidget(self.body)
         return self.frame
 
     def _fill(self, words: Words) -> None:
@@ -97,8 +94,7 @@ class PatientPanel(QFrame):
         self.link.chosen.connect(self._link)
         self.link.open_asked.connect(self.open_asked)
         inside.addWidget(self.link)
-        self.list = QListWidget()
-        self.list.setAccessibleName(self.tr("Earlier registrations of this patient"))
+        self.list = named(QListWidget(), self.tr("Earlier registrations of this patient"))
         self.list.setUniformItemSizes(True)
         self.list.setSpacing(GRID // 4)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -117,13 +113,12 @@ class PatientPanel(QFrame):
 
     def _buttons(self) -> QVBoxLayout:
         row = QVBoxLayout()
-        self.open_button = Button(self.tr("Open registration"))
-        self.open_button.clicked.connect(self.open_chosen)
-        self.take_button = Button(self.tr("&Take over identity"))
-        self.take_button.setToolTip(
-            self.tr("Fills in the fields of the patient that are still empty. Nothing else.")
+        self.open_button = button(self.tr("Open registration"), self.open_chosen)
+        self.take_button = button(
+            self.tr("&Take over identity"),
+            self.take_over,
+            self.tr("Fills in the fields of the patient that are still empty. Nothing else."),
         )
-        self.take_button.clicked.connect(self.take_over)
         row.addWidget(self.open_button)
         row.addWidget(self.take_button)
         return row

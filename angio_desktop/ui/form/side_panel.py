@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from angio_desktop.actions.editing import Editing
 from angio_desktop.register.captions import Words
@@ -12,8 +12,9 @@ from angio_desktop.register.findings import Finding
 from angio_desktop.ui.form.findings import FindingsView
 from angio_desktop.ui.form.shown_findings import is_missing
 from angio_desktop.ui.form.steps import StepsView, steps_of
+from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.theme import GRID, SIDE_WIDTH, room
-from angio_desktop.ui.widgets.button import Button
+from angio_desktop.ui.widgets.button import button
 from angio_desktop.ui.widgets.shortcuts import Shortcut
 
 
@@ -24,18 +25,15 @@ class SidePanel(QWidget):
         super().__init__()
         self.setFixedWidth(room(SIDE_WIDTH))
         self.steps = StepsView(words.language)
-        self.title = QLabel()
-        self.title.setWordWrap(True)
+        self.title = labels.wrapped()
         self.findings = FindingsView(editing.form, words)
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID, GRID * 2, 0, GRID)
         column.addWidget(self.steps, 3)
         column.addWidget(self.title)
         column.addWidget(self.findings, 2)
-        self.history_button = Button(self.tr("History"))
-        self.history_button.setProperty("role", "count")
+        self.history_button = button(self.tr("History"), None, Shortcut.HISTORY, role="count")
         self.history_button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.history_button.setToolTip(Shortcut.HISTORY.shown)
         column.addWidget(self.history_button)
 
     def show_state(

@@ -34,7 +34,7 @@ class TypePage(QWidget):
         layout.setContentsMargins(GRID * 3, GRID * 2, GRID * 3, GRID)
         layout.addWidget(title)
         if patient:
-            for_whom = labels.muted(self.tr("For {patient}").replace("{patient}", patient), self)
+            for_whom = labels.muted(self.tr("For {patient}").format(patient=patient), self)
             for_whom.setTextFormat(Qt.TextFormat.PlainText)
             layout.addWidget(for_whom)
         layout.addSpacing(GRID)

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QMenuBar, QVBoxLayout, QWidget
 
@@ -25,6 +25,7 @@ from angio_desktop.ui.form.patient_panel import PatientPanel
 from angio_desktop.ui.form.type_page import TypePage
 from angio_desktop.ui.form.undo_keys import KeyGuard
 from angio_desktop.ui.look.fitting import Scroll, keep_on_screen
+from angio_desktop.ui.look.texts import translate
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import menus, shortcuts
@@ -177,7 +178,7 @@ class RegistrationWizard(QWidget):
         registration = draft.registration
         type_name = draft.editing.form.captions.text(self.program.language)
         parts = [type_name, patient_name(registration.values), patient_number(registration.values)]
-        sent = QCoreApplication.translate("RegistrationWizard", "Sent")
+        sent = translate("RegistrationWizard", "Sent")
         parts.append(f"✔ {sent} {registration.code}" if draft.is_sent else draft.status())
         self.setWindowTitle(type_name)  # the system shows titles where everyone can read them
         pages.show_head(" · ".join(part for part in parts if part))

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from angio_desktop.actions.clock import now, today
 from angio_desktop.disk import write_whole
-from angio_desktop.errors import AngioError, NotWritable
+from angio_desktop.errors import NotWritable
 from angio_desktop.register.captions import Words
 from angio_desktop.register.context import Context
 from angio_desktop.register.evaluation import evaluate
@@ -68,12 +68,8 @@ def proposed_name(registration: Registration) -> str:
 
 def save_stored_as_pdf(parent: QWidget, program: Program, id_: int) -> None:
     """Write a stored registration to a PDF file of the user's choice."""
-    try:
-        registration = program.store.registrations.load(id_)
-    except AngioError as problem:
-        dialogs.tell_problem(parent, program.plain_words(), problem)
-        return
-    save_as_pdf(parent, program, registration)
+    with dialogs.telling(parent, program):
+        save_as_pdf(parent, program, program.store.registrations.load(id_))
 
 
 def save_as_pdf(parent: QWidget, program: Program, registration: Registration) -> None:
