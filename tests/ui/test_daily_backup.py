@@ -101,7 +101,7 @@ def test_it_waits_while_the_program_works(desk, program, clock):
         began.set()
         go_on.wait()
 
-    desk.exports.bar.start(program, do, 0)
+    desk.exports.bar.run(do)
     assert began.wait(driving.PATIENCE_SECONDS)
     clock.move_to(MIDNIGHT + timedelta(hours=1))
     look(desk)
