@@ -11,6 +11,7 @@ KEY_FILE_NAME = "angio.key.json"
 BACKUPS_NAME = "backups"
 LOGS_NAME = "logs"
 LOCK_NAME = "in-use.lock"
+PREFERENCES_NAME = "preferences.json"
 
 
 def resources() -> Path:
@@ -60,6 +61,11 @@ def key_file(folder: Path) -> Path:
 def backups(folder: Path) -> Path:
     """Return the folder of a data folder's backups, which need not exist yet."""
     return folder / BACKUPS_NAME
+
+
+def preferences(folder: Path) -> Path:
+    """Return the file inside a data folder with what its user chose at this workstation."""
+    return folder / PREFERENCES_NAME
 
 
 def log_file(folder: Path) -> Path:

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from angio_desktop.actions.preferences import Appearance
 from angio_desktop.ui.look import speech, theme
-from angio_desktop.ui.look.theme import Appearance
 from tests.demo import pictures
 
 

@@ -34,11 +34,16 @@ class Console:
 
         self.arguments = arguments
         self.definitions = load_definitions()
-        self.words = self.definitions.words(self._language({}), {})
+        self.words = self.definitions.words(self._language(self.folder, {}), {})
 
-    def _language(self, settings: Mapping[str, str]) -> str:
-        asked = getattr(self.arguments, "lang", None) or settings.get("language")
-        return asked if asked in LANGUAGES else LANGUAGES[0]
+    def _language(self, folder: Path, settings: Mapping[str, str]) -> str:
+        """Return the language that was asked for, else that of the windows of a data folder."""
+        from angio_desktop.actions.preferences import Preferences  # noqa: PLC0415
+
+        asked = getattr(self.arguments, "lang", None)
+        preferences = Preferences(folder)
+        preferences.settle(settings, LANGUAGES[0])
+        return asked or preferences.chosen.language
 
     # Words
 
@@ -74,7 +79,7 @@ class Console:
 
         key = key or self.key(folder, may_ask=True)
         with closing(DataFolder(folder).open(key)) as store:
-            language = self._language(store.settings.all())
+            language = self._language(folder, store.settings.all())
             self.words = self.definitions.words(language, store.lists.loaded())
             yield store
 

@@ -9,16 +9,14 @@ from PySide6.QtCore import QObject, Signal
 from angio_desktop.actions.clock import now
 from angio_desktop.actions.definitions import Definitions, load_definitions
 from angio_desktop.actions.opening import open_store
+from angio_desktop.actions.preferences import Preferences
 from angio_desktop.actions.unlocking import WayIn
 from angio_desktop.errors import AngioError
 from angio_desktop.register.captions import Words
 from angio_desktop.register.context import OpenList
-from angio_desktop.register.fields import LANGUAGES, Dictionary, RegistrationType
+from angio_desktop.register.fields import Dictionary, RegistrationType
 from angio_desktop.storage.store import Store
-from angio_desktop.storage.vault.keys import DataKey
-from angio_desktop.ui.look.languages import system_language
-
-LANGUAGE = "language"
+from angio_desktop.ui.look import languages
 
 
 class Signals(QObject):
@@ -69,6 +67,7 @@ class Program:
     definitions: Definitions
     language: str
     way_in: WayIn
+    preferences: Preferences
     signals: Signals = field(default_factory=Signals)
     _lists: LoadedLists = field(default_factory=LoadedLists)
 
@@ -102,17 +101,18 @@ class Program:
         return self.definitions.words(self.language, {})
 
 
-def open_program(folder: Path, key: DataKey, named: Path | None = None) -> Program:
+def open_program(way_in: WayIn, preferences: Preferences) -> Program:
     """Load the definitions and open the data folder. Raises AngioError.
 
-    `named` is the file with the recovery key that it is opened with, if any.
+    It speaks the language that was chosen; at the first start it is one, for commands as well.
     """
     definitions = load_definitions()
-    store = open_store(folder, key)
+    store = open_store(way_in.folder, way_in.key)
     try:
-        language = store.settings.all().get(LANGUAGE, "")
+        preferences.settle(store.settings.all(), languages.system_language())
     except AngioError:
         store.close()  # what is left open could not be set aside
         raise
-    chosen = language if language in LANGUAGES else system_language()
-    return Program(folder, store, definitions, chosen, WayIn(folder, key, named))
+    return Program(
+        way_in.folder, store, definitions, preferences.chosen.language, way_in, preferences
+    )

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from angio_desktop.ui.app import make_application
 from angio_desktop.ui.main import garbage
 from angio_desktop.ui.main.workspace import Workspace
-from angio_desktop.ui.program import Program, open_program
+from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs
 from angio_desktop.ui.widgets.work import WorkBar
 from tests.bench import data
@@ -24,6 +24,7 @@ from tests.bench.measure import Bench, Floor
 from tests.bench.register import physicians
 from tests.drivers import driving
 from tests.drivers.opened import KEY
+from tests.drivers.shown import open_program
 
 _TICK_MS = 5
 _STANDSTILL = 50

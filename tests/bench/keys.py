@@ -10,11 +10,12 @@ from angio_desktop.actions.testset import example
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.ui.app import make_application
 from angio_desktop.ui.form.window import RegistrationWizard
-from angio_desktop.ui.program import Program, open_program
+from angio_desktop.ui.program import Program
 from tests.bench.measure import Bench, Floor
 from tests.drivers import driving
 from tests.drivers.key_presses import Count, count_presses
 from tests.drivers.opened import KEY
+from tests.drivers.shown import open_program
 
 _TYPE = RegistrationType.HOSPITALISATION_PCI
 

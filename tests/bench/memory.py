@@ -39,16 +39,13 @@ def _open(folder: Path) -> None:
     """Open the program and the largest form, and show each of its pages."""
     from angio_desktop.ui.app import make_application  # noqa: PLC0415  not in who measures
     from angio_desktop.ui.form.window import RegistrationWizard  # noqa: PLC0415
-    from angio_desktop.ui.main.window import MainWindow  # noqa: PLC0415
-    from angio_desktop.ui.main.workspace import Workspace  # noqa: PLC0415
-    from angio_desktop.ui.program import open_program  # noqa: PLC0415
     from tests.bench import data  # noqa: PLC0415
     from tests.drivers import driving  # noqa: PLC0415
+    from tests.drivers.shown import in_window, open_program  # noqa: PLC0415
 
     make_application()
     program = open_program(folder, KEY)
-    window = MainWindow()
-    window.show_workspace(Workspace(program), None)
+    window = in_window(program).window
     window.show()
     driving.settle()
     wizard = RegistrationWizard(program, data.full())

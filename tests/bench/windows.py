@@ -39,15 +39,14 @@ from angio_desktop.register.registration import Registration
 from angio_desktop.ui.app import make_application
 from angio_desktop.ui.editors.factory import editor_alone
 from angio_desktop.ui.form.window import RegistrationWizard
-from angio_desktop.ui.main.window import MainWindow
-from angio_desktop.ui.main.workspace import Workspace
-from angio_desktop.ui.program import Program, open_program
+from angio_desktop.ui.program import Program
 from tests.bench import data
 from tests.bench.measure import Bench, Floor, Work, milliseconds, p95
 from tests.bench.register import PHYSICIAN, SEARCHES, physicians
 from tests.bench.storage import full_folder
 from tests.drivers import driving
 from tests.drivers.opened import KEY
+from tests.drivers.shown import in_window, open_program, workspace_of
 from tests.ui.desk import GATES
 
 PAGE, NUMBER = "pci_1", "NR_CONVOL_PROC_ML_1"
@@ -342,10 +341,9 @@ def _search_times(line: QWidget, runs: int) -> list[float]:
 def _desk(bench: Bench, folder: Path) -> None:
     """Measure the list of many registrations, and leaving a field while that list is open."""
     program = open_program(folder, KEY)
-    workspace = Workspace(program)
-    window = MainWindow()
-    window.show_workspace(workspace, None)
-    with closing(program.store), _shown(window):
+    session = in_window(program)
+    workspace = workspace_of(session)
+    with closing(program.store), _shown(session.window):
         workspace.navigation.setCurrentRow(workspace.parts.indexOf(workspace.registrations))
         with _wizard(program, data.full()) as wizard:
             line = _go_into(wizard, NUMBER)

@@ -10,14 +10,13 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QVBoxLayout, QWidget
 
 from angio_desktop.storage.records import SortBy, Wanted
 from angio_desktop.ui.app import make_application
-from angio_desktop.ui.main.window import MainWindow
-from angio_desktop.ui.main.workspace import Workspace
-from angio_desktop.ui.program import Program, open_program
+from angio_desktop.ui.program import Program
 from tests.bench.measure import Bench, Floor, Work, milliseconds, p95
 from tests.bench.storage import full_folder
 from tests.bench.windows import _shown, _until_painted
 from tests.drivers import driving
 from tests.drivers.opened import KEY
+from tests.drivers.shown import in_window, open_program, workspace_of
 
 _KEY_MS, _SORT_MS, _COUNT_MS, _PAGE_MS = 30, 100, 20, 250
 _SEARCHES = ("peeters", "30010", "xyz", "anna maes", "12/03/2024")
@@ -27,10 +26,9 @@ def measure(bench: Bench) -> None:
     """Add the rows."""
     make_application()
     program = open_program(full_folder(bench), KEY)
-    workspace = Workspace(program)
-    window = MainWindow()
-    window.show_workspace(workspace, None)
-    with closing(program.store), _shown(window):
+    session = in_window(program)
+    workspace = workspace_of(session)
+    with closing(program.store), _shown(session.window):
         workspace.show_list(Wanted())
         driving.settle()
         view = workspace.registrations

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from angio_desktop.actions.clock import now
 from angio_desktop.actions.editing import start
 from angio_desktop.actions.lists import load_examples
+from angio_desktop.actions.preferences import Appearance
 from angio_desktop.errors import AngioError
 from angio_desktop.register.fields import LANGUAGES, PROCEDURES, RegistrationType
 from angio_desktop.register.registration import Registration, Status
@@ -30,17 +31,19 @@ from angio_desktop.ui import app
 from angio_desktop.ui.form.send_dialog import ask_to_send, show_code
 from angio_desktop.ui.form.window import RegistrationWizard
 from angio_desktop.ui.look import speech, theme
+from angio_desktop.ui.main.session import Session, in_use
 from angio_desktop.ui.main.welcome import ListsDialog, Welcome
 from angio_desktop.ui.main.window import MainWindow
 from angio_desktop.ui.main.workspace import Workspace
 from angio_desktop.ui.parts.lists import ask_physician
-from angio_desktop.ui.program import Program, open_program
+from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs
 from angio_desktop.ui.widgets.period_dialog import ask_period
 from tests.demo.walk import be_screenless
 from tests.drivers import driving
 from tests.drivers.opened import KEY
 from tests.drivers.sent_examples import send
+from tests.drivers.shown import open_program, workspace_of
 from tests.ui.desk import complete, draft
 
 BOTH = RegistrationType.HOSPITALISATION_FFR_PCI
@@ -59,9 +62,14 @@ class Show:
 
     folder: Path
     program: Program
-    window: MainWindow
+    session: Session
     workspace: Workspace
     pictures: int = 0
+
+    @property
+    def window(self) -> MainWindow:
+        """The main window."""
+        return self.session.window
 
     def picture(self, name: str, widget: QWidget) -> None:
         """Save a picture of a window as it stands."""
@@ -149,7 +157,7 @@ def checked_file(show: Show) -> None:
 
 def welcome(show: Show) -> None:
     """Each page of the welcome."""
-    shown = Welcome(show.window)
+    shown = Welcome(show.window, show.session.shown)
     shown.open()
     for number in shown.pageIds():
         show.picture(f"welcome-{number}", shown)
@@ -226,8 +234,8 @@ def messages(show: Show) -> None:
         named = dict.fromkeys(placeholders(words.sentences[text_id].text("en")), DETAIL)
         problem = AngioError("shown only", text_id=text_id, **named)
         show.modal(f"problem-{text_id}", partial(dialogs.tell_problem, show.window, words, problem))
-    in_use = app.in_use(Path("/data"))
-    show.modal("notice", partial(dialogs.tell, show.window, "Angio Desktop", in_use))
+    text = in_use(Path("/data"))
+    show.modal("notice", partial(dialogs.tell, show.window, "Angio Desktop", text))
     draft_chosen = show.workspace.registrations
     draft_chosen.filter(Status.OPEN)
     draft_chosen.table.selectRow(0)
@@ -277,23 +285,23 @@ def run_one(folder: Path, language: str, appearance: str) -> int:
     """Show everything in one language and one appearance; return the number of pictures."""
     folder.mkdir(parents=True, exist_ok=True)
     application = app.make_application()
-    theme.choose(application, appearance)
+    theme.choose(application, Appearance(appearance))
     speech.speak(language)
     with tempfile.TemporaryDirectory() as data:
         program = replace(open_program(Path(data), KEY), language=language)
+        worn = Appearance(appearance)
+        program.preferences.note(replace(program.preferences.chosen, appearance=worn))
         with closing(program.store):
             fill(program)
             window = MainWindow()
             window.resize(*SCREEN)
             window.show()
             driving.picture(window, folder / "opening.png")
-            window.show_workspace(Workspace(program), None)
+            session = Session(window, Path(data), program.preferences)
+            session.show(program)
             window.activateWindow()
             driving.wait_until(window.isActiveWindow, "the main window")
-            workspace = window.workspace
-            if workspace is None:
-                raise RuntimeError("the workspace is not shown")
-            show = Show(folder, program, window, workspace, pictures=1)
+            show = Show(folder, program, session, workspace_of(session), pictures=1)
             for scene in SCENES:
                 scene(show)
             window.close()
@@ -315,7 +323,7 @@ def run(
 def main() -> int:
     """Run from the command line."""
     be_screenless()
-    appearances = [a.value for a in (theme.Appearance.LIGHT, theme.Appearance.DARK)]
+    appearances = [a.value for a in (Appearance.LIGHT, Appearance.DARK)]
     asked = sys.argv[1:]
     named = [a for a in asked if a not in (*LANGUAGES, *appearances)]
     folder = Path(named[0] if named else tempfile.mkdtemp(prefix="angio-demo-"))

@@ -27,12 +27,11 @@ from angio_desktop.register.registration import Registration, Status
 from angio_desktop.ui.app import make_application
 from angio_desktop.ui.form.send_dialog import SendDialog, SentDialog
 from angio_desktop.ui.form.window import RegistrationWizard
-from angio_desktop.ui.look.speech import speak
-from angio_desktop.ui.main.window import MainWindow
 from angio_desktop.ui.main.workspace import Workspace
-from angio_desktop.ui.program import Program, open_program
+from angio_desktop.ui.program import Program
 from tests.demo import left
 from tests.drivers import driving, screen
+from tests.drivers.shown import in_window, open_program, workspace_of
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -213,21 +212,19 @@ def run(folder: Path, say: Callable[[str], None]) -> list[Path]:
     make_application()
     data, key = left.fresh_data(folder)
     program = replace(open_program(data, key), language=LANGUAGES[0])
-    speak(program.language)
     load_examples(program.store)
-    window = MainWindow()
-    window.show_workspace(Workspace(program), None)
+    session = in_window(program)
+    window, workspace = session.window, workspace_of(session)
     window.show()
     window.activateWindow()
     driving.wait_until(window.isActiveWindow, "the main window")
-    assert window.workspace is not None
-    demo = Demo(folder, program, window.workspace, say)
+    demo = Demo(folder, program, workspace, say)
     for type_ in RegistrationType:
         demo.register(type_)
     demo.show_locked()
     demo.show_problem()
     files = demo.export()
-    window.workspace.navigation.setCurrentRow(1)
+    workspace.navigation.setCurrentRow(1)
     driving.picture(window, folder / "main.png")
     window.close()
     driving.settle()

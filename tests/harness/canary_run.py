@@ -22,13 +22,12 @@ from angio_desktop.ui import app
 from angio_desktop.ui.form.history import HistoryDialog
 from angio_desktop.ui.form.send_dialog import SendDialog, SentDialog
 from angio_desktop.ui.form.window import RegistrationWizard
-from angio_desktop.ui.main.window import MainWindow
 from angio_desktop.ui.main.workspace import Workspace
-from angio_desktop.ui.program import open_program
 from angio_desktop.ui.widgets import dialogs
 from tests.drivers import driving
 from tests.drivers.moment import NOW, held
 from tests.drivers.opened import KEY
+from tests.drivers.shown import in_window, open_program, workspace_of
 from tests.ui.desk import CTRL
 
 PDF = "patient.pdf"
@@ -81,9 +80,8 @@ def main() -> None:
     logging.getLogger("angio_desktop").setLevel(logging.DEBUG)
     program = open_program(folder, KEY)
     load_examples(program.store)
-    window = MainWindow()
-    workspace = Workspace(program)
-    window.show_workspace(workspace, None)
+    session = in_window(program)
+    window, workspace = session.window, workspace_of(session)
     window.show()
     driving.settle()
     for type_ in RegistrationType:

@@ -24,9 +24,9 @@ from angio_desktop.register.fields import RegistrationType
 from angio_desktop.ui import app
 from angio_desktop.ui.form.page import FormPage
 from angio_desktop.ui.form.window import RegistrationWizard
-from angio_desktop.ui.program import open_program
 from tests.drivers import driving
 from tests.drivers.opened import KEY
+from tests.drivers.shown import open_program
 from tests.ui import desk
 
 

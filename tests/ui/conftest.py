@@ -16,19 +16,20 @@ from angio_desktop.actions.lists import load_examples
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Registration
 from angio_desktop.storage.records import Wanted
-from angio_desktop.ui import app
-from angio_desktop.ui import program as ui_program
 from angio_desktop.ui.editors import type_ahead
 from angio_desktop.ui.form.window import RegistrationWizard
-from angio_desktop.ui.look import speech
+from angio_desktop.ui.look import languages, speech
+from angio_desktop.ui.main import session as ui_session
+from angio_desktop.ui.main.session import Session
 from angio_desktop.ui.main.window import MainWindow
 from angio_desktop.ui.main.workspace import Workspace
-from angio_desktop.ui.program import Program, open_program
+from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs
 from tests.drivers import driving
 from tests.drivers.key_store import MemoryStore
 from tests.drivers.opened import KEY
 from tests.drivers.patient_bot import PatientBot
+from tests.drivers.shown import open_program, workspace_of
 from tests.ui.desk import Dialogs, Opener
 
 
@@ -68,8 +69,7 @@ def said(monkeypatch: pytest.MonkeyPatch) -> Dialogs:
 @pytest.fixture(autouse=True)
 def dutch_system(monkeypatch: pytest.MonkeyPatch) -> None:
     """The computer is in Dutch, whatever the one is on which the tests run."""
-    for module in (app, ui_program):
-        monkeypatch.setattr(module, "system_language", lambda: "nl")
+    monkeypatch.setattr(languages, "of_system", lambda: ["nl"])
 
 
 @pytest.fixture
@@ -128,15 +128,18 @@ def open_wizard(program: Program, qtbot: QtBot) -> Iterator[Opener]:
 
 
 @pytest.fixture
-def desk(program: Program, qtbot: QtBot) -> Iterator[Workspace]:
-    """The main window, with all its parts."""
+def session(program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Session]:
+    """The main window with the program in it; its texts stand as they are in the code."""
     window = MainWindow()
-    workspace = Workspace(program)
-    window.show_workspace(workspace, None)
+    made = Session(window, program.folder, program.preferences)
+    with monkeypatch.context() as silent:
+        silent.setattr(ui_session, "speak", bool)
+        made.show(program)
     show(qtbot, window)
-    workspace.show_list(Wanted())
+    workspace_of(made).show_list(Wanted())
     driving.settle()
-    yield workspace
+    yield made
+    workspace = workspace_of(made)
     for wizard in list(workspace.wizards.values()):
         wizard.hide()
         wizard.deleteLater()
@@ -144,6 +147,12 @@ def desk(program: Program, qtbot: QtBot) -> Iterator[Workspace]:
     window.close()
     window.deleteLater()
     driving.settle()
+
+
+@pytest.fixture
+def desk(session: Session) -> Workspace:
+    """The main window, with all its parts."""
+    return workspace_of(session)
 
 
 def show(qtbot: QtBot, window: RegistrationWizard | MainWindow) -> None:

@@ -94,8 +94,8 @@ def test_the_choice_of_a_type_speaks(open_wizard):
     assert silent(open_wizard(None)) == []
 
 
-def test_the_welcome_speaks(desk, qtbot):
-    shown = Welcome(desk.window())
+def test_the_welcome_speaks(session, qtbot):
+    shown = Welcome(session.window, session.shown)
     qtbot.addWidget(shown)
     shown.show()
     for _ in shown.pageIds():

@@ -10,6 +10,7 @@ from PySide6.QtCore import QLockFile, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 
 from angio_desktop import paths
+from angio_desktop.actions.preferences import Chosen, Preferences
 from angio_desktop.storage.trail import Action
 from angio_desktop.storage.vault.keys import recovery_text
 from angio_desktop.ui import app
@@ -17,8 +18,10 @@ from angio_desktop.ui.access.protect_dialog import ProtectDialog
 from angio_desktop.ui.access.unlock_dialog import UnlockDialog
 from angio_desktop.ui.form import send_dialog
 from angio_desktop.ui.form.window import RegistrationWizard
+from angio_desktop.ui.main.session import LOCK_NAME
 from angio_desktop.ui.main.welcome import Welcome
 from angio_desktop.ui.main.window import MainWindow
+from angio_desktop.ui.main.workspace import Workspace
 from angio_desktop.ui.widgets import dialogs
 from tests.drivers import driving
 from tests.drivers.opened import KEY, open_store, plain_sql, write_key
@@ -80,7 +83,7 @@ def in_window(started, key_file):
 
     def main_window():
         windows = [w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow)]
-        opened = [w for w in windows if w.isVisible() and w.workspace is not None]
+        opened = [w for w in windows if w.isVisible() and isinstance(w.centralWidget(), Workspace)]
         return opened[0] if opened else None
 
     def when_open(act, *others):
@@ -108,6 +111,11 @@ def in_window(started, key_file):
 # Starting
 
 
+def parts_of(window):
+    navigation = window.centralWidget().navigation
+    return [navigation.item(row).text() for row in range(navigation.count())]
+
+
 @pytest.mark.usefixtures("started")
 def test_a_smoke_run_opens_everything_and_ends_well(folder, key_file):
     assert app.run(folder, key_file, smoke=True) == 0
@@ -118,8 +126,7 @@ def test_the_window_opens_in_dutch_and_ends_well(in_window, folder):
     seen: list[str] = []
 
     def look(window):
-        navigation = window.workspace.navigation
-        seen.extend(navigation.item(row).text() for row in range(navigation.count()))
+        seen.extend(parts_of(window))
 
     assert in_window(folder, look) == 0
     assert seen[1:3] == ["Registraties", "Follow-up"]
@@ -127,10 +134,10 @@ def test_the_window_opens_in_dutch_and_ends_well(in_window, folder):
 
 
 def test_the_window_opens_in_the_language_that_was_set(in_window, folder):
-    with closing(open_store(folder)) as store:
-        store.settings.set("language", "fr")
+    preferences = Preferences(folder)
+    preferences.choose(Chosen(language="fr"))
     seen = []
-    in_window(folder, lambda window: seen.append(window.workspace.navigation.item(1).text()))
+    in_window(folder, lambda window: seen.append(parts_of(window)[1]))
     assert seen == ["Enregistrements"]
 
 
@@ -144,14 +151,13 @@ def test_only_a_new_folder_is_welcomed_and_only_when_asked(in_window, tmp_path):
     for folder, asks in (("a", False), ("b", True), ("b", True)):
         in_window(tmp_path / folder, look, welcome=asks)
     assert seen == [0, 1, 0]
-    with closing(open_store(tmp_path / "b")) as store:
-        assert store.settings.all() == {"language": "nl"}
+    assert Preferences(tmp_path / "b").chosen.language == "nl"
 
 
 @pytest.mark.usefixtures("started")
 def test_a_second_copy_on_the_same_folder_says_so_and_ends(folder, alarms, key_file):
     folder.mkdir()
-    first = QLockFile(str(folder / app.LOCK_NAME))
+    first = QLockFile(str(folder / LOCK_NAME))
     assert first.tryLock(0)
     assert app.run(folder, key_file) == 2
     assert str(folder) in alarms[0]
@@ -164,7 +170,7 @@ def test_the_folder_is_free_again_when_the_window_was_closed(in_window, folder, 
     held = []
 
     def look(_):
-        held.append(QLockFile(str(folder / app.LOCK_NAME)).tryLock(0))
+        held.append(QLockFile(str(folder / LOCK_NAME)).tryLock(0))
 
     assert in_window(folder, look) == 0
     driving.settle()
@@ -175,7 +181,7 @@ def test_the_folder_is_free_again_when_the_window_was_closed(in_window, folder, 
 @pytest.mark.usefixtures("started")
 def test_a_lock_left_by_a_program_that_died_is_no_hindrance(folder, key_file):
     folder.mkdir()
-    file = folder / app.LOCK_NAME
+    file = folder / LOCK_NAME
     lock = QLockFile(str(file))
     assert lock.tryLock(0)
     _, *rest = file.read_text("utf-8").split("\n")
@@ -237,7 +243,7 @@ def test_a_language_without_its_translations_fails_the_smoke_run(
 
 def test_the_backup_of_the_day_is_made_once_the_window_can_be_used(in_window, folder):
     def wait(window):
-        page = window.workspace.data
+        page = window.centralWidget().data
         driving.wait_until(lambda: bool(page.backups.files), "the backup")
 
     assert in_window(folder, wait) == 0
@@ -253,7 +259,7 @@ def test_who_keeps_the_key_from_now_on_stands_in_the_trail(folder, qtbot):
 
     def close():
         windows = [w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow)]
-        opened = [w for w in windows if w.isVisible() and w.workspace is not None]
+        opened = [w for w in windows if w.isVisible() and isinstance(w.centralWidget(), Workspace)]
         if opened:
             opened[0].close()
         else:
@@ -392,8 +398,8 @@ def test_a_bug_in_a_window_keeps_what_was_entered(in_window, folder, caplog):
         box.accept()
 
     def act(window):
-        window.workspace.show_wizard(None)
-        (wizard,) = window.workspace.wizards.values()
+        window.centralWidget().show_wizard(None)
+        (wizard,) = window.centralWidget().wizards.values()
         driving.wait_until(wizard.isActiveWindow, "the wizard")
         driving.press(Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
         driving.wait_until(driving.type_page_of(wizard).is_complete, "the type")
@@ -405,7 +411,7 @@ def test_a_bug_in_a_window_keeps_what_was_entered(in_window, folder, caplog):
 
     def save(window):
         driving.wait_until(lambda: bool(boxes), "the message")
-        (wizard,) = window.workspace.wizards.values()
+        (wizard,) = window.centralWidget().wizards.values()
         wizard.activateWindow()
         driving.wait_until(wizard.isActiveWindow, "the wizard")
         driving.press(Qt.Key.Key_S, CTRL)

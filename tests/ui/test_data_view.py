@@ -32,7 +32,7 @@ PHRASE, OTHER_PHRASE = "correct horse battery", "staple correct horse"
 
 @pytest.fixture
 def page(desk):
-    desk.show_data()
+    desk.navigation.setCurrentRow(desk.parts.indexOf(desk.data))
     driving.settle()
     return desk.data
 
@@ -183,7 +183,7 @@ def test_a_daily_backup_that_fails_is_one_line_in_the_window_until_one_is_made(d
     assert "No backup" in desk.notice.text()
     assert said.told == []
     folder.unlink()
-    desk.show_data()
+    desk.navigation.setCurrentRow(desk.parts.indexOf(desk.data))
     back_up(desk.data)
     assert not desk.notice.isVisible()
 
@@ -201,9 +201,9 @@ def test_data_that_cannot_be_read_for_the_daily_backup_are_told_on_the_page(desk
 
 
 def restored(window, before):
-    driving.wait_until(lambda: window.workspace is not before, "the restored data")
+    driving.wait_until(lambda: window.centralWidget() is not before, "the restored data")
     driving.settle()
-    return window.workspace
+    return window.centralWidget()
 
 
 def test_the_chosen_backup_is_put_back_and_shown(desk, page, program, said):
@@ -219,7 +219,7 @@ def test_the_chosen_backup_is_put_back_and_shown(desk, page, program, said):
     assert [row.patient for row in after.program.store.worklist.rows()] == ["Before"]
     assert after.parts.currentWidget() is after.data
     assert "kept beside it" in said.questions[0]
-    assert "kept beside them" in said.told[0]
+    assert "blijven ernaast bewaard" in said.told[0]
     assert [e.action for e in after.program.store.trail.newest(limit=1)] == [Action.BACKUP_RESTORED]
     kept = list(program.folder.glob("angio-set-aside-*.sqlite3"))
     assert len(kept) == 1
@@ -254,7 +254,7 @@ def test_who_does_not_agree_keeps_everything(desk, page, said):
     page.backups.table.selectRow(0)
     page.backups.restore_button.click()
     driving.settle()
-    assert desk.window().workspace is desk
+    assert desk.window().centralWidget() is desk
 
 
 def test_a_registration_that_cannot_be_stored_keeps_the_data_open(desk, page, program, said):
@@ -269,7 +269,7 @@ def test_a_registration_that_cannot_be_stored_keeps_the_data_open(desk, page, pr
         driving.settle()
         assert wizard.isVisible()
         assert len(said.problems) == 1
-    assert desk.window().workspace is desk
+    assert desk.window().centralWidget() is desk
     assert desk.lock_screen.idle._timer.isActive()
 
 
@@ -286,15 +286,15 @@ def test_a_backup_that_went_bad_leaves_the_data_as_they_were(desk, page, program
     assert [row.patient for row in after.program.store.worklist.rows()] == ["Peeters"]
 
 
-def test_the_restored_data_speak_their_own_language(desk, page, program):
-    program.store.settings.set("language", "fr")
+def test_restored_data_are_shown_in_the_language_that_was_chosen(desk, page, program):
+    program.store.settings.set("language", "fr")  # of an earlier version
     back_up(page)
     window = desk.window()
     page.backups.table.selectRow(0)
     page.backups.restore_button.click()
     after = restored(window, desk)
-    assert after.program.language == "fr"
-    assert after.navigation.item(0).text() == "Aperçu"
+    assert after.program.language == "nl"
+    assert after.navigation.item(0).text() == "Overzicht"
 
 
 def test_data_and_backup_that_are_both_damaged_end_the_program_with_both_reasons(
@@ -362,7 +362,7 @@ def test_without_a_file_or_a_key_nothing_is_put_back(desk, page, tmp_path, said)
     driving.answer_dialog(lambda dialog: dialog.reject())
     page.backups.restore_file(other_backup(tmp_path))
     driving.settle()
-    assert desk.window().workspace is desk
+    assert desk.window().centralWidget() is desk
     assert said.questions == []
 
 

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QDialogButtonBox, QLineEdit
 from angio_desktop.register.open_lists import PHYSICIANS
 from angio_desktop.ui.parts import lists
 from angio_desktop.ui.parts.lists import ListsView
-from angio_desktop.ui.program import open_program
 from tests.drivers import driving
 from tests.drivers.opened import KEY
+from tests.drivers.shown import open_program
 from tests.ui.desk import LEFT, refusing_to_write, spoil
 
 DES = "QERMID_IMPLT_32402"

@@ -468,7 +468,7 @@ def test_the_minutes_are_a_setting(program, qtbot):
     desk = Workspace(program)
     qtbot.addWidget(desk)
     assert desk.lock_screen.idle._limit == 0
-    desk.show_data()
+    desk.data.refresh()
     assert desk.data.key.minutes.currentData() == 0
     desk.data.key.minutes.setCurrentIndex(desk.data.key.minutes.findData(5))
     desk.data.key.minutes.activated.emit(0)

@@ -170,7 +170,7 @@ def test_what_is_due_is_due_by_the_new_day(desk, clock):
 
 
 def test_the_backup_of_today_is_that_of_yesterday(desk, clock):
-    desk.show_data()
+    desk.navigation.setCurrentRow(desk.parts.indexOf(desk.data))
     desk.data.backups.make_button.click()
     driving.wait_until(lambda: not desk.data.backups.bar.is_busy, "the backup")
     assert "(today)" in desk.data.backups.state.text()

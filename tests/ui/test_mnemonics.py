@@ -8,10 +8,9 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QMenuBar
 
 from angio_desktop.register.fields import LANGUAGES
-from angio_desktop.ui.look.speech import speak
 from angio_desktop.ui.main.window import MainWindow
-from angio_desktop.ui.main.workspace import Workspace
 from tests.drivers import driving
+from tests.drivers.shown import in_window, workspace_of
 
 LETTER = re.compile(r"&(\w)")
 
@@ -31,11 +30,9 @@ def taken(window: MainWindow) -> Counter[str]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_letter_means_two_things_in_a_part_of_the_program(program, qtbot, language):
-    assert speak(language)
-    window = MainWindow()
+    session = in_window(replace(program, language=language))
+    window, workspace = session.window, workspace_of(session)
     qtbot.addWidget(window)
-    workspace = Workspace(replace(program, language=language))
-    window.show_workspace(workspace, None)
     window.show()
     clashes = {}
     for row in range(workspace.navigation.count()):

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolTip
 
 from angio_desktop.actions.follow_up import Stage
-from angio_desktop.ui.parts.registrations_filters import month_from
+from angio_desktop.ui.parts.periods import month_from
 from tests.drivers.moment import NOW
 from tests.drivers.sent_examples import send
 from tests.ui.desk import LEFT, PCI, complete, draft, spoil

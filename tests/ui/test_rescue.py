@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from angio_desktop import paths
 from angio_desktop.actions import opening
 from angio_desktop.actions.definitions import load_definitions
+from angio_desktop.actions.preferences import Preferences
 from angio_desktop.actions.unlocking import WayIn
 from angio_desktop.errors import BadBackup, StorageProblem
 from angio_desktop.storage.settings import Settings
@@ -36,7 +37,9 @@ def start(qtbot, said, folder):
     words = load_definitions().words("nl", {})
 
     def open_it(*, asks=True):
-        return rescue.open_or_rescue(WayIn(folder, KEY), words, window, asks=asks)
+        return rescue.open_or_rescue(
+            WayIn(folder, KEY), Preferences(folder), words, window, asks=asks
+        )
 
     return open_it
 

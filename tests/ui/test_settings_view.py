@@ -1,14 +1,17 @@
 """The settings: each change is stored at once, and what a CSV could not bear is refused."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
 
+from angio_desktop.actions.preferences import Preferences
 from angio_desktop.ui.main.workspace import Workspace
 from angio_desktop.ui.parts.settings import SettingsView
-from angio_desktop.ui.program import LANGUAGE, open_program
 from tests.drivers import driving
 from tests.drivers.opened import KEY
+from tests.drivers.shown import open_program
 from tests.ui.desk import CTRL, FOLLOW_UP, refusing_to_write
 from tests.ui.stage import turn_wheel
 
@@ -119,7 +122,7 @@ def test_a_language_is_stored_and_asked_for_at_once(view, program, qtbot, steps,
     view.language.setFocus()
     for _ in range(steps):
         driving.press(DOWN)
-    assert program.store.settings.all()[LANGUAGE] == language
+    assert Preferences(program.folder).chosen.language == language
     assert asked[-1] == language
     again = open_program(program.folder, KEY)
     assert again.language == language
@@ -132,7 +135,18 @@ def test_a_language_is_stored_and_asked_for_at_once(view, program, qtbot, steps,
 
 
 def test_a_language_that_is_none_is_dutch(program):
-    program.store.settings.set(LANGUAGE, "de")
+    program.store.settings.set("language", "de")
     again = open_program(program.folder, KEY)
     assert again.language == "nl"
     again.store.close()
+
+
+def test_the_language_of_an_earlier_version_is_taken_over_once(tmp_path):
+    first = open_program(tmp_path / "data", KEY)
+    first.store.settings.set("language", "fr")
+    first.store.close()
+    for spoken in ("fr", "en"):
+        again = open_program(tmp_path / "data", KEY)
+        assert again.language == spoken
+        again.preferences.choose(replace(again.preferences.chosen, language="en"))
+        again.store.close()

@@ -10,8 +10,8 @@ from PySide6.QtCore import QLockFile, QTimer
 from PySide6.QtWidgets import QMainWindow
 
 from angio_desktop import paths
-from angio_desktop.ui import app
 from angio_desktop.ui.main import single
+from angio_desktop.ui.main.session import LOCK_NAME
 from tests.drivers import driving
 from tests.drivers.opened import write_key
 
@@ -45,7 +45,7 @@ def first(window, tmp_path):
     """The first copy, with its folder locked."""
     folder = tmp_path / "data"
     folder.mkdir()
-    lock = QLockFile(str(folder / app.LOCK_NAME))
+    lock = QLockFile(str(folder / LOCK_NAME))
     assert lock.tryLock(0)
     single.listen(folder, window)
     yield folder, window

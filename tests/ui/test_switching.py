@@ -5,7 +5,6 @@ from PySide6.QtCore import QLocale
 
 from angio_desktop.actions.editing import start
 from angio_desktop.ui.look import languages
-from angio_desktop.ui.main.put_away import switch_language
 from tests.drivers import driving
 from tests.ui.desk import (
     PCI,
@@ -24,22 +23,13 @@ from tests.ui.desk import (
 pytestmark = pytest.mark.usefixtures("silent_again")
 
 
-@pytest.fixture
-def window(desk):
-    main = desk.window()
-    yield main
-    for wizard in list(main.workspace.wizards.values()):
-        wizard.hide()
-        wizard.deleteLater()
-
-
-def switch(window, language):
-    window.workspace.program.signals.language_chosen.emit(language)
+def switch(session, language):
+    session.program.signals.language_chosen.emit(language)
     driving.settle()
 
 
-def only_wizard(window):
-    (wizard,) = window.workspace.wizards.values()
+def only_wizard(session):
+    (wizard,) = session.workspace.wizards.values()
     return wizard
 
 
@@ -64,33 +54,33 @@ def test_the_systems_language_is_one_the_program_speaks():
     assert languages.system_language() == known
 
 
-def test_every_part_speaks_the_new_language_at_once(window):
-    window.workspace.navigation.setCurrentRow(3)
-    switch(window, "fr")
-    navigation = window.workspace.navigation
+def test_every_part_speaks_the_new_language_at_once(session):
+    session.workspace.navigation.setCurrentRow(3)
+    switch(session, "fr")
+    navigation = session.workspace.navigation
     assert navigation.item(0).text() == "Aperçu"
     assert navigation.currentRow() == 3
-    assert window.centralWidget() is window.workspace
-    switch(window, "nl")
-    assert window.workspace.navigation.item(0).text() == "Overzicht"
+    assert session.window.centralWidget() is session.workspace
+    switch(session, "nl")
+    assert session.workspace.navigation.item(0).text() == "Overzicht"
 
 
-def test_the_language_that_is_spoken_changes_nothing(window):
-    before = window.workspace
-    switch(window, before.program.language)
-    assert window.workspace is before
+def test_the_language_that_is_spoken_changes_nothing(session):
+    before = session.workspace
+    switch(session, before.program.language)
+    assert session.workspace is before
 
 
-def test_an_open_registration_is_saved_and_opened_at_the_same_page_and_field(program, window):
+def test_an_open_registration_is_saved_and_opened_at_the_same_page_and_field(program, session):
     kept = complete(program, PCI)
-    window.workspace.open_registration(id_of(kept))
-    wizard = only_wizard(window)
+    session.workspace.open_registration(id_of(kept))
+    wizard = only_wizard(session)
     wizard.pages.go_to_page("admission")
     driving.settle()
     type_into(wizard, "MS_PAT_HGHT", "181")
     frame = wizard.geometry()
-    switch(window, "fr")
-    again = only_wizard(window)
+    switch(session, "fr")
+    again = only_wizard(session)
     assert again is not wizard
     assert page_id(again) == "admission"
     assert focused_key(again) == "MS_PAT_HGHT"
@@ -100,43 +90,43 @@ def test_an_open_registration_is_saved_and_opened_at_the_same_page_and_field(pro
     assert "Hospitalisation avec PCI" in again.windowTitle()
 
 
-def test_a_registration_whose_type_is_not_chosen_yet_is_asked_again(window):
-    window.workspace.new_registration()
+def test_a_registration_whose_type_is_not_chosen_yet_is_asked_again(session):
+    session.workspace.new_registration()
     driving.settle()
-    switch(window, "fr")
-    assert only_wizard(window).draft is None
+    switch(session, "fr")
+    assert only_wizard(session).draft is None
 
 
-def test_an_empty_new_registration_keeps_its_type(program, window):
-    window.workspace.show_wizard(start(program.dictionary, PCI))
-    switch(window, "en")
-    assert registration_of(only_wizard(window)).type is PCI
+def test_an_empty_new_registration_keeps_its_type(program, session):
+    session.workspace.show_wizard(start(program.dictionary, PCI))
+    switch(session, "en")
+    assert registration_of(only_wizard(session)).type is PCI
     assert not any(program.store.worklist.counts().values())
 
 
-def test_when_one_cannot_be_saved_all_stays_in_the_old_language(program, window, said):
+def test_when_one_cannot_be_saved_all_stays_in_the_old_language(program, session, said):
     first, second = draft(program, TX_PAT_LAST_NAM="A"), draft(program, TX_PAT_LAST_NAM="B")
     for registration in (first, second):
-        window.workspace.open_registration(id_of(registration))
+        session.workspace.open_registration(id_of(registration))
         driving.settle()
-    type_into(list(window.workspace.wizards.values())[1], "TX_PAT_LAST_NAM", "Changed")
+    type_into(list(session.workspace.wizards.values())[1], "TX_PAT_LAST_NAM", "Changed")
     with refusing_to_write(program):
-        assert not switch_language(window, "fr")
-        assert window.workspace.navigation.item(0).text() != "Aperçu"
-        ids = {registration_of(w).id for w in window.workspace.wizards.values()}
+        assert not session.change_language("fr")
+        assert session.workspace.navigation.item(0).text() != "Aperçu"
+        ids = {registration_of(w).id for w in session.workspace.wizards.values()}
         assert ids == {first.id, second.id}
     assert said.problems
 
 
-def test_the_windows_hear_of_changes_after_the_switch(program, window):
-    switch(window, "fr")
-    before = window.workspace.registrations.model.rowCount()
+def test_the_windows_hear_of_changes_after_the_switch(program, session):
+    switch(session, "fr")
+    before = session.workspace.registrations.model.rowCount()
     draft(program, TX_PAT_LAST_NAM="Peeters")
-    window.workspace.program.signals.registrations_changed.emit()
-    assert window.workspace.registrations.model.rowCount() == before + 1
+    session.workspace.program.signals.registrations_changed.emit()
+    assert session.workspace.registrations.model.rowCount() == before + 1
 
 
-def test_going_into_a_field_after_the_switch_works_as_before(program, window):
-    window.workspace.open_registration(id_of(draft(program, TX_PAT_LAST_NAM="A")))
-    switch(window, "fr")
-    go_into(only_wizard(window), "TX_PAT_LAST_NAM")
+def test_going_into_a_field_after_the_switch_works_as_before(program, session):
+    session.workspace.open_registration(id_of(draft(program, TX_PAT_LAST_NAM="A")))
+    switch(session, "fr")
+    go_into(only_wizard(session), "TX_PAT_LAST_NAM")

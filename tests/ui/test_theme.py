@@ -11,8 +11,9 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QListWidget, QPushButton, QWidget
 
 from angio_desktop import paths
+from angio_desktop.actions.preferences import Appearance, Preferences
 from angio_desktop.ui.look import icons, theme
-from angio_desktop.ui.look.theme import DARK, LIGHT, Appearance
+from angio_desktop.ui.look.theme import DARK, LIGHT
 from tests.drivers import driving
 from tests.ui.desk import draft
 
@@ -142,13 +143,6 @@ def test_the_chosen_appearance_is_worn_at_once(qapp):
         assert qapp.palette().color(QPalette.ColorRole.Window) == QColor(tokens.background)
 
 
-def test_an_appearance_that_is_none_follows_the_system(qapp):
-    theme.choose(qapp, Appearance.DARK)
-    theme.choose(qapp, "sepia")
-    assert theme._chosen[0] is Appearance.SYSTEM
-    assert theme.tokens() is LIGHT
-
-
 def test_what_holds_an_icon_gets_it_in_the_new_colours(qapp, qtbot):
     theme.choose(qapp, Appearance.LIGHT)
     button, shown = QPushButton(), QListWidget()
@@ -175,7 +169,7 @@ def test_the_setting_changes_the_appearance_and_is_kept(qapp, program, desk):
     draft(program, TX_PAT_LAST_NAM="Peeters")
     settings.appearance.setCurrentIndex(2)
     settings.appearance.activated.emit(2)
-    assert program.store.settings.all()[theme.APPEARANCE] == "dark"
+    assert Preferences(program.folder).chosen.appearance is Appearance.DARK
     assert theme.tokens() is DARK
     assert qapp.palette().color(QPalette.ColorRole.Window) == QColor(DARK.background)
 
@@ -205,13 +199,15 @@ def test_the_tick_of_a_box_can_be_read_on_the_accent(t):
 def test_the_looks_are_whole_in_a_folder_of_any_name(qapp, qtbot, tmp_path, monkeypatch):
     folder = tmp_path / "Program Files (é), 'A' [1] #2 {3}; %20"
     shutil.copytree(paths.resources() / "icons", folder / "icons")
-    theme.choose(qapp, "light")
+    theme.choose(qapp, Appearance.LIGHT)
     drawn = checked_box(qtbot)
     monkeypatch.setattr(paths, "resources", lambda: folder)
-    theme.choose(qapp, "light")  # a sheet that Qt cannot read is a warning, which fails the test
+    # A sheet that Qt cannot read is a warning, which fails the test.
+    for appearance in (Appearance.DARK, Appearance.LIGHT):
+        theme.choose(qapp, appearance)
     assert checked_box(qtbot) == drawn
     monkeypatch.undo()
-    theme.choose(qapp, "dark")
+    theme.choose(qapp, Appearance.DARK)
     assert checked_box(qtbot) != drawn
 
 

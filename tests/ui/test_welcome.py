@@ -5,9 +5,10 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QWizard, QWizardPage
 from shiboken6 import isValid
 
+from angio_desktop import paths
+from angio_desktop.actions.preferences import Preferences
 from angio_desktop.actions.user import USER_NAME
 from angio_desktop.ui.main.welcome import ListsDialog, ListsPage, UserPage, Welcome
-from angio_desktop.ui.program import LANGUAGE
 from tests.drivers import driving
 from tests.ui.desk import refusing_to_write
 
@@ -15,8 +16,8 @@ pytestmark = pytest.mark.usefixtures("silent_again")
 
 
 @pytest.fixture
-def welcome(desk, qtbot):
-    shown = Welcome(desk.window())
+def welcome(session, qtbot):
+    shown = Welcome(session.window, session.shown)
     with qtbot.waitActive(shown):
         shown.open()
         shown.activateWindow()
@@ -37,12 +38,12 @@ def test_a_language_is_followed_at_once_by_the_welcome_and_the_main_window(welco
     welcome.currentPage().choices["fr"].setFocus()
     driving.press(Qt.Key.Key_Space)
     driving.settle()
-    assert program.store.settings.all()[LANGUAGE] == "fr"
+    assert Preferences(program.folder).chosen.language == "fr"
     window = welcome.parent()
-    assert window.workspace.navigation.item(0).text() == "Aperçu"
+    assert window.centralWidget().navigation.item(0).text() == "Aperçu"
     welcome.currentPage().choices["nl"].click()
     driving.settle()
-    assert window.workspace.program.language == "nl"
+    assert window.centralWidget().program.language == "nl"
     assert welcome.isVisible()
 
 
@@ -72,11 +73,12 @@ def test_lists_that_cannot_be_stored_are_told(welcome, program, said):
 
 
 def test_a_language_that_cannot_be_stored_is_told_and_not_spoken(welcome, program, said):
-    with refusing_to_write(program):
-        welcome.currentPage().choices["fr"].click()
-        driving.settle()
-    assert [p.text_id for p in said.problems] == ["storage_problem.read_only"]
-    assert welcome.parent().workspace.program.language == "nl"
+    paths.preferences(program.folder).mkdir()
+    welcome.currentPage().choices["fr"].click()
+    driving.settle()
+    assert [p.text_id for p in said.problems] == ["not_writable"]
+    assert welcome.currentPage().choices["nl"].isChecked()
+    assert welcome.parent().centralWidget().program.language == "nl"
 
 
 def test_own_lists_are_loaded_in_a_window_of_their_own(welcome):
@@ -105,9 +107,9 @@ def test_every_page_can_be_skipped_and_nothing_is_stored_then(welcome, program):
     assert QApplication.activeModalWidget() is None
 
 
-def test_a_further_page_comes_after_the_own_ones(desk, qtbot):
+def test_a_further_page_comes_after_the_own_ones(session, qtbot):
     further = QWizardPage()
-    shown = Welcome(desk.window(), [further])
+    shown = Welcome(session.window, session.shown, [further])
     qtbot.addWidget(shown)
     assert shown.page(shown.pageIds()[-1]) is further
 

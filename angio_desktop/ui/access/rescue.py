@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from angio_desktop.actions import opening
+from angio_desktop.actions.preferences import Preferences
 from angio_desktop.actions.unlocking import WayIn
 from angio_desktop.errors import BadBackup, StorageProblem
 from angio_desktop.register.captions import Words
@@ -17,7 +18,9 @@ _DAMAGED = f"{StorageProblem.text_id}.damaged"
 _GONE = f"{StorageProblem.text_id}.{opening.GONE}"
 
 
-def open_or_rescue(way_in: WayIn, words: Words, parent: QWidget, *, asks: bool) -> Program | None:
+def open_or_rescue(
+    way_in: WayIn, preferences: Preferences, words: Words, parent: QWidget, *, asks: bool
+) -> Program | None:
     """Return the opened program; None when the user would not restore a backup.
 
     A damaged database is set aside, never overwritten; one that is gone is no reason to begin
@@ -25,7 +28,7 @@ def open_or_rescue(way_in: WayIn, words: Words, parent: QWidget, *, asks: bool) 
     """
     folder, key = way_in.folder, way_in.key
     try:
-        return open_program(folder, key, way_in.named)
+        return open_program(way_in, preferences)
     except StorageProblem as problem:
         newest = opening.newest_proven_backup(folder, key) if asks else None
         if problem.text_id not in (_DAMAGED, _GONE) or newest is None:
@@ -37,7 +40,7 @@ def open_or_rescue(way_in: WayIn, words: Words, parent: QWidget, *, asks: bool) 
     except BadBackup as problem:
         dialogs.alarm(parent, "Angio Desktop", words.problem(problem))
         return None
-    return open_program(folder, key, way_in.named)
+    return open_program(way_in, preferences)
 
 
 def _wants(words: Words, problem: StorageProblem, backup: Path, parent: QWidget) -> bool:

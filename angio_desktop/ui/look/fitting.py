@@ -98,7 +98,15 @@ def stand_before(window: QWidget, other: QWidget) -> None:
     put_on_screen(window)
     place = QRect(window.geometry())
     place.moveCenter(other.geometry().center())
-    window.setGeometry(_inside(_room(window), place))
+    put_at(window, place, other.screen())
+
+
+def put_at(window: QWidget, place: QRect, screen: QScreen) -> None:
+    """Put a window that is not shown yet at a place, as far as it lies within a screen."""
+    window.setScreen(screen)
+    room = _room(window)
+    size = place.size().boundedTo(room.size())
+    window.setGeometry(_inside(room, QRect(place.topLeft(), size)))
 
 
 def put_on_screen(window: QWidget) -> None:

@@ -11,7 +11,12 @@ NAMES = {"nl": "Nederlands", "fr": "Français", "en": "English"}
 
 def system_language() -> str:
     """Return the first language of the user's system that the program speaks, else Dutch."""
-    return first_known(QLocale.system().uiLanguages())
+    return first_known(of_system())
+
+
+def of_system() -> Sequence[str]:
+    """Return the languages of the user's system, the preferred one first."""
+    return QLocale.system().uiLanguages()
 
 
 def first_known(wanted: Sequence[str]) -> str:

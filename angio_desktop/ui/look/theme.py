@@ -5,13 +5,13 @@ Contrast, measured as WCAG 2 does on both surfaces: text at least 4.5:1, borders
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import StrEnum
 
 from PySide6.QtCore import QDir, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication
 
 from angio_desktop import paths
+from angio_desktop.actions.preferences import Appearance
 
 GRID = 8
 LABEL_WIDTH = 264
@@ -61,15 +61,6 @@ DARK = Tokens(
 )
 
 
-class Appearance(StrEnum):
-    """What the user chose; `SYSTEM` follows the user's system, also while the program runs."""
-
-    SYSTEM = "system"
-    LIGHT = "light"
-    DARK = "dark"
-
-
-APPEARANCE = "appearance"  # the setting's key
 _SCHEMES = {
     Appearance.SYSTEM: Qt.ColorScheme.Unknown,
     Appearance.LIGHT: Qt.ColorScheme.Light,
@@ -101,20 +92,25 @@ def tokens() -> Tokens:
     return DARK if scheme is Qt.ColorScheme.Dark else LIGHT
 
 
-def apply(app: QApplication) -> None:
+def apply(app: QApplication, appearance: Appearance = Appearance.SYSTEM) -> None:
     """Dress the whole program, and again when the system changes between light and dark."""
     app.setStyle("Fusion")
+    _take(app, appearance)
     _dress(app)
     app.styleHints().colorSchemeChanged.connect(lambda _: _dress(app))
 
 
-def choose(app: QApplication, appearance: str) -> None:
-    """Dress the whole program as the user wants it, now; an unknown word follows the system."""
-    known = appearance in list(Appearance)
-    _chosen[0] = Appearance(appearance) if known else Appearance.SYSTEM
+def choose(app: QApplication, appearance: Appearance) -> None:
+    """Dress the whole program as the user wants it, unless it is so already."""
+    if appearance is not _chosen[0]:
+        _take(app, appearance)
+        _dress(app)
+
+
+def _take(app: QApplication, appearance: Appearance) -> None:
+    _chosen[0] = appearance
     # What the system paints itself, as a title bar, goes along where it can.
-    app.styleHints().setColorScheme(_SCHEMES[_chosen[0]])
-    _dress(app)
+    app.styleHints().setColorScheme(_SCHEMES[appearance])
 
 
 def follow(action: Callable[[], None]) -> None:

@@ -5,7 +5,8 @@ as one of `further`; it says its texts anew when it gets a LanguageChange event.
 """
 
 from abc import abstractmethod
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt
@@ -31,36 +32,28 @@ from angio_desktop.register.fields import LANGUAGES
 from angio_desktop.ui.look import labels, languages
 from angio_desktop.ui.look.severity import restyle
 from angio_desktop.ui.look.theme import GRID
-from angio_desktop.ui.main.window import MainWindow
 from angio_desktop.ui.parts.lists import ListsView
-from angio_desktop.ui.program import LANGUAGE, Program
+from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs
 from angio_desktop.ui.widgets.setting_line import SettingLine
 
 _BUTTON = QWizard.WizardButton
 
 
-def keep_language(window: MainWindow) -> None:
-    """Store the language of the system as that of the data, which commands speak too."""
-    if window.workspace is None:
-        return
-    program = window.workspace.program
-    try:
-        program.store.settings.set(LANGUAGE, program.language)
-    except AngioError as problem:
-        dialogs.tell_problem(window, program.plain_words(), problem)
+Shown = Callable[[], Program]
+"""The program as it is shown now: in another language it is another one."""
 
 
 class Welcome(QWizard):
     """Shown over the main window; what is answered is stored at once, so closing loses nothing."""
 
-    def __init__(self, window: MainWindow, further: Sequence[QWizardPage] = ()) -> None:
+    def __init__(self, window: QWidget, shown: Shown, further: Sequence[QWizardPage] = ()) -> None:
         super().__init__(window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWizardStyle(QWizard.WizardStyle.ClassicStyle)
         self.setOption(QWizard.WizardOption.NoBackButtonOnStartPage)
         self.setMinimumSize(GRID * 84, GRID * 56)
-        own = (LanguagePage(window), UserPage(window), ListsPage(window))
+        own = (LanguagePage(shown), UserPage(shown), ListsPage(shown))
         for page in (*own, *further):
             self.addPage(page)
         for which in (_BUTTON.NextButton, _BUTTON.FinishButton):
@@ -86,9 +79,9 @@ class Welcome(QWizard):
 class _Page(QWizardPage):
     """A page with a title and a note, that says its texts in the language of the moment."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, shown: Shown) -> None:
         super().__init__()
-        self._window = window
+        self._shown = shown
         self.heading = labels.title("", self, wraps=True)
         self.note = labels.muted("", self)
         self.column = QVBoxLayout(self)
@@ -104,11 +97,8 @@ class _Page(QWizardPage):
 
     @property
     def program(self) -> Program:
-        """The program as it is spoken now."""
-        workspace = self._window.workspace
-        if workspace is None:
-            raise RuntimeError("the welcome comes after the data were opened")
-        return workspace.program
+        """The program as it is shown now."""
+        return self._shown()
 
     def changeEvent(self, event: QEvent) -> None:
         """Say the texts anew in the language that was chosen."""
@@ -120,8 +110,8 @@ class _Page(QWizardPage):
 class LanguagePage(_Page):
     """The language; a choice is followed at once."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
+    def __init__(self, shown: Shown) -> None:
+        super().__init__(shown)
         self.choices: dict[str, QRadioButton] = {}
         group = QButtonGroup(self)
         for code in LANGUAGES:
@@ -150,9 +140,10 @@ class LanguagePage(_Page):
     def _choose(self, code: str) -> None:
         program = self.program
         try:
-            program.store.settings.set(LANGUAGE, code)
+            program.preferences.choose(replace(program.preferences.chosen, language=code))
         except AngioError as problem:
             dialogs.tell_problem(self, program.plain_words(), problem)
+            self.choices[program.language].setChecked(True)
             return
         program.signals.language_chosen.emit(code)
 
@@ -160,8 +151,8 @@ class LanguagePage(_Page):
 class UserPage(_Page):
     """Who works here, and the author columns of the export."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
+    def __init__(self, shown: Shown) -> None:
+        super().__init__(shown)
         rows = QFormLayout()
         rows.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         rows.setHorizontalSpacing(GRID * 2)
@@ -204,8 +195,8 @@ class UserPage(_Page):
 class ListsPage(_Page):
     """The hospital's lists, now or later."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
+    def __init__(self, shown: Shown) -> None:
+        super().__init__(shown)
         self.load_button, self.examples_button = QPushButton(self), QPushButton(self)
         self.load_button.clicked.connect(self.load)
         self.examples_button.clicked.connect(self._load_examples)

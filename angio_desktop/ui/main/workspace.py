@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping
 from contextlib import suppress
-from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
@@ -15,10 +14,10 @@ from PySide6.QtWidgets import (
 )
 
 from angio_desktop.actions.follow_up import Stage
+from angio_desktop.actions.preferences import Window
 from angio_desktop.errors import AngioError
 from angio_desktop.register.registration import Registration, Status
 from angio_desktop.storage.records import Wanted
-from angio_desktop.storage.vault.keys import DataKey
 from angio_desktop.ui.access.lock_screen import LockScreen
 from angio_desktop.ui.form.window import RegistrationWizard
 from angio_desktop.ui.look import icons, labels
@@ -26,7 +25,7 @@ from angio_desktop.ui.look.fitting import stand_before
 from angio_desktop.ui.look.theme import GRID, room
 from angio_desktop.ui.main.daily_backup import DailyBackup
 from angio_desktop.ui.main.days import Days
-from angio_desktop.ui.main.window import MainWindow
+from angio_desktop.ui.main.stack import PartsArea
 from angio_desktop.ui.parts.assumptions import AssumptionsView
 from angio_desktop.ui.parts.check import CheckView
 from angio_desktop.ui.parts.data import DataView
@@ -38,11 +37,17 @@ from angio_desktop.ui.parts.registrations import RegistrationsView
 from angio_desktop.ui.parts.settings import SettingsView
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs
+from angio_desktop.ui.widgets.kept_frame import KeptFrame
 from angio_desktop.ui.widgets.work import stop_all
 
 
 class Workspace(QWidget):
-    """The parts at the left, the chosen one at the right; opens registrations in wizards."""
+    """The parts at the left, the chosen one at the right; opens registrations in wizards.
+
+    `restore_asked` brings a backup (Path) and its key, to be put in the place of the data.
+    """
+
+    restore_asked = Signal(object, object)
 
     def __init__(self, program: Program) -> None:
         super().__init__()
@@ -61,11 +66,11 @@ class Workspace(QWidget):
         side.addWidget(self.navigation)
         self.notice = labels.muted()
         self.notice.setProperty("severity", "warning")
-        self.notice.setFixedWidth(GRID * 25)
+        self.notice.setFixedWidth(room(GRID * 25))
         self.notice.hide()
         side.addWidget(self.notice)
         row.addLayout(side)
-        row.addWidget(self.parts, 1)
+        row.addWidget(PartsArea(self.parts), 1)
         self._add_parts()
         self._guard()
         self.days = Days(program.signals, self)
@@ -106,7 +111,7 @@ class Workspace(QWidget):
         ):
             item = QListWidgetItem(name, self.navigation)
             icons.mark(item, icon)
-            item.setSizeHint(QSize(0, GRID * 4 + 4))
+            item.setSizeHint(QSize(0, room(GRID * 4 + 4)))
             self.parts.addWidget(part)
 
     def _guard(self) -> None:
@@ -116,25 +121,18 @@ class Workspace(QWidget):
         self.data.key.lock_asked.connect(self.lock_screen.lock)
         self.data.key.minutes_changed.connect(self.lock_screen.set_minutes)
         self.daily = DailyBackup(self.data.backups, self.lock_screen.idle, self.notice, self)
-        # Later: the page that asks is gone once it is done.
-        later = Qt.ConnectionType.QueuedConnection
-        self.data.backups.restore_asked.connect(self.restore_backup, later)
+        self.data.backups.restore_asked.connect(self.restore_asked)
 
     def _keep_drafts(self) -> None:
         for wizard in self.wizards.values():
             wizard.keep()
 
-    def show_data(self) -> None:
-        """Show the part about the data as a whole."""
-        self.navigation.setCurrentRow(self.parts.indexOf(self.data))
-
-    def restore_backup(self, backup: Path, key: DataKey) -> None:
-        """Put a backup in the place of the data, and show those."""
-        from angio_desktop.ui.main.restoring import restore  # noqa: PLC0415  it makes a workspace
-
-        window = self.window()
-        if isinstance(window, MainWindow):
-            restore(window, self.program, backup, key)
+    def show_as(self, other: "Workspace") -> None:
+        """Show the part that another shows, and the same registrations in the list."""
+        wanted = other.registrations.wanted()
+        if wanted != self.registrations.wanted():
+            self.registrations.show_wanted(wanted)
+        self.navigation.setCurrentRow(other.navigation.currentRow())
 
     def _end_search(self) -> None:
         """Leave the list: what its search keeps in memory is given back."""
@@ -238,9 +236,17 @@ class Workspace(QWidget):
         wizard.open_asked.connect(self.open_registration)
         wizard.new_asked.connect(self.new_for_patient)
         wizard.closed.connect(lambda: self.wizards.pop(number, None))
-        stand_before(wizard, self.window())
+        self._place(wizard)
         wizard.show()
         return wizard
+
+    def _place(self, wizard: RegistrationWizard) -> None:
+        """Put the window of a registration where the last one was left, but not upon another."""
+        stand_before(wizard, self.window())
+        KeptFrame(wizard, self.program.preferences, Window.REGISTRATION)
+        others = [other.geometry().topLeft() for other in self.wizards.values() if other != wizard]
+        while wizard.geometry().topLeft() in others:
+            wizard.setGeometry(wizard.geometry().translated(GRID * 4, GRID * 4))
 
     def close_all(self) -> bool:
         """Close the open registrations, each keeping its draft; False if one could not."""

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from angio_desktop.actions.preferences import Table
 from angio_desktop.actions.testset import write_testset
 from angio_desktop.register.assumptions import assumed_fields
 from angio_desktop.ui.look import labels
@@ -30,6 +31,7 @@ class AssumptionsView(QWidget):
         )
         headers = (self.tr("What"), self.tr("Assumed"), self.tr("Doubt"))
         self.table = named(SimpleTable(headers, wraps=True), title.text(), note.text())
+        self.table.keep_columns(program.preferences, Table.ASSUMPTIONS)
         self._show_rows()
         self.testset_button = button(
             self.tr("Write test set…"),
@@ -55,6 +57,7 @@ class AssumptionsView(QWidget):
         self.table.show_rows(self._rows)
         self.table.setColumnWidth(0, GRID * 34)
         self.table.setColumnWidth(1, GRID * 34)
+        self.table.put_back_columns()
 
     def _make_rows(self) -> list[tuple[str, str, str]]:
         language = self.program.language

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from angio_desktop.actions import backing_up
 from angio_desktop.actions.backing_up import OLD_DAYS, BackupFile
+from angio_desktop.actions.preferences import Table
 from angio_desktop.errors import AngioError, BadBackup
 from angio_desktop.storage.store import Store
 from angio_desktop.storage.trail import Entry
@@ -57,6 +58,7 @@ class BackupsBox(QWidget):
             heading.text(),
             self.tr("The newest stands first."),
         )
+        self.table.keep_columns(program.preferences, Table.BACKUPS)
         self.table.setFixedHeight(GRID * 26)
         self.table.itemSelectionChanged.connect(self._show_actions)
         column = layouts.box(self)

@@ -17,6 +17,7 @@ from angio_desktop.actions.checking import (
     write_findings,
 )
 from angio_desktop.actions.clock import today
+from angio_desktop.actions.preferences import Table
 from angio_desktop.errors import AngioError
 from angio_desktop.files import csv_format
 from angio_desktop.register.fields import RegistrationType
@@ -59,6 +60,7 @@ class CheckView(QWidget):
         headers = (self.tr("Row"), self.tr("Field"), self.tr("Rule"), self.tr("Finding"))
         what = self.tr("What was found in the file.")
         self.table = named(SimpleTable(headers, wraps=True), title.text(), what)
+        self.table.keep_columns(program.preferences, Table.CHECKED)
         layout = layouts.page(self)
         layout.addWidget(title)
         layout.addLayout(self._top())

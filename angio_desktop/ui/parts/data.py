@@ -7,6 +7,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from angio_desktop import paths
+from angio_desktop.actions.preferences import Table
 from angio_desktop.storage.trail import Entry
 from angio_desktop.ui.form import history_words
 from angio_desktop.ui.look import labels
@@ -85,6 +86,7 @@ class DataView(QWidget):
             heading.text(),
             self.tr("Who did what; the newest stands last."),
         )
+        self.log.keep_columns(self.program.preferences, Table.LOG)
         self.log.setFixedHeight(GRID * 40)
         layout.addWidget(self.log)
 

@@ -5,11 +5,12 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QTableWidgetItem, QWidget
 
 from angio_desktop.actions.clock import now
 from angio_desktop.actions.definitions import Definitions
 from angio_desktop.actions.exporting import ExportRequest, ExportResult, export
+from angio_desktop.actions.preferences import Table
 from angio_desktop.errors import AngioError
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.storage.records import ExportChoice, RegistrationRow
@@ -23,6 +24,7 @@ from angio_desktop.ui.widgets import dialogs, layouts
 from angio_desktop.ui.widgets.button import button
 from angio_desktop.ui.widgets.choice import type_choice
 from angio_desktop.ui.widgets.day_line import DayLine
+from angio_desktop.ui.widgets.flow import Flow
 from angio_desktop.ui.widgets.naming import hinted, named
 from angio_desktop.ui.widgets.simple_table import SimpleTable
 from angio_desktop.ui.widgets.work import Work, WorkBar
@@ -87,6 +89,8 @@ class ExportsView(QWidget):
         )
         what = self.tr("What was exported when, and where.")
         self.history = named(SimpleTable(headers), history.text(), what)
+        self.table.keep_columns(program.preferences, Table.TO_EXPORT)
+        self.history.keep_columns(program.preferences, Table.EXPORTED)
         self.bar = WorkBar(program, title.text())
         self.bar.busy_changed.connect(self._show_action)
         layout = layouts.page(self)
@@ -99,7 +103,7 @@ class ExportsView(QWidget):
         layout.addWidget(self.history, 2)
         program.signals.registrations_changed.connect(self._refresh_if_shown)
 
-    def _options(self) -> QHBoxLayout:
+    def _options(self) -> Flow:
         what, everything = self.tr("Chooses what is exported."), self.tr("All types")
         self.type = type_choice(self.program, self.tr("Registration type"), what, everything)
         self.type.activated.connect(self.refresh)
@@ -113,7 +117,7 @@ class ExportsView(QWidget):
             role="primary",
         )
         period = QLabel(self.tr("Admission"))
-        row = layouts.row(self.type, period, self.first, self.last, self.again)
+        row = layouts.flow(self.type, period, self.first, self.last, self.again)
         row.addWidget(self.export_button)
         return row
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from angio_desktop.actions.clock import today
 from angio_desktop.actions.follow_up import Stage, due_follow_ups, start_follow_up
+from angio_desktop.actions.preferences import Table
 from angio_desktop.register.registration import Registration
 from angio_desktop.storage.records import DueFollowUp
 from angio_desktop.ui.look import labels
@@ -27,6 +28,7 @@ from angio_desktop.ui.parts.follow_ups_model import (
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs, layouts
 from angio_desktop.ui.widgets.button import button
+from angio_desktop.ui.widgets.kept_columns import KeptColumns
 from angio_desktop.ui.widgets.naming import named
 from angio_desktop.ui.widgets.shortcuts import Shortcut
 from angio_desktop.ui.widgets.simple_table import dress
@@ -85,6 +87,7 @@ class FollowUpView(QWidget):
         for column in range(self.model.columnCount()):
             wanted = max(_WIDTHS.get(column, 170), header.sectionSizeHint(column))
             table.setColumnWidth(column, wanted)
+        KeptColumns(table, self.program.preferences, Table.FOLLOW_UPS)
         table.activated.connect(lambda _: self.start())
         table.selectionModel().selectionChanged.connect(lambda *_: self._show_action())
         return table

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from angio_desktop.actions.lists import add_physician, load_examples, load_list
+from angio_desktop.actions.preferences import Table
 from angio_desktop.register.context import ListEntry, OpenList
 from angio_desktop.register.names import searchable
 from angio_desktop.register.open_lists import PHYSICIANS, columns
@@ -60,6 +61,8 @@ class ListsView(QWidget):
         self.filter.textChanged.connect(self._show_entries)
         headers = (self.tr("Code"), self.tr("Name"), self.tr("Valid from"), self.tr("Valid to"))
         self.entries = hinted(SimpleTable(headers), self.tr("The entries of the chosen list."))
+        self.lists.keep_columns(program.preferences, Table.LISTS)
+        self.entries.keep_columns(program.preferences, Table.ENTRIES)
         layout = layouts.page(self)
         for widget in (title, note, self.lists):
             layout.addWidget(widget)

@@ -15,13 +15,14 @@ from PySide6.QtWidgets import (
 
 from angio_desktop.actions.clock import start_of, today
 from angio_desktop.actions.follow_up import Stage, due_days, stage
+from angio_desktop.actions.preferences import Table
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Status
 from angio_desktop.storage.records import Wanted
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.parts.months_chart import MonthsChart
-from angio_desktop.ui.parts.registrations_filters import month_from
+from angio_desktop.ui.parts.periods import month_from
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs, layouts
 from angio_desktop.ui.widgets.button import button
@@ -69,6 +70,7 @@ class OverviewView(QWidget):
             self.chart.accessibleName(),
             self.tr("Enter opens the list of a number."),
         )
+        self.table.keep_columns(program.preferences, Table.MONTHS)
         self.table.activated.connect(self._open_cell)
         self._stack = QStackedLayout()
         self._stack.addWidget(self.chart)

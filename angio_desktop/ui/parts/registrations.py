@@ -14,18 +14,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from angio_desktop.actions.clock import now
+from angio_desktop.actions.clock import now, today
+from angio_desktop.actions.preferences import Table
 from angio_desktop.errors import AngioError
 from angio_desktop.register.registration import Status
 from angio_desktop.storage.records import RegistrationRow, Wanted
 from angio_desktop.ui.form.history import show_history
 from angio_desktop.ui.look import icons, labels
+from angio_desktop.ui.parts.kept_filter import kept, wanted_of
 from angio_desktop.ui.parts.registrations_filters import RegistrationsFilters
 from angio_desktop.ui.parts.registrations_model import PATIENT, SORTS, WINDOW, RegistrationsModel
 from angio_desktop.ui.printing.pdf import save_stored_as_pdf
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs, layouts
 from angio_desktop.ui.widgets.button import button
+from angio_desktop.ui.widgets.flow import Flow
+from angio_desktop.ui.widgets.kept_columns import KeptColumns
 from angio_desktop.ui.widgets.naming import named
 from angio_desktop.ui.widgets.shortcuts import Shortcut
 from angio_desktop.ui.widgets.simple_table import dress
@@ -44,13 +48,13 @@ class RegistrationsView(QWidget):
     def __init__(self, program: Program) -> None:
         super().__init__()
         self.program = program
-        self.status: Status | None = None
         self._counts: dict[Status, int] = {}
         layout = layouts.page(self)
         layout.addLayout(self._top())
         layout.addLayout(self._filters())
         self.model = RegistrationsModel(program.dictionary, program.language)
         self.choices = RegistrationsFilters(program, self.model.headers)
+        self._begin_with(wanted_of(program.preferences.chosen.filter, today()))
         self.choices.changed.connect(self._read_from_the_top)
         layout.addWidget(self.choices)
         self.table = self._table()
@@ -63,6 +67,10 @@ class RegistrationsView(QWidget):
         layout.addLayout(self._actions())
         program.signals.registrations_changed.connect(self.refresh)
         self.refresh()
+
+    def _begin_with(self, wanted: Wanted) -> None:
+        self.status = wanted.status
+        self.choices.show_wanted(wanted)
 
     def _top(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -109,6 +117,7 @@ class RegistrationsView(QWidget):
         header.setSectionResizeMode(PATIENT, QHeaderView.ResizeMode.Stretch)
         for column, width in enumerate((96, 206, 160, 86, 84, 120, 164, 120)):
             table.setColumnWidth(column, max(width, header.sectionSizeHint(column)))
+        KeptColumns(table, self.program.preferences, Table.REGISTRATIONS)
         table.activated.connect(self._open)
         table.selectionModel().selectionChanged.connect(lambda *_: self._show_actions())
         Shortcut.DELETE.act_in(table, self.delete)
@@ -119,7 +128,7 @@ class RegistrationsView(QWidget):
             shortcut.act_in(self, act)
         return table
 
-    def _actions(self) -> QHBoxLayout:
+    def _actions(self) -> Flow:
         s = Shortcut
         self.open_button = button(
             self.tr("Open registration"), self._open_selected, s.OPEN.hint, icon="open"
@@ -138,7 +147,7 @@ class RegistrationsView(QWidget):
             self.tr("Makes a draft of what was deleted again."),
             icon="restore",
         )
-        return layouts.row(
+        return layouts.flow(
             *(self.open_button, self.new_for_button, self.pdf_button, self.history_button),
             *(self.delete_button, self.restore_button),
         )
@@ -151,12 +160,15 @@ class RegistrationsView(QWidget):
         self.status = status
         self._read_from_the_top()
 
+    def wanted(self) -> Wanted:
+        """Return what is shown, and in which order."""
+        return replace(self.choices.wanted(), search=self.search.text(), status=self.status)
+
     def show_wanted(self, wanted: Wanted) -> None:
         """Show exactly what is wanted, in the place of what was chosen before."""
-        self.status = wanted.status
         with QSignalBlocker(self.search):
             self.search.setText(wanted.search)
-        self.choices.show_wanted(wanted)
+        self._begin_with(wanted)
         self.refresh()
         self.table.scrollToTop()
 
@@ -178,12 +190,13 @@ class RegistrationsView(QWidget):
 
     def _read(self, count: int) -> None:
         chosen = self.selected()
-        wanted = replace(self.choices.wanted(), search=self.search.text(), status=self.status)
+        wanted = self.wanted()
         with dialogs.telling(self, self.program):
             self.model.show(partial(self.program.store.worklist.page, wanted), count)
             self._show_read(wanted, chosen)
 
     def _show_read(self, wanted: Wanted, chosen: RegistrationRow | None) -> None:
+        self.program.preferences.note_filter(kept(wanted, today()))
         header = self.table.horizontalHeader()
         down, up = Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder
         with QSignalBlocker(header):

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -12,6 +11,7 @@ from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.values import date_text
 from angio_desktop.storage.records import Wanted
 from angio_desktop.ui.look.theme import GRID
+from angio_desktop.ui.parts.periods import usual_periods
 from angio_desktop.ui.parts.registrations_model import SORTS
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets.button import button
@@ -20,12 +20,6 @@ from angio_desktop.ui.widgets.naming import named
 from angio_desktop.ui.widgets.period_dialog import ask_period
 
 _NARROWEST = GRID * 15
-
-
-def month_from(day: date, months: int = 0) -> date:
-    """Return the first day of the month so many months away from that of `day`."""
-    count = day.year * 12 + day.month - 1 + months
-    return date(count // 12, count % 12 + 1, 1)
 
 
 class RegistrationsFilters(QWidget):
@@ -109,16 +103,15 @@ class RegistrationsFilters(QWidget):
         return self.tr("Drafts by their last change")
 
     def _periods(self) -> list[tuple[str, Wanted]]:
-        month, day = month_from(today()), timedelta(days=1)
-        year = month.replace(month=1)
-        before = year.replace(year=year.year - 1)
-        return [
-            (self.tr("Any period"), Wanted()),
-            (self.tr("This month"), Wanted(first=month, last=month_from(month, 1) - day)),
-            (self.tr("Last month"), Wanted(first=month_from(month, -1), last=month - day)),
-            (self.tr("This year"), Wanted(first=year, last=month_from(year, 12) - day)),
-            (self.tr("Last year"), Wanted(first=before, last=year - day)),
-        ]
+        names = {
+            "": self.tr("Any period"),
+            "this_month": self.tr("This month"),
+            "last_month": self.tr("Last month"),
+            "this_year": self.tr("This year"),
+            "last_year": self.tr("Last year"),
+        }
+        periods = usual_periods(today()).items()
+        return [(names[name], Wanted(first=first, last=last)) for name, (first, last) in periods]
 
     def _needs(self) -> list[tuple[str, Wanted]]:
         return [

@@ -1,16 +1,18 @@
 """The settings: language, appearance, user, authors, and what the export may need otherwise."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFormLayout, QLabel, QLineEdit, QWidget
 
+from angio_desktop.actions.preferences import Appearance, Chosen
 from angio_desktop.actions.user import USER_NAME, account_name
 from angio_desktop.register.assumptions import Assumption
 from angio_desktop.register.fields import LANGUAGES
 from angio_desktop.ui.look import labels, languages, theme
-from angio_desktop.ui.look.theme import GRID, Appearance
-from angio_desktop.ui.program import LANGUAGE, Program
+from angio_desktop.ui.look.theme import GRID
+from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs, layouts
 from angio_desktop.ui.widgets.choice import Choice
 from angio_desktop.ui.widgets.naming import named
@@ -61,7 +63,7 @@ class SettingsView(QWidget):
 
     def _add_looks(self, rows: QFormLayout) -> None:
         self.language = self._choice({code: languages.NAMES[code] for code in LANGUAGES})
-        self.language.setCurrentIndex(LANGUAGES.index(self.program.language))
+        self.show_language()
         self.language.activated.connect(self._set_language)
         saved = self.tr("Changes at once; open registrations are saved and shown again.")
         _add(rows, self.tr("&Language"), self.language, saved)
@@ -72,8 +74,7 @@ class SettingsView(QWidget):
                 Appearance.DARK: self.tr("Dark"),
             }
         )
-        stored = self._settings.get(theme.APPEARANCE, Appearance.SYSTEM)
-        self.appearance.setCurrentIndex(max(self.appearance.findData(stored), 0))
+        self._show_appearance()
         self.appearance.activated.connect(self._set_appearance)
         at_once = self.tr("Light or dark; changes at once.")
         _add(rows, self.tr("A&ppearance"), self.appearance, at_once)
@@ -81,6 +82,14 @@ class SettingsView(QWidget):
         self.user.setPlaceholderText(account_name())
         noted = self.tr("Noted with what you confirm. Empty: the name of your account.")
         _add(rows, self.tr("&User name"), self.user, noted)
+
+    def show_language(self) -> None:
+        """Show the language that is spoken."""
+        self.language.setCurrentIndex(LANGUAGES.index(self.program.language))
+
+    def _show_appearance(self) -> None:
+        worn = self.program.preferences.chosen.appearance
+        self.appearance.setCurrentIndex(max(self.appearance.findData(worn), 0))
 
     def _choice(self, names: Mapping[str, str]) -> Choice:
         choice = Choice()
@@ -106,15 +115,25 @@ class SettingsView(QWidget):
             self._settings[key] = value
 
     def _set_language(self, index: int) -> None:
-        self._set(LANGUAGE, LANGUAGES[index])
-        self.program.signals.language_chosen.emit(LANGUAGES[index])
+        if self._choose(replace(self.program.preferences.chosen, language=LANGUAGES[index])):
+            self.program.signals.language_chosen.emit(LANGUAGES[index])
+        else:
+            self.show_language()
 
     def _set_appearance(self, index: int) -> None:
-        chosen = self.appearance.itemData(index)
-        self._set(theme.APPEARANCE, chosen)
+        appearance = Appearance(self.appearance.itemData(index))
         app = QApplication.instance()
-        if isinstance(app, QApplication):
-            theme.choose(app, chosen)
+        if not self._choose(replace(self.program.preferences.chosen, appearance=appearance)):
+            self._show_appearance()
+        elif isinstance(app, QApplication):
+            theme.choose(app, appearance)
+
+    def _choose(self, chosen: Chosen) -> bool:
+        """Keep what was chosen; returns whether it could be."""
+        with dialogs.telling(self, self.program):
+            self.program.preferences.choose(chosen)
+            return True
+        return False
 
 
 def _label(text: str) -> QLabel:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from angio_desktop.ui.look.theme import GRID
+from angio_desktop.ui.widgets.flow import Flow
 
 
 def row(*widgets: QWidget) -> QHBoxLayout:
@@ -12,6 +13,15 @@ def row(*widgets: QWidget) -> QHBoxLayout:
     for widget in widgets:
         made.addWidget(widget)
     made.addStretch(1)
+    return made
+
+
+def flow(*widgets: QWidget) -> Flow:
+    """Return a row that goes on below where there is no room; more is added at the right."""
+    made = Flow()
+    for widget in widgets:
+        made.addWidget(widget)
+    made.push_right()
     return made
 
 

@@ -12,6 +12,9 @@ from PySide6.QtWidgets import (
     QTableWidgetItem,
 )
 
+from angio_desktop.actions.preferences import Preferences, Table
+from angio_desktop.ui.widgets.kept_columns import KeptColumns
+
 _WIDEST = 360
 
 
@@ -43,9 +46,14 @@ class SimpleTable(QTableWidget):
         header = self.horizontalHeader()
         header.setSectionResizeMode(len(headers) - 1, QHeaderView.ResizeMode.Stretch)
         self._wraps = wraps
+        self._kept: KeptColumns | None = None
         self._fits_later = QTimer(self)
         self._fits_later.setSingleShot(True)
         self._fits_later.timeout.connect(self.resizeRowsToContents)
+
+    def keep_columns(self, preferences: Preferences, name: Table) -> None:
+        """Have the columns stay as the user drew them, under a name of their own."""
+        self._kept = KeptColumns(self, preferences, name)
 
     def show_rows(self, rows: Sequence[Sequence[str]]) -> None:
         """Show these rows instead of those before."""
@@ -81,3 +89,9 @@ class SimpleTable(QTableWidget):
             self.resizeColumnToContents(column)
             if self.columnWidth(column) > _WIDEST:
                 self.setColumnWidth(column, _WIDEST)
+        self.put_back_columns()
+
+    def put_back_columns(self) -> None:
+        """Make the columns as wide as the user drew them, where others set them."""
+        if self._kept is not None:
+            self._kept.put()

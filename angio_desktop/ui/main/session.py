@@ -1,0 +1,284 @@
+"""One run of the program on a data folder, from its lock to its end.
+
+It brings in the database library, which takes half a second: whoever starts the program makes it
+after the window's first paint.
+"""
+
+import logging
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QLockFile, QObject, Qt, QTimer
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from angio_desktop.actions import logs, opening
+from angio_desktop.actions.definitions import load_definitions
+from angio_desktop.actions.preferences import Appearance, Preferences
+from angio_desktop.actions.unlocking import WayIn, note_keeper
+from angio_desktop.errors import AngioError, BadTable, NotWritable
+from angio_desktop.storage.vault.keys import DataKey
+from angio_desktop.ui.access.key_flow import find_key
+from angio_desktop.ui.access.rescue import open_or_rescue
+from angio_desktop.ui.look import icons, languages, theme
+from angio_desktop.ui.look.speech import speak
+from angio_desktop.ui.look.texts import translate
+from angio_desktop.ui.main import garbage, single
+from angio_desktop.ui.main.menu import main_menu
+from angio_desktop.ui.main.put_away import bring_back, put_away
+from angio_desktop.ui.main.welcome import Welcome
+from angio_desktop.ui.main.window import MainWindow
+from angio_desktop.ui.main.workspace import Workspace
+from angio_desktop.ui.program import Program, Signals, open_program
+from angio_desktop.ui.widgets import dialogs
+
+_log = logging.getLogger(__name__)
+LOCK_NAME = "in-use.lock"
+DONE, FAILED = 0, 2
+_FIRST_BACKUP_MS = 1000
+_WRITE_MS = 1000
+
+
+class Session(QObject):
+    """Owns the folder, its lock and the preferences, and the program and workspace of its window.
+
+    There is one way to put a program into the window, `show`, which the start, another language
+    and a backup that was put back all take. `program` and `workspace` are None until then.
+    """
+
+    def __init__(
+        self,
+        window: MainWindow,
+        folder: Path,
+        preferences: Preferences,
+        named_key: Path | None = None,
+    ) -> None:
+        super().__init__(window)
+        self.window, self.folder, self.preferences = window, folder, preferences
+        self.program: Program | None = None
+        self.workspace: Workspace | None = None
+        self._named_key = named_key
+        self._lock: QLockFile | None = None
+        self._may_write = True
+        self._writes_later = QTimer(self)
+        self._writes_later.setSingleShot(True)
+        self._writes_later.setInterval(_WRITE_MS)
+        self._writes_later.timeout.connect(self._write)
+        preferences.noted = self._writes_later.start
+        window.close_asked.connect(self._close)
+
+    # --- the start -----------------------------------------------------------------------
+
+    def begin(self, *, asks: bool = True) -> int:
+        """Open the data folder in the window; returns an exit status.
+
+        Without `asks` nobody is there: what stands in the way is logged.
+        """
+        QApplication.setWindowIcon(icons.window_icon())
+        tell = dialogs.alarm if asks else _note
+        self._may_write = asks
+        if not self._take_lock():
+            self._may_write = False
+            single.show_other(self.folder)
+            tell(self.window, "Angio Desktop", in_use(self.folder))
+            return FAILED
+        try:
+            logs.write_to(self.folder)
+            return self._open(asks=asks)
+        except AngioError as problem:
+            tell(self.window, "Angio Desktop", self._words_of(problem))
+            return FAILED
+
+    def _open(self, *, asks: bool) -> int:
+        words = load_definitions().words(self._language(), {})
+        found = find_key(self.folder, self._named_key, words, self.window)
+        if found is None:
+            return FAILED
+        way_in = WayIn(self.folder, found.key, self._named_key)
+        program = open_or_rescue(way_in, self.preferences, words, self.window, asks=asks)
+        if program is None:
+            return FAILED
+        if found.is_kept_anew:
+            note_keeper(program.way_in, program.store)
+        is_spoken = self.show(program)
+        if asks:
+            self._wait_for_backup()
+        single.listen(self.folder, self.window)
+        return DONE if is_spoken else FAILED
+
+    def _wait_for_backup(self) -> None:
+        """Make the backup of the day once the window can be used."""
+        if self.workspace is not None:
+            backups = self.workspace.data.backups
+            QTimer.singleShot(_FIRST_BACKUP_MS, backups, backups.back_up_daily)
+
+    def welcome(self) -> None:
+        """Ask who works with it, over the window."""
+        Welcome(self.window, self.shown).open()
+
+    def shown(self) -> Program:
+        """Return the program as it is shown now."""
+        if self.program is None:
+            raise RuntimeError("no data folder is open")
+        return self.program
+
+    def _take_lock(self) -> bool:
+        """Take the data folder for this copy of the program; returns whether no other has it.
+
+        A folder that cannot be made or written is not a lock: opening the store will say why.
+        """
+        self._lock = QLockFile(str(self.folder / LOCK_NAME))
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        except OSError:
+            return True
+        self._lock.setStaleLockTime(0)  # only a dead process' lock is stale
+        taken = self._lock.tryLock(0)
+        return taken or self._lock.error() is not QLockFile.LockError.LockFailedError
+
+    def _language(self) -> str:
+        return self.preferences.chosen.language or languages.system_language()
+
+    def _words_of(self, problem: AngioError) -> str:
+        try:
+            sentences = load_definitions().sentences
+        except BadTable:  # the tables of sentences themselves are damaged
+            return str(problem)
+        return sentences[problem.text_id].text(self._language()).format_map(problem.details)
+
+    # --- showing -------------------------------------------------------------------------
+
+    def show(self, program: Program) -> bool:
+        """Put a program into the window, in the place of the one that was shown.
+
+        Returns whether its language has all its translations. Raises AngioError; then all is as
+        it was.
+        """
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            theme.choose(app, self.preferences.chosen.appearance or Appearance.SYSTEM)
+        is_spoken = speak(program.language)
+        if not is_spoken:
+            _log.error("the translations of %r are missing", program.language)
+        try:
+            workspace = Workspace(program)
+        except AngioError:
+            if self.program is not None:
+                speak(self.program.language)
+            raise
+        if self.workspace is not None:
+            self.workspace.stop()
+            workspace.show_as(self.workspace)
+        self.program, self.workspace = program, workspace
+        # Later: the page that asks is gone once it is done.
+        later = Qt.ConnectionType.QueuedConnection
+        program.signals.language_chosen.connect(self.change_language, later)
+        workspace.restore_asked.connect(self.restore, later)
+        self.window.setCentralWidget(workspace)
+        self.window.setMenuBar(main_menu(workspace))
+        return is_spoken
+
+    def change_language(self, language: str) -> bool:
+        """Show everything that is open in a language; returns whether it could.
+
+        Open registrations are saved, closed and opened at the same place. When one cannot be
+        saved, which its window tells, all stays in the language it was.
+        """
+        before, workspace = self.program, self.workspace
+        if before is None or workspace is None or before.language == language:
+            return True
+        places = put_away(workspace)
+        if places is None:
+            self._stay_with(before.language)
+            return False
+        try:
+            self.show(replace(before, language=language, signals=Signals()))
+        except AngioError as problem:
+            dialogs.tell_problem(self.window, before.plain_words(), problem)
+            self._stay_with(before.language)
+            bring_back(workspace, places)
+            return False
+        garbage.spare_anew(self.window)
+        bring_back(self.workspace or workspace, places)
+        return True
+
+    def _stay_with(self, language: str) -> None:
+        self.preferences.note(replace(self.preferences.chosen, language=language))
+        if self.workspace is not None:
+            self.workspace.settings.show_language()
+
+    def restore(self, backup: Path, key: DataKey) -> None:
+        """Show the data of a backup, or those from before where that does not succeed.
+
+        Open registrations are stored and closed first; one that cannot be keeps all as it is.
+        """
+        before, workspace = self.program, self.workspace
+        if before is None or workspace is None or not workspace.close_all():
+            return
+        words = before.plain_words()
+        met: list[AngioError] = []
+        try:
+            opening.restore(self.folder, before.way_in.key, backup, key)
+        except AngioError as problem:
+            met.append(problem)
+        try:
+            self.show(open_program(before.way_in, self.preferences))
+        except AngioError as problem:
+            met.append(problem)
+            said = "\n\n".join(words.problem(each) for each in met)
+            dialogs.alarm(self.window, "Angio Desktop", said)
+            self.window.close()
+            return
+        if met:
+            dialogs.tell_problem(self.window, words, met[0])
+        else:
+            dialogs.tell(self.window, _restored_title(), _restored(backup))
+
+    # --- the end -------------------------------------------------------------------------
+
+    def _close(self, event: QCloseEvent) -> None:
+        """Close the open registrations first; one that cannot be stored keeps all open."""
+        if self.workspace is not None and not self.workspace.close_all():
+            event.ignore()
+            return
+        self._writes_later.stop()
+        self._write()
+        if self._lock is not None:
+            self._lock.unlock()
+
+    def _write(self) -> None:
+        """Write what was chosen. What stands in the way is nothing to be interrupted for."""
+        if not self._may_write:
+            return
+        try:
+            self.preferences.write()
+        except NotWritable as problem:
+            _log.info("the preferences are not written: %s", problem)
+
+
+def _note(_: QWidget, title: str, text: str) -> None:
+    """Tell it where nobody sits at the screen."""
+    _log.error("%s: %s", title, text)
+
+
+def in_use(folder: Path) -> str:
+    """Return what a second copy of the program on one data folder says."""
+    text = translate(
+        "app",
+        "Angio Desktop is already open with the data in {folder}. Use that window, or close it "
+        "first. Nothing was changed.",
+    )
+    return text.format(folder=folder)
+
+
+def _restored_title() -> str:
+    return translate("restoring", "Restore a backup")
+
+
+def _restored(backup: Path) -> str:
+    text = translate(
+        "restoring",
+        "Your data are those of {file} now. The data from before are kept beside them, in the "
+        "same folder.",
+    )
+    return text.format(file=backup.name)

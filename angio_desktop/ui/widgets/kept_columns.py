@@ -1,0 +1,74 @@
+"""The columns of a table, as wide and in the order that the user gave them."""
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QHeaderView, QTableView
+
+from angio_desktop.actions.preferences import Columns, Preferences, Table
+
+_BEGINS = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick})
+
+
+class KeptColumns(QObject):
+    """Notes the columns that are drawn wider or moved by the mouse, and puts them so again.
+
+    What the program sets by itself is not noted: `put` is to be called after it.
+    """
+
+    def __init__(self, table: QTableView, preferences: Preferences, name: Table) -> None:
+        super().__init__(table)
+        self._preferences, self._name = preferences, name
+        self._header = table.horizontalHeader()
+        self._header.setSectionsMovable(True)
+        self._before: list[int] = []
+        self._header.viewport().installEventFilter(self)
+        self._put_order()
+        self.put()
+        self._header.sectionMoved.connect(self._note_order)
+
+    def _kept(self) -> Columns:
+        return self._preferences.chosen.tables.get(self._name, Columns())
+
+    def put(self) -> None:
+        """Make the columns as wide as they were drawn; the others stay as they are."""
+        for column, width in self._kept().widths.items():
+            if column in self._adjustable():
+                self._header.resizeSection(column, width)
+
+    def _put_order(self) -> None:
+        order = self._kept().order
+        if len(order) == self._header.count():
+            for place, column in enumerate(order):
+                self._header.moveSection(self._header.visualIndex(column), place)
+
+    def _adjustable(self) -> list[int]:
+        """Return the columns that a user can draw wider: the one that takes the rest is not."""
+        interactive = QHeaderView.ResizeMode.Interactive
+        columns = range(self._header.count())
+        return [each for each in columns if self._header.sectionResizeMode(each) is interactive]
+
+    def _widths(self) -> list[int]:
+        return [self._header.sectionSize(column) for column in range(self._header.count())]
+
+    def eventFilter(self, _: QObject, event: QEvent) -> bool:
+        """Compare the widths before and after the mouse was used."""
+        if event.type() in _BEGINS:
+            self._before = self._widths()
+        elif event.type() is QEvent.Type.MouseButtonRelease:
+            self._note_widths()
+        return False
+
+    def _note_widths(self) -> None:
+        after, kept = self._widths(), self._kept()
+        drawn = {
+            column: after[column]
+            for column in self._adjustable()
+            if len(self._before) == len(after) and self._before[column] != after[column]
+        }
+        if drawn:
+            widths = {**kept.widths, **drawn}
+            self._preferences.note_columns(self._name, Columns(widths, kept.order))
+
+    def _note_order(self) -> None:
+        order = tuple(self._header.logicalIndex(place) for place in range(self._header.count()))
+        widths = self._kept().widths
+        self._preferences.note_columns(self._name, Columns(widths, order))
