@@ -9,6 +9,7 @@ from angio_desktop.actions.clock import now
 from angio_desktop.actions.progress import Progress, unwatched
 from angio_desktop.errors import BadListFile
 from angio_desktop.register import open_lists
+from angio_desktop.register.cleaning import cleaned
 from angio_desktop.register.context import ListEntry, OpenList
 from angio_desktop.storage.store import Store
 
@@ -60,6 +61,6 @@ def load_examples(store: Store) -> None:
 
 def add_physician(store: Store, code: str, name: str) -> None:
     """Add one physician by hand. Raises BadListFile for a code or name that cannot be used."""
-    entry = ListEntry(code.strip(), name.strip())
+    entry = ListEntry(code.strip(), cleaned(name).text)
     open_lists.check_entry(entry.code, entry.label)
     store.lists.add_entry(open_lists.PHYSICIANS, entry, now())

@@ -83,6 +83,9 @@ def test_a_hospitals_own_list_takes_the_place_of_the_example(store, file):
 def test_a_physician_can_be_added_without_a_list_and_beside_one(store, file):
     add_physician(store, " 1 ", " Dr. Maes ")
     assert store.lists.loaded()[PHYSICIANS].entries["1"].label == "Dr. Maes"
+    add_physician(store, "1", "Dr.  D’Hoe\u2010Maesen")  # a name has one form, here too
+    assert store.lists.loaded()[PHYSICIANS].entries["1"].label == "Dr. D'Hoe-Maesen"
+    add_physician(store, "1", "Dr. Maes")
     file.write_text("code;name\n2;Dr. Peeters\n", "utf-8")
     load_list(store, PHYSICIANS, file)
     add_physician(store, "3", "Dr. Janssens")

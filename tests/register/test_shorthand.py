@@ -418,6 +418,14 @@ def test_an_empty_field_stays_empty(field):
 
 @given(
     field=st.sampled_from([DATE, BIRTH, TIME, NUMBER, SSIN, TEXT, CODE, CODES]),
+    typed=st.text(" \t\n\r\u00a0\u2009\u202f\u200b\ufeff\u00ad\u2028", max_size=8),
+)
+def test_what_shows_nothing_is_no_answer(field, typed):
+    assert normalised(field, typed, TODAY) == ""
+
+
+@given(
+    field=st.sampled_from([DATE, BIRTH, TIME, NUMBER, SSIN, TEXT, CODE, CODES]),
     typed=st.text() | st.text("0123456789/-.,: uhvgkm", max_size=12) | st.text(ROW, max_size=12),
     today=st.dates(date(1930, 1, 1), date(2130, 1, 1)),
 )
