@@ -1,13 +1,16 @@
-"""The clock of tests, and options: how often, and how long, what is random is tried."""
+"""What all tests start from, their clock, and how often and how long what is random is tried."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 from time_machine import Traveller
 
+from angio_desktop.actions.definitions import Definitions
 from tests.drivers import screen
 from tests.drivers.moment import held
+from tests.drivers.tables import DEFINITIONS
 
 _EXAMPLES, _LONG_EXAMPLES = 100, 2500
 
@@ -28,6 +31,25 @@ def pytest_configure(config: pytest.Config) -> None:
         deadline=None,  # the machine may have much else to do
         suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
     )
+
+
+@pytest.fixture(scope="session")
+def definitions() -> Definitions:
+    return DEFINITIONS
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """The place of a data folder that is still to be made."""
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    """A folder to write files into."""
+    folder = tmp_path / "upload"
+    folder.mkdir()
+    return folder
 
 
 @pytest.fixture

@@ -10,13 +10,13 @@ import pytest
 from angio_desktop import paths
 from angio_desktop.errors import BadTable
 from angio_desktop.files.csv_format import CHOICES, CsvFormat
-from angio_desktop.register import assumptions, dictionary
+from angio_desktop.register import assumptions
 from angio_desktop.register.assumptions import assumed_fields, file_name
 from angio_desktop.register.fields import Cell, RegistrationType
+from tests.drivers.tables import DEFINITIONS, DICTIONARY
 
 TABLE = paths.resources() / "assumptions.csv"
-DICTIONARY = dictionary.load(paths.resources() / "dictionary")
-LOADED = assumptions.load(TABLE)
+LOADED = DEFINITIONS.assumptions
 
 
 # Of the format up to A12; then of what is entered.

@@ -14,7 +14,7 @@ import pytest
 
 from angio_desktop import __main__ as program
 from angio_desktop import __version__, paths
-from angio_desktop.actions.definitions import Definitions, load_definitions
+from angio_desktop.actions.definitions import Definitions
 from angio_desktop.actions.testset import write_testset
 from angio_desktop.register.fields import LANGUAGES, RegistrationType
 from angio_desktop.storage.store import Store
@@ -53,18 +53,6 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
         return Outcome(status, *capsys.readouterr())
 
     return run
-
-
-@pytest.fixture(scope="session")
-def definitions() -> Definitions:
-    return load_definitions()
-
-
-@pytest.fixture
-def out(tmp_path: Path) -> Path:
-    folder = tmp_path / "upload"
-    folder.mkdir()
-    return folder
 
 
 @pytest.fixture

@@ -16,7 +16,6 @@ from hypothesis import strategies as st
 
 from angio_desktop import paths
 from angio_desktop.actions.checking import CheckedRow, FileCheck, check
-from angio_desktop.actions.definitions import load_definitions
 from angio_desktop.actions.lists import load_examples, load_list
 from angio_desktop.actions.testset import example
 from angio_desktop.errors import BadBackup, BadCsvFile, BadListFile, KeyProblem
@@ -28,15 +27,12 @@ from angio_desktop.register.fields import RegistrationType
 from angio_desktop.storage.vault import backups, keys
 from angio_desktop.storage.vault.keys import KeyFile
 from tests.drivers.opened import KEY, open_store
+from tests.drivers.tables import DEFINITIONS, EXAMPLE_LISTS
 
 NOW = datetime(2026, 11, 23, 14, 32, tzinfo=UTC)
 TODAY = NOW.date()
-DEFINITIONS = load_definitions()
 PCI = DEFINITIONS.dictionary.forms[RegistrationType.HOSPITALISATION_PCI]
-LISTS = {
-    file.stem.removesuffix("_voorbeeld"): file.read_bytes()
-    for file in sorted((paths.resources() / "examples" / "lists").glob("*.csv"))
-}
+LISTS = {name: file.read_bytes() for name, file in EXAMPLE_LISTS.items()}
 # What files of tables and of JSON go wrong on.
 TELLING = [b";", b'"', b"\n", b"\r", b"\0", b"\xff", b"\xef\xbb\xbf", b"{", b"[", b"-1", b"9" * 400]
 # As a way of looking for mistakes, half of what is tried is a real file that was tampered with.

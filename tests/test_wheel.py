@@ -13,10 +13,10 @@ from pathlib import Path
 import pytest
 
 from angio_desktop import paths
-from angio_desktop.actions.definitions import load_definitions
 from angio_desktop.register.fields import RegistrationType
 from tests.drivers.opened import open_store, write_key
 from tests.drivers.sent_examples import send
+from tests.drivers.tables import DICTIONARY
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 OFFSCREEN_LACKS = "This plugin does not support "
@@ -122,7 +122,7 @@ def test_the_installed_program_exports_and_checks(installed, tmp_path):
     type_ = RegistrationType.HOSPITALISATION_PCI
     key = write_key(tmp_path / "key.txt")
     with closing(open_store(tmp_path / "data")) as store:
-        send(store, load_definitions().dictionary, type_, "ANG-00001-A")
+        send(store, DICTIONARY, type_, "ANG-00001-A")
     of_type = ["--type", type_.value]
     data = ["--data-dir", tmp_path / "data", "--key-file", key]
     out = tmp_path / "out.csv"

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication
 from time_machine import Traveller
 
 from angio_desktop import __main__ as program
-from angio_desktop.actions.definitions import load_definitions
 from angio_desktop.actions.testset import example
 from angio_desktop.files import national_csv
 from angio_desktop.files.csv_format import CsvFormat
@@ -24,8 +23,7 @@ from angio_desktop.ui.look import speech
 from tests.demo import left, walk
 from tests.drivers import driving
 from tests.drivers.moment import NOW
-
-DICTIONARY = load_definitions().dictionary
+from tests.drivers.tables import DICTIONARY
 
 
 @pytest.fixture

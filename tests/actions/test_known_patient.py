@@ -16,7 +16,7 @@ from angio_desktop.storage.records import DueFollowUp
 from angio_desktop.storage.store import Store
 from tests.drivers.opened import open_store
 from tests.drivers.sent_examples import NOW, TODAY, send
-from tests.register.examples import DICTIONARY, FORMS
+from tests.drivers.tables import DICTIONARY, FORMS
 from tests.register.random_answers import answers
 
 PCI = RegistrationType.HOSPITALISATION_PCI

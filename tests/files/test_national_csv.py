@@ -10,17 +10,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from angio_desktop import paths
 from angio_desktop.actions.testset import example
 from angio_desktop.errors import AngioError, BadCsvFile, NotWritable
 from angio_desktop.files import csv_format, national_csv
 from angio_desktop.files.csv_format import CHOICES, CsvFormat, format_from
 from angio_desktop.files.national_csv import CsvRow
-from angio_desktop.register import captions, dictionary, ssin
+from angio_desktop.register import ssin
 from angio_desktop.register.fields import Cell, Form, RegistrationType
+from tests.drivers.tables import DEFINITIONS, DICTIONARY
 
-DICTIONARY = dictionary.load(paths.resources() / "dictionary")
-SENTENCES = captions.load_texts(paths.resources() / "texts" / "problems.csv")
 FOLLOW_UP = DICTIONARY.forms[RegistrationType.FOLLOW_UP]
 HOSPITALISATION = DICTIONARY.forms[RegistrationType.HOSPITALISATION]
 PLAIN = CsvFormat()
@@ -51,7 +49,7 @@ def in_form(form: Form, rows: list[CsvRow]) -> list[list[str]]:
 
 def shown(problem: AngioError) -> str:
     """Return the Dutch sentence; it must need nothing that the error does not give."""
-    return SENTENCES[problem.text_id].nl.format_map(problem.details)
+    return DEFINITIONS.sentences[problem.text_id].nl.format_map(problem.details)
 
 
 @pytest.fixture

@@ -1,21 +1,15 @@
 """What the tests of the register start from: the real dictionary, and registrations made up."""
 
-import csv
 from collections.abc import Mapping
 from datetime import date
 
-from angio_desktop import paths
-from angio_desktop.register import dictionary
 from angio_desktop.register.captions import Words, load_texts
 from angio_desktop.register.context import Context, ListEntry, OpenList
 from angio_desktop.register.evaluation import Evaluation, evaluate
 from angio_desktop.register.fields import LANGUAGES, RegistrationType
+from tests.drivers.tables import DICTIONARY, EXAMPLES, FORMS, TEXTS
 
 TODAY = date(2026, 11, 23)
-TABLES = paths.resources() / "dictionary"
-TEXTS = paths.resources() / "texts"
-DICTIONARY = dictionary.load(TABLES)
-FORMS = DICTIONARY.forms
 SENTENCES = load_texts(TEXTS / "findings.csv") | load_texts(TEXTS / "words.csv")
 
 HOSP = RegistrationType.HOSPITALISATION
@@ -35,16 +29,6 @@ _INTERVALS = {
     "04": (None, date(2024, 12, 31)),
     "05": (None, None),
 }
-
-
-def _read_example(type_: RegistrationType) -> Mapping[str, str]:
-    path = paths.resources() / "examples" / f"{type_}.csv"
-    with path.open(encoding="utf-8", newline="") as file:
-        rows = csv.DictReader(file, delimiter=";")
-        return {row["key"]: row["value"] for row in rows if row["value"]}
-
-
-EXAMPLES = {type_: _read_example(type_) for type_ in RegistrationType}
 
 
 def example(type_: RegistrationType, **changes: str) -> dict[str, str]:

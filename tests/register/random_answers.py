@@ -4,7 +4,8 @@ from hypothesis import strategies as st
 
 from angio_desktop.register.fields import Field, Form, ValueType
 from angio_desktop.register.values import date_text
-from tests.register.examples import EXAMPLES, LISTS, number
+from tests.drivers.tables import EXAMPLES
+from tests.register.examples import LISTS, number
 
 _GARBAGE = st.one_of(
     st.text(max_size=12),

@@ -13,7 +13,8 @@ from angio_desktop.register.context import Context, LocalRegistration, OpenList
 from angio_desktop.register.evaluation import Evaluation, evaluate
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.patient import patient_key
-from tests.register.examples import FORMS, LISTS, TODAY, example
+from tests.drivers.tables import FORMS
+from tests.register.examples import LISTS, TODAY, example
 
 
 @dataclass(frozen=True)

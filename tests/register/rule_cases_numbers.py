@@ -6,7 +6,8 @@ from decimal import Decimal
 from pathlib import Path
 
 from angio_desktop.register.fields import PROCEDURES, RegistrationType
-from tests.register.examples import BOTH, FORMS
+from tests.drivers.tables import FORMS
+from tests.register.examples import BOTH
 from tests.register.rule_case import FindingCase
 
 FACTS = Path(__file__).parents[1] / "data" / "dcd" / "numbers.csv"

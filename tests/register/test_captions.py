@@ -12,16 +12,13 @@ from angio_desktop.register.captions import load_texts
 from angio_desktop.register.cleaning import CHANGES
 from angio_desktop.register.fields import LANGUAGES, RegistrationType
 from angio_desktop.register.findings import CodeText, FieldText, Finding, Joined, ListText, Sentence
+from tests.drivers.tables import DICTIONARY, FORMS, TABLES, TEXTS
 from tests.register.examples import (
     BOTH,
-    DICTIONARY,
-    FORMS,
     IN_EACH_LANGUAGE,
     LISTS,
     PCI,
     SENTENCES,
-    TABLES,
-    TEXTS,
     evaluated,
     example,
     words,

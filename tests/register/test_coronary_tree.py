@@ -1,14 +1,13 @@
 import pytest
 
-from angio_desktop import paths
 from angio_desktop.errors import BadTable
-from angio_desktop.register import dictionary
 from angio_desktop.register.coronary_tree import Point, load, segment_number
 from angio_desktop.register.fields import PROCEDURES
+from tests.drivers.tables import DICTIONARY, RESOURCES
 
-CODE_LISTS = dictionary.load(paths.resources() / "dictionary").code_lists
+CODE_LISTS = DICTIONARY.code_lists
 SEGMENT_LISTS = [name for name in CODE_LISTS if name.startswith("CA_SEGM")]
-DRAWING = load(paths.resources() / "coronary_tree.csv")
+DRAWING = load(RESOURCES / "coronary_tree.csv")
 NUMBERS = [
     *("1", "2", "3", "4", "5", "6", "7", "8", "9", "9a", "10", "11", "12", "12a", "12b", "13"),
     *("14", "14a", "14b", "15", "16", "16a", "16b", "16c"),

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from angio_desktop.register.fields import PROCEDURES, Cell, Field, Kind, RegistrationType, Role
-from tests.register.examples import DICTIONARY, FORMS
+from tests.drivers.tables import DICTIONARY, FORMS
 from tests.register.rule_cases_numbers import keys_of, rows
 
 FACTS = Path(__file__).parents[1] / "data" / "dcd"

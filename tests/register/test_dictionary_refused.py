@@ -7,7 +7,7 @@ import pytest
 from angio_desktop.errors import BadTable
 from angio_desktop.register import dictionary
 from angio_desktop.register.fields import RegistrationType
-from tests.register.examples import TABLES
+from tests.drivers.tables import TABLES
 
 _FILES = sorted(path.name for path in TABLES.iterdir() if path.suffix != ".md")
 

@@ -14,12 +14,11 @@ from angio_desktop.register.registration import (
     open_warnings,
 )
 from angio_desktop.register.summary import summarise
+from tests.drivers.tables import DICTIONARY, FORMS
 from tests.register.examples import (
     BOTH,
     CONTEXT,
-    DICTIONARY,
     FILE,
-    FORMS,
     HOSPITALISATIONS,
     IN_EACH_LANGUAGE,
     LISTS,

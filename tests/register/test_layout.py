@@ -4,7 +4,8 @@ import pytest
 
 from angio_desktop.register.fields import Captions, Field, Page, RegistrationType
 from angio_desktop.register.layout import Matrix, Section, blocks, sheets
-from tests.register.examples import FFR, FORMS, HOSP, PCI, WITH_FFR
+from tests.drivers.tables import FORMS
+from tests.register.examples import FFR, HOSP, PCI, WITH_FFR
 
 PAGES = [
     pytest.param(type_, page, id=f"{type_} {page.id}")

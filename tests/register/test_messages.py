@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.register.examples import BOTH, FFR, FOLLOW_UP, FORMS, HOSP, PCI, words
+from tests.drivers.tables import FORMS
+from tests.register.examples import BOTH, FFR, FOLLOW_UP, HOSP, PCI, words
 from tests.register.rule_case import FindingCase, local
 
 MESSAGES = [

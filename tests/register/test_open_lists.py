@@ -5,14 +5,13 @@ import pytest
 from angio_desktop import paths
 from angio_desktop.errors import BadListFile
 from angio_desktop.register import open_lists
-from angio_desktop.register.captions import Words, load_texts
 from angio_desktop.register.context import ListEntry
 from angio_desktop.register.fields import LANGUAGES
-from tests.register.examples import DICTIONARY, TEXTS
+from tests.drivers import tables
+from tests.drivers.tables import DICTIONARY
 
 DES = "QERMID_IMPLT_32402"
 HEADER = "code;label;valid_from;valid_to"
-PROBLEMS = load_texts(TEXTS / "problems.csv")
 
 
 def implants(*rows: str, header: str = HEADER) -> dict[str, ListEntry]:
@@ -60,7 +59,7 @@ def test_bad_row_is_refused_with_its_line(rows, what, line):
         str(line),
     )
     for language in LANGUAGES:
-        assert "{" not in Words(DICTIONARY, PROBLEMS, language, {}).problem(raised.value)
+        assert "{" not in tables.words(language).problem(raised.value)
 
 
 def test_interval_of_one_day_is_taken():

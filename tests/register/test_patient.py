@@ -14,7 +14,8 @@ from angio_desktop.register.patient import (
     person,
     to_fill_in,
 )
-from tests.register.examples import FORMS, example, number
+from tests.drivers.tables import FORMS
+from tests.register.examples import example, number
 from tests.register.random_answers import answers
 
 ANNA = {

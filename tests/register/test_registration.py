@@ -19,16 +19,8 @@ from angio_desktop.register.registration import (
     open_warnings,
 )
 from angio_desktop.register.summary import search_words, summarise
-from tests.register.examples import (
-    BOTH,
-    DICTIONARY,
-    FOLLOW_UP,
-    FORMS,
-    HOSP,
-    PCI,
-    evaluated,
-    example,
-)
+from tests.drivers.tables import DICTIONARY, FORMS
+from tests.register.examples import BOTH, FOLLOW_UP, HOSP, PCI, evaluated, example
 
 
 def registration(type_: RegistrationType = PCI, **changes: str) -> Registration:

@@ -13,7 +13,8 @@ from angio_desktop.register.evaluation import OWN_RULES, facts_of
 from angio_desktop.register.fields import PROCEDURES, RegistrationType
 from angio_desktop.register.numbering import numbered
 from angio_desktop.register.registration import Registration, answer
-from tests.register.examples import DICTIONARY, EXAMPLES, FORMS, TABLES, evaluated, example
+from tests.drivers.tables import DICTIONARY, EXAMPLES, FORMS, TABLES
+from tests.register.examples import evaluated, example
 from tests.register.rule_case import AppliesCase, DerivedCase, FindingCase
 from tests.register.rule_cases import CASES, FINDINGS
 from tests.register.rule_cases_applies import APPLIES

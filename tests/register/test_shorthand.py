@@ -4,15 +4,13 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from angio_desktop import paths
-from angio_desktop.register import dictionary
-from angio_desktop.register.captions import Words, load_texts
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.shorthand import normalised, normalised_date
 from angio_desktop.register.values import date_text
+from tests.drivers import tables
+from tests.drivers.tables import DICTIONARY
 
 TODAY = date(2026, 11, 23)
-DICTIONARY = dictionary.load(paths.resources() / "dictionary")
 FORM = DICTIONARY.forms[RegistrationType.HOSPITALISATION_FFR_PCI]
 DATE = FORM.by_key["DT_HOSPZ"]
 BIRTH = FORM.by_key["DT_PAT_DOB"]
@@ -29,10 +27,7 @@ EGFR = FORM.by_key["MS_RECNT_EGFR"]
 LVEF = FORM.by_key["MS_LVEF"]
 FFR = FORM.by_key["MS_FFRRCA"]
 CONTRAST = FORM.by_key["NR_CONVOL_PROC_ML_1"]
-WORDS = {
-    language: Words(DICTIONARY, load_texts(paths.resources() / "texts" / "words.csv"), language, {})
-    for language in ("nl", "fr", "en")
-}
+WORDS = {language: tables.words(language) for language in ("nl", "fr", "en")}
 EVERY_DAY = [
     date(1900, 1, 1) + timedelta(days=n)
     for n in range((date(2100, 12, 31) - date(1900, 1, 1)).days + 1)

@@ -24,7 +24,8 @@ from angio_desktop.register.values import (
     parse_text,
     parse_time,
 )
-from tests.register.examples import BOTH, FORMS, number
+from tests.drivers.tables import FORMS
+from tests.register.examples import BOTH, number
 
 CODES = {"1": "one", "2": "two", "FL_X_1": "three"}
 RATIO = Limits("", 2, 0, 1.1, 0.3, 1)

@@ -10,11 +10,6 @@ from tests.drivers.opened import open_store
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return tmp_path / "data"
-
-
-@pytest.fixture
 def store(folder: Path) -> Iterator[Store]:
     opened = open_store(folder)
     yield opened

@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 
 from angio_desktop import paths
 from angio_desktop.actions import opening
-from angio_desktop.actions.definitions import load_definitions
 from angio_desktop.actions.preferences import Preferences
 from angio_desktop.actions.unlocking import WayIn
 from angio_desktop.errors import BadBackup, KeyProblem, StorageProblem
 from angio_desktop.storage.vault import backups, keys
 from angio_desktop.ui.program import Program
 from tests.drivers.opened import KEY, OTHER_KEY, open_store
+from tests.drivers.tables import DEFINITIONS
 from tests.storage.every_action import do_everything
 from tests.storage.samples import NOW, SUMMARY, draft
 
@@ -110,7 +110,7 @@ def has_key(text: str) -> bool:
 def test_nothing_shows_its_key(folder: Path) -> None:
     with closing(open_store(folder)) as store:
         way_in = WayIn(folder, KEY)
-        program = Program(folder, store, load_definitions(), "nl", way_in, Preferences(folder))
+        program = Program(folder, store, DEFINITIONS, "nl", way_in, Preferences(folder))
         shown = [f"{each!r} {each}" for each in (store, store._database, way_in, program)]
     assert not any(map(has_key, shown))
     assert str(folder) in shown[0]

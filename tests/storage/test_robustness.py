@@ -13,12 +13,12 @@ from sqlalchemy.exc import IntegrityError
 
 from angio_desktop import errors, paths
 from angio_desktop.errors import ChangedElsewhere, DamagedRegistration, StorageProblem
-from angio_desktop.register.captions import load_texts
 from angio_desktop.register.fields import LANGUAGES
 from angio_desktop.register.registration import answer
 from angio_desktop.storage.store import Store
 from angio_desktop.storage.vault.problems import storage_problem, storage_problems
 from tests.drivers.opened import open_store, plain_sql
+from tests.drivers.tables import DEFINITIONS
 from tests.storage.samples import (
     NOW,
     SUMMARY,
@@ -216,7 +216,7 @@ def test_faults_of_the_disk_have_their_text(number: int, text_id: str) -> None:
 
 
 def test_every_problem_of_the_store_has_its_words() -> None:
-    texts = load_texts(paths.resources() / "texts" / "problems.csv")
+    texts = DEFINITIONS.sentences
     kinds = (
         errors.NewerDatabase,
         errors.RegistrationLocked,

@@ -11,12 +11,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from angio_desktop import paths
-from angio_desktop.register import dictionary, open_lists
-from angio_desktop.register.captions import Words, load_texts
+from angio_desktop.register.captions import Words
 from angio_desktop.register.context import ListEntry, OpenList
-from angio_desktop.register.fields import Dictionary, Field, RegistrationType
+from angio_desktop.register.fields import Field, RegistrationType
 from angio_desktop.ui.editors.factory import Editor, editor_alone
+from tests.drivers import tables
+from tests.drivers.tables import DICTIONARY
 
 TODAY = date(2026, 11, 23)
 NOT_LOADED = "QERMID_IMPLT_32403"
@@ -43,29 +43,17 @@ STENTS = OpenList(
 )
 
 
-@cache
-def register() -> Dictionary:
-    return dictionary.load(paths.resources() / "dictionary")
-
-
-@cache
 def example_lists() -> dict[str, OpenList]:
-    lists = {}
-    for file in (paths.resources() / "examples" / "lists").glob("*.csv"):
-        name = file.stem.removesuffix("_voorbeeld")
-        if name != NOT_LOADED:
-            lists[name] = open_lists.read(name, file.read_text("utf-8").splitlines())
-    return lists
+    return {name: each for name, each in tables.example_lists().items() if name != NOT_LOADED}
 
 
 @cache
 def words(language: str = "nl") -> Words:
-    texts = load_texts(paths.resources() / "texts" / "words.csv")
-    return Words(register(), texts, language, example_lists())
+    return tables.words(language, example_lists())
 
 
 def field_of(key: str) -> Field:
-    forms = register().forms
+    forms = DICTIONARY.forms
     types = (RegistrationType.HOSPITALISATION_FFR_PCI, *forms)
     return next(forms[each].by_key[key] for each in types if key in forms[each].by_key)
 

@@ -45,11 +45,6 @@ def key_file(tmp_path):
 
 
 @pytest.fixture
-def folder(tmp_path):
-    return tmp_path / "data"
-
-
-@pytest.fixture
 def alarms(monkeypatch):
     told = []
     monkeypatch.setattr(dialogs, "alarm", lambda _parent, _title, text: told.append(text))

@@ -11,7 +11,8 @@ from angio_desktop.ui.editors.closed_list import ListEditor
 from angio_desktop.ui.editors.factory import make_editor
 from angio_desktop.ui.editors.options import Check, Radio
 from angio_desktop.ui.editors.type_ahead import TypeAhead
-from tests.ui.stage import Stage, editor_of, field_of, focus, register, show, the_day, words
+from tests.drivers.tables import FORMS
+from tests.ui.stage import Stage, editor_of, field_of, focus, show, the_day, words
 
 LEFT = Qt.MouseButton.LeftButton
 UP, DOWN, SPACE = Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Space
@@ -300,7 +301,7 @@ def test_a_segment_is_chosen_by_its_own_number_and_not_by_its_code(qtbot):
 
 @pytest.mark.usefixtures("qapp")
 def test_every_list_is_offered_whole_and_in_its_order():
-    for form in register().forms.values():
+    for form in FORMS.values():
         for field in form.asked:
             if field.code_list is None or field.code_list.is_open:
                 continue

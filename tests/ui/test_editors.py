@@ -20,6 +20,7 @@ from angio_desktop.ui.editors.factory import Editor, make_editor
 from angio_desktop.ui.editors.line import LineEditor
 from angio_desktop.ui.editors.search import SearchEditor
 from angio_desktop.ui.widgets.text_line import LONGEST
+from tests.drivers.tables import FORMS
 from tests.ui.stage import (
     TODAY,
     Stage,
@@ -27,7 +28,6 @@ from tests.ui.stage import (
     example_lists,
     focus,
     parts,
-    register,
     show,
     the_day,
     turn_wheel,
@@ -90,7 +90,7 @@ def test_every_field_of_every_type_has_an_editor_of_a_kind_the_contract_is_tried
     qtbot, language
 ):
     tried = {kind(editor_of(e.key, compact=e.compact)) for e in EXAMPLES.values()}
-    for form in register().forms.values():
+    for form in FORMS.values():
         page = QWidget()
         qtbot.addWidget(page)
         for asked in form.asked:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 
 from angio_desktop import paths
 from angio_desktop.actions import opening
-from angio_desktop.actions.definitions import load_definitions
 from angio_desktop.actions.opening import Lock
 from angio_desktop.errors import KeyProblem
 from angio_desktop.storage.trail import Action
@@ -19,16 +18,11 @@ from angio_desktop.storage.vault import cipher, keys
 from angio_desktop.ui.access.key_flow import find_key
 from angio_desktop.ui.access.protect_dialog import ProtectDialog, RecoveryDialog
 from angio_desktop.ui.access.unlock_dialog import UnlockDialog
-from tests.drivers import driving
+from tests.drivers import driving, tables
 from tests.drivers.opened import KEY, OTHER_KEY, open_store, write_key
 
 PHRASE = "correct horse battery"
 EARLIER = Path(__file__).parents[1] / "data" / "angio_v1.sqlite3"
-
-
-@pytest.fixture
-def folder(tmp_path):
-    return tmp_path / "data"
 
 
 @pytest.fixture
@@ -38,7 +32,7 @@ def find(qtbot, in_english, folder):
     window = QWidget()
     qtbot.addWidget(window)
     window.show()
-    words = load_definitions().words("nl", {})
+    words = tables.words()
 
     def find_with(*acts, named=None):
         waiting, failures, seen = list(acts), [], set()

@@ -22,7 +22,7 @@ from angio_desktop.ui.widgets import dialogs
 from tests.drivers import driving
 from tests.drivers.moment import NOW
 from tests.drivers.sent_examples import send
-from tests.register.examples import FORMS
+from tests.drivers.tables import FORMS
 from tests.register.examples import words as words_of
 from tests.register.random_answers import answers
 from tests.ui.desk import (

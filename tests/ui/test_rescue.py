@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 
 from angio_desktop import paths
 from angio_desktop.actions import opening
-from angio_desktop.actions.definitions import load_definitions
 from angio_desktop.actions.preferences import Preferences
 from angio_desktop.actions.unlocking import WayIn
 from angio_desktop.errors import BadBackup, StorageProblem
@@ -17,15 +16,11 @@ from angio_desktop.storage.vault import backups
 from angio_desktop.storage.vault.problems import storage_problem
 from angio_desktop.ui.access import rescue
 from angio_desktop.ui.widgets import dialogs
+from tests.drivers import tables
 from tests.drivers.moment import EARLIER, NOW
 from tests.drivers.opened import KEY, open_store
 
 DAMAGE = b"no database at all " * 500
-
-
-@pytest.fixture
-def folder(tmp_path):
-    return tmp_path / "data"
 
 
 @pytest.fixture
@@ -34,7 +29,7 @@ def start(qtbot, said, folder):
     del said
     window = QWidget()
     qtbot.addWidget(window)
-    words = load_definitions().words("nl", {})
+    words = tables.words()
 
     def open_it(*, asks=True):
         return rescue.open_or_rescue(
