@@ -41,6 +41,7 @@ def _pairs() -> Iterator[tuple[str, str]]:
 
 
 _MEANT = dict(_pairs())
+_BEGINNINGS = frozenset(wrong[0] for wrong in _MEANT)  # most names hold none of them
 _WRONG = re.compile("|".join(map(re.escape, sorted(_MEANT, key=len, reverse=True))))
 
 
@@ -50,6 +51,8 @@ def misread(text: str) -> Misread | None:
         return None
     if LOST in text:
         return Misread("")
+    if _BEGINNINGS.isdisjoint(text):
+        return None
     reading = text
     for _ in range(_MOST_TIMES):
         reading = _WRONG.sub(lambda found: _MEANT[found[0]], reading)
