@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -154,7 +154,7 @@ class LineEditor(Editor):
             self._give_notice(self._words.cleaned(changes))
 
     def _give_notice(self, text: str) -> None:
-        """Show what was changed, below the line and as wide as the page lets it be."""
+        """Show what was changed, below the line and as wide as the page lets it be; say it, too."""
         if self._notice is None:
             self._notice = _label("", "muted", self.inputs)
             self._notice.setWordWrap(True)
@@ -163,6 +163,7 @@ class LineEditor(Editor):
             layout.addWidget(self._notice)
         self._notice.setText(text)
         self._notice.show()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.line, text))
 
     def _finished(self, text: str) -> str:
         if self.line.isReadOnly():
