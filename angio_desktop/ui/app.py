@@ -10,7 +10,6 @@ import traceback
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -18,6 +17,7 @@ from angio_desktop import __version__, paths
 from angio_desktop.actions.preferences import Appearance, Chosen, Preferences, Window
 from angio_desktop.ui.look import languages, theme
 from angio_desktop.ui.look.speech import speak
+from angio_desktop.ui.look.texts import translate
 from angio_desktop.ui.main import garbage
 from angio_desktop.ui.main.window import MainWindow
 from angio_desktop.ui.widgets.kept_frame import KeptFrame
@@ -108,7 +108,7 @@ def show_unforeseen(
         return
     box = QMessageBox(QMessageBox.Icon.Critical, "Angio Desktop", "")
     box.setText(
-        QCoreApplication.translate(
+        translate(
             "app",
             "Something went wrong in the program. What you entered is kept. Please close this "
             "message, save, and send the details below to the maker.",

@@ -81,8 +81,10 @@ class Collector(ast.NodeVisitor):
                 where = ast.unparse(function.value)
                 assert where == "self", f"{self._at(node)}: lupdate does not know whose tr it is"
                 self._take(node, self._classes[-1], node.args)
-            elif function.attr == "translate" and len(node.args) > 1:  # str's has one argument
-                self._take(node, self._literal(node, node.args[0]), node.args[1:])
+            # str's has one argument, and says nothing to a person.
+            said = function.attr == "translate" and len(node.args) > 1
+            assert not said, f"{self._at(node)}: all say `translate`, of look/texts.py"
+            assert not fills(node), f"{self._at(node)}: a text is filled in by its own format"
         elif isinstance(function, ast.Name) and function.id in ("translate", "QT_TRANSLATE_NOOP"):
             self._take(node, self._literal(node, node.args[0]), node.args[1:])
         self.generic_visit(node)
@@ -103,6 +105,17 @@ class Collector(ast.NodeVisitor):
 
     def _at(self, node: ast.expr) -> str:
         return f"{self.file}:{node.lineno}"
+
+
+def fills(call: ast.Call) -> bool:
+    """Whether a placeholder is filled in by hand."""
+    first = call.args[0] if call.args else None
+    is_placeholder = isinstance(first, ast.Constant) and PLACEHOLDER.fullmatch(str(first.value))
+    return (
+        isinstance(call.func, ast.Attribute)
+        and call.func.attr == "replace"
+        and bool(is_placeholder)
+    )
 
 
 def texts_of(code: str, file: str = "") -> set[Text]:
@@ -147,6 +160,8 @@ def test_a_text_in_the_code_belongs_to_its_class_or_named_context(expression, te
         'translate("app", name)',
         'translate(context, "Save")',
         'QT_TRANSLATE_NOOP("app", name)',
+        'QCoreApplication.translate("app", "Save")',
+        'text.replace("{name}", name)',
     ],
 )
 def test_a_text_that_lupdate_would_miss_is_refused(expression):

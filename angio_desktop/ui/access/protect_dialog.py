@@ -75,7 +75,7 @@ class ProtectDialog(QDialog):
         note = self.tr(
             "At least {length} characters; four words that do not belong together are a good one. "
             "Without it, and without the recovery key, nobody can open the data."
-        ).replace("{length}", str(SHORTEST_PASS_PHRASE))
+        ).format(length=SHORTEST_PASS_PHRASE)
         layout.addWidget(_note(note))
         rows = QFormLayout()
         rows.setContentsMargins(GRID * 3, 0, 0, 0)

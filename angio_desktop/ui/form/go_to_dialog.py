@@ -83,7 +83,7 @@ class GoToDialog(QDialog):
                 item.setFlags(Qt.ItemFlag.NoItemFlags)
                 item.setForeground(QBrush(QColor(tokens().muted)))
         if len(found) > _SHOWN:
-            more = self.tr("{count} more: type on").replace("{count}", str(len(found) - _SHOWN))
+            more = self.tr("{count} more: type on").format(count=len(found) - _SHOWN)
             QListWidgetItem(more, self.list).setFlags(Qt.ItemFlag.NoItemFlags)
         self._last = sum(applies for *_, applies in found[:_SHOWN]) - 1  # they stand first
         self.list.setCurrentRow(0 if found and found[0][3] else -1)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from angio_desktop.actions.clock import now
 from angio_desktop.actions.history import history
-from angio_desktop.errors import AngioError, StorageProblem
+from angio_desktop.errors import StorageProblem
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.storage.trail import Entry
 from angio_desktop.ui.form.history_words import captions, told
@@ -70,9 +70,6 @@ def show_history(
     """Show the history of a stored registration until the user has read it."""
     with suppress(StorageProblem):  # what the program stored by itself belongs to it too
         program.store.registrations.log_changes(now(), id_)
-    try:
+    with dialogs.telling(parent, program):
         entries = history(program.store, id_)
-    except AngioError as problem:
-        dialogs.tell_problem(parent, program.plain_words(), problem)
-        return
-    dialogs.show(HistoryDialog(program, entries, about, type_, parent))
+        dialogs.show(HistoryDialog(program, entries, about, type_, parent))

@@ -68,7 +68,7 @@ class DailyBackup(QObject):
             said.append(self.tr("No backup could be made today."))
         if last is not None and is_old(last):
             text = self.tr("The last backup is of {time}.")
-            said.append(text.replace("{time}", moment_text(last.time)))
+            said.append(text.format(time=moment_text(last.time)))
         if said:
             self._notice.setText(" ".join(("⚠", *said, self.tr("See “Data”."))))
         self._notice.setVisible(bool(said))

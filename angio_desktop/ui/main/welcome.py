@@ -239,13 +239,10 @@ class ListsPage(_Page):
 
     def _load_examples(self) -> None:
         program = self.program
-        try:
+        with dialogs.telling(self, program):
             load_examples(program.store)
-        except AngioError as problem:
-            dialogs.tell_problem(self, program.plain_words(), problem)
-            return
-        program.signals.lists_changed.emit(None)
-        self._show_count()
+            program.signals.lists_changed.emit(None)
+            self._show_count()
 
 
 class ListsDialog(QDialog):

@@ -38,6 +38,7 @@ from angio_desktop.ui.parts.settings import SettingsView
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs
 from angio_desktop.ui.widgets.kept_frame import KeptFrame
+from angio_desktop.ui.widgets.naming import named
 from angio_desktop.ui.widgets.work import stop_all
 
 
@@ -53,10 +54,9 @@ class Workspace(QWidget):
         super().__init__()
         self.program = program
         self.wizards: dict[int, RegistrationWizard] = {}
-        self.navigation = QListWidget()
+        choose = self.tr("Choose what is shown beside it.")
+        self.navigation = named(QListWidget(), self.tr("Parts of the program"), choose)
         self.navigation.setProperty("role", "navigation")
-        self.navigation.setAccessibleName(self.tr("Parts of the program"))
-        self.navigation.setAccessibleDescription(self.tr("Choose what is shown beside it."))
         self.navigation.setFixedWidth(room(GRID * 25))
         self.parts = QStackedWidget()
         row = QHBoxLayout(self)
@@ -186,16 +186,13 @@ class Workspace(QWidget):
             if wizard.registration and wizard.registration.id == id_:
                 wizard.activateWindow()
                 return
-        try:
+        with dialogs.telling(self, self.program):
             registration = self.program.store.registrations.load(id_)
-        except AngioError as problem:
-            dialogs.tell_problem(self, self.program.plain_words(), problem)
-            return
-        if registration.status is Status.DELETED:
-            title = self.tr("Deleted")
-            dialogs.tell(self, title, self.tr("Restore this registration before opening it."))
-            return
-        self.show_wizard(registration)
+            if registration.status is Status.DELETED:
+                text = self.tr("Restore this registration before opening it.")
+                dialogs.tell(self, self.tr("Deleted"), text)
+            else:
+                self.show_wizard(registration)
 
     def start_follow_up(self, registration: Registration) -> None:
         """Show the wizard of a new follow-up, unless it was begun and is not stored yet."""
@@ -207,12 +204,8 @@ class Workspace(QWidget):
 
     def new_for_patient_of(self, id_: int) -> None:
         """Start a new registration of the patient of a stored one."""
-        try:
-            known = self.program.store.registrations.load(id_).values
-        except AngioError as problem:
-            dialogs.tell_problem(self, self.program.plain_words(), problem)
-            return
-        self.new_for_patient(known)
+        with dialogs.telling(self, self.program):
+            self.new_for_patient(self.program.store.registrations.load(id_).values)
 
     def new_for_patient(self, known: Mapping[str, str]) -> None:
         """Start a new registration with the identity that is known; its type is asked first."""
@@ -225,11 +218,11 @@ class Workspace(QWidget):
 
         Returns None, and has told why, where it cannot be.
         """
-        try:
-            wizard = RegistrationWizard(self.program, registration, patient)
-        except AngioError as problem:
-            dialogs.tell_problem(self, self.program.plain_words(), problem)
-            return None
+        with dialogs.telling(self, self.program):
+            return self._show(RegistrationWizard(self.program, registration, patient))
+        return None
+
+    def _show(self, wizard: RegistrationWizard) -> RegistrationWizard:
         self._end_search()
         number = id(wizard)
         self.wizards[number] = wizard
