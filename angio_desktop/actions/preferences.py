@@ -1,9 +1,9 @@
 """What a person chose at this workstation: how the windows speak, look and stand.
 
 One readable file in the data folder, beside the database and not in it: it is known before
-anything is decrypted, and data that are put back leave it alone. No text that was typed is ever
-written there, and nothing of a patient. What of the file cannot be understood is left out, and
-is gone when it is next written.
+anything is decrypted, and data that are put back leave it alone. Nothing of a patient is ever
+written there, and nothing typed but the days of a period. What of the file cannot be understood
+is left out, and is gone when it is next written.
 """
 
 import json
