@@ -11,7 +11,7 @@ from tests.drivers import driving
 from tests.ui.desk import draft
 
 ROOM = (1276, 686)  # inside the frame of a window on a screen of 1280 by 720
-TEXT_SIZES = (1, 1.5)
+HALF = (956, 686)  # the same beside a report
 LARGEST = 2
 
 
@@ -52,16 +52,18 @@ def hidden_buttons(part: QWidget) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("text_size", TEXT_SIZES, indirect=True)
-def test_each_part_is_whole_with_all_its_buttons_in_sight(text_size, program, desk):
+@pytest.mark.parametrize(
+    ("text_size", "room"), [(1, ROOM), (1.5, ROOM), (1, HALF)], indirect=["text_size"]
+)
+def test_each_part_is_whole_with_all_its_buttons_in_sight(text_size, room, program, desk):
     del text_size
     draft(program, TX_PAT_LAST_NAM="Peeters")
     window = desk.window()
-    window.resize(*ROOM)
+    window.resize(*room)
     (area,) = window.findChildren(PartsArea)
     for part in parts_of(desk):
         name = type(part).__name__
-        assert (window.width(), window.height()) == ROOM, name
+        assert (window.width(), window.height()) == room, name
         assert hidden_buttons(part) == [], name
         assert area.verticalScrollBar().maximum() == 0, name
         assert area.horizontalScrollBar().maximum() == 0, name

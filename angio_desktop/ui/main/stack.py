@@ -10,7 +10,7 @@ _LEAST = QSize(GRID * 90, GRID * 60)
 
 
 class PartsArea(QScrollArea):
-    """Shows the parts as large as it is, but never smaller than they can be."""
+    """Shows a part as large as it is, but never smaller than that part can be."""
 
     def __init__(self, parts: QStackedWidget) -> None:
         super().__init__()
@@ -21,22 +21,24 @@ class PartsArea(QScrollArea):
         self.setWidget(self._room)
 
     def minimumSizeHint(self) -> QSize:
-        """Return what the parts need, up to what any screen has beside the navigation."""
+        """Return what the part needs, up to what any screen has beside the navigation."""
         return self._room.minimumSizeHint().boundedTo(_LEAST)
 
 
 class _Room(QWidget):
-    """Asks for what the parts need at least; a layout would ask for what they would like."""
+    """Asks for what the part that is shown needs; a layout would ask for what all would like."""
 
     def __init__(self, parts: QStackedWidget) -> None:
         super().__init__()
         self.setProperty("role", "page")
         self._parts = parts
         parts.setParent(self)
+        parts.currentChanged.connect(self.updateGeometry)
 
     def minimumSizeHint(self) -> QSize:
-        """Return the size of the part that needs most."""
-        return self._parts.minimumSizeHint()
+        """Return the size that the part needs."""
+        part = self._parts.currentWidget()
+        return QSize() if part is None else part.minimumSizeHint()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give it all to the parts."""

@@ -19,7 +19,7 @@ from angio_desktop.ui.widgets.choice import Choice, type_choice
 from angio_desktop.ui.widgets.naming import named
 from angio_desktop.ui.widgets.period_dialog import ask_period
 
-_NARROWEST = GRID * 15
+_NARROWEST = GRID * 14
 
 
 class RegistrationsFilters(QWidget):
