@@ -1,4 +1,4 @@
-"""The filter of the list as it is kept: what moves with the calendar by its name, never a search."""
+"""The filter of the list as it is kept: what moves with the calendar by name, never a search."""
 
 from datetime import date, datetime
 
@@ -32,12 +32,28 @@ def test_what_does_not_move_with_the_calendar_is_the_same_later(wanted):
 @pytest.mark.parametrize(
     ("wanted", "name", "later"),
     [
-        ((date(2026, 11, 1), date(2026, 11, 30)), "this_month", (date(2027, 1, 1), date(2027, 1, 31))),
-        ((date(2026, 10, 1), date(2026, 10, 31)), "last_month", (date(2026, 12, 1), date(2026, 12, 31))),
-        ((date(2026, 1, 1), date(2026, 12, 31)), "this_year", (date(2027, 1, 1), date(2027, 12, 31))),
-        ((date(2025, 1, 1), date(2025, 12, 31)), "last_year", (date(2026, 1, 1), date(2026, 12, 31))),
+        (
+            (date(2026, 11, 1), date(2026, 11, 30)),
+            "this_month",
+            (date(2027, 1, 1), date(2027, 1, 31)),
+        ),
+        (
+            (date(2026, 10, 1), date(2026, 10, 31)),
+            "last_month",
+            (date(2026, 12, 1), date(2026, 12, 31)),
+        ),
+        (
+            (date(2026, 1, 1), date(2026, 12, 31)),
+            "this_year",
+            (date(2027, 1, 1), date(2027, 12, 31)),
+        ),
+        (
+            (date(2025, 1, 1), date(2025, 12, 31)),
+            "last_year",
+            (date(2026, 1, 1), date(2026, 12, 31)),
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_usual_period_is_kept_by_its_name(wanted, name, later):
     first, last = wanted
     filter_ = kept(Wanted(first=first, last=last), DAY)
