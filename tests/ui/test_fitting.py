@@ -5,7 +5,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from angio_desktop.ui.look.fitting import Scroll, fit_height, keep_on_screen, scrolling_above
+from angio_desktop.ui.look.fitting import Scroll, fit_height, keep_on_screen, two_parts
 from tests.drivers import driving
 
 WORDS = "some words that take their room "
@@ -71,12 +71,12 @@ def test_a_window_that_grows_over_the_edge_comes_back(window):
 
 
 def filled(qtbot, count):
-    dialog, content, button = QDialog(), QWidget(), QPushButton("Go on")
+    dialog, button = QDialog(), QPushButton("Go on")
     qtbot.addWidget(dialog)
-    column = QVBoxLayout(content)
+    column, below = two_parts(dialog, 400, (1, 1, 1, 1))
+    below.addWidget(button)
     for number in range(count):
         column.addWidget(QLabel(f"line {number}"))
-    scrolling_above(dialog, content, button)
     return dialog, dialog.findChild(Scroll), button
 
 
@@ -101,16 +101,11 @@ def test_what_has_no_room_scrolls_and_the_button_below_is_in_sight(qtbot):
 
 
 def test_a_window_is_as_high_as_its_wrapped_words_need_and_no_higher(qtbot):
-    dialog, content, button = QDialog(), QWidget(), QPushButton("Go on")
-    qtbot.addWidget(dialog)
+    dialog, scroll, button = filled(qtbot, 0)
     label = QLabel(WORDS * 40)
     label.setWordWrap(True)
-    QVBoxLayout(content).addWidget(label)
-    scrolling_above(dialog, content, button)
-    dialog.resize(400, 100)
+    scroll.widget().layout().addWidget(label)
     show(dialog)
-    fit_height(dialog)
-    driving.settle()
     assert label.height() == label.heightForWidth(label.width())
     label.setText(WORDS)
     driving.settle()

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -17,7 +16,7 @@ from angio_desktop.errors import AngioError
 from angio_desktop.register.captions import Words
 from angio_desktop.ui.access.protect_dialog import secret_line
 from angio_desktop.ui.look import labels
-from angio_desktop.ui.look.fitting import fit_height
+from angio_desktop.ui.look.fitting import fit_height, two_parts
 from angio_desktop.ui.look.theme import GRID
 
 
@@ -32,10 +31,7 @@ class LockDialog(QDialog):
         self.setWindowModality(Qt.WindowModality.ApplicationModal)
         self.setWindowFlag(Qt.WindowType.WindowCloseButtonHint, on=False)
         self.setWindowFlag(Qt.WindowType.WindowContextHelpButtonHint, on=False)
-        self.setMinimumWidth(GRID * 56)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(GRID * 3, GRID * 3, GRID * 3, GRID * 3)
-        layout.setSpacing(GRID)
+        layout, below = two_parts(self, GRID * 56, (3, 3, 3, 3))
         layout.addWidget(labels.title(self.tr("Locked")))
         self.why = QLabel()
         self.why.setWordWrap(True)
@@ -50,9 +46,9 @@ class LockDialog(QDialog):
         self.problem = QLabel()
         self.problem.setWordWrap(True)
         self.problem.setProperty("severity", "error")
-        layout.addWidget(self.problem)
-        layout.addSpacing(GRID)
-        layout.addLayout(self._buttons())
+        below.addWidget(self.problem)
+        below.addSpacing(GRID)
+        below.addLayout(self._buttons())
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -22,7 +22,7 @@ from angio_desktop.errors import AngioError
 from angio_desktop.register.captions import Words
 from angio_desktop.storage.vault.keys import SHORTEST_PASS_PHRASE, DataKey
 from angio_desktop.ui.look import labels
-from angio_desktop.ui.look.fitting import fit_height
+from angio_desktop.ui.look.fitting import fit_height, two_parts
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.widgets import dialogs
 
@@ -39,19 +39,16 @@ class ProtectDialog(QDialog):
         super().__init__(parent)
         self._folder, self._key, self._words = folder, key, words
         self.setWindowTitle(self.tr("Protect your data"))
-        self.setMinimumWidth(_WIDTH)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(GRID * 3, GRID * 3, GRID * 3, GRID * 2)
-        layout.setSpacing(GRID)
+        layout, below = two_parts(self, _WIDTH, (3, 3, 3, 2))
         layout.addWidget(labels.title(self.tr("Protect your data")))
         layout.addWidget(_wrapped(why))
         self._add_choices(layout)
         self.problem = _wrapped("")
         self.problem.setProperty("severity", "error")
         self.problem.setVisible(False)
-        layout.addWidget(self.problem)
         layout.addStretch(1)
-        layout.addWidget(self._buttons())
+        below.addWidget(self.problem)
+        below.addWidget(self._buttons())
         self._show_choice()
 
     def _add_choices(self, layout: QVBoxLayout) -> None:
@@ -127,10 +124,7 @@ class RecoveryDialog(QDialog):
         self._words = words
         self.text = guarding.recovery_text(key)
         self.setWindowTitle(self.tr("Recovery key"))
-        self.setMinimumWidth(_WIDTH)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(GRID * 3, GRID * 3, GRID * 3, GRID * 2)
-        layout.setSpacing(GRID)
+        layout, below = two_parts(self, _WIDTH, (3, 3, 3, 2))
         layout.addWidget(labels.title(self.tr("Recovery key")))
         why = self.tr(
             "With this key the data can be opened when the computer breaks down or the pass "
@@ -147,7 +141,7 @@ class RecoveryDialog(QDialog):
         )
         layout.addWidget(shown)
         layout.addWidget(_note(self.tr("You can also do this later, under “Data”.")))
-        layout.addLayout(self._buttons())
+        below.addLayout(self._buttons())
 
     def _buttons(self) -> QHBoxLayout:
         self.save_button = QPushButton(self.tr("&Save as a file…"))

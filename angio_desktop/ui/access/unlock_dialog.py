@@ -17,7 +17,7 @@ from angio_desktop.register.captions import Words
 from angio_desktop.storage.vault.keys import DataKey
 from angio_desktop.ui.access.protect_dialog import secret_line
 from angio_desktop.ui.look import labels
-from angio_desktop.ui.look.fitting import fit_height
+from angio_desktop.ui.look.fitting import fit_height, two_parts
 from angio_desktop.ui.look.theme import GRID
 
 Try = Callable[[str], DataKey]
@@ -42,10 +42,7 @@ class UnlockDialog(QDialog):
         self.key: DataKey | None = None
         self.used_recovery = by_phrase is None
         self.setWindowTitle(self.tr("Open your data"))
-        self.setMinimumWidth(GRID * 60)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(GRID * 3, GRID * 3, GRID * 3, GRID * 2)
-        layout.setSpacing(GRID)
+        layout, below = two_parts(self, GRID * 60, (3, 3, 3, 2))
         layout.addWidget(labels.title(self.tr("Open your data")))
         self.why = QLabel(why)
         self.why.setWordWrap(True)
@@ -64,9 +61,9 @@ class UnlockDialog(QDialog):
         self.problem.setWordWrap(True)
         self.problem.setProperty("severity", "error")
         self.problem.setVisible(False)
-        layout.addWidget(self.problem)
-        layout.addSpacing(GRID)
-        layout.addWidget(self._buttons())
+        below.addWidget(self.problem)
+        below.addSpacing(GRID)
+        below.addWidget(self._buttons())
         self._show_way()
 
     def _buttons(self) -> QDialogButtonBox:

@@ -1,7 +1,7 @@
 """The buttons below the pages of a registration: their names, icons, keys and order."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from angio_desktop.ui.look import icons
 from angio_desktop.ui.look.theme import GRID
@@ -22,6 +22,7 @@ class WizardButtons(QWidget):
         self.leave = Button(self.tr("Close"), self)
         self.send.setProperty("role", "primary")
         self.copy.setToolTip(self.tr("Puts the registration code on the clipboard."))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID)

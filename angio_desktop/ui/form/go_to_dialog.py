@@ -8,6 +8,7 @@ from angio_desktop.register.captions import Words
 from angio_desktop.register.field_help import when_asked
 from angio_desktop.register.fields import Form
 from angio_desktop.register.names import searchable
+from angio_desktop.ui.look.fitting import keep_on_screen
 from angio_desktop.ui.look.theme import GRID, tokens
 from angio_desktop.ui.widgets import dialogs
 from angio_desktop.ui.widgets.text_line import TextLine
@@ -39,6 +40,7 @@ class GoToDialog(QDialog):
         self._last = -1
         self.setWindowTitle(self.tr("Go to field"))
         self.resize(GRID * 78, GRID * 52)
+        keep_on_screen(self)
         pages = {page.id: page.captions.text(language) for page in form.pages}
         self._fields = [
             (f.key, form.caption(f.key, language), pages[f.page], f.key in applies)

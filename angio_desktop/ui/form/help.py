@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from angio_desktop.register.captions import Words
 from angio_desktop.register.field_help import Note
 from angio_desktop.ui.look import labels
+from angio_desktop.ui.look.fitting import keep_on_screen
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.widgets import dialogs, menus
 from angio_desktop.ui.widgets.shortcuts import PARTS, Place, Shortcut
@@ -30,6 +31,7 @@ class HelpDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.resize(GRID * 84, GRID * 72)
+        keep_on_screen(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID * 3, GRID * 3, GRID * 3, GRID * 2)
         layout.addWidget(labels.title(title))

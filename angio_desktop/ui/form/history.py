@@ -11,6 +11,7 @@ from angio_desktop.register.fields import RegistrationType
 from angio_desktop.storage.trail import Entry
 from angio_desktop.ui.form.history_words import captions, told
 from angio_desktop.ui.look import labels
+from angio_desktop.ui.look.fitting import keep_on_screen
 from angio_desktop.ui.look.moments import moment_text
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.program import Program
@@ -32,6 +33,7 @@ class HistoryDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("History"))
         self.resize(GRID * 100, GRID * 64)
+        keep_on_screen(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID * 3, GRID * 3, GRID * 3, GRID * 2)
         layout.setSpacing(GRID)

@@ -22,6 +22,7 @@ from angio_desktop.register.fields import Role
 from angio_desktop.register.findings import Finding
 from angio_desktop.register.patient import patient_name, patient_number
 from angio_desktop.ui.look import icons, labels
+from angio_desktop.ui.look.fitting import keep_on_screen
 from angio_desktop.ui.look.severity import ICONS
 from angio_desktop.ui.look.theme import GRID, room
 from angio_desktop.ui.widgets import dialogs
@@ -36,6 +37,7 @@ class SendDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Send registration"))
         self.setMinimumSize(room(GRID * 76), GRID * 54)
+        keep_on_screen(self)
         layout = QVBoxLayout(self)
         inside = QWidget()
         column = QVBoxLayout(inside)
@@ -126,6 +128,7 @@ class SentDialog(QDialog):
     def __init__(self, code: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Sent"))
+        keep_on_screen(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID * 4, GRID * 3, GRID * 4, GRID * 2)
         layout.addWidget(QLabel(self.tr("The registration was sent. Its registration code is:")))

@@ -1,8 +1,8 @@
 """Windows that stay on the screen: what has no room scrolls, the buttons stay in sight."""
 
 from PySide6.QtCore import QEvent, QMargins, QObject, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QScreen
-from PySide6.QtWidgets import QApplication, QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QResizeEvent, QScreen
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from angio_desktop.ui.look.theme import GRID
 
@@ -12,12 +12,16 @@ _BESIDE = GRID * 8  # what stands beside a scrolling content at most
 
 
 class Scroll(QScrollArea):
-    """Shows the whole of `content` where there is room for it, else scrolls it."""
+    """Shows the whole of `content` where there is room for it, else scrolls it.
 
-    def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._content = content
+    It is `least` wide, or as wide as the content needs not to scroll sideways.
+    """
+
+    def __init__(self, content: QWidget, least: int = 0) -> None:
+        super().__init__()
+        self._content, self._least = content, least
         self._width = 0
+        self._is_freeing = False
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -38,7 +42,7 @@ class Scroll(QScrollArea):
     def sizeHint(self) -> QSize:
         """Return the size at which nothing scrolls."""
         content = self._content
-        hint = content.sizeHint().expandedTo(content.minimumSize())
+        hint = content.sizeHint().expandedTo(QSize(self._least, 0))
         layout = content.layout()
         if layout is not None and layout.hasHeightForWidth():
             hint.setHeight(layout.totalHeightForWidth(self._width or hint.width()))
@@ -47,25 +51,45 @@ class Scroll(QScrollArea):
     def minimumSizeHint(self) -> QSize:
         """Return what is needed to read by scrolling down; never more than the screen has."""
         content = self._content
-        least = content.minimumSizeHint().expandedTo(content.minimumSize())
+        least = content.minimumSizeHint()
         bar = self.verticalScrollBar().sizeHint().width()
         widest = self.screen().availableGeometry().width() - _BESIDE
-        return QSize(min(least.width() + bar, widest), min(least.height(), _LEAST_HEIGHT))
+        width = max(least.width() + bar, self._least)
+        return QSize(min(width, widest), min(least.height(), _LEAST_HEIGHT))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the bar's room back: wrapped in less, the texts would go on needing the bar."""
+        super().resizeEvent(event)
+        if not self._is_freeing and self.verticalScrollBar().isVisible() and self._has_room():
+            self._is_freeing = True
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+            self._is_freeing = False
+
+    def _has_room(self) -> bool:
+        layout, room = self._content.layout(), self.maximumViewportSize()
+        return layout is not None and layout.totalHeightForWidth(room.width()) <= room.height()
 
 
-def scrolling_above(window: QWidget, content: QWidget, below: QWidget | QLayout) -> QVBoxLayout:
-    """Fill a window: `content`, which scrolls, and `below` it what always stays in sight.
+def two_parts(
+    window: QWidget, width: int, margins: tuple[int, int, int, int]
+) -> tuple[QVBoxLayout, QVBoxLayout]:
+    """Fill a window with a column that scrolls, and one below it that always stays in sight.
 
-    The window stays on the screen from then on. Returns its layout.
+    The window is at least `width` wide; `margins` are those around the columns, in the grid's
+    steps: left, top, right, bottom. It stays on the screen, and is as high as its words need.
     """
-    column = QVBoxLayout(window)
-    column.addWidget(Scroll(content), 1)
-    if isinstance(below, QWidget):
-        column.addWidget(below)
-    else:
-        column.addLayout(below)
-    keep_on_screen(window)
-    return column
+    content = QWidget()
+    whole, above, below = QVBoxLayout(window), QVBoxLayout(content), QVBoxLayout()
+    left, top, right, bottom = (GRID * margin for margin in margins)
+    whole.addWidget(Scroll(content, width - left - right), 1)
+    whole.addLayout(below)
+    above.setContentsMargins(0, 0, 0, 0)
+    whole.setContentsMargins(left, top, right, bottom)
+    for column in (whole, above, below):
+        column.setSpacing(GRID)
+    _Keeper(window, fits=True)
+    return above, below
 
 
 def fit_height(window: QWidget) -> None:
@@ -89,7 +113,7 @@ def keep_on_screen(window: QWidget) -> None:
 
     Where the user puts it himself is not touched.
     """
-    _Keeper(window)
+    _Keeper(window, fits=False)
 
 
 def stand_before(window: QWidget, other: QWidget) -> None:
@@ -140,9 +164,9 @@ def _inside(room: QRect, place: QRect) -> QRect:
 class _Keeper(QObject):
     """Looks after one window."""
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, *, fits: bool) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._fits = window, fits
         self._least = QSize()
         # Later: a window has its place, and its contents their sizes, after it is shown.
         self._soon = QTimer(self, singleShot=True, interval=0)
@@ -167,18 +191,37 @@ class _Keeper(QObject):
         """Look again when it is shown, or may have become larger."""
         kind = event.type()
         if kind == QEvent.Type.Show and not event.spontaneous():
-            put_on_screen(self._window)
-            self._soon.start()
+            self._begin()
         elif kind == QEvent.Type.LayoutRequest and not self._soon_if_grown.isActive():
             self._soon_if_grown.start()
         return False
 
-    def _put(self) -> None:
+    def _begin(self) -> None:
+        if self._fits and not self._window.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            fit_height(self._window)
+        put_on_screen(self._window)
         self._least = self._window.minimumSize()
+        self._soon.start()
+
+    def _put(self) -> None:
         if self._window.isVisible():
             put_on_screen(self._window)
 
     def _put_if_grown(self) -> None:
-        least = self._window.minimumSize()
-        if least.expandedTo(self._least) != self._least:
+        before, self._least = self._least, self._window.minimumSize()
+        has_grown = self._least.expandedTo(before) != before
+        if self._fits and self._window.isVisible() and (has_grown or self._is_too_low()):
+            fit_height(self._window)
+        elif has_grown:
             self._put()
+
+    def _is_too_low(self) -> bool:
+        """Whether anything scrolls, or what is to stay in sight has no room.
+
+        A wrapped text has no least size: a window does not grow with it by itself.
+        """
+        layout, size = self._window.layout(), self._window.size()
+        if layout is not None and layout.totalMinimumHeightForWidth(size.width()) > size.height():
+            return True
+        scrolls = self._window.findChildren(Scroll)
+        return any(each.verticalScrollBar().maximum() > 0 for each in scrolls)

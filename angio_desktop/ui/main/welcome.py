@@ -30,6 +30,7 @@ from angio_desktop.errors import AngioError
 from angio_desktop.files.csv_format import AUTHOR_SETTINGS
 from angio_desktop.register.fields import LANGUAGES
 from angio_desktop.ui.look import labels, languages
+from angio_desktop.ui.look.fitting import Scroll, keep_on_screen
 from angio_desktop.ui.look.severity import restyle
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.parts.lists import ListsView
@@ -53,6 +54,7 @@ class Welcome(QWizard):
         self.setWizardStyle(QWizard.WizardStyle.ClassicStyle)
         self.setOption(QWizard.WizardOption.NoBackButtonOnStartPage)
         self.setMinimumSize(GRID * 84, GRID * 56)
+        keep_on_screen(self)
         own = (LanguagePage(shown), UserPage(shown), ListsPage(shown))
         for page in (*own, *further):
             self.addPage(page)
@@ -84,7 +86,11 @@ class _Page(QWizardPage):
         self._shown = shown
         self.heading = labels.title("", self, wraps=True)
         self.note = labels.muted("", self)
-        self.column = QVBoxLayout(self)
+        content = QWidget()
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(Scroll(content))
+        self.column = QVBoxLayout(content)
         self.column.setContentsMargins(GRID * 3, GRID * 2, GRID * 3, GRID)
         self.column.setSpacing(GRID)
         self.column.addWidget(self.heading)
@@ -252,6 +258,7 @@ class ListsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Lists"))
         self.resize(GRID * 110, GRID * 80)
+        keep_on_screen(self)
         self.view = ListsView(program)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.accept)

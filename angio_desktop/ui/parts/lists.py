@@ -21,6 +21,7 @@ from angio_desktop.register.open_lists import PHYSICIANS, columns
 from angio_desktop.register.values import date_text
 from angio_desktop.storage.store import Store
 from angio_desktop.ui.look import labels
+from angio_desktop.ui.look.fitting import keep_on_screen
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.program import Program, Read, read_lists
 from angio_desktop.ui.widgets import dialogs, layouts
@@ -199,6 +200,7 @@ class PhysicianDialog(QDialog):
     def __init__(self, parent: QWidget, code: str = "", name: str = "") -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Add physician"))
+        keep_on_screen(self)
         rows = QFormLayout(self)
         self.code = hinted(TextLine(code), self.tr("The number as your lists have it."))
         self.name = hinted(TextLine(name), self.tr("As it is shown when a physician is chosen."))

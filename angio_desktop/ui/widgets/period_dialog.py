@@ -5,6 +5,7 @@ from datetime import date
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QWidget
 
 from angio_desktop.ui.look import labels
+from angio_desktop.ui.look.fitting import keep_on_screen
 from angio_desktop.ui.look.severity import ICONS
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.widgets import dialogs
@@ -27,6 +28,7 @@ class PeriodDialog(QDialog):
         )
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
+        keep_on_screen(self)
         rows = QFormLayout(self)
         rows.addRow(self.tr("&From"), self.first)
         rows.addRow(self.tr("&To and with"), self.last)
