@@ -16,7 +16,7 @@ from angio_desktop.storage.vault.backups import KEPT, Cancelled, prove
 from angio_desktop.storage.vault.keys import DataKey
 from tests.drivers.opened import KEY, OTHER_KEY, database, open_store, plain_sql
 from tests.storage.every_action import do_everything
-from tests.storage.samples import NOW, SUMMARY, draft, later
+from tests.storage.samples import NOW, SUMMARY, draft, in_threads, later
 
 SAVES = 200
 
@@ -152,6 +152,20 @@ def test_two_backups_of_one_second_are_two(folder: Path) -> None:
         files = {store.back_up(NOW).file for _ in range(3)}
     assert {file.name for file in files} == names(paths.backups(folder))
     assert len(files) == 3
+
+
+def test_backups_that_are_made_in_the_same_moment_do_not_meet(folder: Path) -> None:
+    open_store(folder).close()
+
+    def back_up(_: int) -> None:
+        with closing(open_store(folder)) as store:
+            made.append(store.back_up(NOW))
+
+    made: list[backups.Proof] = []
+    in_threads(4, back_up)
+    assert names(paths.backups(folder)) == {proof.file.name for proof in made}
+    assert len({proof.file for proof in made}) == 4
+    assert all(prove(proof.file, KEY).sha256 == proof.sha256 for proof in made)
 
 
 # Putting back

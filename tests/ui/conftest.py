@@ -17,6 +17,7 @@ from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Registration
 from angio_desktop.storage.records import Wanted
 from angio_desktop.ui.editors import type_ahead
+from angio_desktop.ui.form import draft
 from angio_desktop.ui.form.window import RegistrationWizard
 from angio_desktop.ui.look import languages, speech
 from angio_desktop.ui.main import session as ui_session
@@ -50,8 +51,9 @@ def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
 
 @pytest.fixture(autouse=True)
 def slow_fingers(monkeypatch: pytest.MonkeyPatch) -> None:
-    """However long the machine takes between two keys, they were pressed at one go."""
-    monkeypatch.setattr(type_ahead, "PAUSE_SECONDS", driving.PATIENCE_SECONDS)
+    """However long the machine takes between two keys, it is no pause in typing."""
+    monkeypatch.setattr(type_ahead, "PAUSE_SECONDS", 3600.0)
+    monkeypatch.setattr(draft, "_PAUSE_MS", 3_600_000)
 
 
 @pytest.fixture

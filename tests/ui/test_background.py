@@ -8,6 +8,7 @@ import pytest
 
 from angio_desktop.errors import StorageProblem
 from angio_desktop.ui.main.workspace import Workspace
+from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets.work import Work, WorkBar
 from tests.drivers import driving
 from tests.drivers.sent_examples import send
@@ -21,6 +22,20 @@ def bar(program, qtbot):
     shown = WorkBar(program, "Work")
     qtbot.addWidget(shown)
     return shown
+
+
+@pytest.fixture
+def held(monkeypatch):
+    """What is begun waits before its first step until the test lets it go on."""
+    go_on = threading.Event()
+    real = Program.open_store
+
+    def open_store(program):
+        go_on.wait()
+        return real(program)
+
+    monkeypatch.setattr(Program, "open_store", open_store)
+    return go_on
 
 
 def until_cancelled(began):
@@ -170,7 +185,7 @@ def test_a_window_that_closes_ends_its_work_and_hears_nothing_more(desk: Workspa
 
 
 def test_an_export_that_is_cancelled_leaves_no_file_and_no_mark(
-    desk, program, tmp_path, qtbot, said
+    desk, program, tmp_path, qtbot, said, held
 ):
     for code in CODES:
         send(program.store, program.dictionary, PCI, code)
@@ -181,6 +196,7 @@ def test_an_export_that_is_cancelled_leaves_no_file_and_no_mark(
     view.export_into(out)
     view.export_into(out)  # a second one does not begin meanwhile
     view.bar.cancel()
+    held.set()
     qtbot.waitUntil(lambda: not view.bar.is_busy)
     assert list(out.iterdir()) == []
     assert program.store.exports.all() == []
@@ -200,7 +216,9 @@ def test_an_export_of_data_that_cannot_be_read_is_told(desk, program, tmp_path, 
     assert list(tmp_path.glob("*.csv")) == []
 
 
-def test_a_list_whose_loading_is_cancelled_is_not_loaded(desk, program, tmp_path, qtbot, said):
+def test_a_list_whose_loading_is_cancelled_is_not_loaded(
+    desk, program, tmp_path, qtbot, said, held
+):
     before = program.store.lists.loaded()
     file = tmp_path / "list.csv"
     lines = "".join(f"{number};Dr. Maes\n" for number in range(10_000_000_000, 10_000_050_000))
@@ -210,6 +228,7 @@ def test_a_list_whose_loading_is_cancelled_is_not_loaded(desk, program, tmp_path
     view.load()
     assert not view.load_button.isEnabled()
     view.bar.cancel()
+    held.set()
     qtbot.waitUntil(lambda: not view.bar.is_busy)
     assert program.store.lists.loaded() == before
     assert view.load_button.isEnabled()

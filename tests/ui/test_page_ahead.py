@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QObject, QTimer
 
 from angio_desktop.ui.form.pages_ahead import PagesAhead
+from angio_desktop.ui.form.window import RegistrationWizard
 from tests.drivers import driving
 from tests.ui.desk import BOTH, complete, type_into, values_of, view_of
 
@@ -44,8 +45,10 @@ def test_it_waits_while_somebody_types(builder, qtbot):
     del parent
 
 
-def test_every_page_that_applies_is_built_ahead(open_wizard, program, qtbot):
-    wizard = open_wizard(complete(program, BOTH))
+def test_every_page_that_applies_is_built_ahead(program, qtbot):
+    wizard = RegistrationWizard(program, complete(program, BOTH))
+    qtbot.addWidget(wizard)
+    assert wizard.pages is not None
     pages = {wizard.pages.form_pages[number] for number in wizard.pages.applying()}
     assert sum(page.is_built for page in pages) == 1
     qtbot.waitUntil(lambda: all(page.is_built for page in pages))

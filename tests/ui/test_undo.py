@@ -7,6 +7,7 @@ from angio_desktop.actions.editing import Editing
 from angio_desktop.actions.undoing import State
 from angio_desktop.register.patient import identity
 from angio_desktop.register.registration import Registration
+from angio_desktop.ui.form.draft import _PAUSE_MS
 from angio_desktop.ui.widgets import shortcuts
 from tests.drivers import driving
 from tests.drivers.driving import press
@@ -201,11 +202,13 @@ def test_a_link_is_a_step_of_its_own(open_wizard, program, said):
 
 
 def test_a_change_is_stored_after_a_second_without_typing(open_wizard, program, qtbot):
+    assert _PAUSE_MS == 1000  # of the program: no test waits for it
     wizard = open_wizard(draft(program, PCI, **{FIRST: "Anna"}))
     type_into(wizard, FIRST, "Zoë")
     assert stored_values(program, wizard)[FIRST] == "Anna"
+    assert wizard.draft._pause.isActive()
     with qtbot.waitSignal(program.signals.registrations_changed):
-        pass
+        wizard.draft._pause.start(0)
     assert stored_values(program, wizard)[FIRST] == "Zoë"
     assert focused_key(wizard) == FIRST
 

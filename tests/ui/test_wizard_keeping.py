@@ -179,6 +179,14 @@ def test_a_failure_to_store_is_told_once_and_the_input_stays(open_wizard, progra
     assert len(stored_values(program, wizard)) == 3
 
 
+def test_a_place_that_is_left_after_a_pause_still_says_when_it_was_stored(open_wizard, program):
+    wizard = open_wizard(draft(program, PCI))
+    type_into(wizard, "TX_PAT_LAST_NAM", "Peeters")
+    wizard.draft.save(by_itself=True)  # what a pause in typing does
+    leave()
+    assert "Saved at 14:32" in driving.page_of(wizard).head.text()
+
+
 def test_a_window_that_cannot_store_its_answers_does_not_close(open_wizard, program, said):
     wizard = open_wizard(PCI)
     type_into(wizard, "TX_PAT_LAST_NAM", "Peeters")

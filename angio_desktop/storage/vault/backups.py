@@ -7,10 +7,11 @@ of each of as many days: several are made on a busy day.
 
 import hashlib
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import count
 from pathlib import Path
 
 from angio_desktop import paths
@@ -57,9 +58,7 @@ def back_up(
     with storage_problems(folder):
         make_private_folder(folder)
         name = "-".join(part for part in ("angio", now.strftime(_TIME), label) if part)
-        file = _free(folder, name)
-        partial = file.with_name(f"{file.name}.partial")
-        partial.unlink(missing_ok=True)
+        file, partial = _begin(folder, name)
         try:
             with closing(cipher.connect(database, key)) as source:
                 _copy(source, partial, key, progress)
@@ -134,6 +133,7 @@ def restore(folder: Path, key: DataKey, backup: Path, backup_key: DataKey, now: 
         partial, whole = _beside(database, "partial"), _beside(database, "restored")
         partial.unlink(missing_ok=True)
         try:
+            create(partial).close()
             with closing(cipher.connect(backup, backup_key)) as source:
                 _copy(source, partial, key, None)
             _check_same(backup, proof, prove(partial, key))
@@ -208,7 +208,6 @@ def _copy(
     source: sqlite3.Connection, target_file: Path, key: DataKey, progress: Progress | None
 ) -> None:
     """Copy one state of a database: a reader keeps it while others write on."""
-    create(target_file).close()
     source.execute("BEGIN")
     source.execute("SELECT count(*) FROM sqlite_master").fetchone()
 
@@ -237,12 +236,31 @@ def _last_entry(connection: sqlite3.Connection) -> int:
     return int(connection.execute("SELECT coalesce(max(id), 0) FROM trail").fetchone()[0])
 
 
+def _begin(folder: Path, name: str) -> tuple[Path, Path]:
+    """Take a name that nobody else takes in the same second; return it and the file to begin."""
+    return next(taken for file in _names(folder, name) if (taken := _take(file)))
+
+
+def _take(file: Path) -> tuple[Path, Path] | None:
+    partial = file.with_name(f"{file.name}.partial")
+    try:
+        create(partial).close()
+    except FileExistsError:
+        return None
+    if file.exists():
+        partial.unlink()
+        return None
+    return file, partial
+
+
 def _free(folder: Path, name: str) -> Path:
-    number, file = 1, folder / f"{name}{SUFFIX}"
-    while file.exists():
-        number += 1
-        file = folder / f"{name}-{number}{SUFFIX}"
-    return file
+    return next(file for file in _names(folder, name) if not file.exists())
+
+
+def _names(folder: Path, name: str) -> Iterator[Path]:
+    yield folder / f"{name}{SUFFIX}"
+    for number in count(2):
+        yield folder / f"{name}-{number}{SUFFIX}"
 
 
 def _beside(database: Path, ending: str) -> Path:

@@ -138,7 +138,7 @@ class Draft(QObject):
         """Return what is to be said of the storing, "" for nothing."""
         if self._is_failing:
             return "⚠ " + translate("RegistrationWizard", "Not saved")
-        if self._saved_at and self.editing.is_saved:
+        if self._saved_at and not self.editing.has_new_answers:
             text = translate("RegistrationWizard", "Saved at {time}")
             return text.format(time=self._saved_at)
         return ""

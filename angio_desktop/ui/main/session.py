@@ -24,6 +24,7 @@ from angio_desktop.ui.look import icons, languages, theme
 from angio_desktop.ui.look.speech import speak
 from angio_desktop.ui.look.texts import translate
 from angio_desktop.ui.main import garbage, single
+from angio_desktop.ui.main.closing_backup import back_up_before_closing
 from angio_desktop.ui.main.menu import main_menu
 from angio_desktop.ui.main.put_away import bring_back, put_away
 from angio_desktop.ui.main.welcome import Welcome
@@ -31,6 +32,7 @@ from angio_desktop.ui.main.window import MainWindow
 from angio_desktop.ui.main.workspace import Workspace
 from angio_desktop.ui.program import Program, Signals, open_program
 from angio_desktop.ui.widgets import dialogs
+from angio_desktop.ui.widgets.work import stop_all
 
 _log = logging.getLogger(__name__)
 LOCK_NAME = "in-use.lock"
@@ -60,6 +62,7 @@ class Session(QObject):
         self._named_key = named_key
         self._lock: QLockFile | None = None
         self._may_write = True
+        self._backs_up = False
         self._writes_later = QTimer(self)
         self._writes_later.setSingleShot(True)
         self._writes_later.setInterval(_WRITE_MS)
@@ -107,8 +110,9 @@ class Session(QObject):
         return DONE if is_spoken else FAILED
 
     def _wait_for_backup(self) -> None:
-        """Make the backup of the day once the window can be used."""
+        """Make the backup of the day once the window can be used, and one at the end."""
         if self.workspace is not None:
+            self._backs_up = True
             backups = self.workspace.data.backups
             QTimer.singleShot(_FIRST_BACKUP_MS, backups, backups.back_up_daily)
 
@@ -238,13 +242,25 @@ class Session(QObject):
 
     def _close(self, event: QCloseEvent) -> None:
         """Close the open registrations first; one that cannot be stored keeps all open."""
-        if self.workspace is not None and not self.workspace.close_all():
+        if not self._put_all_away():
             event.ignore()
             return
         self._writes_later.stop()
         self._write()
         if self._lock is not None:
             self._lock.unlock()
+
+    def _put_all_away(self) -> bool:
+        """Return whether all is closed, after a backup of what was changed."""
+        program, workspace = self.program, self.workspace
+        if program is None or workspace is None:
+            return True
+        if not workspace.close_registrations():
+            return False
+        if self._backs_up:
+            stop_all(workspace)  # it might be another backup
+            back_up_before_closing(program, self.window)
+        return workspace.close_all()  # one may have been opened meanwhile
 
     def _write(self) -> None:
         """Write what was chosen. What stands in the way is nothing to be interrupted for."""

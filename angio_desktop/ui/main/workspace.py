@@ -241,11 +241,15 @@ class Workspace(QWidget):
         while wizard.geometry().topLeft() in others:
             wizard.setGeometry(wizard.geometry().translated(GRID * 4, GRID * 4))
 
-    def close_all(self) -> bool:
+    def close_registrations(self) -> bool:
         """Close the open registrations, each keeping its draft; False if one could not."""
         for wizard in list(self.wizards.values()):
             wizard.close()
-        if self.wizards:
+        return not self.wizards
+
+    def close_all(self) -> bool:
+        """Close the open registrations and the data; False, and all open, if one could not."""
+        if not self.close_registrations():
             return False
         self.stop()
         self.program.store.close()
