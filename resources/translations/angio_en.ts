@@ -289,6 +289,17 @@
     </message>
 </context>
 <context>
+    <name>ClosingBackup</name>
+    <message>
+        <source>Making a backup before closing</source>
+        <translation>Making a backup before closing</translation>
+    </message>
+    <message>
+        <source>What was changed is being backed up; then the program closes. Cancel closes it without a backup.</source>
+        <translation>What was changed is being backed up; then the program closes. Cancel closes it without a backup.</translation>
+    </message>
+</context>
+<context>
     <name>CoronaryTree</name>
     <message>
         <source>Coronary tree</source>

@@ -289,6 +289,17 @@
     </message>
 </context>
 <context>
+    <name>ClosingBackup</name>
+    <message>
+        <source>Making a backup before closing</source>
+        <translation>Sauvegarde avant la fermeture</translation>
+    </message>
+    <message>
+        <source>What was changed is being backed up; then the program closes. Cancel closes it without a backup.</source>
+        <translation>Ce qui a été modifié est en cours de sauvegarde&#xa0;; ensuite le programme se ferme. «&#xa0;Annuler&#xa0;» le ferme sans sauvegarde.</translation>
+    </message>
+</context>
+<context>
     <name>CoronaryTree</name>
     <message>
         <source>Coronary tree</source>

@@ -289,6 +289,17 @@
     </message>
 </context>
 <context>
+    <name>ClosingBackup</name>
+    <message>
+        <source>Making a backup before closing</source>
+        <translation>Reservekopie maken voor het sluiten</translation>
+    </message>
+    <message>
+        <source>What was changed is being backed up; then the program closes. Cancel closes it without a backup.</source>
+        <translation>Van wat gewijzigd is, wordt een reservekopie gemaakt; daarna sluit het programma. Met Annuleren sluit het zonder reservekopie.</translation>
+    </message>
+</context>
+<context>
     <name>CoronaryTree</name>
     <message>
         <source>Coronary tree</source>
