@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from angio_desktop import paths
-from angio_desktop.actions import guarding
+from angio_desktop.actions.data_folder import DataFolder
 from angio_desktop.actions.preferences import Appearance, Chosen, Preferences
 from tests.drivers import screen
 from tests.drivers.opened import KEY, open_store, write_key
@@ -114,7 +114,7 @@ def test_the_window_is_whole_on_the_smallest_screens(started, size, scale):
 
 def test_who_is_asked_for_the_pass_phrase_reads_it_in_the_language_and_colours_chosen(started):
     phrase = "four words that fit"
-    guarding.guard_by_pass_phrase(started.folder, KEY, phrase, phrase)
+    DataFolder(started.folder).guard_by_pass_phrase(KEY, phrase, phrase)
     before = started.run(asks=True)
     Preferences(started.folder).choose(Chosen("fr", Appearance.DARK))
     after = started.run(asks=True)

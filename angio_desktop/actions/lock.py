@@ -11,6 +11,7 @@ import socket
 import sys
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
@@ -208,6 +209,8 @@ def _owner(held: BinaryIO) -> Owner | None:
         lines = held.read(_LONGEST).decode().splitlines()
         pid, _, host, machine, boot, *more = lines
         account, since = (*more, "", "")[:2]
+        if since:
+            datetime.fromisoformat(since)
         owner = Owner(int(pid), host, machine, boot, account, since)
     except ValueError:
         return None

@@ -4,9 +4,8 @@ import secrets
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from angio_desktop.actions import opening
 from angio_desktop.actions.clock import now
-from angio_desktop.actions.opening import Lock
+from angio_desktop.actions.data_folder import DataFolder, Keeper
 from angio_desktop.errors import KeyProblem
 from angio_desktop.storage.store import Store
 from angio_desktop.storage.trail import Action
@@ -16,29 +15,29 @@ from angio_desktop.storage.vault.keys import DataKey
 
 @dataclass(frozen=True, slots=True)
 class WayIn:
-    """How a data folder was opened; `named` is the file with the recovery key, if one was used.
+    """How the data were opened; `named` is the file with the recovery key, if one was used.
 
     Every method that checks a key raises KeyProblem where it is not the one the data are open
     with: a key file that was exchanged meanwhile opens nothing.
     """
 
-    folder: Path
+    data: DataFolder
     key: DataKey = field(repr=False)
     named: Path | None = None
 
     def asks_phrase(self) -> bool:
         """Whether it takes a pass phrase to go on. Raises KeyProblem and StorageProblem."""
-        return self.named is None and opening.lock_of(self.folder) is Lock.PASS_PHRASE
+        return self.named is None and self.data.keeper() is Keeper.PASS_PHRASE
 
     def again(self) -> None:
         """Fetch the key once more from where it is kept without a person."""
         named = self.named
-        kept = opening.key_in_file(named) if named else opening.key_from_system(self.folder)
+        kept = keys.key_in_file(named) if named else self.data.key_from_system()
         self._compare(kept)
 
     def by_phrase(self, phrase: str) -> DataKey:
         """Return the key that a pass phrase guards."""
-        return self._compare(opening.key_from_pass_phrase(self.folder, phrase))
+        return self._compare(self.data.key_from_pass_phrase(phrase))
 
     def by_recovery(self, text: str) -> DataKey:
         """Return the key that was written down."""
@@ -52,6 +51,6 @@ class WayIn:
 
 def note_keeper(way_in: WayIn, store: Store) -> None:
     """Write into the trail who keeps the key now. Raises KeyProblem and StorageProblem."""
-    by_phrase = opening.lock_of(way_in.folder) is Lock.PASS_PHRASE
+    by_phrase = way_in.data.keeper() is Keeper.PASS_PHRASE
     guard = keys.Guard.PASS_PHRASE if by_phrase else keys.Guard.SYSTEM
     store.trail.note(Action.KEY_CHANGED, now(), guard=guard.value)

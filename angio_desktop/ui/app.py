@@ -83,8 +83,10 @@ def make_application(chosen: Chosen | None = None) -> QApplication:
 
 
 def _throw_away_key(folder: Path) -> Path:
-    from angio_desktop.actions.guarding import recovery_text  # noqa: PLC0415  after the first paint
-    from angio_desktop.storage.vault.keys import new_key  # noqa: PLC0415
+    from angio_desktop.storage.vault.keys import (  # noqa: PLC0415  after the first paint
+        new_key,
+        recovery_text,
+    )
 
     file = folder / "key.txt"
     file.write_text(recovery_text(new_key()), "utf-8")

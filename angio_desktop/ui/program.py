@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Signal
 
 from angio_desktop.actions.clock import now
 from angio_desktop.actions.definitions import Definitions, load_definitions
-from angio_desktop.actions.opening import open_store
 from angio_desktop.actions.preferences import Preferences
 from angio_desktop.actions.unlocking import WayIn
 from angio_desktop.errors import AngioError
@@ -107,12 +106,12 @@ def open_program(way_in: WayIn, preferences: Preferences) -> Program:
     It speaks the language that was chosen; at the first start it is one, for commands as well.
     """
     definitions = load_definitions()
-    store = open_store(way_in.folder, way_in.key)
+    store = way_in.data.open(way_in.key)
     try:
         preferences.settle(store.settings.all(), languages.system_language())
     except AngioError:
         store.close()  # what is left open could not be set aside
         raise
     return Program(
-        way_in.folder, store, definitions, preferences.chosen.language, way_in, preferences
+        way_in.data.path, store, definitions, preferences.chosen.language, way_in, preferences
     )

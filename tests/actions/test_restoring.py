@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from angio_desktop import paths
-from angio_desktop.actions import opening
+from angio_desktop.actions.data_folder import GONE, DataFolder
 from angio_desktop.errors import AngioError, BadBackup, NewerDatabase, StorageProblem
 from angio_desktop.storage.trail import Entry
 from angio_desktop.storage.vault import backups
@@ -32,7 +32,7 @@ def backup(folder: Path) -> Path:
 
 
 def last_entry(folder: Path) -> Entry:
-    with closing(opening.open_store(folder, KEY)) as store:
+    with closing(DataFolder(folder).open(KEY)) as store:
         assert store.verify().wrong is None
         return store.trail.newest()[-1]
 
@@ -44,7 +44,7 @@ def files(folder: Path) -> dict[Path, bytes]:
 def test_restoring_is_noted_with_the_backup_and_what_was_set_aside(
     folder: Path, backup: Path
 ) -> None:
-    aside = opening.restore(folder, KEY, backup, KEY)
+    aside = DataFolder(folder).restore(KEY, backup, KEY)
     assert aside is not None
     entry = last_entry(folder)
     assert entry.action == "backup_restored"
@@ -54,14 +54,14 @@ def test_restoring_is_noted_with_the_backup_and_what_was_set_aside(
 
 def test_restoring_where_nothing_was_is_noted_too(tmp_path: Path, backup: Path) -> None:
     new = tmp_path / "new"
-    assert opening.restore(new, KEY, backup, KEY) is None
+    assert DataFolder(new).restore(KEY, backup, KEY) is None
     assert last_entry(new).detail == {"file": backup.name, "set_aside": ""}
 
 
 def test_the_set_aside_data_can_be_put_back_in_turn(folder: Path, backup: Path) -> None:
-    aside = opening.restore(folder, KEY, backup, KEY)
+    aside = DataFolder(folder).restore(KEY, backup, KEY)
     assert aside is not None
-    opening.restore(folder, KEY, aside, KEY)
+    DataFolder(folder).restore(KEY, aside, KEY)
     with closing(open_store(folder)) as store:
         assert len(store.worklist.rows()) == 2
 
@@ -73,7 +73,7 @@ def test_backup_of_before_an_update_is_brought_to_the_present_version(folder: Pa
         before = len(store.worklist.rows())
     (backup,) = backups.backups(folder)
     assert backup.name.endswith("-v1.sqlite3")
-    opening.restore(folder, KEY, backup, KEY)
+    DataFolder(folder).restore(KEY, backup, KEY)
     with closing(open_store(folder)) as store:
         assert len(store.worklist.rows()) == before > 0
         assert store.verify().wrong is None
@@ -114,7 +114,7 @@ def test_what_could_not_be_opened_afterwards_is_refused_before_anything_is_touch
     spoil(backup)
     before = files(folder)
     with pytest.raises(kind) as caught:
-        opening.restore(folder, KEY, backup, key)
+        DataFolder(folder).restore(KEY, backup, key)
     assert type(caught.value) is kind
     assert files(folder) == before
     with closing(open_store(folder)) as store:
@@ -126,9 +126,9 @@ def test_data_that_are_gone_are_not_begun_anew_beside_their_backups(
 ) -> None:
     paths.database(folder).unlink()
     with pytest.raises(StorageProblem) as caught:
-        opening.open_store(folder, KEY)
-    assert caught.value.text_id == f"storage_problem.{opening.GONE}"
-    proof = opening.newest_proven_backup(folder, KEY)
+        DataFolder(folder).open(KEY)
+    assert caught.value.text_id == f"storage_problem.{GONE}"
+    proof = DataFolder(folder).newest_proven_backup(KEY)
     assert proof is not None
     assert proof.file == backup
 
@@ -137,8 +137,8 @@ def test_newest_proven_backup_passes_by_a_damaged_one(folder: Path, backup: Path
     with closing(open_store(folder)) as store:
         newest = store.back_up(later(5)).file
     damaged(newest)
-    proof = opening.newest_proven_backup(folder, KEY)
+    proof = DataFolder(folder).newest_proven_backup(KEY)
     assert proof is not None
     assert proof.file == backup
     damaged(backup)
-    assert opening.newest_proven_backup(folder, KEY) is None
+    assert DataFolder(folder).newest_proven_backup(KEY) is None

@@ -4,7 +4,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from angio_desktop.actions import guarding
+from angio_desktop.actions.recovery_key import write_recovery
 from angio_desktop.storage.vault import keys
 from angio_desktop.storage.vault.keys import DataKey
 
@@ -23,7 +23,7 @@ def fresh_data(folder: Path) -> tuple[Path, DataKey]:
             sys.exit(f"{data} or {file} is not of a demonstration: choose another folder")
         shutil.rmtree(data, ignore_errors=True)
     key = keys.new_key()
-    guarding.write_recovery(file, HEADING, guarding.recovery_text(key))
+    write_recovery(file, HEADING, keys.recovery_text(key))
     return data, key
 
 

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from angio_desktop.actions.clock import now
 from angio_desktop.actions.editing import start
 from angio_desktop.actions.lists import load_examples
+from angio_desktop.actions.lock import Left
 from angio_desktop.actions.preferences import Appearance
 from angio_desktop.errors import AngioError
 from angio_desktop.register.fields import LANGUAGES, PROCEDURES, RegistrationType
@@ -31,7 +32,7 @@ from angio_desktop.ui import app
 from angio_desktop.ui.form.send_dialog import ask_to_send, show_code
 from angio_desktop.ui.form.window import RegistrationWizard
 from angio_desktop.ui.look import speech, theme
-from angio_desktop.ui.main.session import Session, in_use
+from angio_desktop.ui.main.session import Session, in_use, left_question
 from angio_desktop.ui.main.welcome import ListsDialog, Welcome
 from angio_desktop.ui.main.window import MainWindow
 from angio_desktop.ui.main.workspace import Workspace
@@ -236,6 +237,8 @@ def messages(show: Show) -> None:
         show.modal(f"problem-{text_id}", partial(dialogs.tell_problem, show.window, words, problem))
     text = in_use(Path("/data"))
     show.modal("notice", partial(dialogs.tell, show.window, "Angio Desktop", text))
+    left = left_question(Path("/data"), Left(None))
+    show.modal("still-open", partial(dialogs.ask, show.window, *left))
     draft_chosen = show.workspace.registrations
     draft_chosen.filter(Status.OPEN)
     draft_chosen.table.selectRow(0)

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from angio_desktop.actions.data_folder import DataFolder
 from angio_desktop.actions.preferences import Preferences
 from angio_desktop.actions.unlocking import WayIn
 from angio_desktop.storage.vault.keys import DataKey
@@ -15,7 +16,7 @@ from tests.drivers.opened import KEY
 
 def open_program(folder: Path, key: DataKey = KEY, named: Path | None = None) -> Program:
     """Open the program as at its start."""
-    return ui_program.open_program(WayIn(folder, key, named), Preferences(folder))
+    return ui_program.open_program(WayIn(DataFolder(folder), key, named), Preferences(folder))
 
 
 def in_window(program: Program) -> Session:

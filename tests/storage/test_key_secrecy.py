@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from angio_desktop import paths
-from angio_desktop.actions import opening
+from angio_desktop.actions.data_folder import DataFolder
 from angio_desktop.actions.preferences import Preferences
 from angio_desktop.actions.unlocking import WayIn
 from angio_desktop.errors import BadBackup, KeyProblem, StorageProblem
@@ -81,7 +81,7 @@ def test_bytes_are_no_key_file(tmp_path: Path, content: bytes) -> None:
         keys.read_key_file(tmp_path)
     assert caught.value.text_id == "key_problem.damaged"
     with pytest.raises(KeyProblem):
-        opening.lock_of(tmp_path)
+        DataFolder(tmp_path).keeper()
 
 
 def test_key_file_that_asks_for_hours_of_work_is_refused(tmp_path: Path) -> None:
@@ -109,7 +109,7 @@ def has_key(text: str) -> bool:
 
 def test_nothing_shows_its_key(folder: Path) -> None:
     with closing(open_store(folder)) as store:
-        way_in = WayIn(folder, KEY)
+        way_in = WayIn(DataFolder(folder), KEY)
         program = Program(folder, store, DEFINITIONS, "nl", way_in, Preferences(folder))
         shown = [f"{each!r} {each}" for each in (store, store._database, way_in, program)]
     assert not any(map(has_key, shown))

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from angio_desktop import paths
-from angio_desktop.actions.opening import open_store as open_as_the_program
+from angio_desktop.actions.data_folder import DataFolder
 from angio_desktop.storage.vault import backups
 from tests.drivers.opened import KEY, open_store
 from tests.harness.killing import can_be_killed, killed_at_change
@@ -23,7 +23,7 @@ def save(folder: Path, *numbers: str) -> None:
 
 def numbers_in(folder: Path) -> list[str]:
     """Open the data as the window does: it refuses an empty database beside backups."""
-    with closing(open_as_the_program(folder, KEY)) as store:
+    with closing(DataFolder(folder).open(KEY)) as store:
         assert store.verify().wrong is None
         return [
             store.registrations.load(id_).values["NR"]

@@ -6,10 +6,12 @@ import sys
 from contextlib import closing
 
 import pytest
-from PySide6.QtCore import QLockFile, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 
 from angio_desktop import paths
+from angio_desktop.actions.data_folder import DataFolder
+from angio_desktop.actions.lock import Held, Lock
 from angio_desktop.actions.preferences import Chosen, Preferences
 from angio_desktop.storage.trail import Action
 from angio_desktop.storage.vault.keys import recovery_text
@@ -18,7 +20,6 @@ from angio_desktop.ui.access.protect_dialog import ProtectDialog
 from angio_desktop.ui.access.unlock_dialog import UnlockDialog
 from angio_desktop.ui.form import send_dialog
 from angio_desktop.ui.form.window import RegistrationWizard
-from angio_desktop.ui.main.session import LOCK_NAME
 from angio_desktop.ui.main.welcome import Welcome
 from angio_desktop.ui.main.window import MainWindow
 from angio_desktop.ui.main.workspace import Workspace
@@ -28,6 +29,7 @@ from tests.drivers.opened import KEY, open_store, plain_sql, write_key
 from tests.ui.desk import (
     CTRL,
     PCI,
+    Dialogs,
     answer,
     complete,
     draft,
@@ -152,12 +154,12 @@ def test_only_a_new_folder_is_welcomed_and_only_when_asked(in_window, tmp_path):
 @pytest.mark.usefixtures("started")
 def test_a_second_copy_on_the_same_folder_says_so_and_ends(folder, alarms, key_file):
     folder.mkdir()
-    first = QLockFile(str(folder / LOCK_NAME))
-    assert first.tryLock(0)
+    first = DataFolder(folder).take()
+    assert isinstance(first, Lock)
     assert app.run(folder, key_file) == 2
     assert str(folder) in alarms[0]
     assert not paths.database(folder).exists()
-    first.unlock()
+    first.release()
     assert app.run(folder, key_file, smoke=True) == 0
 
 
@@ -165,24 +167,71 @@ def test_the_folder_is_free_again_when_the_window_was_closed(in_window, folder, 
     held = []
 
     def look(_):
-        held.append(QLockFile(str(folder / LOCK_NAME)).tryLock(0))
+        held.append(DataFolder(folder).take())
 
     assert in_window(folder, look) == 0
     driving.settle()
-    assert held == [False]
+    (other,) = held
+    assert isinstance(other, Held)
     assert app.run(folder, key_file, smoke=True) == 0
 
 
 @pytest.mark.usefixtures("started")
 def test_a_lock_left_by_a_program_that_died_is_no_hindrance(folder, key_file):
     folder.mkdir()
-    file = folder / LOCK_NAME
-    lock = QLockFile(str(file))
-    assert lock.tryLock(0)
+    file = paths.lock_file(folder)
+    lock = DataFolder(folder).take()
+    assert isinstance(lock, Lock)
     _, *rest = file.read_text("utf-8").split("\n")
-    lock.unlock()
+    lock.release()
     file.write_text("\n".join(["4194303", *rest]), "utf-8")  # no process has this number
     assert app.run(folder, key_file, smoke=True) == 0
+
+
+OF_ANOTHER = "12\nangio-desktop\nelsewhere\n\n\nanneké\n2026-03-12T14:32:00+00:00\n"
+
+
+@pytest.fixture
+def asked(monkeypatch):
+    """What is asked, and what is answered to it."""
+    questions = Dialogs()
+    monkeypatch.setattr(dialogs, "ask", questions.ask)
+    return questions
+
+
+@pytest.mark.parametrize(
+    ("content", "who"), [(OF_ANOTHER, "anneké, elsewhere, "), ("", "door wie is niet te lezen")]
+)
+def test_a_lock_that_another_computer_left_asks_whether_to_go_on(
+    in_window, folder, key_file, asked, content, who
+):
+    folder.mkdir()
+    paths.lock_file(folder).write_text(content, "utf-8")
+    asked.consents = False
+    assert app.run(folder, key_file) == 2
+    assert not paths.database(folder).exists()
+    assert paths.lock_file(folder).read_text("utf-8") == content
+    (question,) = asked.questions
+    assert who in question
+    assert str(folder) in question
+    asked.consents = True
+    seen = []
+    assert in_window(folder, lambda window: seen.append(parts_of(window))) == 0
+    assert len(seen) == 1
+    assert not paths.lock_file(folder).exists()
+
+
+@pytest.mark.usefixtures("started")
+def test_where_nobody_can_be_asked_a_lock_of_another_computer_is_left(
+    folder, key_file, alarms, caplog
+):
+    open_store(folder).close()
+    paths.lock_file(folder).write_text(OF_ANOTHER, "utf-8")
+    assert app.run(folder, key_file, smoke=True) == 2
+    assert str(folder) in caplog.text
+    assert alarms == []
+    assert paths.lock_file(folder).read_text("utf-8") == OF_ANOTHER
+    caplog.clear()
 
 
 @pytest.mark.usefixtures("started")

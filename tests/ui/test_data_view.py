@@ -12,8 +12,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from angio_desktop import paths
-from angio_desktop.actions import backing_up, opening
+from angio_desktop.actions import backing_up
 from angio_desktop.actions.backing_up import OLD_DAYS
+from angio_desktop.actions.data_folder import DataFolder
 from angio_desktop.errors import BadBackup
 from angio_desktop.storage.trail import Action
 from angio_desktop.storage.vault import backups, keys
@@ -490,7 +491,7 @@ def test_a_named_key_file_is_named(program, tmp_path, qtbot):
 def test_the_pass_phrase_is_changed_by_who_knows_it_and_that_is_in_the_trail(page, guarded):
     answer_in_turn(give_phrase(PHRASE), protect(OTHER_PHRASE))
     page.key.change_button.click()
-    assert opening.key_from_pass_phrase(guarded.folder, OTHER_PHRASE) == KEY
+    assert DataFolder(guarded.folder).key_from_pass_phrase(OTHER_PHRASE) == KEY
     (entry,) = guarded.store.trail.newest([Action.KEY_CHANGED])
     assert entry.detail == {"guard": "pass_phrase"}
     assert "wachtzin" in page.log.item(page.log.rowCount() - 1, 3).text()
@@ -499,10 +500,10 @@ def test_the_pass_phrase_is_changed_by_who_knows_it_and_that_is_in_the_trail(pag
 def test_the_computer_takes_over_from_the_pass_phrase_and_back(page, guarded, key_store):
     answer_in_turn(give_phrase(PHRASE), protect(""))
     page.key.change_button.click()
-    assert opening.key_from_system(guarded.folder) == KEY
+    assert DataFolder(guarded.folder).key_from_system() == KEY
     driving.answer_dialog(protect(OTHER_PHRASE))
     page.key.change_button.click()
-    assert opening.key_from_pass_phrase(guarded.folder, OTHER_PHRASE) == KEY
+    assert DataFolder(guarded.folder).key_from_pass_phrase(OTHER_PHRASE) == KEY
     assert key_store.kept == {}
     guards = [entry.detail["guard"] for entry in guarded.store.trail.newest([Action.KEY_CHANGED])]
     assert guards == ["system", "pass_phrase"]
@@ -538,7 +539,7 @@ def test_the_recovery_key_is_shown_to_who_knows_the_pass_phrase(page, guarded, t
     answer_in_turn(give_phrase(PHRASE), read)
     page.key.recovery_button.click()
     assert any(text.replace("\n", "") == keys.recovery_text(KEY) for text in seen)
-    assert opening.key_in_file(tmp_path / "kept.txt") == KEY
+    assert keys.key_in_file(tmp_path / "kept.txt") == KEY
     del guarded
 
 

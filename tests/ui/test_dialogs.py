@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QWidget
 
 from angio_desktop import ui
+from angio_desktop.actions.data_folder import DataFolder
 from angio_desktop.actions.editing import Editing
 from angio_desktop.errors import StorageProblem
 from angio_desktop.ui.access.protect_dialog import ProtectDialog, RecoveryDialog
@@ -170,7 +171,9 @@ def shown_in(window, editing, program):
         "history": lambda: show_history(
             program, editing.registration.id, "", editing.form.type, window
         ),
-        "protect": lambda: dialogs.show(ProtectDialog(program.folder, key, words, "", window)),
+        "protect": lambda: dialogs.show(
+            ProtectDialog(DataFolder(program.folder), key, words, "", window)
+        ),
         "unlock": lambda: dialogs.show(UnlockDialog(words, None, lambda _: key, "", window)),
         "recovery": lambda: dialogs.show(RecoveryDialog(key, words, window)),
         "lists": lambda: dialogs.show(ListsDialog(program, window)),

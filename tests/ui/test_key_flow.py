@@ -10,8 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 
 from angio_desktop import paths
-from angio_desktop.actions import opening
-from angio_desktop.actions.opening import Lock
+from angio_desktop.actions.data_folder import DataFolder, Keeper
 from angio_desktop.errors import KeyProblem
 from angio_desktop.storage.trail import Action
 from angio_desktop.storage.vault import cipher, keys
@@ -53,7 +52,7 @@ def find(qtbot, in_english, folder):
         ended = []
         QTimer.singleShot(0, look)
         try:
-            found = find_key(folder, named, words, window)
+            found = find_key(DataFolder(folder), named, words, window)
         finally:
             ended.append(True)
         driving.settle()
@@ -127,8 +126,8 @@ def recover(*texts):
 def test_without_a_key_store_a_pass_phrase_is_typed_twice(find, folder):
     pairs = [("short", "short"), (PHRASE, PHRASE + "s"), (PHRASE, PHRASE)]
     found = find(protect_by(*pairs, told=("minstens 12 tekens", "niet gelijk")), go_on)
-    assert opening.lock_of(folder) is Lock.PASS_PHRASE
-    assert opening.key_from_pass_phrase(folder, PHRASE) == found.key
+    assert DataFolder(folder).keeper() is Keeper.PASS_PHRASE
+    assert DataFolder(folder).key_from_pass_phrase(PHRASE) == found.key
     assert not found.is_kept_anew
 
 
@@ -149,7 +148,7 @@ def acts_of(dialog, phrase):
 
 def test_with_a_key_store_the_computer_keeps_the_key(find, folder, key_store):
     found = find(protect_by_system, go_on)
-    assert opening.key_from_system(folder) == found.key
+    assert DataFolder(folder).key_from_system() == found.key
     assert len(key_store.kept) == 1
     assert find().key == found.key  # nothing is asked at the next start
 
@@ -175,7 +174,7 @@ def test_the_recovery_key_can_be_kept_at_once(find, tmp_path, said):
 
     found = find(protect_by((PHRASE, PHRASE)), keep)
     assert [problem.text_id for problem in said.problems] == ["not_writable"]
-    assert opening.key_in_file(file) == found.key
+    assert keys.key_in_file(file) == found.key
     assert keys.key_of_recovery(QGuiApplication.clipboard().text()) == found.key
     assert file.stat().st_mode & 0o077 == 0
     said.chosen = None
@@ -211,14 +210,14 @@ def test_the_recovery_key_opens_and_a_new_pass_phrase_is_asked(find, guarded):
     found = find(recover("nonsense", wrong, right.lower()), protect_by((new, new)))
     assert found.key == KEY
     assert found.is_kept_anew
-    assert opening.key_from_pass_phrase(guarded, new) == KEY
+    assert DataFolder(guarded).key_from_pass_phrase(new) == KEY
 
 
 def test_whoever_keeps_the_old_pass_phrase_after_recovery_may(find, guarded):
     found = find(recover(keys.recovery_text(KEY)), give_up)
     assert found.key == KEY
     assert not found.is_kept_anew
-    assert opening.key_from_pass_phrase(guarded, PHRASE) == KEY
+    assert DataFolder(guarded).key_from_pass_phrase(PHRASE) == KEY
 
 
 def test_a_key_file_that_is_lost_takes_the_recovery_key(find, guarded):

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from angio_desktop import paths
-from angio_desktop.actions import opening
+from angio_desktop.actions.data_folder import DataFolder
 from angio_desktop.actions.preferences import Preferences
 from angio_desktop.actions.unlocking import WayIn
 from angio_desktop.errors import BadBackup, StorageProblem
@@ -33,7 +33,7 @@ def start(qtbot, said, folder):
 
     def open_it(*, asks=True):
         return rescue.open_or_rescue(
-            WayIn(folder, KEY), Preferences(folder), words, window, asks=asks
+            WayIn(DataFolder(folder), KEY), Preferences(folder), words, window, asks=asks
         )
 
     return open_it
@@ -187,5 +187,5 @@ def test_a_backup_that_goes_bad_meanwhile_is_told(start, backed_up, monkeypatch,
     assert paths.database(backed_up).read_bytes() == DAMAGE
     with pytest.raises(BadBackup):
         backups.prove(backups.backups(backed_up)[0], KEY)
-    assert opening.newest_proven_backup(backed_up, KEY) is None
+    assert DataFolder(backed_up).newest_proven_backup(KEY) is None
     del said

@@ -6,12 +6,13 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLockFile, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QMainWindow
 
 from angio_desktop import paths
+from angio_desktop.actions.data_folder import DataFolder
+from angio_desktop.actions.lock import Lock
 from angio_desktop.ui.main import single
-from angio_desktop.ui.main.session import LOCK_NAME
 from tests.drivers import driving
 from tests.drivers.opened import write_key
 
@@ -45,13 +46,13 @@ def first(window, tmp_path):
     """The first copy, with its folder locked."""
     folder = tmp_path / "data"
     folder.mkdir()
-    lock = QLockFile(str(folder / LOCK_NAME))
-    assert lock.tryLock(0)
+    lock = DataFolder(folder).take()
+    assert isinstance(lock, Lock)
     single.listen(folder, window)
     yield folder, window
     single._servers[0].close()
     single._servers.clear()
-    lock.unlock()
+    lock.release()
 
 
 def test_a_second_program_says_so_and_brings_the_first_to_the_front(first, tmp_path):

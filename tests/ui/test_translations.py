@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from angio_desktop import paths
+from angio_desktop.actions.data_folder import DataFolder
 from angio_desktop.register.fields import LANGUAGES
 from angio_desktop.ui.access.lock_dialog import LockDialog
 from angio_desktop.ui.access.protect_dialog import ProtectDialog, RecoveryDialog
@@ -431,7 +432,7 @@ def test_no_text_of_the_dialogs_of_the_key_is_cut(program, desk):
     why = words.sentence("key_problem.lost", {})
     lock = LockDialog(way_in, words, desk)
     lock.ask()
-    protect = ProtectDialog(program.folder, KEY, words, why, desk)
+    protect = ProtectDialog(DataFolder(program.folder), KEY, words, why, desk)
     unlock = UnlockDialog(words, way_in.by_phrase, way_in.by_recovery, why, desk)
     recovery = RecoveryDialog(KEY, words, desk)
     for dialog, fail in (

@@ -5,8 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from angio_desktop.actions import opening
-from angio_desktop.actions.opening import Lock
+from angio_desktop.actions.data_folder import DataFolder, Keeper
 from angio_desktop.errors import KeyProblem
 from angio_desktop.register.captions import Words
 from angio_desktop.storage.vault.keys import DataKey, new_key
@@ -25,7 +24,7 @@ class Found:
 
 
 def find_key(
-    folder: Path, named: Path | None, words: Words, parent: QWidget | None
+    data: DataFolder, named: Path | None, words: Words, parent: QWidget | None
 ) -> Found | None:
     """Return the key of a data folder, asking where it must be; None when the user gives up.
 
@@ -33,64 +32,64 @@ def find_key(
     StorageProblem.
     """
     if named is not None:
-        return Found(opening.checked(folder, opening.key_in_file(named)))
-    lock = opening.lock_of(folder)
-    if lock in (Lock.NEW, Lock.NOT_ENCRYPTED):
-        return _protect_new(folder, words, lock, parent)
-    if lock is Lock.SYSTEM:
+        return Found(data.key_in_file(named))
+    keeper = data.keeper()
+    if keeper in (Keeper.NEW, Keeper.NOT_ENCRYPTED):
+        return _protect_new(data, words, keeper, parent)
+    if keeper is Keeper.SYSTEM:
         try:
-            return Found(opening.key_from_system(folder))
+            return Found(data.key_from_system())
         except KeyProblem as problem:
-            return _recover(folder, words, words.problem(problem), parent)
-    if lock is Lock.PASS_PHRASE:
-        return _ask_phrase(folder, words, parent)
+            return _recover(data, words, words.problem(problem), parent)
+    if keeper is Keeper.PASS_PHRASE:
+        return _ask_phrase(data, words, parent)
     lost = KeyProblem("key: lost", text_id=f"{KeyProblem.text_id}.lost")
-    return _recover(folder, words, words.problem(lost), parent)
+    return _recover(data, words, words.problem(lost), parent)
 
 
-def _protect_new(folder: Path, words: Words, lock: Lock, parent: QWidget | None) -> Found | None:
+def _protect_new(
+    data: DataFolder, words: Words, keeper: Keeper, parent: QWidget | None
+) -> Found | None:
     key = new_key()
     why = (
         translate(
             "key_flow", "The data of your patients are kept encrypted. Who is to keep the key?"
         )
-        if lock is Lock.NEW
+        if keeper is Keeper.NEW
         else translate(
             "key_flow",
             "The data on this computer were not encrypted yet. They are now, and the readable "
             "file is wiped once that is proven. Who is to keep the key?",
         )
     )
-    if not dialogs.show(ProtectDialog(folder, key, words, why, parent)):
+    if not dialogs.show(ProtectDialog(data, key, words, why, parent)):
         return None
     dialogs.show(RecoveryDialog(key, words, parent))
     return Found(key)
 
 
-def _ask_phrase(folder: Path, words: Words, parent: QWidget | None) -> Found | None:
+def _ask_phrase(data: DataFolder, words: Words, parent: QWidget | None) -> Found | None:
     dialog = UnlockDialog(
         words,
-        lambda phrase: opening.key_from_pass_phrase(folder, phrase),
-        lambda text: opening.key_from_recovery(folder, text),
+        data.key_from_pass_phrase,
+        data.key_from_recovery,
         "",
         parent,
     )
-    return _unlocked(folder, words, dialog, parent)
+    return _unlocked(data, words, dialog, parent)
 
 
-def _recover(folder: Path, words: Words, why: str, parent: QWidget | None) -> Found | None:
-    dialog = UnlockDialog(
-        words, None, lambda text: opening.key_from_recovery(folder, text), why, parent
-    )
-    return _unlocked(folder, words, dialog, parent)
+def _recover(data: DataFolder, words: Words, why: str, parent: QWidget | None) -> Found | None:
+    dialog = UnlockDialog(words, None, data.key_from_recovery, why, parent)
+    return _unlocked(data, words, dialog, parent)
 
 
 def _unlocked(
-    folder: Path, words: Words, dialog: UnlockDialog, parent: QWidget | None
+    data: DataFolder, words: Words, dialog: UnlockDialog, parent: QWidget | None
 ) -> Found | None:
     dialogs.show(dialog)
     key, is_kept_anew = dialog.key, False
     if key is not None and dialog.used_recovery:
         why = translate("key_flow", "Your data can be opened. Who is to keep the key from now on?")
-        is_kept_anew = dialogs.show(ProtectDialog(folder, key, words, why, parent))
+        is_kept_anew = dialogs.show(ProtectDialog(data, key, words, why, parent))
     return None if key is None else Found(key, is_kept_anew)

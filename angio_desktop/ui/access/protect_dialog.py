@@ -17,9 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from angio_desktop.actions import guarding
+from angio_desktop.actions.data_folder import DataFolder
+from angio_desktop.actions.recovery_key import write_recovery
 from angio_desktop.errors import AngioError
 from angio_desktop.register.captions import Words
+from angio_desktop.storage.vault import keys
 from angio_desktop.storage.vault.keys import SHORTEST_PASS_PHRASE, DataKey
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.fitting import fit_height, two_parts
@@ -33,11 +35,11 @@ class ProtectDialog(QDialog):
     """Asks for the system's key store or a pass phrase, and has it guard the key."""
 
     def __init__(
-        self, folder: Path, key: DataKey, words: Words, why: str, parent: QWidget | None
+        self, data: DataFolder, key: DataKey, words: Words, why: str, parent: QWidget | None
     ) -> None:
         """`why` says for what occasion it is asked."""
         super().__init__(parent)
-        self._folder, self._key, self._words = folder, key, words
+        self._data, self._key, self._words = data, key, words
         self.setWindowTitle(self.tr("Protect your data"))
         layout, below = two_parts(self, _WIDTH, (3, 3, 3, 2))
         layout.addWidget(labels.title(self.tr("Protect your data")))
@@ -52,7 +54,7 @@ class ProtectDialog(QDialog):
         self._show_choice()
 
     def _add_choices(self, layout: QVBoxLayout) -> None:
-        has_store = guarding.has_system_store()
+        has_store = keys.has_system_store()
         self.by_system = QRadioButton(self.tr("By this &computer: no pass phrase to remember"))
         self.by_system.setProperty("role", "choice")
         self.by_system.setEnabled(has_store)
@@ -105,9 +107,9 @@ class ProtectDialog(QDialog):
         try:
             if self.by_phrase.isChecked():
                 pair = (self.phrase.text(), self.again.text())
-                guarding.guard_by_pass_phrase(self._folder, self._key, *pair)
+                self._data.guard_by_pass_phrase(self._key, *pair)
             else:
-                guarding.guard_by_system(self._folder, self._key)
+                self._data.guard_by_system(self._key)
         except AngioError as problem:
             self.problem.setText(self._words.problem(problem))
             self.problem.setVisible(True)
@@ -122,7 +124,7 @@ class RecoveryDialog(QDialog):
     def __init__(self, key: DataKey, words: Words, parent: QWidget | None) -> None:
         super().__init__(parent)
         self._words = words
-        self.text = guarding.recovery_text(key)
+        self.text = keys.recovery_text(key)
         self.setWindowTitle(self.tr("Recovery key"))
         layout, below = two_parts(self, _WIDTH, (3, 3, 3, 2))
         layout.addWidget(labels.title(self.tr("Recovery key")))
@@ -170,7 +172,7 @@ class RecoveryDialog(QDialog):
         """Write the key into a file that only the user can read."""
         heading = self.tr("Recovery key of Angio Desktop. Keep it away from the data it opens.")
         try:
-            guarding.write_recovery(file, heading, self.text)
+            write_recovery(file, heading, self.text)
         except AngioError as problem:
             dialogs.tell_problem(self, self._words, problem)
 

@@ -4,18 +4,19 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from angio_desktop.actions import opening
+from angio_desktop.actions.data_folder import GONE
 from angio_desktop.actions.preferences import Preferences
 from angio_desktop.actions.unlocking import WayIn
 from angio_desktop.errors import BadBackup, StorageProblem
 from angio_desktop.register.captions import Words
+from angio_desktop.storage.vault import backups
 from angio_desktop.ui.look.moments import moment_text
 from angio_desktop.ui.look.texts import translate
 from angio_desktop.ui.program import Program, open_program
 from angio_desktop.ui.widgets import dialogs
 
 _DAMAGED = f"{StorageProblem.text_id}.damaged"
-_GONE = f"{StorageProblem.text_id}.{opening.GONE}"
+_GONE = f"{StorageProblem.text_id}.{GONE}"
 
 
 def open_or_rescue(
@@ -26,17 +27,17 @@ def open_or_rescue(
     A damaged database is set aside, never overwritten; one that is gone is no reason to begin
     with empty data while there are backups. Raises StorageProblem.
     """
-    folder, key = way_in.folder, way_in.key
+    data, key = way_in.data, way_in.key
     try:
         return open_program(way_in, preferences)
     except StorageProblem as problem:
-        newest = opening.newest_proven_backup(folder, key) if asks else None
+        newest = data.newest_proven_backup(key) if asks else None
         if problem.text_id not in (_DAMAGED, _GONE) or newest is None:
             raise
         if not _wants(words, problem, newest.file, parent):
             return None
     try:
-        opening.restore(folder, key, newest.file, key)
+        data.restore(key, newest.file, key)
     except BadBackup as problem:
         dialogs.alarm(parent, "Angio Desktop", words.problem(problem))
         return None
@@ -56,7 +57,7 @@ def _wants(words: Words, problem: StorageProblem, backup: Path, parent: QWidget)
             "The last proven backup is of {time}. What was entered after that backup is not in it.",
         )
     )
-    offer = offer.format(time=moment_text(opening.time_of_backup(backup)))
+    offer = offer.format(time=moment_text(backups.time_of(backup)))
     return dialogs.ask(
         parent,
         translate("rescue", "Damaged data"),

@@ -8,12 +8,14 @@ import logging
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile, QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from angio_desktop.actions import logs, opening
+from angio_desktop.actions import logs
+from angio_desktop.actions.data_folder import DataFolder
 from angio_desktop.actions.definitions import load_definitions
+from angio_desktop.actions.lock import Left, Lock
 from angio_desktop.actions.preferences import Appearance, Preferences
 from angio_desktop.actions.unlocking import WayIn, note_keeper
 from angio_desktop.errors import AngioError, BadTable, NotWritable
@@ -21,6 +23,7 @@ from angio_desktop.storage.vault.keys import DataKey
 from angio_desktop.ui.access.key_flow import find_key
 from angio_desktop.ui.access.rescue import open_or_rescue
 from angio_desktop.ui.look import icons, languages, theme
+from angio_desktop.ui.look.moments import moment_text
 from angio_desktop.ui.look.speech import speak
 from angio_desktop.ui.look.texts import translate
 from angio_desktop.ui.main import garbage, single
@@ -35,7 +38,6 @@ from angio_desktop.ui.widgets import dialogs
 from angio_desktop.ui.widgets.work import stop_all
 
 _log = logging.getLogger(__name__)
-LOCK_NAME = "in-use.lock"
 DONE, FAILED = 0, 2
 _FIRST_BACKUP_MS = 1000
 _WRITE_MS = 1000
@@ -56,11 +58,11 @@ class Session(QObject):
         named_key: Path | None = None,
     ) -> None:
         super().__init__(window)
-        self.window, self.folder, self.preferences = window, folder, preferences
+        self.window, self.data, self.preferences = window, DataFolder(folder), preferences
         self.program: Program | None = None
         self.workspace: Workspace | None = None
         self._named_key = named_key
-        self._lock: QLockFile | None = None
+        self._lock: Lock | None = None
         self._may_write = True
         self._backs_up = False
         self._writes_later = QTimer(self)
@@ -80,13 +82,20 @@ class Session(QObject):
         QApplication.setWindowIcon(icons.window_icon())
         tell = dialogs.alarm if asks else _note
         self._may_write = asks
-        if not self._take_lock():
+        taken = self.data.take()
+        if isinstance(taken, Left) and asks:
+            if not dialogs.ask(self.window, *left_question(self.data.path, taken)):
+                self._may_write = False
+                return FAILED
+            taken = self.data.take(go_on=True)
+        if not isinstance(taken, Lock):
             self._may_write = False
-            single.show_other(self.folder)
-            tell(self.window, "Angio Desktop", in_use(self.folder))
+            single.show_other(self.data.path)
+            tell(self.window, "Angio Desktop", in_use(self.data.path))
             return FAILED
+        self._lock = taken
         try:
-            logs.write_to(self.folder)
+            logs.write_to(self.data.path)
             return self._open(asks=asks)
         except AngioError as problem:
             tell(self.window, "Angio Desktop", self._words_of(problem))
@@ -94,10 +103,10 @@ class Session(QObject):
 
     def _open(self, *, asks: bool) -> int:
         words = load_definitions().words(self._language(), {})
-        found = find_key(self.folder, self._named_key, words, self.window)
+        found = find_key(self.data, self._named_key, words, self.window)
         if found is None:
             return FAILED
-        way_in = WayIn(self.folder, found.key, self._named_key)
+        way_in = WayIn(self.data, found.key, self._named_key)
         program = open_or_rescue(way_in, self.preferences, words, self.window, asks=asks)
         if program is None:
             return FAILED
@@ -106,7 +115,7 @@ class Session(QObject):
         is_spoken = self.show(program)
         if asks:
             self._wait_for_backup()
-        single.listen(self.folder, self.window)
+        single.listen(self.data.path, self.window)
         return DONE if is_spoken else FAILED
 
     def _wait_for_backup(self) -> None:
@@ -125,20 +134,6 @@ class Session(QObject):
         if self.program is None:
             raise RuntimeError("no data folder is open")
         return self.program
-
-    def _take_lock(self) -> bool:
-        """Take the data folder for this copy of the program; returns whether no other has it.
-
-        A folder that cannot be made or written is not a lock: opening the store will say why.
-        """
-        self._lock = QLockFile(str(self.folder / LOCK_NAME))
-        try:
-            self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        except OSError:
-            return True
-        self._lock.setStaleLockTime(0)  # only a dead process' lock is stale
-        taken = self._lock.tryLock(0)
-        return taken or self._lock.error() is not QLockFile.LockError.LockFailedError
 
     def _language(self) -> str:
         return self.preferences.chosen.language or languages.system_language()
@@ -222,7 +217,7 @@ class Session(QObject):
         words = before.plain_words()
         met: list[AngioError] = []
         try:
-            opening.restore(self.folder, before.way_in.key, backup, key)
+            self.data.restore(before.way_in.key, backup, key)
         except AngioError as problem:
             met.append(problem)
         try:
@@ -248,7 +243,7 @@ class Session(QObject):
         self._writes_later.stop()
         self._write()
         if self._lock is not None:
-            self._lock.unlock()
+            self._lock.release()
 
     def _put_all_away(self) -> bool:
         """Return whether all is closed, after a backup of what was changed."""
@@ -285,6 +280,23 @@ def in_use(folder: Path) -> str:
         "first. Nothing was changed.",
     )
     return text.format(folder=folder)
+
+
+def left_question(folder: Path, left: Left) -> tuple[str, str, str]:
+    """Return title, text and button of what is asked when another has left the lock."""
+    owner = left.owner
+    known = (owner.account, owner.host, moment_text(owner.since)) if owner else ()
+    who = ", ".join(filter(None, known)) or translate("session", "it cannot be read by whom")
+    text = translate(
+        "session",
+        "The data in {folder} are marked as still open: {who}. Make sure that Angio Desktop is not "
+        "open there any more: two programs on the same data stand in each other's way.",
+    )
+    return (
+        translate("session", "Still open?"),
+        text.format(folder=folder, who=who),
+        translate("session", "Go on"),
+    )
 
 
 def _restored_title() -> str:

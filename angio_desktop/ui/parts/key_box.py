@@ -3,8 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from angio_desktop.actions import opening
-from angio_desktop.actions.opening import Lock
+from angio_desktop.actions.data_folder import Keeper
 from angio_desktop.actions.unlocking import note_keeper
 from angio_desktop.ui.access.lock_screen import LOCK_MINUTES, minutes_of
 from angio_desktop.ui.access.protect_dialog import ProtectDialog, RecoveryDialog
@@ -69,14 +68,14 @@ class KeyBox(QWidget):
             self.keeper.setText(text.format(file=way_in.named))
             return
         names = {
-            Lock.SYSTEM: self.tr("This computer keeps the key, for your account only."),
-            Lock.PASS_PHRASE: self.tr("A pass phrase guards the key; it is asked at each start."),
+            Keeper.SYSTEM: self.tr("This computer keeps the key, for your account only."),
+            Keeper.PASS_PHRASE: self.tr("A pass phrase guards the key; it is asked at each start."),
         }
         nobody = "⚠ " + self.tr(
             "Nobody keeps the key: the recovery key will be asked at the next start. Choose who "
             "keeps it."
         )
-        self.keeper.setText(names.get(opening.lock_of(way_in.folder), nobody))
+        self.keeper.setText(names.get(way_in.data.keeper(), nobody))
 
     def _set_minutes(self) -> None:
         minutes = int(self.minutes.currentData())
@@ -103,7 +102,7 @@ class KeyBox(QWidget):
             return
         way_in, words = self.program.way_in, self.program.plain_words()
         why = self.tr("Who is to keep the key from now on? Your data and backups stay as they are.")
-        if dialogs.show(ProtectDialog(way_in.folder, way_in.key, words, why, self)):
+        if dialogs.show(ProtectDialog(way_in.data, way_in.key, words, why, self)):
             self._note()
 
     def _note(self) -> None:
