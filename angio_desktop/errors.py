@@ -11,7 +11,8 @@ AngioError
 ├── BadBackup              a file is no backup that can be restored; nothing was changed
 ├── RegistrationLocked     the registration was sent and cannot change
 ├── ChangedElsewhere       the draft was changed by another copy of the program
-└── DamagedRegistration    a stored registration cannot be read
+├── DamagedRegistration    a stored registration cannot be read
+└── ExampleCode            a sent registration holds a code of an example list; it is not exported
 
 Anything else that is raised is a bug, and is shown as one.
 """
@@ -115,3 +116,9 @@ class DamagedRegistration(AngioError):
     """A stored registration cannot be read back."""
 
     text_id = "damaged_registration"
+
+
+class ExampleCode(AngioError):
+    """A sent registration holds a code of an example list, and is left out of an export."""
+
+    text_id = "example_code"

@@ -37,6 +37,14 @@ def test_what_to_enter_for_who_has_one_name_or_no_full_birth_date_is_assumed() -
     assert by_id["A21"].default == "TX_PAT_FIRST_NAM = TX_PAT_LAST_NAM"
 
 
+def test_what_decides_between_two_billing_codes_is_assumed_with_its_doubt() -> None:
+    by_id = {a.id: a for a in LOADED}
+    assert "16" in by_id["A22"].what.nl
+    assert by_id["A22"].default == "RCA"
+    assert "CX" in by_id["A22"].doubt.nl
+    assert "samen" in by_id["A23"].what.nl
+
+
 def test_choices_and_defaults_are_those_of_the_csv_file() -> None:
     by_setting = {a.setting: a for a in LOADED}
     assert {f.name for f in fields(CsvFormat)} == CHOICES.keys()

@@ -17,6 +17,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from time_machine import Traveller
 
+from angio_desktop.actions.checking import CheckedRow, FileCheck, check
+from angio_desktop.errors import BadCsvFile
+from angio_desktop.files.csv_format import CsvFormat
+from angio_desktop.register.assumptions import file_names
+from angio_desktop.register.context import Context
 from angio_desktop.register.fields import LANGUAGES, RegistrationType
 from angio_desktop.register.findings import Finding
 from angio_desktop.storage.records import Wanted
@@ -25,6 +30,7 @@ from angio_desktop.ui.form.window import RegistrationWizard
 from angio_desktop.ui.program import Program
 from tests.drivers import driving
 from tests.drivers.opened import KEY
+from tests.register.examples import TODAY
 from tests.register.rule_case import FindingCase, local
 from tests.ui.conftest import (
     dutch_system,
@@ -172,11 +178,58 @@ def the_same_patient_by_name(case: Case, hands: Hands) -> None:
         assert "W10" in {f.rule for f in here.evaluation().findings}
 
 
+def a_slip_in_the_year(case: Case, hands: Hands) -> None:
+    [changes] = case["changes"]
+    del hands
+    found = FindingCase("W14", PCI, changes).evaluation().findings
+    assert {f.key for f in found if f.rule == "W14"} == {"DT_PCI_1", "DT_PCI_2", "DT_DISCH"}
+
+
+def _checked(case: Case, hands: Hands, file: str) -> list[CheckedRow]:
+    definitions = hands.program.definitions
+    context = Context(TODAY, None, is_file=True)
+    against = FileCheck(
+        definitions.dictionary.forms[RegistrationType(case.get("type", PCI))],
+        CsvFormat(),
+        context,
+        definitions.words("nl", {}),
+        file_names(definitions.assumptions, {}),
+    )
+    return list(check(CASES / file, against))
+
+
+def what_an_upload_replaces_or_misroutes(case: Case, hands: Hands) -> None:
+    found = [f for row in _checked(case, hands, case["file"]) for f in row.findings]
+    if "author" in case["file"]:
+        authors = [f.key for f in found if f.rule == "E24"]
+        assert authors == ["TX_AUTHOR_GR", "TX_AUTHOR"]
+    else:
+        [twice] = [f for f in found if f.rule == "W10"]
+        assert (twice.row, twice.key, twice.severity) == (2, "DT_HOSPZ", "warning")
+        assert "1" in twice.message
+
+
+def damage_is_named(case: Case, hands: Hands) -> None:
+    left_over, cut = case["files"]
+    *rows, last = _checked(case, hands, left_over)
+    assert [row.number for row in rows] == [1]
+    assert not any(f.is_error for row in rows for f in row.findings)
+    assert "rekenblad" in "".join(last.notes)
+    with pytest.raises(BadCsvFile) as refused:
+        _checked(case, hands, cut)
+    assert "rekenblad" in hands.program.definitions.words("nl", {}).problem(refused.value)
+
+
 RUN: Mapping[tuple[str, str], Callable[[Case, Hands], None]] = {
     ("form", "today of an old page"): today_of_an_old_page,
     ("W10", "one name, several patients"): the_same_patient_by_name,
     ("list search", "search misses letters"): search_misses_letters,
     ("form", "leading zeros"): leading_zeros,
+    ("form", "a slip in the year"): a_slip_in_the_year,
+    ("check", "check passes what the upload replaces or misroutes"): (
+        what_an_upload_replaces_or_misroutes
+    ),
+    ("check", "check misnames the damage"): damage_is_named,
     ("form", "forms of dates and numbers"): forms_of_dates_and_numbers,
     ("form, xkb be", "AZERTY digits"): azerty_digits,
     ("form", "dead ends without advice"): dead_ends,

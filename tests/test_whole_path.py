@@ -57,7 +57,7 @@ def test_what_was_entered_is_in_the_files_and_every_page_has_a_picture(
     for type_, file in files.items():
         form, values = DICTIONARY.forms[type_], dict(example(DICTIONARY, type_).values)
         applies = applying(form, values)
-        (row,) = national_csv.read(file, form, CsvFormat())
+        (row,) = national_csv.Reading(file, form, CsvFormat())
         entered = {key: values.get(key, "") for key in form.csv_keys if key in applies}
         assert {key: text for key, text in row.texts.items() if text} == {
             key: text for key, text in entered.items() if text

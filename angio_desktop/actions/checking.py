@@ -6,24 +6,26 @@ the progress, and cancels by asking for no more.
 
 import csv
 import io
-from collections.abc import Generator, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from angio_desktop.actions.earlier_rows import EarlierRows
 from angio_desktop.actions.progress import Progress, unwatched
 from angio_desktop.disk import write_whole
 from angio_desktop.errors import BadCsvFile, NotWritable
-from angio_desktop.files import national_csv
 from angio_desktop.files.csv_format import DRAFT, STATUS, CsvFormat
-from angio_desktop.files.national_csv import CsvRow
+from angio_desktop.files.national_csv import CsvRow, EmptyRows, Reading
+from angio_desktop.register import file_names
 from angio_desktop.register.captions import Words
 from angio_desktop.register.context import Context
 from angio_desktop.register.evaluation import evaluate
-from angio_desktop.register.fields import Form, ValueType
+from angio_desktop.register.fields import Form, RegistrationType, ValueType
 from angio_desktop.register.findings import Finding
+from angio_desktop.register.spreadsheet import is_of_spreadsheet
 
 if TYPE_CHECKING:  # the database library takes half a second, and a check may do without
     from angio_desktop.storage.store import Store
@@ -58,21 +60,27 @@ class FileFinding(NamedTuple):
 
 
 class CheckedRow(NamedTuple):
-    """A record that was checked; `read` is how many bytes of the file were read so far."""
+    """A record that was checked; `read` is how many bytes of the file were read so far.
+
+    Row 0 is the file itself. What is to be told of the file once, and is no rule, are the `notes`
+    of the last.
+    """
 
     number: int
     findings: tuple[FileFinding, ...]
     read: int
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class FileCheck:
-    """What a file is checked against."""
+    """What a file is checked against; `names` route a file of each type."""
 
     form: Form
     csv_format: CsvFormat
     context: Context
     words: Words
+    names: Mapping[RegistrationType, str]
 
 
 def file_context(today: date, store: "Store | None") -> Context:
@@ -95,8 +103,14 @@ def check(path: Path, against: FileCheck) -> Generator[CheckedRow]:
 
     Raises BadCsvFile when it comes upon what is not a CSV file of this type.
     """
-    for row in national_csv.read(path, against.form, against.csv_format):
-        yield CheckedRow(row.number, tuple(_findings(row, against)), row.read)
+    run = _Run(against)
+    if named := tuple(run.of_name(path.name)):
+        yield CheckedRow(0, named, 0)
+    reading = Reading(path, against.form, against.csv_format)
+    for row in reading:
+        yield CheckedRow(row.number, tuple(run.of_row(row)), row.read)
+    if notes := tuple(run.notes(reading.empty)):
+        yield CheckedRow(run.rows.number, (), path.stat().st_size, notes)
 
 
 def batches(
@@ -143,15 +157,44 @@ def write_findings(
         raise NotWritable.because(problem, path) from None
 
 
-def _findings(row: CsvRow, against: FileCheck) -> Iterator[FileFinding]:
-    form, words = against.form, against.words
-    for finding in evaluate(form, row.texts, against.context).findings:
-        message = words.finding(_as_in_file(finding, row, form), form, row.shown)
-        caption = form.caption(finding.key, words.language)
-        yield FileFinding(row.number, finding.key, finding.rule, finding.severity, message, caption)
-    if row.status.strip() and row.status != DRAFT:
-        message = words.sentence(_STATUS_WRONG, {"value": row.status})
-        yield FileFinding(row.number, STATUS, "E04", "error", message, STATUS)
+class _Run:
+    """One check under way: what it has seen of the file so far."""
+
+    def __init__(self, against: FileCheck) -> None:
+        self.against = against
+        self.rows = EarlierRows()
+        self._context = replace(against.context, earlier_row=self.rows.first_of)
+        self._spoiled = 0
+
+    def of_name(self, file: str) -> Iterator[FileFinding]:
+        """Yield what is wrong with the file's name."""
+        form, words = self.against.form, self.against.words
+        for finding in file_names.of_name(file, form.type, self.against.names):
+            message = words.file_finding(finding, form)
+            yield FileFinding(0, finding.key, finding.rule, finding.severity, message, "")
+
+    def of_row(self, row: CsvRow) -> Iterator[FileFinding]:
+        """Yield what is wrong in a record."""
+        form, words = self.against.form, self.against.words
+        self.rows.number = row.number
+        for finding in evaluate(form, row.texts, self._context).findings:
+            self._spoiled += is_of_spreadsheet(finding.text_id)
+            message = words.finding(_as_in_file(finding, row, form), form, row.shown)
+            caption = form.caption(finding.key, words.language)
+            found = (finding.key, finding.rule, finding.severity, message, caption)
+            yield FileFinding(row.number, *found)
+        if row.status.strip() and row.status != DRAFT:
+            message = words.sentence(_STATUS_WRONG, {"value": row.status})
+            yield FileFinding(row.number, STATUS, "E04", "error", message, STATUS)
+
+    def notes(self, empty: EmptyRows | None) -> Iterator[str]:
+        """Yield what is to be told of the file: what a spreadsheet did to it."""
+        words = self.against.words
+        if self._spoiled:
+            yield words.sentence("check.spreadsheet", {"count": str(self._spoiled)})
+        if empty:
+            line, count = map(str, empty)
+            yield words.sentence("check.empty_rows", {"line": line, "count": count})
 
 
 def _as_in_file(finding: Finding, row: CsvRow, form: Form) -> Finding:

@@ -12,8 +12,9 @@ from datetime import date, datetime
 from itertools import chain
 from pathlib import Path
 
+from angio_desktop.actions.lists import example_codes
 from angio_desktop.actions.progress import Progress, unwatched
-from angio_desktop.errors import DamagedRegistration, NotWritable
+from angio_desktop.errors import AngioError, DamagedRegistration, ExampleCode, NotWritable
 from angio_desktop.files import csv_format, national_csv
 from angio_desktop.files.national_csv import WrittenFile
 from angio_desktop.register.assumptions import Assumption, file_name
@@ -53,13 +54,13 @@ class ExportRequest:
 
 @dataclass(frozen=True, slots=True)
 class ExportResult:
-    """What was written (None: there was nothing to export) and what had to be left out.
+    """What was written (None: there was nothing to export) and what was left out, and why.
 
     `drafts` are the ids of those that the platform is to keep open.
     """
 
     written: WrittenFile | None
-    damaged: tuple[DamagedRegistration, ...]
+    left_out: tuple[AngioError, ...]
     drafts: frozenset[int] = frozenset()
 
     @property
@@ -78,7 +79,8 @@ def export(
 ) -> ExportResult:
     """Write the sent registrations that were asked for, and mark them as exported.
 
-    A damaged registration is left out and named in the result. `progress` is told the number of
+    A damaged registration, and one with a code of an example list, is left out and named in the
+    result. `progress` is told the number of
     registrations so far. Raises NotWritable and StorageProblem, and Cancelled when `progress`
     does; then nothing is marked and no part of a file is left.
     """
@@ -89,7 +91,7 @@ def export(
     rows = run.rows(ids)
     first = next(rows, None)
     if first is None:
-        return ExportResult(None, tuple(run.damaged))
+        return ExportResult(None, tuple(run.left_out))
     replaces = path.exists() and (request.replace or _holds_nothing_else(store, request, path))
     written = national_csv.write(
         path,
@@ -108,7 +110,7 @@ def export(
             with suppress(OSError):
                 written.path.unlink()
         raise
-    return ExportResult(written, tuple(run.damaged), run.drafts.intersection(run.ids))
+    return ExportResult(written, tuple(run.left_out), run.drafts.intersection(run.ids))
 
 
 def target_path(target: Path, name: str) -> Path:
@@ -137,22 +139,40 @@ class _Run:
     drafts: frozenset[int]
     progress: Progress
     ids: list[int] = field(default_factory=list)
-    damaged: list[DamagedRegistration] = field(default_factory=list)
+    left_out: list[AngioError] = field(default_factory=list)
 
     def rows(self, ids: Sequence[int]) -> Iterator[_Row]:
         """Yield each registration's cells and take note of its id."""
         cells_of = Cells(self.form).of
+        refused = self._example_codes()
         for found in self.store.registrations.load_each(ids):
             if isinstance(found, DamagedRegistration):
-                self.damaged.append(found)
+                self.left_out.append(found)
                 continue
             cells = cells_of(found.values)
             if found.id is None or not _is_utf8(cells):
-                self.damaged.append(_damaged(found))
+                self.left_out.append(_damaged(found))
+                continue
+            if code := next((cells[n] for n, codes in refused if cells[n] in codes), ""):
+                self.left_out.append(_example(found, code))
                 continue
             self.ids.append(found.id)
             self.progress(len(self.ids))
             yield cells, found.id in self.drafts
+
+    def _example_codes(self) -> list[tuple[int, frozenset[str]]]:
+        """Return the columns of open lists, with the codes that may not stand there (E22)."""
+        lists = example_codes(self.store.lists.loaded())
+        fields = [self.form.by_key[key].code_list for key in self.form.csv_keys]
+        return [(n, lists[f.name]) for n, f in enumerate(fields) if f and f.name in lists]
+
+
+def _example(registration: Registration, code: str) -> ExampleCode:
+    return ExampleCode(
+        f"registration {registration.code} holds a code of an example list",
+        code=registration.code,
+        entry=code,
+    )
 
 
 def _is_utf8(cells: Sequence[str]) -> bool:

@@ -12,6 +12,7 @@ from angio_desktop import paths
 from angio_desktop.commands.arguments import Verbs, of_type
 from angio_desktop.commands.console import DONE, FOUND, Console, put
 from angio_desktop.errors import BadCsvFile, KeyProblem
+from angio_desktop.register.assumptions import file_names
 from angio_desktop.register.fields import LANGUAGES, RegistrationType
 
 if TYPE_CHECKING:  # as in console.py
@@ -35,7 +36,8 @@ def add(verbs: Verbs) -> None:
         "--lists",
         type=Path,
         metavar="DATA_DIR",
-        help="look at the lists and registrations of this folder too (E17, E19, W10, W11, W12)",
+        help="look at the lists and registrations of this folder too "
+        "(E17, E19, E22, W10, W11, W12)",
     )
     verb.add_argument("--lang", choices=LANGUAGES, help="language of the messages")
     verb.set_defaults(work=_check)
@@ -67,6 +69,7 @@ def _check_file(console: Console, settings: Mapping[str, str], local_data: "Stor
         csv_format=format_from(settings),
         context=file_context(today(), local_data),
         words=console.words,
+        names=file_names(console.definitions.assumptions, settings),
     )
     report = _JsonReport(asked) if asked.json else _TextReport(asked, console.words)
     try:
@@ -86,16 +89,20 @@ class _TextReport:
         self.rows = self.errors = self.warnings = 0
         self._file = arguments.file
         self._words = words
+        self._notes: list[str] = []
 
     def add(self, row: "CheckedRow") -> None:
         self.rows = row.number
+        self._notes += row.notes
         for finding in row.findings:
             self.errors += finding.is_error
             self.warnings += not finding.is_error
-            line = self._words.sentence("check.finding", _details(finding._asdict()))
+            text_id = "check.finding" if row.number else "check.finding.file"
+            line = self._words.sentence(text_id, _details(finding._asdict()))
             put(sys.stdout, line + "\n")
 
     def close(self, problem: str | None = None) -> None:
+        put(sys.stdout, "".join(f"{note}\n" for note in self._notes))
         if problem is None:
             counts = {"rows": self.rows, "errors": self.errors, "warnings": self.warnings}
             details = _details({"file": self._file, **counts})
@@ -111,12 +118,14 @@ class _JsonReport:
 
     def __init__(self, arguments: argparse.Namespace) -> None:
         self.rows = self.errors = 0
+        self._notes: list[str] = []
         self._before = "\n"
         head = json.dumps({"file": arguments.file, "type": arguments.type}, ensure_ascii=False)
         put(sys.stdout, f'{head[:-1]}, "findings": [')
 
     def add(self, row: "CheckedRow") -> None:
         self.rows = row.number
+        self._notes += row.notes
         for finding in row.findings:
             self.errors += finding.is_error
             shown = finding._asdict()
@@ -125,6 +134,8 @@ class _JsonReport:
             self._before = ",\n"
 
     def close(self, problem: str | None = None) -> None:
-        error = {} if problem is None else {"error": problem}
-        tail = json.dumps({"rows": self.rows, **error}, ensure_ascii=False)
+        more: dict[str, object] = {"notes": self._notes} if self._notes else {}
+        if problem is not None:
+            more["error"] = problem
+        tail = json.dumps({"rows": self.rows, **more}, ensure_ascii=False)
         put(sys.stdout, f"\n], {tail[1:]}\n")

@@ -50,13 +50,13 @@ def _export(console: Console) -> int:
     )
     with console.store(console.folder) as store:
         result = export(store, definitions.dictionary, definitions.assumptions, request, now())
-    for damaged in result.damaged:
-        console.tell(damaged)
+    for problem in result.left_out:
+        console.tell(problem)
     if result.written:
         details = {"file": str(result.written.path), "count": str(result.count)}
         console.say("export.written", details)
-    elif not result.damaged:
+    elif not result.left_out:
         console.warn("export.nothing_at_all" if asked.all else "export.nothing", {})
-    if result.damaged:
+    if result.left_out:
         return FAILED
     return DONE if result.written else FOUND

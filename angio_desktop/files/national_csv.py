@@ -5,6 +5,7 @@ Cells are the register's own texts, but for what a `CsvFormat` asks otherwise.
 
 import csv
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -31,6 +32,8 @@ MAX_RECORD = 1 << 20
 
 _WRONG_SEPARATORS = {",": ",", "\t": "tab", "|": "|"}
 _SHOWN_COLUMNS, _SHOWN_LENGTH = 8, 60
+_CR, _LINE_END = b"\r", b"\r\n"
+_SEP_LINE = re.compile(r'"?sep=.?"?', re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,18 +139,36 @@ def _write_lines(file: BinaryIO, lines: Iterable[str]) -> tuple[str, int]:
 # Reading
 
 
-def read(path: Path, form: Form, format_: CsvFormat) -> Iterator[CsvRow]:
-    """Yield the records of a file, one at a time: the file may be larger than the memory.
+class EmptyRows(NamedTuple):
+    """Rows without any value at the end of a file: no registrations, but left by a spreadsheet."""
 
-    Raises BadCsvFile, saying what and where, when it comes upon what is not a CSV file of this
-    registration type. A column that is missing is not in `texts`.
+    first_line: int
+    number: int
+
+
+class Reading:
+    """A file that is read one record at a time: it may be larger than the memory.
+
+    Iterating raises BadCsvFile, saying what and where, when it comes upon what is not a CSV file
+    of this registration type. A column that is missing is not in `texts`. At the end `empty` tells
+    of rows without a value, None where there are none.
     """
-    try:
-        with path.open("rb") as file:
-            yield from _rows(_Records(path.name, file, _known(form)), form, format_)
-    except OSError as problem:
-        why = problem.strerror or type(problem).__name__
-        raise _bad("unreadable", path.name, why=why) from problem
+
+    def __init__(self, path: Path, form: Form, format_: CsvFormat) -> None:
+        self._path, self._form, self._format = path, form, format_
+        self.empty: EmptyRows | None = None
+
+    def __iter__(self) -> Iterator[CsvRow]:
+        """Yield the records."""
+        name = self._path.name
+        try:
+            with self._path.open("rb") as file:
+                records = _Records(name, file, _known(self._form))
+                yield from _rows(records, self._form, self._format)
+                self.empty = records.empty
+        except OSError as problem:
+            why = problem.strerror or type(problem).__name__
+            raise _bad("unreadable", name, why=why) from problem
 
 
 def _known(form: Form) -> frozenset[str]:
@@ -169,6 +190,7 @@ class _Records:
         self.known = known
         self.read = 0
         self.first_line = 0
+        self.empty: EmptyRows | None = None
         self._line = 0
         self._size = 0
         self._file = file
@@ -180,6 +202,8 @@ class _Records:
             self._line += 1
             self._size += len(raw)
             self.read += len(raw)
+            if self._line == 1 and _CR in raw.rstrip(_LINE_END):
+                raise self.bad("line_ends")
             if self._size > MAX_RECORD:
                 raise self._unparsed()
             try:
@@ -195,6 +219,8 @@ class _Records:
         """Refuse a header that makes sense with another separator; it need not parse with ours."""
         if self._holds_keys(header, SEPARATOR):
             return
+        if _SEP_LINE.fullmatch(header.strip()):
+            raise self.bad("sep_line", found=header.strip())
         for separator, name in _WRONG_SEPARATORS.items():
             if self._holds_keys(header, separator):
                 raise self.bad("separator", found=name)
@@ -232,8 +258,7 @@ def _rows(records: _Records, form: Form, format_: CsvFormat) -> Iterator[CsvRow]
     width = len(header)
     for number, cells in enumerate(filled, start=1):
         if len(cells) != width:
-            line = records.first_line
-            raise records.bad("width", line=line, found=len(cells), expected=width)
+            raise _wrong_width(records, cells, width)
         shown = dict(zip(header, cells, strict=True))
         status = shown.pop(STATUS, "")
         changed = {key: change(shown[key]) for key, change in changes.items()}
@@ -241,16 +266,29 @@ def _rows(records: _Records, form: Form, format_: CsvFormat) -> Iterator[CsvRow]
         yield CsvRow(number, texts, shown, status, records.read)
 
 
+def _wrong_width(records: _Records, cells: list[str], width: int) -> BadCsvFile:
+    line = records.first_line
+    has_other_separator = len(cells) == 1 and any(sign in cells[0] for sign in _WRONG_SEPARATORS)
+    if len(cells) < width and not has_other_separator:
+        return records.bad("cut", line=line, found=len(cells), expected=width)
+    if len(cells) > width and not any(cells[width:]):
+        return records.bad("padded", line=line)
+    return records.bad("width", line=line, found=len(cells), expected=width)
+
+
 def _filled(records: _Records) -> Iterator[list[str]]:
-    """Yield the records that are not blank; a blank line may stand at the end only."""
+    """Yield the records that are not blank; blank ones may stand at the end only."""
     blank = 0
     for cells in records:
-        if len(cells) <= 1 and not "".join(cells).strip():
-            blank = blank or records.first_line
-        elif blank:
-            raise records.bad("blank", line=blank)
-        else:
+        if any(cell and not cell.isspace() for cell in cells):
+            if blank:
+                raise records.bad("blank", line=blank)
             yield cells
+            continue
+        blank = blank or records.first_line
+        if len(cells) > 1:
+            first, count = records.empty or (records.first_line, 0)
+            records.empty = EmptyRows(first, count + 1)
 
 
 def _check_header(header: list[str], records: _Records) -> None:
@@ -258,6 +296,8 @@ def _check_header(header: list[str], records: _Records) -> None:
     if known.isdisjoint(header):
         raise records.bad("header", line=1)
     unknown = [cell for cell in header if cell not in known]
+    if unknown and not any(unknown) and header[-len(unknown) :] == unknown:
+        raise records.bad("padded", line=1)
     if unknown:
         raise records.bad("unknown", columns=_named(unknown))
     double = [cell for cell, times in Counter(header).items() if times > 1]

@@ -74,6 +74,14 @@ def file_name(
     return settings.get(key) or next(a.default for a in assumptions if a.setting == key)
 
 
+def file_names(
+    assumptions: Iterable[Assumption], settings: Mapping[str, str]
+) -> dict[RegistrationType, str]:
+    """Return the name that routes a file of each type."""
+    known = tuple(assumptions)
+    return {type_: file_name(known, settings, type_) for type_ in RegistrationType}
+
+
 def assumed_fields(dictionary: Dictionary) -> tuple[Field, ...]:
     """Return the fields of which the source does not say everything, each key once."""
     fields = (field for form in dictionary.forms.values() for field in form.fields if field.assumed)

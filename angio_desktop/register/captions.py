@@ -23,13 +23,13 @@ from angio_desktop.register.findings import (
     ListText,
     NumberText,
     Sentence,
+    TypeText,
 )
 from angio_desktop.register.tables import read_unique
 from angio_desktop.register.values import SEPARATOR, Unreadable, is_number, number_parser
 
 _COMMA_LANGUAGES = ("nl", "fr")
 AND = "and"
-GRAFT = "graft"
 NAMED = "named"
 CLEANED = "cleaned"
 
@@ -89,6 +89,10 @@ class Words:
         details |= finding.details
         return self._fill(finding.text_id, details, form).rstrip()
 
+    def file_finding(self, finding: Finding, form: Form) -> str:
+        """Return what a finding on a file as a whole says (W18)."""
+        return self._fill(finding.text_id, finding.details, form)
+
     def reason(self, reason: Sentence, form: Form) -> str:
         """Return why a value is proposed (D03): "2 DES, LAD en RCA"."""
         return self._detail(reason, form)
@@ -106,16 +110,17 @@ class Words:
                 return form.caption(key, self.language)
             case ListText(name):
                 return self.list_name(name)
+            case TypeText(type_):
+                return self.dictionary.forms[type_].captions.text(self.language)
             case NumberText(text):
                 return self.number(text)
             case Joined(parts):
-                return self._joined(parts)
+                return self._joined(parts, form)
             case _:  # a Sentence
                 return self._fill(detail.text_id, detail.details, form)
 
-    def _joined(self, parts: tuple[str, ...]) -> str:
-        words = [self.sentence(GRAFT, {}) if part == GRAFT else part for part in parts]
-        *first, last = words or [""]
+    def _joined(self, parts: tuple[Detail, ...], form: Form) -> str:
+        *first, last = [self._detail(part, form) for part in parts] or [""]
         together = f" {self.sentence(AND, {})} "
         return together.join([", ".join(first), last]) if first else last
 

@@ -9,12 +9,16 @@ from angio_desktop.register.fields import RegistrationType
 
 @dataclass(frozen=True, slots=True)
 class ListEntry:
-    """A physician, or an implant with the closed interval in which it is valid."""
+    """A physician, or an implant with the closed interval in which it is valid.
+
+    `by_hand` tells what the hospital added itself, be it to an example list.
+    """
 
     code: str
     label: str
     valid_from: date | None = None
     valid_to: date | None = None
+    by_hand: bool = False
 
 
 @dataclass(frozen=True)
@@ -42,10 +46,12 @@ class Context:
     """The surroundings of one evaluation.
 
     `open_lists` holds the loaded lists by name. In a file that is checked without local data it
-    is None, as is `registrations_of`, and the rules that need them (E17, E19, W10, W11, W12) are
-    silent. `registrations_of` gives the local registrations of a patient key (`patient.py`).
+    is None, as is `registrations_of`, and the rules that need them (E17, E19, E22, W10, W11, W12)
+    are silent. `registrations_of` gives the local registrations of a patient key (`patient.py`).
     `own_id` is the evaluated registration itself, so that it is not its own duplicate. `followed`
     is the hospitalisation that a follow-up is linked to; without a link W11 looks for it itself.
+    `earlier_row` gives the row of the same file that was the first to hold a text (W10), 0 while
+    this one is.
     """
 
     today: date
@@ -54,3 +60,4 @@ class Context:
     own_id: int | None = None
     is_file: bool = False
     followed: LocalRegistration | None = None
+    earlier_row: Callable[[str], int] | None = None

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
-from angio_desktop.register import derived
+from angio_desktop.register import billing, value_rules
 from angio_desktop.register.checks import RULES
 from angio_desktop.register.checks.other_registrations import CONSENT
 from angio_desktop.register.conditions import in_order
@@ -36,7 +36,10 @@ from angio_desktop.register.values import (
 NAMES = ("TX_PAT_FIRST_NAM", "TX_PAT_LAST_NAM")
 SSIN = "IDC_PAT"
 # The rules that this module itself evaluates; the others are in checks.RULES.
-OWN_RULES = ("E01", "E02", "E03", "E04", "E05", "E06", "E20", "W01", "W12", "W13")
+OWN_RULES = (
+    *("E01", "E02", "E03", "E04", "E05", "E06", "E20", "E21", "E23", "W01", "W12", "W13"),
+    *value_rules.RULES,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,7 @@ class Evaluation:
     required: frozenset[str]
     answered: frozenset[str]
     findings: tuple[Finding, ...]
-    billing: derived.Billing | None
+    billing: billing.Billing | None
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -83,6 +86,7 @@ class _Step:
     open_list: str
     limits: _FourLimits | None
     is_date: bool
+    is_author: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +133,7 @@ def _step(field: Field, gate: int) -> _Step:
         if limits
         else None,
         is_date=field.value_type is ValueType.DATE,
+        is_author=field.kind is Kind.AUTHOR,
     )
 
 
@@ -173,7 +178,7 @@ def evaluate(form: Form, texts: Mapping[str, str], context: Context) -> Evaluati
         required=frozenset(run.required),
         answered=frozenset(run.answered),
         findings=tuple(run.findings),
-        billing=derived.proposed_billing(facts),
+        billing=billing.proposed_billing(facts),
     )
 
 
@@ -233,6 +238,8 @@ class _Run:
         texts, is_open = self.texts, self.open
         for step in self.plan.steps:
             text = texts.get(step.key, "")
+            if step.is_author and self.context.is_file:
+                self.findings.extend(value_rules.of_author(step.key, text))
             if not is_open[step.gate]:
                 if self.context.is_file and text.strip():
                     self.findings.append(Finding("W13", step.key, "W13", {}))
@@ -271,17 +278,19 @@ class _Run:
             self._limits(step.key, step.limits, value)
         elif step.is_date and value > self.context.today:
             self.findings.append(Finding("E06", key, "E06", {}))
+        elif self.context.is_file and step.field.value_type is ValueType.TEXT:
+            self.findings.extend(value_rules.of_text(key, text))
 
     def _open_code(self, step: _Step, text: str) -> str | Unreadable:
         lists: Mapping[str, OpenList] | None = self.context.open_lists
-        if lists is None:
-            return text
-        loaded = lists.get(step.open_list)
-        if loaded is None:
+        loaded = lists.get(step.open_list) if lists is not None else None
+        if loaded is not None and text not in loaded.entries:
+            return Unreadable("E04", "E04", {"value": text})
+        if lists is not None and loaded is None:
             details: dict[str, Detail] = {"list": ListText(step.open_list)}
             self.findings.append(Finding("W12", step.key, "W12", details))
-            return text
-        return text if text in loaded.entries else Unreadable("E04", "E04", {"value": text})
+        self.findings.extend(value_rules.of_code(step.key, text, step.open_list, loaded))
+        return text
 
     def _limits(self, key: str, limits: _FourLimits, value: float) -> None:
         low, high, usual_low, usual_high = limits

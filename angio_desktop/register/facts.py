@@ -15,8 +15,8 @@ class Facts:
     """One registration while its rules run.
 
     `texts` are the answers as they stand; `values` holds the typed value of each field that
-    applies, is answered and is readable (no E02, E03, E04 or E20). `procedures` are the PCI
-    procedures that apply.
+    applies, is answered and is readable (no E02, E03, E04, E20, E21 or E23). `procedures` are the
+    PCI procedures that apply.
     """
 
     form: Form

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from angio_desktop.register.fields import RegistrationType
+
 
 class CodeText(NamedTuple):
     """Stands in a message for the caption of `code` as chosen in the field `key`."""
@@ -24,6 +26,12 @@ class ListText(NamedTuple):
     name: str
 
 
+class TypeText(NamedTuple):
+    """Stands in a message for the name of a registration type."""
+
+    type: RegistrationType
+
+
 class NumberText(NamedTuple):
     """Stands in a message for the number `text`, with the language's decimal mark."""
 
@@ -33,7 +41,7 @@ class NumberText(NamedTuple):
 class Joined(NamedTuple):
     """Stands in a message for several parts: "LAD en RCA"."""
 
-    parts: tuple[str, ...]
+    parts: "tuple[Detail, ...]"
 
 
 class Sentence(NamedTuple):
@@ -43,7 +51,7 @@ class Sentence(NamedTuple):
     details: "Mapping[str, Detail]"
 
 
-Detail = str | CodeText | FieldText | ListText | NumberText | Joined | Sentence
+Detail = str | CodeText | FieldText | ListText | TypeText | NumberText | Joined | Sentence
 
 
 class Finding(NamedTuple):

@@ -5,6 +5,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 HASHES, SCIENTIFIC = "hashes", "scientific"
+# The variants of messages (findings.csv) that tell of a spreadsheet.
+_TOLD = (HASHES, SCIENTIFIC, "zero", "date_form", "date_serial", "time_serial")
 
 _HASHES = re.compile("#{2,}")
 _SCIENTIFIC = re.compile(r"-?[0-9](?:[.,][0-9]+)?[eE]\+?[0-9]{1,2}")
@@ -33,3 +35,8 @@ def time_of_part(text: str) -> str:
         return ""
     minutes = round(Decimal(text.replace(",", ".")) * _MINUTES) % _MINUTES
     return f"{minutes // 60:02}:{minutes % 60:02}"
+
+
+def is_of_spreadsheet(text_id: str) -> bool:
+    """Whether a message tells what a spreadsheet did to a value."""
+    return text_id.partition(".")[2] in _TOLD

@@ -12,11 +12,16 @@ from stdnum.be import bis, nn
 
 
 class Ssin(NamedTuple):
-    """A valid number: its 11 digits, and what they hold of birth date and sex (M or F)."""
+    """A valid number: its 11 digits, and what they hold of birth date and sex (M or F).
+
+    A number may hold the birth date, or month and year alone, or the year alone, or nothing.
+    """
 
     digits: str
     birth_date: date | None
     sex: str | None
+    month: int | None
+    year: int | None
 
 
 @lru_cache(maxsize=512)
@@ -27,7 +32,13 @@ def read(text: str) -> Ssin | None:
             digits = kind.validate(text)
         except ValueError:  # not valid, or more digits than Python makes a number of
             continue
-        return Ssin(digits, kind.get_birth_date(digits), kind.get_gender(digits))
+        return Ssin(
+            digits,
+            birth_date=kind.get_birth_date(digits),
+            sex=kind.get_gender(digits),
+            month=kind.get_birth_month(digits),
+            year=kind.get_birth_year(digits),
+        )
     return None
 
 

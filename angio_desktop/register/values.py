@@ -24,9 +24,11 @@ from typing import Any, NamedTuple
 from angio_desktop.register import ssin
 from angio_desktop.register.dates import day_of, full_date
 from angio_desktop.register.fields import Limits
+from angio_desktop.register.misread import misread
 from angio_desktop.register.spreadsheet import damage, day_of_number, time_of_part
 
 MAX_TEXT = 255
+FIRST_DAY = date(1900, 1, 1)
 SEPARATOR = "|"
 
 _DATE = re.compile(r"([0-9]{2})/([0-9]{2})/([0-9]{4})")
@@ -46,7 +48,7 @@ _FORMULA = "=+-@"
 
 
 class Unreadable(NamedTuple):
-    """Why a text is not a value of its type: rule E02, E03, E04 or E20, and its message.
+    """Why a text is not a value of its type: rule E02, E03, E04, E20, E21 or E23, and its message.
 
     Where it can be seen what happened, as to a value that went through a spreadsheet, the message
     says so; the value that was meant is told, never taken.
@@ -62,8 +64,14 @@ Parser = Callable[[str], Any]
 
 
 def parse_text(text: str) -> str | Unreadable:
-    """Return the trimmed text, or why a spreadsheet or the platform would not bear it (E20)."""
+    """Return the trimmed text, or why a spreadsheet or the platform would not bear it (E20).
+
+    Nor can one be taken that went through a wrong encoding (E23): it would be another patient's.
+    """
     trimmed = text.strip(" ")
+    if wrong := misread(trimmed):
+        known = {"meant": wrong.reading}
+        return Unreadable("E23", "E23" if wrong.reading else "E23.lost", known)
     if _CONTROL.search(trimmed):
         return Unreadable("E20", "E20.control", {})
     if len(trimmed) > MAX_TEXT:
@@ -84,9 +92,11 @@ def parse_name(text: str) -> str | Unreadable:
 
 @lru_cache(maxsize=512)
 def parse_date(text: str) -> date | Unreadable:
-    """Return the date of `dd/mm/yyyy`; it must exist (E03)."""
+    """Return the date of `dd/mm/yyyy`; it must exist (E03), and not be before 1900 (E21)."""
     match = _DATE.fullmatch(text)
     day = day_of(*map(int, match.groups())) if match else None
+    if day is not None and day < FIRST_DAY:
+        return Unreadable("E21", "E21", {})
     return day or _no_date(text.strip())
 
 

@@ -29,13 +29,14 @@ class Lists:
         """Return the lists that are loaded, by name; entries in the order of their label."""
         of_entries = select(
             *(col(Entry.list_name), col(Entry.code), col(Entry.label)),
-            *(col(Entry.valid_from), col(Entry.valid_to)),
+            *(col(Entry.valid_from), col(Entry.valid_to), col(Entry.by_hand)),
         ).order_by(col(Entry.label), col(Entry.code))
         of_lists = select(col(Table.name), col(Table.is_example)).order_by(col(Table.name))
         entries: dict[str, dict[str, ListEntry]] = defaultdict(dict)
         with self._database.reading() as connection:
-            for name, code, label, valid_from, valid_to in connection.execute(of_entries):
-                entries[name][code] = ListEntry(code, label, _date(valid_from), _date(valid_to))
+            for name, code, label, first, last, by_hand in connection.execute(of_entries):
+                valid = (_date(first), _date(last))
+                entries[name][code] = ListEntry(code, label, *valid, by_hand=by_hand)
             found = connection.execute(of_lists)
             return {name: OpenList(name, entries[name], is_example) for name, is_example in found}
 

@@ -17,13 +17,16 @@ from angio_desktop.actions.testset import example
 from angio_desktop.errors import BadCsvFile
 from angio_desktop.files import csv_format, national_csv
 from angio_desktop.files.csv_format import CHOICES, format_from
+from angio_desktop.register.assumptions import file_names
 from angio_desktop.register.cells import Cells
 from angio_desktop.register.context import Context
 from angio_desktop.register.evaluation import evaluate
 from angio_desktop.register.fields import LANGUAGES, Cell, Field, Form, RegistrationType, ValueType
 from angio_desktop.register.values import date_text
 from angio_desktop.storage.store import Store
+from tests.drivers.own_lists import load_own_lists
 from tests.drivers.sent_examples import NOW, TODAY, send
+from tests.register.examples import number
 
 PLAIN = RegistrationType.HOSPITALISATION
 PCI = RegistrationType.HOSPITALISATION_PCI
@@ -47,7 +50,10 @@ class Checker:
     ) -> list[CheckedRow]:
         values = example(self.definitions.dictionary, type_).values
         header = [*self.definitions.dictionary.forms[type_].csv_keys, csv_format.STATUS]
-        lines = [";".join({**values, **change}.get(k, "") for k in header) for change in changes]
+        others = [{"IDC_PAT": number("450312", 124 + 2 * n)} for n in range(len(changes))]
+        own = others if type_ is PCI else [{}] * len(changes)  # each row is of another patient
+        rows = ({**values, **patient, **c} for patient, c in zip(own, changes, strict=True))
+        lines = [";".join(row.get(key, "") for key in header) for row in rows]
         path = self.folder / "file.csv"
         path.write_text("\n".join([";".join(header), *lines]), encoding="utf-8")
         return self.check(path, type_, store, chosen, language)
@@ -65,6 +71,7 @@ class Checker:
             csv_format=format_from(chosen or {}),
             context=file_context(TODAY, store),
             words=self.definitions.words(language, store.lists.loaded() if store else {}),
+            names=file_names(self.definitions.assumptions, {}),
         )
         return list(check(path, against))
 
@@ -149,11 +156,81 @@ def test_a_file_that_turns_out_broken_is_told_after_the_rows_before_it(
         csv_format=format_from({}),
         context=file_context(TODAY, None),
         words=definitions.words("nl", {}),
+        names={},
     )
     rows = check(path, against)
     assert next(rows).number == 1
     with pytest.raises(BadCsvFile):
         next(rows)
+
+
+# The file as a whole
+
+
+def test_the_same_patient_twice_in_a_file_is_told_with_the_first_row(checker: Checker) -> None:
+    same = {"IDC_PAT": "45.03.12-124.94"}
+    found = checker.rows({}, {"IDC_PAT": "45031212692"}, same, {**same, "DT_HOSPZ": "13/03/2026"})
+    assert [rules(row) for row in found] == [[], [], [("W10", "DT_HOSPZ")], []]
+    assert "Rij 1 " in found[2].findings[0].message
+    again = checker.rows({}, same, same)
+    assert ["Rij 1 " in row.findings[0].message for row in again[1:]] == [True, True]
+
+
+def test_names_are_compared_where_there_is_no_number(checker: Checker) -> None:
+    nameless = {"IDC_PAT": "", "TX_PAT_FIRST_NAM": "Anna"}
+    one, other = {"TX_PAT_LAST_NAM": "D'Hondt"}, {"TX_PAT_LAST_NAM": "d hondt"}
+    found = checker.rows({**nameless, **one}, {**nameless, **other}, nameless)
+    assert [rules(row) for row in found] == [[], [("W10", "DT_HOSPZ")], []]
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("HD_DCD_submcsv_HDBP0012_ANGIO_Hospitalisatie_met_PCI_02_28112023.csv", None),
+        ("HD_DCD_submcsv_HDBP0012_ANGIO_Hospitalisatie_02_28112023.csv", "‘Hospitalisatie’"),
+        ("list (2).csv", "volgnummer"),
+    ],
+)
+def test_the_name_of_the_file_is_row_0_without_a_key(
+    checker: Checker, tmp_path: Path, name: str, said: str | None
+) -> None:
+    checker.rows({})
+    first, *others = checker.check((tmp_path / "file.csv").rename(tmp_path / name), PCI)
+    if said is None:
+        assert (first.number, first.findings, others) == (1, (), [])
+        return
+    [finding] = first.findings
+    assert finding[:4] == (0, "", "W18", "warning")
+    assert said in finding.message
+    assert [row.number for row in others] == [1]
+
+
+def test_what_a_spreadsheet_changed_is_told_once_for_the_file(checker: Checker) -> None:
+    changed = {"DT_HOSPZ": "14/3/2026", "CD_DOCTOR_INTVNT_CARDIOL_1": "1,00001E+10"}
+    *rows, last = checker.rows(changed, {"IDC_PAT": number("050312", 124)[1:]}, {})
+    assert {f.rule for row in rows for f in row.findings} == {"E02", "E03"}
+    assert last.findings == ()
+    [note] = last.notes
+    assert "(datums, nummers of codes; 2)" in note
+
+
+def test_empty_rows_at_the_end_are_no_registrations(checker: Checker, tmp_path: Path) -> None:
+    checker.rows({})
+    path = tmp_path / "file.csv"
+    path.write_text(path.read_text("utf-8") + "\n;;;\n;;;;\n", "utf-8")
+    row, last = checker.check(path, PCI)
+    assert (row.number, row.findings, row.notes) == (1, (), ())
+    assert (last.number, last.findings) == (1, ())
+    [note] = last.notes
+    assert "regel 3" in note
+    assert "(2)" in note
+
+
+def test_example_lists_are_told_where_lists_are_looked_at(checker: Checker, store: Store) -> None:
+    load_examples(store)
+    [row] = checker.rows({}, store=store)
+    assert {f.rule for f in row.findings} == {"E22"}
+    assert checker.rows({})[0].findings == ()
 
 
 # Local data
@@ -172,7 +249,7 @@ def test_a_list_that_is_not_loaded_is_told(checker: Checker, store: Store) -> No
 
 
 def test_loaded_lists_are_looked_at(checker: Checker, store: Store) -> None:
-    load_examples(store)
+    load_own_lists(store)
     right, unknown, ended = checker.rows(
         {},
         {"CD_DOCTOR_INTVNT_CARDIOL_1": "1"},
@@ -188,7 +265,7 @@ def test_loaded_lists_are_looked_at(checker: Checker, store: Store) -> None:
 def test_consent_is_looked_for_in_the_local_registration(
     checker: Checker, definitions: Definitions, store: Store
 ) -> None:
-    load_examples(store)
+    load_own_lists(store)
     assert rules(checker.rows({}, type_=PLAIN, store=store)[0]) == [("E19", "LOCAL_CONSENT")]
     send(store, definitions.dictionary, PLAIN, "ANG-1")
     assert rules(checker.rows({}, type_=PLAIN, store=store)[0]) == []
@@ -197,7 +274,7 @@ def test_consent_is_looked_for_in_the_local_registration(
 def test_another_local_registration_of_the_stay_is_told_but_not_its_own(
     checker: Checker, definitions: Definitions, store: Store, out: Path
 ) -> None:
-    load_examples(store)
+    load_own_lists(store)
     typed = {"IDC_PAT": "45.03.12-124.94", "TX_PAT_LAST_NAM": "Voorbeeld "}
     send(store, definitions.dictionary, PCI, "ANG-1", **typed)
     written = export(

@@ -12,7 +12,6 @@ from time_machine import Traveller
 from angio_desktop import paths
 from angio_desktop.actions.definitions import Definitions
 from angio_desktop.actions.editing import Editing, start
-from angio_desktop.actions.lists import load_examples
 from angio_desktop.actions.testset import example
 from angio_desktop.actions.user import account_name
 from angio_desktop.errors import ChangedElsewhere, RegistrationLocked, StorageProblem
@@ -23,6 +22,7 @@ from angio_desktop.register.summary import summarise
 from angio_desktop.storage.store import Store
 from tests.drivers.moment import NOW
 from tests.drivers.opened import USER, plain_sql
+from tests.drivers.own_lists import load_own_lists
 
 PCI = RegistrationType.HOSPITALISATION_PCI
 NAME = "TX_PAT_LAST_NAM"
@@ -33,7 +33,7 @@ class Desk:
 
     def __init__(self, store: Store, definitions: Definitions) -> None:
         self.store, self.dictionary = store, definitions.dictionary
-        load_examples(store)
+        load_own_lists(store)
 
     def new(self, type_: RegistrationType = PCI, **values: str) -> Editing:
         registration = replace(start(self.dictionary, type_), values=values)

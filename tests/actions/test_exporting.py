@@ -12,6 +12,7 @@ from sqlalchemy.exc import IntegrityError
 from angio_desktop.actions.checking import FileCheck, check, file_context
 from angio_desktop.actions.definitions import Definitions
 from angio_desktop.actions.exporting import ExportRequest, ExportResult, export, target_path
+from angio_desktop.actions.lists import add_physician, load_examples, load_list
 from angio_desktop.errors import NotWritable
 from angio_desktop.files import national_csv
 from angio_desktop.files.csv_format import CsvFormat
@@ -22,6 +23,7 @@ from angio_desktop.register.registration import Registration
 from angio_desktop.register.summary import summarise
 from angio_desktop.storage.store import Store
 from tests.drivers.opened import plain_sql
+from tests.drivers.own_lists import load_own_lists
 from tests.drivers.sent_examples import NOW, TODAY, send
 
 PCI = RegistrationType.HOSPITALISATION_PCI
@@ -34,6 +36,7 @@ class Hospital:
 
     def __init__(self, store: Store, definitions: Definitions, data: Path, out: Path) -> None:
         self.store, self.definitions, self.data, self.out = store, definitions, data, out
+        load_own_lists(store)
 
     def send(self, code: str, type_: RegistrationType = PCI, **values: str) -> Registration:
         return send(self.store, self.definitions.dictionary, type_, code, **values)
@@ -52,7 +55,7 @@ class Hospital:
 
     def read(self, path: Path, type_: RegistrationType = PCI) -> list[national_csv.CsvRow]:
         form = self.definitions.dictionary.forms[type_]
-        return list(national_csv.read(path, form, CsvFormat()))
+        return list(national_csv.Reading(path, form, CsvFormat()))
 
     def names(self, path: Path) -> list[str]:
         return [row.texts["TX_PAT_LAST_NAM"] for row in self.read(path)]
@@ -103,7 +106,7 @@ def test_what_is_exported_is_what_was_entered_and_passes_its_own_check(
         assert row.texts[key] == sent.values.get(key, ""), key
     for store in (None, hospital.store):
         words = hospital.definitions.words("nl", hospital.store.lists.loaded())
-        against = FileCheck(form, CsvFormat(), file_context(TODAY, store), words)
+        against = FileCheck(form, CsvFormat(), file_context(TODAY, store), words, {})
         [checked] = check(result.written.path, against)
         assert [f for f in checked.findings if f.is_error and f.rule != "E19"] == []
 
@@ -243,6 +246,35 @@ def test_nothing_to_export_leaves_no_file_and_no_mark(hospital: Hospital) -> Non
 # What a failure leaves
 
 
+def test_codes_of_example_lists_are_not_exported(hospital: Hospital) -> None:
+    """Of lists that are loaded as such, and of those that ship where none of its own has them."""
+    own = {"CD_MODEL_DES_1": "DES-1", "CD_MODEL_DES_2": "DES-1"}
+    hospital.send("ANG-1", TX_PAT_LAST_NAM="Voorbeeld")
+    hospital.send("ANG-2", PCI, TX_PAT_LAST_NAM="Eigen", **own)
+    file = hospital.data / "des.csv"
+    file.write_text("code;label;valid_from;valid_to\nDES-1;Flow;;\n", "utf-8")
+    load_list(hospital.store, "QERMID_IMPLT_32402", file)
+    result = hospital.export()
+    assert result.written is not None
+    assert hospital.names(result.written.path) == ["Eigen"]
+    [refused] = result.left_out
+    assert refused.text_id == "example_code"
+    said = hospital.definitions.words("nl", {}).problem(refused)
+    assert "ANG-1" in said
+    assert "VOORBEELD-DES-01" in said
+
+
+def test_what_was_added_to_an_example_list_by_hand_is_exported(hospital: Hospital) -> None:
+    hospital.store.lists.remove("HPIN", NOW)
+    load_examples(hospital.store)
+    hospital.send("ANG-1")
+    assert [p.text_id for p in hospital.export().left_out] == ["example_code"]
+    for code in ("10000106730", "10000205116"):
+        add_physician(hospital.store, code, "Dr. Maes")
+    result = hospital.export()
+    assert (result.count, result.left_out) == (1, ())
+
+
 def test_a_damaged_registration_is_named_and_the_rest_is_written(hospital: Hospital) -> None:
     hospital.send("ANG-1", TX_PAT_LAST_NAM="Eerst")
     hurt = hospital.send("ANG-2", TX_PAT_LAST_NAM="Stuk")
@@ -250,7 +282,7 @@ def test_a_damaged_registration_is_named_and_the_rest_is_written(hospital: Hospi
     hospital.damage(hurt, "{half")
     result = hospital.export()
     assert result.count == 2
-    [damaged] = result.damaged
+    [damaged] = result.left_out
     words = hospital.definitions.words("nl", {})
     assert "ANG-2" in words.problem(damaged)
     assert hospital.names(hospital.out / NAME) == ["Eerst", "Laatst"]
@@ -263,7 +295,7 @@ def test_a_text_that_no_file_can_hold_counts_as_damage(hospital: Hospital) -> No
     hospital.damage(hurt, json.dumps({**hurt.values, "TX_PAT_LAST_NAM": "\ud800"}))
     result = hospital.export()
     assert result.count == 1
-    [damaged] = result.damaged
+    [damaged] = result.left_out
     assert "ANG-1" in hospital.definitions.words("fr", {}).problem(damaged)
 
 
@@ -271,7 +303,7 @@ def test_only_damage_writes_no_file(hospital: Hospital) -> None:
     hospital.damage(hospital.send("ANG-1"), "[]")
     result = hospital.export()
     assert result.written is None
-    assert len(result.damaged) == 1
+    assert len(result.left_out) == 1
     assert list(hospital.out.iterdir()) == []
 
 

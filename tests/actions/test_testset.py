@@ -29,7 +29,7 @@ def test_there_is_one_draft_of_each_type_under_the_name_that_routes_it(
     names = [a.default for a in definitions.assumptions if a.setting.startswith("file_name.")]
     assert [file.path for file in written] == [out / name for name in names]
     for file, form in zip(written, definitions.dictionary.forms.values(), strict=True):
-        [row] = national_csv.read(file.path, form, csv_format.CsvFormat())
+        [row] = national_csv.Reading(file.path, form, csv_format.CsvFormat())
         assert row.status == "draft"
         assert row.texts["TX_PAT_LAST_NAM"]
 
@@ -48,7 +48,7 @@ def test_it_passes_its_own_check_in_every_form(
     files = write(definitions, out, settings)
     for file, form in zip(files, definitions.dictionary.forms.values(), strict=True):
         words = definitions.words("nl", {})
-        against = FileCheck(form, format_from(settings), file_context(TODAY, None), words)
+        against = FileCheck(form, format_from(settings), file_context(TODAY, None), words, {})
         assert [row.findings for row in check(file.path, against)] == [()]
 
 

@@ -5,7 +5,6 @@ from contextlib import closing
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
-from angio_desktop.actions.lists import load_examples
 from angio_desktop.actions.testset import example
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.ui.app import make_application
@@ -15,6 +14,7 @@ from tests.bench.measure import Bench, Floor
 from tests.drivers import driving
 from tests.drivers.key_presses import Count, count_presses
 from tests.drivers.opened import KEY
+from tests.drivers.own_lists import load_own_lists
 from tests.drivers.shown import open_program
 
 _TYPE = RegistrationType.HOSPITALISATION_PCI
@@ -26,7 +26,7 @@ def measure(bench: Bench) -> None:
     make_application()
     program = open_program(bench.folder / "keys", KEY)
     with closing(program.store):
-        load_examples(program.store)
+        load_own_lists(program.store)
         count = _count(program)
     name = f"key presses of a PCI patient with {len(count.asked)} fields, sent"
     floor = Floor("the characters of the answers in their shortest form", count.characters)

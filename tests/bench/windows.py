@@ -34,7 +34,6 @@ from PySide6.QtWidgets import (
 )
 
 from angio_desktop.actions.editing import start
-from angio_desktop.actions.lists import load_examples
 from angio_desktop.register.registration import Registration
 from angio_desktop.ui.app import make_application
 from angio_desktop.ui.editors.factory import editor_alone
@@ -46,6 +45,7 @@ from tests.bench.register import PHYSICIAN, SEARCHES, physicians
 from tests.bench.storage import full_folder
 from tests.drivers import driving
 from tests.drivers.opened import KEY
+from tests.drivers.own_lists import load_own_lists
 from tests.drivers.shown import in_window, open_program, workspace_of
 from tests.ui.desk import GATES
 
@@ -68,7 +68,7 @@ def measure(bench: Bench) -> None:
     folder = bench.folder / "windows"
     program = open_program(folder, KEY)
     with closing(program.store):
-        load_examples(program.store)
+        load_own_lists(program.store)
         _keys(bench, program)
         _keys_with_findings(bench, program)
         _pages(bench, program)

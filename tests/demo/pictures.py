@@ -21,7 +21,6 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from angio_desktop.actions.clock import now
 from angio_desktop.actions.editing import start
-from angio_desktop.actions.lists import load_examples
 from angio_desktop.actions.lock import Left
 from angio_desktop.actions.preferences import Appearance
 from angio_desktop.errors import AngioError
@@ -43,6 +42,7 @@ from angio_desktop.ui.widgets.period_dialog import ask_period
 from tests.demo.walk import be_screenless
 from tests.drivers import driving
 from tests.drivers.opened import KEY
+from tests.drivers.own_lists import load_own_lists
 from tests.drivers.sent_examples import send
 from tests.drivers.shown import open_program, workspace_of
 from tests.ui.desk import complete, draft
@@ -274,7 +274,7 @@ SCENES: tuple[Scene, ...] = (
 
 def fill(program: Program) -> None:
     """Have something in each list."""
-    load_examples(program.store)
+    load_own_lists(program.store)
     for number, type_ in enumerate(RegistrationType):
         send(program.store, program.dictionary, type_, f"ANG-2026-AAAAAAA{number}")
         complete(program, type_)

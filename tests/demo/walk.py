@@ -19,7 +19,6 @@ from PySide6.QtCore import Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLabel
 
-from angio_desktop.actions.lists import load_examples
 from angio_desktop.actions.testset import example
 from angio_desktop.register import registration_code
 from angio_desktop.register.fields import LANGUAGES, RegistrationType
@@ -31,6 +30,7 @@ from angio_desktop.ui.main.workspace import Workspace
 from angio_desktop.ui.program import Program
 from tests.demo import left
 from tests.drivers import driving, screen
+from tests.drivers.own_lists import load_own_lists
 from tests.drivers.shown import in_window, open_program, workspace_of
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -212,7 +212,7 @@ def run(folder: Path, say: Callable[[str], None]) -> list[Path]:
     make_application()
     data, key = left.fresh_data(folder)
     program = replace(open_program(data, key), language=LANGUAGES[0])
-    load_examples(program.store)
+    load_own_lists(program.store)
     session = in_window(program)
     window, workspace = session.window, workspace_of(session)
     window.show()

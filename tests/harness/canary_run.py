@@ -13,7 +13,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QMessageBox, QWidget
 
 from angio_desktop.actions import logs
-from angio_desktop.actions.lists import load_examples
 from angio_desktop.actions.testset import example
 from angio_desktop.errors import AngioError
 from angio_desktop.register.captions import Words
@@ -27,6 +26,7 @@ from angio_desktop.ui.widgets import dialogs
 from tests.drivers import driving
 from tests.drivers.moment import NOW, held
 from tests.drivers.opened import KEY
+from tests.drivers.own_lists import load_own_lists
 from tests.drivers.shown import in_window, open_program, workspace_of
 from tests.ui.desk import CTRL
 
@@ -79,7 +79,7 @@ def main() -> None:
     logs.write_to(folder)
     logging.getLogger("angio_desktop").setLevel(logging.DEBUG)
     program = open_program(folder, KEY)
-    load_examples(program.store)
+    load_own_lists(program.store)
     session = in_window(program)
     window, workspace = session.window, workspace_of(session)
     window.show()

@@ -31,6 +31,7 @@ class FindingCase:
     own_id: int | None = None
     is_file: bool = False
     followed: LocalRegistration | None = None
+    earlier_row: int | None = None
 
     @property
     def speaks(self) -> bool:
@@ -47,7 +48,11 @@ class FindingCase:
         """The surroundings of the case."""
         others = self.others
         find = None if others is None else lambda patient: _of_patient(others, patient)
-        return Context(TODAY, self.lists, find, self.own_id, self.is_file, self.followed)
+        row = self.earlier_row
+        return Context(
+            *(TODAY, self.lists, find, self.own_id, self.is_file, self.followed),
+            earlier_row=None if row is None else lambda _: row,
+        )
 
     def evaluation(self) -> Evaluation:
         """Evaluate the case in its surroundings."""
@@ -56,6 +61,21 @@ class FindingCase:
 
 def _of_patient(others: Sequence[LocalRegistration], patient: str) -> list[LocalRegistration]:
     return [other for other in others if patient_key(other.values) == patient]
+
+
+@dataclass(frozen=True)
+class NameCase:
+    """What is said of the name of a file that is checked (W18); no `text_ids` = nothing."""
+
+    rule: str
+    type: RegistrationType
+    file: str
+    text_ids: tuple[str, ...] = ()
+
+    @property
+    def speaks(self) -> bool:
+        """On which side of the boundary the case lies."""
+        return bool(self.text_ids)
 
 
 @dataclass(frozen=True)

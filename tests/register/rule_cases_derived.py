@@ -76,6 +76,8 @@ def _billed(code: str, **changes: str) -> DerivedCase:
 def _one_procedure() -> Iterator[DerivedCase]:
     for material, kind, code in _MATERIALS:
         yield _billed(code, CD_NPCI_1="0", CD_MAT_1=material, CD_MODEL_OTH_TPE_1=kind)
+    yield _billed(_STENT, CD_NPCI_1="0", CD_MAT_1="3", NR_BMS_1="1")
+    yield _billed(_STENT, CD_NPCI_1="0", CD_MAT_1="3", NR_BMS_1="2")
 
 
 def _two_procedures() -> Iterator[DerivedCase]:

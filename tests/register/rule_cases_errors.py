@@ -113,51 +113,76 @@ _E04 = (
     *speaks("E04", PCI, "CD_SEGM_2", *answers("CD_SEGM_2", "FL_PRCA1|FL_MRCA2", "FL_PRCA1_1")),
     *speaks("E04", FOLLOW_UP, "CD_SEGM", *answers("CD_SEGM", "FL_PL6|FL_D1")),
     # Open lists, once loaded.
-    *silent("E04", PCI, {"CD_DOCTOR_INTVNT_CARDIOL_2": "10000307492"}),
+    *silent("E04", PCI, {"CD_DOCTOR_INTVNT_CARDIOL_2": "10000304492"}),
     *speaks("E04", PCI, "CD_SECON_OPR_1", {"CD_SECON_OPR_1": "10000307493"}),
     *speaks("E04", PCI, "CD_SECON_OPR_1", *answers("CD_SECON_OPR_1", "1,00001E+10", "######")),
     *speaks("E04", PCI, "CD_MODEL_DES_1", *answers("CD_MODEL_DES_1", "VOORBEELD-BMS-01", "x")),
     FindingCase("E04", PCI, {"CD_MODEL_DES_1": "x"}, lists=None),
 )
 
+
+def _stay(day: str) -> dict[str, str]:
+    """Return the answers of a stay with FFR of one day."""
+    return dict.fromkeys(("DT_HOSPZ", "DT_FFR", "DT_DISCH"), day)
+
+
 _E06 = (
-    *silent("E06", PCI, {"DT_DISCH": "23/11/2026"}),
-    *speaks("E06", PCI, "DT_DISCH", {"DT_DISCH": "24/11/2026"}),
+    *silent("E06", FFR, _stay("23/11/2026")),
+    *speaks("E06", FFR, "DT_HOSPZ DT_FFR DT_DISCH", _stay("24/11/2026")),
     *silent("E06", FOLLOW_UP, {"DT_CONSULT": "23/11/2026"}),
     *speaks("E06", FOLLOW_UP, "DT_CONSULT", {"DT_CONSULT": "24/11/2026"}),
     *silent("E06", PCI, {"CD_CABG_EXEC": "0", "DT_EXEC_CABG": "24/11/2026"}),
     # It does take part in further rules.
-    *speaks("E06", PCI, "DT_PCI_2", {"DT_PCI_2": "24/11/2026"}, also=(("E09", "DT_PCI_2"),)),
-    *speaks("E06", FFR, "DT_PAT_DOB", {"DT_PAT_DOB": "24/11/2026"}, also=(("E08", "DT_PAT_DOB"),)),
+    *speaks(
+        *("E06", PCI, "DT_PCI_2", {"DT_PCI_2": "24/11/2026"}),
+        also=(("E09", "DT_PCI_2"), ("W14", "DT_PCI_2")),
+    ),
+    *speaks(
+        *("E06", FFR, "DT_PAT_DOB", {"DT_PAT_DOB": "24/11/2026"}),
+        also=(("E08", "DT_PAT_DOB"), ("W15", "DT_PAT_DOB")),
+    ),
 )
 
 _BORN_1960 = {"DT_PAT_DOB": "01/02/1960"}
+_YEAR_ALONE = (number("600000", 2), number("604000", 2), number("600001", 2))
+_MONTH_ALONE = (number("600200", 2), number("604200", 2), number("600231", 2))
 _E07 = (
     *silent("E07", PCI, {"DT_PAT_DOB": "12/03/1945"}),
     *speaks("E07", PCI, "DT_PAT_DOB", *answers("DT_PAT_DOB", "13/03/1945", "12/04/1945")),
     *speaks("E07", BOTH, "DT_PAT_DOB", {"IDC_PAT": number("000704", 11)}),  # born in 1900
-    # A number without a full birth date says nothing of it.
-    *silent(
-        "E07", PCI, *answers("IDC_PAT", number("600000", 2), number("600200", 2), **_BORN_1960)
+    # A number may hold the year alone, or month and year, or nothing; a BIS number too.
+    *silent("E07", PCI, *answers("IDC_PAT", *_YEAR_ALONE, *_MONTH_ALONE, **_BORN_1960)),
+    *speaks(
+        *("E07", PCI, "DT_PAT_DOB"),
+        *answers("IDC_PAT", *_YEAR_ALONE, DT_PAT_DOB="31/12/1959"),
+        *answers("IDC_PAT", *_YEAR_ALONE, DT_PAT_DOB="01/01/1961"),
+        *answers("IDC_PAT", *_MONTH_ALONE, DT_PAT_DOB="01/03/1960"),
+        *answers("IDC_PAT", *_MONTH_ALONE, DT_PAT_DOB="01/02/1961"),
+        {"IDC_PAT": "85400010124", "DT_PAT_DOB": "12/03/1945", "CD_PAT_SEX": "M"},
     ),
+    *silent("E07", PCI, *answers("IDC_PAT", number("000001", 2), **_BORN_1960)),
     *silent("E07", PCI, {"IDC_PAT": "", **_BORN_1960}),
     FindingCase("E07", PCI, {"DT_PAT_DOB": ""}, also=(("E01", "DT_PAT_DOB"),)),
 )
 
+_CHILD = (("W15", "DT_PAT_DOB"),)
 _E08 = (
-    *silent("E08", FFR, *answers("DT_PAT_DOB", "08/06/2026", "08/06/1906")),
-    *speaks("E08", FFR, "DT_PAT_DOB", *answers("DT_PAT_DOB", "09/06/2026", "07/06/1906")),
-    *silent("E08", FOLLOW_UP, *answers("DT_PAT_DOB", "16/03/2026", "16/03/1906", IDC_PAT="")),
+    *silent("E08", FFR, *answers("DT_PAT_DOB", "08/06/1906")),
+    FindingCase("E08", FFR, {"DT_PAT_DOB": "08/06/2026"}, also=_CHILD),
+    *speaks("E08", FFR, "DT_PAT_DOB", *answers("DT_PAT_DOB", "09/06/2026"), also=_CHILD),
+    *speaks("E08", FFR, "DT_PAT_DOB", *answers("DT_PAT_DOB", "07/06/1906")),
+    *silent("E08", FOLLOW_UP, *answers("DT_PAT_DOB", "16/03/1906", IDC_PAT="")),
+    FindingCase("E08", FOLLOW_UP, {"DT_PAT_DOB": "16/03/2026", "IDC_PAT": ""}, also=_CHILD),
     *speaks(
-        "E08",
-        FOLLOW_UP,
-        "DT_PAT_DOB",
-        *answers("DT_PAT_DOB", "17/03/2026", "15/03/1906", IDC_PAT=""),
+        *("E08", FOLLOW_UP, "DT_PAT_DOB"),
+        *answers("DT_PAT_DOB", "17/03/2026", IDC_PAT=""),
+        also=_CHILD,
     ),
-    *silent("E08", FFR, {"DT_PAT_DOB": "29/02/1904", "DT_HOSPZ": "29/02/2024"}),
-    *speaks("E08", FFR, "DT_PAT_DOB", {"DT_PAT_DOB": "29/02/1904", "DT_HOSPZ": "01/03/2024"}),
+    *speaks("E08", FOLLOW_UP, "DT_PAT_DOB", *answers("DT_PAT_DOB", "15/03/1906", IDC_PAT="")),
+    *silent("E08", FFR, {"DT_PAT_DOB": "29/02/1904", **_stay("29/02/2024")}),
+    *speaks("E08", FFR, "DT_PAT_DOB", {"DT_PAT_DOB": "29/02/1904", **_stay("01/03/2024")}),
     FindingCase(
-        "E08", FFR, {"DT_PAT_DOB": "01/01/1800", "DT_HOSPZ": ""}, also=(("E01", "DT_HOSPZ"),)
+        "E08", FFR, {"DT_PAT_DOB": "01/01/1900", "DT_HOSPZ": ""}, also=(("E01", "DT_HOSPZ"),)
     ),
 )
 

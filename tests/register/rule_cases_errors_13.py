@@ -17,9 +17,9 @@ _E13 = (
     *silent("E13", PCI, {_COMPLICATIONS: "0|3", "CD_NPCI_1": "0", "CD_PREST_PCI": "159014-159025"}),
 )
 
-_FIRST, _SECOND = "10000109730", "CD_SECON_OPR_1"
+_FIRST, _SECOND = "10000106730", "CD_SECON_OPR_1"
 _E14 = (
-    *silent("E14", PCI, *answers(_SECOND, "10000208116", "10000307492")),
+    *silent("E14", PCI, *answers(_SECOND, "10000205116", "10000304492")),
     *speaks("E14", PCI, _SECOND, {_SECOND: _FIRST}),
     *speaks("E14", PCI, "CD_SECON_OPR_2", {"CD_SECON_OPRY_2": "1", "CD_SECON_OPR_2": _FIRST}),
     *silent("E14", PCI, {"CD_SECON_OPRY_1": "0", _SECOND: _FIRST}),
@@ -35,15 +35,21 @@ _E14 = (
 
 
 def _on(day: str, *keys: str, **others: str) -> dict[str, str]:
-    """Return the answers of a stay that begins on `day`, with `keys` on that day too."""
-    return {"DT_HOSPZ": day, **dict.fromkeys(keys, day), **others}
+    """Return the answers of a stay of the day `day`, with `keys` on that day too."""
+    return {"DT_HOSPZ": day, "DT_DISCH": day, **dict.fromkeys(keys, day), **others}
+
+
+def _begun(day: str, *keys: str) -> dict[str, str]:
+    """Return the answers of a stay with FFR and PCI that begins on `day`, with `keys` then."""
+    later = ("DT_FFR", "DT_PCI_1", "DT_PCI_2", "DT_DISCH")
+    return {**dict.fromkeys(later, "01/06/2019"), "DT_HOSPZ": day, **dict.fromkeys(keys, day)}
 
 
 _E15 = (
     *silent("E15", BOTH, _on("01/06/2019", "DT_FFR", "DT_PCI_1", "DT_PCI_2", T_WICR_2="13:05")),
-    *speaks("E15", BOTH, "DT_FFR", _on("31/05/2019", "DT_FFR")),
-    *speaks("E15", BOTH, "DT_PCI_1", _on("31/05/2019", "DT_PCI_1")),
-    *speaks("E15", BOTH, "DT_PCI_1 DT_PCI_2", _on("31/05/2019", "DT_PCI_1", "DT_PCI_2")),
+    *speaks("E15", BOTH, "DT_FFR", _begun("31/05/2019", "DT_FFR")),
+    *speaks("E15", BOTH, "DT_PCI_1", _begun("31/05/2019", "DT_PCI_1")),
+    *speaks("E15", BOTH, "DT_PCI_1 DT_PCI_2", _begun("31/05/2019", "DT_PCI_1", "DT_PCI_2")),
     *silent("E15", HOSP, _on("31/05/2019", "DT_EXEC_CABG")),
 )
 
@@ -64,7 +70,8 @@ _E16 = (
 
 
 def _des(number: str, day: str) -> dict[str, str]:
-    return _on(day, "DT_FFR", "DT_PCI_1", CD_MODEL_DES_1=f"VOORBEELD-DES-{number}")
+    days = ("DT_FFR", "DT_PCI_1", "DT_PCI_2")
+    return _on(day, *days, CD_MODEL_DES_1=f"VOORBEELD-DES-{number}")
 
 
 _STENT = {"CD_PREST_PCI": "158992-159003"}

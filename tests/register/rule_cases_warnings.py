@@ -72,6 +72,11 @@ _W08 = (
         *("W08", PCI, _BILLED),
         {"CD_MAT_1": "6", "CD_MODEL_OTH_TPE_1": "1", "NR_OTH_TPE_1": "1"},
     ),
+    *(
+        case
+        for material, counts in (("3", "NR_BMS_1"), ("5", "NR_BVS_1"))
+        for case in speaks("W08", PCI, _BILLED, {"CD_MAT_1": material, counts: "1"}, also=None)
+    ),
     FindingCase("W08", PCI, {_BILLED: ""}, also=(("E01", _BILLED),)),
     FindingCase(
         "W08", PCI, {_BILLED: "158970-158981", "CD_MAT_1": ""}, also=(("E01", "CD_MAT_1"),)
@@ -88,7 +93,7 @@ _W09 = (
 )
 
 _BY_NAME = {"IDC_PAT": ""}
-_ADMITTED = "DT_HOSPZ"
+_ADMITTED, _CONSULTED = "DT_HOSPZ", "DT_CONSULT"
 
 
 # The draft may hold more than its file: answers that do not apply, other separators, blanks.
@@ -129,14 +134,53 @@ _W10 = (
         also=(("E01", "DT_PAT_DOB"),),
     ),
     FindingCase("W10", PCI, {_ADMITTED: ""}, others=(local(PCI),), also=(("E01", _ADMITTED),)),
-    FindingCase("W10", FOLLOW_UP, {}, others=(local(FOLLOW_UP),)),
+    FindingCase("W10", FOLLOW_UP, {}, (_CONSULTED,), others=(local(FOLLOW_UP),)),
+    FindingCase("W10", FOLLOW_UP, {_CONSULTED: "15/03/2026"}, others=(local(FOLLOW_UP),)),
+    # Names are compared by their letters.
+    *(
+        _w10(
+            local(PCI, {**_BY_NAME, "TX_PAT_LAST_NAM": stored}),
+            doubled=doubled,
+            TX_PAT_LAST_NAM=typed,
+            **_BY_NAME,
+        )
+        for stored, typed, doubled in (
+            ("Zoë", "Zoe\u0308", True),
+            ("Van Damme", "Van  Damme", True),
+            ("D’Hondt", "Dhondt", True),
+            ("Sørensen", "Sorensen", True),
+            ("Peeters", "Pieters", False),
+        )
+    ),
+    # An earlier row of the same file, also where there is no local data.
+    FindingCase("W10", PCI, {}, (_ADMITTED,), others=None, is_file=True, earlier_row=3),
+    FindingCase("W10", PCI, {}, others=None, is_file=True, earlier_row=0),
+    FindingCase("W10", PCI, {}, others=None, is_file=True),
+    FindingCase("W10", FOLLOW_UP, {}, (_CONSULTED,), is_file=True, earlier_row=1),
+    FindingCase(
+        *("W10", PCI, {**_BY_NAME, "TX_PAT_FIRST_NAM": ""}),
+        is_file=True,
+        earlier_row=3,
+        also=(("E01", "TX_PAT_FIRST_NAM"),),
+    ),
+    FindingCase(
+        *("W10", PCI, {_ADMITTED: ""}),
+        is_file=True,
+        earlier_row=3,
+        also=(("E01", _ADMITTED),),
+    ),
+    FindingCase(
+        *("W10", PCI, {"CD_DIABT": "1"}, (_ADMITTED,)),
+        others=(local(PCI),),
+        is_file=True,
+        earlier_row=3,
+    ),
     # In a file the same record is that registration itself.
     FindingCase("W10", PCI, {}, others=(local(PCI),), is_file=True),
     FindingCase("W10", PCI, {}, others=(local(PCI, _AS_TYPED),), is_file=True),
     FindingCase("W10", PCI, {"CD_DIABT": "1"}, (_ADMITTED,), others=(local(PCI),), is_file=True),
 )
 
-_CONSULTED = "DT_CONSULT"
 _SAME = {"IDC_PAT": example(FOLLOW_UP)["IDC_PAT"]}
 _NAMED = {key: example(FOLLOW_UP).get(key, "") for key in PATIENT_KEYS} | _BY_NAME
 
@@ -175,7 +219,8 @@ _W11 = (
     _w11(_pci("15/09/2024"), _pci("16/03/2025"), speaks=False),
     _w11(_pci("16/03/2025"), _pci("17/03/2026"), speaks=False),
     _w11(_pci("17/03/2026"), speaks=True),
-    _w11(local(FFR, _SAME), local(HOSP, _SAME), local(FOLLOW_UP), speaks=False),
+    _w11(local(FFR, _SAME), local(HOSP, _SAME), speaks=False),
+    _w11(local(FOLLOW_UP, {_CONSULTED: "16/03/2025"}), speaks=False),
     _w11(_pci("31/12/9999"), speaks=True),  # a mistyped year
     FindingCase(
         "W11",

@@ -1,6 +1,7 @@
 import ast
 import csv
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from string import Formatter
 
@@ -11,7 +12,15 @@ from angio_desktop.register import captions
 from angio_desktop.register.captions import load_texts
 from angio_desktop.register.cleaning import CHANGES
 from angio_desktop.register.fields import LANGUAGES, RegistrationType
-from angio_desktop.register.findings import CodeText, FieldText, Finding, Joined, ListText, Sentence
+from angio_desktop.register.findings import (
+    CodeText,
+    Detail,
+    FieldText,
+    Finding,
+    Joined,
+    ListText,
+    Sentence,
+)
 from tests.drivers.tables import DICTIONARY, FORMS, TABLES, TEXTS
 from tests.register.examples import (
     BOTH,
@@ -102,19 +111,28 @@ def test_every_text_the_code_names_exists():
     assert named <= SENTENCES.keys()
 
 
-def _said(finding: Finding) -> set[str]:
-    inner = {d.text_id for d in finding.details.values() if isinstance(d, Sentence)}
-    return {finding.text_id, *inner}
+def _said(said: Detail | Finding) -> Iterator[str]:
+    """Yield the ids of the sentences of a message, and of those that stand in it."""
+    if isinstance(said, Sentence | Finding):
+        yield said.text_id
+    inner = said.details.values() if isinstance(said, Sentence | Finding) else ()
+    for detail in said.parts if isinstance(said, Joined) else inner:
+        yield from _said(detail)
 
 
 def test_every_sentence_is_said_in_some_case():
     said = {id_ for case in FINDINGS for f in case.evaluation().findings for id_ in _said(f)}
     for derived in DERIVED:
         billing = evaluated(derived.type, example(derived.type, **derived.changes)).billing
-        said |= {billing.reason.text_id} if billing else set()
+        said |= set(_said(billing.reason)) if billing else set()
     # E04.status is of the column STATUS of a file; the others stand around what is found.
-    others = {"E04.status", captions.NAMED, captions.AND, captions.GRAFT, "unit.mL/min/1,73 m²"}
-    others |= {captions.CLEANED, *(f"{captions.CLEANED}.{change}" for change in CHANGES)}
+    others = {"E04.status", captions.NAMED, captions.AND, "unit.mL/min/1,73 m²"}
+    others |= {
+        "W18.type",
+        "W18.copy",
+        captions.CLEANED,
+        *(f"{captions.CLEANED}.{change}" for change in CHANGES),
+    }
     assert said | others == SENTENCES.keys()
 
 
@@ -151,7 +169,7 @@ def test_languages_differ(language):
         ("CD_WHICH_TST_EXEC", "FL_EXEC_TROP|x", "Troponine bepaling, x"),
         ("CD_PAT_PLC_RESDC", "9000", "9000 Gent"),
         ("CD_PREST_PCI", "158970-158981", "158970-158981 PCI zonder coronaire stent"),
-        ("CD_DOCTOR_INTVNT_CARDIOL_1", "10000109730", "Dr. 1 (10000109730)"),
+        ("CD_DOCTOR_INTVNT_CARDIOL_1", "10000106730", "Dr. 1 (10000106730)"),
         ("CD_DOCTOR_INTVNT_CARDIOL_1", "10000000000", "10000000000"),
         ("IDC_PAT", "45031212494", "45.03.12-124.94"),
         ("IDC_PAT", "45031212495", "45031212495"),
@@ -201,8 +219,8 @@ def test_unit_is_written_as_in_the_language():
         (Joined(()), ""),
         (Joined(("LAD",)), "LAD"),
         (Joined(("LAD", "RCA")), "LAD and RCA"),
-        (Joined(("LAD", "RCA", "graft")), "LAD, RCA and graft"),
-        (Sentence("D03.eluting", {"count": "2", "vessels": Joined(("CX",))}), "2 DES, CX"),
+        (Joined(("LAD", "RCA", Sentence("graft", {}))), "LAD, RCA and graft"),
+        (Sentence("D03.in", {"what": "2 DES", "vessels": Joined(("CX",))}), "2 DES in CX"),
     ],
 )
 def test_detail_is_put_in_words(detail, text):
@@ -211,13 +229,40 @@ def test_detail_is_put_in_words(detail, text):
     assert f"(‘{text}’)" in message
 
 
-def test_reason_of_a_billing_code_is_put_in_words():
-    billing = evaluated(PCI, example(PCI)).billing
+@pytest.mark.parametrize(
+    ("type_", "changes", "language", "reason"),
+    [
+        (PCI, {}, "nl", "3 DES in LAD en RCA, 14/03 en 17/03/2026"),
+        (PCI, {}, "fr", "3 DES dans LAD et RCA, 14/03 et 17/03/2026"),
+        (PCI, {}, "en", "3 DES in LAD and RCA, 14/03 and 17/03/2026"),
+        (PCI, {"CD_NPCI_1": "0"}, "nl", "1 DES in LAD, 14/03/2026"),
+        (PCI, {"NR_DES_2": ""}, "nl", "DES in LAD en RCA, 14/03 en 17/03/2026"),
+        (PCI, {"DT_PCI_2": ""}, "nl", "3 DES in LAD en RCA, 14/03/2026"),
+        (PCI, {"DT_PCI_1": "31/12/2025"}, "nl", "3 DES in LAD en RCA, 31/12/2025 en 17/03/2026"),
+        (PCI, {"DT_PCI_1": "", "DT_PCI_2": ""}, "nl", "3 DES in LAD en RCA"),
+        (PCI, {"CD_MAT_2": "1"}, "nl", "1 DES in LAD, 14/03/2026"),
+        (
+            *(PCI, {"CD_MAT_2": "3", "NR_BMS_2": "2"}, "nl"),
+            "3 stents in LAD en RCA, 14/03 en 17/03/2026, niet uitsluitend drug-eluting",
+        ),
+        (
+            *(PCI, {"CD_NPCI_1": "0", "CD_MAT_1": "5", "NR_BVS_1": "1"}, "fr"),
+            "1 stent dans LAD, 14/03/2026, pas exclusivement à élution",
+        ),
+        (
+            *(PCI, {"CD_NPCI_1": "0", "CD_MAT_1": "3", "CD_1SEGM_1": ""}, "en"),
+            "stents, 14/03/2026, not only drug-eluting",
+        ),
+        (PCI, {"CD_MAT_1": "1", "CD_MAT_2": "1"}, "nl", "geen stent"),
+        (BOTH, {"CD_MAT_2": "4", "NR_DES_2": "1"}, "fr", "2 DES dans LAD et pontage, 21/09/2026"),
+    ],
+)
+def test_reason_of_a_billing_code_counts_stents_and_names_vessels_and_days(
+    type_, changes, language, reason
+):
+    billing = evaluated(type_, example(type_, **changes)).billing
     assert billing is not None
-    assert words("nl").reason(billing.reason, FORMS[PCI]) == "2 DES, LAD en RCA"
-    grafted = evaluated(BOTH, example(BOTH, CD_MAT_2="4")).billing
-    assert grafted is not None
-    assert words("fr").reason(grafted.reason, FORMS[BOTH]) == "2 DES, LAD et pontage"
+    assert words(language).reason(billing.reason, FORMS[type_]) == reason
 
 
 def test_value_with_braces_is_shown_as_it_is():

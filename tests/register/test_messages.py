@@ -99,26 +99,28 @@ MESSAGES = [
     (
         FindingCase("W08", PCI, {"CD_PREST_PCI": "158970-158981"}),
         "Verstrekking 158970-158981 PCI zonder coronaire stent past niet bij het ingevulde "
-        "materiaal (2 DES, LAD en RCA); verwacht wordt 159036-159040 PCI met UITSLUITEND",
+        "materiaal (3 DES in LAD en RCA, 14/03 en 17/03/2026); verwacht wordt 159036-159040 PCI "
+        "met UITSLUITEND",
     ),
     (
         FindingCase("W08", BOTH, {"CD_MAT_1": "3"}),
         "Verstrekking 159014-159025 PCI met UITSLUITEND drug eluting stent(s), in 1 bloedvat past "
-        "niet bij het ingevulde materiaal (procedures met stent: 1, niet uitsluitend drug-eluting)",
+        "niet bij het ingevulde materiaal (stents in LAD, 21/09/2026, niet uitsluitend "
+        "drug-eluting)",
     ),
     (
         FindingCase("W10", PCI, {}, others=(local(PCI),)),
-        "Voor deze patiënt en opnamedatum 14/03/2026 bestaat hier al een registratie van hetzelfde "
-        "type (ANG-2026-TEST).",
+        "Voor deze patiënt bestaat hier al een registratie van hetzelfde type met dezelfde datum "
+        "14/03/2026 (ANG-2026-TEST).",
     ),
     (
         FindingCase("W10", PCI, {}, others=(local(PCI, code=""),)),
-        "Voor deze patiënt en opnamedatum 14/03/2026 bestaat hier al een registratie van hetzelfde "
-        "type (nog open).",
+        "Voor deze patiënt bestaat hier al een registratie van hetzelfde type met dezelfde datum "
+        "14/03/2026 (nog open).",
     ),
     (
         FindingCase("W12", PCI, {}, lists={}),
-        "De lijst ‘Artsen (RIZIV-nummers)’ is niet geladen, dus 10000109730 kon niet worden",
+        "De lijst ‘Artsen (RIZIV-nummers)’ is niet geladen, dus 10000106730 kon niet worden",
     ),
     (
         FindingCase("W13", FOLLOW_UP, {"CD_PERIOD_FLLWUP": "4"}, is_file=True),

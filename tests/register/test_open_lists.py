@@ -27,8 +27,8 @@ def test_implants_are_read_with_their_interval():
 
 
 def test_physicians_are_read():
-    loaded = open_lists.read("HPIN", ["code;name", "10000109730;Dr. Voorbeeld", "", " ; "])
-    assert loaded.entries == {"10000109730": ListEntry("10000109730", "Dr. Voorbeeld")}
+    loaded = open_lists.read("HPIN", ["code;name", "10000106730;Dr. Voorbeeld", "", " ; "])
+    assert loaded.entries == {"10000106730": ListEntry("10000106730", "Dr. Voorbeeld")}
     assert (loaded.name, loaded.is_example) == ("HPIN", False)
     assert open_lists.read("HPIN", ["code;name", "1;x"], is_example=True).is_example
 

@@ -7,18 +7,19 @@ from typing import Any
 
 import pytest
 
-from angio_desktop.register import derived
+from angio_desktop.register import derived, file_names
 from angio_desktop.register.checks import RULES
 from angio_desktop.register.evaluation import OWN_RULES, facts_of
 from angio_desktop.register.fields import PROCEDURES, RegistrationType
 from angio_desktop.register.numbering import numbered
 from angio_desktop.register.registration import Registration, answer
 from tests.drivers.tables import DICTIONARY, EXAMPLES, FORMS, TABLES
-from tests.register.examples import evaluated, example
-from tests.register.rule_case import AppliesCase, DerivedCase, FindingCase
+from tests.register.examples import IN_EACH_LANGUAGE, PCI, evaluated, example
+from tests.register.rule_case import AppliesCase, DerivedCase, FindingCase, NameCase
 from tests.register.rule_cases import CASES, FINDINGS
 from tests.register.rule_cases_applies import APPLIES
 from tests.register.rule_cases_derived import DERIVED
+from tests.register.rule_cases_names import FILE_NAMES, NAMES
 
 _RULE_ROW = re.compile(r"^\| ([REWD][0-9]{2}) \|", re.MULTILINE)
 IDS = _RULE_ROW.findall((TABLES / "rules.md").read_text(encoding="utf-8"))
@@ -35,7 +36,7 @@ def test_document_names_each_rule_once():
 
 
 def test_code_has_the_rules_of_the_document():
-    coded = [*_conditions(), *RULES, *OWN_RULES]
+    coded = [*_conditions(), *RULES, *OWN_RULES, file_names.RULE]
     assert sorted(coded) == sorted(id_ for id_ in IDS if id_[0] != "D")
 
 
@@ -72,6 +73,14 @@ def test_rule_speaks_at_its_field_on_its_side_only(case: FindingCase):
     assert tuple(f.key for f in findings if f.rule == case.rule) == case.keys
     others = tuple((f.rule, f.key) for f in findings if f.rule != case.rule)
     assert case.also is None or others == case.also
+
+
+@pytest.mark.parametrize("case", FILE_NAMES, ids=lambda case: case.file)
+def test_a_files_name_is_that_of_its_registration_type(case: NameCase):
+    findings = list(file_names.of_name(case.file, case.type, NAMES))
+    assert tuple(f.text_id for f in findings) == case.text_ids
+    for in_language in IN_EACH_LANGUAGE.values():
+        assert all(case.file in in_language.file_finding(f, FORMS[PCI]) for f in findings)
 
 
 @pytest.mark.parametrize("case", DERIVED, ids=_names(DERIVED))

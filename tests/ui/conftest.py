@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 from time_machine import Traveller
 
 from angio_desktop.actions.editing import start
-from angio_desktop.actions.lists import load_examples
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Registration
 from angio_desktop.storage.records import Wanted
@@ -29,6 +28,7 @@ from angio_desktop.ui.widgets import dialogs
 from tests.drivers import driving
 from tests.drivers.key_store import MemoryStore
 from tests.drivers.opened import KEY
+from tests.drivers.own_lists import load_own_lists
 from tests.drivers.patient_bot import PatientBot
 from tests.drivers.shown import open_program, workspace_of
 from tests.ui.desk import Dialogs, Opener
@@ -103,7 +103,7 @@ def program(in_english: None, tmp_path: Path, clock: Traveller, said: Dialogs) -
     """The program with the example lists loaded."""
     del in_english, clock, said
     opened = open_program(tmp_path / "data", KEY)
-    load_examples(opened.store)
+    load_own_lists(opened.store)
     yield opened
     opened.store.close()
 

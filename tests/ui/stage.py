@@ -25,9 +25,9 @@ DOCTORS = OpenList(
     {
         code: ListEntry(code, name)
         for code, name in [
-            ("10000109730", "Dr. Maes Anna"),
-            ("10000208116", "Dr. Maes Bart"),
-            ("10000307492", "Dr. Vandermaesen Zoë"),
+            ("10000106730", "Dr. Maes Anna"),
+            ("10000205116", "Dr. Maes Bart"),
+            ("10000304492", "Dr. Vandermaesen Zoë"),
             ("10000406868", "D'Hoe-Maesen Jan"),
             ("10000505254", "Dr. Maes"),
         ]

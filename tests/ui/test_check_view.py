@@ -162,8 +162,24 @@ def test_what_was_found_before_a_bad_row_stays(view, files, qtbot, said):
     with file.open("a", encoding="utf-8") as opened:
         opened.write("a;b\n")
     check_file(view, file, PCI, qtbot)
-    assert said.problems[0].text_id == "bad_csv_file.width"
+    assert said.problems[0].text_id == "bad_csv_file.cut"
     assert cells(view, 0)[2] == "E05"
+
+
+def test_what_a_spreadsheet_left_is_told_below_the_numbers(view, files, qtbot):
+    with files[PCI].open("a", encoding="utf-8") as opened:
+        opened.write(";;;\n")
+    check_file(view, files[PCI], PCI, qtbot)
+    numbers, note = view.summary.text().split("\n")
+    assert "1 record(s), 0 error(s), 0 warning(s)" in numbers
+    assert ";;;" in note
+
+
+def test_a_finding_on_the_file_itself_names_no_field(view, files, qtbot):
+    copy = files[PCI].rename(files[PCI].with_name("copy (1).csv"))
+    check_file(view, copy, PCI, qtbot)
+    assert cells(view, 0)[:3] == ["0", "", "W18"]
+    assert "1 record(s), 0 error(s), 1 warning(s)" in view.summary.text()
 
 
 def test_the_next_check_begins_anew(view, files, qtbot):
@@ -186,9 +202,10 @@ def test_all_findings_are_saved_though_only_the_first_are_shown(
     driving.wait_until(view.save_button.isEnabled, "the findings to be saved")
     with target.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file, delimiter=";"))
-    assert [row["row"] for row in rows] == ["1", "2", "3", "4", "5"]
+    assert [row["row"] for row in rows if row["rule"] == "E05"] == ["1", "2", "3", "4", "5"]
     assert {(row["key"], row["rule"], row["severity"]) for row in rows} == {
-        ("MS_HF_HOSPZ", "E05", "error")
+        ("MS_HF_HOSPZ", "E05", "error"),
+        ("DT_HOSPZ", "W10", "warning"),  # the same patient each time
     }
 
 

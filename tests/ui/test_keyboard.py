@@ -54,7 +54,7 @@ CASES = [
     Typed("CD_WHICH_TST_EXEC", ("tro", SPACE), "FL_EXEC_TROP"),
     Typed("T_WICR_1", ("905",), "09:05"),
     Typed("T_WICR_1", ("9u05",), "09:05"),
-    Typed("CD_DOCTOR_INTVNT_CARDIOL_1", ("10000109730",), "10000109730"),
+    Typed("CD_DOCTOR_INTVNT_CARDIOL_1", ("10000106730",), "10000106730"),
     Typed("CD_TIMI_BEF_PCI_1", ("3",), "4"),
     Typed("CD_SEGM_1", ("1", SPACE, "2", SPACE), "FL_PRCA1_1|FL_MRCA2_1"),
 ]

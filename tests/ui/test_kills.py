@@ -15,8 +15,8 @@ from typing import IO, Any
 
 import pytest
 
-from angio_desktop.actions.lists import load_examples
 from tests.drivers.opened import open_store
+from tests.drivers.own_lists import load_own_lists
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot fork a program")
 
@@ -31,7 +31,7 @@ Left = dict[int, dict[str, str]]
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     with closing(open_store(tmp_path / "data")) as store:
-        load_examples(store)
+        load_own_lists(store)
     return tmp_path / "data"
 
 

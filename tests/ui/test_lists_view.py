@@ -9,6 +9,7 @@ from angio_desktop.ui.parts import lists
 from angio_desktop.ui.parts.lists import ListsView
 from tests.drivers import driving
 from tests.drivers.opened import KEY
+from tests.drivers.own_lists import load_example_lists
 from tests.drivers.shown import open_program
 from tests.ui.desk import LEFT, refusing_to_write, spoil
 
@@ -17,6 +18,7 @@ DES = "QERMID_IMPLT_32402"
 
 @pytest.fixture
 def view(program, qtbot):
+    load_example_lists(program.store)
     part = ListsView(program)
     qtbot.addWidget(part)
     with qtbot.waitActive(part):
@@ -88,9 +90,9 @@ def test_lists_that_are_not_loaded_say_so(qtbot, tmp_path, program):
 
 def test_a_file_takes_the_place_of_the_list(physicians, file, program, qtbot):
     with qtbot.waitSignal(program.signals.lists_changed):
-        load(physicians, file, "code;name\n10000109730;Dr. Maes\n10000208116;Dr. Peeters\n")
+        load(physicians, file, "code;name\n10000106730;Dr. Maes\n10000205116;Dr. Peeters\n")
     assert row_of(physicians, PHYSICIANS)[1:] == ["2", "Loaded"]
-    assert entries(physicians) == ["10000109730", "10000208116"]
+    assert entries(physicians) == ["10000106730", "10000205116"]
 
 
 def test_the_validity_of_implants_is_shown(view, file):

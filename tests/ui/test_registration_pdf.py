@@ -42,7 +42,7 @@ from tests.ui.desk import (
 from tests.ui.pdf_text import Pdf
 
 CODE = "ANG-2026-AAAAAAAB1"
-DOCTOR = "Dr. Voorbeeld A. (fictief) (10000109730)"
+DOCTOR = "Dr. Voorbeeld A. (fictief) (10000106730)"
 HOSTILE = '<b>Peeters</b> & "co" <img src=x> %1 {day}'
 
 
@@ -109,7 +109,7 @@ def test_measurements_stand_as_a_grid_without_the_vessels_that_were_not_measured
         (HOSP, "CD_PAT_SEX", "F", "Vrouw (F)"),
         (HOSP, "CD_PAT_SEX", "?", "?"),
         (HOSP, "CD_PAT_PLC_RESDC", "9000", "9000 Gent"),
-        (PCI, "CD_DOCTOR_INTVNT_CARDIOL_1", "10000109730", DOCTOR),
+        (PCI, "CD_DOCTOR_INTVNT_CARDIOL_1", "10000106730", DOCTOR),
         (PCI, "CD_DOCTOR_INTVNT_CARDIOL_1", "unknown", "unknown"),
         (PCI, "CD_COMPLIC_PLC_INS_1", "3|9", None),
         (PCI, "MS_PAT_HGHT", "188", "188"),

@@ -69,18 +69,18 @@ def test_nothing_typed_finds_all(doctors):
 
 
 def test_a_code_or_a_whole_name_means_its_entry_although_others_match(doctors, towns):
-    assert meant(doctors, "10000109730") == "10000109730"
+    assert meant(doctors, "10000106730") == "10000106730"
     assert meant(doctors, "dr. maes") == "10000505254"
-    assert meant(doctors, "Dr. Maes Bart (10000208116)") == "10000208116"
+    assert meant(doctors, "Dr. Maes Bart (10000205116)") == "10000205116"
     assert meant(towns, "gent") == "9000"
 
 
 def test_a_code_may_be_typed_with_separators(doctors):
-    assert meant(doctors, "1-00001-09-730") == "10000109730"
+    assert meant(doctors, "1-00001-09-730") == "10000106730"
 
 
 def test_the_only_match_is_meant_and_of_several_none(doctors):
-    assert meant(doctors, "zoe") == "10000307492"
+    assert meant(doctors, "zoe") == "10000304492"
     assert meant(doctors, "maes") is None
     assert meant(doctors, "nobody") is None
     assert meant(doctors, "") is None
@@ -118,16 +118,16 @@ def test_an_index_is_made_once_for_a_list_and_anew_for_another(doctors):
 
 
 def test_the_most_used_come_first_and_the_rest_as_before(doctors):
-    uses = {"10000307492": 2, "10000208116": 7, "no such code": 9}
+    uses = {"10000304492": 2, "10000205116": 7, "no such code": 9}
     found = [doctors.entries[i].code for i in doctors.matches("maes", None, uses)]
-    assert found == ["10000208116", "10000307492", "10000109730", "10000505254", "10000406868"]
+    assert found == ["10000205116", "10000304492", "10000106730", "10000505254", "10000406868"]
     assert doctors.matches("anna", None, uses) == doctors.matches("anna")
 
 
 def test_a_pasted_code_or_name_may_hold_any_blanks(doctors):
-    assert meant(doctors, "\u2009100001\u202f09730\n") == "10000109730"
+    assert meant(doctors, "\u2009100001\u202f09730\n") == "10000106730"
     assert names(doctors, "Maes\u00a0Anna\r\n") == ["Dr. Maes Anna"]
-    assert meant(doctors, "\ufeffDr.\u202fMaes\u00a0Bart (10000208116) ") == "10000208116"
+    assert meant(doctors, "\ufeffDr.\u202fMaes\u00a0Bart (10000205116) ") == "10000205116"
 
 
 def test_a_town_is_found_without_its_accents_and_by_words_in_any_order():

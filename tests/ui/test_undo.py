@@ -255,7 +255,7 @@ def test_date_physician_operator_and_introducer_come_from_the_procedure_before(s
 def test_an_operator_who_is_not_asked_for_any_more_is_not_taken_over(open_wizard, program):
     values = complete(program, PCI).values
     cleared = {key: "" for key in values if key.endswith("_2")}
-    kept = {"CD_SECON_OPRY_1": "0", "CD_SECON_OPR_1": "10000109730"}
+    kept = {"CD_SECON_OPRY_1": "0", "CD_SECON_OPR_1": "10000106730"}
     wizard = open_wizard(complete(program, PCI, **cleared, **kept))
     wizard.pages.go_to_page("pci_2")
     press(Qt.Key.Key_D, CTRL)

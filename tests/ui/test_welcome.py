@@ -10,6 +10,7 @@ from angio_desktop.actions.preferences import Preferences
 from angio_desktop.actions.user import USER_NAME
 from angio_desktop.ui.main.welcome import ListsDialog, ListsPage, UserPage, Welcome
 from tests.drivers import driving
+from tests.drivers.own_lists import load_example_lists
 from tests.ui.desk import refusing_to_write
 
 pytestmark = pytest.mark.usefixtures("silent_again")
@@ -66,6 +67,7 @@ def test_the_examples_can_be_loaded_and_counted(welcome, program):
 
 
 def test_lists_that_cannot_be_stored_are_told(welcome, program, said):
+    load_example_lists(program.store)  # its own would stay
     shown = page(welcome, ListsPage)
     with refusing_to_write(program):
         shown.examples_button.click()

@@ -7,7 +7,7 @@ from angio_desktop.register.checks.rule import Rules
 from angio_desktop.register.context import LocalRegistration
 from angio_desktop.register.dates import add_months
 from angio_desktop.register.facts import Facts, last_pci
-from angio_desktop.register.fields import RegistrationType
+from angio_desktop.register.fields import RegistrationType, admission_key
 from angio_desktop.register.findings import Finding, Sentence
 from angio_desktop.register.patient import PATIENT_KEYS, patient_key
 from angio_desktop.register.values import date_text
@@ -48,26 +48,35 @@ def _others(facts: Facts) -> Sequence[LocalRegistration]:
 
 
 def _same_admission(facts: Facts) -> Sequence[LocalRegistration]:
-    """Return the other registrations of the same type, patient and admission date."""
-    admitted = facts.texts.get("DT_HOSPZ")
-    if "DT_HOSPZ" not in facts.values:
+    """Return the others of the same type, patient and day (follow-up: of the consultation)."""
+    key = admission_key(facts.form.type)
+    if key not in facts.values:
         return ()
-    return [
-        r
-        for r in _others(facts)
-        if r.type is facts.form.type and r.values.get("DT_HOSPZ") == admitted
-    ]
+    day = facts.texts.get(key)
+    return [r for r in _others(facts) if r.type is facts.form.type and r.values.get(key) == day]
 
 
-@_rule("W10", *PATIENT_KEYS, "DT_HOSPZ")
+def _earlier_row(facts: Facts) -> int:
+    """Return the earlier row of the same file that is of this patient and day, 0 for none."""
+    find, day = facts.context.earlier_row, facts.values.get(admission_key(facts.form.type))
+    patient = patient_key(facts.texts) if find and day else ""
+    return find(f"{patient}|{day}") if find and patient else 0
+
+
+@_rule("W10", *PATIENT_KEYS, "DT_HOSPZ", "DT_CONSULT")
 def not_registered_twice(facts: Facts) -> Iterator[Finding]:
-    """No other registration of this type, patient and admission date exists here.
+    """No other registration of this type, patient and day exists here, or before it in a file.
 
     A row of a file that holds what a local registration holds is that registration itself.
     """
+    key = admission_key(facts.form.type)
+    if row := _earlier_row(facts):
+        yield Finding("W10", key, "W10.row", {"row": str(row)})
+        return
     for other in _same_admission(facts):
         if not (facts.context.is_file and _is_same(facts, other)):
-            yield Finding("W10", "DT_HOSPZ", "W10", {"code": other.code or Sentence("draft", {})})
+            code = other.code or Sentence("draft", {})
+            yield Finding("W10", key, "W10", {"code": code})
             return
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from angio_desktop.register import derived
+from angio_desktop.register import billing
 from angio_desktop.register.checks.rule import Rules
 from angio_desktop.register.context import ListEntry
 from angio_desktop.register.facts import Facts
@@ -127,13 +127,13 @@ def flow_better_after(facts: Facts) -> Iterator[Finding]:
             yield Finding("W07", f"CD_TIMI_AFTER_PCI_{n}", "W07", other)
 
 
-@_rule("W08", "CD_PREST_PCI", *derived.BILLING_READS)
+@_rule("W08", "CD_PREST_PCI", *billing.READS)
 def billing_code_of_material(facts: Facts) -> Iterator[Finding]:
     """The PCI billing code is the one the material points to; "nothing billed" is accepted."""
     chosen = facts.values.get("CD_PREST_PCI")
-    if chosen is None or chosen == derived.NOTHING_BILLED:
+    if chosen is None or chosen == billing.NOTHING_BILLED:
         return
-    proposed = derived.proposed_billing(facts)
+    proposed = billing.proposed_billing(facts)
     if proposed and proposed.code != chosen:
         details: dict[str, Detail] = {
             "expected": CodeText("CD_PREST_PCI", proposed.code),

@@ -15,6 +15,7 @@ _rule = RULES.add
 
 _BMI_TOLERANCE = Decimal("0.1")
 _SYMPTOM_DAYS = 30
+_STAY_DAYS, _PROCEDURE_DAYS = 60, 30
 
 
 @_rule("E09", "DT_HOSPZ", "DT_FFR", "DT_PCI_n", "DT_EXEC_CABG", "DT_DISCH")
@@ -109,3 +110,22 @@ def symptoms_near_admission(facts: Facts) -> Iterator[Finding]:
     if symptoms and admitted and admitted - symptoms > timedelta(days=_SYMPTOM_DAYS):
         other = {"other_value": facts.texts["DT_HOSPZ"]}
         yield Finding("W04", "DT_FIRST_SYMP", "W04", other)
+
+
+@_rule("W14", "DT_HOSPZ", "DT_DISCH", "DT_FFR", "DT_PCI_n")
+def stay_not_too_long(facts: Facts) -> Iterator[Finding]:
+    """Discharge within 60 days after admission, FFR and PCI within 30: else a year is mistyped."""
+    admitted = facts.values.get("DT_HOSPZ")
+    if admitted is None:
+        return
+    procedures = ("DT_FFR", *(f"DT_PCI_{n}" for n in facts.procedures))
+    for key in (*procedures, "DT_DISCH"):
+        is_discharge = key == "DT_DISCH"
+        day = facts.values.get(key)
+        if day is None or (day - admitted).days <= (
+            _STAY_DAYS if is_discharge else _PROCEDURE_DAYS
+        ):
+            continue
+        variant = "W14.discharge" if is_discharge else "W14.procedure"
+        details = {"days": str((day - admitted).days), "other_value": facts.texts["DT_HOSPZ"]}
+        yield Finding("W14", key, variant, details)

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from angio_desktop.actions.clock import today
+from angio_desktop.register.billing import Billing
 from angio_desktop.register.captions import Words
-from angio_desktop.register.derived import Billing
 from angio_desktop.register.evaluation import Evaluation
 from angio_desktop.register.fields import Field, Form, Kind, Page, Role
 from angio_desktop.register.findings import Finding

@@ -221,13 +221,17 @@ class ListsPage(_Page):
             self.tr(
                 "Physicians and implants are chosen from lists that your hospital supplies as CSV "
                 "files. Without them their codes can be typed, but not checked. The examples are "
-                "made up: only to try the program."
+                "made up: only to try the program, and what is chosen from them is not sent."
             )
         )
         self.load_button.setText(self.tr("&Load lists…"))
         self.load_button.setToolTip(self.tr("Opens the lists, to load each from its file."))
         self.examples_button.setText(self.tr("Load &example lists"))
-        self.examples_button.setToolTip(self.tr("Only where no list of your own is loaded."))
+        self.examples_button.setToolTip(
+            self.tr(
+                "Only where no list of your own is loaded. What is chosen from them is not sent."
+            )
+        )
         self._show_count()
 
     def initializePage(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from angio_desktop.actions.checking import (
     CheckedRow,
     FileCheck,
+    FileFinding,
     FindingLine,
     batches,
     check,
@@ -20,6 +21,7 @@ from angio_desktop.actions.clock import today
 from angio_desktop.actions.preferences import Table
 from angio_desktop.errors import AngioError
 from angio_desktop.files import csv_format
+from angio_desktop.register.assumptions import file_names
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.storage.store import Store
 from angio_desktop.ui.look import labels
@@ -39,6 +41,11 @@ _UNIT = 1024  # bytes; a progress bar counts to two thousand million only
 _SHOWN = 200
 
 
+def _place(found: FileFinding) -> str:
+    """Return the field that a finding is about; one on the file as a whole has none."""
+    return f"{found.field} [{found.key}]" if found.key else ""
+
+
 class CheckView(QWidget):
     """Asks for a file and its type; the findings fill a table that can be saved."""
 
@@ -49,6 +56,7 @@ class CheckView(QWidget):
         self._findings: list[FindingLine] = []
         self._counts = {"rows": 0, "error": 0, "warning": 0}
         self._waiting: list[Sequence[str]] = []
+        self._notes: list[str] = []
         self._end_text = ""
         self._shows_more = QTimer(self)
         self._shows_more.setSingleShot(True)
@@ -103,7 +111,7 @@ class CheckView(QWidget):
         self._file = file
         self._findings = []
         self._counts = {"rows": 0, "error": 0, "warning": 0}
-        self._waiting, self._end_text = [], ""
+        self._waiting, self._notes, self._end_text = [], [], ""
         self.table.show_rows([])
         self.summary.clear()
         size = file.stat().st_size // _UNIT if file.exists() else 0
@@ -124,6 +132,7 @@ class CheckView(QWidget):
             csv_format.format_from(store.settings.all()),
             file_context(today(), store),
             program.definitions.words(program.language, store.lists.loaded()),
+            file_names(program.definitions.assumptions, store.settings.all()),
         )
         rows = check(file, against)
         try:
@@ -136,13 +145,14 @@ class CheckView(QWidget):
     def _take(self, rows: Sequence[CheckedRow]) -> None:
         """Show some more records' findings."""
         self._counts["rows"] = rows[-1].number
+        self._notes += rows[-1].notes
         found = [finding for row in rows for finding in row.findings]
         for finding in found:
             self._counts[finding.severity] += 1
         room = max(0, _SHOWN - len(self._findings))
         self._findings += [finding.line for finding in found]
         self._waiting += [
-            (str(f.row), f"{f.field} [{f.key}]", f.rule, f"{ICONS[f.severity]} {f.message}")
+            (str(f.row), _place(f), f.rule, f"{ICONS[f.severity]} {f.message}")
             for f in found[:room]
         ]
         self._shows_more.start(0)
@@ -181,7 +191,7 @@ class CheckView(QWidget):
         shown = text.format(file=self._file.name, counts=", ".join(counts))
         if len(self._findings) > _SHOWN:
             shown += "\n" + self.tr("The first %n are shown; saving keeps all.", "", _SHOWN)
-        self.summary.setText(shown)
+        self.summary.setText("\n".join([shown, *self._notes]))
 
     def save(self) -> None:
         """Ask for a file and save all findings as CSV."""

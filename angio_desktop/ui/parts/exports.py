@@ -277,7 +277,7 @@ class ExportsView(QWidget):
             written = self.tr("%n record(s) in {file}", "", result.count)
             lines.append("✓ " + written.format(file=result.written.path.name))
         words = self.program.plain_words()
-        lines += [f"✖ {words.problem(damaged)}" for damaged in result.damaged]
+        lines += [f"✖ {words.problem(problem)}" for problem in result.left_out]
         return "\n".join(lines)
 
 

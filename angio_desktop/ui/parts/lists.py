@@ -92,7 +92,9 @@ class ListsView(QWidget):
         self.examples_button = button(
             self.tr("Load example lists"),
             self.load_examples,
-            self.tr("Loads made-up lists, to try the program."),
+            self.tr(
+                "Loads made-up lists, to try the program. What is chosen from them is not sent."
+            ),
         )
         return layouts.row(self.load_button, self.add_button, self.examples_button)
 
@@ -119,7 +121,11 @@ class ListsView(QWidget):
         loaded = self._loaded.get(name)
         if loaded is None:
             return self.tr("Not loaded")
-        return self.tr("EXAMPLE, not for real use") if loaded.is_example else self.tr("Loaded")
+        return (
+            self.tr("EXAMPLE: what is chosen from it is not sent")
+            if loaded.is_example
+            else self.tr("Loaded")
+        )
 
     def chosen(self) -> str:
         """Return the name of the chosen list."""
