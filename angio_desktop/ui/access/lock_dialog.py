@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPushButton,
     QWidget,
 )
 
@@ -18,6 +17,9 @@ from angio_desktop.ui.access.protect_dialog import secret_line
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.fitting import fit_height, two_parts
 from angio_desktop.ui.look.theme import GRID
+from angio_desktop.ui.widgets import layouts
+from angio_desktop.ui.widgets.button import button
+from angio_desktop.ui.widgets.notice import Notice
 
 
 class LockDialog(QDialog):
@@ -33,8 +35,7 @@ class LockDialog(QDialog):
         self.setWindowFlag(Qt.WindowType.WindowContextHelpButtonHint, on=False)
         layout, below = two_parts(self, GRID * 56, (3, 3, 3, 3))
         layout.addWidget(labels.title(self.tr("Locked")))
-        self.why = QLabel()
-        self.why.setWordWrap(True)
+        self.why = labels.wrapped()
         layout.addWidget(self.why)
         self.line_label = QLabel()
         self.line = secret_line()
@@ -43,24 +44,16 @@ class LockDialog(QDialog):
         self.line_label.setBuddy(self.line)
         layout.addWidget(self.line_label)
         layout.addWidget(self.line)
-        self.problem = QLabel()
-        self.problem.setWordWrap(True)
-        self.problem.setProperty("severity", "error")
+        self.problem = Notice()
         below.addWidget(self.problem)
         below.addSpacing(GRID)
         below.addLayout(self._buttons())
 
     def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        self.other_way = QPushButton(self.tr("Use the recovery key"))
-        self.other_way.setAutoDefault(False)
-        self.other_way.clicked.connect(self.use_recovery)
-        self.unlock_button = QPushButton(self.tr("Unlock"))
-        self.unlock_button.setProperty("role", "primary")
+        self.other_way = button(self.tr("Use the recovery key"), self.use_recovery)
+        self.unlock_button = button(self.tr("Unlock"), self.attempt, role="primary")
         self.unlock_button.setDefault(True)
-        self.unlock_button.clicked.connect(self.attempt)
-        row.addWidget(self.other_way)
-        row.addStretch(1)
+        row = layouts.row(self.other_way)
         row.addWidget(self.unlock_button)
         return row
 
@@ -133,8 +126,7 @@ class LockDialog(QDialog):
             QGuiApplication.restoreOverrideCursor()
 
     def _tell(self, text: str) -> None:
-        self.problem.setText(text)
-        self.problem.setVisible(bool(text))
+        self.problem.say(text, "error")
         fit_height(self)
 
     def reject(self) -> None:

@@ -2,16 +2,13 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPushButton,
     QRadioButton,
     QVBoxLayout,
     QWidget,
@@ -26,7 +23,10 @@ from angio_desktop.storage.vault.keys import SHORTEST_PASS_PHRASE, DataKey
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.fitting import fit_height, two_parts
 from angio_desktop.ui.look.theme import GRID
-from angio_desktop.ui.widgets import dialogs
+from angio_desktop.ui.widgets import dialogs, layouts
+from angio_desktop.ui.widgets.button import button
+from angio_desktop.ui.widgets.naming import named
+from angio_desktop.ui.widgets.notice import Notice
 
 _WIDTH = GRID * 68
 
@@ -43,14 +43,13 @@ class ProtectDialog(QDialog):
         self.setWindowTitle(self.tr("Protect your data"))
         layout, below = two_parts(self, _WIDTH, (3, 3, 3, 2))
         layout.addWidget(labels.title(self.tr("Protect your data")))
-        layout.addWidget(_wrapped(why))
+        layout.addWidget(labels.wrapped(why))
         self._add_choices(layout)
-        self.problem = _wrapped("")
-        self.problem.setProperty("severity", "error")
-        self.problem.setVisible(False)
+        self.problem = Notice()
         layout.addStretch(1)
         below.addWidget(self.problem)
-        below.addWidget(self._buttons())
+        go_on = button(self.tr("Continue"))
+        below.addWidget(dialogs.answers(self, go_on, self.tr("Cancel"), self.protect))
         self._show_choice()
 
     def _add_choices(self, layout: QVBoxLayout) -> None:
@@ -84,17 +83,6 @@ class ProtectDialog(QDialog):
         rows.addRow(self.tr("Once &more"), self.again)
         layout.addLayout(rows)
 
-    def _buttons(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox()
-        go_on = QPushButton(self.tr("Continue"))
-        go_on.setProperty("role", "primary")
-        go_on.setDefault(True)
-        buttons.addButton(go_on, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.protect)
-        buttons.rejected.connect(self.reject)
-        return buttons
-
     def _show_choice(self) -> None:
         by_phrase = self.by_phrase.isChecked()
         for line in (self.phrase, self.again):
@@ -111,8 +99,7 @@ class ProtectDialog(QDialog):
             else:
                 self._data.guard_by_system(self._key)
         except AngioError as problem:
-            self.problem.setText(self._words.problem(problem))
-            self.problem.setVisible(True)
+            self.problem.say(self._words.problem(problem), "error")
             fit_height(self)
             return
         self.accept()
@@ -133,33 +120,26 @@ class RecoveryDialog(QDialog):
             "phrase is forgotten. Keep it away from this computer, on paper or on a stick in a "
             "safe: whoever has it and the data can read them."
         )
-        layout.addWidget(_wrapped(why))
-        shown = QLabel("\n".join(_lines(self.text)))
+        layout.addWidget(labels.wrapped(why))
+        lines = labels.selectable("\n".join(_lines(self.text)), wraps=False)
+        shown = named(lines, self.tr("Recovery key"))
         shown.setProperty("role", "key")
-        shown.setAccessibleName(self.tr("Recovery key"))
-        shown.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
         layout.addWidget(shown)
         layout.addWidget(_note(self.tr("You can also do this later, under “Data”.")))
         below.addLayout(self._buttons())
 
     def _buttons(self) -> QHBoxLayout:
-        self.save_button = QPushButton(self.tr("&Save as a file…"))
-        self.copy_button = QPushButton(self.tr("&Copy"))
-        done = QPushButton(self.tr("Continue"))
-        done.setProperty("role", "primary")
+        self.save_button = button(self.tr("&Save as a file…"), self.choose_and_save)
+        self.copy_button = button(self.tr("&Copy"), self.copy)
+        done = button(self.tr("Continue"), self.accept, role="primary")
         done.setDefault(True)
-        self.save_button.clicked.connect(self.choose_and_save)
-        self.copy_button.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.text))
-        done.clicked.connect(self.accept)
-        row = QHBoxLayout()
-        row.addWidget(self.save_button)
-        row.addWidget(self.copy_button)
-        row.addStretch(1)
+        row = layouts.row(self.save_button, self.copy_button)
         row.addWidget(done)
         return row
+
+    def copy(self) -> None:
+        """Put the key on the clipboard."""
+        QGuiApplication.clipboard().setText(self.text)
 
     def choose_and_save(self) -> None:
         """Ask for a file and write the key into it."""
@@ -190,12 +170,6 @@ def secret_line() -> QLineEdit:
     line.setEchoMode(QLineEdit.EchoMode.Password)
     line.setMaximumWidth(GRID * 44)
     return line
-
-
-def _wrapped(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setWordWrap(True)
-    return label
 
 
 def _note(text: str) -> QLabel:

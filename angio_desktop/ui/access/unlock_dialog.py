@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QLabel,
     QPlainTextEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +18,10 @@ from angio_desktop.ui.access.protect_dialog import secret_line
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.fitting import fit_height, two_parts
 from angio_desktop.ui.look.theme import GRID
+from angio_desktop.ui.widgets import dialogs
+from angio_desktop.ui.widgets.button import button
+from angio_desktop.ui.widgets.naming import named
+from angio_desktop.ui.widgets.notice import Notice
 
 Try = Callable[[str], DataKey]
 
@@ -44,8 +47,7 @@ class UnlockDialog(QDialog):
         self.setWindowTitle(self.tr("Open your data"))
         layout, below = two_parts(self, GRID * 60, (3, 3, 3, 2))
         layout.addWidget(labels.title(self.tr("Open your data")))
-        self.why = QLabel(why)
-        self.why.setWordWrap(True)
+        self.why = labels.wrapped(why)
         self.why.setVisible(bool(why))
         layout.addWidget(self.why)
         self.phrase = secret_line()
@@ -57,36 +59,25 @@ class UnlockDialog(QDialog):
         self._recovery_way = _labelled(self.tr("Recovery key"), self.recovery)
         layout.addWidget(self._phrase_way)
         layout.addWidget(self._recovery_way)
-        self.problem = QLabel()
-        self.problem.setWordWrap(True)
-        self.problem.setProperty("severity", "error")
-        self.problem.setVisible(False)
+        self.problem = Notice()
         below.addWidget(self.problem)
         below.addSpacing(GRID)
         below.addWidget(self._buttons())
         self._show_way()
 
     def _buttons(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox()
-        self.open_button = QPushButton(self.tr("Open"))
-        self.open_button.setProperty("role", "primary")
-        self.open_button.setDefault(True)
-        self.other_way = QPushButton(self.tr("Use the &recovery key"))
-        self.other_way.setAutoDefault(False)
-        buttons.addButton(self.open_button, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.open_button = button(self.tr("Open"))
+        buttons = dialogs.answers(self, self.open_button, self.tr("Cancel"), self.attempt)
+        self.other_way = button(self.tr("Use the &recovery key"), self.use_recovery)
         buttons.addButton(self.other_way, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         self.other_way.setVisible(self._by_phrase is not None)  # the box shows what is added
-        buttons.accepted.connect(self.attempt)
-        buttons.rejected.connect(self.reject)
-        self.other_way.clicked.connect(self.use_recovery)
         return buttons
 
     def use_recovery(self) -> None:
         """Ask for the recovery key instead."""
         self.used_recovery = True
         self.other_way.setVisible(False)
-        self.problem.setVisible(False)
+        self.problem.say("")
         self._show_way()
 
     def _show_way(self) -> None:
@@ -103,8 +94,7 @@ class UnlockDialog(QDialog):
             else:
                 self.key = self._by_phrase(self.phrase.text())
         except AngioError as problem:
-            self.problem.setText(self._words.problem(problem))
-            self.problem.setVisible(True)
+            self.problem.say(self._words.problem(problem), "error")
             fit_height(self)
             self.phrase.selectAll()
             return
@@ -116,8 +106,7 @@ def _labelled(text: str, editor: QWidget) -> QWidget:
     column = QVBoxLayout(box)
     column.setContentsMargins(0, 0, 0, 0)
     label = QLabel(text)
-    label.setBuddy(editor)
-    editor.setAccessibleName(text)
+    label.setBuddy(named(editor, text))
     column.addWidget(label)
     column.addWidget(editor)
     return box

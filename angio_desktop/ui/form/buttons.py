@@ -1,11 +1,12 @@
 """The buttons below the pages of a registration: their names, icons, keys and order."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from angio_desktop.ui.look import icons
 from angio_desktop.ui.look.theme import GRID
-from angio_desktop.ui.widgets.button import Button
+from angio_desktop.ui.widgets import layouts
+from angio_desktop.ui.widgets.button import Button, button
 from angio_desktop.ui.widgets.shortcuts import Shortcut
 
 
@@ -14,42 +15,25 @@ class WizardButtons(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.save = Button(self.tr("Save"), self)
-        self.copy = Button(self.tr("Copy code"), self)
-        self.previous = Button(self.tr("Previous"), self)
-        self.next = Button(self.tr("Next"), self)
-        self.send = Button(self.tr("Send"), self)
-        self.leave = Button(self.tr("Close"), self)
-        self.send.setProperty("role", "primary")
-        self.copy.setToolTip(self.tr("Puts the registration code on the clipboard."))
+        s = Shortcut
+        clipboard = self.tr("Puts the registration code on the clipboard.")
+        self.save = button(self.tr("Save"), hint=s.SAVE, icon="save")
+        self.copy = button(self.tr("Copy code"), hint=clipboard, icon="copy")
+        self.previous = button(self.tr("Previous"), hint=s.PREVIOUS_PAGE, icon="previous")
+        self.next = button(self.tr("Next"), hint=s.NEXT_PAGE, icon="next")
+        self.send = button(self.tr("Send"), hint=s.SEND, icon="send", role="primary")
+        self.leave = button(self.tr("Close"), hint=s.LEAVE)
+        icons.put_behind(self.next)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        row = QHBoxLayout(self)
+        row = layouts.row(self.save, self.copy)
+        for each in (self.previous, self.next, self.send, self.leave):
+            row.addWidget(each)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID)
-        for button in (self.save, self.copy):
-            row.addWidget(button)
-        row.addStretch(1)
-        for button in (self.previous, self.next, self.send, self.leave):
-            row.addWidget(button)
-        self._dress()
-
-    def _dress(self) -> None:
-        for button, name, key in (
-            (self.save, "save", Shortcut.SAVE),
-            (self.copy, "copy", None),
-            (self.previous, "previous", Shortcut.PREVIOUS_PAGE),
-            (self.next, "next", Shortcut.NEXT_PAGE),
-            (self.send, "send", Shortcut.SEND),
-            (self.leave, "", Shortcut.LEAVE),
-        ):
-            if name:
-                icons.give(button, name)
-            if key:
-                button.setToolTip(key.shown)
-        icons.put_behind(self.next)
-        for button in (self.save, self.copy, self.previous):
+        self.setLayout(row)
+        for each in (self.save, self.copy, self.previous):
             # Enter and Tab on a page's last field lead to "Next".
-            button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+            each.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
     def show_for_type(self) -> None:
         """Show those of the page on which the type is chosen."""
@@ -64,5 +48,5 @@ class WizardButtons(QWidget):
         self._show(self.copy, self.previous, self.next, self.leave)
 
     def _show(self, *shown: Button) -> None:
-        for button in self.findChildren(Button):
-            button.setVisible(button in shown)
+        for each in self.findChildren(Button):
+            each.setVisible(each in shown)

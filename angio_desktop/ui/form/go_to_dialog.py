@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QBrush, QColor, QKeyEvent
-from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QWidget
 
 from angio_desktop.register.captions import Words
 from angio_desktop.register.field_help import when_asked
@@ -10,7 +10,8 @@ from angio_desktop.register.fields import Form
 from angio_desktop.register.names import searchable
 from angio_desktop.ui.look.fitting import keep_on_screen
 from angio_desktop.ui.look.theme import GRID, tokens
-from angio_desktop.ui.widgets import dialogs
+from angio_desktop.ui.widgets import dialogs, layouts
+from angio_desktop.ui.widgets.naming import named
 from angio_desktop.ui.widgets.text_line import TextLine
 
 _KEY = Qt.ItemDataRole.UserRole
@@ -47,16 +48,13 @@ class GoToDialog(QDialog):
             for f in form.asked
         ]
         self._words = [searchable(f"{c} {key} {page}") for key, c, page, _ in self._fields]
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(GRID * 2, GRID * 2, GRID * 2, GRID * 2)
-        self.line = TextLine()
+        layout = layouts.page(self)
+        self.line = named(TextLine(), self.tr("Field to go to"))
         self.line.setPlaceholderText(self.tr("A part of the field's name…"))
-        self.line.setAccessibleName(self.tr("Field to go to"))
-        self.list = QListWidget()
+        self.list = named(QListWidget(), self.tr("Fields"))
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setAccessibleName(self.tr("Fields"))
         layout.addWidget(self.line)
         layout.addWidget(self.list)
         self.line.textChanged.connect(self._find)

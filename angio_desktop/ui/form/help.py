@@ -18,7 +18,8 @@ from angio_desktop.register.field_help import Note
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.fitting import keep_on_screen
 from angio_desktop.ui.look.theme import GRID
-from angio_desktop.ui.widgets import dialogs, menus
+from angio_desktop.ui.widgets import dialogs, layouts, menus
+from angio_desktop.ui.widgets.naming import named
 from angio_desktop.ui.widgets.shortcuts import PARTS, Place, Shortcut
 
 _FORMS = ("date", "time", "number", "code", "codes", "ssin")
@@ -32,25 +33,19 @@ class HelpDialog(QDialog):
         self.setWindowTitle(title)
         self.resize(GRID * 84, GRID * 72)
         keep_on_screen(self)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(GRID * 3, GRID * 3, GRID * 3, GRID * 2)
+        layout = layouts.dialog(self)
         layout.addWidget(labels.title(title))
         inside = QWidget()
         inside.setProperty("role", "page")
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(0, 0, GRID * 2, 0)
-        scroll = QScrollArea()
+        scroll = named(QScrollArea(), title)
         scroll.setWidgetResizable(True)
         scroll.setWidget(inside)
-        scroll.setAccessibleName(title)
         layout.addWidget(scroll, 1)
-        self.buttons = QDialogButtonBox()
-        self.close_button = self.buttons.addButton(
-            self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole
-        )
-        self.buttons.rejected.connect(self.reject)
+        self.buttons = dialogs.closing(self, self.tr("Close"))
         layout.addWidget(self.buttons)
-        self.close_button.setFocus()
+        self.buttons.buttons()[0].setFocus()
 
     def add(self, heading: str, rows: Sequence[tuple[str, str]]) -> None:
         """Add rows of a name and a text, under a heading unless that is empty."""

@@ -2,7 +2,7 @@
 
 from contextlib import suppress
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from angio_desktop.actions.clock import now
 from angio_desktop.actions.history import history
@@ -15,7 +15,8 @@ from angio_desktop.ui.look.fitting import keep_on_screen
 from angio_desktop.ui.look.moments import moment_text
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.program import Program
-from angio_desktop.ui.widgets import dialogs
+from angio_desktop.ui.widgets import dialogs, layouts
+from angio_desktop.ui.widgets.naming import named
 from angio_desktop.ui.widgets.simple_table import SimpleTable
 
 
@@ -34,24 +35,18 @@ class HistoryDialog(QDialog):
         self.setWindowTitle(self.tr("History"))
         self.resize(GRID * 100, GRID * 64)
         keep_on_screen(self)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(GRID * 3, GRID * 3, GRID * 3, GRID * 2)
-        layout.setSpacing(GRID)
+        layout = layouts.dialog(self)
         title = labels.title(self.tr("History"))
         layout.addWidget(title)
         layout.addWidget(labels.muted(about))
-        self.table = SimpleTable(
-            (self.tr("When"), self.tr("Who"), self.tr("What was done")), wraps=True
-        )
-        self.table.setAccessibleName(title.text())
+        headers = (self.tr("When"), self.tr("Who"), self.tr("What was done"))
+        self.table = named(SimpleTable(headers, wraps=True), title.text())
         layout.addWidget(self.table, 1)
         note = self.tr("Which fields changed is kept, not what stood in them.")
         layout.addWidget(labels.muted(note))
-        buttons = QDialogButtonBox()
-        close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.rejected.connect(self.reject)
+        buttons = dialogs.closing(self, self.tr("Close"))
         layout.addWidget(buttons)
-        close.setFocus()
+        buttons.buttons()[0].setFocus()
         words, form = program.plain_words(), program.dictionary.forms[type_]
         self.table.show_rows(
             [

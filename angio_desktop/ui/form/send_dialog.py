@@ -1,6 +1,7 @@
 """Sending: what goes out, the warnings to confirm one by one, and then the code."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -10,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QLabel,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -21,11 +21,13 @@ from angio_desktop.register.captions import Words
 from angio_desktop.register.fields import Role
 from angio_desktop.register.findings import Finding
 from angio_desktop.register.patient import patient_name, patient_number
-from angio_desktop.ui.look import icons, labels
+from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.fitting import keep_on_screen
 from angio_desktop.ui.look.severity import ICONS
 from angio_desktop.ui.look.theme import GRID, room
 from angio_desktop.ui.widgets import dialogs
+from angio_desktop.ui.widgets.button import button
+from angio_desktop.ui.widgets.naming import named
 
 
 class SendDialog(QDialog):
@@ -46,11 +48,10 @@ class SendDialog(QDialog):
         if warnings:
             self._add_warnings(editing, words, warnings, column)
         column.addStretch(1)
-        scroll = QScrollArea()
+        what = self.tr("What will be sent, and what is to be confirmed.")
+        scroll = named(QScrollArea(), self.windowTitle(), what)
         scroll.setWidgetResizable(True)
         scroll.setWidget(inside)
-        scroll.setAccessibleName(self.windowTitle())
-        scroll.setAccessibleDescription(self.tr("What will be sent, and what is to be confirmed."))
         layout.addWidget(scroll)
         note = labels.muted(
             self.tr("After sending, the registration is locked and can only be read.")
@@ -59,17 +60,10 @@ class SendDialog(QDialog):
         layout.addWidget(self._buttons())
 
     def _buttons(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox()
-        self.send_button = QPushButton(self.tr("Send"))
-        self.send_button.setProperty("role", "primary")
-        icons.give(self.send_button, "send")
+        locks = self.tr("Gives it its code and locks it.")
+        self.send_button = button(self.tr("Send"), hint=locks, icon="send")
         self.send_button.setEnabled(not self.boxes)
-        self.send_button.setToolTip(self.tr("Gives it its code and locks it."))
-        buttons.addButton(self.send_button, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(self.tr("Not yet"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        return buttons
+        return dialogs.answers(self, self.send_button, self.tr("Not yet"))
 
     def _add_warnings(
         self, editing: Editing, words: Words, warnings: Sequence[Finding], column: QVBoxLayout
@@ -79,8 +73,7 @@ class SendDialog(QDialog):
         for finding in warnings:
             caption = editing.form.caption(finding.key, words.language)
             message = words.finding(finding, editing.form, editing.registration.values)
-            text = QLabel(f"{ICONS['warning']} {words.named(caption, message)}")
-            text.setWordWrap(True)
+            text = labels.wrapped(f"{ICONS['warning']} {words.named(caption, message)}")
             text.setProperty("severity", "warning")
             box = QCheckBox(self.tr("This is right"))
             box.setAccessibleDescription(text.text())
@@ -106,20 +99,15 @@ def _summary(editing: Editing, words: Words) -> QFormLayout:
     rows.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
     rows.setHorizontalSpacing(GRID * 3)
     patient = [patient_name(values), patient_number(values)]
-    rows.addRow(form.captions.text(words.language), _line(" · ".join(p for p in patient if p)))
+    rows.addRow(
+        form.captions.text(words.language), labels.wrapped(" · ".join(p for p in patient if p))
+    )
     for field in form.with_role(Role.SUMMARY):
         text = values.get(field.key, "")
         if text and field.key in editing.evaluation.applies:
             caption = form.caption(field.key, words.language)
-            rows.addRow(caption, _line(words.shown(field, text)))
+            rows.addRow(caption, labels.wrapped(words.shown(field, text)))
     return rows
-
-
-def _line(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label
 
 
 class SentDialog(QDialog):
@@ -132,26 +120,23 @@ class SentDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID * 4, GRID * 3, GRID * 4, GRID * 2)
         layout.addWidget(QLabel(self.tr("The registration was sent. Its registration code is:")))
-        shown = QLabel(code)
+        selected = self.tr("Can be selected and copied.")
+        line = labels.selectable(code, wraps=False)
+        shown = named(line, self.tr("Registration code"), selected)
         shown.setProperty("role", "code")
-        shown.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        shown.setAccessibleDescription(self.tr("Can be selected and copied."))
-        shown.setAccessibleName(self.tr("Registration code"))
         layout.addWidget(shown)
         note = labels.muted(
             self.tr("It will go into the next export for the national upload."), wraps=False
         )
         layout.addWidget(note)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self.copy_button = buttons.addButton(
-            self.tr("Copy code"), QDialogButtonBox.ButtonRole.ActionRole
+        self.copy_button = button(
+            self.tr("Copy code"),
+            partial(QGuiApplication.clipboard().setText, code),
+            self.tr("Puts the registration code on the clipboard."),
+            icon="copy",
         )
-        icons.give(self.copy_button, "copy")
-        self.copy_button.setToolTip(self.tr("Puts the registration code on the clipboard."))
-        self.copy_button.clicked.connect(lambda: QGuiApplication.clipboard().setText(code))
+        buttons.addButton(self.copy_button, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.accept)
         layout.addWidget(buttons)
 

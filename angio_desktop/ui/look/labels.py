@@ -4,17 +4,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 
-def wrapped(text: str = "", parent: QWidget | None = None) -> QLabel:
+def wrapped(text: str = "", parent: QWidget | None = None, *, wraps: bool = True) -> QLabel:
     """Return a text as long as it needs to be, shown as it stands."""
     label = QLabel(text, parent)
-    label.setWordWrap(True)
+    label.setWordWrap(wraps)
     label.setTextFormat(Qt.TextFormat.PlainText)
     return label
 
 
-def selectable(text: str) -> QLabel:
+def selectable(text: str, *, wraps: bool = True) -> QLabel:
     """Return a text that can be copied, by keys too."""
-    label = wrapped(text)
+    label = wrapped(text, wraps=wraps)
     label.setTextInteractionFlags(
         Qt.TextInteractionFlag.TextSelectableByMouse
         | Qt.TextInteractionFlag.TextSelectableByKeyboard

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
     QWidget,
@@ -214,11 +213,7 @@ class PhysicianDialog(QDialog):
             line.setMinimumWidth(GRID * 40)
         rows.addRow(self.tr("RIZIV/INAMI &number"), self.code)
         rows.addRow(self.tr("N&ame"), self.name)
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons = dialogs.ok_and_cancel(self)
         rows.addRow(buttons)
 
 

@@ -4,10 +4,18 @@ What asks by a dialog of its own is a function `ask_…` beside that dialog: it 
 or None, by way of `show`.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QMessageBox,
+    QPushButton,
+    QWidget,
+)
 
 from angio_desktop.errors import AngioError
 from angio_desktop.ui.look.texts import translate
@@ -26,6 +34,38 @@ def show(dialog: QDialog) -> bool:
         return dialog.exec() == QDialog.DialogCode.Accepted
     finally:
         dialog.deleteLater()
+
+
+def answers(
+    window: QDialog, consent: QPushButton, refusal: str, act: Callable[[], object] | None = None
+) -> QDialogButtonBox:
+    """Return the buttons of a question: one that consents, which Enter presses, and one that not.
+
+    `act` is what consenting does, if it is more than to accept.
+    """
+    consent.setProperty("role", "primary")
+    consent.setDefault(True)
+    box = closing(window, refusal)
+    box.addButton(consent, QDialogButtonBox.ButtonRole.AcceptRole)
+    box.accepted.connect(act or window.accept)
+    return box
+
+
+def ok_and_cancel(window: QDialog) -> QDialogButtonBox:
+    """Return the two buttons in Qt's own words."""
+    both = QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+    box = QDialogButtonBox(both)
+    box.accepted.connect(window.accept)
+    box.rejected.connect(window.reject)
+    return box
+
+
+def closing(window: QDialog, text: str) -> QDialogButtonBox:
+    """Return the buttons of a window that is only read: one that closes it."""
+    box = QDialogButtonBox()
+    box.addButton(text, QDialogButtonBox.ButtonRole.RejectRole)
+    box.rejected.connect(window.reject)
+    return box
 
 
 def tell(parent: QWidget, title: str, text: str) -> None:

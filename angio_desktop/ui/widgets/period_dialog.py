@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QWidget
 
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.fitting import keep_on_screen
@@ -23,11 +23,7 @@ class PeriodDialog(QDialog):
         self.setWindowTitle(self.tr("Period of admission"))
         self.first, self.last = (self._line(day) for day in period)
         self.problem = Notice()
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons = dialogs.ok_and_cancel(self)
         keep_on_screen(self)
         rows = QFormLayout(self)
         rows.addRow(self.tr("&From"), self.first)
