@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from angio_desktop.register.fields import RegistrationType
-from angio_desktop.ui.widgets.shortcuts import PARTS, TYPES
+from angio_desktop.ui.widgets.menus import PARTS, TYPES
 from tests.drivers import driving
 from tests.ui.desk import ALT, Opener
 from tests.ui.stage import Stage, focus, show

@@ -8,7 +8,7 @@ from angio_desktop.actions.undoing import State
 from angio_desktop.register.patient import identity
 from angio_desktop.register.registration import Registration
 from angio_desktop.ui.form.draft import _PAUSE_MS
-from angio_desktop.ui.widgets import shortcuts
+from angio_desktop.ui.widgets import menus
 from tests.drivers import driving
 from tests.drivers.driving import press
 from tests.ui.desk import (
@@ -143,7 +143,7 @@ def test_a_sent_registration_has_nothing_to_undo(open_wizard, program):
 
 
 def test_a_sent_registration_offers_nothing_that_would_change_it(open_wizard, program):
-    changes = [change.id for change in shortcuts.CHANGES]
+    changes = [change.id for change in menus.CHANGES]
     wizard = open_wizard(complete(program, PCI))
     assert all(wizard.menu_actions[change].isEnabled() for change in changes)
     assert wizard.draft.editing.send() is None

@@ -20,7 +20,7 @@ from angio_desktop.ui.look.fitting import keep_on_screen
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.widgets import dialogs, layouts, menus
 from angio_desktop.ui.widgets.naming import named
-from angio_desktop.ui.widgets.shortcuts import PARTS, Place, Shortcut
+from angio_desktop.ui.widgets.shortcuts import Shortcut
 
 _FORMS = ("date", "time", "number", "code", "codes", "ssin")
 
@@ -102,12 +102,12 @@ class KeysDialog(HelpDialog):
         if head is not None:
             head.setText(title)
         self._add_keys(self.tr("In the main window"), menus.main_window())
-        numbered = [(key.shown, name) for key, name in zip(PARTS, parts, strict=False)]
+        numbered = [(key.shown, name) for key, name in zip(menus.PARTS, parts, strict=False)]
         if numbered:
             self.add(self.tr("Parts of the program"), numbered)
         self._add_keys(self.tr("In a registration"), menus.registration())
-        in_fields = [each for each in Shortcut if Place.FIELD in each.places]
-        self.add(self.tr("In a field"), [(each.shown, each.plain) for each in in_fields])
+        in_fields = [(each.shown, each.plain) for each in menus.IN_A_FIELD]
+        self.add(self.tr("In a field"), in_fields)
         forms = [words.sentence(f"help.form.{name}", {"decimals": "2"}) for name in _FORMS[:2]]
         names = (self.tr("Date"), self.tr("Time"))
         rows = list(zip(names, forms, strict=True))

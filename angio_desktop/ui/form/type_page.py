@@ -12,7 +12,7 @@ from angio_desktop.register.fields import Form, RegistrationType
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.widgets.focus import ENTER, is_plain
-from angio_desktop.ui.widgets.shortcuts import TYPES
+from angio_desktop.ui.widgets.menus import TYPES
 
 _DIGITS = tuple("123456789")
 

@@ -169,7 +169,7 @@ class RegistrationWizard(QWidget):
             self.buttons.show_for_sent()
         else:
             self.buttons.show_for_draft()
-        for change in shortcuts.CHANGES:
+        for change in menus.CHANGES:
             self.menu_actions[change.id].setEnabled(not draft.is_sent)
         pages.begin()
 

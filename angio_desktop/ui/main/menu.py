@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QMenuBar
 from angio_desktop.ui.form.help import show_keys
 from angio_desktop.ui.main.workspace import Workspace
 from angio_desktop.ui.widgets import menus
-from angio_desktop.ui.widgets.shortcuts import PARTS, Place
+from angio_desktop.ui.widgets.shortcuts import Place
 
 
 def main_menu(workspace: Workspace) -> QMenuBar:
     """Return the menu bar of a workspace."""
     bar = QMenuBar()
     registrations, navigation = workspace.registrations, workspace.navigation
-    names = dict(zip((part.id for part in PARTS), part_names(workspace), strict=True))
+    names = dict(zip((part.id for part in menus.PARTS), part_names(workspace), strict=True))
     actions: menus.Actions = {
         "new": workspace.new_registration,
         "search": workspace.search,

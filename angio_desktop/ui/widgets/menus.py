@@ -7,8 +7,25 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenuBar
 
 from angio_desktop.ui.look.texts import translate
-from angio_desktop.ui.widgets.shortcuts import PARTS, Place, Shortcut
+from angio_desktop.ui.widgets.shortcuts import Place, Shortcut
 
+PARTS = (
+    *(Shortcut.PART_1, Shortcut.PART_2, Shortcut.PART_3, Shortcut.PART_4, Shortcut.PART_5),
+    *(Shortcut.PART_6, Shortcut.PART_7, Shortcut.PART_8, Shortcut.PART_9),
+)
+TYPES = (
+    *(Shortcut.TYPE_1, Shortcut.TYPE_2, Shortcut.TYPE_3),
+    *(Shortcut.TYPE_4, Shortcut.TYPE_5),
+)
+# What a sent registration has no use for.
+CHANGES = (
+    *(Shortcut.SAVE, Shortcut.SEND, Shortcut.UNDO, Shortcut.REDO),
+    *(Shortcut.REOPEN, Shortcut.AS_BEFORE),
+)
+IN_A_FIELD = (
+    *(Shortcut.NEXT_FIELD, Shortcut.FIELD_BEFORE),
+    *(Shortcut.OPEN_LIST, Shortcut.TAKE_PROPOSAL),
+)
 Actions = Mapping[str, Callable[[], object]]
 NO_NAMES: Mapping[str, str] = {}
 

@@ -166,12 +166,3 @@ class Shortcut(Enum):
             made = QShortcut(sequence, widget, do)
             if Place.ANYWHERE in self.places:
                 made.setContext(Qt.ShortcutContext.ApplicationShortcut)
-
-
-# What a sent registration has no use for.
-CHANGES = (
-    *(Shortcut.SAVE, Shortcut.SEND, Shortcut.UNDO, Shortcut.REDO),
-    *(Shortcut.REOPEN, Shortcut.AS_BEFORE),
-)
-PARTS = tuple(each for each in Shortcut if each.name.startswith("PART_"))
-TYPES = tuple(each for each in Shortcut if Place.TYPES in each.places)
