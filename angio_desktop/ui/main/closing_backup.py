@@ -2,7 +2,7 @@
 
 import logging
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
 
 from angio_desktop.actions import backing_up
@@ -35,8 +35,10 @@ def back_up_before_closing(program: Program, window: QWidget) -> None:
         _log.info("no backup at the end: %s", problem)
         return
     dialog = ClosingBackup(program, window)
-    dialog.make()
-    dialog.deleteLater()
+    try:
+        dialog.make()
+    finally:
+        dialog.deleteLater()
 
 
 class ClosingBackup(QDialog):
@@ -61,15 +63,13 @@ class ClosingBackup(QDialog):
 
     def make(self) -> None:
         """Make the backup, and return when it is made, cancelled or has failed."""
-        loop = QEventLoop()
         met: list[AngioError] = []
         self.bar.run(_back_up, total=backing_up.PARTS, failed=met.append)
-        self.bar.busy_changed.connect(loop.quit)
         shows_late = QTimer(self)
         shows_late.setSingleShot(True)
         shows_late.timeout.connect(self.show)
         shows_late.start(_SHOWN_AFTER_MS)
-        loop.exec()
+        self.bar.wait()
         shows_late.stop()
         self.hide()
         if met:

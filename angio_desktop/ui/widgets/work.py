@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable
 from threading import Semaphore
 
-from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal
+from PySide6.QtCore import QEventLoop, QObject, Qt, QThread, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from angio_desktop.actions.progress import Cancelled
@@ -202,6 +202,13 @@ class WorkBar(QWidget):
         self._shows_late.start(_SHOWN_AFTER_MS)
         work.begin()
         self.busy_changed.emit()
+
+    def wait(self) -> None:
+        """Return once nothing is under way; the windows live meanwhile."""
+        loop = QEventLoop()
+        self.busy_changed.connect(loop.quit)
+        if self.is_busy:
+            loop.exec()
 
     def cancel(self) -> None:
         """Ask the work to end early."""
