@@ -21,6 +21,7 @@ from angio_desktop.actions.checking import CheckedRow, FileCheck, check
 from angio_desktop.errors import BadCsvFile
 from angio_desktop.files.csv_format import CsvFormat
 from angio_desktop.register.assumptions import file_names
+from angio_desktop.register.cells import Cells
 from angio_desktop.register.context import Context
 from angio_desktop.register.fields import LANGUAGES, RegistrationType
 from angio_desktop.register.findings import Finding
@@ -178,6 +179,22 @@ def the_same_patient_by_name(case: Case, hands: Hands) -> None:
         assert "W10" in {f.rule for f in here.evaluation().findings}
 
 
+def a_name_has_one_form(case: Case, hands: Hands) -> None:
+    """What is typed is cleaned, in the form and in the file; a lost letter is refused."""
+    key = case["field"]
+    wizard = hands.wizard()
+    cells = Cells(hands.program.dictionary.forms[BOTH])
+    for typed in case["types"]:
+        type_answer(wizard, key, typed)
+        refused = {f.rule for f in findings_on(wizard, key)}
+        if "\ufffd" in typed:
+            assert refused == {"E23"}
+            continue
+        assert refused == set()
+        expected = " ".join(unicodedata.normalize("NFC", typed).split())
+        assert expected in cells.of(values_of(wizard))
+
+
 def a_slip_in_the_year(case: Case, hands: Hands) -> None:
     [changes] = case["changes"]
     del hands
@@ -222,6 +239,7 @@ def damage_is_named(case: Case, hands: Hands) -> None:
 
 RUN: Mapping[tuple[str, str], Callable[[Case, Hands], None]] = {
     ("form", "today of an old page"): today_of_an_old_page,
+    ("form+export", "one name, several patients"): a_name_has_one_form,
     ("W10", "one name, several patients"): the_same_patient_by_name,
     ("list search", "search misses letters"): search_misses_letters,
     ("form", "leading zeros"): leading_zeros,
