@@ -11,6 +11,9 @@ from tools.running import OFFSCREEN, ROOT, SYSTEM, call, module, step, tool
 # Held at full line and branch coverage: a mistake here reaches the register.
 FULLY_COVERED = "angio_desktop/register/*,angio_desktop/files/*"
 
+# What only tests use is dead in these.
+PROGRAM = ["angio_desktop", "tools", "dev.py"]
+
 # All that checks and tests hear of the machine: where programs, new files and Windows are, who
 # runs them, the zone. Nothing of anyone's desktop, fonts, tools (FORCE_COLOR, COLUMNS, CI,
 # PYTEST_ADDOPTS, COVERAGE_FILE ...), keys or data.
@@ -53,6 +56,8 @@ def check(variables: Mapping[str, str]) -> None:
     step("ruff check", module("ruff", "check"))
     step("mypy", module("mypy"))
     step("lint-imports", [tool("lint-imports"), "--no-logo"])
+    for folders in (PROGRAM, [*PROGRAM, "tests"]):
+        step(f"vulture {' '.join(folders)}", module("vulture", *folders))
     report = "--cov-report=term-missing:skip-covered"
     # On all cores, a file's tests in one process: its windows share an application.
     together = ["-n", "auto", "--dist", "loadfile", "-q"]
