@@ -94,7 +94,7 @@ class RegistrationWizard(QWidget):
         actions = {each.id: partial(self.do, each.id) for each in shortcuts.Shortcut}
         here = shortcuts.Place.REGISTRATION
         self.menu_actions = menus.fill(bar, menus.registration(), actions, here)
-        self._keys = KeyGuard(self)
+        KeyGuard(self)  # as its child it lives as long
 
     def _connect_buttons(self) -> None:
         buttons = self.buttons
