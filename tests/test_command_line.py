@@ -15,6 +15,7 @@ import pytest
 from angio_desktop import __main__ as program
 from angio_desktop import __version__, paths
 from angio_desktop.actions.definitions import Definitions
+from angio_desktop.actions.preferences import Chosen, Preferences
 from angio_desktop.actions.testset import write_testset
 from angio_desktop.register.fields import LANGUAGES, RegistrationType
 from angio_desktop.storage.store import Store
@@ -234,6 +235,20 @@ def test_export_to_what_cannot_be_is_a_clear_error_in_the_users_language(
         assert "dossier" in outcome.err
     assert store.exports.all() == []
     assert run(*export, out).out.startswith("Écrit")
+
+
+def test_commands_speak_the_language_that_was_chosen_in_the_window(
+    run: Run, store: Store, data: Path
+) -> None:
+    store.settings.set("language", "en")  # of an earlier version
+    export = ("export", "--type", "follow_up", "--out", "x.csv", "--data-dir", data)
+    assert run(*export).err.startswith("Nothing to export")
+    Preferences(data).choose(Chosen("fr"))
+    assert run(*export).err.startswith("Rien à exporter")
+    before = paths.preferences(data).read_bytes()
+    assert run("verify", "--data-dir", data / "missing").status == 2
+    assert paths.preferences(data).read_bytes() == before
+    assert not paths.preferences(data / "missing").exists()
 
 
 def test_an_unknown_language_in_the_settings_is_dutch(run: Run, store: Store, data: Path) -> None:
