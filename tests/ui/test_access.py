@@ -1,6 +1,8 @@
 """Every editor and button of every window says to a screen reader what it is and what it is for."""
 
+import ast
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from angio_desktop import ui
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.ui.form.send_dialog import SendDialog, SentDialog
 from angio_desktop.ui.main.welcome import ListsDialog, Welcome
@@ -72,6 +75,17 @@ def test_a_window_that_says_nothing_is_found(qtbot):
     assert silent(window) == ["no description: QLineEdit Name"]
     line.setAccessibleDescription("The name of the patient.")
     assert silent(window) == []
+
+
+def test_every_button_is_made_in_one_way():
+    """With its text, what it does, and what it is for or its key."""
+    found = {
+        path.name
+        for path in Path(ui.__file__).parent.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in ("QPushButton", "Button")
+    }
+    assert found == {"button.py"}
 
 
 def test_every_part_of_the_main_window_speaks(desk):

@@ -33,7 +33,7 @@ from angio_desktop.ui.form.matrix import MatrixView
 from angio_desktop.ui.form.shown_findings import with_name
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.theme import GRID
-from angio_desktop.ui.widgets.button import Button
+from angio_desktop.ui.widgets.button import Button, button
 from angio_desktop.ui.widgets.shortcuts import Shortcut
 
 NO_USES: Mapping[str, Mapping[str, int]] = {}
@@ -147,7 +147,7 @@ class FormPage(QWidget):
             view = self._make_view(field, row)
             row.hold(view)
             if Role.BILLING in field.roles:
-                row.add_below(self._make_proposal(view, row))
+                row.add_below(self._make_proposal(view))
             column.addWidget(row)
             rows.append((row, view))
             if number % _AT_ONCE == 0:
@@ -195,9 +195,8 @@ class FormPage(QWidget):
         stops = [v for v in self.views.values() if v.applies and v.field.kind is not Kind.COMPUTED]
         return stops[-1:] == [view]
 
-    def _make_proposal(self, billed: FieldView, parent: QWidget) -> Button:
-        self._proposal = Button(parent=parent)
-        self._proposal.clicked.connect(lambda: self._take_proposal(billed))
+    def _make_proposal(self, billed: FieldView) -> Button:
+        self._proposal = button("", partial(self._take_proposal, billed))
         self._proposal.hide()
         return self._proposal
 

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QLabel,
-    QPushButton,
     QRadioButton,
     QVBoxLayout,
     QWidget,
@@ -36,6 +35,7 @@ from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.parts.lists import ListsView
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs
+from angio_desktop.ui.widgets.button import button
 from angio_desktop.ui.widgets.setting_line import SettingLine
 
 _BUTTON = QWizard.WizardButton
@@ -203,9 +203,8 @@ class ListsPage(_Page):
 
     def __init__(self, shown: Shown) -> None:
         super().__init__(shown)
-        self.load_button, self.examples_button = QPushButton(self), QPushButton(self)
-        self.load_button.clicked.connect(self.load)
-        self.examples_button.clicked.connect(self._load_examples)
+        self.load_button = button("", self.load)
+        self.examples_button = button("", self._load_examples)
         self.done = labels.muted("", self)
         left = Qt.AlignmentFlag.AlignLeft
         self.column.addWidget(self.load_button, 0, left)

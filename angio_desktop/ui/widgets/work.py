@@ -10,7 +10,7 @@ from collections.abc import Callable
 from threading import Semaphore
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, QThread, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from angio_desktop.actions.progress import Cancelled
 from angio_desktop.errors import AngioError
@@ -18,6 +18,7 @@ from angio_desktop.storage.store import Store
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs
+from angio_desktop.ui.widgets.button import button
 
 _SHOWN_AFTER_MS = 300
 _TELL_EVERY = 0.05  # seconds
@@ -152,8 +153,7 @@ class WorkBar(QWidget):
         self.progress = QProgressBar()
         self.progress.setAccessibleName(name)
         self.progress.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.cancel_button = QPushButton(self.tr("Cancel"))
-        self.cancel_button.clicked.connect(self.cancel)
+        self.cancel_button = button(self.tr("Cancel"), self.cancel)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID)
