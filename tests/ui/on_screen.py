@@ -169,7 +169,7 @@ def test_the_dialogs_of_the_key(program, desk, text):
     words, way_in = program.plain_words(), program.way_in
     why = words.sentence("key_problem.lost", {})
     lock = LockDialog(way_in, words, desk)
-    protect = ProtectDialog(program.folder, KEY, words, why, desk)
+    protect = ProtectDialog(way_in.data, KEY, words, why, desk)
     protect.by_phrase.setChecked(True)
     unlock = UnlockDialog(words, way_in.by_phrase, way_in.by_recovery, why, desk)
     for dialog, acts in (

@@ -5,7 +5,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QMessageBox,
+    QWidget,
+)
 
 from angio_desktop import ui
 from angio_desktop.actions.data_folder import DataFolder
@@ -20,7 +27,7 @@ from angio_desktop.ui.form.history import show_history
 from angio_desktop.ui.main.welcome import ListsDialog
 from angio_desktop.ui.parts.lists import ask_physician
 from angio_desktop.ui.widgets import dialogs
-from angio_desktop.ui.widgets.period_dialog import ask_period
+from angio_desktop.ui.widgets.period_dialog import PeriodDialog, ask_period
 from tests.drivers import driving
 from tests.ui.desk import PCI, complete
 
@@ -222,6 +229,21 @@ def test_a_dialog_is_shown_by_one_function_only():
         if isinstance(node, ast.Attribute) and node.attr == "exec"
     }
     assert found == {"dialogs.py", "app.py", "work.py"}
+
+
+def test_what_is_wrong_with_a_period_has_room_and_leaves_the_buttons_theirs(window):
+    dialog = PeriodDialog((None, None), window)
+    dialog.resize(dialog.minimumSizeHint())
+    dialog.show()
+    dialog.first.setText("x")
+    dialog.accept()
+    driving.settle()
+    problem = dialog.problem
+    assert problem.isVisible()
+    assert problem.heightForWidth(problem.width()) <= problem.height()
+    (buttons,) = dialog.findChildren(QDialogButtonBox)
+    assert dialog.rect().contains(buttons.geometry())
+    dialog.deleteLater()
 
 
 # Telling a problem

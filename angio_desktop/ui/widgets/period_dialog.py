@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtWidgets import QDialog, QFormLayout, QWidget
 
 from angio_desktop.ui.look import labels
-from angio_desktop.ui.look.fitting import keep_on_screen
+from angio_desktop.ui.look.fitting import fit_height, keep_on_screen
 from angio_desktop.ui.look.severity import ICONS
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.widgets import dialogs
@@ -50,6 +50,7 @@ class PeriodDialog(QDialog):
         if self.period() is None:
             text = self.tr("Type two days as dd/mm/yyyy, the earlier one first.")
             self.problem.say(f"{ICONS['error']} {text}", "error")
+            fit_height(self)
         else:
             super().accept()
 
