@@ -22,8 +22,10 @@ from tests.ui.desk import (
     PCI,
     answer,
     complete,
+    draft,
     focused_key,
     go_into,
+    id_of,
     leave,
     new,
     page_id,
@@ -382,3 +384,16 @@ def test_enter_presses_the_button_that_has_the_focus(open_wizard, program):
     head.setFocus()
     driving.press(Qt.Key.Key_Return)
     assert head.text() != said
+
+
+def test_a_registration_stands_by_itself_so_that_the_list_can_come_in_front(program, desk):
+    desk.window().move(700, 500)
+    desk.open_registration(id_of(draft(program, PCI)))
+    (wizard,) = desk.wizards.values()
+    driving.settle()
+    assert wizard.parent() is None
+    assert wizard.windowHandle().transientParent() is None
+    assert wizard.windowType() is Qt.WindowType.Window
+    assert wizard.screen() is desk.window().screen()
+    centre = wizard.geometry().center() - desk.window().geometry().center()
+    assert centre.manhattanLength() <= 2

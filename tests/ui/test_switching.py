@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QLabel
 
 from angio_desktop.actions.editing import start
 from angio_desktop.ui.look import languages
@@ -95,6 +96,14 @@ def test_a_registration_whose_type_is_not_chosen_yet_is_asked_again(session):
     driving.settle()
     switch(session, "fr")
     assert only_wizard(session).draft is None
+
+
+def test_for_whom_a_registration_is_whose_type_is_not_chosen_yet_stays_known(session):
+    session.workspace.new_for_patient({"TX_PAT_LAST_NAM": "Peeters", "TX_PAT_FIRST_NAM": "Zoë"})
+    driving.settle()
+    switch(session, "fr")
+    page = driving.type_page_of(only_wizard(session))
+    assert "Peeters, Zoë" in " ".join(label.text() for label in page.findChildren(QLabel))
 
 
 def test_an_empty_new_registration_keeps_its_type(program, session):

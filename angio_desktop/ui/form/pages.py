@@ -33,10 +33,14 @@ class Pages(QWidget):
     shown = Signal()
 
     def __init__(
-        self, draft: Draft, patient: PatientPanel, uses: Mapping[str, Mapping[str, int]]
+        self,
+        draft: Draft,
+        patient: PatientPanel,
+        uses: Mapping[str, Mapping[str, int]],
+        parent: QWidget,
     ) -> None:
         """`patient` tells of the patient beside the first page, `uses` what is chosen often."""
-        super().__init__()
+        super().__init__(parent)  # now: each widget in it is dressed anew for another window
         self._draft = draft
         self.patient = patient
         self.number = 0
@@ -140,9 +144,7 @@ class Pages(QWidget):
         return page is not None
 
     def _on_changed(self) -> None:
-        if self._draft.editing.evaluation is self._seen:  # something was stored, or was not
-            self.shown.emit()
-        else:
+        if self._draft.editing.evaluation is not self._seen:  # else something was stored, or not
             self._show(is_typing=self._is_typing)
 
     def show_answers(self) -> None:

@@ -151,7 +151,7 @@ class RegistrationWizard(QWidget):
         """Make the pages of the registration's type."""
         draft = self.draft = Draft(self.program, self.words, registration, self)
         patient = PatientPanel(self.program, draft.editing, self.words)
-        pages = self.pages = Pages(draft, patient, self.program.store.lists.uses())
+        pages = self.pages = Pages(draft, patient, self.program.store.lists.uses(), self)
         self._commands = {
             **commands.actions(draft, pages),
             "send": partial(self._send, draft, pages),
@@ -163,7 +163,9 @@ class RegistrationWizard(QWidget):
         patient.linked.connect(partial(self._link, draft, pages))
         patient.open_asked.connect(self.open_asked)
         pages.side.history_button.clicked.connect(partial(self.do, "history"))
-        pages.shown.connect(partial(self._show_state, draft, pages))
+        draft.changed.connect(partial(self._show_head, draft, pages))
+        pages.shown.connect(partial(self._show_head, draft, pages))
+        pages.shown.connect(partial(self._show_ways, pages))
         self._column.insertWidget(0, pages, 1)
         if draft.is_sent:
             self.buttons.show_for_sent()
@@ -173,8 +175,8 @@ class RegistrationWizard(QWidget):
             self.menu_actions[change.id].setEnabled(not draft.is_sent)
         pages.begin()
 
-    def _show_state(self, draft: Draft, pages: Pages) -> None:
-        """Say whose registration it is and whether it is stored, and which way it goes on."""
+    def _show_head(self, draft: Draft, pages: Pages) -> None:
+        """Say whose registration it is, and whether it is stored."""
         registration = draft.registration
         type_name = draft.editing.form.captions.text(self.program.language)
         parts = [type_name, patient_name(registration.values), patient_number(registration.values)]
@@ -182,6 +184,8 @@ class RegistrationWizard(QWidget):
         parts.append(f"✔ {sent} {registration.code}" if draft.is_sent else draft.status())
         self.setWindowTitle(type_name)  # the system shows titles where everyone can read them
         pages.show_head(" · ".join(part for part in parts if part))
+
+    def _show_ways(self, pages: Pages) -> None:
         self.buttons.previous.setEnabled(pages.beside(-1) is not None)
         self.buttons.next.setEnabled(pages.beside(1) is not None)
 
