@@ -2,8 +2,6 @@
 
 import getpass
 
-USER_NAME = "user_name"  # the setting's key
-
 
 def account_name() -> str:
     """Return the name of the account the program runs under, "?" for one without a name."""

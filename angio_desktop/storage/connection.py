@@ -17,6 +17,7 @@ from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event
 from angio_desktop import paths
 from angio_desktop.disk import make_private, make_private_file, make_private_folder
 from angio_desktop.register.names import searchable
+from angio_desktop.storage.records import USER_NAME
 from angio_desktop.storage.schema.migrations import migrate
 from angio_desktop.storage.trail import Trail
 from angio_desktop.storage.vault import cipher
@@ -28,8 +29,6 @@ from angio_desktop.storage.vault.problems import storage_problems
 _BEGIN = "angio_begin"
 WITHOUT_ACCENTS = "without_accents"
 """The name in SQL of `searchable`."""
-USER_NAME = "user_name"
-"""The setting that says who uses the program."""
 _USER = "SELECT value FROM setting WHERE key = ?"
 _CACHE_KIB, _SEARCHED_KIB = 2_048, 24_576
 

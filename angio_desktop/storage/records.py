@@ -8,6 +8,9 @@ from typing import NamedTuple
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Status
 
+USER_NAME = "user_name"
+"""The setting that says who uses the program."""
+
 
 class DuplicateCode(Exception):
     """A registration with this code exists: draw another. Never shown to a user."""

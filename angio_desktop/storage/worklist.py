@@ -25,7 +25,7 @@ from angio_desktop.storage.connection import (
 from angio_desktop.storage.follow_ups import due_ids
 from angio_desktop.storage.reading import EMPTY, SENT
 from angio_desktop.storage.records import RegistrationRow, SortBy, Waiting, Wanted
-from angio_desktop.storage.rows import LISTED, rows, rows_of
+from angio_desktop.storage.rows import rows_of
 from angio_desktop.storage.schema.tables import ExportRegistrationTable as Mark
 from angio_desktop.storage.schema.tables import RegistrationTable as Table
 from angio_desktop.storage.typed_days import typed_days
@@ -85,20 +85,6 @@ class Worklist:
                 keep_what_is_read(connection)
             found = list(connection.scalars(ids.where(*_conditions(connection, wanted))))
             return rows_of(connection, found)
-
-    def rows(
-        self, status: Status | None = None, search: str = "", limit: int | None = None
-    ) -> list[RegistrationRow]:
-        """Return the list of registrations, newest change first.
-
-        Every word of `search` must occur in the patient's names or numbers, or in the code.
-        """
-        query = LISTED.where(*(_occurs(word) for word in search_words(search)))
-        if status is not None:
-            query = query.where(col(Table.status) == status.value)
-        query = query.order_by(col(Table.changed_ms).desc(), col(Table.id).desc()).limit(limit)
-        with self._database.reading() as connection:
-            return rows(connection, query)
 
     def end_search(self) -> None:
         """Give back the memory that searches take."""
@@ -242,10 +228,3 @@ def _rare(connection: Connection, words: Sequence[_Sought]) -> list[ColumnElemen
 
 def _ms(moment: datetime) -> int:
     return int(moment.timestamp() * 1000)
-
-
-def _occurs(word: SearchWord) -> ColumnElement[bool]:
-    return or_(
-        col(Table.search).contains(word.name, autoescape=True),
-        col(Table.code).contains(word.typed, autoescape=True),  # LIKE: of either case
-    )

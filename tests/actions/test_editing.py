@@ -19,6 +19,7 @@ from angio_desktop.register import registration_code
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Registration, Status, is_confirmed
 from angio_desktop.register.summary import summarise
+from angio_desktop.storage.records import Wanted
 from angio_desktop.storage.store import Store
 from tests.drivers.moment import NOW
 from tests.drivers.opened import USER, plain_sql
@@ -51,7 +52,7 @@ class Desk:
         return self.store.registrations.load(edited.registration.id)
 
     def patients(self) -> list[str]:
-        return sorted(row.patient for row in self.store.worklist.rows())
+        return sorted(row.patient for row in self.store.worklist.page(Wanted()))
 
     def refuse_writing(self, refuses: bool) -> None:
         with self.store._database.reading() as connection:

@@ -5,7 +5,7 @@ import pytest
 from angio_desktop.actions.follow_up import due_follow_ups, start_follow_up
 from angio_desktop.errors import DamagedRegistration
 from angio_desktop.register.fields import RegistrationType
-from angio_desktop.storage.records import DueFollowUp
+from angio_desktop.storage.records import DueFollowUp, Wanted
 from tests.drivers.sent_examples import send
 
 PCI = RegistrationType.HOSPITALISATION_PCI
@@ -44,9 +44,7 @@ def test_a_new_follow_up_begins_with_the_patient_and_nothing_else(store, definit
     assert new.values.keys() == {f.key for f in patient.fields} & sent.values.keys()
     assert all(new.values[key] == sent.values[key] for key in new.values)
     assert "DT_HOSPZ" not in new.values
-    assert store.worklist.rows() == store.worklist.rows(
-        limit=1
-    )  # it is not stored before it is opened
+    assert len(store.worklist.page(Wanted())) == 1  # it is not stored before it is opened
 
 
 def test_a_hospitalisation_that_is_gone_cannot_be_followed_up(store, definitions):

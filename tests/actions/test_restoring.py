@@ -10,6 +10,7 @@ import pytest
 from angio_desktop import paths
 from angio_desktop.actions.data_folder import GONE, DataFolder
 from angio_desktop.errors import AngioError, BadBackup, NewerDatabase, StorageProblem
+from angio_desktop.storage.records import Wanted
 from angio_desktop.storage.trail import Entry
 from angio_desktop.storage.vault import backups
 from angio_desktop.storage.vault.keys import DataKey
@@ -63,19 +64,19 @@ def test_the_set_aside_data_can_be_put_back_in_turn(folder: Path, backup: Path) 
     assert aside is not None
     DataFolder(folder).restore(KEY, aside, KEY)
     with closing(open_store(folder)) as store:
-        assert len(store.worklist.rows()) == 2
+        assert len(store.worklist.page(Wanted())) == 2
 
 
 def test_backup_of_before_an_update_is_brought_to_the_present_version(folder: Path) -> None:
     folder.mkdir()
     shutil.copy(V1, paths.database(folder))
     with closing(open_store(folder)) as store:
-        before = len(store.worklist.rows())
+        before = len(store.worklist.page(Wanted()))
     (backup,) = backups.backups(folder)
     assert backup.name.endswith("-v1.sqlite3")
     DataFolder(folder).restore(KEY, backup, KEY)
     with closing(open_store(folder)) as store:
-        assert len(store.worklist.rows()) == before > 0
+        assert len(store.worklist.page(Wanted())) == before > 0
         assert store.verify().wrong is None
 
 
@@ -118,7 +119,7 @@ def test_what_could_not_be_opened_afterwards_is_refused_before_anything_is_touch
     assert type(caught.value) is kind
     assert files(folder) == before
     with closing(open_store(folder)) as store:
-        assert len(store.worklist.rows()) == 2
+        assert len(store.worklist.page(Wanted())) == 2
 
 
 def test_data_that_are_gone_are_not_begun_anew_beside_their_backups(

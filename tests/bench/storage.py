@@ -17,7 +17,7 @@ from angio_desktop.register.context import Context
 from angio_desktop.register.evaluation import evaluate
 from angio_desktop.register.registration import Status
 from angio_desktop.register.summary import summarise
-from angio_desktop.storage.records import ExportChoice
+from angio_desktop.storage.records import ExportChoice, Wanted
 from angio_desktop.storage.store import Store
 from tests.bench import data
 from tests.bench.measure import ROWS_PER_SECOND, Bench, Floor, Work, milliseconds
@@ -101,8 +101,10 @@ def _lists(store: Store) -> list[_Asked]:
         "WHERE status = 'sent' AND follow_up_due <> '' AND follow_up_due <= ?"
     )
     return [
-        _Asked("the list", lambda: store.worklist.rows(limit=LIMIT), some),
-        _Asked("the drafts", lambda: store.worklist.rows(Status.OPEN, limit=LIMIT), some),
+        _Asked("the list", lambda: store.worklist.page(Wanted(), 0, LIMIT), some),
+        _Asked(
+            "the drafts", lambda: store.worklist.page(Wanted(status=Status.OPEN), 0, LIMIT), some
+        ),
         _Asked(
             "not exported",
             lambda: store.exports.rows(ExportChoice(None, None, None, False), LIMIT),
@@ -111,7 +113,7 @@ def _lists(store: Store) -> list[_Asked]:
         *(
             _Asked(
                 f"search {what}",
-                partial(store.worklist.rows, None, text, LIMIT),
+                partial(store.worklist.page, Wanted(search=text), 0, LIMIT),
                 search,
                 (f"%{text}%",),
             )
@@ -128,7 +130,7 @@ def _lists(store: Store) -> list[_Asked]:
 
 
 def _ones(store: Store) -> list[_Asked]:
-    first = store.worklist.rows(limit=1)[0].id
+    first = store.worklist.page(Wanted(), 0, 1)[0].id
     patient = store.patients.registrations_of(data.patient(0)["IDC_PAT"])
     assert patient
     own = "SELECT id FROM registration WHERE id = ?"

@@ -17,6 +17,7 @@ from angio_desktop.actions.testset import example
 from angio_desktop.errors import AngioError
 from angio_desktop.register.captions import Words
 from angio_desktop.register.fields import RegistrationType
+from angio_desktop.storage.records import Wanted
 from angio_desktop.ui import app
 from angio_desktop.ui.form.history import HistoryDialog
 from angio_desktop.ui.form.send_dialog import SendDialog, SentDialog
@@ -161,7 +162,7 @@ def _enter(workspace: Workspace, type_: RegistrationType) -> None:
 def _send(workspace: Workspace) -> None:
     (row,) = [
         row
-        for row in workspace.program.store.worklist.rows()
+        for row in workspace.program.store.worklist.page(Wanted())
         if row.type is RegistrationType.HOSPITALISATION_PCI
     ]
     workspace.open_registration(row.id)

@@ -9,6 +9,7 @@ import pytest
 
 from angio_desktop import paths
 from angio_desktop.errors import BadBackup, StorageProblem
+from angio_desktop.storage.records import Wanted
 from angio_desktop.storage.store import Store
 from angio_desktop.storage.trail import Action
 from angio_desktop.storage.vault import backups
@@ -25,7 +26,7 @@ def numbers_in(folder: Path, key: DataKey = KEY) -> list[str]:
     """Return the answers that tell the registrations of a folder apart, each loaded."""
     with closing(open_store(folder, key)) as store:
         assert store.verify().wrong is None
-        ids = sorted(row.id for row in store.worklist.rows())
+        ids = sorted(row.id for row in store.worklist.page(Wanted()))
         return [store.registrations.load(id_).values["NR"] for id_ in ids]
 
 
@@ -97,7 +98,7 @@ def test_copy_is_of_the_moment_it_began(folder: Path, monkeypatch: pytest.Monkey
             save_numbers(store, range(len(told), len(told) + 1))
 
         proof = store.back_up(NOW, save_another)
-        assert len(store.worklist.rows()) == 5 + len(told)
+        assert len(store.worklist.page(Wanted())) == 5 + len(told)
     assert len(told) > 10
     assert told == [(number, len(told)) for number in range(1, len(told) + 1)]
     assert proof.registrations == 5
@@ -218,7 +219,7 @@ def test_restoring_is_refused_while_the_data_are_open(folder: Path, backup: Path
             backups.restore(folder, KEY, backup, KEY, NOW)
         assert caught.value.text_id == "storage_problem.locked"
         assert names(folder) == before
-        assert len(store.worklist.rows()) == 4
+        assert len(store.worklist.page(Wanted())) == 4
     assert numbers_in(folder) == ["0", "1", "2", "3"]
 
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from angio_desktop import paths
 from angio_desktop.errors import BadBackup, StorageProblem
+from angio_desktop.storage.records import Wanted
 from angio_desktop.storage.vault import backups
 from angio_desktop.storage.vault.backups import prove
 from angio_desktop.storage.vault.keys import DataKey
@@ -145,5 +146,5 @@ def test_full_disk_leaves_the_data_where_they_are(folder: Path, backup: Path) ->
     assert with_files_of_at_most(size, restore).startswith("storage_problem")
     assert {path.name for path in folder.iterdir()} == before
     with closing(open_store(folder)) as store:
-        assert len(store.worklist.rows()) == 20
+        assert len(store.worklist.page(Wanted())) == 20
         assert store.verify().wrong is None

@@ -7,7 +7,7 @@ import pytest
 
 from angio_desktop.errors import DamagedRegistration, StorageProblem
 from angio_desktop.register.registration import Registration
-from angio_desktop.storage.records import ExportChoice
+from angio_desktop.storage.records import ExportChoice, Wanted
 from angio_desktop.storage.store import Store
 from tests.storage.samples import PCI, SUMMARY, damage, sent
 
@@ -84,7 +84,7 @@ def test_lists_still_work_beside_it(
 ) -> None:
     spoil(folder, column, content)
     with caplog.at_level(logging.INFO):
-        listed = [row.id for row in store.worklist.rows()]
+        listed = [row.id for row in store.worklist.page(Wanted())]
         known = [local.id for local in store.patients.registrations_of(SUMMARY.patient_key)]
     assert listed == ([3, 1] if column in ("status", "type") else [3, 2, 1])
     assert known == ([1, 3] if column in ("values", "type") else [1, 2, 3])
@@ -96,7 +96,7 @@ def test_text_that_is_no_longer_utf8_is_a_damaged_file(
 ) -> None:
     spoil(folder, "patient", b"Peeters\xff")
     with pytest.raises(StorageProblem) as caught:
-        store.worklist.rows()
+        store.worklist.page(Wanted())
     assert caught.value.text_id == "storage_problem.damaged"
     assert "Peeters" not in str(caught.value)
     assert caught.value.__cause__ is None

@@ -16,7 +16,7 @@ from angio_desktop import paths
 from angio_desktop.errors import AngioError, NewerDatabase, StorageProblem
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Registration, Status
-from angio_desktop.storage.records import ExportChoice
+from angio_desktop.storage.records import ExportChoice, Wanted
 from angio_desktop.storage.schema import tables
 from angio_desktop.storage.schema.migrations import STEPS, migrate
 from angio_desktop.storage.store import Store
@@ -160,7 +160,7 @@ def test_another_programs_database_is_refused_and_kept(folder: Path) -> None:
 def test_empty_file_becomes_a_database(folder: Path) -> None:
     put(folder, b"")
     with closing(open_store(folder)) as store:
-        assert store.worklist.rows() == []
+        assert store.worklist.page(Wanted()) == []
 
 
 def test_newer_database_is_refused_and_not_touched(folder: Path) -> None:
@@ -200,7 +200,10 @@ def test_database_of_version_1_opens_with_all_it_holds(v1: Path) -> None:
         for id_, type_ in enumerate(RegistrationType, start=1):
             assert store.registrations.load(id_) == replace(draft(type_), id=id_, revision=1)
         assert store.registrations.load(6).status is Status.DELETED
-        assert [row.exported != "" for row in store.worklist.rows(Status.SENT)] == [False, True]
+        assert [row.exported != "" for row in store.worklist.page(Wanted(status=Status.SENT))] == [
+            False,
+            True,
+        ]
         assert list(
             store.registrations.load_each(store.exports.ids(ExportChoice(PCI, None, None, True)))
         ) == [store.registrations.load(7)]

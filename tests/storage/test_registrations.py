@@ -17,7 +17,7 @@ from angio_desktop.errors import (
 )
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Registration, Status, answer
-from angio_desktop.storage.records import DuplicateCode
+from angio_desktop.storage.records import DuplicateCode, Wanted
 from angio_desktop.storage.store import Store
 from tests.drivers.opened import open_store, plain_sql
 from tests.storage.samples import NOW, SUMMARY, draft, id_of, later, saved, sent
@@ -116,7 +116,7 @@ def test_draft_that_was_deleted_meanwhile_is_not_saved_over(store: Store) -> Non
 def test_draft_of_another_database_is_not_saved_as_new(store: Store) -> None:
     with pytest.raises(ChangedElsewhere):
         store.registrations.save(replace(draft(), id=7, revision=3), SUMMARY, NOW)
-    assert store.worklist.rows() == []
+    assert store.worklist.page(Wanted()) == []
 
 
 def test_unknown_id_cannot_be_read_or_deleted(store: Store) -> None:
@@ -142,7 +142,9 @@ def test_deleting_or_restoring_twice_changes_nothing(store: Store) -> None:
     store.registrations.delete(id_, later(1))
     store.registrations.delete(id_, later(9))
     assert store.registrations.load(id_).revision == 2
-    assert store.worklist.rows()[0].changed == "2026-03-12T14:33:00+00:00"
+    assert (
+        store.worklist.page(Wanted(status=Status.DELETED))[0].changed == "2026-03-12T14:33:00+00:00"
+    )
 
 
 def test_saving_a_deleted_draft_leaves_it_deleted(store: Store) -> None:
@@ -210,4 +212,4 @@ def test_sent_registration_refuses_every_change(store: Store) -> None:
             attempt()
         assert caught.value.details == {"code": CODE}
     assert store.registrations.load(id_) == locked
-    assert len(store.worklist.rows()) == 1
+    assert len(store.worklist.page(Wanted())) == 1

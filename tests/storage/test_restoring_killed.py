@@ -7,6 +7,7 @@ import pytest
 
 from angio_desktop import paths
 from angio_desktop.actions.data_folder import DataFolder
+from angio_desktop.storage.records import Wanted
 from angio_desktop.storage.vault import backups
 from tests.drivers.opened import KEY, open_store
 from tests.harness.killing import can_be_killed, killed_at_change
@@ -27,7 +28,7 @@ def numbers_in(folder: Path) -> list[str]:
         assert store.verify().wrong is None
         return [
             store.registrations.load(id_).values["NR"]
-            for id_ in sorted(row.id for row in store.worklist.rows())
+            for id_ in sorted(row.id for row in store.worklist.page(Wanted()))
         ]
 
 

@@ -15,6 +15,7 @@ from angio_desktop import errors, paths
 from angio_desktop.errors import ChangedElsewhere, DamagedRegistration, StorageProblem
 from angio_desktop.register.fields import LANGUAGES
 from angio_desktop.register.registration import answer
+from angio_desktop.storage.records import Wanted
 from angio_desktop.storage.store import Store
 from angio_desktop.storage.vault.problems import storage_problem, storage_problems
 from tests.drivers.opened import open_store, plain_sql
@@ -63,7 +64,7 @@ def test_killed_program_loses_no_save_it_has_confirmed(folder: Path, seed: int) 
         # The kill may fall between a save and its printing.
         assert revisions[-1] <= found.revision <= revisions[-1] + 1
         assert found.values["TX_SPECIF"].startswith(f"{found.revision} x")
-        assert len(store.worklist.rows()) == 1
+        assert len(store.worklist.page(Wanted())) == 1
 
 
 def test_full_disk_is_told_and_harms_nothing(store: Store) -> None:
@@ -125,7 +126,7 @@ def test_damage_inside_the_file_is_told(folder: Path, sound_pages: int) -> None:
 
 def read_everything(folder: Path) -> None:
     with closing(open_store(folder)) as store:
-        store.worklist.rows()
+        store.worklist.page(Wanted())
         for id_ in range(1, 51):
             store.registrations.load(id_)
 
@@ -134,7 +135,7 @@ def test_own_mistakes_are_not_dressed_up_as_the_worlds(store: Store) -> None:
     with pytest.raises(IntegrityError) as caught:
         store.registrations.send(draft(), SUMMARY, "", NOW)
     assert "Peeters" not in str(caught.value)
-    assert store.worklist.rows() == []
+    assert store.worklist.page(Wanted()) == []
 
 
 def test_errors_never_quote_answers(store: Store, folder: Path) -> None:
@@ -195,7 +196,7 @@ def test_reader_is_not_disturbed_by_a_writer(store: Store, folder: Path) -> None
     with plain_sql(folder) as other:
         other.execute("BEGIN IMMEDIATE")
         other.execute("UPDATE registration SET patient = 'x'")
-        assert store.worklist.rows()[0].patient == "Peeters, Zoë"
+        assert store.worklist.page(Wanted())[0].patient == "Peeters, Zoë"
         assert store.registrations.load(id_of(kept)) == kept
 
 

@@ -10,7 +10,7 @@ from angio_desktop.register.context import LocalRegistration
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Registration, Status
 from angio_desktop.register.summary import search_words
-from angio_desktop.storage.records import DueFollowUp, ExportChoice, RegistrationRow
+from angio_desktop.storage.records import DueFollowUp, ExportChoice, RegistrationRow, SortBy, Wanted
 from angio_desktop.storage.store import Store
 from tests.storage.samples import (
     FOLLOW_UP,
@@ -33,8 +33,10 @@ def stored(text: str) -> str:
     return " ".join(word.name for word in search_words(text))
 
 
-def found(store: Store, search: str, **more: Any) -> list[int]:
-    return [row.id for row in store.worklist.rows(search=search, **more)]
+def found(
+    store: Store, search: str, status: Status | None = None, limit: int | None = None
+) -> list[int]:
+    return [row.id for row in store.worklist.page(Wanted(search, status), 0, limit)]
 
 
 def named(store: Store, name: str, number: str = "") -> int:
@@ -42,7 +44,7 @@ def named(store: Store, name: str, number: str = "") -> int:
 
 
 def test_empty_store_lists_nothing(store: Store) -> None:
-    assert store.worklist.rows() == []
+    assert store.worklist.page(Wanted()) == []
     assert store.worklist.counts() == dict.fromkeys(Status, 0)
     assert store.exports.all() == []
     assert store.follow_ups.due(date(2099, 1, 1)) == []
@@ -64,10 +66,10 @@ def test_row_holds_what_the_list_shows(store: Store) -> None:
         sent_at="2026-03-12T14:32:00+00:00",
         exported="",
     )
-    assert store.worklist.rows() == [row]
+    assert store.worklist.page(Wanted()) == [row]
     store.exports.record(export(time="2026-03-13T09:00:00+00:00"), [id_])
     store.exports.record(export(time="2026-03-14T09:00:00+00:00"), [id_])
-    assert store.worklist.rows() == [row._replace(exported="2026-03-14T09:00:00+00:00")]
+    assert store.worklist.page(Wanted()) == [row._replace(exported="2026-03-14T09:00:00+00:00")]
 
 
 def test_newest_change_comes_first(store: Store) -> None:
@@ -75,14 +77,16 @@ def test_newest_change_comes_first(store: Store) -> None:
     assert found(store, "") == [3, 2, 1]
     store.registrations.save(first, SUMMARY, later(2))
     store.registrations.delete(id_of(second), later(1))
-    assert found(store, "") == [id_of(first), id_of(second), id_of(third)]
+    assert found(store, "") == [id_of(first), id_of(third)]
+    store.registrations.restore(id_of(second), later(3))
+    assert found(store, "") == [id_of(second), id_of(first), id_of(third)]
 
 
 def test_order_follows_the_moment_when_clocks_go_back(store: Store) -> None:
     summer, winter = timezone(timedelta(hours=2)), timezone(timedelta(hours=1))
     store.registrations.save(draft(), SUMMARY, datetime(2026, 10, 25, 2, 50, tzinfo=summer))
     store.registrations.save(draft(), SUMMARY, datetime(2026, 10, 25, 2, 10, tzinfo=winter))
-    assert [row.changed for row in store.worklist.rows()] == [
+    assert [row.changed for row in store.worklist.page(Wanted())] == [
         "2026-10-25T02:10:00+01:00",
         "2026-10-25T02:50:00+02:00",
     ]
@@ -146,8 +150,8 @@ def test_lists_never_read_the_answers(store: Store) -> None:
             steps = cursor.execute(f"EXPLAIN QUERY PLAN {text}", parameters).fetchall()
             plans.extend(step[3] for step in steps if " registration" in step[3])
 
-    store.worklist.rows()
-    store.worklist.rows(Status.SENT, "a b", 10)
+    store.worklist.page(Wanted(sort=SortBy.PATIENT))
+    store.worklist.page(Wanted("a b", Status.SENT), 0, 10)
     store.worklist.counts()
     store.follow_ups.due(date(2026, 1, 1))
     list(
@@ -184,12 +188,12 @@ def hospitalised(
     patient_key: str = PATIENT,
     type_: RegistrationType = PCI,
 ) -> int:
-    code = f"ANG-{len(store.worklist.rows())}"
+    code = f"ANG-{len(store.worklist.page(Wanted()))}"
     return sent(store, code, type_, last_pci=last_pci, follow_up_due=due, patient_key=patient_key)
 
 
 def followed_up(store: Store, day: str, patient_key: str = PATIENT, now: datetime = NOW) -> int:
-    code = f"ANG-{len(store.worklist.rows())}"
+    code = f"ANG-{len(store.worklist.page(Wanted()))}"
     return sent(store, code, FOLLOW_UP, now, admission=day, patient_key=patient_key)
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import event
 
 from angio_desktop.register.fingerprint import fingerprint
 from angio_desktop.register.registration import Registration, Status, answer
+from angio_desktop.storage.records import Wanted
 from tests.drivers.opened import USER, open_store
 from tests.harness.killing import can_be_killed, die, in_child
 from tests.storage.samples import SUMMARY, id_of, later, saved
@@ -52,7 +53,7 @@ def is_sent_in_full(folder: Path, kept: Registration) -> bool:
     with closing(open_store(folder)) as store:
         found, history = store.registrations.load(id_of(kept)), store.trail.of(id_of(kept))
         assert store.verify().wrong is None
-        assert store.worklist.counts()[found.status] == len(store.worklist.rows()) == 1
+        assert store.worklist.counts()[found.status] == len(store.worklist.page(Wanted())) == 1
     actions = [entry.action for entry in history]
     if found.status is Status.OPEN:
         assert found == kept

@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 
 from angio_desktop.errors import ChangedElsewhere
 from angio_desktop.register.registration import answer
-from angio_desktop.storage.connection import USER_NAME
-from angio_desktop.storage.records import DuplicateCode
+from angio_desktop.storage.records import USER_NAME, DuplicateCode
 from angio_desktop.storage.store import Store
 from angio_desktop.storage.trail import Action, Entry
 from angio_desktop.storage.vault import cipher

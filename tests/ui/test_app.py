@@ -13,6 +13,7 @@ from angio_desktop import paths
 from angio_desktop.actions.data_folder import DataFolder
 from angio_desktop.actions.lock import Held, Lock
 from angio_desktop.actions.preferences import Chosen, Preferences
+from angio_desktop.storage.records import Wanted
 from angio_desktop.storage.trail import Action
 from angio_desktop.storage.vault.keys import recovery_text
 from angio_desktop.ui import app
@@ -347,7 +348,7 @@ def test_closing_the_main_window_keeps_every_open_registration(desk, program):
         type_into(wizard, "TX_PAT_FIRST_NAM", "Anna")
     desk.window().close()
     assert not desk.window().isVisible()
-    assert sorted(r.patient for r in program.store.worklist.rows()) == [
+    assert sorted(r.patient for r in program.store.worklist.page(Wanted())) == [
         "Janssens, Anna",
         "Peeters, Anna",
     ]
@@ -365,7 +366,7 @@ def test_the_main_window_stays_while_a_registration_cannot_be_stored(desk, progr
         assert len(said.problems) == 1
     desk.window().close()
     assert not desk.window().isVisible()
-    assert program.store.worklist.rows()[0].patient == "Peeters, Anna"
+    assert program.store.worklist.page(Wanted())[0].patient == "Peeters, Anna"
 
 
 def test_a_window_without_data_closes(qtbot):
@@ -463,7 +464,7 @@ def test_a_bug_in_a_window_keeps_what_was_entered(in_window, folder, caplog):
     assert in_window(folder, act, save) == 0
     assert "RuntimeError" in boxes[0]
     with closing(open_store(folder)) as store:
-        assert [row.patient for row in store.worklist.rows()] == ["Peeters"]
+        assert [row.patient for row in store.worklist.page(Wanted())] == ["Peeters"]
     assert NAME not in caplog.text
     caplog.clear()
 
@@ -485,7 +486,7 @@ def test_the_log_holds_no_answer(caplog, request, monkeypatch, tmp_path):
     with refusing_to_write(program):
         answer(wizard, "TX_PAT_FIRST_NAM", "Annabella")
     driving.press(Qt.Key.Key_Return, CTRL)
-    program.store.worklist.rows(search=NAME)
+    program.store.worklist.page(Wanted(search=NAME))
     assert program.store.registrations.load(id_of(registration)).is_sent
     exports = request.getfixturevalue("desk").exports
     exports.export_into(tmp_path)

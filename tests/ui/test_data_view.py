@@ -16,6 +16,7 @@ from angio_desktop.actions import backing_up
 from angio_desktop.actions.backing_up import OLD_DAYS
 from angio_desktop.actions.data_folder import DataFolder
 from angio_desktop.errors import BadBackup
+from angio_desktop.storage.records import Wanted
 from angio_desktop.storage.trail import Action
 from angio_desktop.storage.vault import backups, keys
 from angio_desktop.ui.access.protect_dialog import ProtectDialog, RecoveryDialog
@@ -217,7 +218,7 @@ def test_the_chosen_backup_is_put_back_and_shown(desk, page, program, said):
     page.backups.restore_button.click()
     after = restored(window, desk)
     assert not desk.wizards
-    assert [row.patient for row in after.program.store.worklist.rows()] == ["Before"]
+    assert [row.patient for row in after.program.store.worklist.page(Wanted())] == ["Before"]
     assert after.parts.currentWidget() is after.data
     assert "kept beside it" in said.questions[0]
     assert "blijven ernaast bewaard" in said.told[0]
@@ -237,7 +238,7 @@ def test_the_backups_of_data_that_cannot_be_read_can_still_be_put_back(desk, pag
     page.backups.table.selectRow(0)
     page.backups.restore_button.click()
     after = restored(window, desk)
-    assert [row.patient for row in after.program.store.worklist.rows()] == ["Before"]
+    assert [row.patient for row in after.program.store.worklist.page(Wanted())] == ["Before"]
 
 
 def test_a_backup_of_damaged_data_says_that_the_data_are_damaged(page, monkeypatch):
@@ -284,7 +285,7 @@ def test_a_backup_that_went_bad_leaves_the_data_as_they_were(desk, page, program
     page.backups.restore_button.click()
     after = restored(window, desk)
     assert [problem.text_id for problem in said.problems] == ["bad_backup"]
-    assert [row.patient for row in after.program.store.worklist.rows()] == ["Peeters"]
+    assert [row.patient for row in after.program.store.worklist.page(Wanted())] == ["Peeters"]
 
 
 def test_restored_data_are_shown_in_the_language_that_was_chosen(desk, page, program):

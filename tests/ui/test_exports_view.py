@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from angio_desktop.register.fields import RegistrationType
+from angio_desktop.storage.records import Wanted
 from tests.drivers import driving
 from tests.drivers.sent_examples import send
 from tests.ui.desk import (
@@ -174,7 +175,9 @@ def test_one_file_for_each_type_is_written_marked_and_remembered(view, out, said
     assert {row[3] for row in history} == {file.name for file in files}
     sha = {row[3]: row[5] for row in history}[PCI_FILE]
     assert sha == hashlib.sha256((out / PCI_FILE).read_bytes()).hexdigest()
-    assert all(row.exported for row in program.store.worklist.rows() if row.id == some[0].id)
+    assert all(
+        row.exported for row in program.store.worklist.page(Wanted()) if row.id == some[0].id
+    )
 
 
 def test_without_a_folder_nothing_goes_out(view, said):

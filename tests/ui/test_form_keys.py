@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
 from angio_desktop.register.fields import PROCEDURES
+from angio_desktop.storage.records import Wanted
 from angio_desktop.ui.form.go_to_dialog import GoToDialog
 from angio_desktop.ui.form.help import HelpDialog, KeysDialog
 from tests.drivers import driving
@@ -133,6 +134,6 @@ def test_the_window_is_closed_by_a_key_and_keeps_all(wizard, program):
     type_into(wizard, FIRST, "Zoë")
     press(Qt.Key.Key_W, CTRL)
     driving.settle()
-    (row,) = program.store.worklist.rows()
+    (row,) = program.store.worklist.page(Wanted())
     assert program.store.registrations.load(row.id).values[FIRST] == "Zoë"
     assert not is_open(wizard)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 from angio_desktop import paths
 from angio_desktop.actions.data_folder import DataFolder, Keeper
 from angio_desktop.errors import KeyProblem
+from angio_desktop.storage.records import Wanted
 from angio_desktop.storage.trail import Action
 from angio_desktop.storage.vault import cipher, keys
 from angio_desktop.ui.access.key_flow import find_key
@@ -275,7 +276,7 @@ def test_data_that_were_not_encrypted_are_and_the_user_is_told(find, folder):
 
     found = find(read, go_on)
     with closing(open_store(folder, found.key)) as store:
-        assert len(store.worklist.rows()) > 0
+        assert len(store.worklist.page(Wanted())) > 0
         assert [e.action for e in store.trail.newest([Action.MIGRATED])] == [Action.MIGRATED]
     assert not cipher.is_plain(paths.database(folder))
     assert not list(folder.glob("*not-encrypted*"))

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from angio_desktop import paths
+from angio_desktop.storage.records import Wanted
 from angio_desktop.storage.vault import keys
 from angio_desktop.ui.access.cover import Cover
 from angio_desktop.ui.access.lock_screen import DEFAULT_MINUTES, LOCK_MINUTES, Idle, minutes_of
@@ -219,7 +220,7 @@ def test_no_key_shortcut_or_mouse_reaches_a_window(wizard, desk, guarded):
     assert list(desk.wizards.values()) == [wizard]
     assert wizard.isVisible()
     assert desk.lock_screen.is_locked
-    assert len(guarded.store.worklist.rows()) == 1
+    assert len(guarded.store.worklist.page(Wanted())) == 1
 
 
 def test_shortcuts_of_the_windows_do_nothing_from_the_lock_either(wizard, desk):

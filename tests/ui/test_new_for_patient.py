@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel
 
 from angio_desktop.register.patient import identity
 from angio_desktop.register.registration import Status
+from angio_desktop.storage.records import Wanted
 from angio_desktop.ui.form.type_page import TypePage
 from tests.drivers import driving
 from tests.drivers.moment import NOW
@@ -83,7 +84,7 @@ def test_the_one_it_came_from_stays_as_it_was(desk, listed, program):
     wizard.close()
     driving.settle()
     assert program.store.registrations.load(listed.id) == listed
-    assert [row.patient for row in program.store.worklist.rows()] == [
+    assert [row.patient for row in program.store.worklist.page(Wanted())] == [
         "Janssens, Zoë",
         "<b>Peeters</b>, Zoë",
     ]

@@ -7,6 +7,7 @@ from angio_desktop.actions.editing import Editing
 from angio_desktop.actions.undoing import State
 from angio_desktop.register.patient import identity
 from angio_desktop.register.registration import Registration
+from angio_desktop.storage.records import Wanted
 from angio_desktop.ui.form.draft import _PAUSE_MS
 from angio_desktop.ui.widgets import menus
 from tests.drivers import driving
@@ -219,7 +220,7 @@ def test_leaving_a_field_unchanged_writes_nothing(open_wizard, program, qtbot):
     with qtbot.assertNotEmitted(program.signals.registrations_changed):
         leave()
     wizard.close()
-    (row,) = program.store.worklist.rows()
+    (row,) = program.store.worklist.page(Wanted())
     assert program.store.registrations.load(row.id).page == "patient"
 
 

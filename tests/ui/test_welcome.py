@@ -7,7 +7,7 @@ from shiboken6 import isValid
 
 from angio_desktop import paths
 from angio_desktop.actions.preferences import Preferences
-from angio_desktop.actions.user import USER_NAME
+from angio_desktop.storage.records import USER_NAME
 from angio_desktop.ui.main.welcome import ListsDialog, ListsPage, UserPage, Welcome
 from tests.drivers import driving
 from tests.drivers.own_lists import load_example_lists

@@ -10,6 +10,7 @@ from angio_desktop.actions.editing import Editing
 from angio_desktop.errors import ChangedElsewhere
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Status
+from angio_desktop.storage.records import Wanted
 from angio_desktop.ui.editors.choices import OptionsEditor
 from tests.drivers import driving
 from tests.drivers.moment import EARLIER
@@ -41,7 +42,7 @@ ESCAPE = Qt.Key.Key_Escape
 
 
 def rows(program):
-    return program.store.worklist.rows()
+    return program.store.worklist.page(Wanted())
 
 
 # Saving

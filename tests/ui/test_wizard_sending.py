@@ -14,6 +14,7 @@ from angio_desktop.actions.editing import Editing
 from angio_desktop.register import registration_code
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Status
+from angio_desktop.storage.records import Wanted
 from angio_desktop.ui.form import send_dialog
 from angio_desktop.ui.form.send_dialog import SendDialog, SentDialog
 from tests.drivers import driving
@@ -80,7 +81,7 @@ def test_an_empty_registration_is_refused_at_its_first_problem(open_wizard, prog
     send()
     assert (page_id(wizard), focused_key(wizard)) == ("patient", "TX_PAT_FIRST_NAM")
     assert asked.warnings == []
-    assert program.store.worklist.rows() == []
+    assert program.store.worklist.page(Wanted()) == []
 
 
 def test_every_problem_is_listed_and_shown_on_its_page(open_wizard, program, asked):
@@ -121,7 +122,7 @@ def test_each_warning_is_asked_once_and_kept_with_the_registration(open_wizard, 
     send()
     assert asked.warnings == [list(UNUSUAL)]
     assert not is_open(wizard)
-    (row,) = program.store.worklist.rows(Status.SENT)
+    (row,) = program.store.worklist.page(Wanted(status=Status.SENT))
     kept = program.store.registrations.load(row.id).confirmations
     assert [(c.rule, c.key, c.value) for c in kept] == [
         ("W01", "MS_HF_HOSPZ", "220"),
@@ -247,7 +248,7 @@ def test_what_was_being_typed_is_sent_too(open_wizard, program, asked):
     type_into(wizard, "TX_PAT_LAST_NAM", "Peeters")
     QTest.mouseClick(wizard.buttons.send, LEFT)
     assert len(asked.codes) == 1
-    assert program.store.worklist.rows(Status.SENT)[0].patient == "Peeters, Anna"
+    assert program.store.worklist.page(Wanted(status=Status.SENT))[0].patient == "Peeters, Anna"
 
 
 # The two dialogs
@@ -338,6 +339,6 @@ def test_a_draft_that_was_never_complete_is_kept_when_sending_is_refused(
     wizard = open_wizard(draft(program, PCI, TX_PAT_LAST_NAM="Peeters"))
     type_into(wizard, "TX_PAT_FIRST_NAM", "Anna")
     send()
-    assert program.store.worklist.rows()[0].patient == "Peeters, Anna"
+    assert program.store.worklist.page(Wanted())[0].patient == "Peeters, Anna"
     assert asked.warnings == []
     assert is_open(wizard)

@@ -24,10 +24,11 @@ from PySide6.QtWidgets import (
 )
 
 from angio_desktop.actions.lists import load_examples
-from angio_desktop.actions.user import USER_NAME, account_name
+from angio_desktop.actions.user import account_name
 from angio_desktop.errors import AngioError
 from angio_desktop.files.csv_format import AUTHOR_SETTINGS
 from angio_desktop.register.fields import LANGUAGES
+from angio_desktop.storage.records import USER_NAME
 from angio_desktop.ui.look import labels, languages
 from angio_desktop.ui.look.fitting import Scroll, keep_on_screen
 from angio_desktop.ui.look.severity import restyle

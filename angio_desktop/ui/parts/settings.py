@@ -7,9 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFormLayout, QLabel, QLineEdit, QWidget
 
 from angio_desktop.actions.preferences import Appearance, Chosen
-from angio_desktop.actions.user import USER_NAME, account_name
+from angio_desktop.actions.user import account_name
 from angio_desktop.register.assumptions import Assumption
 from angio_desktop.register.fields import LANGUAGES
+from angio_desktop.storage.records import USER_NAME
 from angio_desktop.ui.look import labels, languages, theme
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.program import Program
