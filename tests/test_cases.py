@@ -202,6 +202,20 @@ def a_slip_in_the_year(case: Case, hands: Hands) -> None:
     assert {f.key for f in found if f.rule == "W14"} == {"DT_PCI_1", "DT_PCI_2", "DT_DISCH"}
 
 
+def a_wrong_number(case: Case, hands: Hands) -> None:
+    """What it filled in follows; a birth date that was typed is told to differ in its year."""
+    (key, wrong), (_, right) = case["steps"]
+    wizard = hands.wizard()
+    type_answer(wizard, key, wrong)
+    assert values_of(wizard)["DT_PAT_DOB"] == "12/03/1945"
+    type_answer(wizard, key, right)
+    assert "DT_PAT_DOB" not in values_of(wizard)
+    assert values_of(wizard).get("CD_PAT_SEX", "") in ("", "M")
+    if right:
+        type_answer(wizard, "DT_PAT_DOB", "12/03/1945")
+        assert [f.text_id for f in findings_on(wizard, "DT_PAT_DOB")] == ["E07.year"]
+
+
 def _checked(case: Case, hands: Hands, file: str) -> list[CheckedRow]:
     definitions = hands.program.definitions
     context = Context(TODAY, None, is_file=True)
@@ -244,6 +258,7 @@ RUN: Mapping[tuple[str, str], Callable[[Case, Hands], None]] = {
     ("list search", "search misses letters"): search_misses_letters,
     ("form", "leading zeros"): leading_zeros,
     ("form", "a slip in the year"): a_slip_in_the_year,
+    ("form", "what a wrong number filled in stays"): a_wrong_number,
     ("check", "check passes what the upload replaces or misroutes"): (
         what_an_upload_replaces_or_misroutes
     ),

@@ -16,11 +16,18 @@ from angio_desktop.actions.user import account_name
 from angio_desktop.errors import StorageProblem
 from angio_desktop.register.context import Context, LocalRegistration, OpenList
 from angio_desktop.register.evaluation import Evaluation, evaluate
-from angio_desktop.register.fields import Dictionary, Form, RegistrationType
+from angio_desktop.register.fields import Dictionary, Form, RegistrationType, Role
 from angio_desktop.register.findings import Finding
 from angio_desktop.register.patient import are_different
 from angio_desktop.register.previous_procedure import as_before
-from angio_desktop.register.registration import Registration, answer, confirm, open_warnings
+from angio_desktop.register.registration import (
+    Registration,
+    answer,
+    confirm,
+    follow,
+    open_warnings,
+    take,
+)
 from angio_desktop.register.registration_code import new_code
 from angio_desktop.register.summary import summarise
 from angio_desktop.storage.records import DuplicateCode, ListUse
@@ -88,11 +95,7 @@ class Editing:
     def has_new_answers(self) -> bool:
         """Whether more than the place of the cursor is still to be stored."""
         saved, now_ = self._saved, self.registration
-        return saved is None or (saved.values, saved.confirmations, saved.follows) != (
-            now_.values,
-            now_.confirmations,
-            now_.follows,
-        )
+        return saved is None or replace(now_, page=saved.page, focus=saved.focus) != saved
 
     @property
     def is_worth_keeping(self) -> bool:
@@ -117,9 +120,33 @@ class Editing:
 
     def _put(self, answers: Mapping[str, str]) -> None:
         for key, text in answers.items():
-            self.registration = answer(self.registration, key, text)
+            if self.registration.values.get(key, "") != text:  # else it may have just followed
+                self.registration = answer(self.registration, key, text)
         self._check_link()
         self.evaluation = self._evaluate()
+        self._follow_proposal()
+
+    def take_proposal(self) -> None:
+        """Take the billing code that is proposed (D03); it then follows the material."""
+        billing = self.evaluation.billing
+        if billing is None:
+            return
+        [billed] = self.form.with_role(Role.BILLING)
+        self.undo_steps.close()
+        self.undo_steps.note(billed.key, self._state())
+        self.undo_steps.close()
+        self.registration = take(self.registration, billed.key, billing.code)
+        self.evaluation = self._evaluate()
+
+    def _follow_proposal(self) -> None:
+        """Have a proposal that was taken be what is proposed now."""
+        billing = self.evaluation.billing
+        for billed in self.form.with_role(Role.BILLING):
+            code = billing.code if billing else ""
+            followed = follow(self.registration, billed.key, code)
+            if followed is not self.registration:
+                self.registration = followed
+                self.evaluation = self._evaluate()
 
     def _check_link(self) -> None:
         """Drop the link where the patient became another, whose follow-up it then is."""
@@ -163,10 +190,16 @@ class Editing:
         return first
 
     def _state(self) -> State:
-        return State(self.registration.values, self.registration.follows)
+        held = self.registration
+        return State(held.values, held.follows, held.filled_in)
 
     def _have(self, state: State) -> None:
-        self.registration = replace(self.registration, values=state.answers, follows=state.follows)
+        self.registration = replace(
+            self.registration,
+            values=state.answers,
+            follows=state.follows,
+            filled_in=state.filled_in,
+        )
         if self.followed is None or self.followed.id != state.follows:
             self.followed = followed(self._store, self.registration)
         self._check_link()

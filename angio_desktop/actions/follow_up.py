@@ -6,6 +6,7 @@ from enum import Enum
 from angio_desktop.actions.clock import today
 from angio_desktop.errors import AngioError
 from angio_desktop.register.context import LocalRegistration
+from angio_desktop.register.derived import as_held
 from angio_desktop.register.fields import Dictionary, RegistrationType
 from angio_desktop.register.patient import identity, patient_key
 from angio_desktop.register.registration import Registration
@@ -51,7 +52,8 @@ def start_follow_up(store: Store, dictionary: Dictionary, due: DueFollowUp) -> R
     """
     type_ = RegistrationType.FOLLOW_UP
     known = identity(dictionary.forms[type_], store.registrations.load(due.id).values)
-    return Registration(type_, dictionary.version, known, follows=due.id)
+    filled_in = as_held(known)
+    return Registration(type_, dictionary.version, known, follows=due.id, filled_in=filled_in)
 
 
 def followed(store: Store, registration: Registration) -> LocalRegistration | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from angio_desktop.register.derived import as_held
 from angio_desktop.register.fields import Dictionary, RegistrationType
 from angio_desktop.register.patient import identity, person
 from angio_desktop.register.registration import Registration
@@ -23,4 +24,5 @@ def start_for_patient(
 ) -> Registration:
     """Return a new registration of the patient of `known`: the identity, and nothing else."""
     form = dictionary.forms[type_]
-    return Registration(type_, dictionary.version, identity(form, known))
+    values = identity(form, known)
+    return Registration(type_, dictionary.version, values, filled_in=as_held(values))

@@ -11,11 +11,13 @@ class State:
     """What undo goes back to: all answers, and the hospitalisation a follow-up is linked to.
 
     The link goes with the answers: another patient's number ends it, and so undoing that number
-    has to bring it back.
+    has to bring it back. So does what was filled in by the program, which nobody sees a difference
+    by alone.
     """
 
     answers: Answers
     follows: int | None = None
+    filled_in: frozenset[str] = field(default=frozenset(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """D rules: what the program works out from the answers and fills in (D03: `billing.py`)."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -9,6 +9,8 @@ from angio_desktop.register.dates import add_months
 from angio_desktop.register.facts import last_pci
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.values import date_text, is_number
+
+_MEASURES = ("MS_PAT_HGHT", "MS_PAT_WGHT")
 
 
 def bmi(height: str, weight: str) -> str:
@@ -23,25 +25,36 @@ def bmi(height: str, weight: str) -> str:
 
 
 def from_ssin(text: str) -> dict[str, str]:
-    """Return D02, the birth date and sex that a register number holds, by key."""
+    """Return D02, the birth date and sex that a register number holds, by key; "" for none."""
     number = ssin.read(text)
-    if number is None:
-        return {}
-    found = {
-        "DT_PAT_DOB": date_text(number.birth_date) if number.birth_date else "",
-        "CD_PAT_SEX": number.sex or "",
+    born = number.birth_date if number else None
+    return {
+        "DT_PAT_DOB": date_text(born) if born else "",
+        "CD_PAT_SEX": (number.sex or "") if number else "",
     }
-    return {key: value for key, value in found.items() if value}
 
 
-def filled_in(texts: Mapping[str, str], key: str) -> dict[str, str]:
-    """Return the answers that follow from a change of `key` (D01, D02), without that answer."""
-    if key in ("MS_PAT_HGHT", "MS_PAT_WGHT"):
-        return {"MS_PAT_BMI": bmi(texts.get("MS_PAT_HGHT", ""), texts.get("MS_PAT_WGHT", ""))}
-    if key == "IDC_PAT":
-        held = from_ssin(texts.get("IDC_PAT", ""))
-        return {k: value for k, value in held.items() if not texts.get(k)}
-    return {}
+def followed(texts: Mapping[str, str], filled_in: Collection[str], key: str) -> dict[str, str]:
+    """Return what the answers that follow from `key` (D01, D02) become, "" for none.
+
+    `filled_in` are the keys that the program filled in itself. What a person answered stays; what
+    is empty is filled in, also where a person emptied it.
+    """
+    if key in _MEASURES:
+        return {"MS_PAT_BMI": bmi(*(texts.get(each, "") for each in _MEASURES))}
+    held = from_ssin(texts.get("IDC_PAT", ""))
+    if key != "IDC_PAT" and key not in held:
+        return {}
+    return {k: text for k, text in held.items() if k in filled_in or not texts.get(k)}
+
+
+def as_held(texts: Mapping[str, str]) -> frozenset[str]:
+    """Return the keys whose answer is the one that the register number holds.
+
+    Where it is not known who filled them in, it was the program, or a person who read the same.
+    """
+    held = from_ssin(texts.get("IDC_PAT", ""))
+    return frozenset(key for key, text in held.items() if text and texts.get(key) == text)
 
 
 def follow_up_due(type_: RegistrationType, texts: Mapping[str, str]) -> date | None:

@@ -26,7 +26,8 @@ class Registration:
     that do not apply stay. `page` and `focus` say where the user left it. `id` is None until it
     is stored, `revision` counts its saves, `code` and `sent_at` (ISO 8601) are given at sending.
     `follows` is the id of the sent hospitalisation that a follow-up belongs to; None where it is
-    not known or not on this computer.
+    not known or not on this computer. `filled_in` are the keys whose answer the program filled in
+    (D01–D03): it follows what it came from as long as nobody answers by hand.
     """
 
     type: RegistrationType
@@ -41,6 +42,7 @@ class Registration:
     code: str = ""
     sent_at: str = ""
     follows: int | None = None
+    filled_in: frozenset[str] = frozenset()
 
     @property
     def is_sent(self) -> bool:
@@ -49,15 +51,33 @@ class Registration:
 
 
 def answer(registration: Registration, key: str, text: str) -> Registration:
-    """Return the registration with `text` as the answer of `key` ("" = unanswered).
+    """Return the registration with `text` as the answer of `key`, by hand ("" = unanswered).
 
-    What follows from that answer is filled in with it (D01, D02).
+    What follows from that answer follows with it (D01, D02).
     """
-    values = dict(registration.values)
+    values, filled_in = dict(registration.values), set(registration.filled_in) - {key}
     _put(values, key, text)
-    for derived_key, derived_text in derived.filled_in(values, key).items():
-        _put(values, derived_key, derived_text)
-    return replace(registration, values=values)
+    for followed, answered in derived.followed(values, filled_in, key).items():
+        _put(values, followed, answered)
+        filled_in.add(followed)
+    return replace(registration, values=values, filled_in=frozenset(filled_in))
+
+
+def take(registration: Registration, key: str, proposed: str) -> Registration:
+    """Return the registration with what the program proposes for `key` (D03), which follows on."""
+    values = dict(registration.values)
+    _put(values, key, proposed)
+    return replace(registration, values=values, filled_in=registration.filled_in | {key})
+
+
+def follow(registration: Registration, key: str, proposed: str) -> Registration:
+    """Return the registration after what is proposed for `key` changed ("" = nothing is).
+
+    Only what was taken before, and not answered by hand since, follows.
+    """
+    if key not in registration.filled_in or registration.values.get(key, "") == proposed:
+        return registration
+    return take(registration, key, proposed)
 
 
 def _put(values: dict[str, str], key: str, text: str) -> None:

@@ -1,13 +1,14 @@
 """Reads registrations back; one that is damaged spoils no other."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, LargeBinary, cast, literal, select, text
 from sqlmodel import col
 
 from angio_desktop.errors import DamagedRegistration
+from angio_desktop.register.derived import as_held
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.findings import Confirmation
 from angio_desktop.register.registration import Registration, Status
@@ -22,7 +23,7 @@ EMPTY = literal("", literal_execute=True)
 _READ = (
     *(col(Table.id), col(Table.type), col(Table.status), col(Table.code), col(Table.sent_at)),
     *(col(Table.revision), col(Table.dictionary_version), col(Table.page), col(Table.focus)),
-    col(Table.follows),
+    *(col(Table.follows), col(Table.filled_in)),
     cast(col(Table.confirmations), LargeBinary).label("confirmations_json"),
     cast(col(Table.values), LargeBinary).label("values_json"),
 )
@@ -65,13 +66,14 @@ def _texts(found: object) -> dict[str, str]:
 
 def _registration(row: Sequence[Any]) -> Registration | DamagedRegistration:
     id_, type_, status, code, sent_at, revision, version, *rest = row
-    page, focus, follows, confirmations, values = rest
+    page, focus, follows, filled_in, confirmations, values = rest
     try:
         _check_types((code, sent_at, version, page, focus), follows)
+        answers = texts_of(values)
         return Registration(
             type=RegistrationType(type_),
             dictionary_version=version,
-            values=texts_of(values),
+            values=answers,
             confirmations=_confirmations(confirmations),
             page=page,
             focus=focus,
@@ -81,10 +83,21 @@ def _registration(row: Sequence[Any]) -> Registration | DamagedRegistration:
             code=code,
             sent_at=sent_at,
             follows=follows,
+            filled_in=frozenset() if code else _filled_in(filled_in, answers),
         )
     except (ValueError, TypeError) as error:
         # Not the error's own words: they may quote an answer.
         return _damaged(id_, type(error).__name__, code if isinstance(code, str) else "")
+
+
+def _filled_in(json_text: object, answers: Mapping[str, str]) -> frozenset[str]:
+    """Return which answers the program filled in; what is not known is worked out of them."""
+    try:
+        keys = json.loads(json_text) if isinstance(json_text, str) else None
+    except (ValueError, RecursionError):
+        keys = None
+    is_known = isinstance(keys, list) and _TEXT.issuperset(map(type, keys))
+    return frozenset(keys or ()) if is_known else as_held(answers)
 
 
 def _check_types(texts: Sequence[object], follows: object) -> None:

@@ -227,6 +227,7 @@ def _columns(registration: Registration, summary: Summary, now: datetime) -> dic
         "confirmations": [asdict(each) for each in registration.confirmations],
         "values": dict(registration.values),
         "follows": registration.follows,
+        "filled_in": json.dumps(sorted(registration.filled_in)),
     }
 
 

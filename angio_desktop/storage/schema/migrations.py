@@ -13,6 +13,7 @@ from itertools import chain
 from pathlib import Path
 
 from angio_desktop.errors import NewerDatabase
+from angio_desktop.storage.schema.filled_in_step import FILLED_IN_STEP
 from angio_desktop.storage.schema.names_step import NAMES_STEP
 from angio_desktop.storage.schema.rows_step import ROWS_STEP
 from angio_desktop.storage.schema.trail_step import TRAIL_STEP
@@ -312,6 +313,7 @@ STEPS: tuple[Step, ...] = (
     _WORKLIST,
     NAMES_STEP,
     ROWS_STEP,
+    FILLED_IN_STEP,
 )
 
 

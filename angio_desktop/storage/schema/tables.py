@@ -19,7 +19,8 @@ class RegistrationTable(_Table, table=True):
     `sha256` is the fingerprint of a sent one. `unlogged` holds the keys, a JSON list, that
     `unlogged_by` saved since the trail's last entry about it; "" when there are none.
     `changed` is for people, in local time; `changed_ms` (since 1970) orders rows across offsets.
-    `follows` links a follow-up to its hospitalisation.
+    `follows` links a follow-up to its hospitalisation. `filled_in` holds the keys, a JSON list,
+    whose answer the program filled in; "" where it was stored before this was kept.
     """
 
     __tablename__ = "registration"
@@ -51,6 +52,7 @@ class RegistrationTable(_Table, table=True):
     # A change in place of what these hold is not seen: write a new list or dict.
     confirmations: list[dict[str, str]] = Field(sa_column=Column(JSON, nullable=False))
     values: dict[str, str] = Field(sa_column=Column(JSON, nullable=False))
+    filled_in: str
     follows: int | None = Field(default=None, foreign_key="registration.id")
 
 

@@ -48,6 +48,7 @@ class FormPage(QWidget):
 
     answered = Signal(str, str)
     left = Signal(str)
+    proposal_taken = Signal()
     passed = Signal()
 
     def __init__(
@@ -203,7 +204,7 @@ class FormPage(QWidget):
     def _take_proposal(self, billed: FieldView) -> None:
         if self._billing is not None:
             billed.settle()
-            self.answered.emit(billed.field.key, self._billing.code)
+            self.proposal_taken.emit()
             self.left.emit(billed.field.key)
 
     def show_state(

@@ -9,6 +9,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from angio_desktop.actions.editing import Editing
 from angio_desktop.register.evaluation import Evaluation
 from angio_desktop.register.fields import Page
 from angio_desktop.register.layout import sheets
@@ -72,6 +73,7 @@ class Pages(QWidget):
             shown = FormPage(form, pages, self._draft.words, uses)
             shown.answered.connect(self._on_answered)
             shown.left.connect(partial(self._on_left, shown))
+            shown.proposal_taken.connect(self._take_proposal)
             shown.passed.connect(self.go_next)
             self._stack.addWidget(shown)
             for page in pages:
@@ -89,6 +91,10 @@ class Pages(QWidget):
         self._is_typing = True
         self._draft.answer(key, text)
         self.patient.look_up(key)
+
+    def _take_proposal(self) -> None:
+        self._ahead.wait()
+        self._draft.change(Editing.take_proposal)
 
     def _on_left(self, page: FormPage, key: str) -> None:
         if self._is_moving:  # the page that goes had its answers taken before
