@@ -178,7 +178,9 @@ def test_a_disk_without_second_names_does(file: Path, monkeypatch: pytest.Monkey
 
 
 @posix_only
-@pytest.mark.parametrize(("pid", "is_held"), [(os.getpid(), True), (2**22 + 1, False)])
+@pytest.mark.parametrize(
+    ("pid", "is_held"), [(os.getpid(), True), (2**22 + 1, False)], ids=["alive", "gone"]
+)
 def test_on_a_disk_without_locks_the_number_of_the_process_says_it(
     file: Path, monkeypatch: pytest.MonkeyPatch, pid: int, is_held: bool
 ) -> None:
@@ -249,7 +251,7 @@ def test_what_is_empty_or_damaged_is_left_and_may_be_gone_on_with(
     assert not file.exists()
 
 
-@pytest.mark.parametrize("pid", [1, os.getpid(), 10**30])
+@pytest.mark.parametrize("pid", [1, os.getpid(), 10**30], ids=["first", "own", "too long"])
 def test_any_number_of_a_process_can_be_read(file: Path, pid: int) -> None:
     written(file, pid=pid)
     taken(file).release()
