@@ -15,6 +15,7 @@ import pytest
 from angio_desktop import paths
 from angio_desktop.register.fields import RegistrationType
 from tests.drivers.opened import open_store, write_key
+from tests.drivers.own_lists import load_own_lists
 from tests.drivers.sent_examples import send
 from tests.drivers.tables import DICTIONARY
 
@@ -124,6 +125,7 @@ def test_the_installed_program_exports_and_checks(installed, tmp_path):
     type_ = RegistrationType.HOSPITALISATION_PCI
     key = write_key(tmp_path / "key.txt")
     with closing(open_store(tmp_path / "data")) as store:
+        load_own_lists(store)
         send(store, DICTIONARY, type_, "ANG-00001-A")
     of_type = ["--type", type_.value]
     data = ["--data-dir", tmp_path / "data", "--key-file", key]

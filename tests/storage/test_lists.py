@@ -1,5 +1,6 @@
 """Open lists and settings."""
 
+from dataclasses import replace
 from datetime import date
 
 from angio_desktop.register.context import ListEntry, OpenList
@@ -14,6 +15,10 @@ OPEN_STENT = ListEntry("180002", "Stent B", date(2025, 1, 1), None)
 
 def as_list(*entries: ListEntry, name: str = "HPIN", is_example: bool = False) -> OpenList:
     return OpenList(name, {entry.code: entry for entry in entries}, is_example)
+
+
+def by_hand(entry: ListEntry) -> ListEntry:
+    return replace(entry, by_hand=True)
 
 
 def test_no_list_is_loaded_at_first(store: Store) -> None:
@@ -42,10 +47,11 @@ def test_empty_list_is_loaded_too(store: Store) -> None:
 
 def test_entry_by_hand_makes_or_joins_a_list(store: Store) -> None:
     store.lists.add_entry("HPIN", MAES, NOW)
-    assert store.lists.loaded() == {"HPIN": as_list(MAES)}
+    assert store.lists.loaded() == {"HPIN": as_list(by_hand(MAES))}
     store.lists.replace(as_list(STENT, name="B", is_example=True), "b.csv", NOW)
     store.lists.add_entry("B", OPEN_STENT, NOW)
-    assert store.lists.loaded()["B"] == as_list(STENT, OPEN_STENT, name="B", is_example=True)
+    joined = as_list(STENT, by_hand(OPEN_STENT), name="B", is_example=True)
+    assert store.lists.loaded()["B"] == joined
 
 
 def test_entry_by_hand_takes_the_place_of_its_code(store: Store) -> None:
@@ -53,13 +59,13 @@ def test_entry_by_hand_takes_the_place_of_its_code(store: Store) -> None:
     store.lists.replace(as_list(MAES), "a.csv", NOW)
     store.lists.add_entry("HPIN", renamed, NOW)
     store.lists.add_entry("HPIN", renamed, NOW)
-    assert store.lists.loaded() == {"HPIN": as_list(renamed)}
+    assert store.lists.loaded() == {"HPIN": as_list(by_hand(renamed))}
 
 
 def test_entry_by_hand_outlives_a_new_list(store: Store) -> None:
     store.lists.add_entry("HPIN", MAES, NOW)
     store.lists.replace(as_list(CLAES), "a.csv", NOW)
-    assert store.lists.loaded() == {"HPIN": as_list(CLAES, MAES)}
+    assert store.lists.loaded() == {"HPIN": as_list(CLAES, by_hand(MAES))}
 
 
 def test_new_list_that_has_the_code_takes_it_over(store: Store) -> None:
