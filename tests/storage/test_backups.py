@@ -2,7 +2,7 @@
 
 import threading
 from contextlib import closing
-from datetime import timedelta
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -52,8 +52,8 @@ def backup(folder: Path) -> Path:
 
 def test_backup_is_proven_and_noted(folder: Path, backup: Path) -> None:
     proof = prove(backup, KEY)
-    assert backup == paths.backups(folder) / "angio-2026-03-12-143200.sqlite3"
-    assert backups.time_of(backup) == "2026-03-12T14:32:00"
+    assert backup == paths.backups(folder) / "angio-2026-03-12-143200Z.sqlite3"
+    assert backups.time_of(backup) == "2026-03-12T14:32:00+00:00"
     with closing(open_store(folder)) as store:
         (noted,) = store.trail.newest([Action.BACKED_UP])
     assert noted.detail == {
@@ -63,6 +63,22 @@ def test_backup_is_proven_and_noted(folder: Path, backup: Path) -> None:
         "trail": 3,
     }
     assert names(paths.backups(folder)) == {backup.name}
+
+
+def test_names_are_in_utc_and_the_old_ones_without_an_offset_still_read(folder: Path) -> None:
+    night = datetime(2026, 10, 25, 2, 30, tzinfo=timezone(timedelta(hours=2)))
+    hour_later = night.astimezone(timezone(timedelta(hours=1))) + timedelta(hours=1)
+    assert night.time() == hour_later.time()  # the clock was set back
+    with closing(open_store(folder)) as store:
+        files = [store.back_up(moment).file for moment in (night, hour_later)]
+    assert [file.name for file in files] == [
+        "angio-2026-10-25-003000Z.sqlite3",
+        "angio-2026-10-25-013000Z.sqlite3",
+    ]
+    assert backups.backups(folder) == files[::-1]
+    old = files[0].with_name("angio-2026-10-25-023000-v1.sqlite3")
+    assert backups.time_of(old) == "2026-10-25T02:30:00"
+    assert backups.time_of(old.with_name("angio-2026-10-25.sqlite3")) == ""
 
 
 def test_each_copy_made_while_another_thread_saves_is_one_state(folder: Path) -> None:

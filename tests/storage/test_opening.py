@@ -252,7 +252,7 @@ def test_existing_database_is_backed_up_before_its_first_step(first: Path) -> No
     with plain_sql(first.parent) as connection:
         assert connection.execute("PRAGMA user_version").fetchone() == (3,)
         assert connection.execute("SELECT note FROM setting WHERE key = 'a'").fetchone() == ("c",)
-    assert copies(first) == ["angio-2026-03-12-143000-v1.sqlite3"]
+    assert copies(first) == ["angio-2026-03-12-143000Z-v1.sqlite3"]
     (copy,) = backups(first.parent)
     assert schema(copy) == before
     assert os.name != "posix" or mode(copy) == 0o600
@@ -280,13 +280,13 @@ def test_new_or_present_database_is_not_backed_up(first: Path, tmp_path: Path) -
 
 
 def test_earlier_backup_is_not_overwritten(first: Path) -> None:
-    earlier = paths.backups(first.parent) / "angio-2026-03-12-143000-v1.sqlite3"
+    earlier = paths.backups(first.parent) / "angio-2026-03-12-143000Z-v1.sqlite3"
     earlier.parent.mkdir()
     earlier.write_bytes(b"earlier")
     migrate(first, KEY, OPENED, (*STEPS[:1], ADDED))
     assert copies(first) == [
-        "angio-2026-03-12-143000-v1.sqlite3",
-        "angio-2026-03-12-143000-v1-2.sqlite3",
+        "angio-2026-03-12-143000Z-v1.sqlite3",
+        "angio-2026-03-12-143000Z-v1-2.sqlite3",
     ]
     assert earlier.read_bytes() == b"earlier"
 

@@ -2,7 +2,7 @@
 
 A backup is encrypted with the key of its database. Until it has been opened, checked and counted
 it bears another name, so what is called a backup is one. The newest `KEPT` are kept, and the last
-of each of as many days: several are made on a busy day.
+of each of as many days: several are made on a busy day. Its name tells when it was made, in UTC.
 """
 
 import hashlib
@@ -10,7 +10,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 
@@ -24,8 +24,9 @@ from angio_desktop.storage.vault.problems import storage_problems
 KEPT = 14
 SUFFIX = ".sqlite3"
 _PATTERN = "angio-*.sqlite3"
-_TIME = "%Y-%m-%d-%H%M%S"
+_TIME, _UTC = "%Y-%m-%d-%H%M%S", "Z"
 _TIME_LENGTH = len("2026-03-12-143000")
+_MOMENT_LENGTH = len("2026-03-12T14:30:00")
 _DAY_LENGTH = len("2026-03-12")
 _PAGES_AT_ONCE = 1000
 
@@ -57,7 +58,7 @@ def back_up(
     folder = paths.backups(database.parent)
     with storage_problems(folder):
         make_private_folder(folder)
-        name = "-".join(part for part in ("angio", now.strftime(_TIME), label) if part)
+        name = "-".join(part for part in ("angio", _in_name(now), label) if part)
         file, partial = _begin(folder, name)
         try:
             with closing(cipher.connect(database, key)) as source:
@@ -84,23 +85,33 @@ def _superfluous(others: list[Path]) -> list[Path]:
 
 def _left_over(folder: Path, now: datetime) -> list[Path]:
     """Return the half backups of a program that was killed; one of today may still be written."""
-    yesterday = (now - timedelta(days=1)).replace(tzinfo=None).isoformat()
+    yesterday = (now - timedelta(days=1)).astimezone(UTC).isoformat()[:_MOMENT_LENGTH]
     found = folder.glob(f"{_PATTERN}.partial")
-    return [file for file in found if "" < time_of(file) < yesterday]
+    return [file for file in found if "" < time_of(file)[:_MOMENT_LENGTH] < yesterday]
 
 
 def backups(folder: Path) -> list[Path]:
-    """Return the backups of a data folder, the newest first."""
+    """Return the backups of a data folder, the newest first, as far as their names tell."""
     return sorted(paths.backups(folder).glob(_PATTERN), reverse=True)
 
 
 def time_of(file: Path) -> str:
-    """Return when a backup was made (ISO 8601, local time), "" for a name that does not say."""
-    text = file.name.removeprefix("angio-")[:_TIME_LENGTH]
+    """Return when a backup was made (ISO 8601), "" for a name that does not say.
+
+    It is in UTC and says so; of an earlier program it has no offset, and is the wall clock's.
+    """
+    text = file.name.removeprefix("angio-")
     try:
-        return datetime.strptime(text, _TIME).isoformat()  # noqa: DTZ007  the wall clock's
+        time = datetime.strptime(text[:_TIME_LENGTH], _TIME)  # noqa: DTZ007  see above
     except ValueError:
         return ""
+    is_utc = text[_TIME_LENGTH:].startswith(_UTC)
+    return (time.replace(tzinfo=UTC) if is_utc else time).isoformat()
+
+
+def _in_name(moment: datetime) -> str:
+    """Return a moment as a name has it: in UTC, so that no change of the zone sorts it wrongly."""
+    return moment.astimezone(UTC).strftime(_TIME) + _UTC
 
 
 def prove(file: Path, key: DataKey) -> Proof:
@@ -178,7 +189,7 @@ def set_aside(folder: Path, key: DataKey, now: datetime) -> Path:
     database = paths.database(folder)
     with storage_problems(database):
         _fold_journal(database, key)
-        aside = _free(folder, f"angio-set-aside-{now.strftime(_TIME)}")
+        aside = _free(folder, f"angio-set-aside-{_in_name(now)}")
         for suffix in ("-wal", "-shm", ""):  # the database last: until then it is in its place
             part = database.with_name(database.name + suffix)
             if part.exists():
