@@ -1,9 +1,11 @@
 """What a list of registrations shows of one, without reading its answers again."""
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import NamedTuple
 
 from angio_desktop.register.derived import follow_up_due
@@ -17,6 +19,8 @@ from angio_desktop.register.values import parse_date
 
 _NUMBER = re.compile(r"[0-9][0-9/]*[0-9]")
 _BETWEEN = re.compile(r"[\s,;]+")
+_MOST_WORDS = 12  # what else is pasted was no search
+_INVISIBLE = frozenset({"Cc", "Cf", "Cs"})  # controls, marks, half a character
 _SEARCHED = ("IDC_PAT", "TX_IDC_PAT_INT", "TX_PAT_LAST_NAM", "TX_PAT_FIRST_NAM")
 
 
@@ -71,9 +75,17 @@ class SearchWord(NamedTuple):
 
 
 def search_words(text: str) -> list[SearchWord]:
-    """Return what is looked for; each word must occur. A comma divides words too."""
-    words = (SearchWord(_found_by(typed), typed) for typed in _BETWEEN.split(text))
-    return [word for word in words if word.name]
+    """Return what is looked for, twelve words at most; each must occur. A comma divides too.
+
+    What cannot be seen, such as a NUL that was pasted along, is not looked for.
+    """
+    seen = text if text.isprintable() else _visible(text)
+    words = (SearchWord(_found_by(typed), typed) for typed in _BETWEEN.split(seen))
+    return list(islice((word for word in words if word.name), _MOST_WORDS))
+
+
+def _visible(text: str) -> str:
+    return "".join(c for c in text if c.isspace() or unicodedata.category(c) not in _INVISIBLE)
 
 
 def search_text(values: Mapping[str, str]) -> str:

@@ -4,12 +4,23 @@ A page of rows is found in two steps: their ids by an index that holds no answer
 columns. So an order on a computed column costs nothing for the rows that are not shown.
 """
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, case, collate, exists, func, literal, or_, select, text
+from sqlalchemy import (
+    ColumnExpressionArgument,
+    Connection,
+    case,
+    collate,
+    exists,
+    func,
+    literal,
+    select,
+    text,
+)
 from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import col
 
@@ -31,10 +42,25 @@ from angio_desktop.storage.schema.tables import RegistrationTable as Table
 from angio_desktop.storage.typed_days import typed_days
 
 _OPEN = literal(Status.OPEN.value, literal_execute=True)  # as the partial index has it
+_Condition = ColumnExpressionArgument[bool]
 _TRIGRAM, _FEW = 3, 500
 _MATCHING = text(
     "SELECT rowid FROM registration_search WHERE registration_search MATCH :phrase LIMIT :most"
 )
+# A word may be a part of a name, a number or a code, or a day, of which up to four are meant.
+_MOST_DAYS = 4
+_NAMES = ("name", "code", *(f"day{number}" for number in range(_MOST_DAYS)))
+_HOLDS = (
+    "(instr(registration.search, {0}) > 0 OR instr(registration.code, {1}) > 0"
+    " OR registration.admission LIKE {2} OR registration.admission LIKE {3}"
+    " OR registration.admission LIKE {4} OR registration.admission LIKE {5})"
+)
+_FIRST = text(_HOLDS.format(*(f":{name}" for name in _NAMES)))
+_ONE_OF = _HOLDS.format(*(f"json_extract(word.value, '$[{n}]')" for n in range(len(_NAMES))))
+_OTHERS = text(
+    f"NOT EXISTS (SELECT 1 FROM json_each(:others) AS word WHERE {_ONE_OF} IS NOT TRUE)"  # noqa: S608
+)
+_AMONG = text("registration.id IN (SELECT value FROM json_each(:ids))")
 _LAST_MARK = (
     select(func.max(col(Mark.export_id)))
     .where(col(Mark.registration_id) == col(Table.id))
@@ -139,11 +165,10 @@ class Worklist:
         return {(name, known[type_]): number for name, type_, number in found if type_ in known}
 
 
-def _conditions(connection: Connection, wanted: Wanted) -> list[ColumnElement[bool]]:
+def _conditions(connection: Connection, wanted: Wanted) -> list[_Condition]:
     marked = exists(col(Mark.registration_id)).where(col(Mark.registration_id) == col(Table.id))
     words = _words(wanted.search)
-    found = [word.holds() for word in words]
-    found += _rare(connection, words)
+    found = [*_held(words), *_rare(connection, words)]
     found += [_has_status(wanted.status), *_in_period(wanted)]
     if wanted.type is not None:
         found.append(col(Table.type) == wanted.type.value)
@@ -192,38 +217,52 @@ class _Sought:
     def is_day_only(self) -> bool:
         return bool(self.days) and "/" in self.word.typed
 
-    def holds(self) -> ColumnElement[bool]:
-        """Return the condition that a row holds it."""
-        ways: list[ColumnElement[bool]] = [col(Table.admission).like(day) for day in self.days]
-        if not self.is_day_only:
-            ways.append(func.instr(col(Table.search), self.word.name) > 0)
-            ways.append(func.instr(col(Table.code), self.word.typed.upper()) > 0)
-        return or_(*ways)
+    def parameters(self) -> list[str | None]:
+        """Return what `_HOLDS` is filled with; None is nowhere in a row."""
+        days = (*self.days, *[None] * _MOST_DAYS)[:_MOST_DAYS]
+        name, code = (None, None) if self.is_day_only else (self.word.name, self.word.typed.upper())
+        return [name, code, *days]
 
     def phrase(self) -> str:
         """Return what the index over parts of words is asked."""
         name, typed = (each.replace('"', '""') for each in self.word)
-        return f'search : "{name}" OR code : "{typed}"'
+        return f'(search : "{name}" OR code : "{typed}")'
 
 
 def _words(search: str) -> list[_Sought]:
     return [_Sought(word, typed_days(word.typed)) for word in search_words(search)]
 
 
-def _rare(connection: Connection, words: Sequence[_Sought]) -> list[ColumnElement[bool]]:
-    """Narrow the search to the rows of its rarest word, where few have it.
+def _held(words: Sequence[_Sought]) -> list[_Condition]:
+    """Return the conditions that a row holds each word: the same statement for any words.
 
-    A word that many rows have needs no index: reading from the top soon finds a page of them. A
+    Each form of a statement is kept, compiled, by SQLAlchemy and SQLite. The longest word is
+    looked for by itself, which is quicker; few rows are left to look for the others in.
+    """
+    if not words:
+        return []
+    first, *others = sorted(words, key=lambda sought: -len(sought.word.name))
+    named = dict(zip(_NAMES, first.parameters(), strict=True))
+    rest = json.dumps([sought.parameters() for sought in others])
+    return [_FIRST.bindparams(**named), _OTHERS.bindparams(others=rest)]
+
+
+def _rare(connection: Connection, words: Sequence[_Sought]) -> list[_Condition]:
+    """Narrow the search by the index over parts of words, where few rows have them all.
+
+    Words that many rows have need no index: reading from the top soon finds a page of them. A
     date is looked for in a column of its own.
     """
-    for sought in words:
-        if len(sought.word.name) < _TRIGRAM or sought.days:
-            continue
-        asked = {"phrase": sought.phrase(), "most": _FEW + 1}
-        ids = list(connection.scalars(_MATCHING, asked))
-        if len(ids) <= _FEW:
-            return [col(Table.id).in_(ids)]
-    return []
+    phrases = [
+        sought.phrase() for sought in words if len(sought.word.name) >= _TRIGRAM and not sought.days
+    ]
+    if not phrases:
+        return []
+    asked = {"phrase": " AND ".join(phrases), "most": _FEW + 1}
+    ids = list(connection.scalars(_MATCHING, asked))
+    if len(ids) > _FEW:
+        return []
+    return [_AMONG.bindparams(ids=json.dumps(ids))]
 
 
 def _ms(moment: datetime) -> int:

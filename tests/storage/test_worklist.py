@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from itertools import cycle, islice
 from typing import Any
 
 import pytest
+from sqlalchemy import event
 
 from angio_desktop.register.registration import Status
 from angio_desktop.storage.records import SortBy, Waiting, Wanted
@@ -180,6 +182,46 @@ def test_what_looks_like_a_query_is_only_text(store: Store, typed: str) -> None:
     saved(store, search=f"peeters {typed.lower()}")
     store.worklist.page(Wanted(search=typed), 0, 9)
     store.worklist.page(Wanted(search=typed * 3), 0, 9)
+
+
+@pytest.mark.parametrize(
+    "typed", ["\0", "pee\0ters", "\x1bpeet", "\ud800", "\u200bpeeters", "\x9f"]
+)
+def test_what_cannot_be_seen_is_not_looked_for(store: Store, typed: str) -> None:
+    id_ = id_of(saved(store, search="peeters"))
+    assert found(store, search=typed) == [id_]
+    assert found(store, search=f"{typed} peet") == [id_]
+    assert found(store, search=f"{typed} zoe") == []
+
+
+def test_twelve_words_are_looked_for_and_no_more(store: Store) -> None:
+    names = [f"name{chr(97 + number)}" for number in range(13)]
+    id_ = id_of(saved(store, search=" ".join(names[:11])))
+    assert found(store, search=" ".join(names[:11])) == [id_]
+    assert found(store, search=" ".join(names[:12])) == []
+    both = id_of(saved(store, search=" ".join(names[:12])))
+    assert found(store, search=" ".join(names)) == [both]
+    assert found(store, search=" ".join([*names[:12], *["pasted"] * 1200])) == [both]
+
+
+def test_a_search_is_the_same_statement_whatever_is_looked_for(store: Store) -> None:
+    """Each other statement would be kept, by SQLAlchemy and by SQLite: memory that only grows."""
+    saved(store, search="45031212418 peeters zoe", admission="2026-03-12")
+    words = ("zoe", "peeters", "12/3", "2/1", "12.3.26", "3/2026", "45031212418", "ANG-2026", "z")
+    statements: set[str] = set()
+
+    def note(_connection: object, _cursor: object, statement: str, *_: object) -> None:
+        statements.add(statement)
+
+    event.listen(store._database.engine, "before_cursor_execute", note)
+    for number in (1, 2, 3, 11, 12, 13, 1200):
+        for start in range(len(words)):
+            store.worklist.page(
+                Wanted(search=" ".join(islice(cycle(words), start, start + number)))
+            )
+    asked = {each for each in statements if "instr" in each}
+    assert len(asked) == 2  # with and without rows from the index over parts of words
+    assert sum("MATCH" in each for each in statements) == 1
 
 
 def test_both_ways_of_searching_find_the_same(store: Store) -> None:
