@@ -6,11 +6,11 @@ import sys
 from collections.abc import Sequence
 
 from angio_desktop import __version__, paths
-from angio_desktop.commands import backup, check, export, restore, verify
+from angio_desktop.commands import backup, check, export, lists, restore, verify
 from angio_desktop.commands.arguments import add_data
 from angio_desktop.commands.run import run
 
-_VERBS = (export, check, backup, restore, verify)
+_VERBS = (export, check, lists, backup, restore, verify)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -2,7 +2,9 @@
 
 AngioError
 ├── BadTable               a table of the dictionary or of texts is wrong (file, line, key)
+├── UnreadableTable        a file from elsewhere is no table that can be read
 ├── BadListFile            a list file of the hospital is wrong; nothing of it was loaded
+├── BadListEntry           what was typed can be no entry of a list
 ├── BadCsvFile             not a CSV of the national format
 ├── NotWritable            a file or folder cannot be written; nothing was left behind
 ├── StorageProblem         the database cannot be opened, read or written
@@ -50,10 +52,22 @@ class BadTable(AngioError):
         )
 
 
+class UnreadableTable(AngioError):
+    """A file from elsewhere is no table that can be read; `details` says why, and where."""
+
+    text_id = "unreadable_table"
+
+
 class BadListFile(AngioError):
     """A list file could not be loaded; `details` names the line and what is wrong."""
 
     text_id = "bad_list_file"
+
+
+class BadListEntry(AngioError):
+    """What was typed can be no entry of a list; `details` says why."""
+
+    text_id = "bad_list_entry"
 
 
 class BadCsvFile(AngioError):

@@ -18,7 +18,8 @@ from PySide6.QtTest import QTest
 from time_machine import Traveller
 
 from angio_desktop.actions.checking import CheckedRow, FileCheck, check
-from angio_desktop.errors import BadCsvFile
+from angio_desktop.actions.lists import load_list
+from angio_desktop.errors import BadCsvFile, BadListFile
 from angio_desktop.files.csv_format import CsvFormat
 from angio_desktop.register.assumptions import file_names
 from angio_desktop.register.cells import Cells
@@ -251,11 +252,37 @@ def damage_is_named(case: Case, hands: Hands) -> None:
     assert "rekenblad" in hands.program.definitions.words("nl", {}).problem(refused.value)
 
 
+def _list_of(file: str) -> str:
+    return "HPIN" if "hpin" in file else "QERMID_IMPLT_32402"
+
+
+def numbers_spoiled_in_a_list(case: Case, hands: Hands) -> None:
+    before = hands.program.store.lists.loaded()
+    for file in case["files"]:
+        with pytest.raises(BadListFile) as refused:
+            load_list(hands.program.store, _list_of(file), CASES / file)
+        for language in LANGUAGES:
+            words = hands.program.definitions.words(language, {})
+            assert "11" in words.problem(refused.value)
+    assert hands.program.store.lists.loaded() == before
+
+
+def lists_as_excel_saves_them(case: Case, hands: Hands) -> None:
+    for file in case["files"]:
+        loaded = load_list(hands.program.store, _list_of(file), CASES / file)
+        assert len(loaded.entries) == 2
+        assert loaded.entries.keys() <= {"10000109730", "10000208116", "DES-1", "DES-2"}
+        if "hpin" in file:
+            assert loaded.entries["10000109730"].label == "Dr. Zoë Maes"
+
+
 RUN: Mapping[tuple[str, str], Callable[[Case, Hands], None]] = {
     ("form", "today of an old page"): today_of_an_old_page,
     ("form+export", "one name, several patients"): a_name_has_one_form,
     ("W10", "one name, several patients"): the_same_patient_by_name,
     ("list search", "search misses letters"): search_misses_letters,
+    ("lists", "numbers spoiled by a spreadsheet"): numbers_spoiled_in_a_list,
+    ("lists", "lists as Excel saves them"): lists_as_excel_saves_them,
     ("form", "leading zeros"): leading_zeros,
     ("form", "a slip in the year"): a_slip_in_the_year,
     ("form", "what a wrong number filled in stays"): a_wrong_number,

@@ -114,6 +114,10 @@ def test_help_names_the_exit_status_or_the_commands(run: Run, verb: tuple[str, .
         ["check", "x.csv"],
         ["check", "--type", "follow_up"],
         ["check", "x.csv", "--type", "follow_up", "--lang", "de"],
+        ["lists"],
+        ["lists", "load", "x.csv"],
+        ["lists", "load", "--list", "HPIN"],
+        ["lists", "load", "x.csv", "--list", "32400"],
     ],
 )
 def test_wrong_arguments_end_with_2_and_say_why(run: Run, arguments: list[str]) -> None:

@@ -18,8 +18,8 @@ from angio_desktop import paths
 from angio_desktop.actions.checking import CheckedRow, FileCheck, check
 from angio_desktop.actions.lists import load_list
 from angio_desktop.actions.testset import example
-from angio_desktop.errors import BadBackup, BadCsvFile, BadListFile, KeyProblem
-from angio_desktop.files import national_csv
+from angio_desktop.errors import BadBackup, BadCsvFile, BadListFile, KeyProblem, UnreadableTable
+from angio_desktop.files import national_csv, tables
 from angio_desktop.files.csv_format import CsvFormat
 from angio_desktop.register.cells import Cells
 from angio_desktop.register.context import Context
@@ -36,6 +36,7 @@ PCI = DEFINITIONS.dictionary.forms[RegistrationType.HOSPITALISATION_PCI]
 LISTS = {name: file.read_bytes() for name, file in EXAMPLE_LISTS.items()}
 # What files of tables and of JSON go wrong on.
 TELLING = [b";", b'"', b"\n", b"\r", b"\0", b"\xff", b"\xef\xbb\xbf", b"{", b"[", b"-1", b"9" * 400]
+ENCODINGS = ["utf-8", "utf-8-sig", "utf-16", "cp1252"]
 # As a way of looking for mistakes, half of what is tried is a real file that was tampered with.
 _MOST_CHANGES = 6
 
@@ -76,12 +77,24 @@ def test_a_list_is_refused_or_loaded_whole_and_what_was_there_stays(store, tmp_p
     before = store.lists.loaded()
     try:
         loaded = load_list(store, name, file)
-    except BadListFile:
+    except (BadListFile, UnreadableTable):
         assert store.lists.loaded() == before
     else:
-        filled = [line for line in raw.decode("utf-8-sig").splitlines() if line.strip("; \t")]
         assert store.lists.loaded() == {**before, name: loaded}
-        assert 0 < len(loaded.entries) < len(filled)
+        assert 0 < len(loaded.entries) < raw.count(b"\n") + raw.count(b"\r") + 1
+
+
+@settings.get_profile("hostile")
+@given(st.sampled_from(sorted(LISTS)), st.integers(0, 2**32), st.sampled_from(ENCODINGS))
+def test_a_table_is_refused_or_read_whatever_its_encoding(tmp_path, name, seed, encoding):
+    file = tmp_path / "table.csv"
+    file.write_bytes(changed(LISTS[name].decode().encode(encoding), seed))
+    try:
+        rows = list(tables.read(file))
+    except UnreadableTable:
+        return
+    assert all(any(cell.strip() for cell in row.cells) for row in rows)
+    assert [row.line for row in rows] == sorted({row.line for row in rows})
 
 
 @pytest.fixture

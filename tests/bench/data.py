@@ -14,10 +14,11 @@ from sqlalchemy import Connection
 
 from angio_desktop import paths
 from angio_desktop.actions.definitions import Definitions, load_definitions
+from angio_desktop.actions.lists import read_list
 from angio_desktop.actions.testset import example
 from angio_desktop.files import national_csv
 from angio_desktop.files.csv_format import CsvFormat
-from angio_desktop.register import derived, open_lists
+from angio_desktop.register import derived
 from angio_desktop.register.context import Context, OpenList
 from angio_desktop.register.evaluation import Evaluation, evaluate
 from angio_desktop.register.fields import PROCEDURES, Form, RegistrationType, ValueType
@@ -82,7 +83,7 @@ def example_lists() -> Mapping[str, OpenList]:
     lists = {}
     for file in (paths.resources() / "examples" / "lists").glob("*.csv"):
         name = file.stem.removesuffix("_voorbeeld")
-        lists[name] = open_lists.read(name, file.read_text("utf-8").splitlines())
+        lists[name] = read_list(name, file).whole()
     return lists
 
 

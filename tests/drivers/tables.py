@@ -6,7 +6,7 @@ from functools import cache
 from angio_desktop import paths
 from angio_desktop.actions import testset
 from angio_desktop.actions.definitions import load_definitions
-from angio_desktop.register import open_lists
+from angio_desktop.actions.lists import read_list
 from angio_desktop.register.captions import Words
 from angio_desktop.register.context import OpenList
 from angio_desktop.register.fields import RegistrationType
@@ -29,10 +29,7 @@ EXAMPLES: Mapping[RegistrationType, Mapping[str, str]] = {
 @cache
 def example_lists() -> dict[str, OpenList]:
     """Return the open lists that ship as an example."""
-    return {
-        name: open_lists.read(name, file.read_text("utf-8").splitlines())
-        for name, file in EXAMPLE_LISTS.items()
-    }
+    return {name: read_list(name, file).whole() for name, file in EXAMPLE_LISTS.items()}
 
 
 def words(language: str = "nl", lists: Mapping[str, OpenList] | None = None) -> Words:

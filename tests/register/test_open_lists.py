@@ -2,11 +2,11 @@ from datetime import date
 
 import pytest
 
-from angio_desktop import paths
 from angio_desktop.errors import BadListFile
 from angio_desktop.register import open_lists
 from angio_desktop.register.context import ListEntry
 from angio_desktop.register.fields import LANGUAGES
+from angio_desktop.register.open_lists import PHYSICIANS
 from tests.drivers import tables
 from tests.drivers.tables import DICTIONARY
 
@@ -14,23 +14,87 @@ DES = "QERMID_IMPLT_32402"
 HEADER = "code;label;valid_from;valid_to"
 
 
-def implants(*rows: str, header: str = HEADER) -> dict[str, ListEntry]:
-    return dict(open_lists.read(DES, [header, *rows]).entries)
+def rows_of(*rows: str) -> list[open_lists.Row]:
+    """The rows of a file whose cells no quotes or blanks surround."""
+    return [(line, row.split(";")) for line, row in enumerate(rows, start=1)]
+
+
+def read_implants(*rows: str, header: str = HEADER) -> open_lists.ListRead:
+    return open_lists.read(DES, rows_of(header, *rows))
+
+
+def implants(*rows: str) -> dict[str, ListEntry]:
+    return dict(read_implants(*rows).whole().entries)
+
+
+def physicians(*rows: str) -> open_lists.ListRead:
+    return open_lists.read(PHYSICIANS, rows_of("code;name", *rows))
 
 
 def test_implants_are_read_with_their_interval():
-    assert implants("A;Model A;01/01/2019;31/12/2024", "B;Model B;;", " C ; Model C ;;") == {
+    assert implants("A;Model A;01/01/2019;31/12/2024", "B;Model B", " C ; Model  C ;;") == {
         "A": ListEntry("A", "Model A", date(2019, 1, 1), date(2024, 12, 31)),
         "B": ListEntry("B", "Model B"),
         "C": ListEntry("C", "Model C"),
     }
 
 
+@pytest.mark.parametrize(
+    "written", ["01/02/2025", "1/02/2025", "01-02-2025", "2025-02-01", "1/2/2025 0:00:00"]
+)
+def test_a_date_is_read_in_any_form_that_means_one_day(written):
+    assert implants(f"A;Model A;{written}")["A"].valid_from == date(2025, 2, 1)
+
+
 def test_physicians_are_read():
-    loaded = open_lists.read("HPIN", ["code;name", "10000106730;Dr. Voorbeeld", "", " ; "])
+    loaded = physicians("10000106730;Dr. Voorbeeld").whole()
     assert loaded.entries == {"10000106730": ListEntry("10000106730", "Dr. Voorbeeld")}
     assert (loaded.name, loaded.is_example) == ("HPIN", False)
-    assert open_lists.read("HPIN", ["code;name", "1;x"], is_example=True).is_example
+
+
+def test_a_repeated_line_is_the_same_line():
+    assert implants("A;Model A;01/01/2019", "A;Model A;1/1/2019").keys() == {"A"}
+
+
+@pytest.mark.parametrize("header", ["CODE;Name", "Code;NAME", " code ; name "])
+def test_a_header_is_taken_in_any_case(header):
+    assert open_lists.read(PHYSICIANS, rows_of(header, "10000106730;x")).problems == ()
+
+
+@pytest.mark.parametrize(
+    ("code", "what", "meant"),
+    [
+        ("1,00001E+10", "scientific", None),
+        ("1.00001E+10", "scientific", None),
+        ("##########", "hashes", None),
+        ("123", "physician", None),
+        ("1-00001-09-730", "physician.form", "10000109730"),
+        ("1 00001 09 730", "physician.form", "10000109730"),
+        ("10000109730,00", "physician.form", "10000109730"),
+        ("1000010973", "physician", None),
+        ("100001097300", "physician", None),
+        ("1000088730", "physician.form", "01000088730"),
+        ("Maes", "physician", None),
+    ],
+)
+def test_what_is_no_number_of_a_physician_is_refused_with_what_it_must_have_been(code, what, meant):
+    [problem] = physicians(f"{code};Dr. Maes").problems
+    assert (problem.what, problem.line, problem.is_error) == (what, 2, True)
+    assert problem.details["found"] == code
+    assert problem.details.get("meant") == meant
+    for language in LANGUAGES:
+        said = tables.words(language).sentence(problem.text_id, problem.details)
+        assert (meant or "11") in said or what == "hashes"
+
+
+def test_a_model_may_be_called_as_a_number_would_be():
+    assert implants("1E5;Model A").keys() == {"1E5"}
+
+
+def test_every_wrong_line_is_told_up_to_a_hundred():
+    wrong = physicians("1;Dr. A", "10000106730;Dr. B", "2;Dr. C")
+    assert [problem.line for problem in wrong.problems] == [2, 4]
+    assert len(physicians(*["1;x"] * 200).problems) == 100
 
 
 @pytest.mark.parametrize(
@@ -38,9 +102,14 @@ def test_physicians_are_read():
     [
         ([], "empty", 1),
         (["A;Model A;;", "A;Model B;;"], "double", 3),
-        (["A;Model A;"], "width", 2),
-        (["A;Model A;;;"], "width", 2),
-        (["A;Model A;1/1/2019;"], "date", 2),
+        (["A"], "width", 2),
+        (["A;Model A;;;x"], "width", 2),
+        (["A;Model A;1/1/19;"], "date", 2),
+        (["A;Model A;45689;"], "date_serial", 2),
+        (["A;Model A;;########"], "hashes", 2),
+        (["3/01/2026;Model A;;"], "date_code", 2),
+        (["A;PeÃ«ters;;"], "misread", 2),
+        (["A;Pe\ufffdters;;"], "misread.lost", 2),
         (["A;Model A;;31/02/2019"], "date", 2),
         (["A;Model A;02/01/2019;01/01/2019"], "interval", 2),
         ([";Model A;;"], "text", 2),
@@ -48,12 +117,11 @@ def test_physicians_are_read():
         (["A;=1+1;;"], "text", 2),
         (["A|B;Model A;;"], "text", 2),
         (["A B;Model A;;"], "text", 2),
-        (["A;Model A;;", 'B;"Model B;;'], "unreadable", 3),
     ],
 )
 def test_bad_row_is_refused_with_its_line(rows, what, line):
     with pytest.raises(BadListFile) as raised:
-        implants(*rows)
+        read_implants(*rows).whole()
     assert (raised.value.text_id, raised.value.details["line"]) == (
         f"bad_list_file.{what}",
         str(line),
@@ -70,15 +138,15 @@ def test_interval_of_one_day_is_taken():
     "header", ["", "code;name", "label;code;valid_from;valid_to", f"{HEADER};x"]
 )
 def test_other_columns_are_refused(header):
-    with pytest.raises(BadListFile) as raised:
-        implants("A;Model A;;", header=header)
-    assert raised.value.text_id == "bad_list_file.header"
+    [problem] = read_implants("A;Model A;;", header=header).problems
+    assert problem.what == "header"
 
 
-@pytest.mark.parametrize(
-    "name", [name for name, codes in DICTIONARY.code_lists.items() if codes.is_open]
-)
-def test_example_of_every_list_can_be_loaded(name):
-    path = paths.resources() / "examples" / "lists" / f"{name}_voorbeeld.csv"
-    loaded = open_lists.read(name, path.read_text(encoding="utf-8").splitlines())
-    assert len(loaded.entries) >= 3
+def test_a_file_without_rows_is_refused():
+    assert [problem.what for problem in open_lists.read(DES, []).problems] == ["header"]
+
+
+def test_example_of_every_list_can_be_loaded():
+    lists = tables.example_lists()
+    assert lists.keys() == {n for n, codes in DICTIONARY.code_lists.items() if codes.is_open}
+    assert all(len(loaded.entries) >= 3 for loaded in lists.values())

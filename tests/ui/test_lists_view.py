@@ -14,6 +14,7 @@ from tests.drivers.shown import open_program
 from tests.ui.desk import LEFT, refusing_to_write, spoil
 
 DES = "QERMID_IMPLT_32402"
+NUMBER = "10000997730"
 
 
 @pytest.fixture
@@ -105,12 +106,13 @@ def test_the_validity_of_implants_is_shown(view, file):
 @pytest.mark.parametrize(
     ("text", "text_id", "line"),
     [
-        ("code;label\n1;Dr. Maes\n", "bad_list_file.header", "1"),
-        ("code;name\n1;Dr. Maes\n1;Dr. Peeters\n", "bad_list_file.double", "3"),
-        ("code;name\n1;Dr. Maes\n2\n", "bad_list_file.width", "3"),
-        ("code;name\n1;Dr. Maes\n2;=1+1\n", "bad_list_file.text", "3"),
+        ("code;label\n10000106730;Dr. Maes\n", "bad_list_file.header", "1"),
+        ("code;name\n10000106730;A\n10000106730;B\n", "bad_list_file.double", "3"),
+        ("code;name\n10000106730;Dr. Maes\n2\n", "bad_list_file.width", "3"),
+        ("code;name\n10000106730;Dr. Maes\n10000205116;=1+1\n", "bad_list_file.text", "3"),
+        ("code;name\n1,00001E+10;Dr. Maes\n", "bad_list_file.scientific", "2"),
         ("code;name\n", "bad_list_file.empty", "1"),
-        ('code;name\n1;"Dr. Maes\n', "bad_list_file.unreadable", "2"),
+        ('code;name\n10000106730;"Dr. Maes\n', "unreadable_table.quotes", "2"),
     ],
 )
 def test_a_wrong_file_names_its_line_and_loads_nothing(
@@ -138,14 +140,14 @@ def test_the_question_for_a_file_names_list_and_columns(view, said):
 
 
 def test_search_finds_an_entry_by_any_part_without_accents(physicians, file):
-    load(physicians, file, "code;name\n1;Dr. Zoë Maes\n2;Dr. Maesen\n")
+    load(physicians, file, "code;name\n10000106730;Dr. Zoë Maes\n10000205116;Dr. Maesen\n")
     physicians.filter.setFocus()
     driving.type_text("MAES zoe")
-    assert entries(physicians) == ["1"]
-    physicians.filter.setText("2")
-    assert entries(physicians) == ["2"]
+    assert entries(physicians) == ["10000106730"]
+    physicians.filter.setText("205")
+    assert entries(physicians) == ["10000205116"]
     physicians.filter.clear()
-    assert entries(physicians) == ["2", "1"]
+    assert entries(physicians) == ["10000205116", "10000106730"]
 
 
 def test_a_physician_is_added_by_hand(view, program, monkeypatch):
@@ -161,18 +163,21 @@ def test_a_physician_is_added_by_hand(view, program, monkeypatch):
 def test_a_physician_added_by_hand_stays_when_a_list_is_loaded(physicians, file, monkeypatch):
     answering(monkeypatch, ("10000999999", "Dr. Nieuw"))
     QTest.mouseClick(physicians.add_button, LEFT)
-    load(physicians, file, "code;name\n1;Dr. Maes\n")
-    assert sorted(entries(physicians)) == ["1", "10000999999"]
+    load(physicians, file, "code;name\n10000106730;Dr. Maes\n")
+    assert sorted(entries(physicians)) == ["10000106730", "10000999999"]
 
 
 def test_a_physician_that_cannot_be_taken_is_shown_again_to_be_mended(
     physicians, said, monkeypatch
 ):
-    began = answering(monkeypatch, ("1 2", "Dr. Nieuw"), ("12", ""), ("12", "Dr. Nieuw"))
+    began = answering(monkeypatch, ("12", "Dr. Nieuw"), (NUMBER, ""), (NUMBER, "Dr. Nieuw"))
     QTest.mouseClick(physicians.add_button, LEFT)
-    assert began == [("", ""), ("1 2", "Dr. Nieuw"), ("12", "")]
-    assert [problem.text_id for problem in said.problems] == ["bad_list_file.text"] * 2
-    assert "12" in entries(physicians)
+    assert began == [("", ""), ("12", "Dr. Nieuw"), (NUMBER, "")]
+    assert [problem.text_id for problem in said.problems] == [
+        "bad_list_entry.physician",
+        "bad_list_entry.text",
+    ]
+    assert NUMBER in entries(physicians)
 
 
 def test_a_physician_that_cannot_be_taken_can_be_given_up(physicians, said, monkeypatch):
@@ -185,7 +190,7 @@ def test_a_physician_that_cannot_be_taken_can_be_given_up(physicians, said, monk
 
 def test_a_list_that_cannot_be_stored_is_told(physicians, file, said, program):
     with refusing_to_write(program):
-        load(physicians, file, "code;name\n1;Dr. Maes\n")
+        load(physicians, file, "code;name\n10000106730;Dr. Maes\n")
     assert [problem.text_id for problem in said.problems] == ["storage_problem.read_only"]
     assert row_of(physicians, PHYSICIANS)[2].startswith("EXAMPLE")
 

@@ -1,0 +1,137 @@
+"""Reads tables that come from elsewhere, as spreadsheets save them: CSV into rows of texts.
+
+The encoding is told by the byte order mark, else it is UTF-8, else Windows-1252; the separator by
+the first line, be it `sep=;`. Empty rows, and empty cells at the end of a row, are not there: a
+spreadsheet leaves them behind. What the texts mean is for who asked for them.
+"""
+
+import codecs
+import csv
+import io
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from angio_desktop.errors import UnreadableTable
+
+MAX_BYTES = 32 << 20  # a list of 20,000 entries takes one of them
+MAX_COLUMNS = 256
+
+# The longer mark first: that of UTF-32 begins as one of UTF-16.
+_MARKS = {
+    codecs.BOM_UTF8: "utf-8-sig",
+    codecs.BOM_UTF32_LE: "utf-32",
+    codecs.BOM_UTF32_BE: "utf-32",
+    codecs.BOM_UTF16_LE: "utf-16",
+    codecs.BOM_UTF16_BE: "utf-16",
+}
+_WITHOUT_MARK = ("utf-8", "cp1252")
+_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # Excel's and LibreOffice's own files
+_SEPARATORS = ";,\t|"  # where two stand equally often, the first
+_SEP = "sep="
+
+
+class TableRow(NamedTuple):
+    """A row that is not empty, and the line of the file on which it begins.
+
+    `read` is how many characters of the file were read so far.
+    """
+
+    line: int
+    cells: tuple[str, ...]
+    read: int
+
+
+def read(path: Path) -> Iterator[TableRow]:
+    """Yield the rows of a file. Raises UnreadableTable, saying why and where."""
+    name = path.name
+    return _rows(name, _decoded(name, _bytes_of(path)))
+
+
+def _bad(what: str, file: str, **details: str | int) -> UnreadableTable:
+    said = ", ".join(f"{name} {text}" for name, text in details.items())
+    text_id = f"{UnreadableTable.text_id}.{what}"
+    return UnreadableTable(f"{file}: {what} {said}".rstrip(), text_id=text_id, file=file, **details)
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):  # a pipe would keep us waiting
+            raise _bad("no_file", path.name)
+        with path.open("rb") as file:
+            size = os.fstat(file.fileno()).st_size
+            raw = file.read(MAX_BYTES + 1) if size <= MAX_BYTES else b""
+    except (OSError, ValueError) as problem:
+        why = getattr(problem, "strerror", None) or type(problem).__name__
+        raise _bad("unreadable", path.name, why=why) from problem
+    if size > MAX_BYTES or len(raw) > MAX_BYTES:
+        raise _bad("too_large", path.name, most=MAX_BYTES >> 20)
+    return raw
+
+
+def _decoded(name: str, raw: bytes) -> str:
+    if raw.startswith(_WORKBOOKS):
+        raise _bad("workbook", name)
+    by_mark = next((encoding for mark, encoding in _MARKS.items() if raw.startswith(mark)), None)
+    for encoding in (by_mark,) if by_mark else _WITHOUT_MARK:
+        try:
+            text = raw.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if "\0" in text:
+            break
+        return text
+    raise _bad("no_text", name)
+
+
+def _rows(name: str, text: str) -> Iterator[TableRow]:
+    lines = _Lines(text)
+    separator = lines.take_separator()
+    reader = csv.reader(lines, delimiter=separator, strict=True)
+    while True:
+        begins = lines.line + 1
+        try:
+            cells = next(reader, None)
+        except csv.Error:
+            raise _bad("quotes", name, line=begins) from None
+        if cells is None:
+            return
+        filled = _without_empty_end(cells)
+        if len(filled) > MAX_COLUMNS:
+            raise _bad("columns", name, line=begins, found=len(filled), most=MAX_COLUMNS)
+        if filled:
+            yield TableRow(begins, tuple(filled), lines.read)
+
+
+def _without_empty_end(cells: list[str]) -> list[str]:
+    length = len(cells)
+    while length and not cells[length - 1].strip():
+        length -= 1
+    return cells[:length]
+
+
+class _Lines:
+    """The lines of a text, with their ends; knows how many were read."""
+
+    def __init__(self, text: str) -> None:
+        self.line = self.read = 0
+        self._text = io.StringIO(text, newline="")
+
+    def __iter__(self) -> Iterator[str]:
+        for line in self._text:
+            self.line += 1
+            self.read += len(line)
+            yield line
+
+    def take_separator(self) -> str:
+        """Return what separates the cells; the first line is read where it only says that."""
+        first = self._text.readline()
+        told = first.strip('"\r\n').lower()
+        if told.startswith(_SEP) and len(told) <= len(_SEP) + 1:
+            self.line, self.read = 1, len(first)
+            return told[len(_SEP) :] or _SEPARATORS[0]
+        self._text.seek(0)
+        outside_quotes = "".join(first.split('"')[::2])
+        return max(_SEPARATORS, key=outside_quotes.count)
