@@ -8,7 +8,7 @@ import json
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,7 @@ from PySide6.QtTest import QTest
 from time_machine import Traveller
 
 from angio_desktop.actions.checking import CheckedRow, FileCheck, check
-from angio_desktop.actions.lists import load_list
+from angio_desktop.actions.lists import carry_out, plan_list
 from angio_desktop.errors import BadCsvFile, BadListFile
 from angio_desktop.files.csv_format import CsvFormat
 from angio_desktop.register.assumptions import file_names
@@ -32,6 +32,7 @@ from angio_desktop.ui.form.window import RegistrationWizard
 from angio_desktop.ui.program import Program
 from tests.drivers import driving
 from tests.drivers.opened import KEY
+from tests.drivers.own_lists import load_list
 from tests.register.examples import TODAY
 from tests.register.rule_case import FindingCase, local
 from tests.ui.conftest import (
@@ -276,11 +277,34 @@ def lists_as_excel_saves_them(case: Case, hands: Hands) -> None:
             assert loaded.entries["10000109730"].label == "Dr. Zoë Maes"
 
 
+def a_reloaded_list(case: Case, hands: Hands) -> None:
+    store, dictionary = hands.program.store, hands.program.dictionary
+    [file] = case["files"]
+    if "two_periods" in file:
+        flow = load_list(store, _list_of(file), CASES / file).entries["DES-1"]
+        assert [flow.is_valid(date(year, 12, 31)) for year in range(2018, 2026)] == [
+            *(False, True, True, True, True),
+            *(False, False, True),
+        ]
+        return
+    key, before = "CD_MODEL_DES_1", "lists/des_for_expired_model.csv"
+    load_list(store, _list_of(file), CASES / before)
+    older = draft(hands.program, BOTH, CD_MODEL_DES_1="324-0012", DT_PCI_1="14/03/2023")
+    plan = plan_list(store, dictionary, _list_of(file), CASES / file)
+    assert [entry.code for entry in plan.gone] == ["324-0012", "324-0123"]
+    assert plan.drafts == {"324-0012": 1}
+    carry_out(store, dictionary, plan)
+    wizard = hands.open_wizard(older)
+    assert values_of(wizard)[key] == "324-0012"
+    assert findings_on(wizard, key) == []
+
+
 RUN: Mapping[tuple[str, str], Callable[[Case, Hands], None]] = {
     ("form", "today of an old page"): today_of_an_old_page,
     ("form+export", "one name, several patients"): a_name_has_one_form,
     ("W10", "one name, several patients"): the_same_patient_by_name,
     ("list search", "search misses letters"): search_misses_letters,
+    ("lists", "a reloaded list breaks drafts"): a_reloaded_list,
     ("lists", "numbers spoiled by a spreadsheet"): numbers_spoiled_in_a_list,
     ("lists", "lists as Excel saves them"): lists_as_excel_saves_them,
     ("form", "leading zeros"): leading_zeros,

@@ -16,7 +16,6 @@ from hypothesis import strategies as st
 
 from angio_desktop import paths
 from angio_desktop.actions.checking import CheckedRow, FileCheck, check
-from angio_desktop.actions.lists import load_list
 from angio_desktop.actions.testset import example
 from angio_desktop.errors import BadBackup, BadCsvFile, BadListFile, KeyProblem, UnreadableTable
 from angio_desktop.files import national_csv, tables
@@ -27,7 +26,7 @@ from angio_desktop.register.fields import RegistrationType
 from angio_desktop.storage.vault import backups, keys
 from angio_desktop.storage.vault.keys import KeyFile
 from tests.drivers.opened import KEY, open_store
-from tests.drivers.own_lists import load_own_lists
+from tests.drivers.own_lists import load_list, load_own_lists
 from tests.drivers.tables import DEFINITIONS, EXAMPLE_LISTS
 
 NOW = datetime(2026, 11, 23, 14, 32, tzinfo=UTC)

@@ -6,8 +6,11 @@ from typing import Any
 
 import pytest
 
-from angio_desktop.register.fields import LANGUAGES
+from angio_desktop.register.fields import LANGUAGES, RegistrationType
+from angio_desktop.register.registration import Registration
 from angio_desktop.storage.store import Store
+from tests.drivers.own_lists import load_example_lists
+from tests.storage.samples import NOW, SUMMARY
 from tests.test_command_line import Run, data, nobodys_data, run, store
 
 __all__ = ["data", "nobodys_data", "run", "store"]  # fixtures
@@ -117,3 +120,45 @@ def test_it_is_told_in_words_too(
     refused = run(*asked)
     assert (refused.status, refused.out) == (2, "")
     assert "11" in refused.err
+
+
+def test_what_drafts_hold_and_the_file_does_not_is_a_warning(
+    run: Run, store: Store, data: Path, file: Path
+) -> None:
+    loaded(run, data, file)
+    values = {"CD_DOCTOR_INTVNT_CARDIOL_1": "10000205116"}
+    save_draft(store, values)
+    file.write_text("code;name\n10000106730;Dr. Maes\n", "utf-8")
+    status, found = loaded(run, data, file, "--dry-run", "--lang", "nl")
+    [problem] = found["problems"]
+    assert (status, found["gone"], problem["line"], problem["severity"]) == (1, 1, 0, "warning")
+    assert "10000205116 (Dr. D'Hoe)" in problem["message"]
+    assert "niet meer op de lijst" in problem["message"]
+    assert store.lists.loaded()["HPIN"].entries["10000205116"].is_listed
+    assert loaded(run, data, file)[0] == 1
+    assert not store.lists.loaded()["HPIN"].entries["10000205116"].is_listed
+    assert loaded(run, data, file)[0] == 0
+
+
+def test_what_drafts_hold_of_an_example_list_is_a_warning_too(
+    run: Run, store: Store, data: Path, file: Path
+) -> None:
+    load_example_lists(store)
+    save_draft(store, {"CD_DOCTOR_INTVNT_CARDIOL_1": "10000304492"})
+    status, found = loaded(run, data, file)
+    assert (status, len(found["problems"])) == (1, 1)
+    assert "10000304492" not in store.lists.loaded()["HPIN"].entries
+
+
+def test_a_code_with_two_names_is_loaded_with_a_warning(
+    run: Run, store: Store, data: Path, file: Path
+) -> None:
+    file.write_text("code;name\n10000106730;Dr. Maes\n10000106730;Dr. J. Maes\n", "utf-8")
+    status, found = loaded(run, data, file)
+    assert (status, found["entries"], found["problems"][0]["line"]) == (1, 1, 3)
+    assert store.lists.loaded()["HPIN"].entries["10000106730"].label == "Dr. J. Maes"
+
+
+def save_draft(store: Store, values: dict[str, str]) -> None:
+    draft = Registration(RegistrationType.HOSPITALISATION_PCI, "v2", values=values)
+    store.registrations.save(draft, SUMMARY, NOW)

@@ -1,7 +1,7 @@
 """The open lists: what a file would change, loading it, the examples, a physician by hand."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from angio_desktop import paths
@@ -13,6 +13,7 @@ from angio_desktop.files.tables import TableRow
 from angio_desktop.register import open_lists
 from angio_desktop.register.cleaning import cleaned, without_marks
 from angio_desktop.register.context import ListEntry, OpenList
+from angio_desktop.register.fields import Dictionary
 from angio_desktop.register.open_lists import ListRead
 from angio_desktop.storage.store import Store
 
@@ -35,58 +36,78 @@ def _watched(rows: Iterable[TableRow], progress: Progress) -> Iterator[open_list
 
 @dataclass(frozen=True)
 class ListPlan:
-    """What a file would do to a list, by the codes that are new, gone and changed."""
+    """What a file would do to a list: its codes that are new, gone and changed.
+
+    `kept` are those that were used and are in the list no more: they stay known, as they were.
+    `drafts` are how many open drafts hold a code that is gone or changed.
+    """
 
     file: str
     read: ListRead
     new: tuple[str, ...] = ()
-    gone: tuple[str, ...] = ()
-    changed: tuple[str, ...] = ()
+    gone: tuple[ListEntry, ...] = ()
+    changed: tuple[ListEntry, ...] = ()
+    kept: tuple[ListEntry, ...] = ()
+    drafts: Mapping[str, int] = field(default_factory=dict)
 
 
 def plan_list(
-    store: Store, list_name: str, file: Path, *, progress: Progress = unwatched
+    store: Store,
+    dictionary: Dictionary,
+    list_name: str,
+    file: Path,
+    *,
+    progress: Progress = unwatched,
 ) -> ListPlan:
     """Return what loading a file would do; nothing is loaded. Raises as `read_list` does."""
-    read = read_list(list_name, file, progress)
-    if read.is_refused:
-        return ListPlan(file.name, read)
-    before = store.lists.loaded().get(list_name)
-    held, loaded = before.entries if before else {}, read.open_list.entries
+    return _planned(store, dictionary, file.name, read_list(list_name, file, progress))
+
+
+def _planned(store: Store, dictionary: Dictionary, file: str, read: ListRead) -> ListPlan:
+    name, loaded = read.open_list.name, read.open_list.entries
+    before = store.lists.loaded().get(name)
+    if read.is_refused or before is None:
+        return ListPlan(file, read, new=() if read.is_refused else tuple(loaded))
+    held = before.entries
+    left = [e for code, e in held.items() if code not in loaded and not e.by_hand]
+    gone = tuple(entry for entry in left if entry.is_listed)
+    changed = tuple(held[c] for c, entry in loaded.items() if _differs(held.get(c), entry))
+    codes = {entry.code for entry in (*gone, *changed)}
+    uses = store.lists.uses_of(_keys(dictionary, name), codes) if codes else {}
+    # Of an example list nothing is kept: what was chosen there is no code of the hospital.
+    kept = () if before.is_example else (e for e in left if not e.is_listed or e.code in uses)
     return ListPlan(
-        file.name,
+        file,
         read,
-        new=tuple(code for code in loaded if code not in held),
-        gone=tuple(c for c, entry in held.items() if c not in loaded and not entry.by_hand),
-        changed=tuple(code for code, entry in loaded.items() if _differs(held.get(code), entry)),
+        new=tuple(code for code in loaded if code not in held or not held[code].is_listed),
+        gone=gone,
+        changed=changed,
+        kept=tuple(replace(entry, is_listed=False) for entry in kept),
+        drafts={code: use.drafts for code, use in uses.items() if use.drafts},
     )
 
 
 def _differs(before: ListEntry | None, entry: ListEntry) -> bool:
-    return before is not None and replace(before, by_hand=False) != entry
+    return before is not None and before.is_listed and replace(before, by_hand=False) != entry
 
 
-def carry_out(store: Store, plan: ListPlan, *, is_example: bool = False) -> OpenList:
-    """Load what was planned, in the place of the list before.
+def _keys(dictionary: Dictionary, list_name: str) -> set[str]:
+    """Return the fields that are answered from a list."""
+    fields = (each for form in dictionary.forms.values() for each in form.by_key.values())
+    return {f.key for f in fields if f.code_list and f.code_list.name == list_name}
 
-    Raises BadListFile, naming the line, for a file that is refused; then nothing is loaded.
+
+def carry_out(store: Store, dictionary: Dictionary, plan: ListPlan) -> OpenList:
+    """Load what was planned, in the place of the list before, and return what is loaded.
+
+    What is kept is looked for once more: drafts may have changed since. Raises BadListFile, naming
+    the line, for a file that is refused; then nothing is loaded.
     """
-    loaded = replace(plan.read.whole(), is_example=is_example)
+    own = plan.read.whole()
+    kept = _planned(store, dictionary, plan.file, plan.read).kept
+    loaded = replace(own, entries={**own.entries, **{entry.code: entry for entry in kept}})
     store.lists.replace(loaded, plan.file, now())
     return loaded
-
-
-def load_list(
-    store: Store,
-    list_name: str,
-    file: Path,
-    *,
-    is_example: bool = False,
-    progress: Progress = unwatched,
-) -> OpenList:
-    """Plan and carry out in one. Raises as both do; then nothing of the file is loaded."""
-    plan = plan_list(store, list_name, file, progress=progress)
-    return carry_out(store, plan, is_example=is_example)
 
 
 def load_examples(store: Store) -> None:
@@ -94,7 +115,13 @@ def load_examples(store: Store) -> None:
     present = store.lists.loaded()
     for name, file in _examples():
         if name not in present or present[name].is_example:
-            load_list(store, name, file, is_example=True)
+            load_example(store, name, file)
+
+
+def load_example(store: Store, name: str, file: Path) -> None:
+    """Load an example list from a file. Raises as `read_list` does, and BadListFile."""
+    loaded = replace(read_list(name, file).whole(), is_example=True)
+    store.lists.replace(loaded, file.name, now())
 
 
 def _examples() -> Iterator[tuple[str, Path]]:
@@ -114,8 +141,9 @@ def example_codes(loaded: Mapping[str, OpenList]) -> dict[str, frozenset[str]]:
         shipped = read_list(name, file).open_list.entries.keys()
         own = loaded.get(name)
         entries = own.entries.values() if own else ()
-        of_hospital = {e.code for e in entries if e.by_hand or (own and not own.is_example)}
-        of_example = shipped | {e.code for e in entries}
+        is_example = own is not None and own.is_example
+        of_hospital = {e.code for e in entries if e.by_hand or (e.is_listed and not is_example)}
+        of_example = {*shipped, *(e.code for e in entries if is_example)}
         found[name] = frozenset(of_example - of_hospital)
     return found
 

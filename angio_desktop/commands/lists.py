@@ -73,9 +73,10 @@ def _loaded(console: Console) -> "ListPlan":
 
     asked = console.arguments
     with console.store(console.folder) as store:
-        plan = plan_list(store, _LISTS[asked.list], asked.file)
+        dictionary = console.definitions.dictionary
+        plan = plan_list(store, dictionary, _LISTS[asked.list], asked.file)
         if not plan.read.is_refused and not asked.dry_run:
-            carry_out(store, plan)
+            carry_out(store, dictionary, plan)
         return plan
 
 
@@ -83,6 +84,13 @@ def _problems(words: "Words", plan: "ListPlan | None") -> Iterator[_Told]:
     for problem in plan.read.problems if plan else ():
         severity = "error" if problem.is_error else "warning"
         yield _Told(problem.line, severity, words.sentence(problem.text_id, problem.details))
+    kept = {entry.code for entry in plan.kept} if plan else set()
+    for entry in plan.gone if plan else ():
+        if plan and entry.code in plan.drafts:
+            drafts = str(plan.drafts[entry.code])
+            details = {"code": entry.code, "label": entry.label, "count": drafts}
+            text_id = "lists.used" if entry.code in kept else "lists.used.lost"
+            yield _Told(0, "warning", words.sentence(text_id, details))
 
 
 def _report(console: Console, plan: "ListPlan | None", told: list[_Told]) -> None:

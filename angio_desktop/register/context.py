@@ -3,22 +3,42 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from angio_desktop.register.fields import RegistrationType
 
 
+class Period(NamedTuple):
+    """A closed interval of days; an end that is None is open."""
+
+    first: date | None = None
+    last: date | None = None
+
+    def holds(self, day: date) -> bool:
+        """Whether a day lies in it."""
+        return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
+
+
+ALWAYS = (Period(),)
+
+
 @dataclass(frozen=True, slots=True)
 class ListEntry:
-    """A physician, or an implant with the closed interval in which it is valid.
+    """A physician, or an implant with the periods in which it is valid, the earliest first.
 
-    `by_hand` tells what the hospital added itself, be it to an example list.
+    `by_hand` tells what the hospital added itself, be it to an example list. One that was used
+    stays known when a new list does not have it any more: then it is not `is_listed`.
     """
 
     code: str
     label: str
-    valid_from: date | None = None
-    valid_to: date | None = None
+    periods: tuple[Period, ...] = ALWAYS
     by_hand: bool = False
+    is_listed: bool = True
+
+    def is_valid(self, day: date) -> bool:
+        """Whether a day lies in one of the periods."""
+        return any(period.holds(day) for period in self.periods)
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,9 @@
 """Reads the lists that the hospital loads, physicians (HPIN) and implants, from rows of texts.
 
 Physicians have the columns `code;name`, implants `code;label;valid_from;valid_to`; an empty
-`valid_to` means still valid, an empty `valid_from` valid from the beginning. What a spreadsheet
-made of a code or a date is not taken for one. A file is taken whole or not at all.
+`valid_to` means still valid, an empty `valid_from` valid from the beginning. A code with several
+periods has a row for each. What a spreadsheet made of a code or a date is not taken for one. A file
+is taken whole or not at all.
 """
 
 import re
@@ -15,7 +16,7 @@ from typing import NamedTuple
 from angio_desktop.errors import BadListFile
 from angio_desktop.register import check_digits, spreadsheet
 from angio_desktop.register.cleaning import cleaned, without_marks
-from angio_desktop.register.context import ListEntry, OpenList
+from angio_desktop.register.context import ListEntry, OpenList, Period
 from angio_desktop.register.dates import full_date
 from angio_desktop.register.misread import misread
 from angio_desktop.register.values import MAX_TEXT, SEPARATOR, Unreadable, date_text, parse_text
@@ -142,12 +143,26 @@ class _Reading:
         if wrong := _wrong_interval(*days):
             yield ListProblem(line, wrong.what, {"line": str(line), **wrong.details})
             return
-        yield from self._take(line, ListEntry(code, label, days[0].day, days[1].day))
+        yield from self._take(line, code, label, Period(days[0].day, days[1].day))
 
-    def _take(self, line: int, entry: ListEntry) -> Iterator[ListProblem]:
-        """Keep an entry; the same once more is the same."""
-        if self.entries.setdefault(entry.code, entry) != entry:
-            yield _problem(line, "double", found=entry.code)
+    def _take(self, line: int, code: str, label: str, period: Period) -> Iterator[ListProblem]:
+        """Keep an entry, or another period of one; the name that stands last is its name."""
+        before = self.entries.get(code)
+        if before and before.label != label:
+            details = {"code": code, "found": before.label, "taken": label}
+            yield _problem(line, "two_names", is_error=False, **details)
+        periods = _in_order([*(before.periods if before else ()), period])
+        self.entries[code] = ListEntry(code, label, periods)
+
+
+def _in_order(periods: Iterable[Period]) -> tuple[Period, ...]:
+    """Return periods by their first day; of several with the same the longest."""
+    by_first: dict[date, Period] = {}
+    for period in periods:
+        longest = by_first.setdefault(period.first or date.min, period)
+        if (period.last or date.max) > (longest.last or date.max):
+            by_first[period.first or date.min] = period
+    return tuple(by_first[first] for first in sorted(by_first))
 
 
 class Wrong(NamedTuple):

@@ -1,22 +1,36 @@
 """The open lists of the hospital, and how often their entries were used."""
 
+import json
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, text, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlmodel import col
 
-from angio_desktop.register.context import ListEntry, OpenList
+from angio_desktop.register.context import ALWAYS, ListEntry, OpenList, Period
+from angio_desktop.register.registration import Status
 from angio_desktop.storage.connection import Database
-from angio_desktop.storage.records import ListUse
+from angio_desktop.storage.records import CodeUse, ListUse
 from angio_desktop.storage.schema.tables import ListUseTable
 from angio_desktop.storage.schema.tables import OpenListEntryTable as Entry
 from angio_desktop.storage.schema.tables import OpenListTable as Table
 from angio_desktop.storage.trail import Action
+
+# A damaged registration holds no code.
+_USES = text(
+    """
+    SELECT answer.value, registration.status, count(DISTINCT registration.id)
+    FROM registration,
+        json_each(CASE WHEN json_valid("values") THEN "values" ELSE '{}' END) AS answer
+    WHERE answer.key IN (SELECT value FROM json_each(:keys))
+        AND answer.value IN (SELECT value FROM json_each(:codes))
+    GROUP BY answer.value, registration.status
+    """
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +42,37 @@ class Lists:
     def loaded(self) -> dict[str, OpenList]:
         """Return the lists that are loaded, by name; entries in the order of their label."""
         of_entries = select(
-            *(col(Entry.list_name), col(Entry.code), col(Entry.label)),
-            *(col(Entry.valid_from), col(Entry.valid_to), col(Entry.by_hand)),
-        ).order_by(col(Entry.label), col(Entry.code))
+            *(col(Entry.list_name), col(Entry.code), col(Entry.label), col(Entry.by_hand)),
+            *(col(Entry.is_listed), col(Entry.valid_from), col(Entry.valid_to)),
+        ).order_by(col(Entry.label), col(Entry.code), col(Entry.valid_from))
         of_lists = select(col(Table.name), col(Table.is_example)).order_by(col(Table.name))
         entries: dict[str, dict[str, ListEntry]] = defaultdict(dict)
         with self._database.reading() as connection:
-            for name, code, label, first, last, by_hand in connection.execute(of_entries):
-                valid = (_date(first), _date(last))
-                entries[name][code] = ListEntry(code, label, *valid, by_hand=by_hand)
+            for name, code, label, by_hand, is_listed, first, last in connection.execute(
+                of_entries
+            ):
+                periods: tuple[Period, ...] = ALWAYS
+                if first or last:
+                    periods = (Period(_date(first), _date(last)),)
+                if before := entries[name].get(code):
+                    periods = (*before.periods, *periods)
+                entries[name][code] = ListEntry(code, label, periods, by_hand, is_listed)
             found = connection.execute(of_lists)
             return {name: OpenList(name, entries[name], is_example) for name, is_example in found}
+
+    def uses_of(self, keys: Iterable[str], codes: Iterable[str]) -> dict[str, CodeUse]:
+        """Return how many registrations hold each code as the answer to one of the fields `keys`.
+
+        Codes that none holds are not there.
+        """
+        asked = {"keys": json.dumps(sorted(keys)), "codes": json.dumps(sorted(codes))}
+        found: dict[str, CodeUse] = {}
+        with self._database.reading() as connection:
+            for code, status, count in connection.execute(_USES, asked):
+                before = found.get(code, CodeUse(0, 0))
+                drafts = count if status == Status.OPEN.value else 0
+                found[code] = CodeUse(before.drafts + drafts, before.registrations + count)
+        return found
 
     def stamp(self) -> tuple[object, ...]:
         """Return what differs once any list has changed; cheap to ask.
@@ -67,10 +101,11 @@ class Lists:
             connection.execute(delete(Entry).where(own, ~col(Entry.by_hand)))
             for code in by_hand & loaded.entries.keys():
                 connection.execute(delete(Entry).where(own, col(Entry.code) == code))
-            rows = [_row(loaded.name, entry, now, False) for entry in loaded.entries.values()]
-            if rows:
+            entries = loaded.entries.values()
+            if rows := [r for entry in entries for r in _rows(loaded.name, entry, now, False)]:
                 connection.execute(insert(Entry), rows)
-            trail.add(Action.LIST_LOADED, list=loaded.name, source=source, entries=len(rows))
+            count = sum(entry.is_listed for entry in entries)
+            trail.add(Action.LIST_LOADED, list=loaded.name, source=source, entries=count)
 
     def add_entry(self, name: str, entry: ListEntry, now: datetime) -> None:
         """Add an entry by hand, or put it in the place of the one of its code.
@@ -82,7 +117,7 @@ class Lists:
             if connection.scalar(select(col(Table.name)).where(col(Table.name) == name)) is None:
                 _put_list(connection, name, False, "", now)
             connection.execute(delete(Entry).where(*same))
-            connection.execute(insert(Entry), [_row(name, entry, now, True)])
+            connection.execute(insert(Entry), list(_rows(name, entry, now, True)))
             trail.add(Action.ENTRY_ADDED, list=name, code=entry.code)
 
     def remove(self, name: str, now: datetime) -> None:
@@ -127,16 +162,18 @@ def _put_list(
         connection.execute(update(Table).where(known).values(**columns))
 
 
-def _row(name: str, entry: ListEntry, now: datetime, by_hand: bool) -> dict[str, Any]:
-    return {
-        "list_name": name,
-        "code": entry.code,
-        "label": entry.label,
-        "valid_from": entry.valid_from.isoformat() if entry.valid_from else "",
-        "valid_to": entry.valid_to.isoformat() if entry.valid_to else "",
-        "by_hand": by_hand,
-        "added": _iso(now),
-    }
+def _rows(name: str, entry: ListEntry, now: datetime, by_hand: bool) -> Iterator[dict[str, Any]]:
+    for period in entry.periods:
+        yield {
+            "list_name": name,
+            "code": entry.code,
+            "label": entry.label,
+            "valid_from": period.first.isoformat() if period.first else "",
+            "valid_to": period.last.isoformat() if period.last else "",
+            "by_hand": by_hand,
+            "added": _iso(now),
+            "is_listed": entry.is_listed,
+        }
 
 
 def _iso(now: datetime) -> str:

@@ -154,6 +154,13 @@ class ExportRecord:
     is_draft: bool
 
 
+class CodeUse(NamedTuple):
+    """How many open drafts hold a code, and how many registrations of any kind."""
+
+    drafts: int
+    registrations: int
+
+
 class ListUse(NamedTuple):
     """That an answer was an entry of a list."""
 

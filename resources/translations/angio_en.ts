@@ -1039,6 +1039,10 @@
         <translation>Loaded</translation>
     </message>
     <message>
+        <source>{name} – no longer on the list</source>
+        <translation>{name} – no longer on the list</translation>
+    </message>
+    <message>
         <source>Load {list}: columns {columns}</source>
         <translation>Load {list}: columns {columns}</translation>
     </message>

@@ -1039,6 +1039,10 @@
         <translation>Chargée</translation>
     </message>
     <message>
+        <source>{name} – no longer on the list</source>
+        <translation>{name} – plus sur la liste</translation>
+    </message>
+    <message>
         <source>Load {list}: columns {columns}</source>
         <translation>Charger {list}&#xa0;: colonnes {columns}</translation>
     </message>

@@ -1039,6 +1039,10 @@
         <translation>Geladen</translation>
     </message>
     <message>
+        <source>{name} – no longer on the list</source>
+        <translation>{name} – niet meer op de lijst</translation>
+    </message>
+    <message>
         <source>Load {list}: columns {columns}</source>
         <translation>{list} laden: kolommen {columns}</translation>
     </message>

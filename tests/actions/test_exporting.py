@@ -12,7 +12,7 @@ from sqlalchemy.exc import IntegrityError
 from angio_desktop.actions.checking import FileCheck, check, file_context
 from angio_desktop.actions.definitions import Definitions
 from angio_desktop.actions.exporting import ExportRequest, ExportResult, export, target_path
-from angio_desktop.actions.lists import add_physician, load_examples, load_list
+from angio_desktop.actions.lists import add_physician, load_examples
 from angio_desktop.errors import NotWritable
 from angio_desktop.files import national_csv
 from angio_desktop.files.csv_format import CsvFormat
@@ -23,7 +23,7 @@ from angio_desktop.register.registration import Registration
 from angio_desktop.register.summary import summarise
 from angio_desktop.storage.store import Store
 from tests.drivers.opened import plain_sql
-from tests.drivers.own_lists import load_own_lists
+from tests.drivers.own_lists import load_list, load_own_lists
 from tests.drivers.sent_examples import NOW, TODAY, send
 
 PCI = RegistrationType.HOSPITALISATION_PCI

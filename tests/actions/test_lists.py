@@ -1,5 +1,7 @@
 """The open lists: loading a file, the examples, a physician by hand."""
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -8,14 +10,17 @@ from angio_desktop.actions.lists import (
     add_physician,
     carry_out,
     load_examples,
-    load_list,
     plan_list,
 )
 from angio_desktop.errors import BadListEntry, BadListFile, UnreadableTable
-from angio_desktop.register.fields import LANGUAGES
+from angio_desktop.register.context import ListEntry, Period
+from angio_desktop.register.fields import LANGUAGES, RegistrationType
 from angio_desktop.register.open_lists import PHYSICIANS
+from angio_desktop.register.registration import Registration
 from angio_desktop.storage.store import Store
-from tests.drivers.tables import words
+from tests.drivers.own_lists import load_list
+from tests.drivers.tables import DICTIONARY, words
+from tests.storage.samples import NOW, SUMMARY
 
 DES = "QERMID_IMPLT_32402"
 ALL = {PHYSICIANS, *(f"QERMID_IMPLT_3240{n}" for n in range(1, 5))}
@@ -67,27 +72,90 @@ def test_what_a_file_would_change_is_told_and_nothing_is_loaded(store, file):
     load_list(store, DES, file)
     before = store.lists.loaded()
     file.write_text("code;label;valid_from;valid_to\nA;Flow\nB;Rover\nD;Sea\n", "utf-8")
-    plan = plan_list(store, DES, file)
-    assert (plan.new, plan.gone, plan.changed) == (("D",), ("C",), ("B",))
+    plan = plan_list(store, DICTIONARY, DES, file)
+    assert plan.new == ("D",)
+    assert plan.gone == (ListEntry("C", "Lake"),)
+    assert plan.changed == (ListEntry("B", "River"),)
     assert store.lists.loaded() == before
-    carry_out(store, plan)
+    carry_out(store, DICTIONARY, plan)
     assert codes(store, DES) == ["A", "B", "D"]
 
 
 def test_what_was_added_by_hand_is_not_gone(store, file):
     add_physician(store, "10000106730", "Dr. Maes")
     file.write_text("code;name\n10000205116;Dr. Peeters\n", "utf-8")
-    plan = plan_list(store, PHYSICIANS, file)
+    plan = plan_list(store, DICTIONARY, PHYSICIANS, file)
     assert (plan.new, plan.gone, plan.changed) == (("10000205116",), (), ())
+
+
+HEAD = "code;label;valid_from;valid_to\n"
+OLD = ListEntry("OLD", "Flow 1", (Period(date(2019, 1, 1), date(2024, 12, 31)),))
+
+
+@pytest.fixture
+def used(store, file):
+    """A list of two models, the first of which stands in a draft, another in a deleted one."""
+    file.write_text(f"{HEAD}OLD;Flow 1;01/01/2019;31/12/2024\nNEVER;Lake\nBIN;River\n", "utf-8")
+    load_list(store, DES, file)
+    for code in ("OLD", "BIN"):
+        values = {"CD_MODEL_DES_1": code, "TX_PAT_LAST_NAM": "NEVER"}  # a name is no code
+        draft = Registration(RegistrationType.HOSPITALISATION_PCI, "v2", values=values)
+        kept = store.registrations.save(draft, SUMMARY, NOW)
+        if code == "BIN":
+            store.registrations.delete(kept.id, NOW)
+    return file
+
+
+def test_a_code_that_was_used_stays_known_with_its_period(store, used):
+    used.write_text(f"{HEAD}NEW;Flow 2\n", "utf-8")
+    plan = plan_list(store, DICTIONARY, DES, used)
+    assert {entry.code for entry in plan.gone} == {"OLD", "NEVER", "BIN"}
+    assert {entry.code for entry in plan.kept} == {"OLD", "BIN"}
+    assert plan.drafts == {"OLD": 1}
+    loaded = carry_out(store, DICTIONARY, plan)
+    assert store.lists.loaded()[DES].entries.keys() == {"OLD", "BIN", "NEW"}
+    assert loaded.entries["OLD"] == replace(OLD, is_listed=False)
+    assert loaded.entries["NEW"].is_listed
+
+
+def test_it_stays_known_through_every_later_list_until_one_has_it_again(store, used):
+    used.write_text(f"{HEAD}NEW;Flow 2\n", "utf-8")
+    load_list(store, DES, used)
+    plan = plan_list(store, DICTIONARY, DES, used)
+    assert (plan.new, plan.gone, plan.changed) == ((), (), ())
+    carry_out(store, DICTIONARY, plan)
+    assert not store.lists.loaded()[DES].entries["OLD"].is_listed
+    used.write_text(f"{HEAD}NEW;Flow 2\nOLD;Flow 1b\n", "utf-8")
+    assert plan_list(store, DICTIONARY, DES, used).new == ("OLD",)
+    load_list(store, DES, used)
+    assert store.lists.loaded()[DES].entries["OLD"] == ListEntry("OLD", "Flow 1b")
+
+
+def test_what_is_used_after_the_list_was_shown_stays_known_too(store, used):
+    used.write_text(f"{HEAD}NEW;Flow 2\n", "utf-8")
+    plan = plan_list(store, DICTIONARY, DES, used)
+    values = {"CD_MODEL_DES_2": "NEVER"}
+    draft = Registration(RegistrationType.HOSPITALISATION_PCI, "v2", values=values)
+    store.registrations.save(draft, SUMMARY, NOW)
+    assert "NEVER" in carry_out(store, DICTIONARY, plan).entries
+
+
+def test_nothing_of_an_example_list_stays_known(store, used):
+    examples = replace(store.lists.loaded()[DES], is_example=True)
+    store.lists.replace(examples, "example.csv", NOW)
+    used.write_text(f"{HEAD}NEW;Flow 2\n", "utf-8")
+    plan = plan_list(store, DICTIONARY, DES, used)
+    assert (plan.kept, plan.drafts) == ((), {"OLD": 1})
+    assert carry_out(store, DICTIONARY, plan).entries.keys() == {"NEW"}
 
 
 def test_a_file_that_is_refused_would_change_nothing(store, file):
     load_examples(store)
     file.write_text("code;name\n1;Dr. Maes\n", "utf-8")
-    plan = plan_list(store, PHYSICIANS, file)
+    plan = plan_list(store, DICTIONARY, PHYSICIANS, file)
     assert (plan.new, plan.gone, plan.changed) == ((), (), ())
     with pytest.raises(BadListFile):
-        carry_out(store, plan)
+        carry_out(store, DICTIONARY, plan)
 
 
 def test_the_examples_are_five_lists_that_are_marked(store):

@@ -3,21 +3,26 @@
 What comes from an example list is not sent (E22); whoever tries sending needs lists of its own.
 """
 
-from angio_desktop import paths
-from angio_desktop.actions.lists import load_list
+from pathlib import Path
+
+from angio_desktop.actions.lists import carry_out, load_example, plan_list
+from angio_desktop.register.context import OpenList
 from angio_desktop.storage.store import Store
+from tests.drivers.tables import DICTIONARY, EXAMPLE_LISTS
+
+
+def load_list(store: Store, name: str, file: Path) -> OpenList:
+    """Load a file as a list of the hospital, as who looks at nothing and says yes."""
+    return carry_out(store, DICTIONARY, plan_list(store, DICTIONARY, name, file))
 
 
 def load_own_lists(store: Store) -> None:
     """Load every list as the hospital's own."""
-    _load(store, is_example=False)
+    for name, file in EXAMPLE_LISTS.items():
+        load_list(store, name, file)
 
 
 def load_example_lists(store: Store) -> None:
     """Load every list as an example list, also where the hospital has one of its own."""
-    _load(store, is_example=True)
-
-
-def _load(store: Store, *, is_example: bool) -> None:
-    for file in sorted((paths.resources() / "examples" / "lists").glob("*.csv")):
-        load_list(store, file.stem.removesuffix("_voorbeeld"), file, is_example=is_example)
+    for name, file in EXAMPLE_LISTS.items():
+        load_example(store, name, file)

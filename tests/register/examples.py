@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from angio_desktop.register.captions import Words, load_texts
-from angio_desktop.register.context import Context, ListEntry, OpenList
+from angio_desktop.register.context import Context, ListEntry, OpenList, Period
 from angio_desktop.register.evaluation import Evaluation, evaluate
 from angio_desktop.register.fields import LANGUAGES, RegistrationType
 from tests.drivers.tables import DICTIONARY, EXAMPLES, FORMS, TEXTS
@@ -39,9 +39,9 @@ def example(type_: RegistrationType, **changes: str) -> dict[str, str]:
 
 def _implants(name: str, short: str) -> OpenList:
     codes = {f"VOORBEELD-{short}-{number}": span for number, span in _INTERVALS.items()}
-    return OpenList(
-        name, {code: ListEntry(code, f"Model {code[-6:]}", *span) for code, span in codes.items()}
-    )
+    periods = {code: (Period(*span),) for code, span in codes.items()}
+    entries = {code: ListEntry(code, f"Model {code[-6:]}", each) for code, each in periods.items()}
+    return OpenList(name, entries)
 
 
 LISTS: Mapping[str, OpenList] = {

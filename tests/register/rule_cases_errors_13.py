@@ -1,5 +1,8 @@
 """E13 to E20, on either side of each boundary."""
 
+from datetime import date
+
+from angio_desktop.register.context import ListEntry, OpenList, Period
 from tests.register.examples import BOTH, FFR, FOLLOW_UP, HOSP, LISTS, PCI, example
 from tests.register.rule_case import FindingCase, answers, local, silent, speaks
 
@@ -81,7 +84,27 @@ _MODELS = {
     "DES": {"CD_MAT_2": "4", "NR_DES_2": "1", "CD_PREST_PCI": "159036-159040"},
     "BVS": {"CD_MAT_2": "5", "NR_BVS_2": "1", **_STENT},
 }
+# One that was made twice: up to 2022, and again from February 2025.
+_TWICE = ListEntry(
+    "VOORBEELD-DES-02",
+    "Model DES-02",
+    (Period(None, date(2022, 12, 31)), Period(date(2025, 2, 1))),
+    is_listed=False,  # which is for who chooses; what is known is judged by its periods
+)
+_MADE_TWICE = {
+    **LISTS,
+    "QERMID_IMPLT_32402": OpenList("QERMID_IMPLT_32402", {"VOORBEELD-DES-02": _TWICE}),
+}
 _E17 = (
+    *(
+        FindingCase("E17", BOTH, _des("02", day), keys, lists=_MADE_TWICE)
+        for day, keys in {
+            "31/12/2022": (),
+            "01/01/2023": ("CD_MODEL_DES_1",),
+            "31/01/2025": ("CD_MODEL_DES_1",),
+            "01/02/2025": (),
+        }.items()
+    ),
     *silent("E17", BOTH, _des("02", "31/12/2024"), _des("03", "01/07/2025")),
     *speaks("E17", BOTH, "CD_MODEL_DES_1", _des("02", "01/01/2025"), _des("03", "30/06/2025")),
     *silent("E17", BOTH, _des("04", "31/12/2024"), _des("05", "01/06/2019")),

@@ -4,7 +4,7 @@ import pytest
 
 from angio_desktop.errors import BadListFile
 from angio_desktop.register import open_lists
-from angio_desktop.register.context import ListEntry
+from angio_desktop.register.context import ListEntry, Period
 from angio_desktop.register.fields import LANGUAGES
 from angio_desktop.register.open_lists import PHYSICIANS
 from tests.drivers import tables
@@ -33,7 +33,7 @@ def physicians(*rows: str) -> open_lists.ListRead:
 
 def test_implants_are_read_with_their_interval():
     assert implants("A;Model A;01/01/2019;31/12/2024", "B;Model B", " C ; Model  C ;;") == {
-        "A": ListEntry("A", "Model A", date(2019, 1, 1), date(2024, 12, 31)),
+        "A": ListEntry("A", "Model A", (Period(date(2019, 1, 1), date(2024, 12, 31)),)),
         "B": ListEntry("B", "Model B"),
         "C": ListEntry("C", "Model C"),
     }
@@ -43,7 +43,7 @@ def test_implants_are_read_with_their_interval():
     "written", ["01/02/2025", "1/02/2025", "01-02-2025", "2025-02-01", "1/2/2025 0:00:00"]
 )
 def test_a_date_is_read_in_any_form_that_means_one_day(written):
-    assert implants(f"A;Model A;{written}")["A"].valid_from == date(2025, 2, 1)
+    assert implants(f"A;Model A;{written}")["A"].periods == (Period(date(2025, 2, 1)),)
 
 
 def test_physicians_are_read():
@@ -53,7 +53,28 @@ def test_physicians_are_read():
 
 
 def test_a_repeated_line_is_the_same_line():
-    assert implants("A;Model A;01/01/2019", "A;Model A;1/1/2019").keys() == {"A"}
+    once = implants("A;Model A;01/01/2019")
+    assert implants("A;Model A;01/01/2019", "A;Model A;1/1/2019") == once
+
+
+def test_a_code_has_several_periods_the_earliest_first():
+    found = implants("A;Model A;01/02/2025", "B;Model B", "A;Model A;;31/12/2022")
+    assert found["A"].periods == (Period(None, date(2022, 12, 31)), Period(date(2025, 2, 1)))
+
+
+@pytest.mark.parametrize("lasts", [("31/12/2022", ""), ("", "31/12/2022")])
+def test_of_two_periods_that_begin_together_the_longer_holds(lasts):
+    found = implants(*(f"A;Model A;01/01/2019;{last}" for last in lasts))
+    assert found["A"].periods == (Period(date(2019, 1, 1)),)
+
+
+def test_a_code_with_two_names_is_told_and_has_the_last_one():
+    found = read_implants("A;Model A;;31/12/2022", "A;Model B;01/01/2023")
+    [problem] = found.problems
+    assert (problem.what, problem.line, problem.is_error) == ("two_names", 3, False)
+    assert found.whole().entries["A"].label == "Model B"
+    for language in LANGUAGES:
+        assert "Model A" in tables.words(language).sentence(problem.text_id, problem.details)
 
 
 @pytest.mark.parametrize("header", ["CODE;Name", "Code;NAME", " code ; name "])
@@ -101,7 +122,6 @@ def test_every_wrong_line_is_told_up_to_a_hundred():
     ("rows", "what", "line"),
     [
         ([], "empty", 1),
-        (["A;Model A;;", "A;Model B;;"], "double", 3),
         (["A"], "width", 2),
         (["A;Model A;;;x"], "width", 2),
         (["A;Model A;1/1/19;"], "date", 2),
@@ -131,7 +151,7 @@ def test_bad_row_is_refused_with_its_line(rows, what, line):
 
 
 def test_interval_of_one_day_is_taken():
-    assert implants("A;Model A;01/01/2019;01/01/2019")["A"].valid_to == date(2019, 1, 1)
+    assert implants("A;Model A;01/01/2019;01/01/2019")["A"].is_valid(date(2019, 1, 1))
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from tests.storage.samples import FOLLOW_UP, NOW, SUMMARY, draft, export, id_of,
 
 CODE = "ANG-2026-AAAAAAAA1"
 FOLLOW_UP_CODE = "ANG-2026-FFFFFFFF2"
-ENTRY = ListEntry("7", "Dr. Janssens", None, None)
+ENTRY = ListEntry("7", "Dr. Janssens")
 
 
 def do_everything(folder: Path) -> None:

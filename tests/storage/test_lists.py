@@ -3,14 +3,16 @@
 from dataclasses import replace
 from datetime import date
 
-from angio_desktop.register.context import ListEntry, OpenList
+from angio_desktop.register.context import ListEntry, OpenList, Period
+from angio_desktop.register.registration import Registration
+from angio_desktop.storage.records import CodeUse
 from angio_desktop.storage.store import Store
-from tests.storage.samples import NOW, later
+from tests.storage.samples import NOW, PCI, SUMMARY, later
 
 MAES = ListEntry("1-23456-78-910", "Dr. Maes")
 CLAES = ListEntry("1-00000-00-001", "Dr. Claës")
-STENT = ListEntry("180001", "Stent A", date(2024, 1, 1), date(2024, 12, 31))
-OPEN_STENT = ListEntry("180002", "Stent B", date(2025, 1, 1), None)
+STENT = ListEntry("180001", "Stent A", (Period(date(2024, 1, 1), date(2024, 12, 31)),))
+OPEN_STENT = ListEntry("180002", "Stent B", (Period(date(2025, 1, 1)),))
 
 
 def as_list(*entries: ListEntry, name: str = "HPIN", is_example: bool = False) -> OpenList:
@@ -85,6 +87,18 @@ def test_removed_list_is_gone_with_its_entries(store: Store) -> None:
     assert store.lists.loaded() == {}
     store.lists.replace(as_list(CLAES), "a.csv", NOW)
     assert store.lists.loaded() == {"HPIN": as_list(CLAES)}
+
+
+def test_it_is_known_which_registrations_hold_a_code(store: Store) -> None:
+    other = {"TX_PAT_LAST_NAM": "1"}  # an answer that only looks like it
+    for values in ({"A_1": "1", "A_2": "1"}, {"A_2": "1"}, {"A_1": "2"}, {"A_1": "3"}, other):
+        last = store.registrations.save(Registration(PCI, "v", values=values), SUMMARY, NOW)
+    store.registrations.delete(3, NOW)
+    assert last.id == 5
+    assert store.lists.uses_of({"A_1", "A_2"}, {"1", "2", "4"}) == {
+        "1": CodeUse(drafts=2, registrations=2),
+        "2": CodeUse(drafts=0, registrations=1),
+    }
 
 
 def test_settings_are_kept_and_replaced(store: Store) -> None:

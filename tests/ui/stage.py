@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QVB
 from pytestqt.qtbot import QtBot
 
 from angio_desktop.register.captions import Words
-from angio_desktop.register.context import ListEntry, OpenList
+from angio_desktop.register.context import ListEntry, OpenList, Period
 from angio_desktop.register.fields import Field, RegistrationType
 from angio_desktop.ui.editors.factory import Editor, editor_alone
 from tests.drivers import tables
@@ -36,8 +36,8 @@ DOCTORS = OpenList(
 STENTS = OpenList(
     "QERMID_IMPLT_32402",
     {
-        "OLD": ListEntry("OLD", "Flow 1", date(2019, 1, 1), date(2024, 12, 31)),
-        "NEW": ListEntry("NEW", "Flow 2", date(2025, 1, 1), None),
+        "OLD": ListEntry("OLD", "Flow 1", (Period(date(2019, 1, 1), date(2024, 12, 31)),)),
+        "NEW": ListEntry("NEW", "Flow 2", (Period(date(2025, 1, 1)),)),
         "ANY": ListEntry("ANY", "River"),
     },
 )

@@ -107,7 +107,6 @@ def test_the_validity_of_implants_is_shown(view, file):
     ("text", "text_id", "line"),
     [
         ("code;label\n10000106730;Dr. Maes\n", "bad_list_file.header", "1"),
-        ("code;name\n10000106730;A\n10000106730;B\n", "bad_list_file.double", "3"),
         ("code;name\n10000106730;Dr. Maes\n2\n", "bad_list_file.width", "3"),
         ("code;name\n10000106730;Dr. Maes\n10000205116;=1+1\n", "bad_list_file.text", "3"),
         ("code;name\n1,00001E+10;Dr. Maes\n", "bad_list_file.scientific", "2"),

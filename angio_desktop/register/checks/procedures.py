@@ -79,19 +79,22 @@ def model_valid_on_pci_date(facts: Facts) -> Iterator[Finding]:
             code, loaded = facts.values.get(key), lists.get(f"QERMID_IMPLT_{number}")
             if day is None or code is None or loaded is None:
                 continue
-            if outside := _outside_interval(loaded.entries[code], day):
-                variant, limit = outside
-                details = {"other_value": date_text(day), "limit": date_text(limit)}
-                yield Finding("E17", key, variant, details)
+            if outside := _outside(loaded.entries[code], day):
+                variant, limits = outside
+                yield Finding("E17", key, variant, {"other_value": date_text(day), **limits})
 
 
-def _outside_interval(entry: ListEntry, day: date) -> tuple[str, date] | None:
-    """Return which end of an implant's closed interval `day` lies beyond; an empty end is open."""
-    if entry.valid_from and day < entry.valid_from:
-        return "E17.before", entry.valid_from
-    if entry.valid_to and day > entry.valid_to:
-        return "E17.after", entry.valid_to
-    return None
+def _outside(entry: ListEntry, day: date) -> tuple[str, dict[str, Detail]] | None:
+    """Return on which side of an implant's periods `day` lies, and the ends next to it."""
+    if entry.is_valid(day):
+        return None
+    begins = [period.first for period in entry.periods if period.first and period.first > day]
+    ends = [period.last for period in entry.periods if period.last and period.last < day]
+    if not begins:
+        return "E17.after", {"limit": date_text(max(ends))}
+    if not ends:
+        return "E17.before", {"limit": date_text(min(begins))}
+    return "E17.between", {"limit": date_text(max(ends)), "next": date_text(min(begins))}
 
 
 @_rule("W05", "CD_BLDVES_n", "CD_SEGM_n")

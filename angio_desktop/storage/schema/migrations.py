@@ -15,6 +15,7 @@ from pathlib import Path
 from angio_desktop.errors import NewerDatabase
 from angio_desktop.storage.schema.filled_in_step import FILLED_IN_STEP
 from angio_desktop.storage.schema.names_step import NAMES_STEP
+from angio_desktop.storage.schema.periods_step import PERIODS_STEP
 from angio_desktop.storage.schema.rows_step import ROWS_STEP
 from angio_desktop.storage.schema.trail_step import TRAIL_STEP
 from angio_desktop.storage.vault import cipher
@@ -314,6 +315,7 @@ STEPS: tuple[Step, ...] = (
     NAMES_STEP,
     ROWS_STEP,
     FILLED_IN_STEP,
+    PERIODS_STEP,
 )
 
 

@@ -97,17 +97,22 @@ class OpenListTable(_Table, table=True):
 
 
 class OpenListEntryTable(_Table, table=True):
-    """An entry of an open list; `by_hand` ones outlive a new loading."""
+    """A period in which an entry of an open list is valid; the other columns are the entry's.
+
+    `by_hand` ones outlive a new loading. `is_listed` is not so of what was used, and is no longer
+    in the list that was loaded last.
+    """
 
     __tablename__ = "open_list_entry"
 
     list_name: str = Field(primary_key=True, foreign_key="open_list.name")
     code: str = Field(primary_key=True)
     label: str
-    valid_from: str
+    valid_from: str = Field(primary_key=True)
     valid_to: str
     by_hand: bool
     added: str
+    is_listed: bool
 
 
 class ListUseTable(_Table, table=True):

@@ -129,8 +129,7 @@ def _compact(code: str) -> str:
 
 
 def _is_valid(entry: ListEntry, day: date) -> bool:
-    begun = entry.valid_from is None or entry.valid_from <= day
-    return begun and (entry.valid_to is None or day <= entry.valid_to)
+    return entry.is_listed and entry.is_valid(day)
 
 
 def _index(entries: Iterable[ListEntry], caption: Callable[[ListEntry], str]) -> ListIndex:

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from angio_desktop.actions.lists import add_physician, load_examples, load_list
+from angio_desktop.actions.lists import add_physician, carry_out, load_examples, plan_list
 from angio_desktop.actions.preferences import Table
-from angio_desktop.register.context import ListEntry, OpenList
+from angio_desktop.register.context import ListEntry, OpenList, Period
 from angio_desktop.register.names import searchable
 from angio_desktop.register.open_lists import PHYSICIANS, columns
 from angio_desktop.register.values import date_text
@@ -137,15 +137,16 @@ class ListsView(QWidget):
         self.more.setVisible(len(shown) > _SHOWN)
         self.entries.show_rows(
             [
-                (
-                    e.code,
-                    e.label,
-                    date_text(e.valid_from) if e.valid_from else "",
-                    date_text(e.valid_to) if e.valid_to else "",
-                )
-                for e in shown[:_SHOWN]
+                (entry.code, self._name(entry), *_ends(period))
+                for entry in shown[:_SHOWN]
+                for period in entry.periods
             ]
         )
+
+    def _name(self, entry: ListEntry) -> str:
+        if entry.is_listed:
+            return entry.label
+        return self.tr("{name} – no longer on the list").format(name=entry.label)
 
     def _matching(self, loaded: OpenList) -> Iterable[ListEntry]:
         """Return the entries with every word of the search; their texts are made ready once."""
@@ -172,8 +173,11 @@ class ListsView(QWidget):
         """Load a file beside the window's thread."""
 
         def do(store: Store, work: Work) -> Read:
-            load_list(store, name, file, progress=work.progress)
+            plan = plan_list(store, dictionary, name, file, progress=work.progress)
+            carry_out(store, dictionary, plan)
             return read_lists(store)
+
+        dictionary = self.program.dictionary
 
         size = file.stat().st_size if file.exists() else 0
         self.bar.run(do, self.program.signals.lists_changed.emit, total=size)
@@ -197,6 +201,11 @@ class ListsView(QWidget):
             self.program.signals.lists_changed.emit(None)
             return True
         return False
+
+
+def _ends(period: Period) -> tuple[str, str]:
+    first, last = (date_text(end) if end else "" for end in period)
+    return first, last
 
 
 class PhysicianDialog(QDialog):
