@@ -7,7 +7,7 @@ case, and how it is seen that it is right, stands here.
 import json
 import unicodedata
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from time_machine import Traveller
 
 from angio_desktop.actions.checking import CheckedRow, FileCheck, check
 from angio_desktop.actions.lists import carry_out, plan_list
+from angio_desktop.actions.testset import example
 from angio_desktop.errors import BadCsvFile, BadListFile
 from angio_desktop.files.csv_format import CsvFormat
 from angio_desktop.register.assumptions import file_names
@@ -106,6 +107,29 @@ def today_of_an_old_page(case: Case, hands: Hands) -> None:
     hands.clock.move_to(later.astimezone())
     assert type_answer(wizard, case["field"], case["type"]) == case["expected"]
     assert findings_on(wizard, case["field"]) == []
+
+
+def a_list_takes_another_entry(case: Case, hands: Hands) -> None:
+    """Taken is the entry whose whole name was typed, in whatever language it is its name."""
+    key = case["field"]
+    expected = case["expected"].split()[0]
+    if "list" in case:
+        load_list(hands.program.store, "QERMID_IMPLT_32402", CASES / case["list"])
+    values = {**example(hands.program.dictionary, BOTH).values, **case.get("set", {}), key: ""}
+    program = replace(hands.program, language=case.get("ui", "nl"))
+    wizard = RegistrationWizard(program, draft(program, BOTH, **values))
+    wizard.show()
+    wizard.activateWindow()
+    driving.wait_until(wizard.isActiveWindow, "the wizard")
+    try:
+        assert type_answer(wizard, key, case["type"]) == expected
+        assert "E17" not in case["expected"] or {f.rule for f in findings_on(wizard, key)} == {
+            "E17"
+        }
+    finally:
+        wizard.hide()
+        wizard.deleteLater()
+        driving.settle()
 
 
 def leading_zeros(case: Case, hands: Hands) -> None:
@@ -307,6 +331,7 @@ RUN: Mapping[tuple[str, str], Callable[[Case, Hands], None]] = {
     ("lists", "a reloaded list breaks drafts"): a_reloaded_list,
     ("lists", "numbers spoiled by a spreadsheet"): numbers_spoiled_in_a_list,
     ("lists", "lists as Excel saves them"): lists_as_excel_saves_them,
+    ("form", "a list takes another entry"): a_list_takes_another_entry,
     ("form", "leading zeros"): leading_zeros,
     ("form", "a slip in the year"): a_slip_in_the_year,
     ("form", "what a wrong number filled in stays"): a_wrong_number,

@@ -18,8 +18,8 @@ TABLES = sorted(
         paths.resources() / "assumptions.csv",
     ]
 )
-# Municipalities have the names they have.
-TABLES = [table for table in TABLES if table.stem != "place_of_residence"]
+# Places and municipalities have the names they have.
+TABLES = [table for table in TABLES if table.stem not in ("place_of_residence", "municipalities")]
 PLACEHOLDER = re.compile(r"\{\w+\}")
 # A row that says nothing anywhere stands for something else; here it is `procedure 1-5`.
 WORDLESS = {"procedure 1-5"}

@@ -166,7 +166,9 @@ class Words:
         if known is None:
             return code
         caption = known.captions.text(self.language)
-        return f"{code} {caption}" if field.code_list.shows_code else caption
+        municipality = known.municipality(self.language)
+        shown = f"{caption} ({municipality})" if municipality else caption
+        return f"{code} {shown}" if field.code_list.shows_code else shown
 
     def shown(self, field: Field, text: str) -> str:
         """Return an answer as a person reads it: captions for codes, marks in a number.

@@ -5,7 +5,7 @@ words. A bad table is refused as a whole, naming file, line and key.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from angio_desktop.errors import BadTable
@@ -153,6 +153,8 @@ def _code_lists(folder: Path) -> tuple[dict[str, CodeList], dict[str, Row]]:
             _add_code(codes.setdefault(name, {}), numbered(row["code"], n), row)
     for row in read(folder / "place_of_residence.csv", ("code", *_LABELS)):
         _add_code(codes.setdefault(PLACES, {}), row.key, row)
+    for row in read(folder / "municipalities.csv", ("code", *_LABELS)):
+        _add_municipality(codes[PLACES], row)
     lists = {
         name: CodeList(name, entries, shows_code=name in _SHOW_CODES)
         for name, entries in codes.items()
@@ -176,6 +178,16 @@ def _add_code(codes: dict[str, Code], code: str, row: Row) -> None:
     if not code or code in codes:
         raise row.bad(f"empty or duplicate code {code!r}")
     codes[code] = Code(code, row.captions())
+
+
+def _add_municipality(places: dict[str, Code], row: Row) -> None:
+    place = places.get(row.key)
+    if place is None:
+        raise row.bad("no such place of residence")
+    if row.captions() in place.municipalities:
+        raise row.bad("duplicate municipality")
+    municipalities = (*place.municipalities, row.captions())
+    places[row.key] = replace(place, municipalities=municipalities)
 
 
 def _limits(path: Path, lines: tuple[_Line, ...]) -> dict[str, Limits]:

@@ -91,10 +91,17 @@ class Captions(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """One choice of a code list."""
+    """One choice of a code list; a postal code also has the municipalities it lies in."""
 
     code: str
     captions: Captions
+    municipalities: tuple[Captions, ...] = ()
+
+    def municipality(self, language: str) -> str:
+        """Return in which municipality a place lies; "" where the place's own name says it."""
+        if any(set(self.captions) & set(each) for each in self.municipalities):
+            return ""
+        return " / ".join(each.text(language) for each in self.municipalities)
 
 
 @dataclass(frozen=True)

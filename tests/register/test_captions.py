@@ -49,7 +49,10 @@ def table(path: Path) -> list[dict[str, str]]:
 
 
 @pytest.mark.parametrize(
-    "file", sorted({p.name for p in TABLES.glob("*.csv")} - {"place_of_residence.csv"})
+    "file",
+    sorted(
+        {p.name for p in TABLES.glob("*.csv")} - {"place_of_residence.csv", "municipalities.csv"}
+    ),
 )
 def test_every_key_and_code_has_its_caption_in_three_languages(file):
     for row in table(TABLES / file):

@@ -4,7 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from angio_desktop.register.fields import PROCEDURES, Cell, Field, Kind, RegistrationType, Role
+from angio_desktop.register.fields import (
+    LANGUAGES,
+    PROCEDURES,
+    Cell,
+    Field,
+    Kind,
+    RegistrationType,
+    Role,
+)
 from tests.drivers.tables import DICTIONARY, FORMS
 from tests.register.rule_cases_numbers import keys_of, rows
 
@@ -70,6 +78,30 @@ def test_places_of_residence_are_those_of_the_register():
     expected = [(row["code"], row["label_nl"]) for row in facts("place_of_residence")]
     assert [(place.code, place.captions.nl) for place in places] == expected
     assert len(places) == 1191
+
+
+def test_municipalities_are_those_of_the_facts_and_special_codes_have_none():
+    expected = [tuple(row.values())[:3] for row in facts("municipalities")]
+    places = DICTIONARY.code_lists["PLACE_OF_RESIDENCE"].codes.values()
+    found = [(place.code, each.nl, each.fr) for place in places for each in place.municipalities]
+    assert sorted(found) == sorted(expected)
+    assert sum(not place.municipalities for place in places) == 42
+
+
+@pytest.mark.parametrize(
+    ("code", "shown"),
+    [
+        ("9200", ("Dendermonde", "Termonde", "Dendermonde")),
+        ("4020", ("Luik", "Liège", "Liège")),
+        ("1804", ("Vilvoorde / Zemst", "Vilvorde / Zemst", "Vilvoorde / Zemst")),
+        ("9000", ("", "", "")),
+        ("1040", ("", "", "")),
+        ("4099", ("", "", "")),
+    ],
+)
+def test_a_place_says_its_municipality_unless_its_own_name_does(code, shown):
+    place = DICTIONARY.code_lists["PLACE_OF_RESIDENCE"].codes[code]
+    assert tuple(place.municipality(language) for language in LANGUAGES) == shown
 
 
 def test_open_lists_are_those_of_physicians_and_implants():

@@ -49,6 +49,7 @@ class Example:
 
 
 RCA_LAD = "FL_ANGIO_STE_RCA|FL_ANGIO_STE_LAD"
+DES_3 = "VOORBEELD-DES-03"
 EXAMPLES = {
     "text": Example("TX_PAT_LAST_NAM", (" Peeters ",), " Peeters ", "Peeters"),
     "date": Example("DT_HOSPZ", ("3/2",), "3/2", "03/02/2026"),
@@ -63,7 +64,7 @@ EXAMPLES = {
     "closed list": Example("CD_INDICATN", ("12",), "12", "12"),
     "list in a table cell": Example("CD_CFRRCA", ("g",), "5", "5", compact=True),
     "searched list": Example("CD_PAT_PLC_RESDC", ("gent",), "gent", "9000"),
-    "searched open list": Example("CD_MODEL_DES_1", ("des 3",), "des 3", "VOORBEELD-DES-03"),
+    "searched open list": Example("CD_MODEL_DES_1", ("voorbeelddes03",), "voorbeelddes03", DES_3),
     "open list not loaded": Example("CD_MODEL_BVS_1", (" ABC-1 ",), " ABC-1 ", "ABC-1"),
     "boxes": Example("CD_ANGIO_STE", ("la", SPACE, "r", SPACE), RCA_LAD, RCA_LAD),
 }  # fmt: skip

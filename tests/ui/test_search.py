@@ -77,8 +77,22 @@ def test_typing_opens_the_list_of_matches_under_the_line(search):
     assert focus() is search.editor.line
 
 
-def test_the_only_match_is_taken_by_enter(search):
-    search.press("zoe", ENTER)
+def test_a_whole_name_is_marked_at_once_and_taken_by_enter(search):
+    search.press("dr. vandermaesen zoe")
+    assert search.open_list().highlighted() is not None
+    search.press(ENTER)
+    assert search.editor.text() == "10000304492"
+    assert focus() is search.after
+
+
+def test_the_only_match_for_a_part_is_marked_by_enter_and_taken_by_another(search):
+    search.press("zoe")
+    assert search.open_list().highlighted() is None
+    search.press(ENTER)
+    assert search.editor.text() == "zoe"
+    assert search.editor.has_focus()
+    assert search.open_list().highlighted() == 2
+    search.press(ENTER)
     assert search.editor.text() == "10000304492"
     assert search.editor.line.text() == "Dr. Vandermaesen Zoë (10000304492)"
     assert focus() is search.after
@@ -123,7 +137,37 @@ def test_leaving_with_several_matches_guesses_none_and_loses_nothing(search):
     assert search.editor.matches() is None
     search.enter()
     search.press("zoe", TAB)
+    assert search.editor.text() == "zoe"
+    search.enter()
+    search.press("zoe", DOWN, TAB)
     assert search.editor.line.property("unmatched") is False
+
+
+def test_escape_takes_back_what_the_arrows_marked(search):
+    search.press("maes", DOWN, ESCAPE, TAB)
+    assert search.editor.text() == "maes"
+
+
+def test_typing_on_takes_back_what_the_arrows_marked(search):
+    search.press("mae", DOWN, "s", TAB)
+    assert search.editor.text() == "maes"
+
+
+def test_what_was_left_unmatched_has_a_few_entries_to_offer(search):
+    assert search.editor.offers() == ()
+    search.press("maes", TAB)
+    offered = (
+        "Dr. Maes Anna (10000106730)",
+        "Dr. Maes Bart (10000205116)",
+        "Dr. Maes (10000505254)",
+    )
+    assert search.editor.offers() == offered
+    search.enter()
+    search.press("nobody", TAB)
+    assert search.editor.offers() == ()
+    search.enter()
+    search.press("dr. maes", TAB)
+    assert search.editor.offers() == ()
 
 
 def test_what_matches_nothing_is_said_and_stays(search):
@@ -212,6 +256,21 @@ def test_a_click_beside_the_list_closes_it(search):
     assert search.editor.matches() is None
 
 
+def test_what_was_taken_is_shown_whole_however_long(qtbot):
+    long = "Dr. Vandenbroucke-Vandermeulen de Saint-Hubert Marie-Antoinette"
+    stage = SearchStage("CD_RIZIV_TREAT_PHYS", OpenList("HPIN", {"1": ListEntry("1", long)}))
+    show(qtbot, stage)
+    line = stage.editor.line
+    before = line.width()
+    stage.editor.set_text("1")
+    QApplication.processEvents()
+    assert line.text() == line.toolTip() == f"{long} (1)"
+    assert line.fontMetrics().horizontalAdvance(line.text()) < line.width()
+    stage.editor.set_text("")
+    QApplication.processEvents()
+    assert (line.width(), line.toolTip()) == (before, "")
+
+
 def test_read_only_closes_the_list(search):
     search.press("maes")
     search.editor.set_read_only(True)
@@ -283,11 +342,19 @@ def test_a_chosen_model_stays_and_is_offered_although_it_is_not_valid(implants):
 
 def test_a_search_that_only_finds_what_is_not_valid_says_so(implants):
     implants.editor.set_date(date(2026, 1, 1))
-    implants.press("flow 1")
+    implants.press("low 1")
     assert "01/01/2026" in implants.offered()[0]
     implants.editor.line.selectAll()
     implants.press("nothing")
     assert "01/01/2026" not in implants.offered()[0]
+
+
+def test_an_expired_model_typed_in_full_is_shown_and_taken(implants):
+    implants.editor.set_date(date(2026, 1, 1))
+    implants.press("flow 1")
+    assert implants.offered() == ["Flow 1 (OLD)"]
+    implants.press(TAB)
+    assert implants.editor.text() == "OLD"
 
 
 # The place of the list.

@@ -142,6 +142,16 @@ def test_a_finding_has_an_icon_a_colour_and_words(open_wizard, program, typed, s
     assert icon not in view.editor.accessibleDescription()
 
 
+def test_a_name_that_is_no_whole_one_comes_with_the_entries_that_may_be_meant(open_wizard, program):
+    wizard = open_wizard(complete(program, PCI))
+    view = answer(wizard, "CD_PAT_PLC_RESDC", "dendermonde")
+    assert "9200 Appels (Dendermonde)" in view.message.text()
+    assert "9200 Appels (Dendermonde)" in view.editor.accessibleDescription()
+    view = answer(wizard, "CD_PAT_PLC_RESDC", "no such town")
+    assert view.message.isVisible()
+    assert "?" not in view.message.text()
+
+
 def test_a_finding_on_a_measurement_names_measurement_and_vessel(open_wizard, program):
     wizard = open_wizard(complete(program, BOTH))
     wizard.pages.go_to_page("physiology")

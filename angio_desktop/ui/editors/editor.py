@@ -90,6 +90,10 @@ class Editor(QWidget):
         """Return the codes that stand in sight; a list that is searched has none."""
         return None
 
+    def offers(self) -> Sequence[str]:
+        """Return what may have been meant by an answer that is in no list; nothing if unknown."""
+        return ()
+
     def set_date(self, day: date | None) -> None:
         """Offer only what is valid on `day`; only lists with a validity know what to do."""
 

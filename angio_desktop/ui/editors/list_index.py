@@ -8,11 +8,10 @@ from functools import cached_property
 from angio_desktop.register.captions import Words
 from angio_desktop.register.cleaning import without_marks
 from angio_desktop.register.context import ListEntry, OpenList
-from angio_desktop.register.fields import CodeList, Field
+from angio_desktop.register.fields import Code, CodeList, Field
 from angio_desktop.register.names import searchable
 from angio_desktop.register.shorthand import code_readings
 
-_SEVERAL = -1
 NO_USES: Mapping[str, int] = {}
 
 
@@ -28,6 +27,8 @@ class ListIndex:
     _caption: Callable[[ListEntry], str]
     _searched: tuple[str, ...]
     _by_code: Mapping[str, int]
+    # Codes of a list of places that are no place: they are offered last.
+    _special: frozenset[int]
 
     def shown(self, place: int) -> str:
         """Return an entry as it is shown, with its code."""
@@ -48,12 +49,15 @@ class ListIndex:
     ) -> list[int]:
         """Return the entries that hold every typed word.
 
-        The most used come first, then those that begin with the first word. With `day` only the
-        entries that are valid on it.
+        What is typed whole comes first, as a code or name, then as a municipality; then the most
+        used, then what begins with the first word; special codes come last. With `day` only the
+        entries that are valid on it, and one that is typed whole.
         """
         found = self._matches(typed, day, uses)
         readings = (each for each in code_readings(typed) if not found)
-        return next((f for each in readings if (f := self._matches(each, day, uses))), found)
+        found = next((f for each in readings if (f := self._matches(each, day, uses))), found)
+        meant = self.meaning(typed, day)
+        return found if meant is None or meant in found else [meant, *found]
 
     def _matches(self, typed: str, day: date | None, uses: Mapping[str, int]) -> list[int]:
         words = searchable(without_marks(typed)).split()
@@ -62,8 +66,23 @@ class ListIndex:
             found = [i for i in found if word in self._searched[i]]
         if day is not None:
             found = [i for i in found if _is_valid(self.entries[i], day)]
-        ranked = sorted(found, key=_rank(self._searched, words[0])) if words else list(found)
-        return self._most_used_first(ranked, uses)
+        if not words:
+            return self._most_used_first(list(found), uses)
+        whole, rest = self._whole_first(found, " ".join(words))
+        rest.sort(key=_rank(self._searched, self._special, words[0]))
+        return [*whole, *self._most_used_first(rest, uses)]
+
+    def _whole_first(self, found: Iterable[int], text: str) -> tuple[list[int], list[int]]:
+        """Return the entries that have this code, name or municipality, and the others."""
+        name, town = f"\n{text}\n", f"\f{text}\f"
+        named: list[int] = []
+        towns: list[int] = []
+        rest: list[int] = []
+        for i in found:
+            searched = self._searched[i]
+            kind = named if name in searched else towns if town in searched else rest
+            kind.append(i)
+        return [*named, *towns], rest
 
     def _most_used_first(self, ranked: list[int], uses: Mapping[str, int]) -> list[int]:
         by_place = {self._by_code[code]: n for code, n in uses.items() if code in self._by_code}
@@ -74,52 +93,71 @@ class ListIndex:
         return [*used, *(i for i in ranked if i not in by_place)]
 
     def meaning(self, typed: str, day: date | None = None) -> int | None:
-        """Return the one entry that `typed` can mean: its code, its name, or the only match."""
+        """Return the one entry whose whole code or name, in any language, was typed.
+
+        Of several with that name it is the one valid on `day`; a name alone can be of one that is
+        not.
+        """
         text = without_marks(typed)
         if not text:
             return None
         codes = (text, *code_readings(text))
         exact = next((self._by_code[code] for code in codes if code in self._by_code), None)
-        if exact is None:
-            exact = self._named(text)
-        if exact is not None:
-            return exact
-        found = self.matches(text, day)
-        return found[0] if len(found) == 1 else None
+        return self._named(text, day) if exact is None else exact
 
-    def _named(self, text: str) -> int | None:
-        """Return the one entry whose code, name or whole text this is."""
-        line = f"\n{searchable(text)}\n"
+    def _named(self, text: str, day: date | None) -> int | None:
+        line = f"\n{_plain(text)}\n"
         named = [i for i, searched in enumerate(self._searched) if line in searched]
-        if len(named) == 1:
-            return named[0]
-        for code in (text.split(" ", 1)[0], text[text.rfind("(") + 1 : -1]):  # as `shown` has it
-            place = self._by_code.get(code)
-            if place is not None and searchable(self.shown(place)) == searchable(text):
-                return place
-        place = self._by_compact.get(_compact(text), _SEVERAL)
-        return None if place == _SEVERAL else place
+        if len(named) > 1 and day is not None:
+            named = [i for i in named if _is_valid(self.entries[i], day)]
+        if named:
+            return named[0] if len(named) == 1 else None
+        place = self._with_code(text)
+        return self._by_compact.get(_compact(text)) if place is None else place
+
+    def _with_code(self, text: str) -> int | None:
+        """Return the entry whose code and name this is, as `shown` has them."""
+        code, _, name = text.partition(" ")
+        if code not in self._by_code:
+            name, _, code = text.removesuffix(")").rpartition(" (")
+        place = self._by_code.get(code)
+        if place is None:
+            return None
+        name, searched = _plain(name), self._searched[place]
+        is_named = f"\n{name}\n" in searched or f"\f{name}\f" in searched
+        return place if is_named or _plain(self.shown(place)) == _plain(text) else None
 
     @cached_property
     def _by_compact(self) -> Mapping[str, int]:
         found: dict[str, int] = {}
+        several: set[str] = set()
         for code, place in self._by_code.items():
             text = _compact(code)
-            found[text] = _SEVERAL if text in found else place
-        return found
+            if text in found:
+                several.add(text)
+            found[text] = place
+        return {text: place for text, place in found.items() if text and text not in several}
 
 
-def _rank(searched: tuple[str, ...], word: str) -> Callable[[int], int]:
-    """Order matches: at the start of the code or name, at the start of a word, inside one."""
-    first, start = f"\n{word}", f" {word}"
+def _rank(searched: tuple[str, ...], special: frozenset[int], word: str) -> Callable[[int], int]:
+    """Order matches: at the start of a code or name, at the start of a word, inside one."""
+    first, town, start = f"\n{word}", f"\f{word}", f" {word}"
 
     def rank(i: int) -> int:
         text = searched[i]
-        if first in text:
+        if i in special:
+            return 3
+        if first in text or town in text:
             return 0
         return 1 if start in text else 2
 
     return rank
+
+
+def _plain(name: str) -> str:
+    """Return a name as it is searched, with one space between its words."""
+    text = searchable(name)
+    return " ".join(text.split()) if "  " in text else text
 
 
 def _compact(code: str) -> str:
@@ -132,14 +170,16 @@ def _is_valid(entry: ListEntry, day: date) -> bool:
     return entry.is_listed and entry.is_valid(day)
 
 
-def _index(entries: Iterable[ListEntry], caption: Callable[[ListEntry], str]) -> ListIndex:
-    found = tuple(entries)
-    return ListIndex(
-        entries=found,
-        _caption=caption,
-        _searched=tuple(f"\n{searchable(e.code)}\n{searchable(e.label)}\n" for e in found),
-        _by_code={entry.code: i for i, entry in enumerate(found)},
-    )
+def _searched(code: str, names: Iterable[str]) -> str:
+    """Return how an entry is searched: its code and names, each between line ends."""
+    return "\n".join(("", searchable(code), *dict.fromkeys(_plain(name) for name in names), ""))
+
+
+def _searched_code(code: Code) -> str:
+    """Return the same with the municipalities of a place, each between form feeds."""
+    own = _searched(code.code, code.captions)
+    towns = dict.fromkeys(_plain(name) for each in code.municipalities for name in each)
+    return "\f".join((own, *towns, "")) if towns else own
 
 
 # By list and language: every editor of a list uses the same index, as long as it is that list.
@@ -161,9 +201,27 @@ def index_of(field: Field, words: Words, open_list: OpenList | None) -> ListInde
 
 def _index_of(field: Field, words: Words, source: CodeList | OpenList) -> ListIndex:
     if isinstance(source, OpenList):
-        words = replace(words, open_lists={source.name: source})
-        entries: Iterable[ListEntry] = source.entries.values()
-    else:
-        language = words.language
-        entries = [ListEntry(c.code, c.captions.text(language)) for c in source.codes.values()]
-    return _index(entries, lambda entry: words.code(field, entry.code))
+        return _index_of_open(field, words, source)
+    codes = tuple(source.codes.values())
+    has_towns = any(code.municipalities for code in codes)
+    return ListIndex(
+        entries=tuple(ListEntry(code.code, words.code(field, code.code)) for code in codes),
+        _caption=lambda entry: entry.label,
+        _searched=tuple(_searched_code(code) for code in codes),
+        _by_code={code.code: i for i, code in enumerate(codes)},
+        _special=frozenset(
+            i for i, code in enumerate(codes) if has_towns and not code.municipalities
+        ),
+    )
+
+
+def _index_of_open(field: Field, words: Words, source: OpenList) -> ListIndex:
+    words = replace(words, open_lists={source.name: source})
+    entries = tuple(source.entries.values())
+    return ListIndex(
+        entries=entries,
+        _caption=lambda entry: words.code(field, entry.code),
+        _searched=tuple(_searched(entry.code, (entry.label,)) for entry in entries),
+        _by_code={entry.code: i for i, entry in enumerate(entries)},
+        _special=frozenset(),
+    )

@@ -1,11 +1,11 @@
 """One code from a long list: a line to search in by code or any part of the name."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from angio_desktop.register.captions import Words
 from angio_desktop.register.cleaning import without_marks
@@ -23,18 +23,40 @@ from angio_desktop.ui.widgets.shortcuts import Shortcut
 _CHARACTERS = 46
 # More lines than anyone scrolls through; laying them out would be felt while typing.
 _MOST_SHOWN = 1500
+_MOST_OFFERED = 3
 _LINES: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _PAGES: dict[int, int] = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
 
 class SearchLine(Line):
-    """A line with an arrow at its end that opens the whole list."""
+    """A line with an arrow at its end that opens the whole list; an entry widens it to be whole."""
 
     arrow_pressed = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(_CHARACTERS, parent)
+        self._entry = ""
         self.setTextMargins(0, 0, ARROW + GRID // 2, 0)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def show_entry(self, shown: str) -> None:
+        """Make room for an entry as it is shown; where there is none the tooltip has it whole."""
+        if shown != self._entry:
+            self._entry = shown
+            self.setToolTip(shown)
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Return the usual size, or a width that shows the entry whole."""
+        hint = super().sizeHint()
+        metrics = self.fontMetrics()
+        usual = metrics.horizontalAdvance("0" * _CHARACTERS)
+        more = metrics.horizontalAdvance(self._entry) + GRID - usual
+        return QSize(hint.width() + max(0, more), hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the usual size."""
+        return super().sizeHint()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Open the list by a click on the arrow."""
@@ -51,10 +73,11 @@ class SearchLine(Line):
 class SearchEditor(Editor):
     """Shows the chosen entry with its code; what is typed searches.
 
-    What is typed becomes an answer by Enter on a line of the list, by a click, or on leaving when
-    it can mean one entry only. Else it stays as it was typed, for the rules to report: nothing
-    is taken by guessing and nothing is lost. Without a list (an open one that is not loaded) what
-    is typed is the code.
+    On leaving, what is typed becomes an answer when it is a whole code or a whole name, and what
+    the arrows mark in the list is taken; a click takes a line at once. Enter on anything else
+    marks the first match, to be seen before the next Enter takes it. What is none of these stays
+    as it was typed, for the rules to report: nothing is taken by guessing and nothing is lost.
+    Without a list (an open one that is not loaded) what is typed is the code.
     """
 
     def __init__(
@@ -70,6 +93,7 @@ class SearchEditor(Editor):
         self._uses = uses
         self._day: date | None = None
         self._list: MatchList | None = None
+        self._offered: tuple[tuple[str, date | None], Sequence[str]] = (("", None), ())
         self.line = SearchLine(self.inputs) if index else Line(_CHARACTERS, self.inputs)
         self.line.setPlaceholderText(
             self.tr("Search by name or code") if index else self.tr("Code (list not loaded)")
@@ -104,14 +128,24 @@ class SearchEditor(Editor):
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, next_child: bool) -> bool:
-        """Take the highlighted line with the Tab key, too."""
-        self._pick_highlighted()
+        """Take what is marked before the Tab key looks for the field that follows from it."""
+        self._close_taking()
         return super().focusNextPrevChild(next_child)
 
     def finish(self) -> None:
-        """Treat the field as left."""
-        self._close()
+        """Treat the field as left: what is marked in the list is taken."""
+        self._close_taking()
         super().finish()
+
+    def offers(self) -> Sequence[str]:
+        """Return a few entries that may have been meant by what stands in the line unmatched."""
+        if self.index is None or not self._text or self.index.place_of(self._text) is not None:
+            return ()
+        asked = (self._text, self._day)
+        if asked != self._offered[0]:
+            places = self.index.matches(*asked, self._uses)[:_MOST_OFFERED]
+            self._offered = asked, tuple(self.index.shown(place) for place in places)
+        return self._offered[1]
 
     def _takes(self, event: QKeyEvent) -> bool:
         key = event.key()
@@ -133,19 +167,11 @@ class SearchEditor(Editor):
             matches.move_by(_PAGES[key] * matches.page())
         elif key == Qt.Key.Key_Escape:
             self._close()
-        elif key in ENTER and self._is_open_question(matches):
+        elif key in ENTER and matches.places() and matches.highlighted() is None:
             matches.move_by(1)
         else:
-            if key in ENTER:
-                self._pick_highlighted()
             return False
         return True
-
-    def _is_open_question(self, matches: MatchList) -> bool:
-        """Whether several entries match what was typed: the first Enter only points at one."""
-        if matches.highlighted() is not None or self.index is None:
-            return False
-        return bool(matches.places()) and self._meaning(self.index, self._text) is None
 
     def _typed(self, typed: str) -> None:
         self._mark(is_unmatched=False)
@@ -156,7 +182,7 @@ class SearchEditor(Editor):
             self._close()
             return
         places = self.index.matches(typed, self._day, self._uses)
-        self._show_matches(self.index, places, places[0] if len(places) == 1 else None)
+        self._show_matches(self.index, places, self.index.meaning(typed, self._day))
 
     def _toggle(self) -> None:
         if self._list is None:
@@ -179,7 +205,7 @@ class SearchEditor(Editor):
         if self._list is None:
             self._list = MatchList(self.line, index)
             self._list.picked.connect(self._pick)
-            self._list.dismissed.connect(self._close)
+            self._list.dismissed.connect(self._close_taking)
         self._list.show_matches(places[:_MOST_SHOWN], self._note(index, len(places)), chosen)
 
     def _note(self, index: ListIndex, count: int) -> str:
@@ -204,8 +230,9 @@ class SearchEditor(Editor):
             self._edited(self.index.entries[place].code)
             self._show(self._text)
 
-    def _pick_highlighted(self) -> None:
+    def _close_taking(self) -> None:
         place = self._list.highlighted() if self._list else None
+        self._close()
         if place is not None:
             self._pick(place)
 
@@ -225,6 +252,8 @@ class SearchEditor(Editor):
         if shown != self.line.text():
             self.line.setText(shown)
             self.line.setCursorPosition(0)
+        if isinstance(self.line, SearchLine):
+            self.line.show_entry("" if place is None else shown)
         self._mark(is_unmatched=bool(text) and place is None and self.index is not None)
 
     def _mark(self, *, is_unmatched: bool) -> None:

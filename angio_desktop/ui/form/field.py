@@ -12,6 +12,7 @@ from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.severity import ICONS, SEVERITIES, restyle
 from angio_desktop.ui.look.theme import GRID, LABEL_WIDTH
 
+_IN_NO_LIST = "E04"
 _CAPTION_DROP = 5  # how far a line edit's text stands below its upper edge
 
 
@@ -59,6 +60,7 @@ class FieldView(QObject):
         editor.left.connect(self._on_left)
         typed_in = editor.editor if isinstance(editor, SegmentsBox) else editor
         typed_in.went_on.connect(self.went_on)
+        self._offers = typed_in.offers
         self._about = typed_in.about()
         editor.setAccessibleDescription(self._about)
 
@@ -98,7 +100,7 @@ class FieldView(QObject):
 
     def _show_messages(self, messages: Sequence[Message]) -> None:
         self._shown_rules = {m.rule for m in messages}
-        text = "\n".join(f"{ICONS[m.severity]} {m.text}" for m in messages)
+        text = "\n".join(f"{ICONS[m.severity]} {self._said(m)}" for m in messages)
         worst = max((m.severity for m in messages), key=SEVERITIES.index, default="")
         if text == self.message.text() and worst == (self.message.property("severity") or ""):
             return
@@ -109,6 +111,14 @@ class FieldView(QObject):
         )
         for widget in (self.message, self.editor):
             restyle(widget, "severity", worst)
+
+    def _said(self, message: Message) -> str:
+        """Return a message; that an answer is in no list comes with what may have been meant."""
+        offers = self._offers() if message.rule == _IN_NO_LIST else ()
+        if not offers:
+            return message.text
+        meant = self.tr("Did you mean {entries}?").format(entries=", ".join(offers))
+        return f"{message.text} {meant}"
 
     @property
     def touched(self) -> bool:
