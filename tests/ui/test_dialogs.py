@@ -11,6 +11,9 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QMessageBox,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -51,6 +54,17 @@ def press(key):
         driving.press(key)
 
     return act
+
+
+def test_enter_presses_the_button_that_consents_and_escape_the_other(window):
+    for key, is_accepted in ((Qt.Key.Key_Return, True), (Qt.Key.Key_Escape, False)):
+        dialog = QDialog(window)
+        consent = QPushButton("Send")
+        column = QVBoxLayout(dialog)
+        column.addWidget(QScrollArea())  # takes the focus, as in the window that sends
+        column.addWidget(dialogs.answers(dialog, consent, "Not yet"))
+        driving.answer_dialog(press(key))
+        assert dialogs.show(dialog) is is_accepted
 
 
 def click(text):

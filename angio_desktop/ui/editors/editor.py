@@ -133,11 +133,12 @@ class Editor(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to the next field by Enter, which never reaches a dialog's button from here."""
         if event.key() in ENTER and is_plain(event):
-            self._go_on()
+            self.go_on()
         else:
             super().keyPressEvent(event)
 
-    def _go_on(self) -> None:
+    def go_on(self) -> None:
+        """Go to the next field, as by Enter."""
         self.finish()
         if self.has_focus():
             self._is_finishing = True  # `left` was said already

@@ -7,7 +7,7 @@ The five procedures are asked the same. They share one page, whose editors turn 
 whichever is shown: that is quicker than another page, and takes a fifth of the memory.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 
@@ -27,7 +27,7 @@ from angio_desktop.register.fields import Field, Form, Kind, Page, Role
 from angio_desktop.register.findings import Finding
 from angio_desktop.register.layout import Matrix, Section, blocks
 from angio_desktop.register.values import parse_date
-from angio_desktop.ui.editors.factory import make_editor
+from angio_desktop.ui.editors.factory import Editor, make_editor
 from angio_desktop.ui.form.field import FieldRow, FieldView, Message
 from angio_desktop.ui.form.matrix import MatrixView
 from angio_desktop.ui.form.shown_findings import with_name
@@ -72,6 +72,7 @@ class FormPage(QWidget):
         self._in_tables: set[str] = set()
         self._proposal: Button | None = None
         self._billing: Billing | None = None
+        self._filled_in: Collection[str] = ()
         self._read_only = False
         self.head = labels.muted("", self)
         self._title = labels.title(self.page.captions.text(words.language), self)
@@ -189,8 +190,16 @@ class FormPage(QWidget):
         return view
 
     def _went_on(self, view: FieldView) -> None:
-        if not view.is_wrong and not self.focused_key() and self._is_last(view):
+        """Go on from what Enter led to, if the program filled that in, and to the next page."""
+        reached = self.views.get(self.focused_key())
+        if reached is not None and self._passes_by(reached) and isinstance(reached.editor, Editor):
+            reached.editor.go_on()
+        elif not view.is_wrong and not self.focused_key() and self._is_last(view):
             self.passed.emit()
+
+    def _passes_by(self, view: FieldView) -> bool:
+        is_filled_in = view.field.key in self._filled_in and bool(view.editor.text())
+        return is_filled_in and not view.is_wrong
 
     def _is_last(self, view: FieldView) -> bool:
         stops = [v for v in self.views.values() if v.applies and v.field.kind is not Kind.COMPUTED]
@@ -208,9 +217,17 @@ class FormPage(QWidget):
             self.left.emit(billed.field.key)
 
     def show_state(
-        self, values: Mapping[str, str], evaluation: Evaluation, findings: Sequence[Finding]
+        self,
+        values: Mapping[str, str],
+        evaluation: Evaluation,
+        findings: Sequence[Finding],
+        filled_in: Collection[str],
     ) -> None:
-        """Show answers, what applies, and `findings` (warnings not confirmed yet, errors)."""
+        """Show answers, what applies, and `findings` (warnings not confirmed yet, errors).
+
+        What the program filled in (`filled_in`) is there to be seen: Enter passes it by.
+        """
+        self._filled_in = filled_in
         # Only a page whose rows come or go is painted as a whole, and then once.
         moves = any(v.applies != (k in evaluation.applies) for k, v in self.views.items())
         if moves:

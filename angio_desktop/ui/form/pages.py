@@ -162,7 +162,8 @@ class Pages(QWidget):
         page, editing = self.page_shown(), self._draft.editing
         self._seen = editing.evaluation
         found = self._findings.of(self._draft.open_findings(), is_typing=is_typing)
-        page.show_state(editing.registration.values, editing.evaluation, found)
+        held = editing.registration
+        page.show_state(held.values, editing.evaluation, found, held.filled_in)
         with_missing = self._asked_to_send
         self.side.show_state(editing, page.page, found, with_missing=with_missing)
         self.shown.emit()

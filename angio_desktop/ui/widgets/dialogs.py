@@ -46,6 +46,8 @@ def answers(
     consent.setProperty("role", "primary")
     consent.setDefault(True)
     box = closing(window, refusal)
+    for refusing in box.findChildren(QPushButton):
+        refusing.setAutoDefault(False)  # the first one of a window would become its default
     box.addButton(consent, QDialogButtonBox.ButtonRole.AcceptRole)
     box.accepted.connect(act or window.accept)
     return box
