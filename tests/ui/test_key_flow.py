@@ -280,23 +280,3 @@ def test_data_that_were_not_encrypted_are_and_the_user_is_told(find, folder):
         assert [e.action for e in store.trail.newest([Action.MIGRATED])] == [Action.MIGRATED]
     assert not cipher.is_plain(paths.database(folder))
     assert not list(folder.glob("*not-encrypted*"))
-
-
-def test_enter_passes_by_what_the_program_filled_in_and_tab_does_not(open_wizard, program):
-    wizard = open_wizard(draft(program, PCI))
-    answer(wizard, "IDC_PAT", "45031212418")
-    assert {"DT_PAT_DOB", "CD_PAT_SEX"} <= values_of(wizard).keys()
-    go_into(wizard, "TX_PAT_LAST_NAM")
-    driving.press(Qt.Key.Key_Return)
-    assert focused_key(wizard) == "CD_PAT_PLC_RESDC"
-    go_into(wizard, "TX_PAT_LAST_NAM")
-    driving.press(Qt.Key.Key_Tab)
-    assert focused_key(wizard) == "DT_PAT_DOB"
-
-
-def test_enter_stops_where_a_person_answered_what_the_program_would_fill_in(open_wizard, program):
-    wizard = open_wizard(draft(program, PCI))
-    answer(wizard, "DT_PAT_DOB", "12/03/1945")
-    go_into(wizard, "TX_PAT_LAST_NAM")
-    driving.press(Qt.Key.Key_Return)
-    assert focused_key(wizard) == "DT_PAT_DOB"

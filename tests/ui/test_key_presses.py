@@ -9,7 +9,17 @@ from angio_desktop.ui.form.page import FormPage
 from angio_desktop.ui.program import Program
 from tests.drivers import driving
 from tests.drivers.key_presses import count_presses
-from tests.ui.desk import HOSP, PCI, Opener, draft, registration_of
+from tests.ui.desk import (
+    HOSP,
+    PCI,
+    Opener,
+    answer,
+    draft,
+    focused_key,
+    go_into,
+    registration_of,
+    values_of,
+)
 
 
 @pytest.mark.parametrize("type_", [PCI, HOSP])
@@ -66,3 +76,23 @@ def test_what_is_no_number_of_a_type_chooses_none(open_wizard, typed):
     wizard = open_wizard(None)
     driving.type_text(typed)
     assert not driving.type_page_of(wizard).is_complete()
+
+
+def test_enter_passes_by_what_the_program_filled_in_and_tab_does_not(open_wizard, program):
+    wizard = open_wizard(draft(program, PCI))
+    answer(wizard, "IDC_PAT", "45031212494")
+    assert {"DT_PAT_DOB", "CD_PAT_SEX"} <= values_of(wizard).keys()
+    go_into(wizard, "TX_PAT_LAST_NAM")
+    driving.press(Qt.Key.Key_Return)
+    assert focused_key(wizard) == "CD_PAT_PLC_RESDC"
+    go_into(wizard, "TX_PAT_LAST_NAM")
+    driving.press(Qt.Key.Key_Tab)
+    assert focused_key(wizard) == "DT_PAT_DOB"
+
+
+def test_enter_stops_where_a_person_answered_what_the_program_would_fill_in(open_wizard, program):
+    wizard = open_wizard(draft(program, PCI))
+    answer(wizard, "DT_PAT_DOB", "12/03/1945")
+    go_into(wizard, "TX_PAT_LAST_NAM")
+    driving.press(Qt.Key.Key_Return)
+    assert focused_key(wizard) == "DT_PAT_DOB"
