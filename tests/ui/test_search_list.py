@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from angio_desktop.register.context import ListEntry, OpenList
+from angio_desktop.register.context import ListEntry, OpenList, Period
 from angio_desktop.ui.editors.list_index import ListIndex, index_of
 from tests.ui.stage import DOCTORS, STENTS, field_of, words
 
@@ -116,7 +116,10 @@ def test_what_is_not_valid_on_the_day_is_meant_by_its_whole_code_or_name_only(st
 
 def test_of_two_with_one_name_the_valid_one_is_meant():
     first, last = date(2025, 1, 1), date(2024, 12, 31)
-    same = {"A": ListEntry("A", "Flow", None, last), "B": ListEntry("B", "Flow", first, None)}
+    same = {
+        "A": ListEntry("A", "Flow", (Period(None, last),)),
+        "B": ListEntry("B", "Flow", (Period(first),)),
+    }
     made = index(OpenList(STENTS.name, same), "CD_MODEL_DES_1")
     assert meant(made, "flow", first) == "B"
     assert meant(made, "flow", last) == "A"
