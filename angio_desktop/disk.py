@@ -1,5 +1,7 @@
 """Files and folders of patients' data: readable by their user only, and written whole or not.
 
+What is read is a regular file, whoever put it there, and no more of it than was expected.
+
 Every such file is made by `create`, but the temporary ones of SQLite, which take the rights of
 their database. What fails is an OSError, for the caller to put into words.
 """
@@ -11,16 +13,44 @@ import secrets
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from io import BufferedReader
 from pathlib import Path
 from typing import BinaryIO
 
 _FOLDER_MODE = 0o700
 _FILE_MODE = 0o600
 _BLOCK = 2**20
+_NO_FILE = "Not a regular file"
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0)  # Windows has none; its links need an administrator
 _BYTES = getattr(os, "O_BINARY", 0)  # Windows': else it changes the ends of lines
+_NO_WAIT = getattr(os, "O_NONBLOCK", 0)  # for who writes into a pipe
 # A disk whose driver cannot sync a folder, as of a network, or a folder that may not be read.
 _NO_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES, errno.EPERM}
+
+
+# Reading
+
+
+def open_regular(path: Path) -> BufferedReader:
+    """Open a file for reading; a pipe would keep us waiting, and a device never end."""
+    _check_name(path)
+    number = os.open(path, os.O_RDONLY | _NO_WAIT | _BYTES)
+    kind = os.fstat(number).st_mode
+    if stat.S_ISREG(kind):
+        return os.fdopen(number, "rb")
+    os.close(number)
+    if stat.S_ISDIR(kind):
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+    raise OSError(errno.ENODEV, _NO_FILE, str(path))
+
+
+def read_whole(path: Path, most: int) -> bytes:
+    """Return what stands in a file of at most so many bytes. Raises OSError for a larger one."""
+    with open_regular(path) as file:
+        content = file.read(most + 1)
+    if len(content) > most:
+        raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(path))
+    return content
 
 
 # Making

@@ -8,8 +8,17 @@ from pathlib import Path
 import pytest
 
 from angio_desktop import disk
-from angio_desktop.disk import create, make_private_file, whole_file, wipe, write_whole
+from angio_desktop.disk import (
+    create,
+    make_private_file,
+    open_regular,
+    read_whole,
+    whole_file,
+    wipe,
+    write_whole,
+)
 from angio_desktop.errors import NotWritable
+from tests.drivers.pipes import pipe
 
 posix_only = pytest.mark.skipif(os.name != "posix", reason="Windows has no such rights")
 
@@ -211,3 +220,29 @@ def test_of_a_link_only_the_link_is_wiped(path: Path, tmp_path: Path) -> None:
     wipe(path)
     assert victim.read_bytes() == b"kept"
     assert not path.is_symlink()
+
+
+# Reading
+
+
+def test_a_file_is_read_up_to_its_limit(path: Path) -> None:
+    path.write_bytes(b"12345")
+    assert read_whole(path, 5) == b"12345"
+    with failing(errno.EFBIG):
+        read_whole(path, 4)
+
+
+@posix_only
+def test_what_is_no_file_is_not_read(path: Path, tmp_path: Path) -> None:
+    with pipe(path, b"content"), failing(errno.ENODEV):
+        open_regular(path)
+    with failing(errno.ENODEV):
+        open_regular(Path("/dev/zero"))
+    with failing(errno.EISDIR):
+        open_regular(tmp_path)
+
+
+@pytest.mark.parametrize("name", ["a\0b", "\ud800"])
+def test_a_name_that_no_disk_takes_is_not_read(tmp_path: Path, name: str) -> None:
+    with failing(errno.EINVAL):
+        open_regular(tmp_path / name)

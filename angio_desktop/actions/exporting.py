@@ -14,6 +14,7 @@ from pathlib import Path
 
 from angio_desktop.actions.lists import example_codes
 from angio_desktop.actions.progress import Progress, unwatched
+from angio_desktop.disk import open_regular
 from angio_desktop.errors import AngioError, DamagedRegistration, ExampleCode, NotWritable
 from angio_desktop.files import csv_format, national_csv
 from angio_desktop.files.national_csv import WrittenFile
@@ -197,7 +198,7 @@ def _holds_nothing_else(store: Store, request: ExportRequest, path: Path) -> boo
     if not request.include_exported or request.first or request.last:
         return False
     try:
-        with path.open("rb") as file:
+        with open_regular(path) as file:
             sha256 = hashlib.file_digest(file, "sha256").hexdigest()
     except OSError:  # nothing that could be an export
         return False

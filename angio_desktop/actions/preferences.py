@@ -189,6 +189,8 @@ def _do_nothing() -> None:
 
 def _content(file: Path) -> bytes:
     try:
+        if not file.is_file():  # a pipe would keep the window waiting
+            return b""
         with file.open("rb") as opened:
             return opened.read(_MOST_BYTES)
     except OSError:

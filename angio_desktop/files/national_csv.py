@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from angio_desktop.disk import whole_file
+from angio_desktop.disk import open_regular, whole_file
 from angio_desktop.errors import BadCsvFile, NotWritable
 from angio_desktop.files.csv_format import (
     BOM,
@@ -162,7 +162,7 @@ class Reading:
         """Yield the records."""
         name = self._path.name
         try:
-            with self._path.open("rb") as file:
+            with open_regular(self._path) as file:
                 records = _Records(name, file, _known(self._form))
                 yield from _rows(records, self._form, self._format)
                 self.empty = records.empty

@@ -20,6 +20,7 @@ from angio_desktop.actions.preferences import (
     Window,
 )
 from angio_desktop.errors import NotWritable
+from tests.drivers.pipes import pipe, posix_only
 
 ALL = Chosen(
     language="fr",
@@ -190,3 +191,10 @@ def test_what_was_chosen_goes_before_the_settings_of_an_earlier_version(folder):
     Preferences(folder).choose(Chosen("en", Appearance.LIGHT))
     both = {"language": "fr", "appearance": "dark"}
     assert settled(folder, both) == ("en", Appearance.LIGHT)
+
+
+@posix_only
+def test_a_pipe_in_its_place_is_no_choice(folder: Path) -> None:
+    folder.mkdir()
+    with pipe(paths.preferences(folder), b'{"language": "fr"}'):
+        assert Preferences(folder).chosen == Chosen()

@@ -17,6 +17,7 @@ from angio_desktop.storage.vault import backups
 from angio_desktop.storage.vault.backups import prove
 from angio_desktop.storage.vault.keys import DataKey
 from tests.drivers.opened import KEY, OTHER_KEY, database, open_store
+from tests.drivers.pipes import pipe, posix_only
 from tests.storage.samples import NOW, SUMMARY, draft, later
 
 PAGE = 4096
@@ -148,3 +149,16 @@ def test_full_disk_leaves_the_data_where_they_are(folder: Path, backup: Path) ->
     with closing(open_store(folder)) as store:
         assert len(store.worklist.page(Wanted())) == 20
         assert store.verify().wrong is None
+
+
+@posix_only
+def test_a_pipe_is_no_backup(tmp_path: Path, backup: Path) -> None:
+    with pipe(tmp_path / "pipe", backup.read_bytes()[:PAGE]) as file, pytest.raises(BadBackup):
+        prove(file, KEY)
+
+
+@posix_only
+def test_a_pipe_is_no_database(folder: Path) -> None:
+    folder.mkdir(exist_ok=True)
+    with pipe(paths.database(folder), b"SQLite format 3\0"), pytest.raises(StorageProblem):
+        open_store(folder)

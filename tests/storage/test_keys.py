@@ -18,6 +18,7 @@ from angio_desktop.storage.vault import keys
 from angio_desktop.storage.vault.keys import DataKey, Guard, KeyFile
 from tests.drivers.key_store import MemoryStore
 from tests.drivers.opened import KEY, OTHER_KEY, write_key
+from tests.drivers.pipes import pipe, posix_only
 from tests.harness.killing import can_be_killed, killed_at_change
 
 Form = Literal["NFC", "NFD"]
@@ -254,3 +255,38 @@ def test_other_file_has_no_recovery_key(tmp_path: Path, content: bytes) -> None:
     for each in (file, tmp_path, tmp_path / "gone"):
         with pytest.raises(KeyProblem):
             keys.key_in_file(each)
+
+
+# What is no file of ours
+
+
+@pytest.mark.parametrize(("size", "is_read"), [(100_000, True), (100_001, False)])
+def test_a_file_of_a_key_has_a_size(tmp_path: Path, size: int, is_read: bool) -> None:
+    keys.guard_by_pass_phrase(tmp_path, KEY, "twaalf tekens")
+    for file in (paths.key_file(tmp_path), write_key(tmp_path / "key.txt")):
+        file.write_bytes(file.read_bytes().ljust(size, b"\n"))
+    if is_read:
+        assert keys.key_in_file(tmp_path / "key.txt") == KEY
+        assert keys.read_key_file(tmp_path)
+        return
+    with pytest.raises(KeyProblem) as caught:
+        keys.key_in_file(tmp_path / "key.txt")
+    assert problem_of(caught) == "file"
+    with pytest.raises(KeyProblem) as caught:
+        keys.read_key_file(tmp_path)
+    assert problem_of(caught) == "damaged"
+
+
+@posix_only
+def test_a_pipe_is_no_file_of_a_key(tmp_path: Path) -> None:
+    keys.guard_by_pass_phrase(tmp_path, KEY, "twaalf tekens")
+    file = paths.key_file(tmp_path)
+    content = file.read_bytes()
+    file.unlink()
+    with pipe(file, content), pytest.raises(KeyProblem) as caught:
+        keys.read_key_file(tmp_path)
+    assert problem_of(caught) == "damaged"
+    written = write_key(tmp_path / "key.txt").read_bytes()
+    with pipe(tmp_path / "pipe", written) as file, pytest.raises(KeyProblem) as caught:
+        keys.key_in_file(file)
+    assert problem_of(caught) == "file"

@@ -280,3 +280,19 @@ def test_data_that_were_not_encrypted_are_and_the_user_is_told(find, folder):
         assert [e.action for e in store.trail.newest([Action.MIGRATED])] == [Action.MIGRATED]
     assert not cipher.is_plain(paths.database(folder))
     assert not list(folder.glob("*not-encrypted*"))
+
+
+def test_of_a_book_that_is_pasted_in_the_place_of_the_recovery_key_only_a_page_is_taken(
+    qtbot, in_english
+):
+    del in_english
+    dialog = UnlockDialog(tables.words(), None, keys.key_of_recovery, "", None)
+    qtbot.addWidget(dialog)
+    QGuiApplication.clipboard().setText(f"{keys.recovery_text(KEY)}\n{'x' * 2000}")
+    dialog.recovery.paste()
+    assert len(dialog.recovery.toPlainText()) == 1000
+    dialog.recovery.clear()
+    QGuiApplication.clipboard().setText(keys.recovery_text(KEY))
+    dialog.recovery.paste()
+    dialog.attempt()
+    assert dialog.key == KEY

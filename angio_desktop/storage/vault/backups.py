@@ -15,7 +15,7 @@ from itertools import count
 from pathlib import Path
 
 from angio_desktop import paths
-from angio_desktop.disk import create, make_private_folder, sync_folder
+from angio_desktop.disk import create, make_private_folder, open_regular, sync_folder
 from angio_desktop.errors import BadBackup
 from angio_desktop.storage.vault import cipher
 from angio_desktop.storage.vault.keys import DataKey
@@ -117,13 +117,13 @@ def _in_name(moment: datetime) -> str:
 def prove(file: Path, key: DataKey) -> Proof:
     """Open a backup, check all of it, count and hash it. Raises BadBackup."""
     try:
-        file.open("rb").close()  # SQLite would make one that is not there
+        open_regular(file).close()  # SQLite would make one that is not there
         with closing(cipher.connect(file, key)) as connection:
             connection.execute("PRAGMA query_only = ON")
             _check(file, connection)
             (registrations,) = connection.execute("SELECT count(*) FROM registration").fetchone()
             trail = _last_entry(connection)
-        with file.open("rb") as opened:
+        with open_regular(file) as opened:
             sha256 = hashlib.file_digest(opened, "sha256").hexdigest()
     except (cipher.Error, OSError) as error:
         raise _bad(file, type(error).__name__) from None

@@ -9,6 +9,7 @@ from typing import cast
 
 from sqlcipher3 import dbapi2
 
+from angio_desktop.disk import open_regular
 from angio_desktop.storage.vault.keys import DataKey
 
 BUSY_SECONDS = 5.0
@@ -41,7 +42,7 @@ def connect_plain(file: Path | str) -> sqlite3.Connection:
 
 def is_plain(file: Path) -> bool:
     """Whether the file is a database that anyone can read. Raises OSError."""
-    with file.open("rb") as opened:
+    with open_regular(file) as opened:
         return opened.read(len(PLAIN_HEAD)) == PLAIN_HEAD
 
 

@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Any, NewType
 
 from angio_desktop import paths
-from angio_desktop.disk import write_whole
+from angio_desktop.disk import read_whole, write_whole
 from angio_desktop.errors import KeyProblem
 
 DataKey = NewType("DataKey", bytes)
@@ -35,6 +35,7 @@ _NONCE_BYTES = 12
 _SCRYPT = {"n": 2**16, "r": 8, "p": 2}  # 64 MiB; OWASP Password Storage Cheat Sheet
 _SCRYPT_MEMORY = 2**28
 _COSTLIEST = {"n": 2**17, "r": 8, "p": 16}  # a key file that asks for more is not ours
+_MOST_BYTES = 100_000  # of a file with a key: an editor may add to it, but no more than that
 _CHECK_BYTES = 3
 _GROUP = 4
 
@@ -80,7 +81,7 @@ def read_key_file(folder: Path) -> KeyFile | None:
     """Return the key file of a data folder, None without one. Raises KeyProblem."""
     file = paths.key_file(folder)
     try:
-        return _checked(json.loads(file.read_text("utf-8")))
+        return _checked(json.loads(read_whole(file, _MOST_BYTES).decode()))
     except FileNotFoundError:
         return None
     except (OSError, ValueError, TypeError, RecursionError) as error:
@@ -255,7 +256,8 @@ def key_of_recovery(text: str) -> DataKey:
 def key_in_file(file: Path) -> DataKey:
     """Return the key of a file with a recovery key, as the window saves it. Raises KeyProblem."""
     try:
-        text = file.read_text("utf-8-sig")  # an editor may have put a mark before it
+        # An editor may have put a mark before it.
+        text = read_whole(file, _MOST_BYTES).decode("utf-8-sig")
     except (OSError, ValueError) as error:
         raise _problem("file", file=str(file), why=type(error).__name__) from None
     lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]

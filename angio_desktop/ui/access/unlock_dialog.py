@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -23,6 +24,7 @@ from angio_desktop.ui.widgets.button import button
 from angio_desktop.ui.widgets.naming import named
 from angio_desktop.ui.widgets.notice import Notice
 
+_LONGEST = 1_000
 Try = Callable[[str], DataKey]
 
 
@@ -51,7 +53,7 @@ class UnlockDialog(QDialog):
         self.why.setVisible(bool(why))
         layout.addWidget(self.why)
         self.phrase = secret_line()
-        self.recovery = QPlainTextEdit()
+        self.recovery = _RecoveryText()
         self.recovery.setTabChangesFocus(True)
         self.recovery.setProperty("role", "recovery")
         self.recovery.setFixedHeight(GRID * 9)
@@ -99,6 +101,14 @@ class UnlockDialog(QDialog):
             self.phrase.selectAll()
             return
         self.accept()
+
+
+class _RecoveryText(QPlainTextEdit):
+    """Takes a recovery key and what may stand around it, not a book that is pasted by mistake."""
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Take the beginning of what is pasted or dropped."""
+        self.insertPlainText(source.text()[:_LONGEST])
 
 
 def _labelled(text: str, editor: QWidget) -> QWidget:
