@@ -929,6 +929,77 @@
     </message>
 </context>
 <context>
+    <name>ListPlanDialog</name>
+    <message>
+        <source>Load list</source>
+        <translation>Load list</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Drafts</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What changes, and how many open drafts hold the code.</source>
+        <translation>What changes, and how many open drafts hold the code.</translation>
+    </message>
+    <message>
+        <source>The first {count} are shown.</source>
+        <translation>The first {count} are shown.</translation>
+    </message>
+    <message>
+        <source>&amp;Load</source>
+        <translation>&amp;Load</translation>
+    </message>
+    <message>
+        <source>Takes the place of the list before.</source>
+        <translation>Takes the place of the list before.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>{file}: {entries} codes. New: {new}, gone: {gone}, changed: {changed}, unchanged: {same}.</source>
+        <translation>{file}: {entries} codes. New: {new}, gone: {gone}, changed: {changed}, unchanged: {same}.</translation>
+    </message>
+    <message>
+        <source>⚠ Codes that are gone and stand in open drafts: {count}.</source>
+        <translation>⚠ Codes that are gone and stand in open drafts: {count}.</translation>
+    </message>
+    <message>
+        <source>Codes that were used and stay known as “no longer on the list”, valid as before: {count}.</source>
+        <translation>Codes that were used and stay known as “no longer on the list”, valid as before: {count}.</translation>
+    </message>
+    <message>
+        <source>⚠ Lines with such a warning: {count}.</source>
+        <translation>⚠ Lines with such a warning: {count}.</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Gone</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>New</translation>
+    </message>
+</context>
+<context>
     <name>ListsDialog</name>
     <message>
         <source>Lists</source>
@@ -974,10 +1045,6 @@
     <message>
         <source>Lists of the hospital</source>
         <translation>Lists of the hospital</translation>
-    </message>
-    <message>
-        <source>A value from a list that is not loaded can be typed, but not checked. A new file takes the place of the list before; registrations keep the codes they hold.</source>
-        <translation>A value from a list that is not loaded can be typed, but not checked. A new file takes the place of the list before; registrations keep the codes they hold.</translation>
     </message>
     <message>
         <source>List</source>
@@ -1073,6 +1140,10 @@
     <message>
         <source>EXAMPLE: what is chosen from it is not sent</source>
         <translation>EXAMPLE: what is chosen from it is not sent</translation>
+    </message>
+    <message>
+        <source>A value from a list that is not loaded can be typed, but not checked. A new file takes the place of the list before; codes that were used stay known.</source>
+        <translation>A value from a list that is not loaded can be typed, but not checked. A new file takes the place of the list before; codes that were used stay known.</translation>
     </message>
 </context>
 <context>

@@ -929,6 +929,77 @@
     </message>
 </context>
 <context>
+    <name>ListPlanDialog</name>
+    <message>
+        <source>Load list</source>
+        <translation>Charger une liste</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Changement</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Brouillons</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>What changes, and how many open drafts hold the code.</source>
+        <translation>Ce qui change, et combien de brouillons ouverts contiennent le code.</translation>
+    </message>
+    <message>
+        <source>The first {count} are shown.</source>
+        <translation>Les {count} premiers sont affichés.</translation>
+    </message>
+    <message>
+        <source>&amp;Load</source>
+        <translation>&amp;Charger</translation>
+    </message>
+    <message>
+        <source>Takes the place of the list before.</source>
+        <translation>Prend la place de la liste précédente.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>{file}: {entries} codes. New: {new}, gone: {gone}, changed: {changed}, unchanged: {same}.</source>
+        <translation>{file}&#xa0;: {entries} codes. Nouveaux&#xa0;: {new}, disparus&#xa0;: {gone}, modifiés&#xa0;: {changed}, inchangés&#xa0;: {same}.</translation>
+    </message>
+    <message>
+        <source>⚠ Codes that are gone and stand in open drafts: {count}.</source>
+        <translation>⚠ Codes disparus qui figurent dans des brouillons ouverts&#xa0;: {count}.</translation>
+    </message>
+    <message>
+        <source>Codes that were used and stay known as “no longer on the list”, valid as before: {count}.</source>
+        <translation>Codes utilisés qui restent connus comme «&#xa0;plus sur la liste&#xa0;», valables comme auparavant&#xa0;: {count}.</translation>
+    </message>
+    <message>
+        <source>⚠ Lines with such a warning: {count}.</source>
+        <translation>⚠ Lignes avec un tel avertissement&#xa0;: {count}.</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Disparu</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifié</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveau</translation>
+    </message>
+</context>
+<context>
     <name>ListsDialog</name>
     <message>
         <source>Lists</source>
@@ -974,10 +1045,6 @@
     <message>
         <source>Lists of the hospital</source>
         <translation>Listes de l’hôpital</translation>
-    </message>
-    <message>
-        <source>A value from a list that is not loaded can be typed, but not checked. A new file takes the place of the list before; registrations keep the codes they hold.</source>
-        <translation>Une valeur d’une liste non chargée peut être tapée, mais pas contrôlée. Un nouveau fichier remplace la liste précédente&#xa0;; les enregistrements gardent leurs codes.</translation>
     </message>
     <message>
         <source>List</source>
@@ -1073,6 +1140,10 @@
     <message>
         <source>EXAMPLE: what is chosen from it is not sent</source>
         <translation>EXEMPLE&#xa0;: ce qui y est choisi n’est pas envoyé</translation>
+    </message>
+    <message>
+        <source>A value from a list that is not loaded can be typed, but not checked. A new file takes the place of the list before; codes that were used stay known.</source>
+        <translation>Une valeur d’une liste qui n’est pas chargée peut être tapée, mais pas contrôlée. Un nouveau fichier prend la place de la liste précédente&#xa0;; les codes déjà utilisés restent connus.</translation>
     </message>
 </context>
 <context>

@@ -929,6 +929,77 @@
     </message>
 </context>
 <context>
+    <name>ListPlanDialog</name>
+    <message>
+        <source>Load list</source>
+        <translation>Lijst laden</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Wijziging</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Concepten</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>What changes, and how many open drafts hold the code.</source>
+        <translation>Wat er wijzigt, en in hoeveel open concepten de code staat.</translation>
+    </message>
+    <message>
+        <source>The first {count} are shown.</source>
+        <translation>De eerste {count} worden getoond.</translation>
+    </message>
+    <message>
+        <source>&amp;Load</source>
+        <translation>&amp;Laden</translation>
+    </message>
+    <message>
+        <source>Takes the place of the list before.</source>
+        <translation>Komt in de plaats van de vorige lijst.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>{file}: {entries} codes. New: {new}, gone: {gone}, changed: {changed}, unchanged: {same}.</source>
+        <translation>{file}: {entries} codes. Nieuw: {new}, verdwenen: {gone}, gewijzigd: {changed}, ongewijzigd: {same}.</translation>
+    </message>
+    <message>
+        <source>⚠ Codes that are gone and stand in open drafts: {count}.</source>
+        <translation>⚠ Verdwenen codes die in open concepten staan: {count}.</translation>
+    </message>
+    <message>
+        <source>Codes that were used and stay known as “no longer on the list”, valid as before: {count}.</source>
+        <translation>Gebruikte codes die gekend blijven als ‘niet meer op de lijst’, geldig zoals voorheen: {count}.</translation>
+    </message>
+    <message>
+        <source>⚠ Lines with such a warning: {count}.</source>
+        <translation>⚠ Regels met zo’n waarschuwing: {count}.</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Verdwenen</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Gewijzigd</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nieuw</translation>
+    </message>
+</context>
+<context>
     <name>ListsDialog</name>
     <message>
         <source>Lists</source>
@@ -974,10 +1045,6 @@
     <message>
         <source>Lists of the hospital</source>
         <translation>Lijsten van het ziekenhuis</translation>
-    </message>
-    <message>
-        <source>A value from a list that is not loaded can be typed, but not checked. A new file takes the place of the list before; registrations keep the codes they hold.</source>
-        <translation>Een waarde uit een lijst die niet geladen is, kunt u typen, maar ze kan niet worden gecontroleerd. Een nieuw bestand vervangt de vorige lijst; registraties houden de codes die erin staan.</translation>
     </message>
     <message>
         <source>List</source>
@@ -1073,6 +1140,10 @@
     <message>
         <source>EXAMPLE: what is chosen from it is not sent</source>
         <translation>VOORBEELD: wat eruit gekozen is, wordt niet verzonden</translation>
+    </message>
+    <message>
+        <source>A value from a list that is not loaded can be typed, but not checked. A new file takes the place of the list before; codes that were used stay known.</source>
+        <translation>Een waarde uit een lijst die niet geladen is, kan getypt worden, maar niet gecontroleerd. Een nieuw bestand komt in de plaats van de vorige lijst; codes die gebruikt werden, blijven gekend.</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,7 @@ from angio_desktop.ui.main.session import Session, in_use, left_question
 from angio_desktop.ui.main.welcome import ListsDialog, Welcome
 from angio_desktop.ui.main.window import MainWindow
 from angio_desktop.ui.main.workspace import Workspace
+from angio_desktop.ui.parts.list_plan import ask_to_load
 from angio_desktop.ui.parts.lists import ask_physician
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs
@@ -42,7 +43,7 @@ from angio_desktop.ui.widgets.period_dialog import ask_period
 from tests.demo.walk import be_screenless
 from tests.drivers import driving
 from tests.drivers.opened import KEY
-from tests.drivers.own_lists import load_own_lists
+from tests.drivers.own_lists import a_plan, load_own_lists
 from tests.drivers.sent_examples import send
 from tests.drivers.shown import open_program, workspace_of
 from tests.ui.desk import complete, draft
@@ -214,9 +215,11 @@ def sending(show: Show) -> None:
 
 
 def dialogs_of_lists(show: Show) -> None:
-    """A physician by hand, the lists in a window of their own, and Qt's choice of a file."""
+    """Those that ask about the lists and their files, and the lists in a window of their own."""
     show.modal("period", lambda: ask_period((None, None), show.window))
     show.modal("physician", lambda: ask_physician(show.window))
+    words = show.program.plain_words()
+    show.modal("list-plan", lambda: ask_to_load(a_plan(), words, show.window))
     show.modal("lists", lambda: dialogs.show(ListsDialog(show.program, show.window)))
     for name, mode in (
         ("file-open", QFileDialog.AcceptMode.AcceptOpen),

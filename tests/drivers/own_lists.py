@@ -5,8 +5,9 @@ What comes from an example list is not sent (E22); whoever tries sending needs l
 
 from pathlib import Path
 
-from angio_desktop.actions.lists import carry_out, load_example, plan_list
-from angio_desktop.register.context import OpenList
+from angio_desktop.actions.lists import ListPlan, carry_out, load_example, plan_list
+from angio_desktop.register.context import ListEntry, OpenList
+from angio_desktop.register.open_lists import ListProblem, ListRead
 from angio_desktop.storage.store import Store
 from tests.drivers.tables import DICTIONARY, EXAMPLE_LISTS
 
@@ -26,3 +27,14 @@ def load_example_lists(store: Store) -> None:
     """Load every list as an example list, also where the hospital has one of its own."""
     for name, file in EXAMPLE_LISTS.items():
         load_example(store, name, file)
+
+
+def a_plan() -> ListPlan:
+    """A file that changes a list in every way."""
+    river, flow = ListEntry("RIVER", "River"), ListEntry("OLD", "Flow 1")
+    new = {code: ListEntry(code, code.title()) for code in ("SEA", "RIVER")}
+    problem = {"line": "3", "code": "SEA", "found": "See", "taken": "Sea"}
+    read = ListRead(
+        OpenList("QERMID_IMPLT_32402", new), (ListProblem(3, "two_names", problem, False),)
+    )
+    return ListPlan("des.csv", read, ("SEA",), (flow,), (river,), (flow,), {"OLD": 2})

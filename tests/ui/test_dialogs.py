@@ -28,10 +28,12 @@ from angio_desktop.ui.form import send_dialog
 from angio_desktop.ui.form.go_to_dialog import ask_field
 from angio_desktop.ui.form.history import show_history
 from angio_desktop.ui.main.welcome import ListsDialog
+from angio_desktop.ui.parts.list_plan import ask_to_load
 from angio_desktop.ui.parts.lists import ask_physician
 from angio_desktop.ui.widgets import dialogs
 from angio_desktop.ui.widgets.period_dialog import PeriodDialog, ask_period
 from tests.drivers import driving
+from tests.drivers.own_lists import a_plan
 from tests.ui.desk import PCI, complete
 
 REAL = (dialogs.ask, dialogs.tell, dialogs.alarm, dialogs.tell_problem)
@@ -184,6 +186,7 @@ def shown_in(window, editing, program):
         "folder": lambda: REAL_FILES[2](window, "Export"),
         "period": lambda: ask_period((None, None), window),
         "physician": lambda: ask_physician(window),
+        "list plan": lambda: ask_to_load(a_plan(), words, window),
         "field": lambda: ask_field(form, frozenset(), words, window),
         "send": lambda: send_dialog.ask_to_send(editing, words, warnings, window),
         "code": lambda: send_dialog.show_code("ANG-2026-AAAAAAAB", window),

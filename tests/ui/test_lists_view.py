@@ -2,19 +2,24 @@
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialogButtonBox, QLineEdit
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QLineEdit
 
-from angio_desktop.register.open_lists import PHYSICIANS
+from angio_desktop.actions.lists import ListPlan
+from angio_desktop.register.context import ListEntry, OpenList
+from angio_desktop.register.open_lists import PHYSICIANS, ListProblem, ListRead
 from angio_desktop.ui.parts import lists
+from angio_desktop.ui.parts.list_plan import ListPlanDialog, ask_to_load
 from angio_desktop.ui.parts.lists import ListsView
+from angio_desktop.ui.widgets.simple_table import SimpleTable
 from tests.drivers import driving
 from tests.drivers.opened import KEY
 from tests.drivers.own_lists import load_example_lists
 from tests.drivers.shown import open_program
-from tests.ui.desk import LEFT, refusing_to_write, spoil
+from tests.ui.desk import LEFT, PCI, draft, refusing_to_write, spoil
 
 DES = "QERMID_IMPLT_32402"
 NUMBER = "10000997730"
+REAL_ASK = ask_to_load
 
 
 @pytest.fixture
@@ -39,6 +44,19 @@ def file(tmp_path, said):
     """The file that is chosen when one is asked for."""
     said.chosen = tmp_path / "list.csv"
     return said.chosen
+
+
+@pytest.fixture(autouse=True)
+def plans(monkeypatch):
+    """What is shown before anything is loaded; it is consented to."""
+    shown = []
+
+    def ask(plan, *_):
+        shown.append(plan)
+        return True
+
+    monkeypatch.setattr(lists, "ask_to_load", ask)
+    return shown
 
 
 def load(view, file, text):
@@ -211,3 +229,79 @@ def test_the_dialog_gives_what_was_typed_or_nothing(view, button):
     driving.answer_dialog(act)
     expected = ("1", "Dr. Maes") if button == "Ok" else None
     assert lists.ask_physician(view, "0", "Dr.") == expected
+
+
+HEAD = "code;label;valid_from;valid_to"
+BEFORE = f"{HEAD}\nOLD;Flow 1;01/01/2019;31/12/2024\nLAKE;Lake\nRIVER;River\n"
+AFTER = f"{HEAD}\nSEA;Sea\nRIVER;Rover\n"
+
+
+@pytest.fixture
+def before(view, file, program):
+    """The list of before, whose first model stands in a draft."""
+    view.lists.selectRow(view._names.index(DES))
+    load(view, file, BEFORE)
+    draft(program, PCI, CD_MODEL_DES_1="OLD")
+    return view
+
+
+def test_what_changes_is_shown_before_it_is_loaded(before, file, program, monkeypatch):
+    monkeypatch.setattr(lists, "ask_to_load", REAL_ASK)
+    rows: list[list[str]] = []
+    told: list[str] = []
+    loaded: list[str] = []
+
+    def look(dialog):
+        table = dialog.findChild(SimpleTable)
+        places = range(table.rowCount()), range(table.columnCount())
+        rows.extend([table.item(row, n).text() for n in places[1]] for row in places[0])
+        told.extend(label.text() for label in dialog.findChildren(QLabel))
+        loaded.extend(sorted(program.store.lists.loaded()[DES].entries))
+        dialog.accept()
+
+    driving.answer_dialog(look)
+    load(before, file, AFTER)
+    assert rows == [
+        ["Gone", "OLD", "1", "Flow 1"],
+        ["Gone", "LAKE", "", "Lake"],
+        ["Changed", "RIVER", "", "River"],
+        ["New", "SEA", "", "Sea"],
+    ]
+    assert any("2 codes. New: 1, gone: 2, changed: 1, unchanged: 0." in text for text in told)
+    assert any("stand in open drafts: 1" in text for text in told)
+    assert loaded == ["LAKE", "OLD", "RIVER"]
+    driving.wait_until(lambda: not before.bar.is_busy, "the list")
+    assert entries(before) == ["OLD", "RIVER", "SEA"]
+
+
+def test_what_was_used_is_shown_as_no_longer_on_the_list(before, file):
+    load(before, file, AFTER)
+    assert before.entries.item(0, 1).text() == "Flow 1 – no longer on the list"
+
+
+def test_what_is_not_consented_to_is_not_loaded(before, file, monkeypatch, program):
+    monkeypatch.setattr(lists, "ask_to_load", lambda *_: False)
+    load(before, file, AFTER)
+    assert program.store.lists.loaded()[DES].entries.keys() == {"OLD", "LAKE", "RIVER"}
+
+
+def test_a_code_with_several_periods_has_a_row_for_each(view, file, plans):
+    view.lists.selectRow(view._names.index(DES))
+    load(view, file, f"{HEAD}\nA;Flow;01/02/2025\nA;Flow 2;;31/12/2022\n")
+    rows = [[view.entries.item(row, n).text() for n in range(4)] for row in range(2)]
+    assert rows == [["A", "Flow 2", "", "31/12/2022"], ["A", "Flow 2", "01/02/2025", ""]]
+    [problem] = plans[0].read.problems
+    assert problem.what == "two_names"
+
+
+def test_a_long_list_of_changes_is_shown_in_part(view, program):
+    many = OpenList(DES, {str(n): ListEntry(str(n), f"Model {n}") for n in range(300)})
+    details = {"line": "3", "code": "1", "found": "See", "taken": "Sea"}
+    problems = (ListProblem(3, "two_names", details, False),) * 9
+    plan = ListPlan("des.csv", ListRead(many, problems), new=tuple(many.entries))
+    dialog = ListPlanDialog(plan, program.plain_words(), view)
+    assert dialog.table.rowCount() == 200
+    told = [label.text() for label in dialog.findChildren(QLabel)]
+    assert sum("See" in text for text in told) == 3
+    assert "⚠ Lines with such a warning: 9." in told
+    assert "The first 200 are shown." in told

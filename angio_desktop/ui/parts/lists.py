@@ -12,7 +12,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from angio_desktop.actions.lists import add_physician, carry_out, load_examples, plan_list
+from angio_desktop.actions.lists import (
+    ListPlan,
+    add_physician,
+    carry_out,
+    load_examples,
+    plan_list,
+)
 from angio_desktop.actions.preferences import Table
 from angio_desktop.register.context import ListEntry, OpenList, Period
 from angio_desktop.register.names import searchable
@@ -22,6 +28,7 @@ from angio_desktop.storage.store import Store
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.fitting import keep_on_screen
 from angio_desktop.ui.look.theme import GRID
+from angio_desktop.ui.parts.list_plan import ask_to_load
 from angio_desktop.ui.program import Program, Read, read_lists
 from angio_desktop.ui.widgets import dialogs, layouts
 from angio_desktop.ui.widgets.button import button
@@ -48,7 +55,7 @@ class ListsView(QWidget):
         note = labels.muted(
             self.tr(
                 "A value from a list that is not loaded can be typed, but not checked. A new file "
-                "takes the place of the list before; registrations keep the codes they hold."
+                "takes the place of the list before; codes that were used stay known."
             )
         )
         heads = (self.tr("List"), self.tr("Entries"), self.tr("State"))
@@ -170,17 +177,26 @@ class ListsView(QWidget):
             self._load(file, name)
 
     def _load(self, file: Path, name: str) -> None:
-        """Load a file beside the window's thread."""
+        """Read a file beside the window's thread, and load it once its changes were seen."""
+        dictionary = self.program.dictionary
 
-        def do(store: Store, work: Work) -> Read:
+        def do(store: Store, work: Work) -> ListPlan:
             plan = plan_list(store, dictionary, name, file, progress=work.progress)
+            plan.read.whole()
+            return plan
+
+        size = file.stat().st_size if file.exists() else 0
+        self.bar.run(do, self._ask_to_load, total=size)
+
+    def _ask_to_load(self, plan: ListPlan) -> None:
+        dictionary = self.program.dictionary
+
+        def do(store: Store, _: Work) -> Read:
             carry_out(store, dictionary, plan)
             return read_lists(store)
 
-        dictionary = self.program.dictionary
-
-        size = file.stat().st_size if file.exists() else 0
-        self.bar.run(do, self.program.signals.lists_changed.emit, total=size)
+        if ask_to_load(plan, self.program.plain_words(), self):
+            self.bar.run(do, self.program.signals.lists_changed.emit)
 
     def load_examples(self) -> None:
         """Load the example lists where the hospital has none of its own."""
