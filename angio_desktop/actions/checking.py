@@ -32,6 +32,7 @@ if TYPE_CHECKING:  # the database library takes half a second, and a check may d
 
 _STATUS_WRONG = "E04.status"
 _PATIENTS_KEPT = 256
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 # Plain, as Python does not look for garbage through tuples of texts: there may be a million.
@@ -149,12 +150,17 @@ def write_findings(
     writer = csv.writer(text, delimiter=";")
     writer.writerow(("row", "key", "rule", "severity", "message"))
     for number, found in enumerate(findings, start=1):
-        writer.writerow(found)
+        writer.writerow(map(_as_text, found))
         progress(number)
     try:
         write_whole(path, text.getvalue().encode("utf-8-sig"))
     except OSError as problem:
         raise NotWritable.because(problem, path) from None
+
+
+def _as_text(cell: int | str) -> int | str:
+    """Return a cell that no spreadsheet takes for a formula: texts of a file are anyone's."""
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
 
 
 class _Run:

@@ -1,5 +1,6 @@
 """Checking a file: what is found in each record, and what local data adds."""
 
+import csv
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
@@ -9,7 +10,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from angio_desktop.actions.checking import CheckedRow, FileCheck, check, file_context
+from angio_desktop.actions.checking import (
+    CheckedRow,
+    FileCheck,
+    check,
+    file_context,
+    write_findings,
+)
 from angio_desktop.actions.definitions import Definitions
 from angio_desktop.actions.exporting import ExportRequest, export
 from angio_desktop.actions.lists import load_examples
@@ -138,6 +145,18 @@ def test_messages_speak_of_the_value_as_the_file_writes_it(checker: Checker) -> 
     assert right.findings == ()
     assert [(f.rule, "26.9" in f.message) for f in point.findings] == [("E03", True)]
     assert [(f.rule, f.message.startswith("1 ")) for f in one.findings] == [("E04", True)]
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"])
+def test_no_finding_that_is_saved_is_a_formula(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "findings.csv"
+    write_findings(file, [(1, text, "E05", "error", text), (2, "a=1", "E05", "error", "5-1")])
+    with file.open(encoding="utf-8-sig", newline="") as written:
+        rows = list(csv.reader(written, delimiter=";"))
+    assert rows[1:] == [
+        ["1", f"'{text}", "E05", "error", f"'{text}"],
+        ["2", "a=1", "E05", "error", "5-1"],
+    ]
 
 
 def test_progress_ends_at_the_size_of_the_file(checker: Checker, tmp_path: Path) -> None:
