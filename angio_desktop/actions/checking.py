@@ -158,7 +158,7 @@ def write_findings(
         raise NotWritable.because(problem, path) from None
 
 
-def _as_text(cell: int | str) -> int | str:
+def _as_text(cell: object) -> object:
     """Return a cell that no spreadsheet takes for a formula: texts of a file are anyone's."""
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
 

@@ -34,6 +34,9 @@ class Keeper(Enum):
     LOST = auto()  # encrypted, and the file that says who keeps the key is not there
 
 
+_ASKED = {Keeper.PASS_PHRASE: "no_terminal", Keeper.NOT_ENCRYPTED: "not_encrypted"}
+
+
 @dataclass(frozen=True, slots=True)
 class DataFolder:
     """A folder of data, which need not exist yet.
@@ -73,6 +76,14 @@ class DataFolder:
     def key_from_system(self) -> DataKey:
         """Return the key that the system's store keeps."""
         return keys.key_by_system(self._key_file())
+
+    def key_without_asking(self) -> DataKey:
+        """Return the key where nobody is there to be asked. Raises KeyProblem where one must be."""
+        keeper = self.keeper()
+        if keeper is Keeper.SYSTEM:
+            return self.key_from_system()
+        variant = _ASKED.get(keeper, "lost")
+        raise KeyProblem(f"key: {variant}", text_id=f"{KeyProblem.text_id}.{variant}")
 
     def key_from_pass_phrase(self, phrase: str) -> DataKey:
         """Return the key that a pass phrase guards."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from angio_desktop import paths
-from angio_desktop.errors import AngioError, KeyProblem, StorageProblem
+from angio_desktop.errors import AngioError, StorageProblem
 from angio_desktop.register.fields import LANGUAGES
 
 if TYPE_CHECKING:  # loaded by the verb that needs it: the database takes its time
@@ -97,14 +97,9 @@ class Console:
         from angio_desktop.actions.data_folder import DataFolder, Keeper  # noqa: PLC0415
 
         data = DataFolder(folder)
-        keeper = data.keeper()
-        if keeper is Keeper.SYSTEM:
-            return data.key_from_system()
-        if keeper is not Keeper.PASS_PHRASE:
-            variant = "not_encrypted" if keeper is Keeper.NOT_ENCRYPTED else "lost"
-            raise KeyProblem(f"key: {variant}", text_id=f"{KeyProblem.text_id}.{variant}")
-        if not may_ask or sys.stdin is None or not sys.stdin.isatty():
-            raise KeyProblem("key: nobody to ask", text_id=f"{KeyProblem.text_id}.no_terminal")
+        is_there = may_ask and sys.stdin is not None and sys.stdin.isatty()
+        if not is_there or data.keeper() is not Keeper.PASS_PHRASE:
+            return data.key_without_asking()
         from getpass import getpass  # noqa: PLC0415  the window starts without
 
         phrase = getpass(self.words.sentence("ask.pass_phrase", {}) + " ")

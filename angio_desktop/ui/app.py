@@ -7,6 +7,7 @@ in it, the session, is imported after that.
 import logging
 import sys
 import traceback
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
@@ -23,6 +24,7 @@ from angio_desktop.ui.main.window import MainWindow
 from angio_desktop.ui.widgets.kept_frame import KeptFrame
 
 log = logging.getLogger(__name__)
+_FAILED = 2
 _boxes: list[QMessageBox] = []
 
 
@@ -46,10 +48,10 @@ def run(
 def _run(folder: Path, named_key: Path | None, *, smoke: bool, welcome: bool = False) -> int:
     preferences = Preferences(folder)
     app = make_application(preferences.chosen)
-    sys.excepthook = show_unforeseen
+    status = [0]
+    sys.excepthook = partial(_end_unforeseen, status) if smoke else show_unforeseen
     window = MainWindow()
     KeptFrame(window, preferences, Window.MAIN)
-    status = [0]
 
     def begin() -> None:
         is_new = not paths.database(folder).exists()
@@ -93,6 +95,21 @@ def _throw_away_key(folder: Path) -> Path:
     return file
 
 
+def _end_unforeseen(
+    status: list[int], kind: type[BaseException], _: BaseException, trace: TracebackType | None
+) -> None:
+    """End with a status that tells of the bug, where nobody would close a box."""
+    _note_unforeseen(kind, trace)
+    status[0] = _FAILED
+    QApplication.exit(_FAILED)
+
+
+def _note_unforeseen(kind: type[BaseException], trace: TracebackType | None) -> str:
+    text = "".join(traceback.format_tb(trace)) + kind.__name__
+    log.error("unforeseen error\n%s", text)
+    return text
+
+
 def show_unforeseen(
     kind: type[BaseException], problem: BaseException, trace: TracebackType | None
 ) -> None:
@@ -100,8 +117,7 @@ def show_unforeseen(
 
     The trace names code, not values: exceptions of the program carry keys and ids.
     """
-    text = "".join(traceback.format_tb(trace)) + kind.__name__
-    log.error("unforeseen error\n%s", text)
+    text = _note_unforeseen(kind, trace)
     app = QGuiApplication.instance()
     if not isinstance(app, QApplication):
         sys.__excepthook__(kind, problem, trace)

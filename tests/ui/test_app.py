@@ -15,12 +15,13 @@ from angio_desktop.actions.lock import Held, Lock
 from angio_desktop.actions.preferences import Chosen, Preferences
 from angio_desktop.storage.records import Wanted
 from angio_desktop.storage.trail import Action
-from angio_desktop.storage.vault.keys import recovery_text
+from angio_desktop.storage.vault.keys import guard_by_pass_phrase, recovery_text
 from angio_desktop.ui import app
 from angio_desktop.ui.access.protect_dialog import ProtectDialog
 from angio_desktop.ui.access.unlock_dialog import UnlockDialog
 from angio_desktop.ui.form import send_dialog
 from angio_desktop.ui.form.window import RegistrationWizard
+from angio_desktop.ui.main.session import Session
 from angio_desktop.ui.main.welcome import Welcome
 from angio_desktop.ui.main.window import MainWindow
 from angio_desktop.ui.main.workspace import Workspace
@@ -244,6 +245,28 @@ def test_a_smoke_run_that_cannot_open_says_so_without_a_window_to_close(
     assert app.run(folder, key_file, smoke=True) == 2
     assert alarms == []
     assert "beschadigd" in caplog.text
+    caplog.clear()
+
+
+@pytest.mark.usefixtures("started")
+def test_a_smoke_run_asks_nobody_for_a_key(folder, caplog, alarms):
+    open_store(folder).close()
+    guard_by_pass_phrase(folder, KEY, "twaalf tekens")
+    assert app.run(folder, smoke=True) == 2
+    assert "--key-file" in caplog.text
+    paths.key_file(folder).unlink()
+    assert app.run(folder, smoke=True) == 2
+    assert alarms == []
+    caplog.clear()
+
+
+@pytest.mark.usefixtures("started")
+def test_a_bug_in_a_smoke_run_ends_it_without_a_box(folder, key_file, caplog, monkeypatch):
+    open_store(folder).close()
+    monkeypatch.setattr(Session, "show", None)  # any mistake of ours
+    assert app.run(folder, key_file, smoke=True) == 2
+    assert "unforeseen error" in caplog.text
+    assert "TypeError" in caplog.text
     caplog.clear()
 
 

@@ -24,15 +24,17 @@ class Found:
 
 
 def find_key(
-    data: DataFolder, named: Path | None, words: Words, parent: QWidget | None
+    data: DataFolder, named: Path | None, words: Words, parent: QWidget | None, *, asks: bool = True
 ) -> Found | None:
     """Return the key of a data folder, asking where it must be; None when the user gives up.
 
     `named` is a file with the recovery key, which is used without asking. Raises KeyProblem and
-    StorageProblem.
+    StorageProblem; without `asks` also for what only the user could give.
     """
     if named is not None:
         return Found(data.key_in_file(named))
+    if not asks:
+        return Found(data.key_without_asking())
     keeper = data.keeper()
     if keeper in (Keeper.NEW, Keeper.NOT_ENCRYPTED):
         return _protect_new(data, words, keeper, parent)

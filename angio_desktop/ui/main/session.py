@@ -103,7 +103,7 @@ class Session(QObject):
 
     def _open(self, *, asks: bool) -> int:
         words = load_definitions().words(self._language(), {})
-        found = find_key(self.data, self._named_key, words, self.window)
+        found = find_key(self.data, self._named_key, words, self.window, asks=asks)
         if found is None:
             return FAILED
         way_in = WayIn(self.data, found.key, self._named_key)
