@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
+    QLineEdit,
     QMessageBox,
     QPushButton,
     QScrollArea,
@@ -31,6 +32,7 @@ from angio_desktop.ui.main.welcome import ListsDialog
 from angio_desktop.ui.parts.list_plan import ask_to_load
 from angio_desktop.ui.parts.lists import ask_physician
 from angio_desktop.ui.widgets import dialogs
+from angio_desktop.ui.widgets.button import button
 from angio_desktop.ui.widgets.period_dialog import PeriodDialog, ask_period
 from tests.drivers import driving
 from tests.drivers.own_lists import a_plan
@@ -158,6 +160,32 @@ def test_the_file_that_is_chosen_is_the_answer(window, ask, tmp_path):
 
     driving.answer_dialog(choose)
     assert ask(window) == chosen[0]
+
+
+# The buttons of a question
+
+
+@pytest.mark.parametrize("where", ["line", "area", "refusal"])
+@pytest.mark.parametrize(("key", "result"), [("Key_Return", "yes"), ("Key_Escape", "no")])
+def test_enter_consents_wherever_it_is_no_other_button_and_escape_refuses(
+    window, where, key, result
+):
+    dialog = QDialog(window)
+    column = QVBoxLayout(dialog)
+    line, area = QLineEdit(), QScrollArea()
+    ended = []
+    box = dialogs.answers(dialog, button("Yes"), "No", lambda: ended.append("yes"))
+    for widget in (line, area, box):
+        column.addWidget(widget)
+    dialog.rejected.connect(lambda: ended.append("no"))
+    dialog.show()
+    dialog.activateWindow()
+    driving.wait_until(dialog.isActiveWindow, "the dialog")
+    refusal = next(b for b in box.buttons() if b.text() == "No")
+    {"line": line, "area": area, "refusal": refusal}[where].setFocus()
+    driving.press(Qt.Key[key])
+    assert ended == ["no" if where == "refusal" else result]
+    dialog.deleteLater()
 
 
 # Nothing is left of a dialog

@@ -48,11 +48,11 @@ class LockDialog(QDialog):
         below.addWidget(self.problem)
         below.addSpacing(GRID)
         below.addLayout(self._buttons())
+        self.unlock_button.setDefault(True)
 
     def _buttons(self) -> QHBoxLayout:
         self.other_way = button(self.tr("Use the recovery key"), self.use_recovery)
         self.unlock_button = button(self.tr("Unlock"), self.attempt, role="primary")
-        self.unlock_button.setDefault(True)
         row = layouts.row(self.other_way)
         row.addWidget(self.unlock_button)
         return row

@@ -127,14 +127,14 @@ class RecoveryDialog(QDialog):
         layout.addWidget(shown)
         layout.addWidget(_note(self.tr("You can also do this later, under “Data”.")))
         below.addLayout(self._buttons())
+        self.done_button.setDefault(True)
 
     def _buttons(self) -> QHBoxLayout:
         self.save_button = button(self.tr("&Save as a file…"), self.choose_and_save)
         self.copy_button = button(self.tr("&Copy"), self.copy)
-        done = button(self.tr("Continue"), self.accept, role="primary")
-        done.setDefault(True)
+        self.done_button = button(self.tr("Continue"), self.accept, role="primary")
         row = layouts.row(self.save_button, self.copy_button)
-        row.addWidget(done)
+        row.addWidget(self.done_button)
         return row
 
     def copy(self) -> None:

@@ -44,11 +44,11 @@ def answers(
     `act` is what consenting does, if it is more than to accept.
     """
     consent.setProperty("role", "primary")
-    consent.setDefault(True)
     box = closing(window, refusal)
     for refusing in box.findChildren(QPushButton):
         refusing.setAutoDefault(False)  # the first one of a window would become its default
     box.addButton(consent, QDialogButtonBox.ButtonRole.AcceptRole)
+    consent.setDefault(True)  # once it is in the window: else Qt has Enter press the first
     box.accepted.connect(act or window.accept)
     return box
 
@@ -64,7 +64,7 @@ def ok_and_cancel(window: QDialog) -> QDialogButtonBox:
 
 def closing(window: QDialog, text: str) -> QDialogButtonBox:
     """Return the buttons of a window that is only read: one that closes it."""
-    box = QDialogButtonBox()
+    box = QDialogButtonBox(window)
     box.addButton(text, QDialogButtonBox.ButtonRole.RejectRole)
     box.rejected.connect(window.reject)
     return box
