@@ -45,8 +45,6 @@ def answers(
     """
     consent.setProperty("role", "primary")
     box = closing(window, refusal)
-    for refusing in box.findChildren(QPushButton):
-        refusing.setAutoDefault(False)  # the first one of a window would become its default
     box.addButton(consent, QDialogButtonBox.ButtonRole.AcceptRole)
     consent.setDefault(True)  # once it is in the window: else Qt has Enter press the first
     box.accepted.connect(act or window.accept)
