@@ -78,6 +78,11 @@ class Editing:
         """Evaluate afresh what stands there: another day has come."""
         self.evaluation = self._evaluate()
 
+    def take_lists(self, open_lists: Mapping[str, OpenList]) -> None:
+        """Look at what stands there with lists that were loaded anew."""
+        self.open_lists = open_lists
+        self.evaluation = self._evaluate()
+
     def _registrations_of(self, patient: str) -> Sequence[LocalRegistration]:
         if patient not in self._others:
             try:

@@ -1,4 +1,4 @@
-"""The open lists: what a file would change, loading it, the examples, a physician by hand."""
+"""The open lists: what a file would change, loading it, the examples, an entry by hand."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -148,10 +148,14 @@ def example_codes(loaded: Mapping[str, OpenList]) -> dict[str, frozenset[str]]:
     return found
 
 
-def add_physician(store: Store, code: str, name: str) -> None:
-    """Add one physician by hand. Raises BadListEntry for a code or name that cannot be used."""
+def add_entry(store: Store, list_name: str, code: str, name: str) -> ListEntry:
+    """Add one entry to a list by hand, and return it; it is valid on every day.
+
+    Raises BadListEntry for a code or name that cannot be used.
+    """
     entry = ListEntry(without_marks(code), cleaned(name).text)
-    if wrong := open_lists.wrong_entry(open_lists.PHYSICIANS, entry.code, entry.label):
+    if wrong := open_lists.wrong_entry(list_name, entry.code, entry.label):
         text_id = f"{BadListEntry.text_id}.{wrong.what}"
         raise BadListEntry(f"{wrong.what} {wrong.details}", text_id=text_id, **wrong.details)
-    store.lists.add_entry(open_lists.PHYSICIANS, entry, now())
+    store.lists.add_entry(list_name, entry, now())
+    return entry

@@ -12,7 +12,7 @@ from sqlalchemy.exc import IntegrityError
 from angio_desktop.actions.checking import FileCheck, check, file_context
 from angio_desktop.actions.definitions import Definitions
 from angio_desktop.actions.exporting import ExportRequest, ExportResult, export, target_path
-from angio_desktop.actions.lists import add_physician, load_examples
+from angio_desktop.actions.lists import add_entry, load_examples
 from angio_desktop.errors import NotWritable
 from angio_desktop.files import national_csv
 from angio_desktop.files.csv_format import CsvFormat
@@ -270,7 +270,7 @@ def test_what_was_added_to_an_example_list_by_hand_is_exported(hospital: Hospita
     hospital.send("ANG-1")
     assert [p.text_id for p in hospital.export().left_out] == ["example_code"]
     for code in ("10000106730", "10000205116"):
-        add_physician(hospital.store, code, "Dr. Maes")
+        add_entry(hospital.store, "HPIN", code, "Dr. Maes")
     result = hospital.export()
     assert (result.count, result.left_out) == (1, ())
 

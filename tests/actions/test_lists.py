@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from angio_desktop.actions.lists import (
-    add_physician,
+    add_entry,
     carry_out,
     load_examples,
     plan_list,
@@ -82,7 +82,7 @@ def test_what_a_file_would_change_is_told_and_nothing_is_loaded(store, file):
 
 
 def test_what_was_added_by_hand_is_not_gone(store, file):
-    add_physician(store, "10000106730", "Dr. Maes")
+    add_entry(store, PHYSICIANS, "10000106730", "Dr. Maes")
     file.write_text("code;name\n10000205116;Dr. Peeters\n", "utf-8")
     plan = plan_list(store, DICTIONARY, PHYSICIANS, file)
     assert (plan.new, plan.gone, plan.changed) == (("10000205116",), (), ())
@@ -183,14 +183,16 @@ def test_a_hospitals_own_list_takes_the_place_of_the_example(store, file):
 
 
 def test_a_physician_can_be_added_without_a_list_and_beside_one(store, file):
-    add_physician(store, " 10000106730 ", " Dr. Maes ")
+    add_entry(store, PHYSICIANS, " 10000106730 ", " Dr. Maes ")
     assert store.lists.loaded()[PHYSICIANS].entries["10000106730"].label == "Dr. Maes"
-    add_physician(store, "10000106730", "Dr.  D’Hoe\u2010Maesen")  # a name has one form, here too
+    add_entry(
+        store, PHYSICIANS, "10000106730", "Dr.  D’Hoe\u2010Maesen"
+    )  # a name has one form, here too
     assert store.lists.loaded()[PHYSICIANS].entries["10000106730"].label == "Dr. D'Hoe-Maesen"
-    add_physician(store, "10000106730", "Dr. Maes")
+    add_entry(store, PHYSICIANS, "10000106730", "Dr. Maes")
     file.write_text("code;name\n10000205116;Dr. Peeters\n", "utf-8")
     load_list(store, PHYSICIANS, file)
-    add_physician(store, "10000304492", "Dr. Janssens")
+    add_entry(store, PHYSICIANS, "10000304492", "Dr. Janssens")
     assert codes(store) == ["10000106730", "10000205116", "10000304492"]
 
 
@@ -211,7 +213,7 @@ def test_a_physician_can_be_added_without_a_list_and_beside_one(store, file):
 )
 def test_a_physician_that_no_file_could_hold_is_refused(store, code, name, what):
     with pytest.raises(BadListEntry) as caught:
-        add_physician(store, code, name)
+        add_entry(store, PHYSICIANS, code, name)
     assert caught.value.text_id == f"bad_list_entry.{what}"
     assert all("{" not in words(language).problem(caught.value) for language in LANGUAGES)
     assert store.lists.loaded() == {}

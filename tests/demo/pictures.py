@@ -25,6 +25,7 @@ from angio_desktop.actions.lock import Left
 from angio_desktop.actions.preferences import Appearance
 from angio_desktop.errors import AngioError
 from angio_desktop.register.fields import LANGUAGES, PROCEDURES, RegistrationType
+from angio_desktop.register.open_lists import PHYSICIANS
 from angio_desktop.register.registration import Registration, Status
 from angio_desktop.storage.records import Wanted
 from angio_desktop.ui import app
@@ -36,9 +37,9 @@ from angio_desktop.ui.main.welcome import ListsDialog, Welcome
 from angio_desktop.ui.main.window import MainWindow
 from angio_desktop.ui.main.workspace import Workspace
 from angio_desktop.ui.parts.list_plan import ask_to_load
-from angio_desktop.ui.parts.lists import ask_physician
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs
+from angio_desktop.ui.widgets.entry_dialog import ask_entry
 from angio_desktop.ui.widgets.period_dialog import ask_period
 from tests.demo.walk import be_screenless
 from tests.drivers import driving
@@ -217,7 +218,8 @@ def sending(show: Show) -> None:
 def dialogs_of_lists(show: Show) -> None:
     """Those that ask about the lists and their files, and the lists in a window of their own."""
     show.modal("period", lambda: ask_period((None, None), show.window))
-    show.modal("physician", lambda: ask_physician(show.window))
+    show.modal("physician", lambda: ask_entry(show.window, PHYSICIANS))
+    show.modal("model", lambda: ask_entry(show.window, "QERMID_IMPLT_32402"))
     words = show.program.plain_words()
     show.modal("list-plan", lambda: ask_to_load(a_plan(), words, show.window))
     show.modal("lists", lambda: dialogs.show(ListsDialog(show.program, show.window)))

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from angio_desktop.actions.history import history
 from angio_desktop.register.field_help import field_help
+from angio_desktop.register.open_lists import PHYSICIANS
 from angio_desktop.ui.access.lock_dialog import LockDialog
 from angio_desktop.ui.access.protect_dialog import ProtectDialog, RecoveryDialog
 from angio_desktop.ui.access.unlock_dialog import UnlockDialog
@@ -29,7 +30,7 @@ from angio_desktop.ui.form.send_dialog import SendDialog, SentDialog
 from angio_desktop.ui.look import theme
 from angio_desktop.ui.look.speech import speak
 from angio_desktop.ui.main.welcome import ListsDialog, Welcome
-from angio_desktop.ui.parts.lists import PhysicianDialog
+from angio_desktop.ui.widgets.entry_dialog import EntryDialog
 from angio_desktop.ui.widgets.period_dialog import PeriodDialog
 from tests.drivers import driving
 from tests.drivers.opened import KEY
@@ -190,7 +191,7 @@ def test_the_dialogs_of_the_key(program, desk, text):
 def test_the_small_dialogs(program, desk, text):
     for dialog in (
         PeriodDialog((None, None), desk),
-        PhysicianDialog(desk),
+        EntryDialog(desk, PHYSICIANS),
         ListsDialog(program, desk),
     ):
         shown(dialog, text)

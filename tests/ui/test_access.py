@@ -20,9 +20,10 @@ from PySide6.QtWidgets import (
 
 from angio_desktop import ui
 from angio_desktop.register.fields import RegistrationType
+from angio_desktop.register.open_lists import PHYSICIANS
 from angio_desktop.ui.form.send_dialog import SendDialog, SentDialog
 from angio_desktop.ui.main.welcome import ListsDialog, Welcome
-from angio_desktop.ui.parts.lists import PhysicianDialog
+from angio_desktop.ui.widgets.entry_dialog import EntryDialog
 from tests.drivers import driving
 from tests.ui.desk import PCI, complete
 
@@ -121,7 +122,7 @@ def test_the_dialogs_speak(program, desk, open_wizard, qtbot):
     wizard = open_wizard(complete(program, PCI, MS_HF_HOSPZ="220"))
     editing = wizard.draft.editing
     shown = [
-        PhysicianDialog(desk.window()),
+        EntryDialog(desk.window(), PHYSICIANS),
         ListsDialog(program, desk.window()),
         SendDialog(editing, wizard.words, editing.evaluation.warnings, wizard),
         SentDialog("ANG-2026-AAAAAAAB", wizard),

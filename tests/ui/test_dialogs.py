@@ -22,6 +22,7 @@ from angio_desktop import ui
 from angio_desktop.actions.data_folder import DataFolder
 from angio_desktop.actions.editing import Editing
 from angio_desktop.errors import StorageProblem
+from angio_desktop.register.open_lists import PHYSICIANS
 from angio_desktop.ui.access.protect_dialog import ProtectDialog, RecoveryDialog
 from angio_desktop.ui.access.unlock_dialog import UnlockDialog
 from angio_desktop.ui.form import help as help_
@@ -30,9 +31,9 @@ from angio_desktop.ui.form.go_to_dialog import ask_field
 from angio_desktop.ui.form.history import show_history
 from angio_desktop.ui.main.welcome import ListsDialog
 from angio_desktop.ui.parts.list_plan import ask_to_load
-from angio_desktop.ui.parts.lists import ask_physician
 from angio_desktop.ui.widgets import dialogs
 from angio_desktop.ui.widgets.button import button
+from angio_desktop.ui.widgets.entry_dialog import ask_entry
 from angio_desktop.ui.widgets.period_dialog import PeriodDialog, ask_period
 from tests.drivers import driving
 from tests.drivers.own_lists import a_plan
@@ -213,7 +214,8 @@ def shown_in(window, editing, program):
         "new file": lambda: REAL_FILES[1](window, "Save", "", "CSV (*.csv)"),
         "folder": lambda: REAL_FILES[2](window, "Export"),
         "period": lambda: ask_period((None, None), window),
-        "physician": lambda: ask_physician(window),
+        "physician": lambda: ask_entry(window, PHYSICIANS),
+        "model": lambda: ask_entry(window, "QERMID_IMPLT_32402"),
         "list plan": lambda: ask_to_load(a_plan(), words, window),
         "field": lambda: ask_field(form, frozenset(), words, window),
         "send": lambda: send_dialog.ask_to_send(editing, words, warnings, window),

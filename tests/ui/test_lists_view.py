@@ -10,6 +10,8 @@ from angio_desktop.register.open_lists import PHYSICIANS, ListProblem, ListRead
 from angio_desktop.ui.parts import lists
 from angio_desktop.ui.parts.list_plan import ListPlanDialog, ask_to_load
 from angio_desktop.ui.parts.lists import ListsView
+from angio_desktop.ui.widgets import entry_dialog
+from angio_desktop.ui.widgets.entry_dialog import ask_entry
 from angio_desktop.ui.widgets.simple_table import SimpleTable
 from tests.drivers import driving
 from tests.drivers.opened import KEY
@@ -78,11 +80,12 @@ def answering(monkeypatch, *answers):
     """Answer the dialog, each time it is shown; return what stood in it."""
     left, began = list(answers), []
 
-    def ask(_, code="", name=""):
+    def ask(_, list_name, code="", name=""):
+        assert list_name == PHYSICIANS
         began.append((code, name))
         return left.pop(0)
 
-    monkeypatch.setattr(lists, "ask_physician", ask)
+    monkeypatch.setattr(entry_dialog, "ask_entry", ask)
     return began
 
 
@@ -228,7 +231,7 @@ def test_the_dialog_gives_what_was_typed_or_nothing(view, button):
 
     driving.answer_dialog(act)
     expected = ("1", "Dr. Maes") if button == "Ok" else None
-    assert lists.ask_physician(view, "0", "Dr.") == expected
+    assert ask_entry(view, PHYSICIANS, "0", "Dr.") == expected
 
 
 HEAD = "code;label;valid_from;valid_to"
@@ -276,7 +279,7 @@ def test_what_changes_is_shown_before_it_is_loaded(before, file, program, monkey
 
 def test_what_was_used_is_shown_as_no_longer_on_the_list(before, file):
     load(before, file, AFTER)
-    assert before.entries.item(0, 1).text() == "Flow 1 – no longer on the list"
+    assert before.entries.item(0, 1).text() == "Flow 1 – niet meer op de lijst"
 
 
 def test_what_is_not_consented_to_is_not_loaded(before, file, monkeypatch, program):

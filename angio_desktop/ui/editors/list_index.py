@@ -29,6 +29,8 @@ class ListIndex:
     _by_code: Mapping[str, int]
     # Codes of a list of places that are no place: they are offered last.
     _special: frozenset[int]
+    # What is no longer on the hospital's list: it is known, and not offered unless typed whole.
+    _unlisted: frozenset[int] = frozenset()
 
     def shown(self, place: int) -> str:
         """Return an entry as it is shown, with its code."""
@@ -66,6 +68,8 @@ class ListIndex:
             found = [i for i in found if word in self._searched[i]]
         if day is not None:
             found = [i for i in found if _is_valid(self.entries[i], day)]
+        elif self._unlisted:
+            found = [i for i in found if i not in self._unlisted]
         if not words:
             return self._most_used_first(list(found), uses)
         whole, rest = self._whole_first(found, " ".join(words))
@@ -220,8 +224,13 @@ def _index_of_open(field: Field, words: Words, source: OpenList) -> ListIndex:
     entries = tuple(source.entries.values())
     return ListIndex(
         entries=entries,
-        _caption=lambda entry: words.code(field, entry.code),
+        _caption=lambda entry: _caption(words, entry, words.code(field, entry.code)),
         _searched=tuple(_searched(entry.code, (entry.label,)) for entry in entries),
         _by_code={entry.code: i for i, entry in enumerate(entries)},
         _special=frozenset(),
+        _unlisted=frozenset(i for i, entry in enumerate(entries) if not entry.is_listed),
     )
+
+
+def _caption(words: Words, entry: ListEntry, shown: str) -> str:
+    return shown if entry.is_listed else words.sentence("not_listed", {"name": shown})

@@ -32,11 +32,14 @@ _NO_PARENT = QModelIndex()
 
 
 class MatchModel(QAbstractListModel):
-    """The matching entries of an index, and a last line that says what is not among them."""
+    """The matching entries of an index, a line that says what is not among them, and one to add.
 
-    def __init__(self, index: ListIndex, height: int, parent: QObject) -> None:
+    Only the last can be chosen beside the entries; it is not there where nothing can be added.
+    """
+
+    def __init__(self, index: ListIndex, height: int, adding: str, parent: QObject) -> None:
         super().__init__(parent)
-        self._index, self._height = index, height
+        self._index, self._height, self._adding = index, height, adding
         self.places: Sequence[int] = ()
         self._note = ""
 
@@ -48,12 +51,18 @@ class MatchModel(QAbstractListModel):
 
     def rowCount(self, parent: _Index = _NO_PARENT) -> int:
         """Return the number of lines."""
-        return 0 if parent.isValid() else len(self.places) + bool(self._note)
+        below = bool(self._note) + bool(self._adding)
+        return 0 if parent.isValid() else len(self.places) + below
+
+    @property
+    def adding_row(self) -> int:
+        """Where the line stands that asks to add an entry, -1 without one."""
+        return len(self.places) + bool(self._note) if self._adding else -1
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
-        """Return that entries can be chosen, and the note cannot."""
-        is_entry = index.row() < len(self.places)
-        return super().flags(index) if is_entry else Qt.ItemFlag.NoItemFlags
+        """Return that entries can be chosen, and adding one, and the note cannot."""
+        is_note = len(self.places) <= index.row() != self.adding_row
+        return Qt.ItemFlag.NoItemFlags if is_note else super().flags(index)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the text of a line, and its height."""
@@ -61,21 +70,23 @@ class MatchModel(QAbstractListModel):
             return QSize(0, self._height)
         if role != Qt.ItemDataRole.DisplayRole:
             return None
-        is_entry = index.row() < len(self.places)
-        return self._index.shown(self.places[index.row()]) if is_entry else self._note
+        if index.row() < len(self.places):
+            return self._index.shown(self.places[index.row()])
+        return self._adding if index.row() == self.adding_row else self._note
 
 
 class MatchList(QListView):
     """Shows the matches for one line edit as long as it exists; it never takes the focus."""
 
     picked = Signal(int)
+    add_asked = Signal()
     dismissed = Signal()
 
-    def __init__(self, line: QWidget, index: ListIndex) -> None:
+    def __init__(self, line: QWidget, index: ListIndex, adding: str = "") -> None:
         super().__init__(line.window())
         self._line = line
         self._widest = index.longest
-        self._model = MatchModel(index, self.fontMetrics().height() + GRID, self)
+        self._model = MatchModel(index, self.fontMetrics().height() + GRID, adding, self)
         self._watched = list(_ancestors(line))
         for widget in self._watched:
             widget.installEventFilter(self)
@@ -101,24 +112,37 @@ class MatchList(QListView):
     def highlighted(self) -> int | None:
         """Return the entry the arrows stand on."""
         row = self.currentIndex().row()
-        return self._model.places[row] if row >= 0 and self._model.places else None
+        return self._model.places[row] if 0 <= row < len(self._model.places) else None
+
+    def is_on_adding(self) -> bool:
+        """Whether the arrows stand on the line that asks to add an entry."""
+        return 0 <= self.currentIndex().row() == self._model.adding_row
 
     def _clicked(self, index: QModelIndex) -> None:
         if index.row() < len(self._model.places):
             self.picked.emit(self._model.places[index.row()])
+        elif index.row() == self._model.adding_row:
+            self.add_asked.emit()
 
     def places(self) -> Sequence[int]:
         """Return the entries that are shown."""
         return self._model.places
 
     def move_by(self, step: int) -> None:
-        """Take the highlight `step` lines further, within the list."""
-        if not self._model.places:
-            return
+        """Take the highlight `step` lines further, within the list.
+
+        Only one step down from the last entry leads to the line that asks to add one.
+        """
         last = len(self._model.places) - 1
         row = self.currentIndex().row()
-        first_move = 0 if step > 0 else last
-        self._highlight(first_move if row < 0 else max(0, min(last, row + step)))
+        if self.is_on_adding():
+            row = last + 1
+        adding = self._model.adding_row
+        if adding >= 0 and step == 1 and row >= last:
+            self._highlight(adding)
+        elif last >= 0:
+            first_move = 0 if step > 0 else last
+            self._highlight(first_move if row < 0 else max(0, min(last, row + step)))
 
     def _highlight(self, row: int) -> None:
         self.setCurrentIndex(self._model.index(row))

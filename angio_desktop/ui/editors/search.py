@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from angio_desktop.register.captions import Words
 from angio_desktop.register.cleaning import without_marks
+from angio_desktop.register.context import OpenList
 from angio_desktop.register.fields import Field
 from angio_desktop.register.values import date_text
 from angio_desktop.ui.editors.editor import Editor
 from angio_desktop.ui.editors.line import Line
-from angio_desktop.ui.editors.list_index import NO_USES, ListIndex
+from angio_desktop.ui.editors.list_index import NO_USES, ListIndex, index_of
 from angio_desktop.ui.editors.match_list import MatchList
 from angio_desktop.ui.look.arrow import ARROW, draw_arrow
 from angio_desktop.ui.look.theme import GRID
@@ -36,8 +37,14 @@ class SearchLine(Line):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(_CHARACTERS, parent)
         self._entry = ""
-        self.setTextMargins(0, 0, ARROW + GRID // 2, 0)
+        self._has_list = False
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def have_list(self, has_list: bool) -> None:
+        """Show the arrow only where there is a list to open."""
+        self._has_list = has_list
+        self.setTextMargins(0, 0, ARROW + GRID // 2 if has_list else 0, 0)
+        self.update()
 
     def show_entry(self, shown: str) -> None:
         """Make room for an entry as it is shown; where there is none the tooltip has it whole."""
@@ -61,13 +68,14 @@ class SearchLine(Line):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Open the list by a click on the arrow."""
         super().mousePressEvent(event)
-        if event.position().x() > self.width() - ARROW - GRID:
+        if self._has_list and event.position().x() > self.width() - ARROW - GRID:
             self.arrow_pressed.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the arrow beside the text."""
         super().paintEvent(event)
-        draw_arrow(self, QPainter(self))
+        if self._has_list:
+            draw_arrow(self, QPainter(self))
 
 
 class SearchEditor(Editor):
@@ -78,7 +86,11 @@ class SearchEditor(Editor):
     marks the first match, to be seen before the next Enter takes it. What is none of these stays
     as it was typed, for the rules to report: nothing is taken by guessing and nothing is lost.
     Without a list (an open one that is not loaded) what is typed is the code.
+
+    The last line below the matches of a hospital's list asks to add an entry: `add_asked(typed)`.
     """
+
+    add_asked = Signal(str)
 
     def __init__(
         self,
@@ -89,25 +101,38 @@ class SearchEditor(Editor):
         uses: Mapping[str, int] = NO_USES,
     ) -> None:
         super().__init__(field, words, parent)
-        self.index = index
         self._uses = uses
         self._day: date | None = None
         self._list: MatchList | None = None
         self._offered: tuple[tuple[str, date | None], Sequence[str]] = (("", None), ())
-        self.line = SearchLine(self.inputs) if index else Line(_CHARACTERS, self.inputs)
-        self.line.setPlaceholderText(
-            self.tr("Search by name or code") if index else self.tr("Code (list not loaded)")
-        )
+        self.line = SearchLine(self.inputs)
+        self._take_index(index)
         self.line.textEdited.connect(self._typed)
         self.line.focus_lost.connect(self._focus_lost)
-        if isinstance(self.line, SearchLine):
-            self.line.arrow_pressed.connect(self._toggle)
+        self.line.arrow_pressed.connect(self._toggle)
         self._named = [self.line]
         self.setFocusProxy(self.line)
         row = QHBoxLayout(self.inputs)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.line)
         row.addStretch(1)
+
+    def _take_index(self, index: ListIndex | None) -> None:
+        self.index = index
+        self.line.have_list(index is not None)
+        self.line.setPlaceholderText(
+            self.tr("Search by name or code") if index else self.tr("Code (list not loaded)")
+        )
+
+    def set_list(self, words: Words, open_list: OpenList | None) -> None:
+        """Search in another list from now on: it was loaded anew. The answer stays."""
+        self._words = words
+        index = index_of(self.field, words, open_list)
+        if index is not self.index:
+            self._close()
+            self._offered = (("", None), ())
+            self._take_index(index)
+            self._refresh()
 
     def set_date(self, day: date | None) -> None:
         """Offer only entries valid on `day`, all without one. A chosen entry stays chosen."""
@@ -167,6 +192,8 @@ class SearchEditor(Editor):
             matches.move_by(_PAGES[key] * matches.page())
         elif key == Qt.Key.Key_Escape:
             self._close()
+        elif key in ENTER and matches.is_on_adding():
+            self._ask_to_add()
         elif key in ENTER and matches.places() and matches.highlighted() is None:
             matches.move_by(1)
         else:
@@ -203,10 +230,20 @@ class SearchEditor(Editor):
 
     def _show_matches(self, index: ListIndex, places: list[int], chosen: int | None) -> None:
         if self._list is None:
-            self._list = MatchList(self.line, index)
+            adding = self.tr("Not in the list? Add…") if self._is_open_list() else ""
+            self._list = MatchList(self.line, index, adding)
             self._list.picked.connect(self._pick)
+            self._list.add_asked.connect(self._ask_to_add)
             self._list.dismissed.connect(self._close_taking)
         self._list.show_matches(places[:_MOST_SHOWN], self._note(index, len(places)), chosen)
+
+    def _is_open_list(self) -> bool:
+        return self.field.code_list is not None and self.field.code_list.is_open
+
+    def _ask_to_add(self) -> None:
+        self._close()
+        is_known = self.index is not None and self.index.place_of(self._text) is not None
+        self.add_asked.emit("" if is_known else self._text)
 
     def _note(self, index: ListIndex, count: int) -> str:
         """Return what is to be said of the matches that are not shown, or of there being none."""
@@ -252,8 +289,7 @@ class SearchEditor(Editor):
         if shown != self.line.text():
             self.line.setText(shown)
             self.line.setCursorPosition(0)
-        if isinstance(self.line, SearchLine):
-            self.line.show_entry("" if place is None else shown)
+        self.line.show_entry("" if place is None else shown)
         self._mark(is_unmatched=bool(text) and place is None and self.index is not None)
 
     def _mark(self, *, is_unmatched: bool) -> None:

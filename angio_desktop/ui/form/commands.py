@@ -20,6 +20,7 @@ from angio_desktop.ui.form.pages import Pages
 from angio_desktop.ui.look.texts import translate
 from angio_desktop.ui.printing.pdf import save_as_pdf
 from angio_desktop.ui.widgets import dialogs
+from angio_desktop.ui.widgets.entry_dialog import add_asked
 from angio_desktop.ui.widgets.shortcuts import Shortcut
 
 Actions = Mapping[str, Callable[[], object]]
@@ -57,6 +58,21 @@ def save(draft: Draft, pages: Pages) -> None:
     pages.finish_field()
     draft.save()
     draft.log_changes()
+
+
+def add_to_list(draft: Draft, pages: Pages, key: str, typed: str) -> None:
+    """Add what a list of the hospital misses, and take it as the answer of the field."""
+    field = draft.editing.form.by_key[key]
+    if field.code_list is None:
+        return
+    pages.finish_field()
+    is_code = typed.replace("-", "").isdigit()
+    proposed = (typed, "") if is_code else ("", typed)
+    code = add_asked(pages, draft.program, field.code_list.name, *proposed)
+    if code is not None:
+        draft.answer(key, code)
+        pages.show_answers()
+    pages.page_shown().go_to(key)
 
 
 def copy_code(draft: Draft, _: Pages) -> None:

@@ -83,6 +83,12 @@ class Draft(QObject):
     def _on_new_day(self) -> None:
         self.change(Editing.look_again)
 
+    def take_words(self, words: Words) -> None:
+        """Speak of lists that were loaded anew, and look at the answers with them."""
+        self.words = words
+        self.editing.take_lists(words.open_lists)
+        self.changed.emit()
+
     def stand_at(self, page_id: str, key: str) -> None:
         """Remember where the user is, to return there."""
         if not self.is_sent:

@@ -19,7 +19,7 @@ class FindingsView(QListWidget):
 
     def __init__(self, form: Form, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._form, self._words = form, words
+        self._form, self.words = form, words
         self._shown: list[tuple[Finding, str]] = []
         self.setWordWrap(True)
         self.setSpacing(2)
@@ -45,9 +45,9 @@ class FindingsView(QListWidget):
             icons.mark(item, finding.severity, finding.severity)
 
     def _text(self, finding: Finding, values: Mapping[str, str]) -> str:
-        message = self._words.finding(finding, self._form, values)
-        caption = self._form.caption(finding.key, self._words.language)
-        return with_name(self._words, message, caption)
+        message = self.words.finding(finding, self._form, values)
+        caption = self._form.caption(finding.key, self.words.language)
+        return with_name(self.words, message, caption)
 
     def _choose(self, item: QListWidgetItem) -> None:
         self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))

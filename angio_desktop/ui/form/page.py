@@ -28,6 +28,7 @@ from angio_desktop.register.findings import Finding
 from angio_desktop.register.layout import Matrix, Section, blocks
 from angio_desktop.register.values import parse_date
 from angio_desktop.ui.editors.factory import Editor, make_editor
+from angio_desktop.ui.editors.search import SearchEditor
 from angio_desktop.ui.form.field import FieldRow, FieldView, Message
 from angio_desktop.ui.form.matrix import MatrixView
 from angio_desktop.ui.form.shown_findings import with_name
@@ -43,13 +44,15 @@ _AT_ONCE = 6
 class FormPage(QWidget):
     """The fields of `page`, one of `pages`; emits `answered(key, text)` and `left(key)`.
 
-    `passed` follows Enter on the last field, unless there is something to be seen there.
+    `add_asked(key, typed)` says that a hospital's list misses what was typed. `passed` follows
+    Enter on the last field, unless there is something to be seen there.
     """
 
     answered = Signal(str, str)
     left = Signal(str)
     proposal_taken = Signal()
     passed = Signal()
+    add_asked = Signal(str, str)
 
     def __init__(
         self,
@@ -186,8 +189,21 @@ class FormPage(QWidget):
         view.answered.connect(self.answered)
         view.left.connect(self.left)
         view.went_on.connect(partial(self._went_on, view))
+        if isinstance(editor, SearchEditor):
+            editor.add_asked.connect(partial(self._ask_to_add, view))
         self.views[field.key] = self._by_stem[field.stem] = view
         return view
+
+    def _ask_to_add(self, view: FieldView, typed: str) -> None:
+        self.add_asked.emit(view.field.key, typed)
+
+    def take_words(self, words: Words) -> None:
+        """Search and speak of lists that were loaded anew."""
+        self.words = words
+        for view in self._by_stem.values():
+            code_list = view.field.code_list
+            if isinstance(view.editor, SearchEditor) and code_list and code_list.is_open:
+                view.editor.set_list(words, words.open_lists.get(code_list.name))
 
     def _went_on(self, view: FieldView) -> None:
         """Go on from what Enter led to, if the program filled that in, and to the next page."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from angio_desktop.actions.editing import Editing
+from angio_desktop.register.captions import Words
 from angio_desktop.register.evaluation import Evaluation
 from angio_desktop.register.fields import Page
 from angio_desktop.register.layout import sheets
@@ -27,11 +28,13 @@ FIRST_PAGE = 1
 class Pages(QWidget):
     """Shows a draft on its pages, and takes what is typed there to it.
 
-    `shown` says that something is shown otherwise. `number` is that of the page in front;
+    `shown` says that something is shown otherwise, `add_asked(key, typed)` that a list misses what
+    was typed. `number` is that of the page in front;
     `form_pages` says what shows each.
     """
 
     shown = Signal()
+    add_asked = Signal(str, str)
 
     def __init__(
         self,
@@ -75,6 +78,7 @@ class Pages(QWidget):
             shown.left.connect(partial(self._on_left, shown))
             shown.proposal_taken.connect(self._take_proposal)
             shown.passed.connect(self.go_next)
+            shown.add_asked.connect(self.add_asked)
             self._stack.addWidget(shown)
             for page in pages:
                 number = FIRST_PAGE + len(self._pages)
@@ -167,6 +171,13 @@ class Pages(QWidget):
         with_missing = self._asked_to_send
         self.side.show_state(editing, page.page, found, with_missing=with_missing)
         self.shown.emit()
+
+    def take_words(self, words: Words) -> None:
+        """Search and speak of lists that were loaded anew."""
+        self.side.findings.words = words
+        for page in set(self.form_pages.values()):
+            page.take_words(words)
+        self.show_answers()
 
     def show_head(self, text: str) -> None:
         """Say above the page whose registration it is."""

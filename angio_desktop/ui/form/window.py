@@ -28,7 +28,7 @@ from angio_desktop.ui.look.fitting import Scroll, keep_on_screen
 from angio_desktop.ui.look.texts import translate
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.program import Program
-from angio_desktop.ui.widgets import menus, shortcuts
+from angio_desktop.ui.widgets import dialogs, menus, shortcuts
 
 
 @dataclass(frozen=True)
@@ -75,6 +75,7 @@ class RegistrationWizard(QWidget):
         self.buttons = WizardButtons(self)
         self._lay_out()
         self._connect_buttons()
+        program.signals.lists_changed.connect(self._take_lists)
         if registration is None:
             self._ask_type()
         else:
@@ -158,6 +159,7 @@ class RegistrationWizard(QWidget):
             "new_for_patient": partial(self._ask_new, draft, pages),
             "close": self.close,
         }
+        pages.add_asked.connect(partial(commands.add_to_list, draft, pages))
         patient.asked.connect(pages.finish_field)
         patient.taken.connect(partial(self._take_over, draft, pages))
         patient.linked.connect(partial(self._link, draft, pages))
@@ -174,6 +176,14 @@ class RegistrationWizard(QWidget):
         for change in menus.CHANGES:
             self.menu_actions[change.id].setEnabled(not draft.is_sent)
         pages.begin()
+
+    def _take_lists(self) -> None:
+        """Follow lists that were changed, be it from another window."""
+        with dialogs.telling(self, self.program):
+            self.words = self.program.words()
+            if self.draft is not None and self.pages is not None:
+                self.draft.take_words(self.words)
+                self.pages.take_words(self.words)
 
     def _show_head(self, draft: Draft, pages: Pages) -> None:
         """Say whose registration it is, and whether it is stored."""

@@ -1,20 +1,13 @@
 """The open lists: physicians and implants, loaded from the hospital's files."""
 
-from collections.abc import Callable, Iterable, Mapping
-from functools import partial
+from collections.abc import Iterable, Mapping
 from itertools import islice
 from pathlib import Path
 
-from PySide6.QtWidgets import (
-    QDialog,
-    QFormLayout,
-    QHBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from angio_desktop.actions.lists import (
     ListPlan,
-    add_physician,
     carry_out,
     load_examples,
     plan_list,
@@ -26,12 +19,12 @@ from angio_desktop.register.open_lists import PHYSICIANS, columns
 from angio_desktop.register.values import date_text
 from angio_desktop.storage.store import Store
 from angio_desktop.ui.look import labels
-from angio_desktop.ui.look.fitting import keep_on_screen
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.parts.list_plan import ask_to_load
 from angio_desktop.ui.program import Program, Read, read_lists
 from angio_desktop.ui.widgets import dialogs, layouts
 from angio_desktop.ui.widgets.button import button
+from angio_desktop.ui.widgets.entry_dialog import add_asked
 from angio_desktop.ui.widgets.naming import hinted, named
 from angio_desktop.ui.widgets.shortcuts import Shortcut
 from angio_desktop.ui.widgets.simple_table import SimpleTable
@@ -153,7 +146,7 @@ class ListsView(QWidget):
     def _name(self, entry: ListEntry) -> str:
         if entry.is_listed:
             return entry.label
-        return self.tr("{name} – no longer on the list").format(name=entry.label)
+        return self.program.plain_words().sentence("not_listed", {"name": entry.label})
 
     def _matching(self, loaded: OpenList) -> Iterable[ListEntry]:
         """Return the entries with every word of the search; their texts are made ready once."""
@@ -200,49 +193,16 @@ class ListsView(QWidget):
 
     def load_examples(self) -> None:
         """Load the example lists where the hospital has none of its own."""
-        self._change(lambda: load_examples(self.program.store))
+        with dialogs.telling(self, self.program):
+            load_examples(self.program.store)
+            self.program.signals.lists_changed.emit(None)
 
     def add(self) -> None:
-        """Ask for a physician and add it; what cannot be taken is shown again, to be mended."""
-        asked = ask_physician(self)
-        while asked is not None:
-            if self._change(partial(add_physician, self.program.store, *asked)):
-                self.lists.selectRow(self._names.index(PHYSICIANS))
-                return
-            asked = ask_physician(self, *asked)
-
-    def _change(self, action: Callable[[], object]) -> bool:
-        with dialogs.telling(self, self.program):
-            action()
-            self.program.signals.lists_changed.emit(None)
-            return True
-        return False
+        """Ask for a physician and add it."""
+        if add_asked(self, self.program, PHYSICIANS) is not None:
+            self.lists.selectRow(self._names.index(PHYSICIANS))
 
 
 def _ends(period: Period) -> tuple[str, str]:
     first, last = (date_text(end) if end else "" for end in period)
     return first, last
-
-
-class PhysicianDialog(QDialog):
-    """Number and name of one physician."""
-
-    def __init__(self, parent: QWidget, code: str = "", name: str = "") -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Add physician"))
-        keep_on_screen(self)
-        rows = QFormLayout(self)
-        self.code = hinted(TextLine(code), self.tr("The number as your lists have it."))
-        self.name = hinted(TextLine(name), self.tr("As it is shown when a physician is chosen."))
-        for line in (self.code, self.name):
-            line.setMinimumWidth(GRID * 40)
-        rows.addRow(self.tr("RIZIV/INAMI &number"), self.code)
-        rows.addRow(self.tr("N&ame"), self.name)
-        buttons = dialogs.ok_and_cancel(self)
-        rows.addRow(buttons)
-
-
-def ask_physician(parent: QWidget, code: str = "", name: str = "") -> tuple[str, str] | None:
-    """Ask for number and name, beginning from those given."""
-    dialog = PhysicianDialog(parent, code, name)
-    return (dialog.code.text(), dialog.name.text()) if dialogs.show(dialog) else None
