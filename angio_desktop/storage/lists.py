@@ -19,6 +19,7 @@ from angio_desktop.storage.schema.tables import ListUseTable
 from angio_desktop.storage.schema.tables import OpenListEntryTable as Entry
 from angio_desktop.storage.schema.tables import OpenListTable as Table
 from angio_desktop.storage.trail import Action
+from angio_desktop.storage.vault.problems import damage
 
 # A damaged registration holds no code.
 _USES = text(
@@ -47,7 +48,7 @@ class Lists:
         ).order_by(col(Entry.label), col(Entry.code), col(Entry.valid_from))
         of_lists = select(col(Table.name), col(Table.is_example)).order_by(col(Table.name))
         entries: dict[str, dict[str, ListEntry]] = defaultdict(dict)
-        with self._database.reading() as connection:
+        with self._database.reading() as connection, damage(self._database.file):
             for name, code, label, by_hand, is_listed, first, last in connection.execute(
                 of_entries
             ):
@@ -181,4 +182,5 @@ def _iso(now: datetime) -> str:
 
 
 def _date(text: str) -> date | None:
+    """Return a day of a list. Raises ValueError and TypeError for what was put there otherwise."""
     return date.fromisoformat(text) if text else None

@@ -161,20 +161,25 @@ def _changed_keys(json_text: bytes, values: Mapping[str, str]) -> set[str]:
 
 def _keys_of(unlogged: str) -> set[str]:
     try:
-        return set(json.loads(unlogged or "[]"))
-    except (ValueError, TypeError):
+        return {str(key) for key in json.loads(unlogged or "[]")}
+    except (ValueError, TypeError, RecursionError):
         return set()
 
 
 def log_changes(connection: Connection, trail: Trail, id_: int | None = None) -> None:
-    """Write the entries of what was saved without one, of one registration or all."""
+    """Write the entries of what was saved without one, of one registration or all.
+
+    What was sent has none: there it was put by other means, which is for `verification` to name.
+    """
     wanted = select(col(Table.id), col(Table.unlogged), col(Table.unlogged_by))
     # The words of the index over these rows, so that SQLite takes it.
     wanted = wanted.where(col(Table.unlogged) != EMPTY)
+    wanted = wanted.where(col(Table.status) != Status.SENT.value)
     if id_ is not None:
         wanted = wanted.where(col(Table.id) == id_)
     for found, unlogged, user in connection.execute(wanted.order_by(col(Table.id))).all():
-        trail.add_of(user, Action.SAVED, found, keys=sorted(_keys_of(unlogged)))
+        keys = sorted(_keys_of(unlogged))
+        trail.add_of(str(user), Action.SAVED, found, keys=keys)  # it may be bytes, put there
         connection.execute(update(Table).where(col(Table.id) == found), _LOGGED)
 
 

@@ -6,6 +6,7 @@ remove an entry (trail_step.py); what passes by its guards is found by `verifica
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -102,12 +103,54 @@ def newest(run: Runs, actions: Sequence[Action], limit: int | None) -> list[Entr
 
 
 def _entry(row: Sequence[Any]) -> Entry | None:
-    """Return an entry; one whose detail was spoiled is for `verification` to name."""
+    """Return an entry; one that was spoiled is for `verification` to name."""
+    id_, time, user, action, registration, text = row
+    detail = detail_of(time, action, registration, text)
+    return None if detail is None else Entry(id_, time, user, action, registration, detail)
+
+
+def detail_of(time: Any, action: Any, registration: Any, text: Any) -> dict[str, Any] | None:
+    """Return the detail of an entry, None for one that no version of the program has written.
+
+    Its hash may be right all the same: who has the key can make one.
+    """
     try:
-        detail = json.loads(row[5])
+        is_moment = datetime.fromisoformat(time).tzinfo is not None
+        detail = json.loads(text)
     except (ValueError, TypeError, RecursionError):
         return None
-    id_, time, user, action, registration = row[:5]
-    if not isinstance(detail, dict):
+    is_about = type(registration) is int or (registration is None and action not in _OF_ONE)
+    if not is_moment or not is_about or type(detail) is not dict:
         return None
-    return Entry(id_, time, user, action, registration, detail)
+    is_whole = _NEEDED.get(action, _NOTHING) <= detail.keys()
+    is_sound = is_whole and all(_fits(action, name, detail[name]) for name in detail)
+    return detail if is_sound else None
+
+
+def _fits(action: str, name: str, value: object) -> bool:
+    if name == "registrations" and action == Action.EXPORTED:
+        return type(value) is list and _NUMBER.issuperset(map(type, value))
+    if name == "keys":
+        return type(value) is list and _TEXT.issuperset(map(type, value))
+    if name == "sent":
+        return type(value) is dict and all(map(_is_hash_of_one, value.items()))
+    return type(value) in _TYPES.get(name, _PLAIN)
+
+
+def _is_hash_of_one(pair: tuple[str, object]) -> bool:
+    return _ID.fullmatch(pair[0]) is not None and type(pair[1]) is str
+
+
+_OF_ONE = frozenset({Action.CREATED, Action.SAVED, Action.CONFIRMED, Action.SENT})
+_NOTHING: frozenset[str] = frozenset()
+_NEEDED = {
+    Action.SENT: frozenset({"sha256"}),
+    Action.EXPORTED: frozenset({"export", "file", "sha256", "registrations"}),
+    Action.MIGRATED: frozenset({"sent", "registrations", "exports"}),
+}
+_NUMBER, _TEXT, _PLAIN = frozenset({int}), frozenset({str}), frozenset({int, str, type(None)})
+_TYPES = {
+    **dict.fromkeys(("export", "exports", "registrations", "entries", "trail"), _NUMBER),
+    **dict.fromkeys(("file", "sha256", "record"), _TEXT),
+}
+_ID = re.compile(r"[0-9]{1,18}")

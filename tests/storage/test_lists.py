@@ -2,12 +2,16 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
+import pytest
+
+from angio_desktop.errors import StorageProblem
 from angio_desktop.register.context import ListEntry, OpenList, Period
 from angio_desktop.register.registration import Registration
 from angio_desktop.storage.records import CodeUse
 from angio_desktop.storage.store import Store
-from tests.storage.samples import NOW, PCI, SUMMARY, later
+from tests.storage.samples import NOW, PCI, SUMMARY, damage, later
 
 MAES = ListEntry("1-23456-78-910", "Dr. Maes")
 CLAES = ListEntry("1-00000-00-001", "Dr. Claës")
@@ -107,3 +111,14 @@ def test_settings_are_kept_and_replaced(store: Store) -> None:
     store.settings.set("language", "fr")
     store.settings.set("author", "")
     assert store.settings.all() == {"author": "", "language": "fr"}
+
+
+@pytest.mark.parametrize("day", ["31/12/2026", "2026-13-01", "x", b"2026"])
+def test_a_day_that_no_version_has_written_is_a_damaged_file(
+    store: Store, folder: Path, day: object
+) -> None:
+    store.lists.add_entry("PHY", ListEntry("1", "Dr. Peeters"), NOW)
+    damage(folder, "UPDATE open_list_entry SET valid_from = ?", day)
+    with pytest.raises(StorageProblem) as caught:
+        store.lists.loaded()
+    assert caught.value.text_id == "storage_problem.damaged"

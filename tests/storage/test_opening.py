@@ -20,7 +20,6 @@ from angio_desktop.storage.records import ExportChoice, Wanted
 from angio_desktop.storage.schema import tables
 from angio_desktop.storage.schema.migrations import STEPS, migrate
 from angio_desktop.storage.store import Store
-from angio_desktop.storage.vault import cipher
 from angio_desktop.storage.vault.backups import backups
 from tests.drivers.opened import KEY, OPENED, database, open_store, plain_sql
 from tests.storage.samples import PCI, SUMMARY, V1, draft, id_of, in_threads, later, saved
@@ -294,7 +293,7 @@ def test_earlier_backup_is_not_overwritten(first: Path) -> None:
 def test_step_that_fails_is_undone_as_a_whole(first: Path) -> None:
     before = schema(first)
     wrong = (*ADDED, "INSERT INTO nowhere VALUES (1)")
-    with pytest.raises(cipher.OperationalError, match="nowhere"):
+    with pytest.raises(StorageProblem, match="nowhere"):
         migrate(first, KEY, OPENED, (*STEPS[:1], wrong))
     assert schema(first) == before
     migrate(first, KEY, OPENED, (*STEPS[:1], ADDED))
@@ -302,7 +301,7 @@ def test_step_that_fails_is_undone_as_a_whole(first: Path) -> None:
 
 
 def test_steps_before_a_failing_one_stay(first: Path) -> None:
-    with pytest.raises(cipher.OperationalError, match="nowhere"):
+    with pytest.raises(StorageProblem, match="nowhere"):
         migrate(first, KEY, OPENED, (*STEPS[:1], ADDED, ("INSERT INTO nowhere VALUES (1)",)))
     with plain_sql(first.parent) as connection:
         assert connection.execute("PRAGMA user_version").fetchone() == (2,)
@@ -314,3 +313,42 @@ def test_backup_that_cannot_be_written_stops_the_migration(first: Path) -> None:
         migrate(first, KEY, OPENED, (*STEPS[:1], ADDED))
     with plain_sql(first.parent) as connection:
         assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+
+
+@pytest.mark.parametrize("version", range(1, len(STEPS)))
+def test_a_version_that_was_lowered_is_told_or_mended_and_pushes_no_backup_out(
+    folder: Path, version: int
+) -> None:
+    with closing(open_store(folder)) as store:
+        id_ = id_of(saved(store))
+    with plain_sql(folder) as connection:
+        connection.execute(f"PRAGMA user_version = {version}")
+    told: set[str] = set()
+    for _ in range(4):
+        try:
+            with closing(open_store(folder)) as store:
+                assert store.registrations.load(id_).id == id_
+                assert store.verify().wrong is None
+        except StorageProblem as problem:
+            told.add(problem.text_id)
+    assert told <= {"storage_problem.damaged"}
+    assert len(list(paths.backups(folder).iterdir())) <= 1
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "DROP TRIGGER registration_update",
+        "DROP TABLE setting",
+        "DROP TABLE export_registration",
+        "ALTER TABLE registration RENAME COLUMN search TO sought",
+        "ALTER TABLE registration ADD COLUMN sha256 TEXT",
+    ],
+)
+def test_data_of_version_1_that_were_altered_are_refused_and_kept(v1: Path, change: str) -> None:
+    with closing(sqlite3.connect(v1)) as connection, connection:
+        connection.execute(change)
+    with pytest.raises(StorageProblem) as caught:
+        open_store(v1.parent)
+    assert caught.value.text_id == "storage_problem.damaged"
+    assert v1.exists()

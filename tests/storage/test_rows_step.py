@@ -14,6 +14,7 @@ from tests.drivers.opened import KEY, OPENED, database, open_store, plain_sql
 from tests.storage.samples import V1, export, sent
 
 BEFORE = STEPS.index(ROWS_STEP)
+FIRST_ENTRIES = next(str(part) for part in STEPS[0] if "TABLE open_list_entry" in str(part))
 SCHEMA = "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name"
 
 
@@ -29,6 +30,9 @@ def earlier(folder: Path) -> Path:
         connection.execute("DROP TRIGGER export_registration_row_insert")
         connection.execute("DROP INDEX export_registration_row")
         connection.execute("ALTER TABLE export_registration DROP COLUMN row")
+        connection.execute("ALTER TABLE registration DROP COLUMN filled_in")
+        connection.execute("DROP TABLE open_list_entry")
+        connection.execute(FIRST_ENTRIES)
         connection.execute(f"PRAGMA user_version = {BEFORE}")
     return folder
 

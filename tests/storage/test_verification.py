@@ -2,6 +2,7 @@
 
 # ruff: noqa: S608  the statements are made of this file's own words
 
+import json
 import shutil
 from contextlib import closing
 from pathlib import Path
@@ -9,17 +10,19 @@ from pathlib import Path
 import pytest
 
 from angio_desktop import __main__ as program
-from angio_desktop.storage.trail import Action
+from angio_desktop.actions.history import history
+from angio_desktop.storage.trail import Action, hash_of
 from angio_desktop.storage.verification import Verification, Wrong
 from tests.drivers.opened import open_store, plain_sql, write_key
 from tests.storage.every_action import CODE, FOLLOW_UP_CODE, do_everything
 from tests.storage.samples import damage
 
+TIME = "2026-03-12T15:00:00+00:00"
 COPY = (
     "INSERT INTO registration SELECT {id}, type, status, {code}, sent_at, revision,"
     " dictionary_version, patient, patient_key, admission, answered, required, errors, search,"
     " last_pci, follow_up_due, created, changed, changed_ms, page, focus, confirmations,"
-    ' "values", sha256, unlogged, unlogged_by, follows FROM registration WHERE id = 1'
+    ' "values", sha256, unlogged, unlogged_by, follows, filled_in FROM registration WHERE id = 1'
 )
 AMONG_THE_ANSWERS = "json_set(\"values\", '$.TX_PAT_LAST_NAM', 'Janssens')"
 FEWER_ANSWERS = "json_remove(\"values\", '$.TX_PAT_LAST_NAM')"
@@ -230,3 +233,96 @@ def test_only_the_first_alteration_is_named(altered: Path) -> None:
     assert verified(altered).wrong == Wrong("registration", 2, FOLLOW_UP_CODE)
     damage(altered, "UPDATE trail SET user = 'x' WHERE id = 7")
     assert verified(altered).wrong == Wrong("entry", 7)
+
+
+DEEP = "[" * 100_000
+ODD: tuple[tuple[str, object, object], ...] = (
+    ("sent", 1, {}),
+    ("sent", 1, {"sha256": 5}),
+    ("sent", None, {"sha256": ""}),
+    ("sent", "x", {"sha256": ""}),
+    ("created", None, {}),
+    ("created", 1.5, {}),
+    ("saved", 1, {"keys": 5}),
+    ("saved", 1, {"keys": [5]}),
+    ("exported", None, {}),
+    ("exported", None, {"export": [], "file": "", "sha256": "", "registrations": []}),
+    ("exported", None, {"export": 1, "file": "", "sha256": "", "registrations": 5}),
+    ("exported", None, {"export": 1, "file": "", "sha256": "", "registrations": ["x"]}),
+    ("migrated", None, {}),
+    ("migrated", None, {"sent": [], "registrations": 1, "exports": 1}),
+    ("migrated", None, {"sent": {"x": ""}, "registrations": 1, "exports": 1}),
+    ("migrated", None, {"sent": {}, "registrations": "x", "exports": 1}),
+    ("backed_up", None, {"registrations": "x"}),
+    ("backed_up", None, []),
+    ("backed_up", None, None),
+    ("any", None, {"any": {"deep": []}}),
+)
+
+
+def append(folder: Path, action: str, about: object, text: str, time: str) -> int:
+    """Append an entry with the hash it should have, as who has the key can; returns its number."""
+    with plain_sql(folder) as connection:
+        last, previous = connection.execute("SELECT max(id), hash FROM trail").fetchone()
+        columns = (last + 1, time, "x", action, about, text, previous)
+        marks = "?, ?, ?, ?, ?, ?, ?, ?"
+        connection.execute(f"INSERT INTO trail VALUES ({marks})", (*columns, hash_of(*columns)))
+    return int(last) + 1
+
+
+@pytest.mark.parametrize(
+    ("action", "about", "text", "time"),
+    [
+        *((action, about, json.dumps(detail), TIME) for action, about, detail in ODD),
+        *(("saved", 1, text, TIME) for text in ("", "x", DEEP, f'{{"keys": {DEEP}', "9" * 5000)),
+        *(("saved", 1, "{}", time) for time in ("", "x", "2026-03-12T15:00:00")),
+    ],
+)
+def test_an_entry_that_no_program_of_ours_has_written_is_named_though_its_hash_is_right(
+    altered: Path,
+    capsys: pytest.CaptureFixture[str],
+    action: str,
+    about: object,
+    text: str,
+    time: str,
+) -> None:
+    number = append(altered, action, about, text, time)
+    assert verified(altered).wrong == Wrong("entry", number)
+    assert run_verify(altered, capsys)[0] == 1
+    with closing(open_store(altered)) as store:
+        assert number not in {entry.id for entry in (*store.trail.newest(), *history(store, 1))}
+
+
+@pytest.mark.parametrize("unlogged", ["x", '["TX_SPECIF"]', DEEP, "[[]]", '[1, "x"]'])
+def test_what_was_put_beside_a_sent_registration_opens_and_is_named(
+    altered: Path, unlogged: str
+) -> None:
+    damage(altered, "UPDATE registration SET unlogged = ? WHERE id = 1", unlogged)
+    put_guards_back(altered)
+    assert verified(altered).wrong == Wrong("registration", 1, CODE)
+
+
+@pytest.mark.parametrize(("keys", "user"), [(DEEP, "x"), ('[1, "x"]', "x"), ("[[]]", b"x")])
+def test_what_was_put_beside_a_draft_opens(altered: Path, keys: str, user: object) -> None:
+    change = "UPDATE registration SET unlogged = ?, unlogged_by = ? WHERE status = 'open'"
+    damage(altered, change, keys, user)
+    assert verified(altered).wrong is None
+
+
+def put_guards_back(folder: Path) -> None:
+    """Have the database refuse again what it does in a folder that nobody altered."""
+    other = folder.with_name("other")
+    open_store(other).close()
+    with plain_sql(other) as connection:
+        query = "SELECT sql FROM sqlite_master WHERE type = 'trigger'"
+        guards = [sql for (sql,) in connection.execute(query)]
+    with plain_sql(folder) as connection:
+        for guard in guards:
+            connection.execute(guard)
+
+
+def test_a_mark_of_no_export_is_named(altered: Path) -> None:
+    damage(altered, "UPDATE export_registration SET export_id = 'x' WHERE export_id = 2")
+    wrong = verified(altered).wrong
+    assert wrong is not None
+    assert wrong.what == "export"

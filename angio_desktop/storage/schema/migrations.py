@@ -12,7 +12,7 @@ from datetime import datetime
 from itertools import chain
 from pathlib import Path
 
-from angio_desktop.errors import NewerDatabase
+from angio_desktop.errors import NewerDatabase, StorageProblem
 from angio_desktop.storage.schema.filled_in_step import FILLED_IN_STEP
 from angio_desktop.storage.schema.names_step import NAMES_STEP
 from angio_desktop.storage.schema.periods_step import PERIODS_STEP
@@ -21,7 +21,7 @@ from angio_desktop.storage.schema.trail_step import TRAIL_STEP
 from angio_desktop.storage.vault import cipher
 from angio_desktop.storage.vault.backups import back_up
 from angio_desktop.storage.vault.keys import DataKey
-from angio_desktop.storage.vault.problems import storage_problem
+from angio_desktop.storage.vault.problems import damage, storage_problem
 
 Step = Sequence[str | Callable[[sqlite3.Connection, datetime], None]]
 
@@ -329,12 +329,23 @@ def migrate(path: Path, key: DataKey, now: datetime, steps: Sequence[Step] = STE
         found = _known_version(connection, path, len(steps))
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
-        if 0 < found < len(steps):
-            back_up(path, key, now, f"v{found}")
+        before = back_up(path, key, now, f"v{found}") if 0 < found < len(steps) else None
         if found == 0:  # at once, so that nobody comes upon a new one between two versions
             _take(connection, 0, tuple(chain.from_iterable(steps)), len(steps), now)
-        for number in range(found or len(steps), len(steps)):
-            _take(connection, number, steps[number], number + 1, now)
+        try:
+            for number in range(found or len(steps), len(steps)):
+                with damage(path):
+                    _take(connection, number, steps[number], number + 1, now)
+        except StorageProblem as problem:
+            if before is not None and _is_undone(connection, problem, found):
+                before.file.unlink(missing_ok=True)  # one at each start would push the good out
+            raise
+
+
+def _is_undone(connection: sqlite3.Connection, problem: StorageProblem, version: int) -> bool:
+    """Whether a step that could not be taken, as its version was altered, was the first of all."""
+    is_damage = problem.text_id == f"{StorageProblem.text_id}.damaged"
+    return is_damage and _version(connection) == version
 
 
 def check_version(path: Path, key: DataKey) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 from angio_desktop.disk import create, sync_folder, wipe
 from angio_desktop.storage.vault import cipher
 from angio_desktop.storage.vault.keys import DataKey
-from angio_desktop.storage.vault.problems import storage_problem
+from angio_desktop.storage.vault.problems import damage, storage_problem
 
 _log = logging.getLogger(__name__)
 
@@ -27,7 +27,8 @@ def encrypt_earlier(database: Path, key: DataKey) -> bool:
         _wipe_plain(plain, database, key)
         return False
     _hold_journal(database, plain)
-    _make_copy(database, whole, key)
+    with damage(database):
+        _make_copy(database, whole, key)
     database.rename(plain)
     whole.rename(database)
     sync_folder(database.parent)

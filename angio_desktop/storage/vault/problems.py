@@ -48,6 +48,7 @@ _CODES_OF_WORDS = {
     "unable to open database file": sqlite3.SQLITE_CANTOPEN,
     "disk I/O error": sqlite3.SQLITE_IOERR,
 }
+_MISSING = ("no such table: ", "no such column: ")  # our own statements name what we made
 _PRIMARY = 0xFF  # the low byte of SQLite's extended result codes
 
 
@@ -68,6 +69,21 @@ def storage_problems(file: Path) -> Iterator[None]:
     raise problem from None
 
 
+@contextmanager
+def damage(file: Path) -> Iterator[None]:
+    """Raise StorageProblem too for what cannot be done with a file that is not as we left it.
+
+    For reading what our versions have written: with that none of these can be raised.
+    """
+    try:
+        yield
+    except cipher.Error as error:
+        problem = _problem_of(error, file)
+        raise problem or storage_problem(str(error), file, "damaged") from None
+    except (TypeError, ValueError, LookupError, RecursionError) as error:
+        raise storage_problem(type(error).__name__, file, "damaged") from None
+
+
 def storage_problem(why: str, file: Path, variant: str = "") -> StorageProblem:
     """Return a StorageProblem; `variant` chooses a text of its own (problems.csv)."""
     problem = StorageProblem(f"{file}: {why}", why=why, file=str(file))
@@ -83,4 +99,6 @@ def _problem_of(error: BaseException | None, file: Path) -> StorageProblem | Non
         is_damage = isinstance(error, cipher.OperationalError) and "decode" in str(error)
         return storage_problem("a text is not UTF-8", file, "damaged") if is_damage else None
     variant = _VARIANTS.get(code & _PRIMARY)
+    if str(error).startswith(_MISSING):
+        variant = "damaged"
     return None if variant is None else storage_problem(str(error), file, variant)
