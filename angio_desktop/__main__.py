@@ -1,23 +1,42 @@
 """The program: its window, or without one its commands (commands/)."""
 
 import argparse
+import ctypes
 import io
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
 from angio_desktop import __version__, paths
 from angio_desktop.commands import backup, check, export, lists, restore, verify
 from angio_desktop.commands.arguments import add_data
 from angio_desktop.commands.run import run
 
+_PR_SET_DUMPABLE, _NO_FAULT_BOX = 4, 2  # of <sys/prctl.h> and <errhandlingapi.h>
 _VERBS = (export, check, lists, backup, restore, verify)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program with these arguments and return its exit status."""
+    _leave_no_image()
     _write_utf8()
     arguments = _arguments(argv)
     return _open_window(arguments) if arguments.verb is None else run(arguments)
+
+
+def _leave_no_image() -> None:
+    """Have a crash write no image of the memory: it holds the key, and patients' data."""
+    with suppress(ImportError, OSError, ValueError):
+        import resource  # noqa: PLC0415  Windows has none
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if sys.platform == "linux":  # a program that collects images takes no notice of that limit
+        with suppress(OSError, AttributeError):
+            ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
+    if sys.platform == "win32":
+        ctypes.windll.kernel32.SetErrorMode(_NO_FAULT_BOX)
+        if getattr(sys, "frozen", False):  # else it would be said of all that runs in Python
+            ctypes.windll.wer.WerAddExcludedApplication(sys.executable, False)
 
 
 def _write_utf8() -> None:

@@ -576,3 +576,16 @@ def test_a_command_loads_no_qt_and_a_check_without_data_no_database(
     )
     loaded = done.stdout.splitlines()[-1]
     assert loaded == ("['sqlalchemy', 'sqlmodel']" if with_data else "[]")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="what Linux tells of a program")
+def test_a_crash_leaves_no_image_of_the_memory(tmp_path: Path) -> None:
+    code = f"""
+import ctypes, resource
+from angio_desktop.__main__ import main
+main(["--data-dir", {str(tmp_path)!r}, "verify"])
+print(resource.getrlimit(resource.RLIMIT_CORE), ctypes.CDLL(None).prctl(3))
+"""
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603
+    assert done.stdout.splitlines()[-1] == "(0, 0) 0"

@@ -15,6 +15,7 @@ from angio_desktop.errors import KeyProblem
 from angio_desktop.storage.records import Wanted
 from angio_desktop.storage.trail import Action
 from angio_desktop.storage.vault import cipher, keys
+from angio_desktop.ui.access import secret_clipboard
 from angio_desktop.ui.access.key_flow import find_key
 from angio_desktop.ui.access.protect_dialog import ProtectDialog, RecoveryDialog
 from angio_desktop.ui.access.unlock_dialog import UnlockDialog
@@ -296,3 +297,36 @@ def test_of_a_book_that_is_pasted_in_the_place_of_the_recovery_key_only_a_page_i
     dialog.recovery.paste()
     dialog.attempt()
     assert dialog.key == KEY
+
+
+@pytest.fixture
+def copied(qtbot, in_english, qapp):
+    """The recovery key on the clipboard, and what counts the time it may stay there."""
+    del in_english
+    dialog = RecoveryDialog(KEY, tables.words(), None)
+    qtbot.addWidget(dialog)
+    dialog.copy()
+    assert QGuiApplication.clipboard().text() == keys.recovery_text(KEY)
+    (clearing,) = qapp.findChildren(secret_clipboard._Clearing)
+    assert (clearing.isActive(), clearing.interval()) == (True, 60_000)
+    return clearing
+
+
+def test_a_copied_recovery_key_leaves_the_clipboard_when_its_time_has_passed(copied):
+    copied.timeout.emit()
+    assert QGuiApplication.clipboard().text() == ""
+    assert not copied.isActive()
+    assert copied.secret == ""
+
+
+def test_what_was_copied_since_stays(copied):
+    QGuiApplication.clipboard().setText("something else")
+    copied.timeout.emit()
+    assert QGuiApplication.clipboard().text() == "something else"
+
+
+def test_a_key_that_is_copied_again_has_its_whole_time(copied, qapp):
+    secret_clipboard.put_secret("another")
+    assert qapp.findChildren(secret_clipboard._Clearing) == [copied]
+    copied.timeout.emit()
+    assert QGuiApplication.clipboard().text() == ""

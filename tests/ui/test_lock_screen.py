@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -21,6 +21,7 @@ from angio_desktop.storage.records import Wanted
 from angio_desktop.storage.vault import keys
 from angio_desktop.ui.access.cover import Cover
 from angio_desktop.ui.access.lock_screen import DEFAULT_MINUTES, LOCK_MINUTES, Idle, minutes_of
+from angio_desktop.ui.access.secret_clipboard import put_secret
 from angio_desktop.ui.main.workspace import Workspace
 from tests.drivers import driving
 from tests.drivers.opened import KEY, OTHER_KEY, write_key
@@ -287,6 +288,13 @@ def test_what_cannot_be_stored_keeps_no_one_from_locking_and_is_told_later(
 
 
 # How it opens
+
+
+def test_a_copied_recovery_key_leaves_the_clipboard_when_it_is_locked(desk, guarded):
+    del guarded
+    put_secret("the key")
+    desk.lock_screen.lock()
+    assert QGuiApplication.clipboard().text() == ""
 
 
 def test_a_wrong_pass_phrase_is_told_and_all_stays_hidden(wizard, desk):

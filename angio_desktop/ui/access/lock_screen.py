@@ -11,6 +11,7 @@ from shiboken6 import isValid
 from angio_desktop.actions.clock import now
 from angio_desktop.ui.access.cover import Shield
 from angio_desktop.ui.access.lock_dialog import LockDialog
+from angio_desktop.ui.access.secret_clipboard import clear_secret
 from angio_desktop.ui.look.texts import translate
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets.shortcuts import Shortcut
@@ -143,10 +144,11 @@ class LockScreen(QObject):
         return self._dialog
 
     def lock(self) -> None:
-        """Store what was entered, then hide everything."""
+        """Store what was entered, then hide everything; a copied key leaves the clipboard."""
         if self.is_locked:
             return
         self.idle.stop()
+        clear_secret()
         try:
             self._keep()
         finally:

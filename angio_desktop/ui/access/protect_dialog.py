@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
@@ -20,6 +19,7 @@ from angio_desktop.errors import AngioError
 from angio_desktop.register.captions import Words
 from angio_desktop.storage.vault import keys
 from angio_desktop.storage.vault.keys import SHORTEST_PASS_PHRASE, DataKey
+from angio_desktop.ui.access.secret_clipboard import put_secret
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.fitting import fit_height, two_parts
 from angio_desktop.ui.look.theme import GRID
@@ -138,8 +138,8 @@ class RecoveryDialog(QDialog):
         return row
 
     def copy(self) -> None:
-        """Put the key on the clipboard."""
-        QGuiApplication.clipboard().setText(self.text)
+        """Put the key on the clipboard, for a minute."""
+        put_secret(self.text)
 
     def choose_and_save(self) -> None:
         """Ask for a file and write the key into it."""
