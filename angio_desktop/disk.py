@@ -11,10 +11,12 @@ import hashlib
 import os
 import secrets
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from io import BufferedReader
 from pathlib import Path
+from shutil import copyfileobj
+from tempfile import gettempdir
 from typing import BinaryIO
 
 _FOLDER_MODE = 0o700
@@ -102,28 +104,35 @@ def make_private(path: Path) -> None:
 
 
 @contextmanager
-def whole_file(path: Path, *, replace: bool = True) -> Iterator[BinaryIO]:
+def whole_file(path: Path, *, replace: bool = True, elsewhere: bool = False) -> Iterator[BinaryIO]:
     """Yield a file that gets the name `path` at the end of the block, when it is on the disk.
 
     It takes the place of what has that name; without `replace`, FileExistsError is raised for a
     name that is taken. When anything is raised, in the block too, what stood there stands there
     still and nothing is left beside it. What a killed program has left of this file is removed.
+
+    With `elsewhere` nothing unfinished stands in the folder of `path`, which somebody watches: it
+    is written beside that folder, or where the system has such files, if that is on the same disk.
+    A folder that is the root of its disk has no such place: there it is a hidden folder in it,
+    which goes with the file.
     """
     _check_name(path)
     if not replace and os.path.lexists(path):
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
-    _remove_leftovers(path)
-    temporary = path.with_name(f"{_hidden(path)}{secrets.token_hex(8)}.part")
-    file = create(temporary)
+    places = _elsewhere(path) if elsewhere else [path.parent]
+    _remove_leftovers(path, places)
+    file, temporary = _begun(path, places)
     try:
         with file:
             yield file
             file.flush()
             os.fsync(file.fileno())
         _put_in_place(temporary, path, replace=replace)
-    except BaseException:
+    finally:
         _remove(temporary)
-        raise
+        if elsewhere:
+            with suppress(OSError):
+                _hidden_folder(path).rmdir()
     sync_folder(path.parent)
 
 
@@ -133,15 +142,44 @@ def write_whole(path: Path, content: bytes) -> None:
         file.write(content)
 
 
+def _elsewhere(path: Path) -> list[Path]:
+    """Return the folders in which an unfinished file can be, the best first."""
+    folder = path.parent.resolve()
+    disk = folder.stat().st_dev
+    others = dict.fromkeys((folder.parent, Path(gettempdir()).resolve()))
+    return [
+        *(other for other in others if other != folder and other.stat().st_dev == disk),
+        _hidden_folder(path),
+    ]
+
+
+def _hidden_folder(path: Path) -> Path:
+    return path.parent / f"{_hidden(path)}part"
+
+
+def _begun(path: Path, places: Sequence[Path]) -> tuple[BinaryIO, Path]:
+    """Make the unfinished file in the first of some folders that takes it."""
+    *others, last = places
+    name = f"{_hidden(path)}{secrets.token_hex(8)}.part"
+    for place in others:
+        with suppress(OSError):
+            return create(place / name), place / name
+    if last == _hidden_folder(path):
+        last.mkdir(_FOLDER_MODE, exist_ok=True)
+    return create(last / name), last / name
+
+
 def _hidden(path: Path) -> str:
     """Return how the temporary names of a file begin: no part of a name that may tell."""
-    return f".{hashlib.sha256(os.fsencode(path.name)).hexdigest()[:8]}."
+    where = os.fsencode(path.parent.resolve() / path.name)
+    return f".{hashlib.sha256(where).hexdigest()[:8]}."
 
 
-def _remove_leftovers(path: Path) -> None:
+def _remove_leftovers(path: Path, places: Sequence[Path]) -> None:
     """Remove what a killed writing of this file left; nobody else would, and it holds patients."""
-    for leftover in path.parent.glob(f"{_hidden(path)}*.part"):
-        _remove(leftover)
+    for place in places:
+        for leftover in place.glob(f"{_hidden(path)}*.part"):
+            _remove(leftover)
 
 
 def _remove(path: Path) -> None:
@@ -151,6 +189,28 @@ def _remove(path: Path) -> None:
 
 def _put_in_place(temporary: Path, path: Path, *, replace: bool) -> None:
     """Give the whole file its name; without `replace` never in the place of another."""
+    try:
+        _rename(temporary, path, replace=replace)
+    except OSError as problem:
+        if problem.errno != errno.EXDEV:
+            raise
+        _copy_into_place(temporary, path, replace=replace)
+
+
+def _copy_into_place(temporary: Path, path: Path, *, replace: bool) -> None:
+    """Copy the file to where it can surely be renamed: one disk may be mounted in two places."""
+    copy, inside = _begun(path, [_hidden_folder(path)])
+    try:
+        with copy, temporary.open("rb") as file:
+            copyfileobj(file, copy, _BLOCK)
+            copy.flush()
+            os.fsync(copy.fileno())
+        _rename(inside, path, replace=replace)
+    finally:
+        _remove(inside)
+
+
+def _rename(temporary: Path, path: Path, *, replace: bool) -> None:
     if replace:
         temporary.replace(path)
         return

@@ -3,7 +3,11 @@
 import errno
 import os
 import stat
+import subprocess
+import sys
+import tempfile
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
@@ -20,6 +24,7 @@ from angio_desktop.disk import (
 from angio_desktop.errors import NotWritable
 from tests.drivers.pipes import pipe
 
+ROOT = Path(__file__).parents[1]
 posix_only = pytest.mark.skipif(os.name != "posix", reason="Windows has no such rights")
 
 
@@ -188,6 +193,140 @@ def test_what_a_killed_write_of_this_file_left_is_removed(path: Path) -> None:
         write_whole(path, b"now")
         assert len(names(path.parent)) == 3  # the unfinished one of the other file is left alone
     assert names(path.parent) == {path.name, "other.csv", in_use.name}
+
+
+# Writing elsewhere: into a folder that somebody watches
+
+
+@pytest.fixture
+def watched(tmp_path: Path) -> Path:
+    """A folder of its own, with others beside it and nothing of the system's on its disk."""
+    folder = tmp_path / "disk" / "upload"
+    folder.mkdir(parents=True)
+    return folder
+
+
+@pytest.fixture
+def root_of_a_disk(watched: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """No other folder is on its disk."""
+    really_stat = Path.stat
+
+    def other_disk(path: Path, **how: bool) -> os.stat_result:
+        found = list(really_stat(path, **how))
+        if path == watched:
+            found[stat.ST_DEV] += 1
+        return os.stat_result(found)
+
+    monkeypatch.setattr(Path, "stat", other_disk)
+    return watched
+
+
+def write_watched(folder: Path, seen: list[set[str]], *, replace: bool = False) -> None:
+    with whole_file(folder / "a.csv", replace=replace, elsewhere=True) as file:
+        file.write(b"now")
+        file.flush()
+        seen.append(names(folder))
+
+
+def unfinished(folder: Path) -> list[Path]:
+    return [each for each in folder.rglob("*.part") if each.is_file()]
+
+
+@pytest.mark.parametrize("replace", [True, False])
+def test_nothing_unfinished_stands_in_a_watched_folder(watched: Path, replace: bool) -> None:
+    seen: list[set[str]] = []
+    write_watched(watched, seen, replace=replace)
+    assert seen == [set()]
+    assert (watched / "a.csv").read_bytes() == b"now"
+    assert names(watched) == {"a.csv"}
+    assert names(watched.parent) == {"upload"}
+
+
+def test_it_is_where_the_system_has_such_files_when_beside_it_is_no_place(
+    watched: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    system = tmp_path / "system"
+    system.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(system))
+    really_create = create
+
+    def refused_beside(path: Path) -> BinaryIO:
+        if path.parent == watched.parent:
+            raise PermissionError(errno.EACCES, "no")
+        assert path.parent == system
+        return really_create(path)
+
+    monkeypatch.setattr(disk, "create", refused_beside)
+    seen: list[set[str]] = []
+    write_watched(watched, seen)
+    assert seen == [set()]
+    assert names(watched) == {"a.csv"}
+    assert names(system) == set()
+
+
+@pytest.mark.parametrize("replace", [True, False])
+def test_in_the_root_of_a_disk_it_is_in_a_hidden_folder_that_goes_with_it(
+    root_of_a_disk: Path, replace: bool
+) -> None:
+    seen: list[set[str]] = []
+    write_watched(root_of_a_disk, seen, replace=replace)
+    ((hidden,),) = seen
+    assert hidden.startswith(".")
+    assert names(root_of_a_disk) == {"a.csv"}
+
+
+def test_one_disk_in_two_places_is_no_reason_to_fail(
+    watched: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The system tells it only when the file is to be moved."""
+    really_replace = Path.replace
+
+    def across(path: Path, target: Path) -> Path:
+        if path.parent == watched.parent:
+            raise OSError(errno.EXDEV, "another mount")
+        return really_replace(path, target)
+
+    monkeypatch.setattr(Path, "replace", across)
+    write_watched(watched, [], replace=True)
+    assert (watched / "a.csv").read_bytes() == b"now"
+    assert names(watched) == {"a.csv"}
+    assert names(watched.parent) == {"upload"}
+
+
+def test_a_failure_leaves_nothing_anywhere(watched: Path) -> None:
+    (watched / "a.csv").mkdir()
+    (watched / "a.csv" / "b").mkdir()
+    with pytest.raises(OSError):  # noqa: PT011  each system's own
+        write_watched(watched, [], replace=True)
+    assert names(watched) == {"a.csv"}
+    assert names(watched.parent) == {"upload"}
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from angio_desktop.disk import whole_file
+with whole_file(Path(sys.argv[1]), elsewhere=True) as file:
+    file.write(b"a patient")
+    file.flush()
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@posix_only
+def test_what_a_killed_write_left_is_not_in_the_watched_folder_and_goes_with_the_next(
+    watched: Path,
+) -> None:
+    subprocess.run(  # noqa: S603  our own program
+        [sys.executable, "-c", KILLED, str(watched / "a.csv")], check=False, cwd=ROOT
+    )
+    assert names(watched) == set()
+    assert len(unfinished(watched.parent)) == 1
+    with whole_file(watched / "other.csv", elsewhere=True):
+        assert len(unfinished(watched.parent)) == 2  # that of another file is left alone
+    write_watched(watched, [])
+    assert unfinished(watched.parent) == []
+    assert names(watched) == {"a.csv", "other.csv"}
 
 
 @pytest.mark.parametrize("text_id", [None, "not_writable.document"])

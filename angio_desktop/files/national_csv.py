@@ -80,7 +80,7 @@ def write(
     and when `rows` raises, nothing of it stays behind.
     """
     try:
-        with whole_file(path, replace=replace) as file:
+        with whole_file(path, replace=replace, elsewhere=True) as file:  # the folder is watched
             sha256, count = _write_lines(file, _lines(form, rows, format_, authors, with_status))
     except FileExistsError:
         raise _exists(path) from None
