@@ -231,6 +231,7 @@ def test_where_nobody_can_be_asked_a_lock_of_another_computer_is_left(
     paths.lock_file(folder).write_text(OF_ANOTHER, "utf-8")
     assert app.run(folder, key_file, smoke=True) == 2
     assert str(folder) in caplog.text
+    assert "anneké, elsewhere, " in caplog.text
     assert alarms == []
     assert paths.lock_file(folder).read_text("utf-8") == OF_ANOTHER
     caplog.clear()

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from angio_desktop.actions import logs
 from angio_desktop.actions.data_folder import DataFolder
 from angio_desktop.actions.definitions import load_definitions
-from angio_desktop.actions.lock import Left, Lock
+from angio_desktop.actions.lock import Held, Left, Lock
 from angio_desktop.actions.preferences import Appearance, Preferences
 from angio_desktop.actions.unlocking import WayIn, note_keeper
 from angio_desktop.errors import AngioError, BadTable, NotWritable
@@ -91,7 +91,7 @@ class Session(QObject):
         if not isinstance(taken, Lock):
             self._may_write = False
             single.show_other(self.data.path)
-            tell(self.window, "Angio Desktop", in_use(self.data.path))
+            tell(self.window, "Angio Desktop", _hindrance(self.data.path, taken))
             return FAILED
         self._lock = taken
         try:
@@ -270,6 +270,11 @@ class Session(QObject):
 def _note(_: QWidget, title: str, text: str) -> None:
     """Tell it where nobody sits at the screen."""
     _log.error("%s: %s", title, text)
+
+
+def _hindrance(folder: Path, taken: Held | Left) -> str:
+    """Return why the folder cannot be had; of a lock that was left whose it was."""
+    return left_question(folder, taken)[1] if isinstance(taken, Left) else in_use(folder)
 
 
 def in_use(folder: Path) -> str:
