@@ -19,8 +19,9 @@ from angio_desktop.actions.preferences import Chosen, Preferences
 from angio_desktop.actions.testset import write_testset
 from angio_desktop.register.fields import LANGUAGES, RegistrationType
 from angio_desktop.storage.store import Store
-from tests.drivers.opened import open_store, plain_sql, write_key
+from tests.drivers.opened import OPENED, open_store, plain_sql, write_key
 from tests.drivers.sent_examples import send
+from tests.storage.samples import saved
 
 FOLLOW_UP = "HD_DCD_submcsv_HDBP0012_ANGIO_Follow-up_na_PCI_02_28112023.csv"
 TYPES = [type_.value for type_ in RegistrationType]
@@ -281,6 +282,25 @@ def test_a_damaged_record_is_named_and_the_rest_written_with_2(
 
 
 # Check
+
+
+def test_restore_says_how_many_registrations_it_brings_and_how_many_it_lacks(
+    run: Run, store: Store, definitions: Definitions, data: Path
+) -> None:
+    send(store, definitions.dictionary, RegistrationType.FOLLOW_UP, "ANG-2026-AAAAAAAB")
+    with closing(store):
+        backup = store.back_up(OPENED).file
+        for _ in range(2):
+            saved(store)
+    lacking = run("restore", backup, "--data-dir", data)
+    assert lacking.status == 0
+    assert "Registraties in de reservekopie: 1." in lacking.out
+    assert "Bekende registraties die er niet in staan: 2." in lacking.err
+    (aside,) = data.glob("angio-set-aside-*.sqlite3")
+    whole = run("restore", aside, "--data-dir", data)
+    assert whole.status == 0
+    assert "Registraties in de reservekopie: 3." in whole.out
+    assert "niet in staan" not in whole.err
 
 
 @pytest.mark.parametrize("type_", TYPES)

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from angio_desktop.actions.clock import local, now, today
 from angio_desktop.actions.progress import Progress
+from angio_desktop.actions.rescuing import Loss, loss_of_data
+from angio_desktop.actions.unlocking import WayIn
 from angio_desktop.errors import BadBackup, StorageProblem
 from angio_desktop.storage.store import Store
 from angio_desktop.storage.trail import Action, Entry
@@ -17,6 +19,7 @@ from angio_desktop.storage.vault import backups, keys
 from angio_desktop.storage.vault.backups import Proof
 from angio_desktop.storage.vault.keys import DataKey
 from angio_desktop.storage.vault.problems import storage_problems
+from angio_desktop.storage.vault.reach import Reach
 from angio_desktop.storage.verification import Verification
 
 OLD_DAYS = 2
@@ -50,6 +53,29 @@ def backup_files(store: Store, folder: Path) -> list[BackupFile]:
             BackupFile(file, backups.time_of(file), file.stat().st_size, proven.get(file.name))
             for file in backups.backups(folder)
         ]
+
+
+def weighed(
+    files: list[BackupFile], store: Store, way_in: WayIn
+) -> list[tuple[BackupFile, Loss | None]]:
+    """Return backups with what putting each back would cost, the one that reaches furthest first.
+
+    None stands with one that cannot be read. Raises StorageProblem.
+    """
+    found = [(each, _loss(each, store, way_in)) for each in files]
+    return sorted(found, key=lambda pair: pair[1].reach if pair[1] else _NOWHERE, reverse=True)
+
+
+_NOWHERE = Reach(-1, 0)
+
+
+def _loss(backup: BackupFile, store: Store, way_in: WayIn) -> Loss | None:
+    """Ask the trail of the data where it knows the backup: the file may be large."""
+    if backup.proven is None:
+        return loss_of_data(way_in.data.path, way_in.key, backup.file)
+    detail = backup.proven.detail
+    reached = Reach(int(detail.get("trail", 0)), int(detail.get("registrations", 0)))
+    return Loss(reached, store.created_after(reached.trail))
 
 
 def last_proven(files: list[BackupFile]) -> Entry | None:

@@ -17,7 +17,6 @@ from angio_desktop.storage.schema import migrations
 from angio_desktop.storage.store import Store
 from angio_desktop.storage.trail import Action
 from angio_desktop.storage.vault import backups, cipher, encryption, keys
-from angio_desktop.storage.vault.backups import Proof
 from angio_desktop.storage.vault.keys import DataKey, Guard
 from angio_desktop.storage.vault.problems import storage_problem, storage_problems
 
@@ -149,13 +148,6 @@ class DataFolder:
             if not is_there and not is_on_its_way and backups.backups(self.path):
                 raise storage_problem("empty or gone", database, GONE)
         return Store.open(self.path, key, account_name(), now())
-
-    def newest_proven_backup(self, key: DataKey) -> Proof | None:
-        """Return the newest backup that can be opened and is whole."""
-        for file in backups.backups(self.path):
-            with suppress(BadBackup):
-                return backups.prove(file, key)
-        return None
 
     def restore(self, key: DataKey, backup: Path, backup_key: DataKey) -> Path | None:
         """Put a backup in the place of the database, which is set aside; returns where, if any.

@@ -27,7 +27,8 @@ def add(verbs: Verbs) -> None:
 
 
 def _restore(console: Console) -> int:
-    from angio_desktop.actions.data_folder import DataFolder  # noqa: PLC0415  half a second
+    from angio_desktop.actions import rescuing  # noqa: PLC0415  half a second
+    from angio_desktop.actions.data_folder import DataFolder  # noqa: PLC0415
     from angio_desktop.storage.vault import keys  # noqa: PLC0415
 
     data, backup = DataFolder(console.folder), console.arguments.file
@@ -37,8 +38,12 @@ def _restore(console: Console) -> int:
         key = console.own_key(data.path, may_ask=True)
     else:
         key = of_backup
+    loss = rescuing.loss(data.path, key, backup, of_backup or key)
     aside = data.restore(key, backup, of_backup or key)
     console.say("restore.done", {"file": str(backup)})
+    console.say("restore.counted", {"registrations": str(loss.reach.registrations)})
+    if loss.missing:
+        console.warn("restore.missing", {"missing": str(loss.missing)})
     if aside is not None:
         console.say("restore.aside", {"file": str(aside)})
     if not data.is_guarded() and not _guarded(data, key):

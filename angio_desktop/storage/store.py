@@ -17,6 +17,7 @@ from angio_desktop.storage.trail import Action
 from angio_desktop.storage.vault import backups
 from angio_desktop.storage.vault.backups import Progress, Proof
 from angio_desktop.storage.vault.keys import DataKey
+from angio_desktop.storage.vault.reach import created_after
 from angio_desktop.storage.verification import Verification, verify
 from angio_desktop.storage.worklist import Worklist
 
@@ -86,6 +87,11 @@ class Store:
         counted = {"registrations": proof.registrations, "trail": proof.trail}
         self.trail.note(Action.BACKED_UP, now, **noted, **counted)
         return proof
+
+    def created_after(self, entry: int) -> int:
+        """Return how many registrations were made after an entry of the trail."""
+        with self._database.reading() as connection:
+            return created_after(connection.exec_driver_sql, entry)
 
     def verify(self, progress: Progress | None = None) -> Verification:
         """Check the trail's chain and every fingerprint; name the first that is wrong."""

@@ -15,7 +15,7 @@ from angio_desktop.storage.trail import Entry
 from angio_desktop.storage.vault import backups
 from angio_desktop.storage.vault.keys import DataKey
 from tests.drivers.opened import KEY, OTHER_KEY, database, open_store
-from tests.storage.samples import NOW, V1, later, saved, sent
+from tests.storage.samples import NOW, V1, saved, sent
 
 
 @pytest.fixture
@@ -122,24 +122,9 @@ def test_what_could_not_be_opened_afterwards_is_refused_before_anything_is_touch
         assert len(store.worklist.page(Wanted())) == 2
 
 
-def test_data_that_are_gone_are_not_begun_anew_beside_their_backups(
-    folder: Path, backup: Path
-) -> None:
+@pytest.mark.usefixtures("backup")
+def test_data_that_are_gone_are_not_begun_anew_beside_their_backups(folder: Path) -> None:
     paths.database(folder).unlink()
     with pytest.raises(StorageProblem) as caught:
         DataFolder(folder).open(KEY)
     assert caught.value.text_id == f"storage_problem.{GONE}"
-    proof = DataFolder(folder).newest_proven_backup(KEY)
-    assert proof is not None
-    assert proof.file == backup
-
-
-def test_newest_proven_backup_passes_by_a_damaged_one(folder: Path, backup: Path) -> None:
-    with closing(open_store(folder)) as store:
-        newest = store.back_up(later(5)).file
-    damaged(newest)
-    proof = DataFolder(folder).newest_proven_backup(KEY)
-    assert proof is not None
-    assert proof.file == backup
-    damaged(backup)
-    assert DataFolder(folder).newest_proven_backup(KEY) is None

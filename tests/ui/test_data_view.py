@@ -105,8 +105,27 @@ def test_a_backup_of_which_the_log_knows_nothing_is_listed_as_such(page, program
     folder = paths.backups(program.folder)
     (folder / name).rename(folder / "angio-2026-01-02-030405-v1.sqlite3")
     page.refresh()
-    assert cells(page.backups.table, 0)[:2] == ["02/01/2026 03:04", ""]
+    assert cells(page.backups.table, 0)[:2] == ["02/01/2026 03:04", "0"]
     assert "not in the log" in cells(page.backups.table, 0)[3]
+
+
+def test_backups_stand_by_their_reach_with_what_they_hold_and_would_lack(page, program, clock):
+    for year in (2036, 2026, 2027):
+        clock.move_to(NOW.replace(year=year))
+        draft(program)
+        back_up(page)
+    folder = paths.backups(program.folder)
+    middle, last, first = sorted(folder.iterdir())
+    middle.rename(folder / "angio-2020-01-02-030405.sqlite3")
+    first.write_bytes(b"no database at all")
+    first.rename(folder / "angio-2040-01-02-030405.sqlite3")
+    page.refresh()
+    assert [cells(page.backups.table, row)[1] for row in range(3)] == [
+        "3",
+        "2 (missing: 1)",
+        "cannot be read",
+    ]
+    assert page.backups.files[0].file == last
 
 
 class Gate:
@@ -221,6 +240,8 @@ def test_the_chosen_backup_is_put_back_and_shown(desk, page, program, said):
     assert [row.patient for row in after.program.store.worklist.page(Wanted())] == ["Before"]
     assert after.parts.currentWidget() is after.data
     assert "kept beside it" in said.questions[0]
+    assert "⚠ Registrations in this backup: 1." in said.questions[0]
+    assert "that are not in it: 2." in said.questions[0]
     assert "blijven ernaast bewaard" in said.told[0]
     assert [e.action for e in after.program.store.trail.newest(limit=1)] == [Action.BACKUP_RESTORED]
     kept = list(program.folder.glob("angio-set-aside-*.sqlite3"))
@@ -275,17 +296,35 @@ def test_a_registration_that_cannot_be_stored_keeps_the_data_open(desk, page, pr
     assert desk.lock_screen.idle._timer.isActive()
 
 
+def spoil_end(file):
+    """Damage a backup where only its proof reads it."""
+    content = file.read_bytes()
+    file.write_bytes(content[:-81] + bytes(81))
+
+
 def test_a_backup_that_went_bad_leaves_the_data_as_they_were(desk, page, program, said):
     draft(program, PCI, TX_PAT_LAST_NAM="Peeters")
     back_up(page)
     (name,) = backups_in(program.folder)
-    (paths.backups(program.folder) / name).write_bytes(b"nothing" * 1000)
+    spoil_end(paths.backups(program.folder) / name)
     window = desk.window()
     page.backups.table.selectRow(0)
     page.backups.restore_button.click()
     after = restored(window, desk)
     assert [problem.text_id for problem in said.problems] == ["bad_backup"]
     assert [row.patient for row in after.program.store.worklist.page(Wanted())] == ["Peeters"]
+
+
+def test_a_backup_that_cannot_be_read_is_told_before_anything_is_asked(desk, page, program, said):
+    back_up(page)
+    (name,) = backups_in(program.folder)
+    (paths.backups(program.folder) / name).write_bytes(b"nothing" * 1000)
+    page.backups.table.selectRow(0)
+    page.backups.restore_button.click()
+    driving.settle()
+    assert [problem.text_id for problem in said.problems] == ["bad_backup"]
+    assert said.questions == []
+    assert desk.window().centralWidget() is desk
 
 
 def test_restored_data_are_shown_in_the_language_that_was_chosen(desk, page, program):
@@ -308,7 +347,7 @@ def test_data_and_backup_that_are_both_damaged_end_the_program_with_both_reasons
     alarms = []
     monkeypatch.setattr(dialogs, "alarm", lambda _parent, _title, text: alarms.append(text))
     spoil(program)
-    (paths.backups(program.folder) / name).write_bytes(b"nothing" * 1000)
+    spoil_end(paths.backups(program.folder) / name)
     page.backups.table.selectRow(0)
     page.backups.restore_button.click()
     driving.wait_until(lambda: not window.isVisible(), "the end")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from angio_desktop import paths
 from angio_desktop.actions.data_folder import DataFolder
 from angio_desktop.actions.preferences import Preferences
+from angio_desktop.actions.rescuing import furthest
 from angio_desktop.actions.unlocking import WayIn
 from angio_desktop.errors import BadBackup, StorageProblem
 from angio_desktop.storage.settings import Settings
@@ -19,14 +20,15 @@ from angio_desktop.ui.widgets import dialogs
 from tests.drivers import tables
 from tests.drivers.moment import EARLIER, NOW
 from tests.drivers.opened import KEY, open_store
+from tests.storage.samples import saved
 
 DAMAGE = b"no database at all " * 500
 
 
 @pytest.fixture
-def start(qtbot, said, folder):
+def start(qtbot, said, folder, in_english):
     """Opens the folder as the start of the program does."""
-    del said
+    del said, in_english
     window = QWidget()
     qtbot.addWidget(window)
     words = tables.words()
@@ -84,7 +86,28 @@ def test_a_backup_that_is_damaged_too_is_passed_over(start, backed_up, said):
     damage(backed_up)
     program = start()
     program.store.close()
-    assert "19/11/2026 09:30" in said.questions[0]
+    assert "19/11/2026 09:30: 0" in said.questions[0]
+    assert "23/11/2026 14:32: damaged" in said.questions[0]
+
+
+def test_it_says_what_each_holds_and_never_offers_fewer_without_a_word(start, folder, said):
+    """The last backup is damaged, but can be read as far as is needed to see what it held."""
+    with closing(open_store(folder)) as store:
+        for number, moment in enumerate((NOW.replace(year=2036), EARLIER, NOW)):
+            for _ in range(number):
+                saved(store)
+            store.back_up(moment)
+    damage(folder)
+    *_, last = sorted(backups.backups(folder))[:-1]
+    content = last.read_bytes()
+    last.write_bytes(content[:-81] + bytes(81))
+    said.consents = False
+    assert start() is None
+    (question,) = said.questions
+    assert "of 19/11/2026 09:30" in question
+    assert "⚠ Registrations in it: 1. Known registrations that are not in it: 2." in question
+    lines = question.splitlines()[-3:]
+    assert lines == ["19/11/2026 09:30: 1", "23/11/2036 14:32: 0", "23/11/2026 14:32: damaged"]
 
 
 def test_who_does_not_want_it_keeps_the_damaged_file(start, backed_up, said):
@@ -187,5 +210,5 @@ def test_a_backup_that_goes_bad_meanwhile_is_told(start, backed_up, monkeypatch,
     assert paths.database(backed_up).read_bytes() == DAMAGE
     with pytest.raises(BadBackup):
         backups.prove(backups.backups(backed_up)[0], KEY)
-    assert DataFolder(backed_up).newest_proven_backup(KEY) is None
+    assert furthest(backed_up, KEY) is None
     del said

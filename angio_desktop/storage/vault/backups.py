@@ -17,9 +17,11 @@ from pathlib import Path
 from angio_desktop import paths
 from angio_desktop.disk import create, make_private_folder, open_regular, sync_folder
 from angio_desktop.errors import BadBackup
+from angio_desktop.storage.trail import Runs
 from angio_desktop.storage.vault import cipher
 from angio_desktop.storage.vault.keys import DataKey
 from angio_desktop.storage.vault.problems import storage_problems
+from angio_desktop.storage.vault.reach import reach, reading
 
 KEPT = 14
 SUFFIX = ".sqlite3"
@@ -117,17 +119,14 @@ def _in_name(moment: datetime) -> str:
 def prove(file: Path, key: DataKey) -> Proof:
     """Open a backup, check all of it, count and hash it. Raises BadBackup."""
     try:
-        open_regular(file).close()  # SQLite would make one that is not there
-        with closing(cipher.connect(file, key)) as connection:
-            connection.execute("PRAGMA query_only = ON")
-            _check(file, connection)
-            (registrations,) = connection.execute("SELECT count(*) FROM registration").fetchone()
-            trail = _last_entry(connection)
+        with reading(file, key) as run:
+            _check(file, run)
+            reached = reach(run)
         with open_regular(file) as opened:
             sha256 = hashlib.file_digest(opened, "sha256").hexdigest()
-    except (cipher.Error, OSError) as error:
+    except OSError as error:
         raise _bad(file, type(error).__name__) from None
-    return Proof(file, sha256, registrations, trail)
+    return Proof(file, sha256, reached.registrations, reached.trail)
 
 
 def restore(folder: Path, key: DataKey, backup: Path, backup_key: DataKey, now: datetime) -> Path:
@@ -233,18 +232,10 @@ def _copy(
     source.execute("ROLLBACK")
 
 
-def _check(file: Path, connection: sqlite3.Connection) -> None:
-    (found,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
-    if found != "ok" or connection.execute("PRAGMA cipher_integrity_check").fetchall():
+def _check(file: Path, run: Runs) -> None:
+    (found,) = run("PRAGMA integrity_check(1)").fetchone()
+    if found != "ok" or run("PRAGMA cipher_integrity_check").fetchall():
         raise _bad(file, "integrity")
-
-
-def _last_entry(connection: sqlite3.Connection) -> int:
-    """Return the trail's last entry; 0 in a database of before the trail."""
-    query = "SELECT count(*) FROM sqlite_master WHERE name = 'trail'"
-    if not connection.execute(query).fetchone()[0]:
-        return 0
-    return int(connection.execute("SELECT coalesce(max(id), 0) FROM trail").fetchone()[0])
 
 
 def _begin(folder: Path, name: str) -> tuple[Path, Path]:

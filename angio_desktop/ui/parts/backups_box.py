@@ -5,9 +5,10 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from angio_desktop.actions import backing_up
+from angio_desktop.actions import backing_up, rescuing
 from angio_desktop.actions.backing_up import OLD_DAYS, BackupFile
 from angio_desktop.actions.preferences import Table
+from angio_desktop.actions.rescuing import Loss
 from angio_desktop.errors import AngioError, BadBackup
 from angio_desktop.storage.store import Store
 from angio_desktop.storage.trail import Entry
@@ -56,7 +57,7 @@ class BackupsBox(QWidget):
         self.table = named(
             SimpleTable((*headers, self.tr("File"))),
             heading.text(),
-            self.tr("The newest stands first."),
+            self.tr("The one that goes furthest stands first."),
         )
         self.table.keep_columns(program.preferences, Table.BACKUPS)
         self.table.setFixedHeight(GRID * 26)
@@ -90,23 +91,35 @@ class BackupsBox(QWidget):
     def refresh(self) -> None:
         """Show the backups that are there. Raises StorageProblem."""
         program = self.program
-        self.files = backing_up.backup_files(program.store, program.folder)
-        self.last = backing_up.last_proven(self.files)
+        found = backing_up.backup_files(program.store, program.folder)
+        self.last = backing_up.last_proven(found)
         self._show_state(self.last)
-        self.table.show_rows([self._row(each) for each in self.files])
+        weighed = backing_up.weighed(found, program.store, program.way_in)
+        self.files = [backup for backup, _ in weighed]
+        self.table.show_rows([self._row(*each) for each in weighed])
         self._show_actions()
 
-    def _row(self, backup: BackupFile) -> tuple[str, ...]:
-        proven = backup.proven
+    def _row(self, backup: BackupFile, loss: Loss | None) -> tuple[str, ...]:
         size = f"{backup.size / _MEGABYTE:.1f} MB"
         if self.program.language != "en":
             size = size.replace(".", ",")
         return (
             moment_text(backup.time),
-            str(proven.detail.get("registrations", "")) if proven else "",
+            self._held(loss),
             size,
-            "✓ " + self.tr("proven") if proven else "– " + self.tr("not in the log"),
+            "✓ " + self.tr("proven") if backup.proven else "– " + self.tr("not in the log"),
             backup.file.name,
+        )
+
+    def _held(self, loss: Loss | None) -> str:
+        """Say how many registrations a backup holds, and how many of the data it lacks."""
+        if loss is None:
+            return self.tr("cannot be read")
+        lacks = self.tr("missing: {n}").format(n=loss.missing)
+        return (
+            f"{loss.reach.registrations} ({lacks})"
+            if loss.missing
+            else str(loss.reach.registrations)
         )
 
     def _show_state(self, last: Entry | None) -> None:
@@ -225,13 +238,24 @@ class BackupsBox(QWidget):
         return dialog.key
 
     def _restore(self, file: Path, key: DataKey) -> None:
+        """Ask, with what would be missing, and have the backup put back. Tells one that is bad."""
+        with dialogs.telling(self, self.program):
+            way_in = self.program.way_in
+            self._ask(file, key, rescuing.loss(way_in.data.path, way_in.key, file, key))
+
+    def _ask(self, file: Path, key: DataKey, loss: Loss) -> None:
         question = self.tr(
             "Put back {file}? Open registrations are stored and closed. The backup then takes the "
             "place of your present data, which are kept beside it under another name. What was "
             "entered after the backup is not in it."
         ).format(file=file.name)
+        counted = self.tr(
+            "Registrations in this backup: {held}. Registrations you have that are not in it: "
+            "{missing}."
+        ).format(held=loss.reach.registrations, missing=loss.missing)
         title = self.tr("Restore a backup")
-        if dialogs.ask(self, title, question, self.tr("Put back")):
+        told = f"{question}\n\n{'⚠ ' if loss.missing else ''}{counted}"
+        if dialogs.ask(self, title, told, self.tr("Put back")):
             self.restore_asked.emit(file, key)
 
 
