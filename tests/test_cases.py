@@ -5,10 +5,12 @@ case, and how it is seen that it is right, stands here.
 """
 
 import json
+import re
 import unicodedata
 from collections.abc import Callable, Mapping
+from contextlib import closing
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +19,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from time_machine import Traveller
 
+from angio_desktop import paths
 from angio_desktop.actions.checking import CheckedRow, FileCheck, check
+from angio_desktop.actions.data_folder import DataFolder
 from angio_desktop.actions.lists import carry_out, plan_list
+from angio_desktop.actions.lock import Held, Left
+from angio_desktop.actions.preferences import Preferences
 from angio_desktop.actions.testset import example
+from angio_desktop.actions.unlocking import WayIn
 from angio_desktop.errors import BadCsvFile, BadListFile
 from angio_desktop.files.csv_format import CsvFormat
 from angio_desktop.register.assumptions import file_names
@@ -28,15 +35,24 @@ from angio_desktop.register.context import Context
 from angio_desktop.register.fields import LANGUAGES, RegistrationType
 from angio_desktop.register.findings import Finding
 from angio_desktop.storage.records import Wanted
+from angio_desktop.storage.trail import Action
 from angio_desktop.storage.vault import keys
+from angio_desktop.ui.access.rescue import open_or_rescue
 from angio_desktop.ui.form.window import RegistrationWizard
+from angio_desktop.ui.main.daily_backup import QUIET_SECONDS
+from angio_desktop.ui.main.session import DONE, FAILED, Session
+from angio_desktop.ui.main.window import MainWindow
+from angio_desktop.ui.main.workspace import Workspace
 from angio_desktop.ui.program import Program
 from tests.drivers import driving
-from tests.drivers.opened import KEY
+from tests.drivers.moment import NOW
+from tests.drivers.opened import KEY, open_store, write_key
 from tests.drivers.own_lists import load_list
 from tests.register.examples import TODAY
 from tests.register.rule_case import FindingCase, local
+from tests.storage.samples import saved
 from tests.ui.conftest import (
+    desk,
     dutch_system,
     in_english,
     no_quitting,
@@ -44,11 +60,14 @@ from tests.ui.conftest import (
     program,
     qtbot,
     said,
+    session,
+    silent_again,
     slow_fingers,
 )
-from tests.ui.desk import BOTH, PCI, Opener, answer, draft, focus, values_of
+from tests.ui.desk import BOTH, PCI, Dialogs, Opener, answer, draft, focus, values_of
 
 __all__ = [  # the fixtures of the windows
+    "desk",
     "dutch_system",
     "in_english",
     "no_quitting",
@@ -56,6 +75,8 @@ __all__ = [  # the fixtures of the windows
     "program",
     "qtbot",
     "said",
+    "session",
+    "silent_again",
     "slow_fingers",
 ]
 
@@ -71,6 +92,8 @@ class Hands:
     open_wizard: Opener
     clock: Traveller
     folder: Path
+    said: Dialogs
+    fixture: Callable[[str], Any]
 
     def wizard(self, **values: str) -> RegistrationWizard:
         """Open a draft of the widest type with these answers."""
@@ -323,6 +346,73 @@ def a_reloaded_list(case: Case, hands: Hands) -> None:
     assert findings_on(wizard, key) == []
 
 
+def weeks_without_a_backup(case: Case, hands: Hands) -> None:
+    """The window stays open, is locked and unlocked each day, and is left alone for a while."""
+    [days] = map(int, re.findall(r"(\d+) days", case["steps"]))
+    program, phrase = hands.program, "correct horse battery"
+    keys.guard_by_pass_phrase(program.folder, KEY, phrase)
+    desk: Workspace = hands.fixture("desk")
+    for number in range(days):
+        hands.clock.move_to(NOW + timedelta(days=number))
+        desk.lock_screen.lock()
+        assert desk.lock_screen.dialog is not None
+        driving.wait_until(desk.lock_screen.dialog.isActiveWindow, "the lock")
+        driving.type_text(phrase)
+        driving.press(Qt.Key.Key_Return)
+        assert not desk.lock_screen.is_locked
+        hands.clock.shift(QUIET_SECONDS)
+        desk.days.look()
+        driving.wait_until(lambda: not desk.data.backups.bar.is_busy, "the backup")
+    made = program.store.trail.newest([Action.BACKED_UP])
+    assert len({entry.time[:10] for entry in made}) == len(made) == days
+    assert not desk.notice.isVisible()
+
+
+def rescue_takes_the_wrong_backup(case: Case, hands: Hands) -> None:
+    [year] = map(int, re.findall(r"clock at (\d+)", case["steps"]))
+    folder, days = hands.folder / "damaged", 10
+    with closing(open_store(folder)) as store:
+        store.back_up(NOW.replace(year=year))
+        for number in range(days):
+            saved(store)
+            store.back_up(NOW + timedelta(days=number))
+    for file in folder.glob("angio.sqlite3*"):
+        file.unlink()
+    paths.database(folder).write_bytes(b"no database at all " * 500)
+    way_in, window = WayIn(DataFolder(folder), KEY), hands.fixture("session").window
+    program = open_or_rescue(
+        way_in, Preferences(folder), hands.program.plain_words(), window, asks=True
+    )
+    [question] = hands.said.questions
+    assert f"Registrations in it: {days}. Known registrations that are not in it: 0." in question
+    assert program is not None
+    with closing(program.store) as store:
+        assert len(store.worklist.page(Wanted())) == days
+
+
+def a_stale_lock(case: Case, hands: Hands) -> None:
+    """It is asked before anything is done, and who goes on has the lock."""
+    folder = hands.folder / "left"
+    open_store(folder).close()
+    [(name, text)] = case["files"].items()
+    file = folder / name
+    assert file == paths.lock_file(folder)
+    file.write_text(text, "utf-8")
+    hands.fixture("silent_again")
+    key = write_key(hands.folder / "key.txt")
+    for consents, status in ((False, FAILED), (True, DONE)):
+        hands.said.consents = consents
+        session = Session(MainWindow(), folder, Preferences(folder), key)
+        session.window.show()
+        assert session.begin() == status
+        assert isinstance(DataFolder(folder).take(), Held if consents else Left)
+        session.window.close()
+    session.shown().store.close()
+    assert len(hands.said.questions) == 2
+    assert all(str(folder) in question for question in hands.said.questions)
+    assert not file.exists()
+
+
 RUN: Mapping[tuple[str, str], Callable[[Case, Hands], None]] = {
     ("form", "today of an old page"): today_of_an_old_page,
     ("form+export", "one name, several patients"): a_name_has_one_form,
@@ -342,6 +432,9 @@ RUN: Mapping[tuple[str, str], Callable[[Case, Hands], None]] = {
     ("form", "forms of dates and numbers"): forms_of_dates_and_numbers,
     ("form, xkb be", "AZERTY digits"): azerty_digits,
     ("form", "dead ends without advice"): dead_ends,
+    ("main window", "no daily backup"): weeks_without_a_backup,
+    ("start", "rescue takes the wrong backup"): rescue_takes_the_wrong_backup,
+    ("start", "a stale lock"): a_stale_lock,
     ("unlock", "two encodings of a pass phrase"): two_encodings_of_a_pass_phrase,
 }
 """What is done for a case, by where it went wrong and by its kind."""
@@ -358,11 +451,17 @@ def cases() -> list[Case]:
 
 @pytest.mark.parametrize("case", cases(), ids=lambda case: f"{case['id']} {case['where']}")
 def test_what_went_wrong_goes_right(
-    case: Case, program: Program, open_wizard: Opener, clock: Traveller, tmp_path: Path
+    case: Case,
+    program: Program,
+    open_wizard: Opener,
+    clock: Traveller,
+    tmp_path: Path,
+    said: Dialogs,
+    request: pytest.FixtureRequest,
 ) -> None:
     run = runner(case)
     assert run is not None
-    run(case, Hands(program, open_wizard, clock, tmp_path))
+    run(case, Hands(program, open_wizard, clock, tmp_path, said, request.getfixturevalue))
 
 
 def test_no_way_to_try_a_case_is_without_one() -> None:
