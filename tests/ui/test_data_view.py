@@ -74,7 +74,9 @@ def test_a_backup_is_made_proven_and_listed(page, program):
     assert "(today)" in page.backups.state.text()
     assert "1 registration(s)" in page.backups.state.text()
     (name,) = backups_in(program.folder)
-    assert cells(page.backups.table, 0)[1:] == ["1", "0,1 MB", "✓ proven", name]
+    megabytes = (paths.backups(program.folder) / name).stat().st_size / 1_000_000
+    size = f"{megabytes:.1f} MB".replace(".", ",")
+    assert cells(page.backups.table, 0)[1:] == ["1", size, "✓ proven", name]
     assert name in page.log.item(page.log.rowCount() - 1, 3).text()
     assert page.backups.make_button.isEnabled()
 
