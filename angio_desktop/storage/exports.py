@@ -10,7 +10,7 @@ from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import col
 
 from angio_desktop.register.fields import RegistrationType
-from angio_desktop.storage.connection import Database
+from angio_desktop.storage.connection import Database, storable
 from angio_desktop.storage.reading import EMPTY, SENT
 from angio_desktop.storage.records import ExportChoice, ExportRecord, RegistrationRow
 from angio_desktop.storage.rows import LISTED, rows
@@ -60,8 +60,8 @@ class Exports:
         """
         columns = {
             "time": export.time,
-            "file": export.file,
-            "folder": export.folder,
+            "file": storable(export.file),
+            "folder": storable(export.folder),
             "sha256": export.sha256,
             "type": export.type.value,
             "count": export.count,
@@ -79,7 +79,7 @@ class Exports:
             trail.add(
                 Action.EXPORTED,
                 export=export_id,
-                file=export.file,
+                file=columns["file"],
                 sha256=export.sha256,
                 registrations=list(ids),
                 # Where it went is private, so it stands here as a hash only.

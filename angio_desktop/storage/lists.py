@@ -13,7 +13,7 @@ from sqlmodel import col
 
 from angio_desktop.register.context import ALWAYS, ListEntry, OpenList, Period
 from angio_desktop.register.registration import Status
-from angio_desktop.storage.connection import Database
+from angio_desktop.storage.connection import Database, storable
 from angio_desktop.storage.records import CodeUse, ListUse
 from angio_desktop.storage.schema.tables import ListUseTable
 from angio_desktop.storage.schema.tables import OpenListEntryTable as Entry
@@ -155,7 +155,7 @@ class Lists:
 def _put_list(
     connection: Connection, name: str, is_example: bool, source: str, now: datetime
 ) -> None:
-    columns = {"is_example": is_example, "source": source, "loaded": _iso(now)}
+    columns = {"is_example": is_example, "source": storable(source), "loaded": _iso(now)}
     known = col(Table.name) == name
     if connection.scalar(select(col(Table.name)).where(known)) is None:
         connection.execute(insert(Table).values(name=name, **columns))

@@ -141,3 +141,12 @@ def test_what_is_to_be_exported_is_counted_by_type_and_read_as_far_as_asked(stor
     assert store.exports.counts(ExportChoice(FOLLOW_UP, None, None, False)) == {FOLLOW_UP: 1}
     store.exports.record(export(), [first, second])
     assert store.exports.counts(everything) == {FOLLOW_UP: 1}
+
+
+def test_an_export_into_a_folder_whose_name_is_no_text_is_marked(store: Store) -> None:
+    id_ = sent(store)
+    made = replace(export("b\udcff.csv"), folder="/out/d\udcff")
+    store.exports.record(made, [id_])
+    (found,) = store.exports.of(id_)
+    assert (found.file, found.folder) == ("b?.csv", "/out/d?")
+    assert store.verify().wrong is None

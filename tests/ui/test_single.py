@@ -95,3 +95,10 @@ def test_the_name_of_a_program_that_was_killed_is_taken_over(first):
     QTimer.singleShot(0, lambda: answered.append(single._servers[0].isListening()))
     driving.wait_until(lambda: bool(answered), "the server")
     assert answered == [True]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="names of Windows are texts")
+def test_a_folder_whose_name_is_no_text_has_a_name_to_call_it_by(tmp_path):
+    odd = tmp_path / os.fsdecode(b"d\xff")
+    assert single._name(odd) == single._name(odd)
+    assert single._name(odd) != single._name(tmp_path)

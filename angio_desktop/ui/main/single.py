@@ -1,6 +1,7 @@
 """One copy of the program for a data folder: a second one brings the first to the front."""
 
 import hashlib
+import os
 from pathlib import Path
 
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
@@ -41,4 +42,4 @@ def come_to_front(window: QMainWindow) -> None:
 
 
 def _name(folder: Path) -> str:
-    return "angio-desktop-" + hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:24]
+    return "angio-desktop-" + hashlib.sha256(os.fsencode(folder.resolve())).hexdigest()[:24]
