@@ -131,6 +131,7 @@ def test_every_sentence_is_said_in_some_case():
     # E04.status is of the column STATUS of a file; the others stand around what is found.
     others = {"E04.status", captions.NAMED, captions.AND, "unit.mL/min/1,73 m²"}
     others |= {
+        "not_listed",  # of a code beside a name, in the lists
         "W18.type",
         "W18.copy",
         captions.CLEANED,
