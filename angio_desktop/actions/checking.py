@@ -7,6 +7,7 @@ the progress, and cancels by asking for no more.
 import csv
 import io
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -102,16 +103,18 @@ def file_context(today: date, store: "Store | None") -> Context:
 def check(path: Path, against: FileCheck) -> Generator[CheckedRow]:
     """Yield each record of the file with its findings.
 
-    Raises BadCsvFile when it comes upon what is not a CSV file of this type.
+    Raises BadCsvFile when it comes upon what is not a CSV file of this type, and NotWritable where
+    the disk has no room for what is kept of it.
     """
-    run = _Run(against)
-    if named := tuple(run.of_name(path.name)):
-        yield CheckedRow(0, named, 0)
-    reading = Reading(path, against.form, against.csv_format)
-    for row in reading:
-        yield CheckedRow(row.number, tuple(run.of_row(row)), row.read)
-    if notes := tuple(run.notes(reading.empty)):
-        yield CheckedRow(run.rows.number, (), path.stat().st_size, notes)
+    with closing(EarlierRows()) as rows:
+        run = _Run(against, rows)
+        if named := tuple(run.of_name(path.name)):
+            yield CheckedRow(0, named, 0)
+        reading = Reading(path, against.form, against.csv_format)
+        for row in reading:
+            yield CheckedRow(row.number, tuple(run.of_row(row)), row.read)
+        if notes := tuple(run.notes(reading.empty)):
+            yield CheckedRow(rows.number, (), path.stat().st_size, notes)
 
 
 def batches(
@@ -130,7 +133,7 @@ def batches(
             if len(batch) >= most_rows or found >= most_findings:
                 yield batch
                 batch, found = [], 0
-    except BadCsvFile:
+    except (BadCsvFile, NotWritable):
         if batch:
             yield batch
         raise
@@ -166,10 +169,9 @@ def _as_text(cell: object) -> object:
 class _Run:
     """One check under way: what it has seen of the file so far."""
 
-    def __init__(self, against: FileCheck) -> None:
-        self.against = against
-        self.rows = EarlierRows()
-        self._context = replace(against.context, earlier_row=self.rows.first_of)
+    def __init__(self, against: FileCheck, rows: EarlierRows) -> None:
+        self.against, self._rows = against, rows
+        self._context = replace(against.context, earlier_row=rows.first_of)
         self._spoiled = 0
 
     def of_name(self, file: str) -> Iterator[FileFinding]:
@@ -182,7 +184,7 @@ class _Run:
     def of_row(self, row: CsvRow) -> Iterator[FileFinding]:
         """Yield what is wrong in a record."""
         form, words = self.against.form, self.against.words
-        self.rows.number = row.number
+        self._rows.number = row.number
         for finding in evaluate(form, row.texts, self._context).findings:
             self._spoiled += is_of_spreadsheet(finding.text_id)
             message = words.finding(_as_in_file(finding, row, form), form, row.shown)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from angio_desktop import paths
 from angio_desktop.commands.arguments import Verbs, of_type
 from angio_desktop.commands.console import DONE, FOUND, Console, put
-from angio_desktop.errors import BadCsvFile, KeyProblem
+from angio_desktop.errors import BadCsvFile, KeyProblem, NotWritable
 from angio_desktop.register.assumptions import file_names
 from angio_desktop.register.fields import LANGUAGES, RegistrationType
 
@@ -75,7 +75,7 @@ def _check_file(console: Console, settings: Mapping[str, str], local_data: "Stor
     try:
         for row in check(Path(asked.file), against):
             report.add(row)
-    except BadCsvFile as problem:
+    except (BadCsvFile, NotWritable) as problem:
         report.close(console.words.problem(problem))
         raise
     report.close()

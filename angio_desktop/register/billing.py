@@ -13,6 +13,8 @@ from angio_desktop.register.findings import Joined, Sentence
 from angio_desktop.register.values import date_text
 
 NOTHING_BILLED = "BI0153"
+_NO_STENT, _COATED, _NOT_ONLY_ELUTING = "158970-158981", "170656-170660", "158992-159003"
+_ONE_VESSEL, _MORE_VESSELS = "159014-159025", "159036-159040"
 _BARE_METAL, _DRUG_ELUTING, _DRUG_COATED, _OTHER = "stent", "DES", "DEB", "other"
 _STENTS = (_BARE_METAL, _DRUG_ELUTING)
 _MATERIAL = {"1": _OTHER, "2": _DRUG_COATED, "3": _BARE_METAL, "4": _DRUG_ELUTING, "5": _BARE_METAL}
@@ -47,20 +49,38 @@ class Billing:
 
 def proposed_billing(facts: Facts) -> Billing | None:
     """Return D03, or None while an answer it depends on is missing (rules.md, "Billing code")."""
+    code = proposed_code(facts)
+    return Billing(code, _reason(facts, code)) if code else None
+
+
+def proposed_code(facts: Facts) -> str | None:
+    """Return the code of D03 without its reason."""
     materials = [_material(facts, n) for n in facts.procedures]
     if not materials or None in materials:
         return None
-    stents = [n for n, m in zip(facts.procedures, materials, strict=True) if m in _STENTS]
-    if not stents:
-        coated = _DRUG_COATED in materials
-        return Billing(
-            "170656-170660" if coated else "158970-158981",
-            Sentence("D03.coated" if coated else "D03.none", {}),
-        )
     if _BARE_METAL in materials:
-        placed = _placed(facts, stents, _number(facts, stents, "D03.stents"))
-        return Billing("158992-159003", Sentence("D03.stent", {"what": placed}))
-    return _all_drug_eluting(facts, stents)
+        return _NOT_ONLY_ELUTING
+    if _DRUG_ELUTING not in materials:
+        return _COATED if _DRUG_COATED in materials else _NO_STENT
+    per_procedure = [
+        vessels(facts, n)
+        for n, material in zip(facts.procedures, materials, strict=True)
+        if material == _DRUG_ELUTING
+    ]
+    found = frozenset().union(*per_procedure)
+    if len(found) < 2 and not all(per_procedure):  # the unknown vessel decides between the codes
+        return None
+    return _MORE_VESSELS if len(found) >= 2 else _ONE_VESSEL
+
+
+def _reason(facts: Facts, code: str) -> Sentence:
+    if code in (_NO_STENT, _COATED):
+        return Sentence("D03.coated" if code == _COATED else "D03.none", {})
+    stents = [n for n in facts.procedures if _material(facts, n) in _STENTS]
+    if code != _NOT_ONLY_ELUTING:
+        return _placed(facts, stents, _number(facts, stents, "D03.des"))
+    placed = _placed(facts, stents, _number(facts, stents, "D03.stents"))
+    return Sentence("D03.stent", {"what": placed})
 
 
 def _material(facts: Facts, n: int) -> str | None:
@@ -68,15 +88,6 @@ def _material(facts: Facts, n: int) -> str | None:
     if material == _OTHER_TYPES:
         return _OTHER_MATERIAL.get(facts.values.get(f"CD_MODEL_OTH_TPE_{n}", ""))
     return _MATERIAL.get(material or "")
-
-
-def _all_drug_eluting(facts: Facts, stents: list[int]) -> Billing | None:
-    per_procedure = [vessels(facts, n) for n in stents]
-    found = frozenset().union(*per_procedure)
-    if len(found) < 2 and not all(per_procedure):  # the unknown vessel decides between the codes
-        return None
-    code = "159036-159040" if len(found) >= 2 else "159014-159025"
-    return Billing(code, _placed(facts, stents, _number(facts, stents, "D03.des")))
 
 
 def _number(facts: Facts, stents: Iterable[int], text_id: str) -> Sentence:

@@ -86,7 +86,7 @@ class _Step:
     open_list: str
     limits: _FourLimits | None
     is_date: bool
-    is_author: bool
+    is_text: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +133,7 @@ def _step(field: Field, gate: int) -> _Step:
         if limits
         else None,
         is_date=field.value_type is ValueType.DATE,
-        is_author=field.kind is Kind.AUTHOR,
+        is_text=field.value_type is ValueType.TEXT,
     )
 
 
@@ -225,6 +225,7 @@ class _Run:
 
     def __init__(self, form: Form, plan: _Plan, texts: Mapping[str, str], context: Context) -> None:
         self.form, self.plan, self.texts, self.context = form, plan, texts, context
+        self.is_file = context.is_file
         self.open = _open_gates(plan, texts)
         self.values: dict[str, Any] = {}
         self.applies: list[str] = []
@@ -238,10 +239,8 @@ class _Run:
         texts, is_open = self.texts, self.open
         for step in self.plan.steps:
             text = texts.get(step.key, "")
-            if step.is_author and self.context.is_file:
-                self.findings.extend(value_rules.of_author(step.key, text))
             if not is_open[step.gate]:
-                if self.context.is_file and text.strip():
+                if self.is_file and text.strip():
                     self.findings.append(Finding("W13", step.key, "W13", {}))
                 continue
             self.applies.append(step.key)
@@ -249,6 +248,9 @@ class _Run:
                 self._read(step, text)
             else:
                 self._missing(step)
+        if self.is_file:
+            for key in self.form.author_keys:
+                self.findings.extend(value_rules.of_author(key, texts.get(key, "")))
 
     def _missing(self, step: _Step) -> None:
         if step.key == SSIN:  # a patient without a Belgian number has names instead
@@ -278,7 +280,7 @@ class _Run:
             self._limits(step.key, step.limits, value)
         elif step.is_date and value > self.context.today:
             self.findings.append(Finding("E06", key, "E06", {}))
-        elif self.context.is_file and step.field.value_type is ValueType.TEXT:
+        elif step.is_text and self.is_file:
             self.findings.extend(value_rules.of_text(key, text))
 
     def _open_code(self, step: _Step, text: str) -> str | Unreadable:

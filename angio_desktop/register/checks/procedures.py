@@ -136,8 +136,9 @@ def billing_code_of_material(facts: Facts) -> Iterator[Finding]:
     chosen = facts.values.get("CD_PREST_PCI")
     if chosen is None or chosen == billing.NOTHING_BILLED:
         return
-    proposed = billing.proposed_billing(facts)
-    if proposed and proposed.code != chosen:
+    if billing.proposed_code(facts) in (None, chosen):
+        return
+    if proposed := billing.proposed_billing(facts):
         details: dict[str, Detail] = {
             "expected": CodeText("CD_PREST_PCI", proposed.code),
             "reason": proposed.reason,
