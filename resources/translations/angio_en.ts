@@ -734,13 +734,6 @@
     </message>
 </context>
 <context>
-    <name>FormPage</name>
-    <message>
-        <source>Take proposal ({key}): {code} – {reason}</source>
-        <translation>Take proposal ({key}): {code} – {reason}</translation>
-    </message>
-</context>
-<context>
     <name>GoToDialog</name>
     <message>
         <source>Go to field</source>
@@ -1385,6 +1378,13 @@
     <message>
         <source>Type two days as dd/mm/yyyy, the earlier one first.</source>
         <translation>Type two days as dd/mm/yyyy, the earlier one first.</translation>
+    </message>
+</context>
+<context>
+    <name>Proposal</name>
+    <message>
+        <source>Take proposal ({key}): {code}</source>
+        <translation>Take proposal ({key}): {code}</translation>
     </message>
 </context>
 <context>

@@ -349,7 +349,7 @@ def test_the_billing_code_is_proposed_with_its_reason_and_taken_by_one_key(open_
     wizard.pages.go_to_page("billing")
     proposal = driving.page_of(wizard).findChildren(QPushButton)[0]
     assert "159036-159040" in proposal.text()
-    assert "3 DES in LAD en RCA, 14/03 en 17/03/2026" in proposal.text()
+    assert "3 DES in LAD en RCA, 14/03 en 17/03/2026" in proposal.accessibleDescription()
     assert proposal.isVisible()
     driving.press(Qt.Key.Key_F9)
     driving.wait_until(lambda: "CD_PREST_PCI" in values_of(wizard), "the proposal to be taken")

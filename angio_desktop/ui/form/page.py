@@ -31,11 +31,10 @@ from angio_desktop.ui.editors.factory import Editor, make_editor
 from angio_desktop.ui.editors.search import SearchEditor
 from angio_desktop.ui.form.field import FieldRow, FieldView, Message
 from angio_desktop.ui.form.matrix import MatrixView
+from angio_desktop.ui.form.proposal import Proposal
 from angio_desktop.ui.form.shown_findings import with_name
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.theme import GRID
-from angio_desktop.ui.widgets.button import Button, button
-from angio_desktop.ui.widgets.shortcuts import Shortcut
 
 NO_USES: Mapping[str, Mapping[str, int]] = {}
 _AT_ONCE = 6
@@ -73,8 +72,7 @@ class FormPage(QWidget):
         self._sections: list[tuple[QWidget, list[tuple[QWidget, FieldView]]]] = []
         self._matrices: list[MatrixView] = []
         self._in_tables: set[str] = set()
-        self._proposal: Button | None = None
-        self._billing: Billing | None = None
+        self._proposal: Proposal | None = None
         self._filled_in: Collection[str] = ()
         self._read_only = False
         self.head = labels.muted("", self)
@@ -221,16 +219,15 @@ class FormPage(QWidget):
         stops = [v for v in self.views.values() if v.applies and v.field.kind is not Kind.COMPUTED]
         return stops[-1:] == [view]
 
-    def _make_proposal(self, billed: FieldView) -> Button:
-        self._proposal = button("", partial(self._take_proposal, billed))
-        self._proposal.hide()
+    def _make_proposal(self, billed: FieldView) -> Proposal:
+        self._proposal = Proposal(billed.field, self.form, self.words)
+        self._proposal.taken.connect(partial(self._take_proposal, billed))
         return self._proposal
 
     def _take_proposal(self, billed: FieldView) -> None:
-        if self._billing is not None:
-            billed.settle()
-            self.proposal_taken.emit()
-            self.left.emit(billed.field.key)
+        billed.settle()
+        self.proposal_taken.emit()
+        self.left.emit(billed.field.key)
 
     def show_state(
         self,
@@ -286,19 +283,10 @@ class FormPage(QWidget):
                 view.editor.set_date(day if isinstance(day, date) else None)
 
     def _show_proposal(self, values: Mapping[str, str], billing: Billing | None) -> None:
-        if self._proposal is None:
-            return
-        self._billing = billing
-        [billed] = self.form.with_role(Role.BILLING)
-        is_open = billing is not None and values.get(billed.key) != billing.code
-        self._proposal.setVisible(is_open and not self._read_only)
-        if billing is not None:
-            reason = self.words.reason(billing.reason, self.form)
-            code = self.words.code(billed, billing.code)
-            key = Shortcut.TAKE_PROPOSAL
-            text = self.tr("Take proposal ({key}): {code} – {reason}")
-            self._proposal.setText(text.format(key=key.shown, code=code, reason=reason))
-            self._proposal.setShortcut(key.sequences[0])  # a new text takes the key away
+        if self._proposal is not None:
+            [billed] = self.form.with_role(Role.BILLING)
+            proposed = None if self._read_only else billing
+            self._proposal.propose(proposed, values.get(billed.key, ""))
 
     def settle(self) -> None:
         """Show every finding from now on, also of fields never touched."""
