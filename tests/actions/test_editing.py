@@ -12,6 +12,7 @@ from time_machine import Traveller
 from angio_desktop import paths
 from angio_desktop.actions.definitions import Definitions
 from angio_desktop.actions.editing import Editing, start
+from angio_desktop.actions.lists import add_entry
 from angio_desktop.actions.testset import example
 from angio_desktop.actions.user import account_name
 from angio_desktop.errors import ChangedElsewhere, RegistrationLocked, StorageProblem
@@ -23,7 +24,7 @@ from angio_desktop.storage.records import Wanted
 from angio_desktop.storage.store import Store
 from tests.drivers.moment import NOW
 from tests.drivers.opened import USER, plain_sql
-from tests.drivers.own_lists import load_own_lists
+from tests.drivers.own_lists import load_example_lists, load_own_lists
 
 PCI = RegistrationType.HOSPITALISATION_PCI
 NAME = "TX_PAT_LAST_NAM"
@@ -240,6 +241,17 @@ def test_a_confirmation_holds_for_the_value_it_was_given_for(desk):
 
 
 # Sending
+
+
+def test_codes_of_example_lists_are_not_sent_but_those_added_by_hand_are(desk):
+    load_example_lists(desk.store)
+    edited = desk.complete(RegistrationType.HOSPITALISATION)
+    refusal = edited.send()
+    assert refusal is not None
+    assert [(f.rule, f.key) for f in refusal.errors] == [("E22", "CD_RIZIV_TREAT_PHYS")]
+    code = edited.registration.values["CD_RIZIV_TREAT_PHYS"]
+    add_entry(desk.store, "HPIN", code, "Dr. Maes")
+    assert edited.send() is None
 
 
 @pytest.mark.parametrize("type_", list(RegistrationType))
