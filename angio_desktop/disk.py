@@ -129,7 +129,8 @@ def whole_file(path: Path, *, replace: bool = True, elsewhere: bool = False) -> 
             os.fsync(file.fileno())
         _put_in_place(temporary, path, replace=replace)
     finally:
-        _remove(temporary)
+        if os.path.lexists(temporary):  # it has its name as a rule: one change of a name, not two
+            _remove(temporary)
         if elsewhere:
             with suppress(OSError):
                 _hidden_folder(path).rmdir()
