@@ -50,7 +50,7 @@ class Billing:
 def proposed_billing(facts: Facts) -> Billing | None:
     """Return D03, or None while an answer it depends on is missing (rules.md, "Billing code")."""
     code = proposed_code(facts)
-    return Billing(code, _reason(facts, code)) if code else None
+    return Billing(code, reason_of(facts, code)) if code else None
 
 
 def proposed_code(facts: Facts) -> str | None:
@@ -73,7 +73,8 @@ def proposed_code(facts: Facts) -> str | None:
     return _MORE_VESSELS if len(found) >= 2 else _ONE_VESSEL
 
 
-def _reason(facts: Facts, code: str) -> Sentence:
+def reason_of(facts: Facts, code: str) -> Sentence:
+    """Return why `proposed_code` proposes a code: the material, the vessels and the dates."""
     if code in (_NO_STENT, _COATED):
         return Sentence("D03.coated" if code == _COATED else "D03.none", {})
     stents = [n for n in facts.procedures if _material(facts, n) in _STENTS]

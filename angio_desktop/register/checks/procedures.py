@@ -136,12 +136,11 @@ def billing_code_of_material(facts: Facts) -> Iterator[Finding]:
     chosen = facts.values.get("CD_PREST_PCI")
     if chosen is None or chosen == billing.NOTHING_BILLED:
         return
-    if billing.proposed_code(facts) in (None, chosen):
-        return
-    if proposed := billing.proposed_billing(facts):
+    proposed = billing.proposed_code(facts)
+    if proposed is not None and proposed != chosen:
         details: dict[str, Detail] = {
-            "expected": CodeText("CD_PREST_PCI", proposed.code),
-            "reason": proposed.reason,
+            "expected": CodeText("CD_PREST_PCI", proposed),
+            "reason": billing.reason_of(facts, proposed),
         }
         yield Finding("W08", "CD_PREST_PCI", "W08", details)
 
