@@ -122,7 +122,7 @@ class DataFolder:
         """Have the system's key store keep the key."""
         with storage_problems(self.path):
             make_private_folder(self.path)
-            keys.guard_by_system(self.path, key)
+            keys.guard_by_system(self.path, key, is_readable=self._is_readable(key))
 
     def guard_by_pass_phrase(self, key: DataKey, phrase: str, again: str) -> None:
         """Have a pass phrase, typed twice, guard the key."""
@@ -130,7 +130,15 @@ class DataFolder:
             raise KeyProblem("key: phrases differ", text_id=f"{KeyProblem.text_id}.differ")
         with storage_problems(self.path):
             make_private_folder(self.path)
-            keys.guard_by_pass_phrase(self.path, key, phrase)
+            is_readable = self._is_readable(key)
+            keys.guard_by_pass_phrase(self.path, key, phrase, is_readable=is_readable)
+
+    def _is_readable(self, key: DataKey) -> bool:
+        """Whether the data are still to be encrypted: of a version that had no key."""
+        try:
+            return self.keeper() is Keeper.NOT_ENCRYPTED or keys.may_encrypt(self.path, key)
+        except KeyProblem:  # a bad key file: there was a key
+            return False
 
     # Its data
 
@@ -144,7 +152,9 @@ class DataFolder:
         with storage_problems(database):
             journal = database.with_name(f"{database.name}-wal")
             is_there = _has_data(database) or _has_data(journal)
-            is_on_its_way = backups.is_restoring(self.path) or encryption.is_encrypting(database)
+            is_on_its_way = backups.is_restoring(self.path) or (
+                encryption.is_encrypting(database) and keys.may_encrypt(self.path, key)
+            )
             if not is_there and not is_on_its_way and backups.backups(self.path):
                 raise storage_problem("empty or gone", database, GONE)
         return Store.open(self.path, key, account_name(), now())

@@ -20,9 +20,9 @@ from angio_desktop.register.names import searchable
 from angio_desktop.storage.records import USER_NAME
 from angio_desktop.storage.schema.migrations import migrate
 from angio_desktop.storage.trail import Trail
-from angio_desktop.storage.vault import cipher
+from angio_desktop.storage.vault import cipher, keys
 from angio_desktop.storage.vault.backups import finish_restore
-from angio_desktop.storage.vault.encryption import encrypt_earlier
+from angio_desktop.storage.vault.encryption import encrypt_earlier, refuse_readable
 from angio_desktop.storage.vault.keys import DataKey
 from angio_desktop.storage.vault.problems import storage_problems
 
@@ -73,14 +73,18 @@ class Database:
 def open_database(folder: Path, key: DataKey, account: str, now: datetime) -> Database:
     """Open the database in `folder`, made where missing and brought to the present version.
 
-    One of an earlier version that was not encrypted is encrypted first. Raises StorageProblem
-    and NewerDatabase.
+    One of version 0.1, which was not encrypted, is encrypted first, where the key file says that
+    it still is to be. Raises StorageProblem and NewerDatabase.
     """
     file = paths.database(folder)
     with storage_problems(file):
         make_private_folder(folder)
         finish_restore(folder)
-        encrypt_earlier(file, key)
+        if keys.may_encrypt(folder, key):
+            encrypt_earlier(file, key)
+            keys.note_encrypted(folder)
+        else:
+            refuse_readable(file, key, now)
         make_private_file(file)
         migrate(file, key, now)
         make_private(file)

@@ -1,5 +1,8 @@
 """Data folders of tests: their key, and how they are opened."""
 
+import hashlib
+import hmac
+import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -18,7 +21,23 @@ OPENED = datetime(2026, 3, 12, 14, 30, tzinfo=UTC)
 
 
 def open_store(folder: Path, key: DataKey = KEY, now: datetime = OPENED) -> Store:
+    """Open a folder; one of version 0.1 as if its key had just been made."""
+    file = paths.database(folder)
+    if file.is_file() and not paths.key_file(folder).exists() and cipher.is_plain(file):
+        protect(folder, key)
     return Store.open(folder, key, USER, now)
+
+
+def protect(folder: Path, key: DataKey = KEY) -> None:
+    """Write the key file of data that are still to be encrypted."""
+    own = hmac.digest(key, b"angio-desktop readable", "sha256")
+    columns = {
+        "id": "none",
+        "guard": "system",
+        "mark": hashlib.sha256(b"angio-desktop" + key).hexdigest()[:32],
+        "readable": hmac.digest(own, b"none", "sha256").hex(),
+    }
+    paths.key_file(folder).write_text(json.dumps(columns), "utf-8")
 
 
 def write_key(file: Path, key: DataKey = KEY) -> Path:

@@ -1,5 +1,6 @@
 """Data of an earlier version are encrypted without a loss, and nothing readable is left of them."""
 
+import json
 import shutil
 import sqlite3
 import subprocess
@@ -13,7 +14,7 @@ from angio_desktop import paths
 from angio_desktop.errors import StorageProblem
 from angio_desktop.storage.vault import cipher
 from angio_desktop.storage.vault.encryption import encrypt_earlier, is_encrypting
-from tests.drivers.opened import KEY, OTHER_KEY, database, open_store
+from tests.drivers.opened import KEY, OTHER_KEY, database, open_store, protect
 from tests.harness.killing import can_be_killed, killed_at_change
 from tests.storage.every_action import do_everything
 from tests.storage.samples import NOW, SUMMARY, V1, draft
@@ -27,6 +28,7 @@ Contents = dict[str, list[tuple[object, ...]]]
 def plain(folder: Path) -> Path:
     """The database of version 1, in its place."""
     folder.mkdir()
+    protect(folder)
     return Path(shutil.copy(V1, paths.database(folder)))
 
 
@@ -62,7 +64,9 @@ def readable_in(folder: Path) -> list[str]:
 
 
 def names(folder: Path) -> set[str]:
-    return {path.name for path in folder.iterdir()}
+    """Return what is in a folder, but for what stands beside every database."""
+    beside = {paths.key_file(folder)}
+    return {path.name for path in folder.iterdir() if path not in beside}
 
 
 def test_everything_is_in_the_encrypted_copy(folder: Path, plain: Path) -> None:
@@ -220,3 +224,61 @@ def test_original_stays_while_the_encrypted_one_cannot_be_opened(folder: Path, p
     with pytest.raises(StorageProblem):
         open_store(folder)
     assert original.read_bytes() == V1.read_bytes()
+
+
+# What was put there is not encrypted
+
+
+def made_by_another(file: Path) -> bytes:
+    """Put readable data in a place, which nobody who has protected his data expects there."""
+    shutil.copy(V1, file)
+    return file.read_bytes()
+
+
+def set_aside_in(folder: Path) -> list[bytes]:
+    return [path.read_bytes() for path in sorted(folder.glob("angio-set-aside-*"))]
+
+
+def test_readable_file_in_the_place_of_encrypted_data_is_set_aside(
+    folder: Path, plain: Path
+) -> None:
+    open_store(folder).close()
+    planted = made_by_another(plain)
+    with pytest.raises(StorageProblem) as caught:
+        open_store(folder)
+    assert caught.value.text_id == "storage_problem.planted"
+    assert set_aside_in(folder) == [planted]
+    assert not plain.exists()
+
+
+def test_a_mark_of_other_data_allows_nothing(folder: Path, plain: Path) -> None:
+    columns = json.loads(paths.key_file(folder).read_text("utf-8"))
+    for changed in ({"readable": "00" * 32}, {"id": "other"}, {"readable": ""}):
+        paths.key_file(folder).write_text(json.dumps(columns | changed), "utf-8")
+        planted = made_by_another(plain)
+        with pytest.raises(StorageProblem):
+            open_store(folder)
+        assert set_aside_in(folder)[-1] == planted
+
+
+@pytest.mark.parametrize("name", ["angio-not-encrypted.sqlite3", "angio.sqlite3.encrypted"])
+@pytest.mark.parametrize("is_there", [True, False])
+def test_readable_file_beside_encrypted_data_is_set_aside(
+    folder: Path, name: str, is_there: bool
+) -> None:
+    with closing(open_store(folder)) as store:
+        store.settings.set("own", "1")
+    if not is_there:
+        paths.database(folder).unlink()
+    planted = made_by_another(folder / name)
+    with closing(open_store(folder)) as store:
+        assert store.settings.all() == ({"own": "1"} if is_there else {})
+    assert set_aside_in(folder) == [planted]
+
+
+def test_readable_file_in_the_place_of_a_cut_off_restore_is_set_aside(folder: Path) -> None:
+    folder.mkdir()
+    planted = made_by_another(folder / "angio.sqlite3.restored")
+    with pytest.raises(StorageProblem):
+        open_store(folder)
+    assert set_aside_in(folder) == [planted]

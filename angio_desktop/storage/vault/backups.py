@@ -188,13 +188,18 @@ def set_aside(folder: Path, key: DataKey, now: datetime) -> Path:
     database = paths.database(folder)
     with storage_problems(database):
         _fold_journal(database, key)
-        aside = _free(folder, f"angio-set-aside-{_in_name(now)}")
+        aside = aside_name(folder, now)
         for suffix in ("-wal", "-shm", ""):  # the database last: until then it is in its place
             part = database.with_name(database.name + suffix)
             if part.exists():
                 part.rename(aside.with_name(aside.name + suffix))
         sync_folder(folder)
     return aside
+
+
+def aside_name(folder: Path, now: datetime) -> Path:
+    """Return a name that no file has, for one to be set aside."""
+    return _free(folder, f"angio-set-aside-{_in_name(now)}")
 
 
 def _fold_journal(database: Path, key: DataKey) -> None:

@@ -8,12 +8,17 @@ import hashlib
 import logging
 import sqlite3
 from contextlib import closing, suppress
+from datetime import datetime
 from pathlib import Path
 
 from angio_desktop.disk import create, sync_folder, wipe
 from angio_desktop.storage.vault import cipher
+from angio_desktop.storage.vault.backups import aside_name, set_aside
 from angio_desktop.storage.vault.keys import DataKey
 from angio_desktop.storage.vault.problems import damage, storage_problem
+
+PLANTED = "planted"
+"""The variant of a StorageProblem: a readable file stood in the place of encrypted data."""
 
 _log = logging.getLogger(__name__)
 
@@ -35,6 +40,23 @@ def encrypt_earlier(database: Path, key: DataKey) -> bool:
     _wipe_plain(plain, database, key)
     _log.info("database encrypted")
     return True
+
+
+def refuse_readable(database: Path, key: DataKey, now: datetime) -> None:
+    """Set aside what anyone can read, or has put where an unfinished encrypting would leave it.
+
+    For data that are known to be encrypted. Raises StorageProblem where the database itself was
+    such a file: there is none then.
+    """
+    for planted in (_plain_name(database), _name(database, "encrypted")):
+        for suffix in ("-wal", "-shm", ""):
+            part = planted.with_name(planted.name + suffix)
+            if part.exists():
+                part.rename(aside_name(database.parent, now))
+                _log.warning("a file was put beside the database: set aside")
+    if database.exists() and cipher.is_plain(database):
+        aside = set_aside(database.parent, key, now)
+        raise storage_problem(aside.name, database, PLANTED)
 
 
 def is_encrypting(database: Path) -> bool:

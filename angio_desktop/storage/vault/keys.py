@@ -24,6 +24,7 @@ from typing import Any, NewType
 from angio_desktop import paths
 from angio_desktop.disk import read_whole, write_whole
 from angio_desktop.errors import KeyProblem
+from angio_desktop.storage.vault.macs import is_mac, mac
 
 DataKey = NewType("DataKey", bytes)
 
@@ -38,6 +39,7 @@ _COSTLIEST = {"n": 2**17, "r": 8, "p": 16}  # a key file that asks for more is n
 _MOST_BYTES = 100_000  # of a file with a key: an editor may add to it, but no more than that
 _CHECK_BYTES = 3
 _GROUP = 4
+_READABLE = "readable"
 
 
 _log = logging.getLogger(__name__)
@@ -56,7 +58,9 @@ class KeyFile:
 
     `id` names the key in the system's store. `mark` tells the right key from another and says
     nothing of it otherwise: a half of a SHA-256. `salt` and `wrapped` (hexadecimal) are
-    of the pass phrase and "" without one; `n`, `r`, `p` are scrypt's costs.
+    of the pass phrase and "" without one; `n`, `r`, `p` are scrypt's costs. The data it is about
+    are encrypted; only from the first protection of readable ones of version 0.1 until they are,
+    `readable` holds a mark that says so, which nobody makes without the key.
     """
 
     id: str
@@ -67,6 +71,7 @@ class KeyFile:
     n: int = _SCRYPT["n"]
     r: int = _SCRYPT["r"]
     p: int = _SCRYPT["p"]
+    readable: str = ""
 
 
 def new_key() -> DataKey:
@@ -96,7 +101,7 @@ def _checked(columns: dict[str, Any]) -> KeyFile:
             raise ValueError(name)
     if not all(0 < columns.get(name, 1) <= most for name, most in _COSTLIEST.items()):
         raise ValueError("costs")
-    for text in (found.mark, found.salt, found.wrapped):
+    for text in (found.mark, found.salt, found.wrapped, found.readable):
         bytes.fromhex(text)
     return replace(found, guard=Guard(found.guard))
 
@@ -107,9 +112,13 @@ def _put_key_file(folder: Path, file: KeyFile) -> None:
         old = read_key_file(folder)
     except KeyProblem:
         old = None
-    write_whole(paths.key_file(folder), json.dumps(asdict(file), indent=1).encode())
+    _write_key_file(folder, file)
     if old is not None and old.guard is Guard.SYSTEM:
         _forget(old.id)
+
+
+def _write_key_file(folder: Path, file: KeyFile) -> None:
+    write_whole(paths.key_file(folder), json.dumps(asdict(file), indent=1).encode())
 
 
 def is_key_of(file: KeyFile, key: DataKey) -> bool:
@@ -121,11 +130,42 @@ def _mark(key: DataKey) -> str:
     return hashlib.sha256(b"angio-desktop" + key).hexdigest()[:_KEY_BYTES]
 
 
+# That data of version 0.1 are still to be encrypted
+
+
+def may_encrypt(folder: Path, key: DataKey) -> bool:
+    """Whether readable data in a folder are its own, of version 0.1, and still to be encrypted.
+
+    Any other readable file was put there.
+    """
+    try:
+        file = read_key_file(folder)
+    except KeyProblem:
+        return False
+    return file is not None and is_mac(file.readable, key, _READABLE, file.id.encode())
+
+
+def note_encrypted(folder: Path) -> None:
+    """Write into the key file that the data are encrypted: from now on nothing readable is."""
+    file = read_key_file(folder)
+    if file is not None:
+        _write_key_file(folder, replace(file, readable=""))
+
+
+def _readable(key: DataKey, id_: str, is_readable: bool) -> str:
+    return mac(key, _READABLE, id_.encode()) if is_readable else ""
+
+
 # The pass phrase
 
 
-def guard_by_pass_phrase(folder: Path, key: DataKey, phrase: str) -> None:
-    """Have a pass phrase guard the key from now on. Raises KeyProblem for one that is short."""
+def guard_by_pass_phrase(
+    folder: Path, key: DataKey, phrase: str, *, is_readable: bool = False
+) -> None:
+    """Have a pass phrase guard the key from now on. Raises KeyProblem for one that is short.
+
+    `is_readable` says that the data are still to be encrypted (`may_encrypt`).
+    """
     phrase = one_form(phrase)
     if len(phrase) < SHORTEST_PASS_PHRASE:
         raise _problem("short", length=SHORTEST_PASS_PHRASE)
@@ -135,8 +175,8 @@ def guard_by_pass_phrase(folder: Path, key: DataKey, phrase: str) -> None:
     id_ = str(uuid.uuid4())
     wrapping = _derived(phrase, salt, **_SCRYPT)
     wrapped = nonce + AESGCM(wrapping).encrypt(nonce, key, id_.encode())
-    file = KeyFile(id_, Guard.PASS_PHRASE, _mark(key), salt.hex(), wrapped.hex(), **_SCRYPT)
-    _put_key_file(folder, file)
+    file = KeyFile(id_, Guard.PASS_PHRASE, _mark(key), salt.hex(), wrapped.hex())
+    _put_key_file(folder, replace(file, readable=_readable(key, id_, is_readable)))
 
 
 def key_by_pass_phrase(file: KeyFile, phrase: str) -> DataKey:
@@ -194,8 +234,11 @@ def has_system_store() -> bool:
     return is_kept
 
 
-def guard_by_system(folder: Path, key: DataKey) -> None:
-    """Have the system's key store keep the key from now on. Raises KeyProblem without one."""
+def guard_by_system(folder: Path, key: DataKey, *, is_readable: bool = False) -> None:
+    """Have the system's key store keep the key from now on. Raises KeyProblem without one.
+
+    `is_readable` says that the data are still to be encrypted (`may_encrypt`).
+    """
     import keyring  # noqa: PLC0415  slow
 
     file = KeyFile(str(uuid.uuid4()), Guard.SYSTEM, _mark(key))
@@ -203,7 +246,7 @@ def guard_by_system(folder: Path, key: DataKey) -> None:
         keyring.set_password(SERVICE, file.id, key.hex())
     except Exception as error:
         raise _problem("no_store", why=type(error).__name__) from None
-    _put_key_file(folder, file)
+    _put_key_file(folder, replace(file, readable=_readable(key, file.id, is_readable)))
 
 
 def key_by_system(file: KeyFile) -> DataKey:

@@ -14,6 +14,7 @@ from angio_desktop.actions.unlocking import WayIn
 from angio_desktop.errors import BadBackup, StorageProblem
 from angio_desktop.register.captions import Words
 from angio_desktop.storage.vault import backups
+from angio_desktop.storage.vault.encryption import PLANTED
 from angio_desktop.storage.vault.reach import Reach
 from angio_desktop.ui.look.moments import moment_text
 from angio_desktop.ui.look.texts import translate
@@ -23,6 +24,7 @@ from angio_desktop.ui.widgets import dialogs
 _LISTED = 8
 _DAMAGED = f"{StorageProblem.text_id}.damaged"
 _GONE = f"{StorageProblem.text_id}.{GONE}"
+_PLANTED = f"{StorageProblem.text_id}.{PLANTED}"
 
 
 def open_or_rescue(
@@ -37,7 +39,8 @@ def open_or_rescue(
     try:
         return open_program(way_in, preferences)
     except StorageProblem as problem:
-        found = furthest(data.path, key) if asks and problem.text_id in (_DAMAGED, _GONE) else None
+        is_known = problem.text_id in (_DAMAGED, _GONE, _PLANTED)
+        found = furthest(data.path, key) if asks and is_known else None
         if found is None:
             raise
         if not _wants(words, problem, found, parent):
