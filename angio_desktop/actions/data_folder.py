@@ -142,8 +142,8 @@ class DataFolder:
 
     # Its data
 
-    def open(self, key: DataKey) -> Store:
-        """Open the database as the user of this account.
+    def open(self, key: DataKey, *, beside: bool = False) -> Store:
+        """Open the database as the user of this account; `beside` the program, if that is open.
 
         One that is gone or was emptied is not made anew while there are backups of it: that is
         not a first start.
@@ -157,7 +157,7 @@ class DataFolder:
             )
             if not is_there and not is_on_its_way and backups.backups(self.path):
                 raise storage_problem("empty or gone", database, GONE)
-        return Store.open(self.path, key, account_name(), now())
+        return Store.open(self.path, key, account_name(), now(), beside=beside)
 
     def restore(self, key: DataKey, backup: Path, backup_key: DataKey) -> Path | None:
         """Put a backup in the place of the database, which is set aside; returns where, if any.

@@ -29,7 +29,7 @@ from angio_desktop.register.registration import (
     take,
 )
 from angio_desktop.register.registration_code import new_code
-from angio_desktop.register.summary import summarise
+from angio_desktop.register.summary import Summary, summarise
 from angio_desktop.storage.records import DuplicateCode, ListUse
 from angio_desktop.storage.store import Store
 
@@ -57,6 +57,7 @@ class Editing:
         self.form: Form = dictionary.forms[registration.type]
         self.registration = registration
         self._saved: Registration | None = registration if registration.id is not None else None
+        self._elsewhere: Registration | None = None
         self.open_lists = store.lists.loaded() if open_lists is None else open_lists
         self._others: dict[str, Sequence[LocalRegistration]] = {}
         self.followed = followed(store, registration)
@@ -99,8 +100,26 @@ class Editing:
     @property
     def has_new_answers(self) -> bool:
         """Whether more than the place of the cursor is still to be stored."""
-        saved, now_ = self._saved, self.registration
-        return saved is None or replace(now_, page=saved.page, focus=saved.focus) != saved
+        return not self._holds_all(self._saved)
+
+    def _holds_all(self, saved: Registration | None) -> bool:
+        now_ = self.registration
+        return saved is not None and replace(now_, page=saved.page, focus=saved.focus) == saved
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether all that was entered was saved elsewhere, as it could not be where it belongs."""
+        return self._holds_all(self._elsewhere)
+
+    def unsaved(self) -> tuple[Registration, Summary] | None:
+        """Return the draft as it is to be stored, None where there is nothing to store."""
+        if self.registration.is_sent or self.is_saved or not self.is_worth_keeping:
+            return None
+        return self.registration, summarise(self.registration, self.evaluation)
+
+    def note_elsewhere(self) -> None:
+        """Note that all that was entered so far was saved elsewhere."""
+        self._elsewhere = self.registration
 
     @property
     def is_worth_keeping(self) -> bool:

@@ -78,7 +78,7 @@ class Console:
         from angio_desktop.actions.data_folder import DataFolder  # noqa: PLC0415  half a second
 
         key = key or self.key(folder, may_ask=True)
-        with closing(DataFolder(folder).open(key)) as store:
+        with closing(DataFolder(folder).open(key, beside=True)) as store:
             language = self._language(folder, store.settings.all())
             self.words = self.definitions.words(language, store.lists.loaded())
             yield store

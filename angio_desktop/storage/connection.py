@@ -8,11 +8,12 @@ import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event
+from sqlalchemy.exc import DBAPIError
 
 from angio_desktop import paths
 from angio_desktop.disk import make_private, make_private_file, make_private_folder
@@ -25,6 +26,7 @@ from angio_desktop.storage.vault.backups import finish_restore
 from angio_desktop.storage.vault.encryption import encrypt_earlier, refuse_readable
 from angio_desktop.storage.vault.keys import DataKey
 from angio_desktop.storage.vault.problems import storage_problems
+from angio_desktop.storage.vault.standing import Standing
 
 _BEGIN = "angio_begin"
 WITHOUT_ACCENTS = "without_accents"
@@ -41,6 +43,14 @@ class Database:
     key: DataKey = field(repr=False)
     account: str
     engine: Engine
+    standing: Standing
+    """What is shared by all that have it open."""
+
+    def again(self) -> "Database":
+        """Open the same database once more, for another thread. Raises StorageProblem."""
+        with storage_problems(self.file):
+            self.standing.check()
+            return replace(self, engine=_opened(self.file, self.key, beside=False))
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -52,11 +62,16 @@ class Database:
     def writing(self) -> Iterator[Connection]:
         """Run the block as one transaction that alone may write. Raises StorageProblem.
 
-        An exception in the block undoes it all.
+        An exception in the block undoes it all. Nothing is written where another file has taken
+        the place of the one that was opened.
         """
+        self.standing.check()  # before what stands there now could lead the block astray
         engine = self.engine.execution_options(**{_BEGIN: "BEGIN IMMEDIATE"})
-        with storage_problems(self.file), engine.begin() as connection:
+        with storage_problems(self.file), engine.connect() as connection:
+            connection.begin()
             yield connection
+            with self.standing.committing():
+                connection.commit()
 
     @contextmanager
     def recording(self, now: datetime) -> Iterator[tuple[Connection, Trail]]:
@@ -70,11 +85,15 @@ class Database:
         return (row[0] if row else "") or self.account
 
 
-def open_database(folder: Path, key: DataKey, account: str, now: datetime) -> Database:
+def open_database(
+    folder: Path, key: DataKey, account: str, now: datetime, *, beside: bool
+) -> Database:
     """Open the database in `folder`, made where missing and brought to the present version.
 
     One of version 0.1, which was not encrypted, is encrypted first, where the key file says that
-    it still is to be. Raises StorageProblem and NewerDatabase.
+    it still is to be. `beside` another program that may have it open, bringing the journal in is
+    left to that one, or to the end: it would take it for a foreign write. Raises StorageProblem
+    and NewerDatabase.
     """
     file = paths.database(folder)
     with storage_problems(file):
@@ -88,7 +107,28 @@ def open_database(folder: Path, key: DataKey, account: str, now: datetime) -> Da
         make_private_file(file)
         migrate(file, key, now)
         make_private(file)
-    return Database(file, key, account, _engine(file, key))
+        engine = _opened(file, key, beside=beside)
+        return Database(file, key, account, engine, Standing(file, beside=beside))
+
+
+def open_alone(file: Path, key: DataKey, account: str) -> Database:
+    """Open a copy of a database, which is not of a data folder. Raises StorageProblem."""
+    with storage_problems(file):
+        return Database(file, key, account, _opened(file, key, beside=False), Standing(file))
+
+
+def _opened(file: Path, key: DataKey, *, beside: bool) -> Engine:
+    """Return an engine that has the files open, and keeps them so until it is disposed of."""
+    engine = _engine(file, key)
+    if beside:
+        event.listen(engine, "connect", _leave_journal)
+    try:
+        with engine.begin() as connection:
+            connection.exec_driver_sql("SELECT count(*) FROM sqlite_master")
+    except DBAPIError:
+        engine.dispose()
+        raise
+    return engine
 
 
 def _engine(file: Path, key: DataKey) -> Engine:
@@ -122,6 +162,10 @@ def _prepare(connection: sqlite3.Connection, _: object) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
     connection.create_function(WITHOUT_ACCENTS, 1, searchable, deterministic=True)
+
+
+def _leave_journal(connection: sqlite3.Connection, _: object) -> None:
+    connection.execute("PRAGMA wal_autocheckpoint = 0")
 
 
 def keep_what_is_read(connection: Connection) -> None:

@@ -1,11 +1,15 @@
 """The door to the database: its parts, and what is done with the whole of it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from angio_desktop.errors import StorageProblem
+from angio_desktop.register.registration import Registration
+from angio_desktop.register.summary import Summary
 from angio_desktop.storage.connection import Database, open_database
+from angio_desktop.storage.elsewhere import save_elsewhere
 from angio_desktop.storage.entries import Entries
 from angio_desktop.storage.exports import Exports
 from angio_desktop.storage.follow_ups import FollowUps
@@ -42,14 +46,16 @@ class Store:
     trail: Entries
 
     @classmethod
-    def open(cls, folder: Path, key: DataKey, account: str, now: datetime) -> "Store":
+    def open(
+        cls, folder: Path, key: DataKey, account: str, now: datetime, *, beside: bool = False
+    ) -> "Store":
         """Open the database in `folder`; folder and database are made where missing.
 
         The trail names the user by the setting `user_name`, or by `account` (that of the
-        operating system) without it. Raises StorageProblem, and NewerDatabase for one that a
-        later program has made.
+        operating system) without it. `beside` says that the program may have it open as well.
+        Raises StorageProblem, and NewerDatabase for one that a later program has made.
         """
-        store = cls._of(open_database(folder, key, account, now))
+        store = cls._of(open_database(folder, key, account, now, beside=beside))
         try:
             store.registrations.log_changes(now)
         except StorageProblem:
@@ -71,17 +77,26 @@ class Store:
             Entries(database),
         )
 
-    def again(self, now: datetime) -> "Store":
+    def again(self) -> "Store":
         """Open the same database once more, for another thread."""
-        open_ = self._database
-        return self._of(open_database(open_.file.parent, open_.key, open_.account, now))
+        return self._of(self._database.again())
 
     def close(self) -> None:
         """Let go of the file."""
         self._database.engine.dispose()
 
+    def save_elsewhere(
+        self, drafts: Iterable[tuple[Registration, Summary]], folder: Path, now: datetime
+    ) -> Path:
+        """Write all that is stored, and these drafts, into a new file; return it.
+
+        What is read are the files that were opened, wherever their names lead by now.
+        """
+        return save_elsewhere(self._database, drafts, folder, now)
+
     def back_up(self, now: datetime, progress: Progress | None = None) -> Proof:
         """Write a backup of the database, prove it, and note it in the trail."""
+        self._database.standing.check()  # else it would be one of what took its place
         proof = backups.back_up(self._database.file, self._database.key, now, progress=progress)
         noted = {"file": proof.file.name, "sha256": proof.sha256}
         counted = {"registrations": proof.registrations, "trail": proof.trail}

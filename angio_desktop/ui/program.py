@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from angio_desktop.actions.clock import now
 from angio_desktop.actions.definitions import Definitions, load_definitions
 from angio_desktop.actions.preferences import Preferences
 from angio_desktop.actions.unlocking import WayIn
@@ -25,6 +24,7 @@ class Signals(QObject):
     lists_changed = Signal(object)  # `Read`, by who read them anew already, or None
     language_chosen = Signal(str)
     day_changed = Signal()
+    elsewhere_asked = Signal()  # all is to be saved in another folder
 
 
 class LoadedLists:
@@ -81,7 +81,7 @@ class Program:
 
     def open_store(self) -> Store:
         """Open the data folder once more, for another thread. Raises StorageProblem."""
-        return self.store.again(now())
+        return self.store.again()
 
     def type_name(self, type_: RegistrationType) -> str:
         """Return the caption of a registration type."""

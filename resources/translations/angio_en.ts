@@ -435,6 +435,25 @@
     </message>
 </context>
 <context>
+    <name>Draft</name>
+    <message>
+        <source>Not saved</source>
+        <translation>Not saved</translation>
+    </message>
+    <message>
+        <source>Save elsewhere…</source>
+        <translation>Save elsewhere…</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Wait</translation>
+    </message>
+    <message>
+        <source>Saved elsewhere</source>
+        <translation>Saved elsewhere</translation>
+    </message>
+</context>
+<context>
     <name>EntryDialog</name>
     <message>
         <source>Add physician</source>
@@ -2323,6 +2342,21 @@
     <message>
         <source>CSV files (*.csv)</source>
         <translation>CSV files (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>elsewhere</name>
+    <message>
+        <source>Save everything in this folder</source>
+        <translation>Save everything in this folder</translation>
+    </message>
+    <message>
+        <source>Saved elsewhere</source>
+        <translation>Saved elsewhere</translation>
+    </message>
+    <message>
+        <source>All your data, with what you entered, are saved in {file}. Close the program. When the folder is back, open the program and restore this file under “Data”, as a backup.</source>
+        <translation>All your data, with what you entered, are saved in {file}. Close the program. When the folder is back, open the program and restore this file under “Data”, as a backup.</translation>
     </message>
 </context>
 <context>

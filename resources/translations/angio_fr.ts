@@ -435,6 +435,25 @@
     </message>
 </context>
 <context>
+    <name>Draft</name>
+    <message>
+        <source>Not saved</source>
+        <translation>Non enregistré</translation>
+    </message>
+    <message>
+        <source>Save elsewhere…</source>
+        <translation>Enregistrer ailleurs…</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Attendre</translation>
+    </message>
+    <message>
+        <source>Saved elsewhere</source>
+        <translation>Enregistré ailleurs</translation>
+    </message>
+</context>
+<context>
     <name>EntryDialog</name>
     <message>
         <source>Add physician</source>
@@ -2323,6 +2342,21 @@
     <message>
         <source>CSV files (*.csv)</source>
         <translation>Fichiers CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>elsewhere</name>
+    <message>
+        <source>Save everything in this folder</source>
+        <translation>Tout enregistrer dans ce dossier</translation>
+    </message>
+    <message>
+        <source>Saved elsewhere</source>
+        <translation>Enregistré ailleurs</translation>
+    </message>
+    <message>
+        <source>All your data, with what you entered, are saved in {file}. Close the program. When the folder is back, open the program and restore this file under “Data”, as a backup.</source>
+        <translation>Toutes vos données, avec ce que vous avez saisi, sont enregistrées dans {file}. Fermez le programme. Quand le dossier est de retour, ouvrez le programme et restaurez ce fichier sous «&#xa0;Données&#xa0;», comme une sauvegarde.</translation>
     </message>
 </context>
 <context>

@@ -435,6 +435,25 @@
     </message>
 </context>
 <context>
+    <name>Draft</name>
+    <message>
+        <source>Not saved</source>
+        <translation>Niet bewaard</translation>
+    </message>
+    <message>
+        <source>Save elsewhere…</source>
+        <translation>Elders bewaren…</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Wachten</translation>
+    </message>
+    <message>
+        <source>Saved elsewhere</source>
+        <translation>Elders bewaard</translation>
+    </message>
+</context>
+<context>
     <name>EntryDialog</name>
     <message>
         <source>Add physician</source>
@@ -2323,6 +2342,21 @@
     <message>
         <source>CSV files (*.csv)</source>
         <translation>CSV-bestanden (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>elsewhere</name>
+    <message>
+        <source>Save everything in this folder</source>
+        <translation>Alles in deze map bewaren</translation>
+    </message>
+    <message>
+        <source>Saved elsewhere</source>
+        <translation>Elders bewaard</translation>
+    </message>
+    <message>
+        <source>All your data, with what you entered, are saved in {file}. Close the program. When the folder is back, open the program and restore this file under “Data”, as a backup.</source>
+        <translation>Al uw gegevens, met wat u invulde, zijn bewaard in {file}. Sluit het programma. Als de map terug is, opent u het programma en zet u dit bestand onder “Gegevens” terug, als een reservekopie.</translation>
     </message>
 </context>
 <context>

@@ -85,7 +85,7 @@ def test_each_copy_made_while_another_thread_saves_is_one_state(folder: Path) ->
     with closing(open_store(folder)) as store:
 
         def save_all() -> None:
-            with closing(store.again(NOW)) as own:
+            with closing(store.again()) as own:
                 save_numbers(own, range(SAVES))
 
         saver = threading.Thread(target=save_all)

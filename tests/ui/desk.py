@@ -84,7 +84,7 @@ class Dialogs:
         self.problems.append(problem)
         self.told.append(words.problem(problem))
 
-    def ask(self, _: QWidget, title: str, text: str, yes: str) -> bool:
+    def ask(self, _: QWidget, title: str, text: str, yes: str, __: str = "") -> bool:
         assert title
         assert yes
         self.questions.append(text)

@@ -8,7 +8,7 @@ of each of as many days: several are made on a busy day. Its name tells when it 
 import hashlib
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import count
@@ -60,22 +60,29 @@ def back_up(
     folder = paths.backups(database.parent)
     with storage_problems(folder):
         make_private_folder(folder)
-        name = "-".join(part for part in ("angio", _in_name(now), label) if part)
-        file, partial = _begin(folder, name)
-        try:
+        with new_backup(folder, now, label) as (file, partial):
             with closing(cipher.connect(database, key)) as source:
-                _copy(source, partial, key, progress)
+                copy(source, partial, key, progress)
             proof = prove(partial, key)
             partial.rename(file)
             sync_folder(folder)
-        except BaseException:
-            partial.unlink(missing_ok=True)
-            raise
         # The clock may have been set back: the new one stays, whatever its name says.
         others = [old for old in backups(database.parent) if old != file and time_of(old)]
         for old in (*_superfluous(others), *_left_over(folder, now)):
             old.unlink()
     return Proof(file, proof.sha256, proof.registrations, proof.trail)
+
+
+@contextmanager
+def new_backup(folder: Path, now: datetime, label: str) -> Iterator[tuple[Path, Path]]:
+    """Give the name of a new backup and the file to begin, which is removed if anything fails."""
+    name = "-".join(part for part in ("angio", _in_name(now), label) if part)
+    file, partial = _begin(folder, name)
+    try:
+        yield file, partial
+    except BaseException:
+        partial.unlink(missing_ok=True)
+        raise
 
 
 def _superfluous(others: list[Path]) -> list[Path]:
@@ -145,7 +152,7 @@ def restore(folder: Path, key: DataKey, backup: Path, backup_key: DataKey, now: 
         try:
             create(partial).close()
             with closing(cipher.connect(backup, backup_key)) as source:
-                _copy(source, partial, key, None)
+                copy(source, partial, key, None)
             _check_same(backup, proof, prove(partial, key))
             partial.rename(whole)  # from here on `finish_restore` ends it, either way
             aside = set_aside(folder, key, now)
@@ -159,8 +166,8 @@ def restore(folder: Path, key: DataKey, backup: Path, backup_key: DataKey, now: 
     return aside
 
 
-def _check_same(backup: Path, proof: Proof, copy: Proof) -> None:
-    if (copy.registrations, copy.trail) != (proof.registrations, proof.trail):
+def _check_same(backup: Path, proof: Proof, copied: Proof) -> None:
+    if (copied.registrations, copied.trail) != (proof.registrations, proof.trail):
         raise _bad(backup, "count")
 
 
@@ -219,7 +226,7 @@ def _fold_journal(database: Path, key: DataKey) -> None:
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 
 
-def _copy(
+def copy(
     source: sqlite3.Connection, target_file: Path, key: DataKey, progress: Progress | None
 ) -> None:
     """Copy one state of a database: a reader keeps it while others write on."""

@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QWidget
 
 from angio_desktop.actions.clock import now
 from angio_desktop.actions.editing import Editing
-from angio_desktop.errors import AngioError, ChangedElsewhere, RegistrationLocked
+from angio_desktop.errors import AngioError, ChangedElsewhere, RegistrationLocked, StorageProblem
 from angio_desktop.register.captions import Words
 from angio_desktop.register.findings import Finding
 from angio_desktop.register.registration import Registration, is_confirmed
+from angio_desktop.storage.vault.standing import MOVED
 from angio_desktop.ui.look.texts import translate
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs
@@ -97,7 +98,7 @@ class Draft(QObject):
     # --- storing -------------------------------------------------------------------------
 
     def save(self, *, by_itself: bool = False) -> bool:
-        """Store what was entered; returns whether it is stored.
+        """Store what was entered; returns whether it is stored, be it elsewhere.
 
         When the program saves `by_itself`, a problem is told once, not at every field from then
         on; the status keeps saying it.
@@ -107,16 +108,27 @@ class Draft(QObject):
         try:
             self._store(by_itself=by_itself)
         except AngioError as problem:
-            if not (by_itself and self._is_failing):
-                dialogs.tell_problem(self._window, self.words, problem)
+            if not (self.editing.is_elsewhere or (by_itself and self._is_failing)):
+                self._tell(problem)
             self._is_failing = True
             self.changed.emit()
-            return False
+            return self.editing.is_elsewhere
         self._is_failing = False
         self._saved_at = f"{now():%H:%M}"
         self.changed.emit()
         self.program.signals.registrations_changed.emit()
         return True
+
+    def _tell(self, problem: AngioError) -> None:
+        """Tell why it is not stored; of a folder that is not the one opened, ask what to do."""
+        if problem.text_id != f"{StorageProblem.text_id}.{MOVED}":
+            dialogs.tell_problem(self._window, self.words, problem)
+            return
+        title = translate("Draft", "Not saved")
+        elsewhere = translate("Draft", "Save elsewhere…")
+        wait = translate("Draft", "Wait")
+        if dialogs.ask(self._window, title, self.words.problem(problem), elsewhere, wait):
+            self.program.signals.elsewhere_asked.emit()
 
     def _store(self, *, by_itself: bool) -> None:
         try:
@@ -125,6 +137,11 @@ class Draft(QObject):
             self.editing.save_as_copy()
             told = ChangedElsewhere(str(problem), text_id="changed_elsewhere.copy")
             dialogs.tell_problem(self._window, self.words, told)
+
+    def note_elsewhere(self) -> None:
+        """Note that all that was entered so far was saved elsewhere: the window may close."""
+        self.editing.note_elsewhere()
+        self.changed.emit()
 
     def keep(self) -> None:
         """Store what was entered so far without a word: nobody may be there to read one.
@@ -142,6 +159,8 @@ class Draft(QObject):
 
     def status(self) -> str:
         """Return what is to be said of the storing, "" for nothing."""
+        if self.editing.is_elsewhere:
+            return "⚠ " + translate("Draft", "Saved elsewhere")
         if self._is_failing:
             return "⚠ " + translate("RegistrationWizard", "Not saved")
         if self._saved_at and not self.editing.has_new_answers:

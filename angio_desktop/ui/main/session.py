@@ -6,6 +6,7 @@ after the window's first paint.
 
 import logging
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -28,6 +29,7 @@ from angio_desktop.ui.look.speech import speak
 from angio_desktop.ui.look.texts import translate
 from angio_desktop.ui.main import garbage, single
 from angio_desktop.ui.main.closing_backup import back_up_before_closing
+from angio_desktop.ui.main.elsewhere import save_elsewhere
 from angio_desktop.ui.main.menu import main_menu
 from angio_desktop.ui.main.put_away import bring_back, put_away
 from angio_desktop.ui.main.welcome import Welcome
@@ -173,6 +175,7 @@ class Session(QObject):
         later = Qt.ConnectionType.QueuedConnection
         program.signals.language_chosen.connect(self.change_language, later)
         workspace.restore_asked.connect(self.restore, later)
+        program.signals.elsewhere_asked.connect(partial(save_elsewhere, workspace))
         self.window.setCentralWidget(workspace)
         self.window.setMenuBar(main_menu(workspace))
         return is_spoken

@@ -101,11 +101,15 @@ class telling:  # noqa: N801  as contextlib.suppress is: a word of the language
         return False
 
 
-def ask(parent: QWidget, title: str, text: str, yes: str) -> bool:
-    """Ask a question whose consenting button is called `yes`; Escape and Enter mean no."""
+def ask(parent: QWidget, title: str, text: str, yes: str, no: str = "") -> bool:
+    """Ask a question whose consenting button is called `yes`; Escape and Enter mean no.
+
+    `no` is what the other is called where "Cancel" would not say it.
+    """
     box = QMessageBox(QMessageBox.Icon.Question, title, text, parent=parent)
     consent = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-    cancel = box.addButton(translate("dialogs", "Cancel"), QMessageBox.ButtonRole.RejectRole)
+    no = no or translate("dialogs", "Cancel")
+    cancel = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(cancel)
     show(box)
     return box.clickedButton() is consent
