@@ -128,6 +128,6 @@ def test_settings_of_an_earlier_version_are_taken_over(started, at_first):
         store.settings.set("language", "fr")
         store.settings.set("appearance", "dark")
     seen = started.run()
-    assert seen["language"] == "Aperçu"
+    assert seen["language"] == "À faire"
     assert seen["appearance"] != at_first["appearance"]
     assert paths.preferences(started.folder).exists()

@@ -44,6 +44,7 @@ class Window(StrEnum):
 class Table(StrEnum):
     """The tables whose columns are kept."""
 
+    RECENT = "recent"
     REGISTRATIONS = "registrations"
     FOLLOW_UPS = "follow_ups"
     MONTHS = "months"

@@ -37,6 +37,22 @@ class RegistrationRow(NamedTuple):
     exported: str
 
 
+class RecentDraft(NamedTuple):
+    """A draft, and where the user was in it: the ids of a page and of a field, "" for none.
+
+    `changed` is a time as in `RegistrationRow`.
+    """
+
+    id: int
+    type: RegistrationType
+    patient: str
+    page: str
+    focus: str
+    answered: int
+    required: int
+    changed: str
+
+
 class SortBy(Enum):
     """The columns of the worklist that it can be sorted on."""
 

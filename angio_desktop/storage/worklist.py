@@ -35,12 +35,17 @@ from angio_desktop.storage.connection import (
 )
 from angio_desktop.storage.follow_ups import due_ids
 from angio_desktop.storage.reading import EMPTY, SENT
-from angio_desktop.storage.records import RegistrationRow, SortBy, Waiting, Wanted
+from angio_desktop.storage.records import RecentDraft, RegistrationRow, SortBy, Waiting, Wanted
 from angio_desktop.storage.rows import rows_of
 from angio_desktop.storage.schema.tables import ExportRegistrationTable as Mark
 from angio_desktop.storage.schema.tables import RegistrationTable as Table
 from angio_desktop.storage.typed_days import typed_days
 
+_TYPES = {type_.value: type_ for type_ in RegistrationType}
+_RECENT = (
+    *(col(Table.id), col(Table.type), col(Table.patient), col(Table.page), col(Table.focus)),
+    *(col(Table.answered), col(Table.required), col(Table.changed)),
+)
 _OPEN = literal(Status.OPEN.value, literal_execute=True)  # as the partial index has it
 _Condition = ColumnExpressionArgument[bool]
 _TRIGRAM, _FEW = 3, 500
@@ -126,6 +131,23 @@ class Worklist:
         with self._database.reading() as connection:
             return dict(zip(Status, connection.execute(query).one(), strict=True))
 
+    def recent(self, count: int) -> list[RecentDraft]:
+        """Return the drafts that were changed last, the newest first."""
+        query = (
+            select(*_RECENT)
+            .where(col(Table.status) == _OPEN, col(Table.type).in_(list(_TYPES)))
+            .order_by(col(Table.changed_ms).desc(), col(Table.id).desc())
+            .limit(count)
+        )
+        with self._database.reading() as connection:
+            found: Sequence[Any] = connection.execute(query).all()
+        return [RecentDraft(id_, _TYPES[type_], *others) for id_, type_, *others in found]
+
+    def is_empty(self) -> bool:
+        """Return whether nothing was ever registered."""
+        with self._database.reading() as connection:
+            return not connection.scalar(select(exists(col(Table.id))))
+
     def waiting(self, week: datetime, today: datetime, month: datetime) -> Waiting:
         """Return how many drafts wait, by when they changed last, and what is to be exported."""
         changed = col(Table.changed_ms)
@@ -161,8 +183,7 @@ class Worklist:
         )
         with self._database.reading() as connection:
             found: Sequence[Any] = connection.execute(query).all()
-        known = {type_.value: type_ for type_ in RegistrationType}
-        return {(name, known[type_]): number for name, type_, number in found if type_ in known}
+        return {(name, _TYPES[type_]): number for name, type_, number in found if type_ in _TYPES}
 
 
 def _conditions(connection: Connection, wanted: Wanted) -> list[_Condition]:

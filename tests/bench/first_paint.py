@@ -21,7 +21,7 @@ class Onlooker(QObject):
 
     def __init__(self, application: QApplication) -> None:
         super().__init__(application)
-        self._awaited = ["MainWindow", "OverviewView"]
+        self._awaited = ["MainWindow", "ToDoView"]
         application.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802

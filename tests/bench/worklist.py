@@ -34,7 +34,7 @@ def measure(bench: Bench) -> None:
         view = workspace.registrations
         took = _typed(view.search, view, bench.sizes.times(5))
         _sorts(bench, program)
-        page = workspace.overview
+        page = workspace.to_do
         workspace.navigation.setCurrentRow(0)
         opened = [
             milliseconds(partial(_until_painted, page, page.refresh))

@@ -157,7 +157,7 @@ def test_the_dialogs_of_a_registration(program, open_wizard, text):
         SendDialog(editing, words, warnings, wizard),
         SentDialog("ANG-2026-AAAAAAAB", wizard),
         GoToDialog(form, applies, words, wizard),
-        KeysDialog(words, ("Overzicht",), wizard),
+        KeysDialog(words, ("Te doen",), wizard),
         HistoryDialog(program, entries * 50, about, BOTH, wizard),
     ):
         shown(dialog, text)

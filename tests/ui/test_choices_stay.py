@@ -105,4 +105,4 @@ def test_the_language_stays_when_a_backup_is_put_back(session, program):
     after_a_restore(session)
     driving.wait_until(lambda: session.workspace is not before, "the restored data")
     assert session.program.language == "fr"
-    assert session.workspace.navigation.item(0).text() == "Aperçu"
+    assert session.workspace.navigation.item(0).text() == "À faire"

@@ -337,7 +337,7 @@ def test_restored_data_are_shown_in_the_language_that_was_chosen(desk, page, pro
     page.backups.restore_button.click()
     after = restored(window, desk)
     assert after.program.language == "nl"
-    assert after.navigation.item(0).text() == "Overzicht"
+    assert after.navigation.item(0).text() == "Te doen"
 
 
 def test_data_and_backup_that_are_both_damaged_end_the_program_with_both_reasons(

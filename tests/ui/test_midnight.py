@@ -102,16 +102,16 @@ def test_what_was_sent_stays_as_it_is(desk, program, clock):
 
 def test_the_start_page_counts_for_the_new_day(desk, program, clock):
     draft(program, PCI)  # of 19/11
-    desk.navigation.setCurrentRow(desk.parts.indexOf(desk.overview))
-    numbers = desk.overview.numbers
+    desk.navigation.setCurrentRow(desk.parts.indexOf(desk.to_do))
+    numbers = desk.to_do.numbers
     assert [numbers[name].text()[0] for name in ("week", "older")] == ["1", "0"]
     wait_for_day(clock, desk, datetime(2026, 11, 26, 0, 5).astimezone())
     assert [numbers[name].text()[0] for name in ("week", "older")] == ["1", "0"]
     wait_for_day(clock, desk, datetime(2026, 11, 27, 0, 5).astimezone())
     assert [numbers[name].text()[0] for name in ("week", "older")] == ["0", "1"]
-    assert str(desk.overview.months[-1]) == "2026-11-01"
+    assert str(desk.to_do.months[-1]) == "2026-11-01"
     wait_for_day(clock, desk, datetime(2026, 12, 1, 0, 5).astimezone())
-    assert str(desk.overview.months[-1]) == "2026-12-01"
+    assert str(desk.to_do.months[-1]) == "2026-12-01"
 
 
 @pytest.mark.parametrize(
@@ -123,7 +123,7 @@ def test_the_start_page_counts_for_the_new_day(desk, program, clock):
 )
 def test_a_week_ago_is_a_midnight_too_when_the_hour_was_changed(desk, clock, day, week):
     clock.move_to(datetime.fromisoformat(day).astimezone())
-    assert desk.overview._limits()[0] == datetime.fromisoformat(week).astimezone()
+    assert desk.to_do._limits()[0] == datetime.fromisoformat(week).astimezone()
 
 
 def test_a_follow_up_that_is_due_next_month_is_due_when_that_begins(desk, program, clock):

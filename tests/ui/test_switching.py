@@ -59,11 +59,11 @@ def test_every_part_speaks_the_new_language_at_once(session):
     session.workspace.navigation.setCurrentRow(3)
     switch(session, "fr")
     navigation = session.workspace.navigation
-    assert navigation.item(0).text() == "Aperçu"
+    assert navigation.item(0).text() == "À faire"
     assert navigation.currentRow() == 3
     assert session.window.centralWidget() is session.workspace
     switch(session, "nl")
-    assert session.workspace.navigation.item(0).text() == "Overzicht"
+    assert session.workspace.navigation.item(0).text() == "Te doen"
 
 
 def test_the_language_that_is_spoken_changes_nothing(session):
@@ -121,7 +121,7 @@ def test_when_one_cannot_be_saved_all_stays_in_the_old_language(program, session
     type_into(list(session.workspace.wizards.values())[1], "TX_PAT_LAST_NAM", "Changed")
     with refusing_to_write(program):
         assert not session.change_language("fr")
-        assert session.workspace.navigation.item(0).text() != "Aperçu"
+        assert session.workspace.navigation.item(0).text() != "À faire"
         ids = {registration_of(w).id for w in session.workspace.wizards.values()}
         assert ids == {first.id, second.id}
     assert said.problems

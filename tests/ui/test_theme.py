@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QListWidget, QPushButton, QW
 
 from angio_desktop import paths
 from angio_desktop.actions.preferences import Appearance, Preferences
+from angio_desktop.register.fields import RegistrationType
 from angio_desktop.ui.look import icons, theme
 from angio_desktop.ui.look.theme import DARK, LIGHT
+from angio_desktop.ui.parts.months_chart import TINTS
 from tests.drivers import driving
 from tests.ui.desk import draft
 
@@ -216,3 +218,12 @@ def checked_box(qtbot):
     qtbot.addWidget(box)
     box.setChecked(True)
     return box.grab().toImage()
+
+
+@pytest.mark.parametrize("appearance", [Appearance.LIGHT, Appearance.DARK])
+def test_the_numbers_in_the_bars_of_the_chart_can_be_read(qapp, appearance):
+    theme.choose(qapp, appearance)
+    grounds = [theme.tint(share) for share in TINTS]
+    assert len(set(grounds)) == len(RegistrationType)
+    for ground in grounds:
+        assert contrast(theme.readable_on(ground), ground) >= TEXT, ground

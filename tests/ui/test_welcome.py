@@ -41,7 +41,7 @@ def test_a_language_is_followed_at_once_by_the_welcome_and_the_main_window(welco
     driving.settle()
     assert Preferences(program.folder).chosen.language == "fr"
     window = welcome.parent()
-    assert window.centralWidget().navigation.item(0).text() == "Aperçu"
+    assert window.centralWidget().navigation.item(0).text() == "À faire"
     welcome.currentPage().choices["nl"].click()
     driving.settle()
     assert window.centralWidget().program.language == "nl"

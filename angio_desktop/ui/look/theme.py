@@ -61,6 +61,35 @@ DARK = Tokens(
 )
 
 
+def tint(share: float) -> str:
+    """Return the accent with so much of it left, the rest being surface."""
+    accent, surface = QColor(tokens().accent), QColor(tokens().surface)
+    mixed = (
+        round(getattr(accent, part)() * share + getattr(surface, part)() * (1 - share))
+        for part in ("red", "green", "blue")
+    )
+    return QColor(*mixed).name()
+
+
+def readable_on(colour: str) -> str:
+    """Return whichever of the colours for text stands out more on a colour."""
+    return max((tokens().text, tokens().on_accent), key=lambda text: contrast(text, colour))
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast of two colours, 1 to 21, as WCAG 2 counts it."""
+    lower, higher = sorted((_luminance(QColor(one)), _luminance(QColor(other))))
+    return (higher + 0.05) / (lower + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    parts = (colour.redF(), colour.greenF(), colour.blueF())
+    linear = (p / 12.92 if p <= _LINEAR_UP_TO else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return sum(weight * part for weight, part in zip(_WEIGHTS, linear, strict=True))
+
+
+_LINEAR_UP_TO, _WEIGHTS = 0.04045, (0.2126, 0.7152, 0.0722)
+
 _SCHEMES = {
     Appearance.SYSTEM: Qt.ColorScheme.Unknown,
     Appearance.LIGHT: Qt.ColorScheme.Light,

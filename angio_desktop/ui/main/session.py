@@ -178,6 +178,7 @@ class Session(QObject):
         program.signals.elsewhere_asked.connect(partial(save_elsewhere, workspace))
         self.window.setCentralWidget(workspace)
         self.window.setMenuBar(main_menu(workspace))
+        workspace.focus_first()
         return is_spoken
 
     def change_language(self, language: str) -> bool:

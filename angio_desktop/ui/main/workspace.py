@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from contextlib import suppress
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
@@ -32,9 +33,9 @@ from angio_desktop.ui.parts.data import DataView
 from angio_desktop.ui.parts.exports import ExportsView
 from angio_desktop.ui.parts.follow_ups import FollowUpView
 from angio_desktop.ui.parts.lists import ListsView
-from angio_desktop.ui.parts.overview import OverviewView
 from angio_desktop.ui.parts.registrations import RegistrationsView
 from angio_desktop.ui.parts.settings import SettingsView
+from angio_desktop.ui.parts.to_do import ToDoView
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs
 from angio_desktop.ui.widgets.kept_frame import KeptFrame
@@ -77,7 +78,6 @@ class Workspace(QWidget):
         self.days.looked.connect(self.daily.look)
         self.navigation.currentRowChanged.connect(self._show_part)
         self.navigation.setCurrentRow(0)
-        self.navigation.setFocus()
 
     def _add_parts(self) -> None:
         program = self.program
@@ -85,10 +85,11 @@ class Workspace(QWidget):
         self.registrations.open_asked.connect(self.open_registration)
         self.registrations.new_asked.connect(self.new_registration)
         self.registrations.new_for_asked.connect(self.new_for_patient_of)
-        self.overview = OverviewView(program)
-        self.overview.list_asked.connect(self.show_list)
-        self.overview.stage_asked.connect(self.show_follow_ups)
-        self.overview.new_asked.connect(self.new_registration)
+        self.to_do = ToDoView(program)
+        self.to_do.list_asked.connect(self.show_list)
+        self.to_do.stage_asked.connect(self.show_follow_ups)
+        self.to_do.new_asked.connect(self.new_registration)
+        self.to_do.open_asked.connect(self.open_registration)
         self.follow_up = FollowUpView(program)
         self.follow_up.start_asked.connect(self.start_follow_up)
         self.follow_up.open_asked.connect(self.open_registration)
@@ -99,7 +100,7 @@ class Workspace(QWidget):
         self.data = DataView(program)
         self.settings = SettingsView(program)
         for icon, name, part in (
-            ("overview", self.tr("Overview"), self.overview),
+            ("overview", self.tr("To do"), self.to_do),
             ("registrations", self.tr("Registrations"), self.registrations),
             ("follow_up", self.tr("Follow-up"), self.follow_up),
             ("export", self.tr("Export"), self.exports),
@@ -114,6 +115,13 @@ class Workspace(QWidget):
             item.setSizeHint(QSize(0, room(GRID * 4 + 4)))
             self.parts.addWidget(part)
 
+        self.to_do.lists_asked.connect(partial(self.show_part, self.lists))
+        self.to_do.export_asked.connect(partial(self.show_part, self.exports))
+
+    def show_part(self, part: QWidget) -> None:
+        """Show a part of the program."""
+        self.navigation.setCurrentRow(self.parts.indexOf(part))
+
     def _guard(self) -> None:
         """Lock after some time; hear what the data page asks for."""
         self.lock_screen = LockScreen(self.program, self._keep_drafts, self)
@@ -122,6 +130,12 @@ class Workspace(QWidget):
         self.data.key.minutes_changed.connect(self.lock_screen.set_minutes)
         self.daily = DailyBackup(self.data.backups, self.lock_screen.idle, self.notice, self)
         self.data.backups.restore_asked.connect(self.restore_asked)
+
+    def focus_first(self) -> None:
+        """Put the focus on what to go on with, once it stands in its window."""
+        is_first = self.parts.currentWidget() is self.to_do
+        if not (is_first and self.to_do.focus_first()):
+            self.navigation.setFocus()
 
     def _keep_drafts(self) -> None:
         for wizard in self.wizards.values():
@@ -145,7 +159,7 @@ class Workspace(QWidget):
         self.parts.setCurrentIndex(number)
         part = self.parts.currentWidget()
         shows_data = (
-            OverviewView,
+            ToDoView,
             RegistrationsView,
             FollowUpView,
             ExportsView,
@@ -161,18 +175,18 @@ class Workspace(QWidget):
         if self.parts.currentWidget() is self.follow_up:
             self.follow_up.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return
-        self.navigation.setCurrentRow(self.parts.indexOf(self.registrations))
+        self.show_part(self.registrations)
         self.registrations.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_list(self, wanted: Wanted) -> None:
         """Show the list with exactly what is wanted."""
-        self.navigation.setCurrentRow(self.parts.indexOf(self.registrations))
+        self.show_part(self.registrations)
         self.registrations.show_wanted(wanted)
         self.registrations.table.setFocus()
 
     def show_follow_ups(self, which: Stage) -> None:
         """Show the follow-ups of one stage."""
-        self.navigation.setCurrentRow(self.parts.indexOf(self.follow_up))
+        self.show_part(self.follow_up)
         self.follow_up.filter(which)
         self.follow_up.table.setFocus()
 

@@ -1,15 +1,16 @@
-"""The start page: what waits, and the registrations of the last twelve months."""
+"""The start page: what to go on with, what waits, and the registrations of twelve months."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
-    QGridLayout,
     QHBoxLayout,
+    QLabel,
     QStackedLayout,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -19,10 +20,13 @@ from angio_desktop.actions.preferences import Table
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Status
 from angio_desktop.storage.records import Wanted
+from angio_desktop.storage.store import Store
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.theme import GRID
+from angio_desktop.ui.parts.first_steps import FirstSteps
 from angio_desktop.ui.parts.months_chart import MonthsChart
 from angio_desktop.ui.parts.periods import month_from
+from angio_desktop.ui.parts.recent_drafts import SHOWN, RecentDrafts
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs, layouts
 from angio_desktop.ui.widgets.button import button
@@ -31,14 +35,22 @@ from angio_desktop.ui.widgets.shortcuts import Shortcut
 from angio_desktop.ui.widgets.simple_table import SimpleTable
 
 _MONTHS, _WEEK, _MONTH = 12, timedelta(days=7), timedelta(days=30)
+_DRAFTS = ("today", "week", "older", "oldest", "errors")
+_FOLLOW_UPS = {"overdue": Stage.OVERDUE, "due": Stage.DUE}
 
 
-class OverviewView(QWidget):
-    """Each number is a button: `list_asked` gives what it counts, `stage_asked` the follow-ups."""
+class ToDoView(QWidget):
+    """Each number is a button: `list_asked` gives what it counts, `stage_asked` the follow-ups.
+
+    A number that is zero is not shown. `open_asked` gives the id of a draft to go on with.
+    """
 
     list_asked = Signal(object)
     stage_asked = Signal(object)
+    open_asked = Signal(int)
     new_asked = Signal()
+    lists_asked = Signal()
+    export_asked = Signal()
 
     def __init__(self, program: Program) -> None:
         super().__init__()
@@ -57,55 +69,84 @@ class OverviewView(QWidget):
         self.numbers = {
             name: button("", partial(self._open, name), opens, role="count") for name in self._names
         }
+        self._nothing: dict[QLabel, Sequence[str]] = {}
         layout = layouts.page(self)
-        layout.setSpacing(GRID * 2)
+        layout.setSpacing(GRID)
         layout.addLayout(self._top())
-        layout.addLayout(self._cards())
-        layout.addLayout(self._heading())
-        self.chart = MonthsChart(program)
-        self.chart.month_asked.connect(self._open_month)
-        types = [program.type_name(type_) for type_ in program.dictionary.forms]
-        self.table = named(
-            SimpleTable([self.tr("Month"), *types, self.tr("Total")]),
-            self.chart.accessibleName(),
-            self.tr("Enter opens the list of a number."),
-        )
-        self.table.keep_columns(program.preferences, Table.MONTHS)
-        self.table.activated.connect(self._open_cell)
-        self._stack = QStackedLayout()
-        self._stack.addWidget(self.chart)
-        self._stack.addWidget(self.table)
-        layout.addLayout(self._stack, 1)
+        self.first_steps = FirstSteps()
+        self.first_steps.lists_asked.connect(self.lists_asked)
+        self.first_steps.new_asked.connect(self.new_asked)
+        self.first_steps.export_asked.connect(self.export_asked)
+        layout.addWidget(self.first_steps)
+        layout.addWidget(self._waiting())
+        layout.addWidget(self._months(), 1)
+        layout.addStretch(0)
         for changed in (program.signals.registrations_changed, program.signals.day_changed):
             changed.connect(self._refresh_if_shown)
 
     def _top(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.addWidget(labels.title(self.tr("What waits")), 1)
+        row.addWidget(labels.title(self.tr("To do")), 1)
         new = Shortcut.NEW
         self.new_button = button(new.caption, self.new_asked, new, role="primary", icon="new")
         row.addWidget(self.new_button)
         return row
 
-    def _cards(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(GRID * 2)
-        drafts = ("today", "week", "older", "oldest", "errors")
-        row.addWidget(self._card(self.tr("Drafts"), drafts), 1)
-        row.addWidget(self._card(self.tr("Follow-ups to do"), ("overdue", "due")), 1)
-        row.addWidget(self._card(self.tr("To export"), ("unexported",)), 1)
-        return row
+    def _waiting(self) -> QWidget:
+        """Return what waits, in the place of the first steps."""
+        self.waiting = QWidget()
+        column = layouts.box(self.waiting)
+        self.recent_title = labels.section(self.tr("Go on where you were"))
+        self.recent = RecentDrafts(self.program)
+        self.recent.open_asked.connect(self.open_asked)
+        column.addWidget(self.recent_title)
+        column.addWidget(self.recent)
+        column.addLayout(layouts.flow(*(self.numbers[name] for name in _DRAFTS)))
+        cards = QHBoxLayout()
+        cards.setSpacing(GRID * 2)
+        for title, names in (
+            (self.tr("Follow-up"), tuple(_FOLLOW_UPS)),
+            (self.tr("Export"), ("unexported",)),
+        ):
+            cards.addWidget(self._card(title, names), 1)
+        column.addLayout(cards)
+        return self.waiting
 
     def _card(self, title: str, names: Sequence[str]) -> QFrame:
         card = QFrame()
         card.setProperty("role", "card")
-        grid = QGridLayout(card)
-        grid.setContentsMargins(GRID * 2, GRID, GRID * 2, GRID)
-        grid.addWidget(labels.section(title), 0, 0)
-        for place, name in enumerate(names, 1):
-            grid.addWidget(self.numbers[name], place, 0)
-        grid.setRowStretch(len(names) + 1, 1)
+        column = QVBoxLayout(card)
+        column.setContentsMargins(GRID * 2, 0, GRID * 2, GRID)
+        column.setSpacing(0)
+        column.addWidget(labels.section(title))
+        for name in names:
+            column.addWidget(self.numbers[name])
+        nothing = labels.muted(self.tr("Nothing waits."), wraps=False)
+        self._nothing[nothing] = names
+        column.addWidget(nothing)
+        column.addStretch(1)
         return card
+
+    def _months(self) -> QWidget:
+        """Return the chart under its heading, and the table that can stand in its place."""
+        self.months_box = QWidget()
+        column = layouts.box(self.months_box)
+        column.addLayout(self._heading())
+        self.chart = MonthsChart(self.program)
+        self.chart.month_asked.connect(self._open_month)
+        types = [self.program.type_name(type_) for type_ in self.program.dictionary.forms]
+        self.table = named(
+            SimpleTable([self.tr("Month"), *types, self.tr("Total")]),
+            self.chart.accessibleName(),
+            self.tr("Enter opens the list of a number."),
+        )
+        self.table.keep_columns(self.program.preferences, Table.MONTHS)
+        self.table.activated.connect(self._open_cell)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.chart)
+        self._stack.addWidget(self.table)
+        column.addLayout(self._stack, 1)
+        return self.months_box
 
     def _heading(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -119,6 +160,13 @@ class OverviewView(QWidget):
         row.addWidget(self.months_button, 0, Qt.AlignmentFlag.AlignBottom)
         return row
 
+    def focus_first(self) -> bool:
+        """Put the focus on the draft to go on with; returns whether there is one."""
+        if not self.recent.rowCount():
+            return False
+        self.recent.setFocus()
+        return True
+
     def _refresh_if_shown(self) -> None:
         if self.isVisible():
             self.refresh()
@@ -129,16 +177,39 @@ class OverviewView(QWidget):
             self._count()
 
     def _count(self) -> None:
-        day = today()
-        self.months = [month_from(day, n) for n in range(1 - _MONTHS, 1)]
         store = self.program.store
+        is_empty = store.worklist.is_empty()
+        drafts = store.worklist.recent(SHOWN)
+        self._show_numbers(self._numbers(store))
+        self.recent.show_drafts(drafts)
+        self.recent_title.setVisible(bool(drafts))
+        self.recent.setVisible(bool(drafts))
+        self.first_steps.setVisible(is_empty)
+        self.waiting.setVisible(not is_empty)
+        self.months_box.setVisible(not is_empty)
+        self._show_months(store)
+
+    def _numbers(self, store: Store) -> Mapping[str, int]:
+        """Return what waits, by the names of its buttons."""
+        day = today()
         drafts = store.worklist.waiting(*self._limits())
         stages = [stage(due, day) for due in due_days(store)]
-        counts = store.worklist.months(self.months[0])
-        overdue, due = stages.count(Stage.OVERDUE), stages.count(Stage.DUE)
-        found = (*drafts[:5], overdue, due, drafts.not_exported)
-        for (name, shown), number in zip(self.numbers.items(), found, strict=True):
+        counted = dict(zip(_DRAFTS, drafts, strict=False))
+        counted |= {name: stages.count(which) for name, which in _FOLLOW_UPS.items()}
+        return {**counted, "unexported": drafts.not_exported}
+
+    def _show_numbers(self, numbers: Mapping[str, int]) -> None:
+        for name, number in numbers.items():
+            shown = self.numbers[name]
             shown.setText(f"{number}   {self._names[name]}")
+            shown.setVisible(number > 0)
+        for nothing, names in self._nothing.items():
+            nothing.setVisible(not any(numbers[name] for name in names))
+
+    def _show_months(self, store: Store) -> None:
+        day = today()
+        self.months = [month_from(day, n) for n in range(1 - _MONTHS, 1)]
+        counts = store.worklist.months(self.months[0])
         self.chart.show_counts(self.months, counts)
         types = tuple(self.program.dictionary.forms)
         rows = []
@@ -154,8 +225,8 @@ class OverviewView(QWidget):
 
     def _open(self, name: str) -> None:
         week, midnight, month = self._limits()
-        if name in ("overdue", "due"):
-            self.stage_asked.emit(Stage.OVERDUE if name == "overdue" else Stage.DUE)
+        if name in _FOLLOW_UPS:
+            self.stage_asked.emit(_FOLLOW_UPS[name])
             return
         draft = Status.OPEN
         self.list_asked.emit(
