@@ -25,6 +25,7 @@ from angio_desktop.register.context import Context
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.storage.vault import backups, keys
 from angio_desktop.storage.vault.keys import KeyFile
+from tests.drivers import workbooks
 from tests.drivers.opened import KEY, open_store
 from tests.drivers.own_lists import load_list, load_own_lists
 from tests.drivers.tables import DEFINITIONS, EXAMPLE_LISTS
@@ -94,6 +95,32 @@ def test_a_table_is_refused_or_read_whatever_its_encoding(tmp_path, name, seed, 
         return
     assert all(any(cell.strip() for cell in row.cells) for row in rows)
     assert [row.line for row in rows] == sorted({row.line for row in rows})
+
+
+BOOK = workbooks.xlsx({"Blad1": [["code", "name"], [(7, "000"), "Dr. Maes"]], "Blad2": [[1.5]]})
+OPEN_BOOK = workbooks.ods(
+    {"Blad1": [workbooks.ods_row(workbooks.ods_cell("float", "7", value="7"))]}
+)
+
+
+def with_a_part_changed(raw: bytes, seed: int) -> bytes:
+    """A workbook in which one part was tampered with, and which is a whole zip all the same."""
+    parts = workbooks.parts_of(raw)
+    name = random.Random(seed).choice(sorted(parts))  # noqa: S311  a choice, not a secret
+    parts[name] = changed(parts[name], seed)
+    return workbooks.package(parts.items())
+
+
+@settings.get_profile("hostile")
+@given(st.sampled_from([BOOK, OPEN_BOOK]), st.integers(0, 2**32), st.booleans())
+def test_a_workbook_is_refused_or_read(tmp_path, real, seed, is_whole_zip):
+    file = tmp_path / "book.xlsx"
+    file.write_bytes(with_a_part_changed(real, seed) if is_whole_zip else changed(real, seed))
+    try:
+        rows = list(tables.read(file))
+    except UnreadableTable:
+        return
+    assert all(any(cell.strip() for cell in row.cells) for row in rows)
 
 
 @pytest.fixture

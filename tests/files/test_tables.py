@@ -1,12 +1,13 @@
 """Tables from elsewhere: encodings, separators, what a spreadsheet leaves behind, what is none."""
 
+import hashlib
 import os
 from pathlib import Path
 
 import pytest
 
 from angio_desktop.errors import UnreadableTable
-from angio_desktop.files import tables
+from angio_desktop.files import package_look, tables
 from angio_desktop.register.fields import LANGUAGES
 from tests.drivers.tables import words
 
@@ -84,6 +85,53 @@ def test_an_empty_file_has_no_rows(file, raw):
     assert read(file, raw) == []
 
 
+@pytest.mark.parametrize(
+    ("raw", "encoding"),
+    [
+        (TEXT.encode(), "UTF-8"),
+        (TEXT.encode("utf-8-sig"), "UTF-8"),
+        (TEXT.encode("utf-16"), "UTF-16"),
+        (TEXT.encode("cp1252"), "Windows-1252"),
+    ],
+)
+def test_a_file_tells_how_its_text_was_read_and_which_file_it_is(file, raw, encoding):
+    file.write_bytes(raw)
+    opened = tables.open_file(file)
+    assert (opened.name, opened.encoding) == ("table.csv", encoding)
+    assert opened.sha256 == hashlib.sha256(raw).hexdigest()
+    (only,) = opened.tables
+    assert [tuple(row[:2]) for row in only.rows()] == ROWS
+    assert [tuple(row[:2]) for row in only.rows()] == ROWS  # it is not used up
+
+
+def test_what_was_copied_in_a_spreadsheet_is_a_table():
+    text = 'naam\tdatum\r\n"Dr.\nMaes"\t1/02/2025\t\r\n\t\r\nD\'Hoe; "de oude"\t\r\n'
+    copied = tables.of_text("klembord", text)
+    (only,) = copied.tables
+    assert [(row.line, row.cells) for row in only.rows()] == [
+        (1, ("naam", "datum")),
+        (2, ("Dr.\nMaes", "1/02/2025")),
+        (5, ('D\'Hoe; "de oude"',)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "what"), [("a\0b", "no_text"), ("é" * (tables.MAX_BYTES // 2 + 1), "too_large")]
+)
+def test_what_was_copied_and_is_no_table_is_refused(text, what):
+    with pytest.raises(UnreadableTable) as caught:
+        tables.of_text("klembord", text)
+    assert caught.value.text_id == f"unreadable_table.{what}"
+
+
+@pytest.mark.parametrize(
+    ("column", "letter"),
+    [(0, "A"), (25, "Z"), (26, "AA"), (51, "AZ"), (52, "BA"), (701, "ZZ"), (702, "AAA")],
+)
+def test_a_column_is_called_as_a_spreadsheet_calls_it(column, letter):
+    assert tables.column_letter(column) == letter
+
+
 def test_it_is_told_how_much_was_read(file):
     file.write_bytes(TEXT.encode())
     assert [row.read for row in tables.read(file)][-1] == len(TEXT)
@@ -92,8 +140,8 @@ def test_it_is_told_how_much_was_read(file):
 @pytest.mark.parametrize(
     ("raw", "what"),
     [
-        (b"PK\x03\x04rest", "workbook"),
-        (b"\xd0\xcf\x11\xe0rest", "workbook"),
+        (b"PK\x03\x04rest", "damaged"),
+        (b"\xd0\xcf\x11\xe0rest", "old_workbook"),
         (b"code;na\0me\n", "no_text"),
         (b"code;\x81\n", "no_text"),  # in no encoding there is
         (b"\xff\xfec", "no_text"),  # half a character
@@ -112,7 +160,7 @@ def test_what_is_no_table_is_refused_with_the_reason(file, raw, what):
 
 
 def test_so_many_columns_are_read_and_no_more(file):
-    most = tables.MAX_COLUMNS
+    most = package_look.MAX_COLUMNS
     [(_, cells)] = read(file, ";".join("x" * most))
     assert len(cells) == most
     assert refusal(file, ";".join("x" * (most + 1))).text_id == "unreadable_table.columns"
