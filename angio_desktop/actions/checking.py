@@ -24,8 +24,9 @@ from angio_desktop.register import file_names
 from angio_desktop.register.captions import Words
 from angio_desktop.register.context import Context
 from angio_desktop.register.evaluation import evaluate
-from angio_desktop.register.fields import Form, RegistrationType, ValueType
+from angio_desktop.register.fields import Dictionary, Form, RegistrationType, ValueType
 from angio_desktop.register.findings import Finding
+from angio_desktop.register.obligation import obligations
 from angio_desktop.register.spreadsheet import is_of_spreadsheet
 
 if TYPE_CHECKING:  # the database library takes half a second, and a check may do without
@@ -85,7 +86,7 @@ class FileCheck:
     names: Mapping[RegistrationType, str]
 
 
-def file_context(today: date, store: "Store | None") -> Context:
+def file_context(today: date, store: "Store | None", dictionary: Dictionary) -> Context:
     """Return the surroundings of a check: with local data those of `store`, else none.
 
     Without, the rules that need local data are silent (E17, E19, W10, W11, W12).
@@ -97,6 +98,7 @@ def file_context(today: date, store: "Store | None") -> Context:
         open_lists=store.lists.loaded(),
         registrations_of=lru_cache(_PATIENTS_KEPT)(store.patients.registrations_of),
         is_file=True,
+        obligations=obligations(dictionary.forms, store.settings.all()),
     )
 
 

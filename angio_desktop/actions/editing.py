@@ -18,6 +18,7 @@ from angio_desktop.register.context import Context, LocalRegistration, OpenList
 from angio_desktop.register.evaluation import Evaluation, evaluate
 from angio_desktop.register.fields import Dictionary, Form, RegistrationType, Role
 from angio_desktop.register.findings import Finding
+from angio_desktop.register.obligation import obligations
 from angio_desktop.register.patient import are_different
 from angio_desktop.register.previous_procedure import as_before
 from angio_desktop.register.registration import (
@@ -59,6 +60,7 @@ class Editing:
         self._saved: Registration | None = registration if registration.id is not None else None
         self._elsewhere: Registration | None = None
         self.open_lists = store.lists.loaded() if open_lists is None else open_lists
+        self._obligations = obligations(dictionary.forms, store.settings.all())
         self._others: dict[str, Sequence[LocalRegistration]] = {}
         self.followed = followed(store, registration)
         self.undo_steps = Undo()
@@ -72,6 +74,7 @@ class Editing:
             registrations_of=self._registrations_of,
             own_id=self.registration.id,
             followed=self.followed,
+            obligations=self._obligations,
         )
         return evaluate(self.form, self.registration.values, context)
 

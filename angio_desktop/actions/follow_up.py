@@ -7,7 +7,8 @@ from angio_desktop.actions.clock import today
 from angio_desktop.errors import AngioError
 from angio_desktop.register.context import LocalRegistration
 from angio_desktop.register.derived import as_held
-from angio_desktop.register.fields import Dictionary, RegistrationType
+from angio_desktop.register.fields import Dictionary, Obligation, RegistrationType
+from angio_desktop.register.obligation import obligations
 from angio_desktop.register.patient import identity, patient_key
 from angio_desktop.register.registration import Registration
 from angio_desktop.storage.records import DueDay, DueFollowUp
@@ -22,6 +23,7 @@ class Stage(Enum):
     OVERDUE = "overdue"  # due in an earlier month
     DUE = "due"  # due this month
     SOON = "soon"
+    OPTIONAL = "optional"  # due on a day on which no follow-up is obligatory
     BEGUN = "begun"
 
 
@@ -35,10 +37,17 @@ def due_days(store: Store) -> list[DueDay]:
     return store.follow_ups.due_days(today() + _AHEAD)
 
 
-def stage(due: DueFollowUp | DueDay, day: date) -> Stage:
+def follow_up_obligation(store: Store, dictionary: Dictionary) -> Obligation:
+    """Return when a follow-up is obligatory. Raises StorageProblem."""
+    return obligations(dictionary.forms, store.settings.all())[RegistrationType.FOLLOW_UP]
+
+
+def stage(due: DueFollowUp | DueDay, day: date, obligation: Obligation) -> Stage:
     """Return where a follow-up stands on a day: one that was begun is not called overdue."""
     if due.draft is not None:
         return Stage.BEGUN
+    if not obligation.holds(date.fromisoformat(due.due)):
+        return Stage.OPTIONAL
     this_month = f"{day:%Y-%m}"
     if due.due[:7] == this_month:
         return Stage.DUE

@@ -63,11 +63,11 @@ def _check_file(console: Console, settings: Mapping[str, str], local_data: "Stor
     from angio_desktop.actions.clock import today  # noqa: PLC0415
     from angio_desktop.files.csv_format import format_from  # noqa: PLC0415
 
-    asked = console.arguments
+    asked, dictionary = console.arguments, console.definitions.dictionary
     against = FileCheck(
-        form=console.definitions.dictionary.forms[RegistrationType(asked.type)],
+        form=dictionary.forms[RegistrationType(asked.type)],
         csv_format=format_from(settings),
-        context=file_context(today(), local_data),
+        context=file_context(today(), local_data, dictionary),
         words=console.words,
         names=file_names(console.definitions.assumptions, settings),
     )

@@ -97,6 +97,12 @@ class Words:
         """Return why a value is proposed (D03): "2 DES, LAD en RCA"."""
         return self._detail(reason, form)
 
+    def hint(self, form: Form, *, is_optional: bool, is_followed: bool) -> str:
+        """Return when to take a type, and what it asks: consent, a follow-up."""
+        more = [("hint.optional", is_optional), ("hint.follow_up", is_followed)]
+        told = [self.sentence(text_id, {}) for text_id, is_so in more if is_so]
+        return " ".join([form.hint.text(self.language), *told])
+
     def _fill(self, text_id: str, details: Mapping[str, Detail], form: Form) -> str:
         return self.sentence(text_id, {k: self._detail(d, form) for k, d in details.items()})
 

@@ -1,11 +1,11 @@
 """What rules may look at beside the registration: today, loaded lists, local registrations."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
-from angio_desktop.register.fields import RegistrationType
+from angio_desktop.register.fields import Form, Obligation, RegistrationType
 
 
 class Period(NamedTuple):
@@ -70,6 +70,7 @@ class Context:
     are silent. `registrations_of` gives the local registrations of a patient key (`patient.py`).
     `own_id` is the evaluated registration itself, so that it is not its own duplicate. `followed`
     is the hospitalisation that a follow-up is linked to; without a link W11 looks for it itself.
+    `obligations` are those of the hospital, else the dictionary's hold.
     `earlier_row` gives the row of the same file that was the first to hold a text (W10), 0 while
     this one is.
     """
@@ -81,3 +82,8 @@ class Context:
     is_file: bool = False
     followed: LocalRegistration | None = None
     earlier_row: Callable[[str], int] | None = None
+    obligations: Mapping[RegistrationType, Obligation] = field(default_factory=dict)
+
+    def obligation(self, form: Form) -> Obligation:
+        """Return when registrations of a type are obligatory."""
+        return self.obligations.get(form.type, form.obligation)

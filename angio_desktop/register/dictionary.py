@@ -6,6 +6,7 @@ words. A bad table is refused as a whole, naming file, line and key.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from angio_desktop.errors import BadTable
@@ -22,17 +23,22 @@ from angio_desktop.register.fields import (
     Form,
     Kind,
     Limits,
+    Obligation,
     Page,
     RegistrationType,
     ValueType,
 )
 from angio_desktop.register.numbering import is_template, numbered, procedure_range
 from angio_desktop.register.tables import Row, read, read_text, read_unique
-from angio_desktop.register.values import is_number
+from angio_desktop.register.values import is_number, parse_date
 
 PLACES = "PLACE_OF_RESIDENCE"
 _LABELS = ("label_nl", "label_fr", "label_en")
 _TYPES = tuple(RegistrationType)
+_TYPE_COLUMNS = (
+    *("type", *_LABELS, "hint_nl", "hint_fr", "hint_en"),
+    *("obligatory_from", "obligatory_until"),
+)
 _FIELD_COLUMNS = (
     *("key", "kind", "page", "value_type", "many", "code_list", "in_csv", "assumed"),
     *("cell", "roles"),
@@ -105,7 +111,7 @@ def load(folder: Path) -> Dictionary:
 
 
 def _types(path: Path) -> Iterator[Row]:
-    rows = tuple(read_unique(path, ("type", *_LABELS, "hint_nl", "hint_fr", "hint_en")))
+    rows = tuple(read_unique(path, _TYPE_COLUMNS))
     if [row.key for row in rows] != list(_TYPES):
         raise BadTable(path.name, 1, "", f"must hold, in order: {', '.join(_TYPES)}")
     return iter(rows)
@@ -227,9 +233,24 @@ def _form(type_: RegistrationType, named: Row, tables: _Tables) -> Form:
         twice = next(line for line in lines if sum(o.key == line.key for o in lines) > 1)
         raise twice.row.bad(f"duplicate key {twice.key} in {type_}")
     pages = tuple(_pages(fields, tables))
-    form = Form(type_, named.captions(), named.captions("hint"), tuple(fields), pages, by_key)
+    hint, obligation = named.captions("hint"), _obligation(named)
+    form = Form(type_, named.captions(), hint, obligation, tuple(fields), pages, by_key)
     roles.check(form, named)
     return form
+
+
+def _obligation(row: Row) -> Obligation:
+    first, last = (_day(row, column) for column in ("obligatory_from", "obligatory_until"))
+    if last and not (first and first <= last):
+        raise row.bad("obligatory_until needs an obligatory_from that is not later")
+    return Obligation(first, last)
+
+
+def _day(row: Row, column: str) -> date | None:
+    day = parse_date(row[column]) if row[column] else None
+    if day is not None and not isinstance(day, date):
+        raise row.bad(f"{column} is no date dd/mm/yyyy")
+    return day
 
 
 def _cell(line: _Line, type_: RegistrationType, column: str, tables: _Tables) -> tuple[str, Row]:

@@ -17,6 +17,7 @@ from angio_desktop.register.context import Context, OpenList
 from angio_desktop.register.facts import Facts
 from angio_desktop.register.fields import Condition, Field, Form, Kind, ValueType
 from angio_desktop.register.findings import CodeText, Detail, Finding, ListText
+from angio_desktop.register.obligation import is_obligatory
 from angio_desktop.register.patient import BIRTH_DATE
 from angio_desktop.register.spreadsheet import damage
 from angio_desktop.register.values import (
@@ -233,11 +234,15 @@ class _Run:
         self.answered: list[str] = []
         self.findings: list[Finding] = []
         self.has_number = bool(texts.get(SSIN, "").strip())
+        obligation, today = context.obligation(form), context.today
+        self.is_optional = not is_obligatory(form, texts, obligation, today)
 
     def read_values(self) -> None:
         """Read each field that applies, with the findings on its own value."""
         texts, is_open = self.texts, self.open
         for step in self.plan.steps:
+            if step.key == CONSENT and not self.is_optional:
+                continue
             text = texts.get(step.key, "")
             if not is_open[step.gate]:
                 if self.is_file and text.strip():

@@ -5,6 +5,7 @@ Nothing here reads a file or knows a rule: these are the shapes that the other m
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import Enum, StrEnum
 from functools import cached_property
 from typing import NamedTuple
@@ -197,6 +198,19 @@ class Page:
     fields: tuple[Field, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Obligation:
+    """From when until when a registration is obligatory; without `first` it never was."""
+
+    first: date | None = None
+    last: date | None = None
+
+    def holds(self, day: date) -> bool:
+        """Whether a registration of that day is obligatory."""
+        is_begun = self.first is not None and self.first <= day
+        return is_begun and (self.last is None or day <= self.last)
+
+
 @dataclass(frozen=True, eq=False)
 class Form:
     """One registration type, expanded: every row in the register's order.
@@ -207,6 +221,7 @@ class Form:
     type: RegistrationType
     captions: Captions
     hint: Captions
+    obligation: Obligation
     fields: tuple[Field, ...]
     pages: tuple[Page, ...]
     by_key: Mapping[str, Field] = field(repr=False)

@@ -6,15 +6,20 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from angio_desktop.actions.clock import today
 from angio_desktop.actions.definitions import Definitions, load_definitions
 from angio_desktop.actions.preferences import Preferences
 from angio_desktop.actions.unlocking import WayIn
 from angio_desktop.errors import AngioError
 from angio_desktop.register.captions import Words
 from angio_desktop.register.context import OpenList
+from angio_desktop.register.dates import add_months
 from angio_desktop.register.fields import Dictionary, RegistrationType
+from angio_desktop.register.obligation import obligations
 from angio_desktop.storage.store import Store
 from angio_desktop.ui.look import languages
+
+_FOLLOW_UP_MONTHS = 12
 
 
 class Signals(QObject):
@@ -86,6 +91,20 @@ class Program:
     def type_name(self, type_: RegistrationType) -> str:
         """Return the caption of a registration type."""
         return self.dictionary.forms[type_].captions.text(self.language)
+
+    def type_hints(self) -> dict[RegistrationType, str]:
+        """Return when to take each type, and what it asks as of today. Raises StorageProblem."""
+        held = obligations(self.dictionary.forms, self.store.settings.all())
+        day, words = today(), self.plain_words()
+        in_a_year = held[RegistrationType.FOLLOW_UP].holds(add_months(day, _FOLLOW_UP_MONTHS))
+        return {
+            type_: words.hint(
+                form,
+                is_optional=not held[type_].holds(day),
+                is_followed=type_.has_pci and in_a_year,
+            )
+            for type_, form in self.dictionary.forms.items()
+        }
 
     def open_lists(self) -> Mapping[str, OpenList]:
         """Return the open lists as they are loaded now, by name. Raises StorageProblem."""

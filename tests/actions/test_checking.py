@@ -33,6 +33,7 @@ from angio_desktop.register.values import date_text
 from angio_desktop.storage.store import Store
 from tests.drivers.own_lists import load_own_lists
 from tests.drivers.sent_examples import NOW, TODAY, send
+from tests.drivers.tables import DICTIONARY
 from tests.register.examples import number
 
 PLAIN = RegistrationType.HOSPITALISATION
@@ -76,7 +77,7 @@ class Checker:
         against = FileCheck(
             form=self.definitions.dictionary.forms[type_],
             csv_format=format_from(chosen or {}),
-            context=file_context(TODAY, store),
+            context=file_context(TODAY, store, DICTIONARY),
             words=self.definitions.words(language, store.lists.loaded() if store else {}),
             names=file_names(self.definitions.assumptions, {}),
         )
@@ -173,7 +174,7 @@ def test_a_file_that_turns_out_broken_is_told_after_the_rows_before_it(
     against = FileCheck(
         form=definitions.dictionary.forms[FOLLOW_UP],
         csv_format=format_from({}),
-        context=file_context(TODAY, None),
+        context=file_context(TODAY, None, DICTIONARY),
         words=definitions.words("nl", {}),
         names={},
     )

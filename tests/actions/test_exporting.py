@@ -25,6 +25,7 @@ from angio_desktop.storage.store import Store
 from tests.drivers.opened import plain_sql
 from tests.drivers.own_lists import load_list, load_own_lists
 from tests.drivers.sent_examples import NOW, TODAY, send
+from tests.drivers.tables import DICTIONARY
 
 PCI = RegistrationType.HOSPITALISATION_PCI
 FOLLOW_UP = RegistrationType.FOLLOW_UP
@@ -106,7 +107,7 @@ def test_what_is_exported_is_what_was_entered_and_passes_its_own_check(
         assert row.texts[key] == sent.values.get(key, ""), key
     for store in (None, hospital.store):
         words = hospital.definitions.words("nl", hospital.store.lists.loaded())
-        against = FileCheck(form, CsvFormat(), file_context(TODAY, store), words, {})
+        against = FileCheck(form, CsvFormat(), file_context(TODAY, store, DICTIONARY), words, {})
         [checked] = check(result.written.path, against)
         assert [f for f in checked.findings if f.is_error and f.rule != "E19"] == []
 

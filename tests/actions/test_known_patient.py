@@ -2,6 +2,7 @@
 
 from contextlib import closing
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
@@ -11,7 +12,7 @@ from angio_desktop.actions.editing import Editing
 from angio_desktop.actions.follow_up import Stage, due_follow_ups, stage, start_follow_up, to_link
 from angio_desktop.actions.known_patient import earlier_registrations, start_for_patient
 from angio_desktop.register.derived import as_held
-from angio_desktop.register.fields import RegistrationType
+from angio_desktop.register.fields import Obligation, RegistrationType
 from angio_desktop.register.registration import Registration, Status
 from angio_desktop.storage.records import DueFollowUp
 from angio_desktop.storage.store import Store
@@ -144,7 +145,18 @@ def test_a_hospitalisation_that_cannot_be_read_stops_no_follow_up(store, definit
 )
 def test_a_follow_up_is_overdue_from_the_month_after_its_own(due, draft, at):
     """Today is 20/11/2026."""
-    assert stage(DueFollowUp(1, "", "", "", due, "", draft), TODAY) is at
+    assert (
+        stage(DueFollowUp(1, "", "", "", due, "", draft), TODAY, Obligation(date(2019, 6, 1))) is at
+    )
+
+
+@pytest.mark.parametrize(
+    ("last", "at"), [(date(2026, 10, 31), Stage.OVERDUE), (date(2026, 10, 30), Stage.OPTIONAL)]
+)
+def test_a_follow_up_that_is_due_after_the_obligation_ended_is_optional(last, at):
+    due = DueFollowUp(1, "", "", "", "2026-10-31", "", None)
+    assert stage(due, TODAY, Obligation(date(2019, 6, 1), last)) is at
+    assert stage(due._replace(draft=7), TODAY, Obligation()) is Stage.BEGUN
 
 
 def test_a_thousand_registrations_of_one_patient(data, definitions):

@@ -13,6 +13,7 @@ from angio_desktop.files.csv_format import format_from
 from angio_desktop.files.national_csv import WrittenFile
 from angio_desktop.register.fields import RegistrationType
 from tests.drivers.sent_examples import TODAY
+from tests.drivers.tables import DICTIONARY
 
 
 def write(
@@ -48,7 +49,9 @@ def test_it_passes_its_own_check_in_every_form(
     files = write(definitions, out, settings)
     for file, form in zip(files, definitions.dictionary.forms.values(), strict=True):
         words = definitions.words("nl", {})
-        against = FileCheck(form, format_from(settings), file_context(TODAY, None), words, {})
+        against = FileCheck(
+            form, format_from(settings), file_context(TODAY, None, DICTIONARY), words, {}
+        )
         assert [row.findings for row in check(file.path, against)] == [()]
 
 

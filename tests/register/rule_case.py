@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from angio_desktop.register.context import Context, LocalRegistration, OpenList
 from angio_desktop.register.evaluation import Evaluation, evaluate
-from angio_desktop.register.fields import RegistrationType
+from angio_desktop.register.fields import Obligation, RegistrationType
 from angio_desktop.register.patient import patient_key
 from tests.drivers.tables import FORMS
 from tests.register.examples import LISTS, TODAY, example
@@ -32,6 +32,7 @@ class FindingCase:
     is_file: bool = False
     followed: LocalRegistration | None = None
     earlier_row: int | None = None
+    obligation: Obligation | None = None
 
     @property
     def speaks(self) -> bool:
@@ -52,6 +53,7 @@ class FindingCase:
         return Context(
             *(TODAY, self.lists, find, self.own_id, self.is_file, self.followed),
             earlier_row=None if row is None else lambda _: row,
+            obligations={self.type: self.obligation} if self.obligation else {},
         )
 
     def evaluation(self) -> Evaluation:

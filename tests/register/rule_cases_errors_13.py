@@ -1,9 +1,11 @@
 """E13 to E20, on either side of each boundary."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from angio_desktop.register.context import ListEntry, OpenList, Period
-from tests.register.examples import BOTH, FFR, FOLLOW_UP, HOSP, LISTS, PCI, example
+from angio_desktop.register.fields import Obligation, RegistrationType, admission_key
+from angio_desktop.register.values import parse_date
+from tests.register.examples import BOTH, FFR, FOLLOW_UP, HOSP, LISTS, PCI, TODAY, example
 from tests.register.rule_case import FindingCase, answers, local, silent, speaks
 
 _TESTS, _COMPLICATIONS = "CD_WHICH_TST_EXEC", "CD_COMPLIC_PLC_INS_2"
@@ -48,11 +50,18 @@ def _begun(day: str, *keys: str) -> dict[str, str]:
     return {**dict.fromkeys(later, "01/06/2019"), "DT_HOSPZ": day, **dict.fromkeys(keys, day)}
 
 
+_OPTIONAL = (("E19", "LOCAL_CONSENT"),)  # the register asks none of before that day
 _E15 = (
     *silent("E15", BOTH, _on("01/06/2019", "DT_FFR", "DT_PCI_1", "DT_PCI_2", T_WICR_2="13:05")),
-    *speaks("E15", BOTH, "DT_FFR", _begun("31/05/2019", "DT_FFR")),
-    *speaks("E15", BOTH, "DT_PCI_1", _begun("31/05/2019", "DT_PCI_1")),
-    *speaks("E15", BOTH, "DT_PCI_1 DT_PCI_2", _begun("31/05/2019", "DT_PCI_1", "DT_PCI_2")),
+    *speaks("E15", BOTH, "DT_FFR", _begun("31/05/2019", "DT_FFR"), also=_OPTIONAL),
+    *speaks("E15", BOTH, "DT_PCI_1", _begun("31/05/2019", "DT_PCI_1"), also=_OPTIONAL),
+    *speaks(
+        "E15",
+        BOTH,
+        "DT_PCI_1 DT_PCI_2",
+        _begun("31/05/2019", "DT_PCI_1", "DT_PCI_2"),
+        also=_OPTIONAL,
+    ),
     *silent("E15", HOSP, _on("31/05/2019", "DT_EXEC_CABG")),
 )
 
@@ -143,6 +152,15 @@ _E18 = (
 )
 
 _CONSENT = "LOCAL_CONSENT"
+_SINCE = date(2019, 6, 1)
+
+
+def _day_of(type_: RegistrationType) -> date:
+    day = parse_date(example(type_)[admission_key(type_)])
+    assert isinstance(day, date)
+    return day
+
+
 _IN_A_FILE = {_CONSENT: ""}
 _E19 = (
     *silent("E19", HOSP, {_CONSENT: "1"}),
@@ -160,6 +178,27 @@ _E19 = (
         )
     ),
     FindingCase("E19", HOSP, _IN_A_FILE, is_file=True, others=None),
+    # Obligatory up to and with a day: the admission, or the consultation, is it or the day after.
+    *(
+        FindingCase("E19", type_, {_CONSENT: consent}, keys, obligation=Obligation(_SINCE, last))
+        for type_ in (PCI, FFR, BOTH, FOLLOW_UP)
+        for last, consent, keys in (
+            (None, "", ()),
+            (_day_of(type_), "", ()),
+            (_day_of(type_) - timedelta(days=1), "", (_CONSENT,)),
+            (_day_of(type_) - timedelta(days=1), "1", ()),
+        )
+    ),
+    FindingCase("E19", HOSP, {_CONSENT: ""}, obligation=Obligation(_SINCE)),
+    # Without a day it is that of today.
+    *(
+        FindingCase(
+            *("E19", FFR, {_CONSENT: "", "DT_HOSPZ": ""}, keys),
+            also=(("E01", "DT_HOSPZ"),),
+            obligation=Obligation(_SINCE, last),
+        )
+        for last, keys in ((TODAY, ()), (TODAY - timedelta(days=1), (_CONSENT,)))
+    ),
 )
 
 _NAME = "TX_PAT_LAST_NAM"

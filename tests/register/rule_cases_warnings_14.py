@@ -16,7 +16,7 @@ _W14 = (
     *speaks("W14", PCI, "DT_PCI_2", {"DT_PCI_2": "14/04/2026", _LEFT: "14/04/2026"}),
     # A slip in the year.
     *speaks(
-        *("W14", PCI, f"DT_PCI_1 DT_PCI_2 {_LEFT}", {_ADMITTED: "14/03/2016"}),
+        *("W14", PCI, f"DT_PCI_1 DT_PCI_2 {_LEFT}", {_ADMITTED: "14/03/2020"}),
     ),
     FindingCase("W14", PCI, {_ADMITTED: "", _LEFT: "14/05/2026"}, also=(("E01", _ADMITTED),)),
     # A procedure that does not apply does not count.

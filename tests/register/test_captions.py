@@ -132,6 +132,7 @@ def test_every_sentence_is_said_in_some_case():
     others = {"E04.status", captions.NAMED, captions.AND, "unit.mL/min/1,73 m²"}
     others |= {
         "not_listed",  # of a code beside a name, in the lists
+        *("hint.optional", "hint.follow_up"),  # of a type, before it is chosen
         "W18.type",
         "W18.copy",
         captions.CLEANED,

@@ -50,10 +50,10 @@ def test_form_expands_to_the_rows_of_the_register(type_):
     assert FORMS[type_].csv_keys == in_csv
 
 
-def test_only_local_field_is_the_consent_of_a_hospitalisation():
+def test_only_local_field_is_the_consent_and_it_is_in_no_file():
     local = [(t, f.key) for t, form in FORMS.items() for f in form.fields if f.kind is Kind.LOCAL]
-    assert local == [(RegistrationType.HOSPITALISATION, "LOCAL_CONSENT")]
-    assert "LOCAL_CONSENT" not in FORMS[RegistrationType.HOSPITALISATION].csv_keys
+    assert local == [(type_, "LOCAL_CONSENT") for type_ in RegistrationType]
+    assert not any("LOCAL_CONSENT" in form.csv_keys for form in FORMS.values())
 
 
 @pytest.mark.parametrize("type_", RegistrationType)

@@ -34,6 +34,11 @@ _PAGE = "CD_LVEF;entry;;code;no;CA_QUALIFIER_1;yes;;;;optional"
 _STROKE = "CD_CARDIOVASC_HISTY_STROKE;entry;;code;no;CA_YN;yes;value type and list;yes_no;"
 _ADMITTED = "DT_HOSPZ;entry;;date;no;;yes;;;summary;"
 _TIME = "T_WICR_n;1-5;entry;;time;no;;yes;;;;"
+_FOLLOWED = (
+    "follow_up;Follow-up na PCI;Suivi après PCI;Follow-up after PCI;Eén jaar na een hospitalisatie "
+    "met PCI.;Un an après une hospitalisation avec PCI.;One year after a hospitalisation with PCI."
+    ";01/06/2019;"
+)
 # File, the row it is about (a part that begins it), what it becomes, and what the error says.
 _BAD_ROWS = [
     ("fields.csv", "CD_LVEF;entry", "CD_LVEF;guess", "unknown Kind 'guess'"),
@@ -127,6 +132,9 @@ _BAD_ROWS = [
     ("pages.csv", "stemi;", "history;", "duplicate key"),
     ("pages.csv", "stemi;STEMI", "stemi;", "no Dutch text in label_nl"),
     ("types.csv", "follow_up;Follow-up na PCI", "follow_up;", "no Dutch text in label_nl"),
+    ("types.csv", _FOLLOWED, f"{_FOLLOWED[:-11]}2019-06-01;", "obligatory_from is no date"),
+    ("types.csv", _FOLLOWED, f"{_FOLLOWED}31/05/2019", "needs an obligatory_from"),
+    ("types.csv", _FOLLOWED, f"{_FOLLOWED[:-11]};31/05/2019", "needs an obligatory_from"),
 ]
 
 

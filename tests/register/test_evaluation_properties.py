@@ -3,10 +3,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from angio_desktop.register.cells import Cells
+from angio_desktop.register.checks.other_registrations import CONSENT
 from angio_desktop.register.context import Context
 from angio_desktop.register.evaluation import evaluate
 from angio_desktop.register.fields import LANGUAGES, Kind, RegistrationType
 from angio_desktop.register.findings import Finding
+from angio_desktop.register.obligation import is_obligatory
 from angio_desktop.register.registration import (
     Registration,
     answer,
@@ -98,7 +100,11 @@ def test_condition_holds_where_a_field_applies(type_, data):
     texts = data.draw(answers(form))
     applies = evaluate(form, texts, CONTEXT).applies
     for field in form.asked:
-        if field.condition is None:
+        if field.key == CONSENT:
+            obligation, day = form.obligation, CONTEXT.today
+            is_optional = not is_obligatory(form, texts, obligation, day)
+            assert (field.key in applies) == is_optional
+        elif field.condition is None:
             assert field.key in applies
         elif field.key in applies:
             assert any(

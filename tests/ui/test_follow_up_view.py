@@ -169,7 +169,14 @@ def stages(view):
 
 def test_each_says_by_a_sign_and_a_word_where_it_stands(three):
     assert stages(three) == ["⚠ Overdue", "● This month", "○ Soon"]
-    assert counts(three) == ["All 3", "Overdue 1", "This month 1", "Soon 1", "Begun 0"]
+    assert counts(three) == [
+        "All 3",
+        "Overdue 1",
+        "This month 1",
+        "Soon 1",
+        "Optional 0",
+        "Begun 0",
+    ]
     colours = {
         three.model.index(n, 1).data(Qt.ItemDataRole.ForegroundRole).name() for n in (0, 1, 2)
     }
@@ -180,11 +187,12 @@ def test_each_says_by_a_sign_and_a_word_where_it_stands(three):
 
 @pytest.mark.parametrize("which", Stage)
 def test_a_number_shows_what_it_counts(three, which):
+    is_none = which in (Stage.BEGUN, Stage.OPTIONAL)
     three.filters[which].click()
     shown = [text for text in stages(three) if stage_name(which) in text]
-    assert len(shown) == three.model.rowCount() == (0 if which is Stage.BEGUN else 1)
+    assert len(shown) == three.model.rowCount() == (0 if is_none else 1)
     assert three.filters[which].isChecked()
-    assert three.empty.isVisible() == (which is Stage.BEGUN)
+    assert three.empty.isVisible() == is_none
     three.filters[None].click()
     assert three.model.rowCount() == 3
 
@@ -233,7 +241,7 @@ def test_one_that_is_begun_says_so_and_is_gone_on_with(three, desk):
     begun(desk).close()
     driving.settle()
     assert stages(three) == ["✎ Begun", "● This month", "○ Soon"]
-    assert counts(three)[1:] == ["Overdue 0", "This month 1", "Soon 1", "Begun 1"]
+    assert counts(three)[1:] == ["Overdue 0", "This month 1", "Soon 1", "Optional 0", "Begun 1"]
     assert three.start_button.text() == "Continue follow-up"
     draft = three.selected().draft
     QTest.mouseClick(three.start_button, LEFT)
@@ -264,3 +272,17 @@ def test_a_linked_follow_up_that_is_sent_ends_it(three, program):
     assert editing.send() is None
     program.signals.registrations_changed.emit()
     assert [row[-1] for row in cells(three)] == [CODES[1], CODES[2]]
+
+
+def test_after_the_obligation_ended_a_follow_up_is_optional_here_and_on_the_start_page(view, desk):
+    program = desk.program
+    program.store.settings.set("obligatory_until.follow_up", "14/11/2026")
+    view.refresh()
+    assert [row[1] for row in cells(view)] == ["– Optional"]
+    desk.overview.refresh()
+    assert desk.overview.numbers["due"].text().startswith("0 ")
+    program.store.settings.set("obligatory_until.follow_up", "15/11/2026")
+    view.refresh()
+    desk.overview.refresh()
+    assert [row[1] for row in cells(view)] == ["● This month"]
+    assert desk.overview.numbers["due"].text().startswith("1 ")

@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton, QRadioButton, QWidget
 
+from angio_desktop.register.checks.other_registrations import CONSENT
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.ui.form import send_dialog
 from angio_desktop.ui.form.field import FieldView
@@ -51,7 +52,7 @@ def test_the_first_page_asks_for_the_type_with_none_chosen(open_wizard, program)
     assert not any(choice.isChecked() for choice in choices)
     for choice, form in zip(choices, program.dictionary.forms.values(), strict=True):
         assert form.captions.nl in choice.text()
-        assert choice.accessibleDescription() == form.hint.nl
+        assert choice.accessibleDescription().startswith(form.hint.nl)
 
 
 def test_without_a_type_there_is_no_way_on(open_wizard):
@@ -224,10 +225,11 @@ def test_enter_goes_from_field_to_field_and_sends_nothing(open_wizard, monkeypat
     wizard = open_wizard(PCI)
     visited = []
     page = driving.page_of(wizard).page
-    for _ in page.fields:
+    asked = [field.key for field in page.fields if field.key != CONSENT]  # it is obligatory
+    for _ in asked:
         visited.append(focused_key(wizard))
         driving.press(Qt.Key.Key_Return)
-    assert visited == [field.key for field in page.fields]
+    assert visited == asked
     assert (sent, page.id) == ([], "patient")
 
 
@@ -397,3 +399,17 @@ def test_a_registration_stands_by_itself_so_that_the_list_can_come_in_front(prog
     assert wizard.screen() is desk.window().screen()
     centre = wizard.geometry().center() - desk.window().geometry().center()
     assert centre.manhattanLength() <= 2
+
+
+def test_what_is_optional_today_says_so_and_asks_for_consent(open_wizard, program):
+    for type_, until in ((FFR, "22/11/2026"), (FOLLOW_UP, "22/11/2027")):  # today is 23/11/2026
+        program.store.settings.set(f"obligatory_until.{type_}", until)
+    page = driving.type_page_of(open_wizard(None))
+    said = [choice.accessibleDescription() for choice in page.findChildren(QRadioButton)]
+    words = program.plain_words()
+    optional, followed = (words.sentence(f"hint.{what}", {}) for what in ("optional", "follow_up"))
+    assert [optional in each for each in said] == [True, False, True, False, False]
+    assert not any(followed in each for each in said)
+    for type_, is_asked in ((FFR, True), (PCI, False)):
+        wizard = open_wizard(type_)
+        assert ("LOCAL_CONSENT" in wizard.draft.editing.evaluation.applies) is is_asked

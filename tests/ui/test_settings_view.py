@@ -150,3 +150,15 @@ def test_the_language_of_an_earlier_version_is_taken_over_once(tmp_path):
         assert again.language == spoken
         again.preferences.choose(replace(again.preferences.chosen, language="en"))
         again.store.close()
+
+
+def test_the_days_of_an_obligation_are_set_and_what_is_no_day_is_not(view, program):
+    line = view.obligations[FOLLOW_UP, "until"]
+    type_over(line, "31122026")
+    assert line.text() == "31/12/2026"
+    assert program.store.settings.all() == {"obligatory_until.follow_up": "31/12/2026"}
+    type_over(line, "soon")
+    assert line.property("severity") == "error"
+    assert program.store.settings.all() == {"obligatory_until.follow_up": "31/12/2026"}
+    type_over(line, "")
+    assert program.store.settings.all() == {"obligatory_until.follow_up": ""}

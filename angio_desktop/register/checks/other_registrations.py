@@ -21,12 +21,12 @@ _FOLLOW_UP_MONTHS = (9, 18)
 
 @_rule("E19", CONSENT)
 def consent_recorded(facts: Facts) -> Iterator[Finding]:
-    """A `hospitalisation` is optional and needs the patient's consent.
+    """A registration that is not obligatory on its day needs the patient's consent.
 
     A row of a file holds no consent: it counts as recorded when a local registration of this
     patient and admission holds it.
     """
-    if CONSENT not in facts.form.by_key:
+    if CONSENT not in facts.applies:
         return
     if facts.context.is_file:
         if facts.context.registrations_of is None:

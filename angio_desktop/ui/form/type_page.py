@@ -1,6 +1,6 @@
 """The first page of a new registration: which of the five types it is."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -27,8 +27,15 @@ class TypePage(QWidget):
     picked = Signal()
     passed = Signal()
 
-    def __init__(self, forms: Iterable[Form], language: str, patient: str = "") -> None:
+    def __init__(
+        self,
+        forms: Iterable[Form],
+        hints: Mapping[RegistrationType, str],
+        language: str,
+        patient: str = "",
+    ) -> None:
         super().__init__()
+        self._hints = hints
         title = labels.title(self.tr("Which registration do you want to make?"), self, wraps=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID * 3, GRID * 2, GRID * 3, GRID)
@@ -48,7 +55,7 @@ class TypePage(QWidget):
     def _add_choice(self, form: Form, number: int, language: str, layout: QVBoxLayout) -> None:
         choice = QRadioButton(f"&{number}  {form.captions.text(language)}", self)
         choice.setProperty("role", "choice")
-        hint = labels.muted(form.hint.text(language), self)
+        hint = labels.muted(self._hints[form.type], self)
         hint.setContentsMargins(GRID * 4, 0, 0, GRID)
         hint.setTextFormat(Qt.TextFormat.PlainText)
         choice.setAccessibleDescription(hint.text())

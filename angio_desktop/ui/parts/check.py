@@ -130,7 +130,7 @@ class CheckView(QWidget):
         against = FileCheck(
             program.dictionary.forms[type_],
             csv_format.format_from(store.settings.all()),
-            file_context(today(), store),
+            file_context(today(), store, program.dictionary),
             program.definitions.words(program.language, store.lists.loaded()),
             file_names(program.definitions.assumptions, store.settings.all()),
         )

@@ -12,7 +12,12 @@ from PySide6.QtWidgets import (
 )
 
 from angio_desktop.actions.clock import today
-from angio_desktop.actions.follow_up import Stage, due_follow_ups, start_follow_up
+from angio_desktop.actions.follow_up import (
+    Stage,
+    due_follow_ups,
+    follow_up_obligation,
+    start_follow_up,
+)
 from angio_desktop.actions.preferences import Table
 from angio_desktop.register.registration import Registration
 from angio_desktop.storage.records import DueFollowUp
@@ -54,7 +59,8 @@ class FollowUpView(QWidget):
         note = labels.muted(
             self.tr(
                 "One year after the last PCI of a sent hospitalisation; patients who died in it "
-                "are left out. Shown from one month before."
+                "are left out. Shown from one month before. Optional: due on a day on which the "
+                "register asks for none; it needs the patient's consent."
             )
         )
         self.model = FollowUpModel()
@@ -122,7 +128,9 @@ class FollowUpView(QWidget):
     def refresh(self) -> None:
         """Read the list again, keeping the selection."""
         with dialogs.telling(self, self.program):
-            self.model.read(due_follow_ups(self.program.store), today())
+            store, dictionary = self.program.store, self.program.dictionary
+            obligation = follow_up_obligation(store, dictionary)
+            self.model.read(due_follow_ups(store), today(), obligation)
             self._show_part()
 
     def _show_part(self) -> None:
@@ -135,6 +143,9 @@ class FollowUpView(QWidget):
             name = self.tr("All") if which is None else stage_name(which)
             self.filters[which].setText(f"{name} {number}")
             self.filters[which].setChecked(which is self.stage)
+            # Of most hospitals none is: one button less.
+            is_used = number > 0 or which in (self.stage, None)
+            self.filters[which].setVisible(is_used or which is not Stage.OPTIONAL)
         is_filtered = bool(self.search.text()) or self.stage is not None
         nothing = self.tr("Nothing found here.")
         self.empty.setText(nothing if is_filtered else self.tr("No follow-up is due."))

@@ -9,13 +9,20 @@ from PySide6.QtCore import QPersistentModelIndex as Persistent
 from PySide6.QtGui import QColor
 
 from angio_desktop.actions.follow_up import Stage, stage
+from angio_desktop.register.fields import Obligation
 from angio_desktop.register.summary import SearchWord, search_words
 from angio_desktop.storage.records import DueFollowUp
 from angio_desktop.ui.look.moments import day_text
 from angio_desktop.ui.look.texts import translate
 from angio_desktop.ui.look.theme import tokens
 
-ICONS = {Stage.OVERDUE: "⚠", Stage.DUE: "●", Stage.SOON: "○", Stage.BEGUN: "✎"}
+ICONS = {
+    Stage.OVERDUE: "⚠",
+    Stage.DUE: "●",
+    Stage.SOON: "○",
+    Stage.OPTIONAL: "–",
+    Stage.BEGUN: "✎",
+}
 DUE, STAGE, PATIENT, LAST_PCI, CODE = range(5)
 
 
@@ -25,6 +32,7 @@ def stage_name(which: Stage) -> str:
         Stage.OVERDUE: translate("FollowUpModel", "Overdue"),
         Stage.DUE: translate("FollowUpModel", "This month"),
         Stage.SOON: translate("FollowUpModel", "Soon"),
+        Stage.OPTIONAL: translate("FollowUpModel", "Optional"),
         Stage.BEGUN: translate("FollowUpModel", "Begun"),
     }[which]
 
@@ -50,9 +58,9 @@ class FollowUpModel(QAbstractTableModel):
             self.tr("Code"),
         )
 
-    def read(self, due: Sequence[DueFollowUp], day: date) -> None:
+    def read(self, due: Sequence[DueFollowUp], day: date, obligation: Obligation) -> None:
         """Take what is due as it is on a day; `show_part` shows it."""
-        self._all = [_Line(each, stage(each, day), _searched(each)) for each in due]
+        self._all = [_Line(each, stage(each, day, obligation), _searched(each)) for each in due]
 
     def show_part(self, which: Stage | None, search: str) -> None:
         """Show one stage, or all; every word must occur in the patient's name, number or code."""
@@ -109,6 +117,7 @@ def _colour(at: Stage) -> str:
         Stage.OVERDUE: colours.warning,
         Stage.DUE: colours.text,
         Stage.SOON: colours.muted,
+        Stage.OPTIONAL: colours.muted,
         Stage.BEGUN: colours.accent,
     }[at]
 

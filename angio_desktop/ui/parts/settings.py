@@ -13,6 +13,7 @@ from angio_desktop.register.fields import LANGUAGES
 from angio_desktop.storage.records import USER_NAME
 from angio_desktop.ui.look import labels, languages, theme
 from angio_desktop.ui.look.theme import GRID
+from angio_desktop.ui.parts.obligation_lines import add_obligations
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs, layouts
 from angio_desktop.ui.widgets.choice import Choice
@@ -47,6 +48,7 @@ class SettingsView(QWidget):
         ):
             self.authors[key] = SettingLine(program, key)
             _add(rows, name, self.authors[key], goes)
+        self.obligations = add_obligations(rows, program, _LABEL_WIDTH)
         heading = self.tr("National CSV (assumed; change only when the platform asks)")
         rows.addRow(labels.section(heading))
         self.assumed: dict[str, QWidget] = {}

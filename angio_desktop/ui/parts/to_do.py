@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from angio_desktop.actions.clock import start_of, today
-from angio_desktop.actions.follow_up import Stage, due_days, stage
+from angio_desktop.actions.follow_up import Stage, due_days, follow_up_obligation, stage
 from angio_desktop.actions.preferences import Table
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Status
@@ -193,7 +193,8 @@ class ToDoView(QWidget):
         """Return what waits, by the names of its buttons."""
         day = today()
         drafts = store.worklist.waiting(*self._limits())
-        stages = [stage(due, day) for due in due_days(store)]
+        obligation = follow_up_obligation(store, self.program.dictionary)
+        stages = [stage(due, day, obligation) for due in due_days(store)]
         counted = dict(zip(_DRAFTS, drafts, strict=False))
         counted |= {name: stages.count(which) for name, which in _FOLLOW_UPS.items()}
         return {**counted, "unexported": drafts.not_exported}
