@@ -279,10 +279,10 @@ def test_after_the_obligation_ended_a_follow_up_is_optional_here_and_on_the_star
     program.store.settings.set("obligatory_until.follow_up", "14/11/2026")
     view.refresh()
     assert [row[1] for row in cells(view)] == ["– Optional"]
-    desk.overview.refresh()
-    assert desk.overview.numbers["due"].text().startswith("0 ")
+    desk.to_do.refresh()
+    assert desk.to_do.numbers["due"].text().startswith("0 ")
     program.store.settings.set("obligatory_until.follow_up", "15/11/2026")
     view.refresh()
-    desk.overview.refresh()
+    desk.to_do.refresh()
     assert [row[1] for row in cells(view)] == ["● This month"]
-    assert desk.overview.numbers["due"].text().startswith("1 ")
+    assert desk.to_do.numbers["due"].text().startswith("1 ")
