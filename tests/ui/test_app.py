@@ -20,6 +20,7 @@ from angio_desktop.ui import app
 from angio_desktop.ui.access.protect_dialog import ProtectDialog
 from angio_desktop.ui.access.unlock_dialog import UnlockDialog
 from angio_desktop.ui.form import send_dialog
+from angio_desktop.ui.form.send_dialog import After
 from angio_desktop.ui.form.window import RegistrationWizard
 from angio_desktop.ui.main.session import Session
 from angio_desktop.ui.main.welcome import Welcome
@@ -503,7 +504,7 @@ def test_the_log_holds_no_answer(caplog, request, monkeypatch, tmp_path):
     program = request.getfixturevalue("program")
     open_wizard = request.getfixturevalue("open_wizard")
     monkeypatch.setattr(send_dialog, "ask_to_send", lambda *_: True)
-    monkeypatch.setattr(send_dialog, "show_code", lambda *_: None)
+    monkeypatch.setattr(send_dialog, "show_code", lambda *_: After.NOTHING)
     registration = complete(program, PCI, TX_PAT_LAST_NAM=NAME, MS_HF_HOSPZ="220")
     wizard = open_wizard(registration)
     assert isinstance(wizard, RegistrationWizard)

@@ -219,7 +219,7 @@ def shown_in(window, editing, program):
         "list plan": lambda: ask_to_load(a_plan(), words, window),
         "field": lambda: ask_field(form, frozenset(), words, window),
         "send": lambda: send_dialog.ask_to_send(editing, words, warnings, window),
-        "code": lambda: send_dialog.show_code("ANG-2026-AAAAAAAB", window),
+        "code": lambda: send_dialog.show_code("ANG-2026-AAAAAAAB", 3, window),
         "keys": lambda: help_.show_keys(words, (), window),
         "field help": lambda: help_.show_field("Name", (), window),
         "history": lambda: show_history(

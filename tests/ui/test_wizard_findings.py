@@ -21,6 +21,7 @@ from tests.ui.desk import (
     page_id,
     steps,
     type_into,
+    values_of,
     view_of,
 )
 
@@ -174,10 +175,10 @@ def test_the_steps_tell_what_is_done_what_is_open_and_what_has_problems(open_wiz
 def test_the_count_of_problems_and_of_what_is_to_be_filled_in_follow_the_answers(admission):
     assert not admission.pages.side.title.isVisible()
     answer(admission, "MS_PAT_HGHT", "99999")
-    assert admission.pages.side.title.text().startswith("2 problem")  # height and BMI
+    assert admission.pages.side.title.text().startswith("2 error")  # height and BMI
     answer(admission, "MS_PAT_HGHT", "")
     assert admission.pages.side.title.text().startswith("2 required")  # height and BMI
-    assert "problem" not in admission.pages.side.title.text()
+    assert "error" not in admission.pages.side.title.text()
     answer(admission, "MS_PAT_HGHT", "162")
     assert not admission.pages.side.title.isVisible()
 
@@ -215,17 +216,20 @@ def test_enter_on_a_finding_goes_to_its_field_and_presses_no_button(open_wizard,
 @pytest.fixture
 def with_problems(open_wizard, program):
     """A draft with something to do on three pages."""
-    wrong = {"DT_HOSPZ": "", "MS_PAT_HGHT": "", "MS_PAT_BMI": "", "MS_HF_HOSPZ": "999"}
-    return open_wizard(complete(program, PCI, **wrong, CD_STA_DISCH=""))
+    empty = dict.fromkeys(("DT_HOSPZ", "MS_PAT_HGHT", "MS_PAT_BMI", "CD_STA_DISCH"), "")
+    wrong = {"MS_HF_HOSPZ": "999", "MS_SYS_BP_HOSPZ": "250"}
+    return open_wizard(complete(program, PCI, **empty, **wrong))
 
 
-ORDER = [
+ERROR = ("history", "MS_HF_HOSPZ")
+EMPTY = [
     ("admission", "DT_HOSPZ"),
     ("admission", "MS_PAT_HGHT"),
     ("admission", "MS_PAT_BMI"),
-    ("history", "MS_HF_HOSPZ"),
     ("discharge", "CD_STA_DISCH"),
 ]
+WARNING = ("history", "MS_SYS_BP_HOSPZ")
+ORDER = [ERROR, *EMPTY, WARNING]
 
 
 def walk(wizard, count, modifier=Qt.KeyboardModifier.NoModifier):
@@ -236,35 +240,43 @@ def walk(wizard, count, modifier=Qt.KeyboardModifier.NoModifier):
     return visited
 
 
-def test_f8_goes_through_problems_and_empty_required_fields_and_begins_again(with_problems):
-    assert walk(with_problems, 6) == [*ORDER, ORDER[0]]
+def test_f8_goes_through_errors_then_what_is_empty_then_warnings_and_begins_again(with_problems):
+    assert walk(with_problems, 7) == [*ORDER, ERROR]
 
 
 def test_shift_f8_goes_back_and_begins_again_from_the_end(with_problems):
-    assert walk(with_problems, 6, SHIFT) == [*ORDER[::-1], ORDER[-1]]
+    walk(with_problems, 1)
+    assert walk(with_problems, 6, SHIFT) == ORDER[::-1]
+
+
+def test_f8_begins_at_an_error_wherever_the_user_is(with_problems):
+    for page, modifier in (("discharge", Qt.KeyboardModifier.NoModifier), ("patient", SHIFT)):
+        with_problems.pages.go_to_page(page)
+        assert walk(with_problems, 1, modifier) == [ERROR]
 
 
 def test_f8_counts_from_the_page_that_is_shown_when_no_field_has_the_focus(with_problems):
+    with_problems.pages.go_to_field(ERROR[1])
+    answer(with_problems, ERROR[1], "70")
+    with_problems.buttons.next.setFocus()
+    assert walk(with_problems, 1) == [EMPTY[3]]
     with_problems.pages.go_to_page("history")
     with_problems.buttons.next.setFocus()
-    assert walk(with_problems, 1) == [ORDER[3]]
-    with_problems.buttons.next.setFocus()
-    assert walk(with_problems, 1, SHIFT) == [ORDER[2]]
+    assert walk(with_problems, 1, SHIFT) == [EMPTY[2]]
 
 
 def test_f8_says_what_is_wrong_with_the_field_it_goes_to_and_with_no_other(with_problems):
-    driving.press(F8)
+    walk(with_problems, 2)
     assert view_of(with_problems, "DT_HOSPZ").message.isVisible()
     assert not view_of(with_problems, "MS_PAT_HGHT").message.isVisible()
 
 
-def test_f8_takes_what_was_typed_before_it_looks(with_problems):
-    driving.press(F8)
+def test_f8_takes_what_was_typed_before_it_looks_and_goes_on_from_there(with_problems):
+    walk(with_problems, 2)
     driving.type_text("1403")
-    driving.press(F8)
-    assert view_of(with_problems, "DT_HOSPZ").editor.text() == "14/03/2026"
-    assert focused_key(with_problems) == "MS_PAT_HGHT"
-    assert walk(with_problems, 4) == [*ORDER[2:], ORDER[1]]
+    assert walk(with_problems, 1) == [EMPTY[1]]
+    assert values_of(with_problems)["DT_HOSPZ"] == "14/03/2026"
+    assert walk(with_problems, 5) == [*EMPTY[2:], WARNING, ERROR, EMPTY[1]]
 
 
 def test_f8_stays_where_it_is_when_nothing_is_to_be_done(admission):

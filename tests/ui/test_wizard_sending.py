@@ -16,8 +16,9 @@ from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Status
 from angio_desktop.storage.records import Wanted
 from angio_desktop.ui.form import send_dialog
-from angio_desktop.ui.form.send_dialog import SendDialog, SentDialog
+from angio_desktop.ui.form.send_dialog import After, SendDialog, SentDialog
 from tests.drivers import driving
+from tests.drivers.sent_examples import send as send_example
 from tests.ui.desk import (
     BOTH,
     CTRL,
@@ -48,16 +49,20 @@ class Asked:
     def __init__(self) -> None:
         self.warnings: list[list[str]] = []
         self.codes: list[str] = []
+        self.waiting: list[int | None] = []
         self.sends = True
+        self.after = After.NOTHING
 
     def asks(self, editing, words, warnings, parent):
         del editing, words, parent
         self.warnings.append([finding.key for finding in warnings])
         return self.sends
 
-    def show_code(self, code, parent):
+    def show_code(self, code, waiting, parent):
         del parent
         self.codes.append(code)
+        self.waiting.append(waiting)
+        return self.after
 
 
 @pytest.fixture
@@ -82,13 +87,35 @@ def test_an_empty_registration_is_refused_at_its_first_problem(open_wizard, prog
     assert (page_id(wizard), focused_key(wizard)) == ("patient", "TX_PAT_FIRST_NAM")
     assert asked.warnings == []
     assert program.store.worklist.page(Wanted()) == []
+    assert wizard.refusal.text().startswith("Not sent: ")
+    assert "error" not in wizard.refusal.text()
+
+
+def test_a_refusal_counts_errors_and_what_is_empty_until_they_are_gone(open_wizard, program, asked):
+    empty = {"DT_HOSPZ": "", "DT_DISCH": ""}
+    wizard = open_wizard(complete(program, PCI, **empty, MS_HF_HOSPZ="999", MS_SYS_BP_HOSPZ="250"))
+    assert not wizard.refusal.isVisible()
+    send()
+    assert wizard.refusal.isVisible()
+    assert wizard.refusal.text() == "Not sent: 1 error(s), 2 field(s) empty"
+    assert (page_id(wizard), focused_key(wizard)) == ("history", "MS_HF_HOSPZ")
+    answer(wizard, "MS_HF_HOSPZ", "70")
+    assert wizard.refusal.text() == "Not sent: 2 field(s) empty"
+    wizard.pages.go_to_field("DT_HOSPZ")
+    answer(wizard, "DT_HOSPZ", "14/03/2026")
+    wizard.pages.go_to_field("DT_DISCH")
+    answer(wizard, "DT_DISCH", "17/03/2026")
+    assert wizard.refusal.text() == ""
+    assert not wizard.refusal.isVisible()
+    assert asked.warnings == []
 
 
 def test_every_problem_is_listed_and_shown_on_its_page(open_wizard, program, asked):
     wizard = open_wizard(complete(program, PCI, DT_HOSPZ="", MS_HF_HOSPZ="999", CD_STA_DISCH=""))
     send()
     assert list(findings(wizard)) == ["DT_HOSPZ", "MS_HF_HOSPZ", "CD_STA_DISCH"]
-    assert (page_id(wizard), focused_key(wizard)) == ("admission", "DT_HOSPZ")
+    assert (page_id(wizard), focused_key(wizard)) == ("history", "MS_HF_HOSPZ")
+    wizard.pages.go_to_page("admission")
     assert view_of(wizard, "DT_HOSPZ").message.isVisible()
     wizard.pages.go_to_page("discharge")
     assert view_of(wizard, "CD_STA_DISCH").message.isVisible()
@@ -331,6 +358,60 @@ def test_the_real_dialogs_send_and_show_the_code(open_wizard, program):
     code = program.store.registrations.load(id_of(registration)).code
     assert seen == [(SendDialog, ""), (SentDialog, code)]
     assert QGuiApplication.clipboard().text() == code
+
+
+def test_what_waits_for_export_is_counted_with_the_one_that_was_sent(open_wizard, program, asked):
+    send_example(program.store, program.dictionary, PCI, "ANG-2026-AAAAAAAB")
+    open_wizard(complete(program, PCI))
+    send()
+    assert asked.waiting == [2]
+
+
+def test_the_next_patient_of_the_same_type_begins_at_once(desk, program, asked):
+    asked.after = After.NEXT
+    wizard = desk.show_wizard(complete(program, PCI))
+    driving.wait_until(wizard.isActiveWindow, "the wizard")
+    send()
+    driving.settle()
+    (following,) = desk.wizards.values()
+    begun = registration_of(following)
+    assert (begun.type, begun.id, dict(begun.values)) == (PCI, None, {})
+    assert not is_open(wizard)
+
+
+def test_the_export_comes_in_front_with_what_was_sent(desk, program, asked):
+    asked.after = After.EXPORT
+    wizard = desk.show_wizard(complete(program, PCI))
+    driving.wait_until(wizard.isActiveWindow, "the wizard")
+    send()
+    driving.wait_until(desk.window().isActiveWindow, "the main window")
+    assert desk.parts.currentWidget() is desk.exports
+    assert desk.exports.table.rowCount() == 1
+    assert desk.exports.export_button.hasFocus()
+    assert desk.wizards == {}
+
+
+@pytest.mark.parametrize(
+    ("press", "after"),
+    [
+        (lambda dialog: dialog.next_button.click(), After.NEXT),
+        (lambda dialog: dialog.export_button.click(), After.EXPORT),
+        (lambda dialog: dialog.close_button.click(), After.NOTHING),
+        (lambda dialog: dialog.reject(), After.NOTHING),
+    ],
+)
+def test_each_way_on_is_the_answer_of_the_dialog(open_wizard, program, press, after):
+    wizard = open_wizard(complete(program, PCI))
+    driving.answer_dialog(press)
+    assert send_dialog.show_code("ANG-2026-AAAAAAAB", 3, wizard) is after
+
+
+def test_who_cannot_be_told_how_many_wait_is_told_the_code_all_the_same(open_wizard, program):
+    wizard = open_wizard(complete(program, PCI))
+    for waiting, said in ((3, 1), (None, 0)):
+        dialog = SentDialog("ANG-2026-AAAAAAAB", waiting, wizard)
+        assert len([text for text in texts(dialog) if "3 wait" in text]) == said
+        dialog.deleteLater()
 
 
 def test_a_draft_that_was_never_complete_is_kept_when_sending_is_refused(

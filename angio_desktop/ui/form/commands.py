@@ -4,19 +4,23 @@ Each is a function of the draft and of the pages that show it; the menus and key
 """
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from functools import partial
 
 from PySide6.QtGui import QGuiApplication
 
 from angio_desktop.actions.editing import Editing
+from angio_desktop.errors import AngioError
 from angio_desktop.register.field_help import field_help
 from angio_desktop.register.patient import identity, patient_name
+from angio_desktop.storage.records import ExportChoice
 from angio_desktop.ui.form import send_dialog
 from angio_desktop.ui.form.draft import Draft
 from angio_desktop.ui.form.go_to_dialog import ask_field
 from angio_desktop.ui.form.help import show_field, show_keys
 from angio_desktop.ui.form.history import show_history
 from angio_desktop.ui.form.pages import Pages
+from angio_desktop.ui.form.send_dialog import After
 from angio_desktop.ui.look.texts import translate
 from angio_desktop.ui.printing.pdf import save_as_pdf
 from angio_desktop.ui.widgets import dialogs
@@ -110,32 +114,42 @@ def _about(draft: Draft) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def send(draft: Draft, pages: Pages) -> bool:
-    """Check everything; show what stands in the way, or send and show the code."""
+def send(draft: Draft, pages: Pages) -> After | None:
+    """Check everything; show what stands in the way, or send and show the code.
+
+    Returns with what the user goes on once it is sent, None where it is not.
+    """
     pages.finish_field()
     if draft.is_sent or not draft.save():
-        return False
+        return None
     with dialogs.telling(pages, draft.program):
         refusal = draft.editing.refusal()
         if refusal is not None and refusal.errors:
             pages.show_refusal()
-            return False
+            return None
         warnings = refusal.warnings if refusal else ()
         if send_dialog.ask_to_send(draft.editing, draft.words, warnings, pages):
             for finding in warnings:
                 draft.editing.confirm(finding)
             return _send(draft, pages)
-    return False
+    return None
 
 
-def _send(draft: Draft, pages: Pages) -> bool:
+def _send(draft: Draft, pages: Pages) -> After | None:
     refused = draft.editing.send()
     if refused is not None:  # something changed while the summary was open
         pages.show_refusal()
-        return False
+        return None
     draft.program.signals.registrations_changed.emit()
-    send_dialog.show_code(draft.registration.code, pages)
-    return True
+    return send_dialog.show_code(draft.registration.code, _waiting(draft), pages)
+
+
+def _waiting(draft: Draft) -> int | None:
+    """Return how many wait for export; None where they cannot be counted: it was sent."""
+    everything = ExportChoice(None, None, None, include_exported=False)
+    with suppress(AngioError):
+        return sum(draft.program.store.exports.counts(everything).values())
+    return None
 
 
 # Its answers

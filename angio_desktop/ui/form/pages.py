@@ -18,7 +18,7 @@ from angio_desktop.ui.form.draft import Draft
 from angio_desktop.ui.form.page import FormPage
 from angio_desktop.ui.form.pages_ahead import PagesAhead
 from angio_desktop.ui.form.patient_panel import PatientPanel
-from angio_desktop.ui.form.shown_findings import Shown, in_page_order, problem_beside
+from angio_desktop.ui.form.shown_findings import Count, Shown, Stop, count, first_stop, stop_beside
 from angio_desktop.ui.form.side_panel import SidePanel
 from angio_desktop.ui.look.theme import GRID
 
@@ -51,6 +51,7 @@ class Pages(QWidget):
         self.form_pages: dict[int, FormPage] = {}
         self._pages: dict[int, Page] = {}
         self._asked_to_send = False
+        self._stop: Stop | None = None
         self._findings = Shown()
         self._seen: Evaluation | None = None
         self._is_typing = False
@@ -186,14 +187,19 @@ class Pages(QWidget):
             head.setText(text)
 
     def show_refusal(self) -> None:
-        """Show every problem, and go to the first."""
+        """Show every problem, and go to the first error; without one, to the first empty field."""
         self._asked_to_send = True
         for page in set(self.form_pages.values()):
             page.settle()
         self.show_answers()
-        found = in_page_order(self._draft.open_findings(), self._draft.editing.form)
-        errors = [f for f in found if f.is_error] or found
-        self.go_to_field(errors[0].key)
+        self._go_to_stop(first_stop(self._draft.open_findings(), self._draft.editing.form))
+
+    def refusal(self) -> str:
+        """Return why it was not sent, as far as that still holds; "" for nothing."""
+        counted = count(self._draft.open_findings()) if self._asked_to_send else Count(0, 0, 0)
+        parts = [self.tr("%n error(s)", "", counted.errors)] if counted.errors else []
+        parts += [self.tr("%n field(s) empty", "", counted.missing)] if counted.missing else []
+        return self.tr("Not sent: {why}").format(why=", ".join(parts)) if parts else ""
 
     # --- moving --------------------------------------------------------------------------
 
@@ -259,17 +265,24 @@ class Pages(QWidget):
         page.go_to(key or page.focused_key())
 
     def go_to_next_problem(self) -> None:
-        """Go to the next problem or unanswered required field (F8)."""
+        """Go to the next error; without one to the next empty field, then warning (F8)."""
         self._go_to_problem(1)
 
     def go_to_previous_problem(self) -> None:
-        """Go to the problem or unanswered required field before this one (Shift+F8)."""
+        """Go to the one before that (Shift+F8)."""
         self._go_to_problem(-1)
 
     def _go_to_problem(self, direction: int) -> None:
         page = self.page_shown()
         self.finish_field()  # what was typed may be right once it is read
         found = self._draft.open_findings()
-        key = problem_beside(found, page.form, page.page, page.focused_key(), direction)
-        if key is not None:
-            self.go_to_field(key)
+        key = page.focused_key()
+        at = self._stop
+        here = at if at is not None and at.key == key else key
+        stop = stop_beside(found, page.form, page.page, here, direction)
+        if stop is not None:
+            self._go_to_stop(stop)
+
+    def _go_to_stop(self, stop: Stop) -> None:
+        self._stop = stop
+        self.go_to_field(stop.key)

@@ -1,6 +1,7 @@
-"""Sending: what goes out, the warnings to confirm one by one, and then the code."""
+"""Sending: what goes out, the warnings to confirm one by one, then the code and the ways on."""
 
 from collections.abc import Sequence
+from enum import Enum, auto
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLabel,
+    QHBoxLayout,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -25,7 +26,7 @@ from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.fitting import keep_on_screen
 from angio_desktop.ui.look.severity import ICONS
 from angio_desktop.ui.look.theme import GRID, room
-from angio_desktop.ui.widgets import dialogs
+from angio_desktop.ui.widgets import dialogs, layouts
 from angio_desktop.ui.widgets.button import button
 from angio_desktop.ui.widgets.naming import named
 
@@ -110,37 +111,73 @@ def _summary(editing: Editing, words: Words) -> QFormLayout:
     return rows
 
 
-class SentDialog(QDialog):
-    """The registration code, large, to copy."""
+class After(Enum):
+    """What a user goes on with once a registration was sent."""
 
-    def __init__(self, code: str, parent: QWidget) -> None:
+    NEXT = auto()  # another patient, the same type
+    EXPORT = auto()
+    NOTHING = auto()
+
+
+class SentDialog(QDialog):
+    """The registration code, large, to copy; what waits now; and the ways on.
+
+    `waiting` is how many wait for export, None where that is not known. `after` is what was
+    chosen.
+    """
+
+    def __init__(self, code: str, waiting: int | None, parent: QWidget) -> None:
         super().__init__(parent)
+        self.after = After.NOTHING
         self.setWindowTitle(self.tr("Sent"))
         keep_on_screen(self)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(GRID * 4, GRID * 3, GRID * 4, GRID * 2)
-        layout.addWidget(QLabel(self.tr("The registration was sent. Its registration code is:")))
+        layout = layouts.dialog(self)
+        layout.addWidget(labels.wrapped(self.tr("Locked as:"), wraps=False))
         selected = self.tr("Can be selected and copied.")
         line = labels.selectable(code, wraps=False)
         shown = named(line, self.tr("Registration code"), selected)
         shown.setProperty("role", "code")
         layout.addWidget(shown)
-        note = labels.muted(
-            self.tr("It will go into the next export for the national upload."), wraps=False
-        )
-        layout.addWidget(note)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        if waiting is not None:
+            text = self.tr("Not in the register yet: %n wait(s) for export.", "", waiting)
+            layout.addWidget(labels.muted(text, wraps=False))
+        layout.addSpacing(GRID)
+        layout.addLayout(self._ways(code))
+        self.next_button.setFocus()
+
+    def _ways(self, code: str) -> QHBoxLayout:
         self.copy_button = button(
-            self.tr("Copy code"),
+            self.tr("&Copy code"),
             partial(QGuiApplication.clipboard().setText, code),
             self.tr("Puts the registration code on the clipboard."),
             icon="copy",
         )
-        buttons.addButton(self.copy_button, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.rejected.connect(self.accept)
-        layout.addWidget(buttons)
+        self.next_button = button(
+            self.tr("&Next patient, same type"),
+            partial(self._go_on, After.NEXT),
+            self.tr("Begins a registration of the same type."),
+            role="primary",
+            icon="new",
+        )
+        self.export_button = button(
+            self.tr("&Export now"),
+            partial(self._go_on, After.EXPORT),
+            self.tr("Shows what waits for export, in the main window."),
+            icon="export",
+        )
+        self.close_button = button(self.tr("Close"), self.reject, self.tr("Leaves the window."))
+        row = layouts.row(self.copy_button)
+        for each in (self.next_button, self.export_button, self.close_button):
+            row.addWidget(each)
+        return row
+
+    def _go_on(self, after: After) -> None:
+        self.after = after
+        self.accept()
 
 
-def show_code(code: str, parent: QWidget) -> None:
-    """Show the code until the user closes it."""
-    dialogs.show(SentDialog(code, parent))
+def show_code(code: str, waiting: int | None, parent: QWidget) -> After:
+    """Show the code until the user goes on; returns with what."""
+    dialog = SentDialog(code, waiting, parent)
+    dialogs.show(dialog)
+    return dialog.after

@@ -10,7 +10,7 @@ from angio_desktop.register.captions import Words
 from angio_desktop.register.fields import Page
 from angio_desktop.register.findings import Finding
 from angio_desktop.ui.form.findings import FindingsView
-from angio_desktop.ui.form.shown_findings import is_missing
+from angio_desktop.ui.form.shown_findings import count, is_missing
 from angio_desktop.ui.form.steps import StepsView, steps_of
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.theme import GRID, SIDE_WIDTH, room
@@ -48,10 +48,11 @@ class SidePanel(QWidget):
         self._show_counts(found)
 
     def _show_counts(self, found: Sequence[Finding]) -> None:
-        missing = sum(is_missing(f) for f in found)
-        problems = self.tr("%n problem(s) ({key})", "", len(found) - missing)
-        to_do = self.tr("%n required field(s) to fill in ({key})", "", missing)
-        parts = [problems] if len(found) > missing else []
-        parts += [to_do] if missing else []
-        self.title.setText(" · ".join(parts).format(key=Shortcut.NEXT_PROBLEM.shown))
+        counted = count(found)
+        parts = [self.tr("%n error(s)", "", counted.errors)] if counted.errors else []
+        to_do = self.tr("%n required field(s) to fill in", "", counted.missing)
+        parts += [to_do] if counted.missing else []
+        unusual = self.tr("%n warning(s)", "", counted.warnings)
+        parts += [unusual] if counted.warnings else []
+        self.title.setText(f"{' · '.join(parts)} ({Shortcut.NEXT_PROBLEM.shown})")
         self.title.setVisible(bool(parts))

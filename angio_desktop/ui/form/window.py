@@ -22,6 +22,7 @@ from angio_desktop.ui.form.help import show_keys
 from angio_desktop.ui.form.page import FormPage
 from angio_desktop.ui.form.pages import FIRST_PAGE, Pages
 from angio_desktop.ui.form.patient_panel import PatientPanel
+from angio_desktop.ui.form.send_dialog import After
 from angio_desktop.ui.form.type_page import TypePage
 from angio_desktop.ui.form.undo_keys import KeyGuard
 from angio_desktop.ui.look.fitting import Scroll, keep_on_screen
@@ -29,6 +30,7 @@ from angio_desktop.ui.look.texts import translate
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs, menus, shortcuts
+from angio_desktop.ui.widgets.notice import Notice
 
 
 @dataclass(frozen=True)
@@ -47,12 +49,15 @@ class RegistrationWizard(QWidget):
 
     It stands by itself, so that another window can come in front of it. `draft` and `pages` are
     None until the type is chosen. `patient` holds what is known of whom a new registration is
-    for; only identity is taken from it.
+    for; only identity is taken from it. Once it is sent, `next_asked` gives the type of which
+    another is to be begun.
     """
 
     closed = Signal()
     open_asked = Signal(int)
     new_asked = Signal(dict)
+    next_asked = Signal(object)
+    export_asked = Signal()
 
     def __init__(
         self,
@@ -89,6 +94,8 @@ class RegistrationWizard(QWidget):
         line.setProperty("role", "line")
         line.setFixedHeight(1)
         self._column.addWidget(line)
+        self.refusal = Notice()
+        self._column.addWidget(self.refusal)
         self._column.addWidget(self.buttons)
         bar = QMenuBar(self)
         self._column.setMenuBar(bar)
@@ -169,6 +176,7 @@ class RegistrationWizard(QWidget):
         draft.changed.connect(partial(self._show_head, draft, pages))
         pages.shown.connect(partial(self._show_head, draft, pages))
         pages.shown.connect(partial(self._show_ways, pages))
+        pages.shown.connect(partial(self._show_refusal, pages))
         self._column.insertWidget(0, pages, 1)
         if draft.is_sent:
             self.buttons.show_for_sent()
@@ -200,6 +208,11 @@ class RegistrationWizard(QWidget):
         self.buttons.previous.setEnabled(pages.beside(-1) is not None)
         self.buttons.next.setEnabled(pages.beside(1) is not None)
 
+    def _show_refusal(self, pages: Pages) -> None:
+        text = pages.refusal()
+        if text != self.refusal.text():
+            self.refusal.say(text, "error")
+
     def _take_over(self, draft: Draft, pages: Pages, answers: Mapping[str, str]) -> None:
         if draft.is_sent:
             return
@@ -215,8 +228,14 @@ class RegistrationWizard(QWidget):
         draft.save(by_itself=True)
 
     def _send(self, draft: Draft, pages: Pages) -> None:
-        if commands.send(draft, pages):
-            self.close()
+        after = commands.send(draft, pages)
+        if after is None:
+            return
+        self.close()
+        if after is After.NEXT:
+            self.next_asked.emit(draft.registration.type)
+        elif after is After.EXPORT:
+            self.export_asked.emit()
 
     def _ask_new(self, draft: Draft, pages: Pages) -> None:
         known = commands.known_identity(draft, pages)

@@ -14,9 +14,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from angio_desktop.actions.editing import start
 from angio_desktop.actions.follow_up import Stage
 from angio_desktop.actions.preferences import Window
 from angio_desktop.errors import AngioError
+from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Registration, Status
 from angio_desktop.storage.records import Wanted
 from angio_desktop.ui.access.lock_screen import LockScreen
@@ -194,6 +196,16 @@ class Workspace(QWidget):
         """Start the wizard of a new registration."""
         self.show_wizard(None)
 
+    def new_of_type(self, type_: RegistrationType) -> None:
+        """Start a new registration of a type."""
+        self.show_wizard(start(self.program.dictionary, type_))
+
+    def show_exports(self) -> None:
+        """Show what waits for export, in front of everything."""
+        self.show_part(self.exports)
+        self.window().activateWindow()
+        self.exports.export_button.setFocus()
+
     def open_registration(self, id_: int) -> None:
         """Open a registration where it was left; a sent one read-only."""
         for wizard in self.wizards.values():
@@ -242,6 +254,8 @@ class Workspace(QWidget):
         self.wizards[number] = wizard
         wizard.open_asked.connect(self.open_registration)
         wizard.new_asked.connect(self.new_for_patient)
+        wizard.next_asked.connect(self.new_of_type)
+        wizard.export_asked.connect(self.show_exports)
         wizard.closed.connect(lambda: self.wizards.pop(number, None))
         self._place(wizard)
         wizard.show()
