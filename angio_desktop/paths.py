@@ -8,6 +8,7 @@ DATA_DIR_VARIABLE = "ANGIO_DATA_DIR"
 KEY_FILE_VARIABLE = "ANGIO_KEY_FILE"
 DATABASE_NAME = "angio.sqlite3"
 KEY_FILE_NAME = "angio.key.json"
+KEY_COPY_NAME = "angio.key-copy.json"
 BACKUPS_NAME = "backups"
 LOGS_NAME = "logs"
 LOCK_NAME = "in-use.lock"
@@ -56,6 +57,11 @@ def has_database(folder: Path) -> bool:
 def key_file(folder: Path) -> Path:
     """Return the file inside a data folder that says who keeps its key."""
     return folder / KEY_FILE_NAME
+
+
+def key_copy(folder: Path) -> Path:
+    """Return the second copy of the key file, for when the first is damaged or gone."""
+    return folder / KEY_COPY_NAME
 
 
 def backups(folder: Path) -> Path:

@@ -36,7 +36,7 @@ from angio_desktop.register.fields import LANGUAGES, RegistrationType
 from angio_desktop.register.findings import Finding
 from angio_desktop.storage.records import Wanted
 from angio_desktop.storage.trail import Action
-from angio_desktop.storage.vault import keys
+from angio_desktop.storage.vault import key_files, keys
 from angio_desktop.ui.access.rescue import open_or_rescue
 from angio_desktop.ui.form.window import RegistrationWizard
 from angio_desktop.ui.main.daily_backup import QUIET_SECONDS
@@ -207,7 +207,7 @@ def dead_ends(case: Case, hands: Hands) -> None:
 def two_encodings_of_a_pass_phrase(case: Case, hands: Hands) -> None:
     phrase = case["set_phrase"].removesuffix(" (NFC)")
     keys.guard_by_pass_phrase(hands.folder, KEY, unicodedata.normalize("NFC", phrase))
-    file = keys.read_key_file(hands.folder)
+    file = key_files.read_key_file(hands.folder)
     assert file is not None
     assert keys.key_by_pass_phrase(file, unicodedata.normalize("NFD", phrase)) == KEY
 

@@ -23,8 +23,8 @@ from angio_desktop.files.csv_format import CsvFormat
 from angio_desktop.register.cells import Cells
 from angio_desktop.register.context import Context
 from angio_desktop.register.fields import RegistrationType
-from angio_desktop.storage.vault import backups, keys
-from angio_desktop.storage.vault.keys import KeyFile
+from angio_desktop.storage.vault import backups, key_files, keys
+from angio_desktop.storage.vault.key_files import KeyFile
 from tests.drivers import workbooks
 from tests.drivers.opened import KEY, open_store
 from tests.drivers.own_lists import load_list, load_own_lists
@@ -207,8 +207,8 @@ def test_a_key_file_is_refused_or_read(tmp_path, real_key_file, data):
     other = JSON.map(lambda value: json.dumps(value).encode())
     paths.key_file(tmp_path).write_bytes(data.draw(files_like(real_key_file) | other))
     try:
-        found = keys.read_key_file(tmp_path)
+        found = key_files.read_key_file(tmp_path)
     except KeyProblem:
         return
     assert found is not None
-    assert isinstance(found.guard, keys.Guard)
+    assert isinstance(found.guard, key_files.Guard)

@@ -15,7 +15,7 @@ from angio_desktop.actions.unlocking import WayIn
 from angio_desktop.errors import BadBackup, StorageProblem
 from angio_desktop.storage.store import Store
 from angio_desktop.storage.trail import Action, Entry
-from angio_desktop.storage.vault import backups, keys
+from angio_desktop.storage.vault import backups
 from angio_desktop.storage.vault.backups import Proof
 from angio_desktop.storage.vault.keys import DataKey
 from angio_desktop.storage.vault.problems import storage_problems
@@ -126,10 +126,3 @@ def check_unaltered(store: Store, progress: Progress) -> Verification:
 def opens(backup: Path, key: DataKey) -> Proof:
     """Return what is in a backup that `key` opens. Raises BadBackup."""
     return backups.prove(backup, key)
-
-
-def key_of_backup(backup: Path, recovery: str) -> DataKey:
-    """Return the written-down key of a backup from elsewhere. Raises KeyProblem and BadBackup."""
-    key = keys.key_of_recovery(recovery)
-    backups.prove(backup, key)
-    return key

@@ -17,7 +17,16 @@ from angio_desktop.storage.schema import migrations
 from angio_desktop.storage.store import Store
 from angio_desktop.storage.trail import Action
 from angio_desktop.storage.vault import backups, cipher, encryption, keys
-from angio_desktop.storage.vault.keys import DataKey, Guard
+from angio_desktop.storage.vault.beside import own_key_file, put_beside_all
+from angio_desktop.storage.vault.key_files import (
+    Guard,
+    KeyFile,
+    mend_key_file,
+    read_beside,
+    read_key_file,
+    write_key_file,
+)
+from angio_desktop.storage.vault.keys import DataKey
 from angio_desktop.storage.vault.problems import storage_problem, storage_problems
 
 GONE = "gone"
@@ -59,7 +68,7 @@ class DataFolder:
 
     def keeper(self) -> Keeper:
         """Say who keeps the key. Raises KeyProblem for a bad key file."""
-        found = keys.read_key_file(self.path)
+        found = read_key_file(self.path)
         if found is not None:  # it is written before the data: they may not be there yet
             return Keeper.SYSTEM if found.guard is Guard.SYSTEM else Keeper.PASS_PHRASE
         database = paths.database(self.path)
@@ -70,7 +79,7 @@ class DataFolder:
 
     def is_guarded(self) -> bool:
         """Whether it says who keeps its key."""
-        return keys.read_key_file(self.path) is not None
+        return read_key_file(self.path) is not None
 
     def key_from_system(self) -> DataKey:
         """Return the key that the system's store keeps."""
@@ -98,7 +107,7 @@ class DataFolder:
 
     def checked(self, key: DataKey) -> DataKey:
         """Return the key if it is that of this folder. Raises KeyProblem where it is not."""
-        file = keys.read_key_file(self.path)
+        file = read_key_file(self.path)
         fits = self._opens(key) if file is None else keys.is_key_of(file, key)
         if not fits:
             raise KeyProblem("key: of other data", text_id=f"{KeyProblem.text_id}.other")
@@ -112,8 +121,8 @@ class DataFolder:
             with closing(cipher.connect(database, key)) as connection:
                 return cipher.can_read(connection)
 
-    def _key_file(self) -> keys.KeyFile:
-        file = keys.read_key_file(self.path)
+    def _key_file(self) -> KeyFile:
+        file = read_key_file(self.path)
         if file is None:
             raise KeyProblem("key: no key file", text_id=f"{KeyProblem.text_id}.lost")
         return file
@@ -123,6 +132,7 @@ class DataFolder:
         with storage_problems(self.path):
             make_private_folder(self.path)
             keys.guard_by_system(self.path, key, is_readable=self._is_readable(key))
+            self._put_beside_backups(key)
 
     def guard_by_pass_phrase(self, key: DataKey, phrase: str, again: str) -> None:
         """Have a pass phrase, typed twice, guard the key."""
@@ -132,6 +142,20 @@ class DataFolder:
             make_private_folder(self.path)
             is_readable = self._is_readable(key)
             keys.guard_by_pass_phrase(self.path, key, phrase, is_readable=is_readable)
+            self._put_beside_backups(key)
+
+    def guard_as_beside(self, backup: Path, key: DataKey) -> bool:
+        """Have the pass phrase of a backup guard the data here too; returns whether it has one."""
+        file = read_beside(backup)
+        if file is None or file.guard is not Guard.PASS_PHRASE or not keys.is_key_of(file, key):
+            return False
+        with storage_problems(self.path):
+            make_private_folder(self.path)
+            write_key_file(self.path, file)
+        return True
+
+    def _put_beside_backups(self, key: DataKey) -> None:
+        put_beside_all(backups.all_copies(self.path), self.path, key)
 
     def _is_readable(self, key: DataKey) -> bool:
         """Whether the data are still to be encrypted: of a version that had no key."""
@@ -157,7 +181,12 @@ class DataFolder:
             )
             if not is_there and not is_on_its_way and backups.backups(self.path):
                 raise storage_problem("empty or gone", database, GONE)
-        return Store.open(self.path, key, account_name(), now(), beside=beside)
+        store = Store.open(self.path, key, account_name(), now(), beside=beside)
+        own = own_key_file(self.path, key)
+        if own is not None:
+            with suppress(OSError):  # the data are open: it can wait
+                mend_key_file(self.path, own)
+        return store
 
     def restore(self, key: DataKey, backup: Path, backup_key: DataKey) -> Path | None:
         """Put a backup in the place of the database, which is set aside; returns where, if any.

@@ -10,6 +10,7 @@ from angio_desktop.errors import KeyProblem
 from angio_desktop.storage.store import Store
 from angio_desktop.storage.trail import Action
 from angio_desktop.storage.vault import keys
+from angio_desktop.storage.vault.key_files import Guard
 from angio_desktop.storage.vault.keys import DataKey
 
 
@@ -52,5 +53,5 @@ class WayIn:
 def note_keeper(way_in: WayIn, store: Store) -> None:
     """Write into the trail who keeps the key now. Raises KeyProblem and StorageProblem."""
     by_phrase = way_in.data.keeper() is Keeper.PASS_PHRASE
-    guard = keys.Guard.PASS_PHRASE if by_phrase else keys.Guard.SYSTEM
+    guard = Guard.PASS_PHRASE if by_phrase else Guard.SYSTEM
     store.trail.note(Action.KEY_CHANGED, now(), guard=guard.value)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from angio_desktop import paths
-from angio_desktop.errors import AngioError, StorageProblem
+from angio_desktop.errors import AngioError, KeyProblem, StorageProblem
 from angio_desktop.register.fields import LANGUAGES
 
 if TYPE_CHECKING:  # loaded by the verb that needs it: the database takes its time
@@ -97,10 +97,27 @@ class Console:
         from angio_desktop.actions.data_folder import DataFolder, Keeper  # noqa: PLC0415
 
         data = DataFolder(folder)
-        is_there = may_ask and sys.stdin is not None and sys.stdin.isatty()
-        if not is_there or data.keeper() is not Keeper.PASS_PHRASE:
+        if not (may_ask and _is_someone_there()) or data.keeper() is not Keeper.PASS_PHRASE:
             return data.key_without_asking()
+        return data.key_from_pass_phrase(self._ask("ask.pass_phrase", {}))
+
+    def key_of_backup(self, backup: Path) -> "DataKey":
+        """Return the key of a backup by what stands beside it: the system has it, or a person."""
+        from angio_desktop.actions import backup_keys  # noqa: PLC0415  half a second
+
+        if not backup_keys.has_phrase(backup):
+            return backup_keys.by_system(backup)
+        if not _is_someone_there():
+            text_id = "key_problem.no_terminal"
+            raise KeyProblem("key: of a backup, by a pass phrase", text_id=text_id)
+        phrase = self._ask("ask.pass_phrase_of", {"file": backup.name})
+        return backup_keys.by_phrase(backup, phrase)
+
+    def _ask(self, text_id: str, details: Mapping[str, str]) -> str:
         from getpass import getpass  # noqa: PLC0415  the window starts without
 
-        phrase = getpass(self.words.sentence("ask.pass_phrase", {}) + " ")
-        return data.key_from_pass_phrase(phrase)
+        return getpass(self.words.sentence(text_id, details) + " ")
+
+
+def _is_someone_there() -> bool:
+    return sys.stdin is not None and sys.stdin.isatty()

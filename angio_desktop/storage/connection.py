@@ -23,7 +23,9 @@ from angio_desktop.storage.schema.migrations import migrate
 from angio_desktop.storage.trail import Trail
 from angio_desktop.storage.vault import cipher, keys
 from angio_desktop.storage.vault.backups import finish_restore
+from angio_desktop.storage.vault.beside import own_key_file
 from angio_desktop.storage.vault.encryption import encrypt_earlier, refuse_readable
+from angio_desktop.storage.vault.key_files import KeyFile
 from angio_desktop.storage.vault.keys import DataKey
 from angio_desktop.storage.vault.problems import storage_problems
 from angio_desktop.storage.vault.standing import Standing
@@ -45,6 +47,8 @@ class Database:
     engine: Engine
     standing: Standing
     """What is shared by all that have it open."""
+    key_file: KeyFile | None = field(default=None, repr=False)
+    """Who kept the key when it was opened: the folder may be gone when that is asked."""
 
     def again(self) -> "Database":
         """Open the same database once more, for another thread. Raises StorageProblem."""
@@ -108,7 +112,8 @@ def open_database(
         migrate(file, key, now)
         make_private(file)
         engine = _opened(file, key, beside=beside)
-        return Database(file, key, account, engine, Standing(file, beside=beside))
+        standing = Standing(file, beside=beside)
+        return Database(file, key, account, engine, standing, own_key_file(folder, key))
 
 
 def open_alone(file: Path, key: DataKey, account: str) -> Database:

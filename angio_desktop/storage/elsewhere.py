@@ -14,6 +14,7 @@ from angio_desktop.register.summary import Summary
 from angio_desktop.storage.connection import Database, open_alone
 from angio_desktop.storage.registrations import save
 from angio_desktop.storage.vault import backups
+from angio_desktop.storage.vault.beside import own_key_file, put_beside
 from angio_desktop.storage.vault.problems import storage_problems
 
 _LABEL = "elsewhere"
@@ -36,6 +37,8 @@ def save_elsewhere(
             backups.copy(source, partial, database.key, None)
         _save_all(open_alone(partial, database.key, database.account), drafts, now)
         backups.prove(partial, database.key)
+        folder_key = own_key_file(database.file.parent, database.key)
+        put_beside(file, folder_key or database.key_file)
         partial.rename(file)
         sync_folder(folder)
         return file

@@ -196,6 +196,10 @@
         <source>Registrations in this backup: {held}. Registrations you have that are not in it: {missing}.</source>
         <translation>Registrations in this backup: {held}. Registrations you have that are not in it: {missing}.</translation>
     </message>
+    <message>
+        <source>The key of your data does not open {file}. Give the pass phrase of the data it was made of, or their recovery key.</source>
+        <translation>The key of your data does not open {file}. Give the pass phrase of the data it was made of, or their recovery key.</translation>
+    </message>
 </context>
 <context>
     <name>CheckView</name>
@@ -1547,6 +1551,22 @@
         <source>Recovery key of Angio Desktop. Keep it away from the data it opens.</source>
         <translation>Recovery key of Angio Desktop. Keep it away from the data it opens.</translation>
     </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Print…</translation>
+    </message>
+    <message>
+        <source>You did not print, save or copy the recovery key. If you did not write it down either: when this computer breaks down, or the pass phrase is forgotten, nobody can open your data or their backups any more, we neither.</source>
+        <translation>You did not print, save or copy the recovery key. If you did not write it down either: when this computer breaks down, or the pass phrase is forgotten, nobody can open your data or their backups any more, we neither.</translation>
+    </message>
+    <message>
+        <source>Without a recovery key?</source>
+        <translation>Without a recovery key?</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
 </context>
 <context>
     <name>RegistrationPdf</name>
@@ -2705,6 +2725,17 @@
     <message>
         <source>&amp;Edit</source>
         <translation>&amp;Edit</translation>
+    </message>
+</context>
+<context>
+    <name>recovery_paper</name>
+    <message>
+        <source>Print the recovery key</source>
+        <translation>Print the recovery key</translation>
+    </message>
+    <message>
+        <source>It holds letters and the digits 2 to 7 only; 0, 1 and 8 are O, I and B.</source>
+        <translation>It holds letters and the digits 2 to 7 only; 0, 1 and 8 are O, I and B.</translation>
     </message>
 </context>
 <context>

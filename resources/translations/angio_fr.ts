@@ -196,6 +196,10 @@
         <source>Registrations in this backup: {held}. Registrations you have that are not in it: {missing}.</source>
         <translation>Enregistrements dans cette sauvegarde&#xa0;: {held}. Enregistrements que vous avez et qui n’y figurent pas&#xa0;: {missing}.</translation>
     </message>
+    <message>
+        <source>The key of your data does not open {file}. Give the pass phrase of the data it was made of, or their recovery key.</source>
+        <translation>La clé de vos données n’ouvre pas {file}. Indiquez la phrase secrète des données dont elle provient, ou leur clé de récupération.</translation>
+    </message>
 </context>
 <context>
     <name>CheckView</name>
@@ -1547,6 +1551,22 @@
         <source>Recovery key of Angio Desktop. Keep it away from the data it opens.</source>
         <translation>Clé de récupération d’Angio Desktop. Ne la conservez pas avec les données qu’elle ouvre.</translation>
     </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Imprimer…</translation>
+    </message>
+    <message>
+        <source>You did not print, save or copy the recovery key. If you did not write it down either: when this computer breaks down, or the pass phrase is forgotten, nobody can open your data or their backups any more, we neither.</source>
+        <translation>Vous n’avez ni imprimé, ni enregistré, ni copié la clé de récupération. Si vous ne l’avez pas notée non plus&#xa0;: quand cet ordinateur tombe en panne ou que la phrase secrète est oubliée, plus personne ne peut ouvrir vos données ni leurs sauvegardes, nous non plus.</translation>
+    </message>
+    <message>
+        <source>Without a recovery key?</source>
+        <translation>Sans clé de récupération&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
 </context>
 <context>
     <name>RegistrationPdf</name>
@@ -2705,6 +2725,17 @@
     <message>
         <source>&amp;Edit</source>
         <translation>&amp;Modifier</translation>
+    </message>
+</context>
+<context>
+    <name>recovery_paper</name>
+    <message>
+        <source>Print the recovery key</source>
+        <translation>Imprimer la clé de récupération</translation>
+    </message>
+    <message>
+        <source>It holds letters and the digits 2 to 7 only; 0, 1 and 8 are O, I and B.</source>
+        <translation>Elle ne contient que des lettres et les chiffres 2 à 7&#xa0;; 0, 1 et 8 sont O, I et B.</translation>
     </message>
 </context>
 <context>

@@ -196,6 +196,10 @@
         <source>Registrations in this backup: {held}. Registrations you have that are not in it: {missing}.</source>
         <translation>Registraties in deze reservekopie: {held}. Registraties die u hebt en die er niet in staan: {missing}.</translation>
     </message>
+    <message>
+        <source>The key of your data does not open {file}. Give the pass phrase of the data it was made of, or their recovery key.</source>
+        <translation>De sleutel van uw gegevens opent {file} niet. Geef de wachtzin van de gegevens waarvan ze gemaakt is, of hun herstelsleutel.</translation>
+    </message>
 </context>
 <context>
     <name>CheckView</name>
@@ -1547,6 +1551,22 @@
         <source>Recovery key of Angio Desktop. Keep it away from the data it opens.</source>
         <translation>Herstelsleutel van Angio Desktop. Bewaar hem niet bij de gegevens die hij opent.</translation>
     </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>Af&amp;drukken…</translation>
+    </message>
+    <message>
+        <source>You did not print, save or copy the recovery key. If you did not write it down either: when this computer breaks down, or the pass phrase is forgotten, nobody can open your data or their backups any more, we neither.</source>
+        <translation>U hebt de herstelsleutel niet afgedrukt, bewaard of gekopieerd. Als u hem ook niet hebt overgeschreven: gaat deze computer stuk of bent u de wachtzin vergeten, dan kan niemand uw gegevens of de reservekopieën nog openen, ook wij niet.</translation>
+    </message>
+    <message>
+        <source>Without a recovery key?</source>
+        <translation>Zonder herstelsleutel?</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
 </context>
 <context>
     <name>RegistrationPdf</name>
@@ -2705,6 +2725,17 @@
     <message>
         <source>&amp;Edit</source>
         <translation>&amp;Bewerken</translation>
+    </message>
+</context>
+<context>
+    <name>recovery_paper</name>
+    <message>
+        <source>Print the recovery key</source>
+        <translation>Herstelsleutel afdrukken</translation>
+    </message>
+    <message>
+        <source>It holds letters and the digits 2 to 7 only; 0, 1 and 8 are O, I and B.</source>
+        <translation>Er staan alleen letters en de cijfers 2 tot 7 in; 0, 1 en 8 zijn O, I en B.</translation>
     </message>
 </context>
 <context>

@@ -40,6 +40,11 @@ def protect(folder: Path, key: DataKey = KEY) -> None:
     paths.key_file(folder).write_text(json.dumps(columns), "utf-8")
 
 
+def key_files_of(folder: Path) -> list[Path]:
+    """Return where the key file of a data folder and its copy stand."""
+    return [paths.key_file(folder), paths.key_copy(folder)]
+
+
 def write_key(file: Path, key: DataKey = KEY) -> Path:
     """Write a recovery key as the window saves it."""
     file.write_text(f"# recovery key\n{recovery_text(key)}\n", "utf-8")

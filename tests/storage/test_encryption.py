@@ -14,7 +14,7 @@ from angio_desktop import paths
 from angio_desktop.errors import StorageProblem
 from angio_desktop.storage.vault import cipher
 from angio_desktop.storage.vault.encryption import encrypt_earlier, is_encrypting
-from tests.drivers.opened import KEY, OTHER_KEY, database, open_store, protect
+from tests.drivers.opened import KEY, OTHER_KEY, database, key_files_of, open_store, protect
 from tests.harness.killing import can_be_killed, killed_at_change
 from tests.storage.every_action import do_everything
 from tests.storage.samples import NOW, SUMMARY, V1, draft
@@ -65,7 +65,7 @@ def readable_in(folder: Path) -> list[str]:
 
 def names(folder: Path) -> set[str]:
     """Return what is in a folder, but for what stands beside every database."""
-    beside = {paths.key_file(folder)}
+    beside = key_files_of(folder)
     return {path.name for path in folder.iterdir() if path not in beside}
 
 

@@ -14,9 +14,9 @@ from angio_desktop.actions.data_folder import DataFolder
 from angio_desktop.actions.preferences import Preferences
 from angio_desktop.actions.unlocking import WayIn
 from angio_desktop.errors import BadBackup, KeyProblem, StorageProblem
-from angio_desktop.storage.vault import backups, keys
+from angio_desktop.storage.vault import backups, key_files, keys
 from angio_desktop.ui.program import Program
-from tests.drivers.opened import KEY, OTHER_KEY, open_store
+from tests.drivers.opened import KEY, OTHER_KEY, key_files_of, open_store
 from tests.drivers.tables import DEFINITIONS
 from tests.storage.every_action import do_everything
 from tests.storage.samples import NOW, SUMMARY, draft
@@ -45,7 +45,7 @@ LOST = {"id": "a", "guard": "system", "mark": "é", "salt": "0", "wrapped": "0"}
 
 def try_every_way_in(folder: Path) -> None:
     """Do what the program does with a key file; only a KeyProblem is expected."""
-    found = keys.read_key_file(folder)
+    found = key_files.read_key_file(folder)
     assert found is not None
     assert not keys.is_key_of(found, KEY)
     with pytest.raises(KeyProblem):
@@ -78,7 +78,7 @@ def test_hostile_key_file_is_a_key_problem_and_nothing_else(
 def test_bytes_are_no_key_file(tmp_path: Path, content: bytes) -> None:
     paths.key_file(tmp_path).write_bytes(content)
     with pytest.raises(KeyProblem) as caught:
-        keys.read_key_file(tmp_path)
+        key_files.read_key_file(tmp_path)
     assert caught.value.text_id == "key_problem.damaged"
     with pytest.raises(KeyProblem):
         DataFolder(tmp_path).keeper()
@@ -89,9 +89,10 @@ def test_key_file_that_asks_for_hours_of_work_is_refused(tmp_path: Path) -> None
     file = paths.key_file(tmp_path)
     content = json.loads(file.read_text("utf-8"))
     for name, cost in (("n", 2**18), ("r", 9), ("p", 17), ("n", 0), ("p", -1), ("n", 2.0)):
-        file.write_text(json.dumps({**content, name: cost}), "utf-8")
+        for each in key_files_of(tmp_path):
+            each.write_text(json.dumps({**content, "checksum": None, name: cost}), "utf-8")
         with pytest.raises(KeyProblem):
-            keys.read_key_file(tmp_path)
+            key_files.read_key_file(tmp_path)
 
 
 # Where the key may never stand

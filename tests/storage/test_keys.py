@@ -3,21 +3,22 @@
 import json
 import string
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal
 
-import keyring
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from angio_desktop import paths
+from angio_desktop.actions.data_folder import DataFolder
 from angio_desktop.errors import KeyProblem
-from angio_desktop.storage.vault import keys
-from angio_desktop.storage.vault.keys import DataKey, Guard, KeyFile
+from angio_desktop.storage.vault import key_files, keys
+from angio_desktop.storage.vault.key_files import Guard, KeyFile
+from angio_desktop.storage.vault.keys import DataKey
 from tests.drivers.key_store import MemoryStore
-from tests.drivers.opened import KEY, OTHER_KEY, write_key
+from tests.drivers.opened import KEY, OTHER_KEY, key_files_of, write_key
 from tests.drivers.pipes import pipe, posix_only
 from tests.harness.killing import can_be_killed, killed_at_change
 
@@ -33,17 +34,8 @@ def folder(tmp_path: Path) -> Path:
     return made
 
 
-@pytest.fixture
-def key_store() -> Iterator[MemoryStore]:
-    """The system has a key store."""
-    before, store = keyring.get_keyring(), MemoryStore()
-    keyring.set_keyring(store)
-    yield store
-    keyring.set_keyring(before)
-
-
 def key_file(folder: Path) -> KeyFile:
-    found = keys.read_key_file(folder)
+    found = key_files.read_key_file(folder)
     assert found is not None
     return found
 
@@ -119,7 +111,7 @@ def test_short_pass_phrase_is_refused_and_changes_nothing(folder: Path, phrase: 
     with pytest.raises(KeyProblem) as caught:
         keys.guard_by_pass_phrase(folder, KEY, phrase)
     assert problem_of(caught) == "short"
-    assert keys.read_key_file(folder) is None
+    assert key_files.read_key_file(folder) is None
 
 
 def test_two_key_files_of_one_key_and_phrase_share_nothing_but_the_mark(folder: Path) -> None:
@@ -132,15 +124,68 @@ def test_two_key_files_of_one_key_and_phrase_share_nothing_but_the_mark(folder: 
         assert getattr(found[0], name) != getattr(found[1], name)
 
 
-@pytest.mark.parametrize("name", ["id", "salt", "wrapped"])
-def test_key_file_that_was_altered_gives_nothing(folder: Path, name: str) -> None:
-    keys.guard_by_pass_phrase(folder, KEY, PHRASE)
-    file = paths.key_file(folder)
+def altered(file: Path, name: str, **added: object) -> None:
+    """Change the last character of one column, and columns as they are given."""
     columns = json.loads(file.read_text("utf-8"))
     columns[name] = columns[name][:-1] + ("0" if columns[name][-1] != "0" else "1")
-    file.write_text(json.dumps(columns), "utf-8")
-    with pytest.raises(KeyProblem):
+    file.write_text(json.dumps(columns | added), "utf-8")
+
+
+COLUMNS = ["id", "mark", "salt", "wrapped", "checksum"]
+
+
+@pytest.mark.parametrize("name", COLUMNS)
+def test_damaged_key_file_is_told_from_a_wrong_pass_phrase(folder: Path, name: str) -> None:
+    keys.guard_by_pass_phrase(folder, KEY, PHRASE)
+    for file in key_files_of(folder):
+        altered(file, name)
+    with pytest.raises(KeyProblem) as caught:
+        key_file(folder)
+    assert problem_of(caught) == "damaged"
+
+
+@pytest.mark.parametrize("name", ["id", "salt", "wrapped"])
+def test_key_file_that_was_altered_on_purpose_gives_nothing(folder: Path, name: str) -> None:
+    keys.guard_by_pass_phrase(folder, KEY, PHRASE)
+    altered(paths.key_file(folder), name, checksum=None)  # as of an earlier program
+    with pytest.raises(KeyProblem) as caught:
         keys.key_by_pass_phrase(key_file(folder), PHRASE)
+    assert problem_of(caught) == "wrong_pass_phrase"
+
+
+@pytest.mark.parametrize("harm", [Path.unlink, lambda file: altered(file, "wrapped")])
+@pytest.mark.parametrize("which", [0, 1])
+def test_one_whole_copy_of_the_key_file_is_enough_and_mends_the_other(
+    folder: Path, which: int, harm: Callable[[Path], None]
+) -> None:
+    data = DataFolder(folder)
+    data.guard_by_pass_phrase(KEY, PHRASE, PHRASE)
+    before = [file.read_bytes() for file in key_files_of(folder)]
+    harm(key_files_of(folder)[which])
+    assert data.key_from_pass_phrase(PHRASE) == KEY
+    data.open(KEY).close()
+    assert [file.read_bytes() for file in key_files_of(folder)] == before
+
+
+def test_a_copy_that_was_left_of_another_phrase_is_written_anew(folder: Path) -> None:
+    data = DataFolder(folder)
+    data.guard_by_pass_phrase(KEY, PHRASE, PHRASE)
+    first, copy = key_files_of(folder)
+    left = copy.read_bytes()
+    data.guard_by_pass_phrase(KEY, PHRASE[::-1], PHRASE[::-1])
+    copy.write_bytes(left)
+    data.open(KEY).close()
+    assert copy.read_bytes() == first.read_bytes()
+    assert data.key_from_pass_phrase(PHRASE[::-1]) == KEY
+
+
+def test_key_files_of_another_key_are_not_touched_by_opening(folder: Path) -> None:
+    data = DataFolder(folder)
+    data.open(KEY).close()
+    keys.guard_by_pass_phrase(folder, OTHER_KEY, PHRASE)
+    key_files_of(folder)[1].unlink()
+    data.open(KEY).close()
+    assert not key_files_of(folder)[1].exists()
 
 
 class TestKilled:
@@ -148,13 +193,13 @@ class TestKilled:
 
     pytestmark = can_be_killed
 
-    @pytest.mark.parametrize("number", range(1, 3))
+    @pytest.mark.parametrize("number", range(1, 4))
     def test_one_of_the_two_phrases_gives_the_key(self, folder: Path, number: int) -> None:
         keys.guard_by_pass_phrase(folder, KEY, PHRASE)
         other = PHRASE[::-1]
         ended = killed_at_change(number, lambda: keys.guard_by_pass_phrase(folder, KEY, other))
-        assert ended == (number > 1)
-        assert keys.key_by_pass_phrase(key_file(folder), other if ended else PHRASE) == KEY
+        assert ended == (number > 2)
+        assert keys.key_by_pass_phrase(key_file(folder), other if number > 1 else PHRASE) == KEY
 
 
 # The system's key store
@@ -263,17 +308,17 @@ def test_other_file_has_no_recovery_key(tmp_path: Path, content: bytes) -> None:
 @pytest.mark.parametrize(("size", "is_read"), [(100_000, True), (100_001, False)])
 def test_a_file_of_a_key_has_a_size(tmp_path: Path, size: int, is_read: bool) -> None:
     keys.guard_by_pass_phrase(tmp_path, KEY, "twaalf tekens")
-    for file in (paths.key_file(tmp_path), write_key(tmp_path / "key.txt")):
+    for file in (*key_files_of(tmp_path), write_key(tmp_path / "key.txt")):
         file.write_bytes(file.read_bytes().ljust(size, b"\n"))
     if is_read:
         assert keys.key_in_file(tmp_path / "key.txt") == KEY
-        assert keys.read_key_file(tmp_path)
+        assert key_files.read_key_file(tmp_path)
         return
     with pytest.raises(KeyProblem) as caught:
         keys.key_in_file(tmp_path / "key.txt")
     assert problem_of(caught) == "file"
     with pytest.raises(KeyProblem) as caught:
-        keys.read_key_file(tmp_path)
+        key_files.read_key_file(tmp_path)
     assert problem_of(caught) == "damaged"
 
 
@@ -282,9 +327,10 @@ def test_a_pipe_is_no_file_of_a_key(tmp_path: Path) -> None:
     keys.guard_by_pass_phrase(tmp_path, KEY, "twaalf tekens")
     file = paths.key_file(tmp_path)
     content = file.read_bytes()
-    file.unlink()
+    for each in key_files_of(tmp_path):
+        each.unlink()
     with pipe(file, content), pytest.raises(KeyProblem) as caught:
-        keys.read_key_file(tmp_path)
+        key_files.read_key_file(tmp_path)
     assert problem_of(caught) == "damaged"
     written = write_key(tmp_path / "key.txt").read_bytes()
     with pipe(tmp_path / "pipe", written) as file, pytest.raises(KeyProblem) as caught:

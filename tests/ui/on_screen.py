@@ -21,7 +21,8 @@ from angio_desktop.actions.history import history
 from angio_desktop.register.field_help import field_help
 from angio_desktop.register.open_lists import PHYSICIANS
 from angio_desktop.ui.access.lock_dialog import LockDialog
-from angio_desktop.ui.access.protect_dialog import ProtectDialog, RecoveryDialog
+from angio_desktop.ui.access.protect_dialog import ProtectDialog
+from angio_desktop.ui.access.recovery_dialog import RecoveryDialog
 from angio_desktop.ui.access.unlock_dialog import UnlockDialog
 from angio_desktop.ui.form.go_to_dialog import GoToDialog
 from angio_desktop.ui.form.help import HelpDialog, KeysDialog, show_field

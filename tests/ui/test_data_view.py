@@ -19,7 +19,8 @@ from angio_desktop.errors import BadBackup
 from angio_desktop.storage.records import Wanted
 from angio_desktop.storage.trail import Action
 from angio_desktop.storage.vault import backups, keys
-from angio_desktop.ui.access.protect_dialog import ProtectDialog, RecoveryDialog
+from angio_desktop.ui.access.protect_dialog import ProtectDialog
+from angio_desktop.ui.access.recovery_dialog import RecoveryDialog
 from angio_desktop.ui.access.unlock_dialog import UnlockDialog
 from angio_desktop.ui.parts import data
 from angio_desktop.ui.widgets import dialogs
@@ -358,9 +359,11 @@ def test_data_and_backup_that_are_both_damaged_end_the_program_with_both_reasons
     assert paths.database(program.folder).exists()
 
 
-def other_backup(tmp_path):
+def other_backup(tmp_path, phrase=""):
     """A backup that another computer has made with a key of its own."""
     elsewhere = tmp_path / "elsewhere"
+    if phrase:
+        DataFolder(elsewhere).guard_by_pass_phrase(OTHER_KEY, phrase, phrase)
     with closing(open_store(elsewhere, OTHER_KEY)) as store:
         store.settings.set("author", "Dr. Maes")
         return store.back_up(NOW).file
@@ -390,6 +393,21 @@ def test_a_backup_from_elsewhere_takes_its_recovery_key(desk, page, program, tmp
     assert after.program.store.settings.all()["author"] == "Dr. Maes"
     assert after.program.way_in.key == KEY
     del program
+
+
+def test_a_backup_from_elsewhere_takes_its_pass_phrase(desk, page, tmp_path):
+    file = other_backup(tmp_path, phrase="the phrase of then")
+    window = desk.window()
+
+    def act(dialog):
+        assert "pass phrase" in dialog.why.text()
+        for phrase in ("another phrase", "the phrase of then"):
+            dialog.phrase.setText(phrase)
+            dialog.open_button.click()
+
+    driving.answer_dialog(act)
+    page.backups.restore_file(file)
+    assert restored(window, desk).program.way_in.key == KEY
 
 
 def test_a_backup_of_these_data_elsewhere_takes_no_key(desk, page, tmp_path, program):

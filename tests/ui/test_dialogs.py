@@ -23,7 +23,8 @@ from angio_desktop.actions.data_folder import DataFolder
 from angio_desktop.actions.editing import Editing
 from angio_desktop.errors import StorageProblem
 from angio_desktop.register.open_lists import PHYSICIANS
-from angio_desktop.ui.access.protect_dialog import ProtectDialog, RecoveryDialog
+from angio_desktop.ui.access.protect_dialog import ProtectDialog
+from angio_desktop.ui.access.recovery_dialog import RecoveryDialog
 from angio_desktop.ui.access.unlock_dialog import UnlockDialog
 from angio_desktop.ui.form import help as help_
 from angio_desktop.ui.form import send_dialog

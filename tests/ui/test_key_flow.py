@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QPageSize
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 
 from angio_desktop import paths
@@ -15,12 +16,14 @@ from angio_desktop.errors import KeyProblem
 from angio_desktop.storage.records import Wanted
 from angio_desktop.storage.trail import Action
 from angio_desktop.storage.vault import cipher, keys
-from angio_desktop.ui.access import secret_clipboard
+from angio_desktop.ui.access import recovery_paper, secret_clipboard
 from angio_desktop.ui.access.key_flow import find_key
-from angio_desktop.ui.access.protect_dialog import ProtectDialog, RecoveryDialog
+from angio_desktop.ui.access.protect_dialog import ProtectDialog
+from angio_desktop.ui.access.recovery_dialog import RecoveryDialog
 from angio_desktop.ui.access.unlock_dialog import UnlockDialog
 from tests.drivers import driving, tables
-from tests.drivers.opened import KEY, OTHER_KEY, open_store, write_key
+from tests.drivers.opened import KEY, OTHER_KEY, key_files_of, open_store, write_key
+from tests.ui.pdf_text import Pdf
 
 PHRASE = "correct horse battery"
 EARLIER = Path(__file__).parents[1] / "data" / "angio_v1.sqlite3"
@@ -95,6 +98,7 @@ def give_up(dialog):
 
 def go_on(dialog):
     assert isinstance(dialog, RecoveryDialog)
+    dialog.copy_button.click()
     dialog.accept()
 
 
@@ -182,6 +186,58 @@ def test_the_recovery_key_can_be_kept_at_once(find, tmp_path, said):
     said.chosen = None
 
 
+@pytest.fixture
+def new_key(qtbot, in_english, said):
+    """The dialog with a key that was just made."""
+    del in_english, said
+    dialog = RecoveryDialog(KEY, tables.words(), None, is_new=True)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def test_a_new_recovery_key_is_not_left_without_a_clear_sentence(new_key, said):
+    said.consents = False
+    for leave in (new_key.done_button.click, new_key.reject, new_key.close):
+        leave()
+        assert new_key.isVisible()
+        assert "nobody can open your data" in said.questions.pop()
+    said.consents = True
+    new_key.done_button.click()
+    assert not new_key.isVisible()
+
+
+@pytest.mark.parametrize("is_printed", [True, False])
+def test_the_recovery_key_can_be_printed(new_key, said, tmp_path, monkeypatch, is_printed):
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "paper.pdf"))
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    chosen = printer if is_printed else None
+    monkeypatch.setattr(recovery_paper, "ask_printer", lambda _: chosen)
+    new_key.print_button.click()
+    new_key.done_button.click()
+    assert len(said.questions) == (0 if is_printed else 1)
+    assert not new_key.isVisible()
+    if is_printed:
+        printed = Pdf((tmp_path / "paper.pdf").read_bytes())
+        assert len(printed.pages) == 1
+        assert keys.recovery_text(KEY) in "".join(printed.text(1).split())
+        assert printed.title() == "Angio Desktop"
+
+
+def test_the_system_asks_for_the_printer(new_key):
+    asked = []
+
+    def give_up(dialog):
+        asked.append(dialog.windowTitle())
+        dialog.reject()
+
+    driving.answer_dialog(give_up)
+    new_key.print_button.click()
+    assert asked == ["Print the recovery key"]
+
+
 # Later starts
 
 
@@ -223,7 +279,8 @@ def test_whoever_keeps_the_old_pass_phrase_after_recovery_may(find, guarded):
 
 
 def test_a_key_file_that_is_lost_takes_the_recovery_key(find, guarded):
-    paths.key_file(guarded).unlink()
+    for file in key_files_of(guarded):
+        file.unlink()
 
     def read(dialog):
         assert isinstance(dialog, UnlockDialog)
@@ -251,7 +308,8 @@ def folder_made(folder):
 
 
 def test_a_key_file_that_is_damaged_is_a_problem_to_tell(find, guarded):
-    paths.key_file(guarded).write_text("{", "utf-8")
+    for file in key_files_of(guarded):
+        file.write_text("{", "utf-8")
     with pytest.raises(KeyProblem) as problem:
         find()
     assert problem.value.text_id == "key_problem.damaged"

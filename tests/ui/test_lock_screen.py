@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from angio_desktop import paths
 from angio_desktop.storage.records import Wanted
 from angio_desktop.storage.vault import keys
 from angio_desktop.ui.access.cover import Cover
@@ -24,7 +23,7 @@ from angio_desktop.ui.access.lock_screen import DEFAULT_MINUTES, LOCK_MINUTES, I
 from angio_desktop.ui.access.secret_clipboard import put_secret
 from angio_desktop.ui.main.workspace import Workspace
 from tests.drivers import driving
-from tests.drivers.opened import KEY, OTHER_KEY, write_key
+from tests.drivers.opened import KEY, OTHER_KEY, key_files_of, write_key
 from tests.ui.desk import (
     CTRL,
     LEFT,
@@ -362,7 +361,8 @@ def test_a_key_file_that_was_exchanged_opens_nothing(desk, guarded):
     dialog = lock(desk)
     unlock(desk, "the phrase of a thief")
     assert desk.lock_screen.is_locked
-    paths.key_file(guarded.folder).write_text("{}", "utf-8")
+    for file in key_files_of(guarded.folder):
+        file.write_text("{}", "utf-8")
     dialog.ask()
     assert dialog.problem.isVisible()
     assert desk.lock_screen.is_locked

@@ -29,7 +29,8 @@ from angio_desktop import paths
 from angio_desktop.actions.data_folder import DataFolder
 from angio_desktop.register.fields import LANGUAGES
 from angio_desktop.ui.access.lock_dialog import LockDialog
-from angio_desktop.ui.access.protect_dialog import ProtectDialog, RecoveryDialog
+from angio_desktop.ui.access.protect_dialog import ProtectDialog
+from angio_desktop.ui.access.recovery_dialog import RecoveryDialog
 from angio_desktop.ui.access.unlock_dialog import UnlockDialog
 from angio_desktop.ui.look import qt_texts, theme
 from angio_desktop.ui.look.speech import speak

@@ -19,6 +19,8 @@ from angio_desktop.disk import create, make_private_folder, open_regular, sync_f
 from angio_desktop.errors import BadBackup
 from angio_desktop.storage.trail import Runs
 from angio_desktop.storage.vault import cipher
+from angio_desktop.storage.vault.beside import own_key_file, put_beside
+from angio_desktop.storage.vault.key_files import place_beside
 from angio_desktop.storage.vault.keys import DataKey
 from angio_desktop.storage.vault.problems import storage_problems
 from angio_desktop.storage.vault.reach import reach, reading
@@ -26,6 +28,7 @@ from angio_desktop.storage.vault.reach import reach, reading
 KEPT = 14
 SUFFIX = ".sqlite3"
 _PATTERN = "angio-*.sqlite3"
+_ASIDE = "angio-set-aside"
 _TIME, _UTC = "%Y-%m-%d-%H%M%S", "Z"
 _TIME_LENGTH = len("2026-03-12-143000")
 _MOMENT_LENGTH = len("2026-03-12T14:30:00")
@@ -64,12 +67,14 @@ def back_up(
             with closing(cipher.connect(database, key)) as source:
                 copy(source, partial, key, progress)
             proof = prove(partial, key)
+            put_beside(file, own_key_file(database.parent, key))  # so that none is without
             partial.rename(file)
             sync_folder(folder)
         # The clock may have been set back: the new one stays, whatever its name says.
         others = [old for old in backups(database.parent) if old != file and time_of(old)]
         for old in (*_superfluous(others), *_left_over(folder, now)):
             old.unlink()
+            place_beside(old).unlink(missing_ok=True)
     return Proof(file, proof.sha256, proof.registrations, proof.trail)
 
 
@@ -102,6 +107,11 @@ def _left_over(folder: Path, now: datetime) -> list[Path]:
 def backups(folder: Path) -> list[Path]:
     """Return the backups of a data folder, the newest first, as far as their names tell."""
     return sorted(paths.backups(folder).glob(_PATTERN), reverse=True)
+
+
+def all_copies(folder: Path) -> list[Path]:
+    """Return the backups of a data folder, and the databases that were set aside."""
+    return [*backups(folder), *sorted(folder.glob(f"{_ASIDE}-*{SUFFIX}"))]
 
 
 def time_of(file: Path) -> str:

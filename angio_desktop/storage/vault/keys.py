@@ -9,21 +9,26 @@ database and its backups as they are. The recovery key is the data key as a pers
 import base64
 import binascii
 import hashlib
-import json
 import logging
 import secrets
 import unicodedata
 import uuid
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import asdict, dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, NewType
+from typing import NewType
 
-from angio_desktop import paths
-from angio_desktop.disk import read_whole, write_whole
+from angio_desktop.disk import read_whole
 from angio_desktop.errors import KeyProblem
+from angio_desktop.storage.vault.key_files import (
+    MOST_BYTES,
+    SCRYPT,
+    Guard,
+    KeyFile,
+    read_key_file,
+    write_key_file,
+)
 from angio_desktop.storage.vault.macs import is_mac, mac
 
 DataKey = NewType("DataKey", bytes)
@@ -33,45 +38,13 @@ SERVICE = "Angio Desktop"
 _KEY_BYTES = 32
 _SALT_BYTES = 16
 _NONCE_BYTES = 12
-_SCRYPT = {"n": 2**16, "r": 8, "p": 2}  # 64 MiB; OWASP Password Storage Cheat Sheet
 _SCRYPT_MEMORY = 2**28
-_COSTLIEST = {"n": 2**17, "r": 8, "p": 16}  # a key file that asks for more is not ours
-_MOST_BYTES = 100_000  # of a file with a key: an editor may add to it, but no more than that
 _CHECK_BYTES = 3
 _GROUP = 4
 _READABLE = "readable"
 
 
 _log = logging.getLogger(__name__)
-
-
-class Guard(StrEnum):
-    """Who keeps the data key."""
-
-    SYSTEM = "system"
-    PASS_PHRASE = "pass_phrase"  # noqa: S105  a name, not a secret
-
-
-@dataclass(frozen=True, slots=True)
-class KeyFile:
-    """What stands beside the database.
-
-    `id` names the key in the system's store. `mark` tells the right key from another and says
-    nothing of it otherwise: a half of a SHA-256. `salt` and `wrapped` (hexadecimal) are
-    of the pass phrase and "" without one; `n`, `r`, `p` are scrypt's costs. The data it is about
-    are encrypted; only from the first protection of readable ones of version 0.1 until they are,
-    `readable` holds a mark that says so, which nobody makes without the key.
-    """
-
-    id: str
-    guard: Guard
-    mark: str
-    salt: str = ""
-    wrapped: str = ""
-    n: int = _SCRYPT["n"]
-    r: int = _SCRYPT["r"]
-    p: int = _SCRYPT["p"]
-    readable: str = ""
 
 
 def new_key() -> DataKey:
@@ -82,43 +55,15 @@ def new_key() -> DataKey:
 # The key file
 
 
-def read_key_file(folder: Path) -> KeyFile | None:
-    """Return the key file of a data folder, None without one. Raises KeyProblem."""
-    file = paths.key_file(folder)
-    try:
-        return _checked(json.loads(read_whole(file, _MOST_BYTES).decode()))
-    except FileNotFoundError:
-        return None
-    except (OSError, ValueError, TypeError, RecursionError) as error:
-        raise _problem("damaged", file=str(file), why=type(error).__name__) from None
-
-
-def _checked(columns: dict[str, Any]) -> KeyFile:
-    """Return a key file as it should be: it may have been written by anyone. Raises ValueError."""
-    found = KeyFile(**columns)
-    for name, value in asdict(found).items():
-        if type(value) is not (int if name in _COSTLIEST else str):
-            raise ValueError(name)
-    if not all(0 < columns.get(name, 1) <= most for name, most in _COSTLIEST.items()):
-        raise ValueError("costs")
-    for text in (found.mark, found.salt, found.wrapped, found.readable):
-        bytes.fromhex(text)
-    return replace(found, guard=Guard(found.guard))
-
-
 def _put_key_file(folder: Path, file: KeyFile) -> None:
     """Put a key file in the place of the one before, whose entry in the system's store goes."""
     try:
         old = read_key_file(folder)
     except KeyProblem:
         old = None
-    _write_key_file(folder, file)
+    write_key_file(folder, file)
     if old is not None and old.guard is Guard.SYSTEM:
         _forget(old.id)
-
-
-def _write_key_file(folder: Path, file: KeyFile) -> None:
-    write_whole(paths.key_file(folder), json.dumps(asdict(file), indent=1).encode())
 
 
 def is_key_of(file: KeyFile, key: DataKey) -> bool:
@@ -149,7 +94,7 @@ def note_encrypted(folder: Path) -> None:
     """Write into the key file that the data are encrypted: from now on nothing readable is."""
     file = read_key_file(folder)
     if file is not None:
-        _write_key_file(folder, replace(file, readable=""))
+        write_key_file(folder, replace(file, readable=""))
 
 
 def _readable(key: DataKey, id_: str, is_readable: bool) -> str:
@@ -173,7 +118,7 @@ def guard_by_pass_phrase(
 
     salt, nonce = secrets.token_bytes(_SALT_BYTES), secrets.token_bytes(_NONCE_BYTES)
     id_ = str(uuid.uuid4())
-    wrapping = _derived(phrase, salt, **_SCRYPT)
+    wrapping = _derived(phrase, salt, **SCRYPT)
     wrapped = nonce + AESGCM(wrapping).encrypt(nonce, key, id_.encode())
     file = KeyFile(id_, Guard.PASS_PHRASE, _mark(key), salt.hex(), wrapped.hex())
     _put_key_file(folder, replace(file, readable=_readable(key, id_, is_readable)))
@@ -300,7 +245,7 @@ def key_in_file(file: Path) -> DataKey:
     """Return the key of a file with a recovery key, as the window saves it. Raises KeyProblem."""
     try:
         # An editor may have put a mark before it.
-        text = read_whole(file, _MOST_BYTES).decode("utf-8-sig")
+        text = read_whole(file, MOST_BYTES).decode("utf-8-sig")
     except (OSError, ValueError) as error:
         raise _problem("file", file=str(file), why=type(error).__name__) from None
     lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]

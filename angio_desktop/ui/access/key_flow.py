@@ -9,7 +9,8 @@ from angio_desktop.actions.data_folder import DataFolder, Keeper
 from angio_desktop.errors import KeyProblem
 from angio_desktop.register.captions import Words
 from angio_desktop.storage.vault.keys import DataKey, new_key
-from angio_desktop.ui.access.protect_dialog import ProtectDialog, RecoveryDialog
+from angio_desktop.ui.access.protect_dialog import ProtectDialog
+from angio_desktop.ui.access.recovery_dialog import RecoveryDialog
 from angio_desktop.ui.access.unlock_dialog import UnlockDialog
 from angio_desktop.ui.look.texts import translate
 from angio_desktop.ui.widgets import dialogs
@@ -66,7 +67,7 @@ def _protect_new(
     )
     if not dialogs.show(ProtectDialog(data, key, words, why, parent)):
         return None
-    dialogs.show(RecoveryDialog(key, words, parent))
+    dialogs.show(RecoveryDialog(key, words, parent, is_new=True))
     return Found(key)
 
 

@@ -1,11 +1,8 @@
 """Who keeps the key of the data: asked at the first start, and again when the user wishes."""
 
-from pathlib import Path
-
 from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QRadioButton,
@@ -14,18 +11,15 @@ from PySide6.QtWidgets import (
 )
 
 from angio_desktop.actions.data_folder import DataFolder
-from angio_desktop.actions.recovery_key import write_recovery
 from angio_desktop.errors import AngioError
 from angio_desktop.register.captions import Words
 from angio_desktop.storage.vault import keys
 from angio_desktop.storage.vault.keys import SHORTEST_PASS_PHRASE, DataKey
-from angio_desktop.ui.access.secret_clipboard import put_secret
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.fitting import fit_height, two_parts
 from angio_desktop.ui.look.theme import GRID
-from angio_desktop.ui.widgets import dialogs, layouts
+from angio_desktop.ui.widgets import dialogs
 from angio_desktop.ui.widgets.button import button
-from angio_desktop.ui.widgets.naming import named
 from angio_desktop.ui.widgets.notice import Notice
 
 _WIDTH = GRID * 68
@@ -103,65 +97,6 @@ class ProtectDialog(QDialog):
             fit_height(self)
             return
         self.accept()
-
-
-class RecoveryDialog(QDialog):
-    """Shows the recovery key, to be saved or written down."""
-
-    def __init__(self, key: DataKey, words: Words, parent: QWidget | None) -> None:
-        super().__init__(parent)
-        self._words = words
-        self.text = keys.recovery_text(key)
-        self.setWindowTitle(self.tr("Recovery key"))
-        layout, below = two_parts(self, _WIDTH, (3, 3, 3, 2))
-        layout.addWidget(labels.title(self.tr("Recovery key")))
-        why = self.tr(
-            "With this key the data can be opened when the computer breaks down or the pass "
-            "phrase is forgotten. Keep it away from this computer, on paper or on a stick in a "
-            "safe: whoever has it and the data can read them."
-        )
-        layout.addWidget(labels.wrapped(why))
-        lines = labels.selectable("\n".join(_lines(self.text)), wraps=False)
-        shown = named(lines, self.tr("Recovery key"))
-        shown.setProperty("role", "key")
-        layout.addWidget(shown)
-        layout.addWidget(_note(self.tr("You can also do this later, under “Data”.")))
-        below.addLayout(self._buttons())
-        self.done_button.setDefault(True)
-
-    def _buttons(self) -> QHBoxLayout:
-        self.save_button = button(self.tr("&Save as a file…"), self.choose_and_save)
-        self.copy_button = button(self.tr("&Copy"), self.copy)
-        self.done_button = button(self.tr("Continue"), self.accept, role="primary")
-        row = layouts.row(self.save_button, self.copy_button)
-        row.addWidget(self.done_button)
-        return row
-
-    def copy(self) -> None:
-        """Put the key on the clipboard, for a minute."""
-        put_secret(self.text)
-
-    def choose_and_save(self) -> None:
-        """Ask for a file and write the key into it."""
-        title = self.tr("Save recovery key")
-        file = dialogs.ask_new_file(self, title, "angio-recovery-key.txt")
-        if file is not None:
-            self.save(file)
-
-    def save(self, file: Path) -> None:
-        """Write the key into a file that only the user can read."""
-        heading = self.tr("Recovery key of Angio Desktop. Keep it away from the data it opens.")
-        try:
-            write_recovery(file, heading, self.text)
-        except AngioError as problem:
-            dialogs.tell_problem(self, self._words, problem)
-
-
-def _lines(text: str) -> list[str]:
-    """Break the key in two lines between its groups."""
-    groups = text.split("-")
-    half = (len(groups) + 1) // 2
-    return ["-".join(groups[:half]) + "-", "-".join(groups[half:])]
 
 
 def secret_line() -> QLineEdit:

@@ -1,11 +1,12 @@
 """The backups: how old the last proven one is, making one, and choosing one to put back."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from angio_desktop.actions import backing_up, rescuing
+from angio_desktop.actions import backing_up, backup_keys, rescuing
 from angio_desktop.actions.backing_up import OLD_DAYS, BackupFile
 from angio_desktop.actions.preferences import Table
 from angio_desktop.actions.rescuing import Loss
@@ -212,26 +213,32 @@ class BackupsBox(QWidget):
 
     def restore_file(self, file: Path) -> None:
         """Put a backup back that can be of another computer, if the user agrees."""
-        key = self.program.way_in.key
+        key: DataKey | None = self.program.way_in.key
         try:
-            backing_up.opens(file, key)
+            backing_up.opens(file, self.program.way_in.key)
         except BadBackup:
-            other = self._ask_key(file)
-            if other is None:
-                return
-            key = other
-        self._restore(file, key)
+            key = self._ask_key(file)
+        if key is not None:
+            self._restore(file, key)
 
     def _ask_key(self, file: Path) -> DataKey | None:
-        why = self.tr(
-            "The key of your data does not open {file}. Give the recovery key of the data it was "
-            "made of."
-        ).format(file=file.name)
+        by_phrase = partial(backup_keys.by_phrase, file) if backup_keys.has_phrase(file) else None
+        why = (
+            self.tr(
+                "The key of your data does not open {file}. Give the pass phrase of the data it "
+                "was made of, or their recovery key."
+            )
+            if by_phrase
+            else self.tr(
+                "The key of your data does not open {file}. Give the recovery key of the data it "
+                "was made of."
+            )
+        )
         dialog = UnlockDialog(
             self.program.plain_words(),
-            None,
-            lambda text: backing_up.key_of_backup(file, text),
-            why,
+            by_phrase,
+            partial(backup_keys.by_recovery, file),
+            why.format(file=file.name),
             self,
         )
         dialogs.show(dialog)

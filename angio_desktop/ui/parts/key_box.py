@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from angio_desktop.actions.data_folder import Keeper
 from angio_desktop.actions.unlocking import note_keeper
 from angio_desktop.ui.access.lock_screen import LOCK_MINUTES, minutes_of
-from angio_desktop.ui.access.protect_dialog import ProtectDialog, RecoveryDialog
+from angio_desktop.ui.access.protect_dialog import ProtectDialog
+from angio_desktop.ui.access.recovery_dialog import RecoveryDialog
 from angio_desktop.ui.access.unlock_dialog import UnlockDialog
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.program import Program
