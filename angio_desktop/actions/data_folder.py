@@ -134,14 +134,17 @@ class DataFolder:
             keys.guard_by_system(self.path, key, is_readable=self._is_readable(key))
             self._put_beside_backups(key)
 
-    def guard_by_pass_phrase(self, key: DataKey, phrase: str, again: str) -> None:
-        """Have a pass phrase, typed twice, guard the key."""
+    def guard_by_pass_phrase(
+        self, key: DataKey, phrase: str, again: str, *, name: str = ""
+    ) -> None:
+        """Have a pass phrase, typed twice, guard the key; not one that is the user's `name`."""
         if phrase != again:
             raise KeyProblem("key: phrases differ", text_id=f"{KeyProblem.text_id}.differ")
         with storage_problems(self.path):
             make_private_folder(self.path)
             is_readable = self._is_readable(key)
-            keys.guard_by_pass_phrase(self.path, key, phrase, is_readable=is_readable)
+            names = (account_name(), name)
+            keys.guard_by_pass_phrase(self.path, key, phrase, names=names, is_readable=is_readable)
             self._put_beside_backups(key)
 
     def guard_as_beside(self, backup: Path, key: DataKey) -> bool:

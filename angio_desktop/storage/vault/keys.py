@@ -30,10 +30,10 @@ from angio_desktop.storage.vault.key_files import (
     write_key_file,
 )
 from angio_desktop.storage.vault.macs import is_mac, mac
+from angio_desktop.storage.vault.phrases import SHORTEST_PASS_PHRASE, is_easy, is_name
 
 DataKey = NewType("DataKey", bytes)
 
-SHORTEST_PASS_PHRASE = 12
 SERVICE = "Angio Desktop"
 _KEY_BYTES = 32
 _SALT_BYTES = 16
@@ -105,15 +105,20 @@ def _readable(key: DataKey, id_: str, is_readable: bool) -> str:
 
 
 def guard_by_pass_phrase(
-    folder: Path, key: DataKey, phrase: str, *, is_readable: bool = False
+    folder: Path,
+    key: DataKey,
+    phrase: str,
+    *,
+    names: Iterable[str] = (),
+    is_readable: bool = False,
 ) -> None:
-    """Have a pass phrase guard the key from now on. Raises KeyProblem for one that is short.
+    """Have a pass phrase guard the key from now on. Raises KeyProblem for one that anyone guesses.
 
-    `is_readable` says that the data are still to be encrypted (`may_encrypt`).
+    `names` are the user's own, `is_readable` says that the data are still to be encrypted
+    (`may_encrypt`).
     """
     phrase = one_form(phrase)
-    if len(phrase) < SHORTEST_PASS_PHRASE:
-        raise _problem("short", length=SHORTEST_PASS_PHRASE)
+    _check_phrase(phrase, names)
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # noqa: PLC0415  takes its time
 
     salt, nonce = secrets.token_bytes(_SALT_BYTES), secrets.token_bytes(_NONCE_BYTES)
@@ -122,6 +127,15 @@ def guard_by_pass_phrase(
     wrapped = nonce + AESGCM(wrapping).encrypt(nonce, key, id_.encode())
     file = KeyFile(id_, Guard.PASS_PHRASE, _mark(key), salt.hex(), wrapped.hex())
     _put_key_file(folder, replace(file, readable=_readable(key, id_, is_readable)))
+
+
+def _check_phrase(phrase: str, names: Iterable[str]) -> None:
+    if len(phrase) < SHORTEST_PASS_PHRASE:
+        raise _problem("short", length=SHORTEST_PASS_PHRASE)
+    if is_easy(phrase):
+        raise _problem("easy")
+    if is_name(phrase, names):
+        raise _problem("name")
 
 
 def key_by_pass_phrase(file: KeyFile, phrase: str) -> DataKey:

@@ -14,7 +14,8 @@ from angio_desktop.actions.data_folder import DataFolder
 from angio_desktop.errors import AngioError
 from angio_desktop.register.captions import Words
 from angio_desktop.storage.vault import keys
-from angio_desktop.storage.vault.keys import SHORTEST_PASS_PHRASE, DataKey
+from angio_desktop.storage.vault.keys import DataKey
+from angio_desktop.storage.vault.phrases import SHORTEST_PASS_PHRASE
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.fitting import fit_height, two_parts
 from angio_desktop.ui.look.theme import GRID
@@ -29,10 +30,18 @@ class ProtectDialog(QDialog):
     """Asks for the system's key store or a pass phrase, and has it guard the key."""
 
     def __init__(
-        self, data: DataFolder, key: DataKey, words: Words, why: str, parent: QWidget | None
+        self,
+        data: DataFolder,
+        key: DataKey,
+        words: Words,
+        why: str,
+        parent: QWidget | None,
+        *,
+        name: str = "",
     ) -> None:
-        """`why` says for what occasion it is asked."""
+        """`why` says for what occasion it is asked; `name` is what the user is called, if known."""
         super().__init__(parent)
+        self._name = name
         self._data, self._key, self._words = data, key, words
         self.setWindowTitle(self.tr("Protect your data"))
         layout, below = two_parts(self, _WIDTH, (3, 3, 3, 2))
@@ -89,7 +98,7 @@ class ProtectDialog(QDialog):
         try:
             if self.by_phrase.isChecked():
                 pair = (self.phrase.text(), self.again.text())
-                self._data.guard_by_pass_phrase(self._key, *pair)
+                self._data.guard_by_pass_phrase(self._key, *pair, name=self._name)
             else:
                 self._data.guard_by_system(self._key)
         except AngioError as problem:

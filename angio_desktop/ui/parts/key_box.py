@@ -1,10 +1,13 @@
 """Who keeps the key of the data, the recovery key, and when the program locks itself."""
 
+from contextlib import suppress
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from angio_desktop.actions.data_folder import Keeper
 from angio_desktop.actions.unlocking import note_keeper
+from angio_desktop.errors import StorageProblem
 from angio_desktop.ui.access.lock_screen import LOCK_MINUTES, minutes_of
 from angio_desktop.ui.access.protect_dialog import ProtectDialog
 from angio_desktop.ui.access.recovery_dialog import RecoveryDialog
@@ -103,8 +106,14 @@ class KeyBox(QWidget):
             return
         way_in, words = self.program.way_in, self.program.plain_words()
         why = self.tr("Who is to keep the key from now on? Your data and backups stay as they are.")
-        if dialogs.show(ProtectDialog(way_in.data, way_in.key, words, why, self)):
+        name = self._name()
+        if dialogs.show(ProtectDialog(way_in.data, way_in.key, words, why, self, name=name)):
             self._note()
+
+    def _name(self) -> str:
+        with suppress(StorageProblem):  # the pass phrase can be changed all the same
+            return self.program.store.settings.user()
+        return ""
 
     def _note(self) -> None:
         with dialogs.telling(self, self.program):
