@@ -8,20 +8,18 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from angio_desktop import __version__, paths
-from angio_desktop.commands import backup, check, export, lists, restore, verify
 from angio_desktop.commands.arguments import add_data
-from angio_desktop.commands.run import run
 
 _PR_SET_DUMPABLE, _NO_FAULT_BOX = 4, 2  # of <sys/prctl.h> and <errhandlingapi.h>
-_VERBS = (export, check, lists, backup, restore, verify)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program with these arguments and return its exit status."""
     _leave_no_image()
     _write_utf8()
-    arguments = _arguments(argv)
-    return _open_window(arguments) if arguments.verb is None else run(arguments)
+    window = _window_parser()
+    arguments, rest = window.parse_known_args(argv)
+    return _run_verb(argv, window) if rest else _open_window(arguments)
 
 
 def _leave_no_image() -> None:
@@ -54,28 +52,25 @@ def _open_window(arguments: argparse.Namespace) -> int:
     return app.run(folder, named_key, smoke=smoke, welcome=not smoke)
 
 
-def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
-    """Read the arguments; what is wrong with them ends the program with exit status 2."""
-    parser = _parser()
+def _run_verb(argv: Sequence[str] | None, window: argparse.ArgumentParser) -> int:
+    """Run a command; what is wrong with the arguments ends the program with exit status 2."""
+    from angio_desktop.commands.parser import with_verbs  # noqa: PLC0415  the window needs none
+    from angio_desktop.commands.run import run  # noqa: PLC0415
+
+    parser = with_verbs(window)
     arguments = parser.parse_args(argv)
     wrong = arguments.wrong(arguments) if "wrong" in arguments else ""
     if wrong:
         parser.error(wrong)
-    return arguments
+    return run(arguments)
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="angio-desktop",
-        description='Registrations for the Belgian register "Coronaire angioplastiek". '
-        "Without a command the window opens.",
-    )
+def _window_parser() -> argparse.ArgumentParser:
+    """Return what can be said without a verb; what it does not know is for the verbs."""
+    parser = argparse.ArgumentParser(prog="angio-desktop", add_help=False)
     add_data(parser)
     parser.add_argument("--smoke", action="store_true", help="open the window, look, and quit")
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
-    verbs = parser.add_subparsers(dest="verb", metavar="COMMAND", title="commands")
-    for verb in _VERBS:
-        verb.add(verbs)
     return parser
 
 

@@ -11,7 +11,7 @@ from functools import partial
 from statistics import median
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from angio_desktop.ui.app import make_application
 from angio_desktop.ui.main import garbage
@@ -53,8 +53,9 @@ def measure(bench: Bench) -> None:
     """Add the rows."""
     make_application()
     folder = bench.folder / "gaps"
-    # What is written at the end would be a dialog to answer.
+    # What is written at the end would be a dialog to answer, and what a list changes is one.
     tell, dialogs.tell = dialogs.tell, _say_nothing
+    show, dialogs.show = dialogs.show, _accepted
     try:
         program = open_program(folder, KEY)
         with closing(program.store):
@@ -62,11 +63,20 @@ def measure(bench: Bench) -> None:
             data.send(program.store, many)
             _measure(bench, program, many)
     finally:
-        dialogs.tell = tell
+        dialogs.tell, dialogs.show = tell, show
 
 
 def _say_nothing(parent: QWidget, title: str, text: str) -> None:
     del parent, title, text
+
+
+def _accepted(dialog: QDialog) -> bool:
+    """Show a dialog, wait until it is painted, and accept it: what it costs is measured too."""
+    dialog.open()
+    _wait(0.1)
+    dialog.accept()
+    dialog.deleteLater()
+    return True
 
 
 def _measure(bench: Bench, program: Program, exported: int) -> None:
