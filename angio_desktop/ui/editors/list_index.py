@@ -62,10 +62,10 @@ class ListIndex:
         return found if meant is None or meant in found else [meant, *found]
 
     def _matches(self, typed: str, day: date | None, uses: Mapping[str, int]) -> list[int]:
-        words = searchable(without_marks(typed)).split()
-        found: Iterable[int] = range(len(self.entries))
-        for word in words:
-            found = [i for i in found if word in self._searched[i]]
+        words, searched = searchable(without_marks(typed)).split(), self._searched
+        found: Iterable[int] = self._holding(words[0]) if words else range(len(searched))
+        for word in words[1:]:
+            found = [i for i in found if word in searched[i]]
         if day is not None:
             found = [i for i in found if _is_valid(self.entries[i], day)]
         elif self._unlisted:
@@ -73,11 +73,16 @@ class ListIndex:
         if not words:
             return self._most_used_first(list(found), uses)
         whole, rest = self._whole_first(found, " ".join(words))
-        rest.sort(key=_rank(self._searched, self._special, words[0]))
+        rest.sort(key=self._rank(words[0]))
         return [*whole, *self._most_used_first(rest, uses)]
+
+    def _holding(self, text: str) -> list[int]:
+        return [i for i, searched in enumerate(self._searched) if text in searched]
 
     def _whole_first(self, found: Iterable[int], text: str) -> tuple[list[int], list[int]]:
         """Return the entries that have this code, name or municipality, and the others."""
+        if text not in self._wholes:
+            return [], list(found)
         name, town = f"\n{text}\n", f"\f{text}\f"
         named: list[int] = []
         towns: list[int] = []
@@ -110,8 +115,8 @@ class ListIndex:
         return self._named(text, day) if exact is None else exact
 
     def _named(self, text: str, day: date | None) -> int | None:
-        line = f"\n{_plain(text)}\n"
-        named = [i for i, searched in enumerate(self._searched) if line in searched]
+        name = _plain(text)
+        named = self._holding(f"\n{name}\n") if name in self._wholes else []
         if len(named) > 1 and day is not None:
             named = [i for i in named if _is_valid(self.entries[i], day)]
         if named:
@@ -131,6 +136,30 @@ class ListIndex:
         is_named = f"\n{name}\n" in searched or f"\f{name}\f" in searched
         return place if is_named or _plain(self.shown(place)) == _plain(text) else None
 
+    def _rank(self, word: str) -> Callable[[int], int]:
+        """Order matches: at the start of a code or name, at the start of a word, inside one."""
+        first, town, start = f"\n{word}", f"\f{word}", f" {word}"
+        searched, special, has_towns = self._searched, self._special, self._has_towns
+
+        def rank(i: int) -> int:
+            text = searched[i]
+            if i in special:
+                return 3
+            if first in text or (has_towns and town in text):
+                return 0
+            return 1 if start in text else 2
+
+        return rank
+
+    @cached_property
+    def _has_towns(self) -> bool:
+        return any("\f" in searched for searched in self._searched)
+
+    @cached_property
+    def _wholes(self) -> frozenset[str]:
+        """Every whole code, name and municipality: what is none is not looked for in each entry."""
+        return frozenset("".join(self._searched).replace("\f", "\n").split("\n"))
+
     @cached_property
     def _by_compact(self) -> Mapping[str, int]:
         found: dict[str, int] = {}
@@ -141,21 +170,6 @@ class ListIndex:
                 several.add(text)
             found[text] = place
         return {text: place for text, place in found.items() if text and text not in several}
-
-
-def _rank(searched: tuple[str, ...], special: frozenset[int], word: str) -> Callable[[int], int]:
-    """Order matches: at the start of a code or name, at the start of a word, inside one."""
-    first, town, start = f"\n{word}", f"\f{word}", f" {word}"
-
-    def rank(i: int) -> int:
-        text = searched[i]
-        if i in special:
-            return 3
-        if first in text or town in text:
-            return 0
-        return 1 if start in text else 2
-
-    return rank
 
 
 def _plain(name: str) -> str:
