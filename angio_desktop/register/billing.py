@@ -7,6 +7,7 @@ assumed, as is the vessel of segments 16 to 16c (assumptions.csv).
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from angio_desktop.register.facts import Facts
 from angio_desktop.register.findings import Joined, Sentence
@@ -136,6 +137,7 @@ def _segments(facts: Facts, n: int) -> Iterator[str]:
             yield codes[code].captions.nl
 
 
+@cache
 def _vessel(caption: str) -> str:
     """Return the vessel of a segment by its caption's number (rules.md)."""
     number = int(caption.split(" ", maxsplit=1)[0].rstrip("abc"))

@@ -159,8 +159,7 @@ def _code_lists(folder: Path) -> tuple[dict[str, CodeList], dict[str, Row]]:
             _add_code(codes.setdefault(name, {}), numbered(row["code"], n), row)
     for row in read(folder / "place_of_residence.csv", ("code", *_LABELS)):
         _add_code(codes.setdefault(PLACES, {}), row.key, row)
-    for row in read(folder / "municipalities.csv", ("code", *_LABELS)):
-        _add_municipality(codes[PLACES], row)
+    _add_municipalities(codes[PLACES], read(folder / "municipalities.csv", ("code", *_LABELS)))
     lists = {
         name: CodeList(name, entries, shows_code=name in _SHOW_CODES)
         for name, entries in codes.items()
@@ -186,14 +185,17 @@ def _add_code(codes: dict[str, Code], code: str, row: Row) -> None:
     codes[code] = Code(code, row.captions())
 
 
-def _add_municipality(places: dict[str, Code], row: Row) -> None:
-    place = places.get(row.key)
-    if place is None:
-        raise row.bad("no such place of residence")
-    if row.captions() in place.municipalities:
-        raise row.bad("duplicate municipality")
-    municipalities = (*place.municipalities, row.captions())
-    places[row.key] = replace(place, municipalities=municipalities)
+def _add_municipalities(places: dict[str, Code], rows: Iterable[Row]) -> None:
+    found: dict[str, dict[Captions, None]] = {}
+    for row in rows:
+        if row.key not in places:
+            raise row.bad("no such place of residence")
+        names, captions = found.setdefault(row.key, {}), row.captions()
+        if captions in names:
+            raise row.bad("duplicate municipality")
+        names[captions] = None
+    for code, names in found.items():
+        places[code] = replace(places[code], municipalities=tuple(names))
 
 
 def _limits(path: Path, lines: tuple[_Line, ...]) -> dict[str, Limits]:

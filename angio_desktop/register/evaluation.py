@@ -179,7 +179,7 @@ def evaluate(form: Form, texts: Mapping[str, str], context: Context) -> Evaluati
         required=frozenset(run.required),
         answered=frozenset(run.answered),
         findings=tuple(run.findings),
-        billing=billing.proposed_billing(facts),
+        billing=None if context.is_file else billing.proposed_billing(facts),
     )
 
 

@@ -10,6 +10,8 @@ _MARK = re.compile(r"_n([+-]\d)?$")
 
 def numbered(name: str, n: int) -> str:
     """Return `name` with its closing `_n`, `_n+3` or `_n-1` filled in for procedure `n`."""
+    if "_n" not in name:  # nearly all, and the pattern looks at every letter
+        return name
     return _MARK.sub(lambda mark: f"_{n + int(mark[1] or 0)}", name)
 
 

@@ -12,8 +12,9 @@ _ONE_IN_A_FORM = (Role.BILLING,)
 
 def read(row: Row, value_type: ValueType | None, procedure: int | None) -> frozenset[Role]:
     """Return the roles of a field that is asked. Raises BadTable."""
-    words = row["roles"].split(_SEPARATOR) if row["roles"] else []
-    roles = frozenset(row.member(Role, word) for word in words)
+    if not row["roles"]:
+        return frozenset()
+    roles = frozenset(row.member(Role, word) for word in row["roles"].split(_SEPARATOR))
     for role, needed in _VALUE_TYPES.items():
         if role in roles and value_type is not needed:
             raise row.bad(f"{role.value} is a {needed.value}")
