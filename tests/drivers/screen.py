@@ -10,10 +10,8 @@ _VARIABLE = "QT_QPA_PLATFORM"
 def be_large() -> None:
     """Have windows that nobody sees stand on a large screen; before the first is made."""
     if os.environ.get(_VARIABLE) == "offscreen":
-        file = os.path.abspath(
-            Path(__file__).with_suffix(".json")
-        )  # what is started stands elsewhere
-        # A colon, such as that after a drive's letter, would end it.
+        # Whole: what is started stands elsewhere. But a colon (a drive's) would end it.
+        file = str(Path(__file__).resolve().with_suffix(".json"))
         os.environ[_VARIABLE] = platform(os.path.relpath(file) if ":" in file else file)
 
 
