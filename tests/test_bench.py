@@ -14,6 +14,8 @@ from tests.bench import command, data
 from tests.bench.check import ROOT
 from tests.bench.measure import MS, ONCE, ROWS_PER_SECOND, Floor, Row, p95
 
+_QT_LACKS = "This plugin does not support "  # what it says of a screen that nobody sees
+
 
 def test_what_needs_no_window_and_no_other_process_is_measured_once(tmp_path, capsys):
     file = tmp_path / "bench.json"
@@ -41,7 +43,8 @@ def test_every_other_part_measures_once(tmp_path):
     only = chain.from_iterable(("--only", part) for part in others)
     started = [sys.executable, "-c", once, *only, "--json", str(file)]
     done = subprocess.run(started, cwd=ROOT, check=False, capture_output=True, text=True)  # noqa: S603
-    assert (done.returncode, done.stderr) == (0, "")
+    said = [line for line in done.stderr.splitlines() if not line.startswith(_QT_LACKS)]
+    assert (done.returncode, said) == (0, [])
     names = {row["name"] for row in json.loads(file.read_text("utf-8"))["rows"]}
     assert len(names) > 40
 

@@ -609,3 +609,18 @@ print(resource.getrlimit(resource.RLIMIT_CORE), ctypes.CDLL(None).prctl(3))
     command = [sys.executable, "-c", code]
     done = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603
     assert done.stdout.splitlines()[-1] == "(0, 0) 0"
+
+
+WINDOW = """
+import sys
+from angio_desktop.__main__ import main
+status = main(["--smoke", "--data-dir", sys.argv[1]])
+print(status, [name for name in sys.modules if name.startswith("angio_desktop.commands.")])
+"""
+
+
+def test_the_window_loads_no_command(tmp_path: Path) -> None:
+    done = subprocess.run(  # noqa: S603  our own program
+        [sys.executable, "-c", WINDOW, str(tmp_path)], check=True, capture_output=True, text=True
+    )
+    assert done.stdout.splitlines()[-1] == "0 ['angio_desktop.commands.arguments']"
