@@ -5,6 +5,8 @@ AngioError
 ├── UnreadableTable        a file from elsewhere is no table that can be read
 ├── BadListFile            a list file of the hospital is wrong; nothing of it was loaded
 ├── BadListEntry           what was typed can be no entry of a list
+├── BadWorkbook            a file is no workbook of the register's definition
+├── BadOverlay             what was taken from such a workbook cannot be read back
 ├── BadCsvFile             not a CSV of the national format
 ├── NotWritable            a file or folder cannot be written; nothing was left behind
 ├── StorageProblem         the database cannot be opened, read or written
@@ -68,6 +70,18 @@ class BadListEntry(AngioError):
     """What was typed can be no entry of a list; `details` says why."""
 
     text_id = "bad_list_entry"
+
+
+class BadWorkbook(AngioError):
+    """A file holds no form of the register; `details` names it."""
+
+    text_id = "bad_workbook"
+
+
+class BadOverlay(AngioError):
+    """What was taken from a workbook cannot be read back; `details` names the file."""
+
+    text_id = "bad_overlay"
 
 
 class BadCsvFile(AngioError):

@@ -10,6 +10,7 @@ DATABASE_NAME = "angio.sqlite3"
 KEY_FILE_NAME = "angio.key.json"
 KEY_COPY_NAME = "angio.key-copy.json"
 BACKUPS_NAME = "backups"
+OVERLAY_NAME = "definition.json"
 LOGS_NAME = "logs"
 LOCK_NAME = "in-use.lock"
 PREFERENCES_NAME = "preferences.json"
@@ -72,6 +73,11 @@ def backups(folder: Path) -> Path:
 def preferences(folder: Path) -> Path:
     """Return the file inside a data folder with what its user chose at this workstation."""
     return folder / PREFERENCES_NAME
+
+
+def overlay(folder: Path) -> Path:
+    """Return the file inside a data folder with what was taken from a published workbook."""
+    return folder / OVERLAY_NAME
 
 
 def log_file(folder: Path) -> Path:

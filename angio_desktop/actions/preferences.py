@@ -54,6 +54,7 @@ class Table(StrEnum):
     LISTS = "lists"
     ENTRIES = "entries"
     ASSUMPTIONS = "assumptions"
+    COMPARED = "compared"
     BACKUPS = "backups"
     LOG = "log"
 

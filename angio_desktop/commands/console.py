@@ -36,6 +36,13 @@ class Console:
         self.definitions = load_definitions()
         self.words = self.definitions.words(self._language(self.folder, {}), {})
 
+    def take_definition(self) -> None:
+        """Speak of the register as it is defined in the data folder. Raises BadOverlay."""
+        from angio_desktop.actions.definitions import in_folder  # noqa: PLC0415
+
+        self.definitions = in_folder(self.definitions, self.folder)
+        self.words = self.definitions.words(self.words.language, {})
+
     def _language(self, folder: Path, settings: Mapping[str, str]) -> str:
         """Return the language that was asked for, else that of the windows of a data folder."""
         from angio_desktop.actions.preferences import Preferences  # noqa: PLC0415

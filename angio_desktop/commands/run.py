@@ -41,6 +41,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _work(console: Console) -> int:
     try:
+        console.take_definition()
         status: int = console.arguments.work(console)
     except AngioError as problem:
         console.tell(problem)

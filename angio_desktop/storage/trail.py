@@ -31,6 +31,8 @@ class Action(StrEnum):
     BACKUP_RESTORED = "backup_restored"
     MIGRATED = "migrated"
     KEY_CHANGED = "key_changed"
+    DEFINITION_TAKEN = "definition_taken"
+    DEFINITION_TAKEN_BACK = "definition_taken_back"
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,10 +149,12 @@ _NEEDED = {
     Action.SENT: frozenset({"sha256"}),
     Action.EXPORTED: frozenset({"export", "file", "sha256", "registrations"}),
     Action.MIGRATED: frozenset({"sent", "registrations", "exports"}),
+    Action.DEFINITION_TAKEN: frozenset({"version", "file", "sha256"}),
+    Action.DEFINITION_TAKEN_BACK: frozenset({"version", "file", "sha256"}),
 }
 _NUMBER, _TEXT, _PLAIN = frozenset({int}), frozenset({str}), frozenset({int, str, type(None)})
 _TYPES = {
     **dict.fromkeys(("export", "exports", "registrations", "entries", "trail"), _NUMBER),
-    **dict.fromkeys(("file", "sha256", "record"), _TEXT),
+    **dict.fromkeys(("file", "sha256", "record", "version"), _TEXT),
 }
 _ID = re.compile(r"[0-9]{1,18}")

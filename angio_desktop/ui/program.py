@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from angio_desktop.actions.clock import today
-from angio_desktop.actions.definitions import Definitions, load_definitions
+from angio_desktop.actions.definitions import Definitions, in_folder, load_definitions
 from angio_desktop.actions.preferences import Preferences
 from angio_desktop.actions.unlocking import WayIn
 from angio_desktop.errors import AngioError
@@ -30,6 +30,7 @@ class Signals(QObject):
     language_chosen = Signal(str)
     day_changed = Signal()
     elsewhere_asked = Signal()  # all is to be saved in another folder
+    definition_changed = Signal()
 
 
 class LoadedLists:
@@ -124,7 +125,7 @@ def open_program(way_in: WayIn, preferences: Preferences) -> Program:
 
     It speaks the language that was chosen; at the first start it is one, for commands as well.
     """
-    definitions = load_definitions()
+    definitions = in_folder(load_definitions(), way_in.data.path)
     store = way_in.data.open(way_in.key)
     try:
         preferences.settle(store.settings.all(), languages.system_language())

@@ -55,6 +55,50 @@
         <source>Write test set into folder</source>
         <translation>Write test set into folder</translation>
     </message>
+    <message>
+        <source>Compare the dictionary…</source>
+        <translation>Compare the dictionary…</translation>
+    </message>
+    <message>
+        <source>Asks for the workbooks that healthdata.be publishes, one or more at once.</source>
+        <translation>Asks for the workbooks that healthdata.be publishes, one or more at once.</translation>
+    </message>
+    <message>
+        <source>Undo the take-over…</source>
+        <translation>Undo the take-over…</translation>
+    </message>
+    <message>
+        <source>Goes back to the dictionary that the program comes with.</source>
+        <translation>Goes back to the dictionary that the program comes with.</translation>
+    </message>
+    <message>
+        <source>Compare the dictionary</source>
+        <translation>Compare the dictionary</translation>
+    </message>
+    <message>
+        <source>Taken over from {files}: version {version}, fingerprint {hash}.</source>
+        <translation>Taken over from {files}: version {version}, fingerprint {hash}.</translation>
+    </message>
+    <message>
+        <source>From {files} (version {version}, fingerprint {hash}) nothing is in use any more: the program comes with a newer dictionary. Compare again.</source>
+        <translation>From {files} (version {version}, fingerprint {hash}) nothing is in use any more: the program comes with a newer dictionary. Compare again.</translation>
+    </message>
+    <message>
+        <source>Workbooks of the register&apos;s definition</source>
+        <translation>Workbooks of the register&apos;s definition</translation>
+    </message>
+    <message>
+        <source>Captions, codes and assumptions are again those of the program. Registrations stay as they are.</source>
+        <translation>Captions, codes and assumptions are again those of the program. Registrations stay as they are.</translation>
+    </message>
+    <message>
+        <source>Undo the take-over</source>
+        <translation>Undo the take-over</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
 </context>
 <context>
     <name>BackupsBox</name>
@@ -313,6 +357,105 @@
     <message>
         <source>What was changed is being backed up; then the program closes. Cancel closes it without a backup.</source>
         <translation>What was changed is being backed up; then the program closes. Cancel closes it without a backup.</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonDialog</name>
+    <message>
+        <source>Compare the dictionary</source>
+        <translation>Compare the dictionary</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Differences</translation>
+    </message>
+    <message>
+        <source>Search in the differences</source>
+        <translation>Search in the differences</translation>
+    </message>
+    <message>
+        <source>Search in the differences…</source>
+        <translation>Search in the differences…</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Here</translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation>Workbook</translation>
+    </message>
+    <message>
+        <source>Captions stand last.</source>
+        <translation>Captions stand last.</translation>
+    </message>
+    <message>
+        <source>The first {count} are shown; search to see others.</source>
+        <translation>The first {count} are shown; search to see others.</translation>
+    </message>
+    <message>
+        <source>only here</source>
+        <translation>only here</translation>
+    </message>
+    <message>
+        <source>only in the workbook</source>
+        <translation>only in the workbook</translation>
+    </message>
+    <message>
+        <source>Assumptions that this settles</source>
+        <translation>Assumptions that this settles</translation>
+    </message>
+    <message>
+        <source>What the workbook says of them.</source>
+        <translation>What the workbook says of them.</translation>
+    </message>
+    <message>
+        <source>Tried on all open drafts: none is told anything new.</source>
+        <translation>Tried on all open drafts: none is told anything new.</translation>
+    </message>
+    <message>
+        <source>⚠ Open drafts that would be told something new: {count}.</source>
+        <translation>⚠ Open drafts that would be told something new: {count}.</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>The first finding that is new.</source>
+        <translation>The first finding that is new.</translation>
+    </message>
+    <message>
+        <source>(no name yet)</source>
+        <translation>(no name yet)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>&amp;Take over</translation>
+    </message>
+    <message>
+        <source>Takes captions, codes and settled assumptions; keys and rules stay.</source>
+        <translation>Takes captions, codes and settled assumptions; keys and rules stay.</translation>
     </message>
 </context>
 <context>
@@ -2510,6 +2653,10 @@
     <message>
         <source>CSV files (*.csv)</source>
         <translation>CSV files (*.csv)</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx *.ods)</source>
+        <translation>Workbooks (*.xlsx *.ods)</translation>
     </message>
 </context>
 <context>

@@ -55,6 +55,50 @@
         <source>Write test set into folder</source>
         <translation>Écrire le jeu de test dans le dossier</translation>
     </message>
+    <message>
+        <source>Compare the dictionary…</source>
+        <translation>Comparer le dictionnaire…</translation>
+    </message>
+    <message>
+        <source>Asks for the workbooks that healthdata.be publishes, one or more at once.</source>
+        <translation>Demande les classeurs que publie healthdata.be, un ou plusieurs à la fois.</translation>
+    </message>
+    <message>
+        <source>Undo the take-over…</source>
+        <translation>Annuler la reprise…</translation>
+    </message>
+    <message>
+        <source>Goes back to the dictionary that the program comes with.</source>
+        <translation>Revient au dictionnaire fourni avec le programme.</translation>
+    </message>
+    <message>
+        <source>Compare the dictionary</source>
+        <translation>Comparer le dictionnaire</translation>
+    </message>
+    <message>
+        <source>Taken over from {files}: version {version}, fingerprint {hash}.</source>
+        <translation>Repris de {files}&#xa0;: version {version}, empreinte {hash}.</translation>
+    </message>
+    <message>
+        <source>From {files} (version {version}, fingerprint {hash}) nothing is in use any more: the program comes with a newer dictionary. Compare again.</source>
+        <translation>De {files} (version {version}, empreinte {hash}), plus rien n’est utilisé&#xa0;: le programme est fourni avec un dictionnaire plus récent. Comparez de nouveau.</translation>
+    </message>
+    <message>
+        <source>Workbooks of the register&apos;s definition</source>
+        <translation>Classeurs de la définition du registre</translation>
+    </message>
+    <message>
+        <source>Captions, codes and assumptions are again those of the program. Registrations stay as they are.</source>
+        <translation>Les libellés, codes et suppositions redeviennent ceux du programme. Les enregistrements restent tels quels.</translation>
+    </message>
+    <message>
+        <source>Undo the take-over</source>
+        <translation>Annuler la reprise</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler la reprise</translation>
+    </message>
 </context>
 <context>
     <name>BackupsBox</name>
@@ -313,6 +357,105 @@
     <message>
         <source>What was changed is being backed up; then the program closes. Cancel closes it without a backup.</source>
         <translation>Ce qui a été modifié est en cours de sauvegarde&#xa0;; ensuite le programme se ferme. «&#xa0;Annuler&#xa0;» le ferme sans sauvegarde.</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonDialog</name>
+    <message>
+        <source>Compare the dictionary</source>
+        <translation>Comparer le dictionnaire</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Différences</translation>
+    </message>
+    <message>
+        <source>Search in the differences</source>
+        <translation>Rechercher dans les différences</translation>
+    </message>
+    <message>
+        <source>Search in the differences…</source>
+        <translation>Rechercher dans les différences…</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Ici</translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation>Classeur</translation>
+    </message>
+    <message>
+        <source>Captions stand last.</source>
+        <translation>Les libellés figurent en dernier.</translation>
+    </message>
+    <message>
+        <source>The first {count} are shown; search to see others.</source>
+        <translation>Les {count} premières sont affichées&#xa0;; recherchez pour en voir d’autres.</translation>
+    </message>
+    <message>
+        <source>only here</source>
+        <translation>seulement ici</translation>
+    </message>
+    <message>
+        <source>only in the workbook</source>
+        <translation>seulement dans le classeur</translation>
+    </message>
+    <message>
+        <source>Assumptions that this settles</source>
+        <translation>Suppositions que cela tranche</translation>
+    </message>
+    <message>
+        <source>What the workbook says of them.</source>
+        <translation>Ce qu’en dit le classeur.</translation>
+    </message>
+    <message>
+        <source>Tried on all open drafts: none is told anything new.</source>
+        <translation>Essayé sur tous les brouillons ouverts&#xa0;: aucun ne reçoit de nouveau message.</translation>
+    </message>
+    <message>
+        <source>⚠ Open drafts that would be told something new: {count}.</source>
+        <translation>⚠ Brouillons ouverts qui recevraient un nouveau message&#xa0;: {count}.</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveau</translation>
+    </message>
+    <message>
+        <source>The first finding that is new.</source>
+        <translation>Le premier nouveau message.</translation>
+    </message>
+    <message>
+        <source>(no name yet)</source>
+        <translation>(pas encore de nom)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>&amp;Reprendre</translation>
+    </message>
+    <message>
+        <source>Takes captions, codes and settled assumptions; keys and rules stay.</source>
+        <translation>Reprend les libellés, les codes et les suppositions tranchées&#xa0;; les clés et les règles restent.</translation>
     </message>
 </context>
 <context>
@@ -2510,6 +2653,10 @@
     <message>
         <source>CSV files (*.csv)</source>
         <translation>Fichiers CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx *.ods)</source>
+        <translation>Classeurs (*.xlsx *.ods)</translation>
     </message>
 </context>
 <context>

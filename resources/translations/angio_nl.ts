@@ -55,6 +55,50 @@
         <source>Write test set into folder</source>
         <translation>Testset schrijven in map</translation>
     </message>
+    <message>
+        <source>Compare the dictionary…</source>
+        <translation>Woordenboek vergelijken…</translation>
+    </message>
+    <message>
+        <source>Asks for the workbooks that healthdata.be publishes, one or more at once.</source>
+        <translation>Vraagt naar de werkmappen die healthdata.be publiceert, één of meer tegelijk.</translation>
+    </message>
+    <message>
+        <source>Undo the take-over…</source>
+        <translation>Overname ongedaan maken…</translation>
+    </message>
+    <message>
+        <source>Goes back to the dictionary that the program comes with.</source>
+        <translation>Gaat terug naar het woordenboek van het programma zelf.</translation>
+    </message>
+    <message>
+        <source>Compare the dictionary</source>
+        <translation>Woordenboek vergelijken</translation>
+    </message>
+    <message>
+        <source>Taken over from {files}: version {version}, fingerprint {hash}.</source>
+        <translation>Overgenomen uit {files}: versie {version}, vingerafdruk {hash}.</translation>
+    </message>
+    <message>
+        <source>From {files} (version {version}, fingerprint {hash}) nothing is in use any more: the program comes with a newer dictionary. Compare again.</source>
+        <translation>Uit {files} (versie {version}, vingerafdruk {hash}) wordt niets meer gebruikt: het programma heeft een nieuwer woordenboek. Vergelijk opnieuw.</translation>
+    </message>
+    <message>
+        <source>Workbooks of the register&apos;s definition</source>
+        <translation>Werkmappen met de definitie van het register</translation>
+    </message>
+    <message>
+        <source>Captions, codes and assumptions are again those of the program. Registrations stay as they are.</source>
+        <translation>Opschriften, codes en aannames worden weer die van het programma. Registraties blijven zoals ze zijn.</translation>
+    </message>
+    <message>
+        <source>Undo the take-over</source>
+        <translation>Overname ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
 </context>
 <context>
     <name>BackupsBox</name>
@@ -313,6 +357,105 @@
     <message>
         <source>What was changed is being backed up; then the program closes. Cancel closes it without a backup.</source>
         <translation>Van wat gewijzigd is, wordt een reservekopie gemaakt; daarna sluit het programma. Met Annuleren sluit het zonder reservekopie.</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonDialog</name>
+    <message>
+        <source>Compare the dictionary</source>
+        <translation>Woordenboek vergelijken</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Verschillen</translation>
+    </message>
+    <message>
+        <source>Search in the differences</source>
+        <translation>Zoeken in de verschillen</translation>
+    </message>
+    <message>
+        <source>Search in the differences…</source>
+        <translation>Zoeken in de verschillen…</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Veld</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Wat</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation>Werkmap</translation>
+    </message>
+    <message>
+        <source>Captions stand last.</source>
+        <translation>De opschriften staan achteraan.</translation>
+    </message>
+    <message>
+        <source>The first {count} are shown; search to see others.</source>
+        <translation>De eerste {count} worden getoond; zoek om andere te zien.</translation>
+    </message>
+    <message>
+        <source>only here</source>
+        <translation>alleen hier</translation>
+    </message>
+    <message>
+        <source>only in the workbook</source>
+        <translation>alleen in de werkmap</translation>
+    </message>
+    <message>
+        <source>Assumptions that this settles</source>
+        <translation>Aannames die dit beslecht</translation>
+    </message>
+    <message>
+        <source>What the workbook says of them.</source>
+        <translation>Wat de werkmap erover zegt.</translation>
+    </message>
+    <message>
+        <source>Tried on all open drafts: none is told anything new.</source>
+        <translation>Uitgeprobeerd op alle open concepten: geen enkel krijgt een nieuwe melding.</translation>
+    </message>
+    <message>
+        <source>⚠ Open drafts that would be told something new: {count}.</source>
+        <translation>⚠ Open concepten die een nieuwe melding zouden krijgen: {count}.</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patiënt</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nieuw</translation>
+    </message>
+    <message>
+        <source>The first finding that is new.</source>
+        <translation>De eerste nieuwe melding.</translation>
+    </message>
+    <message>
+        <source>(no name yet)</source>
+        <translation>(nog geen naam)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>&amp;Overnemen</translation>
+    </message>
+    <message>
+        <source>Takes captions, codes and settled assumptions; keys and rules stay.</source>
+        <translation>Neemt opschriften, codes en beslechte aannames over; sleutels en regels blijven.</translation>
     </message>
 </context>
 <context>
@@ -2510,6 +2653,10 @@
     <message>
         <source>CSV files (*.csv)</source>
         <translation>CSV-bestanden (*.csv)</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx *.ods)</source>
+        <translation>Werkmappen (*.xlsx *.ods)</translation>
     </message>
 </context>
 <context>

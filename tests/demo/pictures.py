@@ -37,12 +37,14 @@ from angio_desktop.ui.main.welcome import ListsDialog, Welcome
 from angio_desktop.ui.main.window import MainWindow
 from angio_desktop.ui.main.workspace import Workspace
 from angio_desktop.ui.parts.list_plan import ask_to_load
+from angio_desktop.ui.parts.register_comparison import ask_to_take
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs
 from angio_desktop.ui.widgets.entry_dialog import ask_entry
 from angio_desktop.ui.widgets.period_dialog import ask_period
 from tests.demo.walk import be_screenless
 from tests.drivers import driving
+from tests.drivers.compared import an_outcome
 from tests.drivers.opened import KEY
 from tests.drivers.own_lists import a_plan, load_own_lists
 from tests.drivers.sent_examples import send
@@ -222,6 +224,8 @@ def dialogs_of_lists(show: Show) -> None:
     show.modal("model", lambda: ask_entry(show.window, "QERMID_IMPLT_32402"))
     words = show.program.plain_words()
     show.modal("list-plan", lambda: ask_to_load(a_plan(), words, show.window))
+    outcome = an_outcome(show.program.dictionary)
+    show.modal("comparison", lambda: ask_to_take(outcome, show.program, show.window))
     show.modal("lists", lambda: dialogs.show(ListsDialog(show.program, show.window)))
     for name, mode in (
         ("file-open", QFileDialog.AcceptMode.AcceptOpen),

@@ -35,3 +35,6 @@ def do_everything(folder: Path) -> None:
         store.back_up(later(7))
         store.trail.note(Action.BACKUP_RESTORED, later(8), file="a.sqlite3", set_aside="")
         store.trail.note(Action.KEY_CHANGED, later(9), guard="system")
+        definition = {"version": "v2", "file": "specs.xlsx", "sha256": "ab"}
+        store.trail.note(Action.DEFINITION_TAKEN, later(10), **definition)
+        store.trail.note(Action.DEFINITION_TAKEN_BACK, later(11), **definition)

@@ -42,6 +42,7 @@ def test_each_action_writes_its_entry(folder: Path) -> None:
         *(("exported", None), ("exported", None)),
         *(("list_loaded", None), ("entry_added", None), ("list_removed", None)),
         *(("backed_up", None), ("backup_restored", None), ("key_changed", None)),
+        *(("definition_taken", None), ("definition_taken_back", None)),
     ]
     assert {entry.user for entry in entries} == {USER}
     details = {entry.action: dict(entry.detail) for entry in entries}
@@ -57,6 +58,8 @@ def test_each_action_writes_its_entry(folder: Path) -> None:
     assert details["backed_up"]["registrations"] == 5
     assert details["backed_up"]["trail"] == 19
     assert details["key_changed"] == {"guard": "system"}
+    definition = {"version": "v2", "file": "specs.xlsx", "sha256": "ab"}
+    assert details["definition_taken"] == details["definition_taken_back"] == definition
 
 
 def test_history_is_of_one_registration(folder: Path) -> None:

@@ -65,6 +65,7 @@ def said(monkeypatch: pytest.MonkeyPatch) -> Dialogs:
     monkeypatch.setattr(dialogs, "ask", record.ask)
     for ask in ("ask_file", "ask_new_file", "ask_folder"):
         monkeypatch.setattr(dialogs, ask, record.ask_path)
+    monkeypatch.setattr(dialogs, "ask_files", record.ask_files)
     return record
 
 

@@ -76,6 +76,11 @@ class Dialogs:
         self.titles.append(title)
         return self.chosen
 
+    def ask_files(self, _: QWidget, title: str, kinds: str) -> list[Path]:
+        del kinds
+        self.titles.append(title)
+        return [self.chosen] if self.chosen else []
+
     def tell(self, _: QWidget, title: str, text: str) -> None:
         assert title
         self.told.append(text)

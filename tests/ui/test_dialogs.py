@@ -32,16 +32,18 @@ from angio_desktop.ui.form.go_to_dialog import ask_field
 from angio_desktop.ui.form.history import show_history
 from angio_desktop.ui.main.welcome import ListsDialog
 from angio_desktop.ui.parts.list_plan import ask_to_load
+from angio_desktop.ui.parts.register_comparison import ask_to_take
 from angio_desktop.ui.widgets import dialogs
 from angio_desktop.ui.widgets.button import button
 from angio_desktop.ui.widgets.entry_dialog import ask_entry
 from angio_desktop.ui.widgets.period_dialog import PeriodDialog, ask_period
 from tests.drivers import driving
+from tests.drivers.compared import an_outcome
 from tests.drivers.own_lists import a_plan
 from tests.ui.desk import PCI, complete
 
 REAL = (dialogs.ask, dialogs.tell, dialogs.alarm, dialogs.tell_problem)
-REAL_FILES = (dialogs.ask_file, dialogs.ask_new_file, dialogs.ask_folder)
+REAL_FILES = (dialogs.ask_file, dialogs.ask_new_file, dialogs.ask_folder, dialogs.ask_files)
 
 
 @pytest.fixture
@@ -214,10 +216,12 @@ def shown_in(window, editing, program):
         "file": lambda: REAL_FILES[0](window, "Check", "CSV (*.csv)"),
         "new file": lambda: REAL_FILES[1](window, "Save", "", "CSV (*.csv)"),
         "folder": lambda: REAL_FILES[2](window, "Export"),
+        "files": lambda: REAL_FILES[3](window, "Compare", "Workbooks (*.xlsx)"),
         "period": lambda: ask_period((None, None), window),
         "physician": lambda: ask_entry(window, PHYSICIANS),
         "model": lambda: ask_entry(window, "QERMID_IMPLT_32402"),
         "list plan": lambda: ask_to_load(a_plan(), words, window),
+        "comparison": lambda: ask_to_take(an_outcome(program.dictionary), program, window),
         "field": lambda: ask_field(form, frozenset(), words, window),
         "send": lambda: send_dialog.ask_to_send(editing, words, warnings, window),
         "code": lambda: send_dialog.show_code("ANG-2026-AAAAAAAB", 3, window),

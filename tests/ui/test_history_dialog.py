@@ -156,6 +156,8 @@ DETAILS: dict[Action, dict[str, object]] = {
     Action.BACKED_UP: {"file": "angio.sqlite3", "registrations": 4},
     Action.BACKUP_RESTORED: {"file": "angio.sqlite3"},
     Action.MIGRATED: {"registrations": 4},
+    Action.DEFINITION_TAKEN: {"version": "v2", "file": "specs.xlsx", "sha256": "ab"},
+    Action.DEFINITION_TAKEN_BACK: {"version": "v2", "file": "specs.xlsx", "sha256": "ab"},
 }
 
 

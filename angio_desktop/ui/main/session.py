@@ -5,6 +5,7 @@ after the window's first paint.
 """
 
 import logging
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -15,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from angio_desktop.actions import logs
 from angio_desktop.actions.data_folder import DataFolder
-from angio_desktop.actions.definitions import load_definitions
+from angio_desktop.actions.definitions import in_folder, load_definitions
 from angio_desktop.actions.lock import Held, Left, Lock
 from angio_desktop.actions.preferences import Appearance, Preferences
 from angio_desktop.actions.unlocking import WayIn, note_keeper
@@ -174,6 +175,7 @@ class Session(QObject):
         # Later: the page that asks is gone once it is done.
         later = Qt.ConnectionType.QueuedConnection
         program.signals.language_chosen.connect(self.change_language, later)
+        program.signals.definition_changed.connect(self.change_definition, later)
         workspace.restore_asked.connect(self.restore, later)
         program.signals.elsewhere_asked.connect(partial(save_elsewhere, workspace))
         self.window.setCentralWidget(workspace)
@@ -187,18 +189,35 @@ class Session(QObject):
         Open registrations are saved, closed and opened at the same place. When one cannot be
         saved, which its window tells, all stays in the language it was.
         """
-        before, workspace = self.program, self.workspace
-        if before is None or workspace is None or before.language == language:
+        before = self.program
+        if before is None or before.language == language:
             return True
-        places = put_away(workspace)
-        if places is None:
+        is_shown = self._show_anew(lambda: replace(before, language=language, signals=Signals()))
+        if not is_shown:
             self._stay_with(before.language)
+        return is_shown
+
+    def change_definition(self) -> None:
+        """Show everything that is open with the definition that the data folder has now."""
+        before = self.program
+        if before is not None:
+            data = before.folder
+            self._show_anew(
+                lambda: replace(
+                    before, definitions=in_folder(before.definitions, data), signals=Signals()
+                )
+            )
+
+    def _show_anew(self, changed: Callable[[], Program]) -> bool:
+        """Show the program as it was changed, what is open at the same place; or tell why not."""
+        before, workspace = self.program, self.workspace
+        places = put_away(workspace) if workspace is not None else None
+        if before is None or workspace is None or places is None:
             return False
         try:
-            self.show(replace(before, language=language, signals=Signals()))
+            self.show(changed())
         except AngioError as problem:
             dialogs.tell_problem(self.window, before.plain_words(), problem)
-            self._stay_with(before.language)
             bring_back(workspace, places)
             return False
         garbage.spare_anew(self.window)

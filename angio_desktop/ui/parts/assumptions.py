@@ -2,16 +2,20 @@
 
 from PySide6.QtWidgets import QWidget
 
+from angio_desktop.actions.overlay import take, take_back
 from angio_desktop.actions.preferences import Table
 from angio_desktop.actions.testset import write_testset
 from angio_desktop.register.assumptions import assumed_fields
+from angio_desktop.storage.store import Store
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.theme import GRID
+from angio_desktop.ui.parts.register_comparison import Outcome, ask_to_take, compare_and_try
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs, layouts
 from angio_desktop.ui.widgets.button import button
 from angio_desktop.ui.widgets.naming import named
 from angio_desktop.ui.widgets.simple_table import SimpleTable
+from angio_desktop.ui.widgets.work import Work, WorkBar
 
 
 class AssumptionsView(QWidget):
@@ -38,10 +42,25 @@ class AssumptionsView(QWidget):
             self.write,
             self.tr("Asks for a folder and writes five files there."),
         )
+        self.compare_button = button(
+            self.tr("Compare the dictionary…"),
+            self.compare,
+            self.tr("Asks for the workbooks that healthdata.be publishes, one or more at once."),
+        )
+        self.back_button = button(
+            self.tr("Undo the take-over…"),
+            self.take_back,
+            self.tr("Goes back to the dictionary that the program comes with."),
+        )
+        self.taken = labels.wrapped()
+        self.bar = WorkBar(program, self.tr("Compare the dictionary"))
+        self.bar.busy_changed.connect(self._show_actions)
         column = layouts.page(self)
-        for widget in (title, note, self.table):
+        for widget in (title, note, self.table, self.taken, self.bar):
             column.addWidget(widget, int(widget is self.table))
-        column.addLayout(layouts.row(self.testset_button))
+        row = layouts.row(self.testset_button, self.compare_button, self.back_button)
+        column.addLayout(row)
+        self._show_taken()
 
     def title(self) -> str:
         """Return the part's name with the number of assumptions."""
@@ -82,6 +101,64 @@ class AssumptionsView(QWidget):
             doubt = self.tr("The source does not say: {what}").format(what=what)
             rows.append((name, list_name, doubt))
         return rows
+
+    # --- the published definition ----------------------------------------------------------
+
+    def _show_taken(self) -> None:
+        """Say what was taken from a workbook, and let it be undone."""
+        taken = self.program.definitions.taken
+        self.taken.setVisible(taken is not None)
+        self.back_button.setVisible(taken is not None)
+        if taken is None:
+            return
+        names = ", ".join(source.name for source in taken.sources)
+        details = {"files": names, "version": taken.overlay.version, "hash": taken.sha256[:12]}
+        text = (
+            self.tr("Taken over from {files}: version {version}, fingerprint {hash}.")
+            if self.program.dictionary is not self.program.definitions.shipped
+            else self.tr(
+                "From {files} (version {version}, fingerprint {hash}) nothing is in use any more: "
+                "the program comes with a newer dictionary. Compare again."
+            )
+        )
+        self.taken.setText(text.format(**details))
+
+    def _show_actions(self) -> None:
+        for each in (self.testset_button, self.compare_button, self.back_button):
+            each.setDisabled(self.bar.is_busy)
+
+    def compare(self) -> None:
+        """Ask for workbooks, compare them beside the window's thread, and show what was found."""
+        title = self.tr("Workbooks of the register's definition")
+        files = dialogs.ask_files(self, title, dialogs.workbook_files())
+        definitions = self.program.definitions
+
+        def do(store: Store, work: Work) -> Outcome:
+            return compare_and_try(files, definitions, store, work)
+
+        if files:
+            self.bar.run(do, self._ask_to_take)
+
+    def _ask_to_take(self, outcome: Outcome) -> None:
+        if ask_to_take(outcome, self.program, self):
+            before = self.program.definitions.taken
+            with dialogs.telling(self, self.program):
+                take(self.program.folder, self.program.store, outcome.compared, before)
+                self.program.signals.definition_changed.emit()
+
+    def take_back(self) -> None:
+        """Ask, and go back to the dictionary that the program comes with."""
+        taken = self.program.definitions.taken
+        text = self.tr(
+            "Captions, codes and assumptions are again those of the program. Registrations stay "
+            "as they are."
+        )
+        if taken and dialogs.ask(self, self.tr("Undo the take-over"), text, self.tr("Undo")):
+            with dialogs.telling(self, self.program):
+                take_back(self.program.folder, self.program.store, taken)
+                self.program.signals.definition_changed.emit()
+
+    # --- the test set ------------------------------------------------------------------------
 
     def write(self) -> None:
         """Ask for a folder and write the five made-up records there."""

@@ -120,6 +120,11 @@ def ask_file(parent: QWidget, title: str, kinds: str) -> Path | None:
     return _path(QFileDialog.getOpenFileName(parent, title, "", kinds)[0])
 
 
+def ask_files(parent: QWidget, title: str, kinds: str) -> list[Path]:
+    """Ask for one or more files that there are."""
+    return [Path(each) for each in QFileDialog.getOpenFileNames(parent, title, "", kinds)[0]]
+
+
 def ask_new_file(parent: QWidget, title: str, proposed: str, kinds: str = "") -> Path | None:
     """Ask where a new file is to be. One that exists is asked about first."""
     return _path(QFileDialog.getSaveFileName(parent, title, proposed, kinds)[0])
@@ -137,3 +142,8 @@ def _path(chosen: str) -> Path | None:
 def csv_files() -> str:
     """Return what a question for a file calls CSV files."""
     return translate("dialogs", "CSV files (*.csv)")
+
+
+def workbook_files() -> str:
+    """Return what a question for a file calls the workbooks of spreadsheets."""
+    return translate("dialogs", "Workbooks (*.xlsx *.ods)")

@@ -1,0 +1,1 @@
+"""The register's definition as it is published in workbooks: read, compared, what it settles."""
