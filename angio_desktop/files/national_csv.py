@@ -3,6 +3,7 @@
 Cells are the register's own texts, but for what a `CsvFormat` asks otherwise.
 """
 
+import codecs
 import csv
 import hashlib
 import re
@@ -33,6 +34,8 @@ MAX_RECORD = 1 << 20
 _WRONG_SEPARATORS = {",": ",", "\t": "tab", "|": "|"}
 _SHOWN_COLUMNS, _SHOWN_LENGTH = 8, 60
 _CR, _LINE_END = b"\r", b"\r\n"
+_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # with and without compression
+_TWO_BYTES = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _SEP_LINE = re.compile(r'"?sep=.?"?', re.IGNORECASE)
 
 
@@ -202,8 +205,8 @@ class _Records:
             self._line += 1
             self._size += len(raw)
             self.read += len(raw)
-            if self._line == 1 and _CR in raw.rstrip(_LINE_END):
-                raise self.bad("line_ends")
+            if self._line == 1:
+                self._check_kind(raw)
             if self._size > MAX_RECORD:
                 raise self._unparsed()
             try:
@@ -214,6 +217,15 @@ class _Records:
                 text = text.removeprefix(BOM)
                 self._check_separator(text)
             yield text
+
+    def _check_kind(self, raw: bytes) -> None:
+        """Refuse what a spreadsheet saves that is no text, or a text in characters of two bytes."""
+        if raw.startswith(_WORKBOOKS):
+            raise self.bad("workbook")
+        if raw.startswith(_TWO_BYTES):
+            raise self.bad("two_bytes")
+        if _CR in raw.rstrip(_LINE_END):
+            raise self.bad("line_ends")
 
     def _check_separator(self, header: str) -> None:
         """Refuse a header that makes sense with another separator; it need not parse with ours."""
