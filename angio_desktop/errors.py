@@ -3,6 +3,7 @@
 AngioError
 ├── BadTable               a table of the dictionary or of texts is wrong (file, line, key)
 ├── UnreadableTable        a file from elsewhere is no table that can be read
+├── BadMapping             a file says which column is which field, and cannot be used
 ├── BadListFile            a list file of the hospital is wrong; nothing of it was loaded
 ├── BadListEntry           what was typed can be no entry of a list
 ├── BadWorkbook            a file is no workbook of the register's definition
@@ -58,6 +59,12 @@ class UnreadableTable(AngioError):
     """A file from elsewhere is no table that can be read; `details` says why, and where."""
 
     text_id = "unreadable_table"
+
+
+class BadMapping(AngioError):
+    """What columns are fields cannot be told, or not so; `details` says what is wrong."""
+
+    text_id = "bad_mapping"
 
 
 class BadListFile(AngioError):

@@ -2,9 +2,9 @@
 
 import argparse
 
-from angio_desktop.commands import backup, check, export, lists, register, restore, verify
+from angio_desktop.commands import backup, check, export, intake, lists, register, restore, verify
 
-_VERBS = (export, check, lists, register, backup, restore, verify)
+_VERBS = (export, check, intake, lists, register, backup, restore, verify)
 
 
 def with_verbs(window: argparse.ArgumentParser) -> argparse.ArgumentParser:

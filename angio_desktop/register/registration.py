@@ -27,7 +27,8 @@ class Registration:
     is stored, `revision` counts its saves, `code` and `sent_at` (ISO 8601) are given at sending.
     `follows` is the id of the sent hospitalisation that a follow-up belongs to; None where it is
     not known or not on this computer. `filled_in` are the keys whose answer the program filled in
-    (D01–D03): it follows what it came from as long as nobody answers by hand.
+    (D01–D03): it follows what it came from as long as nobody answers by hand. `imported` says by
+    key from which cell of which file an answer came, as long as nobody has confirmed it.
     """
 
     type: RegistrationType
@@ -43,6 +44,7 @@ class Registration:
     sent_at: str = ""
     follows: int | None = None
     filled_in: frozenset[str] = frozenset()
+    imported: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def is_sent(self) -> bool:
@@ -60,7 +62,15 @@ def answer(registration: Registration, key: str, text: str) -> Registration:
     for followed, answered in derived.followed(values, filled_in, key).items():
         _put(values, followed, answered)
         filled_in.add(followed)
-    return replace(registration, values=values, filled_in=frozenset(filled_in))
+    imported = without_mark(registration, key)
+    return replace(registration, values=values, filled_in=frozenset(filled_in), imported=imported)
+
+
+def without_mark(registration: Registration, key: str) -> Mapping[str, str]:
+    """Return what is marked as imported once the answer of `key` is a person's."""
+    if key not in registration.imported:
+        return registration.imported
+    return {k: source for k, source in registration.imported.items() if k != key}
 
 
 def take(registration: Registration, key: str, proposed: str) -> Registration:

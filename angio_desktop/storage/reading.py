@@ -23,7 +23,7 @@ EMPTY = literal("", literal_execute=True)
 _READ = (
     *(col(Table.id), col(Table.type), col(Table.status), col(Table.code), col(Table.sent_at)),
     *(col(Table.revision), col(Table.dictionary_version), col(Table.page), col(Table.focus)),
-    *(col(Table.follows), col(Table.filled_in)),
+    *(col(Table.follows), col(Table.filled_in), col(Table.imported)),
     cast(col(Table.confirmations), LargeBinary).label("confirmations_json"),
     cast(col(Table.values), LargeBinary).label("values_json"),
 )
@@ -66,7 +66,7 @@ def _texts(found: object) -> dict[str, str]:
 
 def _registration(row: Sequence[Any]) -> Registration | DamagedRegistration:
     id_, type_, status, code, sent_at, revision, version, *rest = row
-    page, focus, follows, filled_in, confirmations, values = rest
+    page, focus, follows, filled_in, imported, confirmations, values = rest
     try:
         _check_types((code, sent_at, version, page, focus), follows)
         answers = texts_of(values)
@@ -84,6 +84,7 @@ def _registration(row: Sequence[Any]) -> Registration | DamagedRegistration:
             sent_at=sent_at,
             follows=follows,
             filled_in=frozenset() if code else _filled_in(filled_in, answers),
+            imported={} if code else _imported(imported),
         )
     except (ValueError, TypeError) as error:
         # Not the error's own words: they may quote an answer.
@@ -98,6 +99,14 @@ def _filled_in(json_text: object, answers: Mapping[str, str]) -> frozenset[str]:
         keys = None
     is_known = isinstance(keys, list) and _TEXT.issuperset(map(type, keys))
     return frozenset(keys or ()) if is_known else as_held(answers)
+
+
+def _imported(json_text: object) -> Mapping[str, str]:
+    """Return from where answers came; marks that are damaged are no reason to lose an answer."""
+    try:
+        return texts_of(json_text.encode()) if json_text and isinstance(json_text, str) else {}
+    except ValueError:
+        return {}
 
 
 def _check_types(texts: Sequence[object], follows: object) -> None:

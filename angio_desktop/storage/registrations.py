@@ -27,6 +27,7 @@ from angio_desktop.storage.schema.tables import RegistrationTable as Table
 from angio_desktop.storage.trail import Action, Trail
 
 _AT_ONCE = 100  # answers of more fall out of the processor's cache before they are written
+_BY_HAND: Mapping[str, str] = {}
 _STORED = (
     *(col(Table.status), col(Table.code), col(Table.revision), col(Table.unlogged)),
     *(col(Table.unlogged_by), cast(col(Table.values), LargeBinary).label("values_json")),
@@ -108,11 +109,13 @@ def save(
     summary: Summary,
     *,
     by_itself: bool = False,
+    source: Mapping[str, str] = _BY_HAND,
 ) -> Registration:
     """Write a draft, new or not, and return it as it is stored now.
 
-    The trail gets an entry with the keys that changed. Where the program saves `by_itself`, at
-    each field, they are kept for the next entry, so that an evening's work is not a book.
+    The trail gets an entry with the keys that changed, and with `source`, the file they came from.
+    Where the program saves `by_itself`, at each field, they are kept for the next entry, so that
+    an evening's work is not a book.
     """
     if registration.is_sent:
         raise _locked(registration.code)
@@ -120,30 +123,35 @@ def save(
     if registration.id is None:
         id_ = _insert(connection, columns, trail.now)
         keys = sorted(registration.values)
-        trail.add(Action.CREATED, id_, type=registration.type.value, keys=keys)
+        trail.add(Action.CREATED, id_, type=registration.type.value, keys=keys, **source)
         return replace(registration, id=id_, revision=1)
     row = _stored(connection, registration.id)
     if row["revision"] != registration.revision:
         raise _changed_elsewhere(registration.id)
-    unlogged = _note_changes(trail, row, registration, by_itself=by_itself)
+    unlogged = _note_changes(trail, row, registration, source, by_itself=by_itself)
     _update(connection, registration.id, registration.revision, {**columns, **unlogged})
     return replace(registration, revision=registration.revision + 1)
 
 
 def _note_changes(
-    trail: Trail, row: RowMapping, registration: Registration, *, by_itself: bool
+    trail: Trail,
+    row: RowMapping,
+    registration: Registration,
+    source: Mapping[str, str],
+    *,
+    by_itself: bool,
 ) -> dict[str, str]:
     """Write down what this save changes; returns the columns that hold what is kept for later."""
     keys = _changed_keys(row["values_json"], registration.values)
     user, earlier = row["unlogged_by"], _keys_of(row["unlogged"])
-    if earlier and user != trail.user:
+    if earlier and (user != trail.user or source):
         trail.add_of(user, Action.SAVED, registration.id, keys=sorted(earlier))
         earlier = set()
     keys |= earlier
     if by_itself:
         return {"unlogged": json.dumps(sorted(keys)) if keys else "", "unlogged_by": trail.user}
     if keys:
-        trail.add(Action.SAVED, registration.id, keys=sorted(keys))
+        trail.add(Action.SAVED, registration.id, keys=sorted(keys), **source)
     return dict(_LOGGED)
 
 
@@ -233,6 +241,7 @@ def _columns(registration: Registration, summary: Summary, now: datetime) -> dic
         "values": dict(registration.values),
         "follows": registration.follows,
         "filled_in": json.dumps(sorted(registration.filled_in)),
+        "imported": json.dumps(dict(registration.imported)) if registration.imported else "",
     }
 
 

@@ -13,6 +13,7 @@ from angio_desktop.storage.elsewhere import save_elsewhere
 from angio_desktop.storage.entries import Entries
 from angio_desktop.storage.exports import Exports
 from angio_desktop.storage.follow_ups import FollowUps
+from angio_desktop.storage.intakes import Intakes
 from angio_desktop.storage.lists import Lists
 from angio_desktop.storage.patients import Patients
 from angio_desktop.storage.registrations import Registrations
@@ -41,6 +42,7 @@ class Store:
     patients: Patients
     follow_ups: FollowUps
     exports: Exports
+    intakes: Intakes
     lists: Lists
     settings: Settings
     trail: Entries
@@ -72,6 +74,7 @@ class Store:
             Patients(database),
             FollowUps(database),
             Exports(database),
+            Intakes(database),
             Lists(database),
             Settings(database),
             Entries(database),

@@ -33,6 +33,8 @@ class Action(StrEnum):
     KEY_CHANGED = "key_changed"
     DEFINITION_TAKEN = "definition_taken"
     DEFINITION_TAKEN_BACK = "definition_taken_back"
+    IMPORTED = "imported"
+    IMPORT_UNDONE = "import_undone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,10 +153,13 @@ _NEEDED = {
     Action.MIGRATED: frozenset({"sent", "registrations", "exports"}),
     Action.DEFINITION_TAKEN: frozenset({"version", "file", "sha256"}),
     Action.DEFINITION_TAKEN_BACK: frozenset({"version", "file", "sha256"}),
+    Action.IMPORTED: frozenset({"intake", "file", "sha256"}),
+    Action.IMPORT_UNDONE: frozenset({"intake"}),
 }
 _NUMBER, _TEXT, _PLAIN = frozenset({int}), frozenset({str}), frozenset({int, str, type(None)})
 _TYPES = {
     **dict.fromkeys(("export", "exports", "registrations", "entries", "trail"), _NUMBER),
+    **dict.fromkeys(("intake", "new", "updated", "left"), _NUMBER),
     **dict.fromkeys(("file", "sha256", "record", "version"), _TEXT),
 }
 _ID = re.compile(r"[0-9]{1,18}")

@@ -58,6 +58,8 @@ class _Said:
     created: set[int] = field(default_factory=set)
     sent: dict[int, str] = field(default_factory=dict)
     exports: dict[int, dict[str, Any]] = field(default_factory=dict)
+    intakes: dict[int, tuple[str, str]] = field(default_factory=dict)
+    undone: set[int] = field(default_factory=set)
     earlier_registrations: int = 0
     earlier_exports: int = 0
 
@@ -72,6 +74,8 @@ def verify(connection: Connection, progress: Progress | None = None) -> Verifica
         sent, wrong = _check_registrations(connection, said, progress)
     if wrong is None:
         exports, wrong = _check_exports(run, said)
+    if wrong is None:
+        wrong = _check_intakes(run, said)
     return Verification(entries, sent, exports, wrong)
 
 
@@ -112,6 +116,10 @@ def _take(said: _Said, action: str, registration: int, detail: dict[str, Any]) -
         said.sent[registration] = detail["sha256"]
     elif action == Action.EXPORTED:
         said.exports[detail["export"]] = detail
+    elif action == Action.IMPORTED:
+        said.intakes[detail["intake"]] = (detail["file"], detail["sha256"])
+    elif action == Action.IMPORT_UNDONE:
+        said.undone.add(detail["intake"])
     elif action == Action.MIGRATED:
         said.sent.update({int(id_): sha256 for id_, sha256 in detail["sent"].items()})
         said.earlier_registrations = detail["registrations"]
@@ -185,3 +193,13 @@ def _is_as_said(columns: list[Any], detail: Mapping[str, Any]) -> bool:
     # Entries of earlier versions have no hash of the rest.
     texts = map(str, (*columns[:-1], bool(is_draft)))
     return "record" not in detail or hash_of(*texts) == detail["record"]
+
+
+def _check_intakes(run: Runs, said: _Said) -> Wrong | None:
+    """Check what is kept of files that drafts were read from: it is what the trail says."""
+    found = {id_: columns for id_, *columns in run("SELECT id, file, sha256, undone FROM intake")}
+    for id_ in sorted(found.keys() | said.intakes.keys()):
+        *named, undone = found.get(id_, ("", "", ""))
+        if tuple(named) != said.intakes.get(id_) or (undone != "") != (id_ in said.undone):
+            return Wrong("intake", id_)
+    return None

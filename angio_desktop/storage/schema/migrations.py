@@ -14,6 +14,7 @@ from pathlib import Path
 
 from angio_desktop.errors import NewerDatabase, StorageProblem
 from angio_desktop.storage.schema.filled_in_step import FILLED_IN_STEP
+from angio_desktop.storage.schema.intake_step import INTAKE_STEP
 from angio_desktop.storage.schema.names_step import NAMES_STEP
 from angio_desktop.storage.schema.periods_step import PERIODS_STEP
 from angio_desktop.storage.schema.rows_step import ROWS_STEP
@@ -316,6 +317,7 @@ STEPS: tuple[Step, ...] = (
     ROWS_STEP,
     FILLED_IN_STEP,
     PERIODS_STEP,
+    INTAKE_STEP,
 )
 
 

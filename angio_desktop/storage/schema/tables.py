@@ -20,7 +20,8 @@ class RegistrationTable(_Table, table=True):
     `unlogged_by` saved since the trail's last entry about it; "" when there are none.
     `changed` is for people, in local time; `changed_ms` (since 1970) orders rows across offsets.
     `follows` links a follow-up to its hospitalisation. `filled_in` holds the keys, a JSON list,
-    whose answer the program filled in; "" where it was stored before this was kept.
+    whose answer the program filled in; "" where it was stored before this was kept. `imported` is a
+    JSON object: by key from which cell of which file an answer came that nobody has confirmed.
     """
 
     __tablename__ = "registration"
@@ -53,6 +54,7 @@ class RegistrationTable(_Table, table=True):
     confirmations: list[dict[str, str]] = Field(sa_column=Column(JSON, nullable=False))
     values: dict[str, str] = Field(sa_column=Column(JSON, nullable=False))
     filled_in: str
+    imported: str
     follows: int | None = Field(default=None, foreign_key="registration.id")
 
 
@@ -83,6 +85,33 @@ class ExportRegistrationTable(_Table, table=True):
     registration_id: int = Field(primary_key=True, foreign_key="registration.id")
     export_id: int = Field(primary_key=True, foreign_key="export.id")
     row: int | None
+
+
+class IntakeTable(_Table, table=True):
+    """A file from which drafts were read; `undone` is when they were taken back."""
+
+    __tablename__ = "intake"
+
+    id: int = Field(primary_key=True)
+    time: str
+    file: str
+    sha256: str
+    undone: str
+
+
+class IntakeRegistrationTable(_Table, table=True):
+    """A draft that a file made or changed; never changed.
+
+    `revision` is the draft's after that. `before` holds its answers and marks before, as a JSON
+    object; "" for one that was made.
+    """
+
+    __tablename__ = "intake_registration"
+
+    intake_id: int = Field(primary_key=True, foreign_key="intake.id")
+    registration_id: int = Field(primary_key=True, foreign_key="registration.id")
+    revision: int
+    before: str
 
 
 class OpenListTable(_Table, table=True):

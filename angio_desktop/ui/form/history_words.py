@@ -33,6 +33,8 @@ def _text_id(entry: Entry, words: Words) -> str | None:
     if entry.action == Action.KEY_CHANGED:
         variant = f"{text_id}.{entry.detail.get('guard', '')}"
         text_id = variant if variant in words.sentences else text_id
+    if entry.action in (Action.CREATED, Action.SAVED) and "file" in entry.detail:
+        text_id = f"{text_id}.file"
     return text_id if text_id in words.sentences else None
 
 

@@ -1,0 +1,1 @@
+"""Drafts from the cath lab's own tables: which column is which field, and what its texts mean."""
