@@ -202,7 +202,7 @@ def test_a_file_in_the_national_layout_needs_no_mapping(
 def test_a_workbook_tells_the_type_of_each_row(
     run: Run, store: Store, data: Path, tmp_path: Path, definitions: Definitions
 ) -> None:
-    book = {
+    book: dict[str, list[list[object]]] = {
         "Uitleg": [],
         "Maart": [
             ["Lijst van maart"],

@@ -4,6 +4,7 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
+from angio_desktop.actions.progress import unwatched
 from angio_desktop.register.context import ListEntry, OpenList
 from angio_desktop.register.registration import answer
 from angio_desktop.storage.trail import Action
@@ -32,6 +33,10 @@ def do_everything(folder: Path) -> None:
         store.lists.replace(OpenList("doctors", {"7": ENTRY}, False), "doctors.csv", NOW)
         store.lists.add_entry("doctors", replace(ENTRY, code="8"), NOW)
         store.lists.remove("doctors", NOW)
+        for file in ("a.xlsx", "b.csv"):
+            filled_in = answer(store.registrations.load(3), "TX_SPECIF", file)
+            store.intakes.take(file, "c0ffee", [(filled_in, SUMMARY)], later(6), unwatched)
+        store.intakes.undo(1, [], [], 1, later(7))
         store.back_up(later(7))
         store.trail.note(Action.BACKUP_RESTORED, later(8), file="a.sqlite3", set_aside="")
         store.trail.note(Action.KEY_CHANGED, later(9), guard="system")

@@ -49,7 +49,8 @@ def rows(file: Path) -> list[tuple[object, ...]]:
     with database(file) as connection:
         found = connection.execute("SELECT * FROM registration ORDER BY id")
         names = [name for name, *_ in found.description]
-        kept = [names.index(n) for n in names if n not in ("search", "patient_key", "filled_in")]
+        worked_out = ("search", "patient_key", "filled_in", "imported")
+        kept = [names.index(n) for n in names if n not in worked_out]
         return [tuple(row[n] for n in kept) for row in found]
 
 

@@ -22,7 +22,8 @@ COPY = (
     "INSERT INTO registration SELECT {id}, type, status, {code}, sent_at, revision,"
     " dictionary_version, patient, patient_key, admission, answered, required, errors, search,"
     " last_pci, follow_up_due, created, changed, changed_ms, page, focus, confirmations,"
-    ' "values", sha256, unlogged, unlogged_by, follows, filled_in FROM registration WHERE id = 1'
+    ' "values", sha256, unlogged, unlogged_by, follows, filled_in, imported'
+    " FROM registration WHERE id = 1"
 )
 AMONG_THE_ANSWERS = "json_set(\"values\", '$.TX_PAT_LAST_NAM', 'Janssens')"
 FEWER_ANSWERS = "json_remove(\"values\", '$.TX_PAT_LAST_NAM')"
@@ -148,7 +149,15 @@ EXPORTS = (
     ("UPDATE export_registration SET row = NULL WHERE export_id = 1", "export", 1),
     ("UPDATE export_registration SET row = row % 2 + 3 WHERE export_id = 2", "export", 2),
 )
-ALTERATIONS = ENTRIES + REGISTRATIONS + EXPORTS
+INTAKES = (
+    ("UPDATE intake SET file = 'x.csv' WHERE id = 1", "intake", 1),
+    ("UPDATE intake SET sha256 = x'00' WHERE id = 2", "intake", 2),
+    ("UPDATE intake SET undone = '' WHERE id = 1", "intake", 1),
+    ("UPDATE intake SET undone = time WHERE id = 2", "intake", 2),
+    ("DELETE FROM intake WHERE id = 2", "intake", 2),
+    ("INSERT INTO intake SELECT 3, time, file, sha256, '' FROM intake WHERE id = 1", "intake", 3),
+)
+ALTERATIONS = ENTRIES + REGISTRATIONS + EXPORTS + INTAKES
 
 
 @pytest.fixture(scope="module")
