@@ -150,17 +150,10 @@ def _with_chosen(
     return RowPlan(row.line, Outcome.UPDATED, draft, summarise(draft, evaluating.of(draft)))
 
 
-class Undone(NamedTuple):
-    """How many drafts were taken back, and how many stay as somebody touched them."""
-
-    taken_back: int
-    left: int
-
-
-def undo(surroundings: Surroundings, intake: int) -> Undone:
+def undo(surroundings: Surroundings, intake: int) -> tuple[int, int]:
     """Take back what a file did, but for drafts that were touched since.
 
-    Raises what saving a draft raises; then nothing is taken back.
+    Returns how many were taken back, and how many stay as somebody touched them. Raises what saving a draft raises; then nothing is taken back.
     """
     store = surroundings.store
     evaluating = Evaluating(surroundings, store.lists.loaded())
@@ -178,4 +171,4 @@ def undo(surroundings: Surroundings, intake: int) -> Undone:
             draft = replace(draft, filled_in=before.filled_in)
             changed.append((draft, summarise(draft, evaluating.of(draft))))
     store.intakes.undo(intake, made, changed, left, now())
-    return Undone(len(made) + len(changed), left)
+    return len(made) + len(changed), left

@@ -33,7 +33,6 @@ class Intake(NamedTuple):
     file: str
     new: int
     changed: int
-    is_undone: bool
 
 
 class Before(NamedTuple):
@@ -104,19 +103,20 @@ class Intakes:
             return intake
 
     def all(self) -> list[Intake]:
-        """Return the files that were read, the newest first."""
+        """Return the files that were read and not taken back, the newest first."""
         new = func.coalesce(func.sum(col(Of.before) == ""), 0)
-        of_file = (col(Table.id), col(Table.time), col(Table.file), col(Table.undone))
+        of_file = (col(Table.id), col(Table.time), col(Table.file))
         query = (
             select(*of_file, new, func.count(col(Of.before)))
             .outerjoin(Of, col(Of.intake_id) == col(Table.id))
+            .where(col(Table.undone) == "")
             .group_by(col(Table.id))
             .order_by(col(Table.id).desc())
         )
         with self._database.reading() as connection:
             return [
-                Intake(id_, time, file, made, count - made, undone != "")
-                for id_, time, file, undone, made, count in connection.execute(query)
+                Intake(id_, time, file, made, count - made)
+                for id_, time, file, made, count in connection.execute(query)
             ]
 
     def drafts_of(self, intake: int) -> list[Before]:
