@@ -153,7 +153,8 @@ def _with_chosen(
 def undo(surroundings: Surroundings, intake: int) -> tuple[int, int]:
     """Take back what a file did, but for drafts that were touched since.
 
-    Returns how many were taken back, and how many stay as somebody touched them. Raises what saving a draft raises; then nothing is taken back.
+    Returns how many were taken back, and how many stay as somebody touched them. Raises what
+    saving a draft raises; then nothing is taken back.
     """
     store = surroundings.store
     evaluating = Evaluating(surroundings, store.lists.loaded())
