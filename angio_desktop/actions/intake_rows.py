@@ -9,7 +9,7 @@ from angio_desktop.actions.follow_up import followed, to_link
 from angio_desktop.actions.intake_plan import Difference, Outcome, RowPlan, RowProblem, Surroundings
 from angio_desktop.actions.progress import Progress
 from angio_desktop.files.tables import column_letter
-from angio_desktop.register.context import Context, OpenList
+from angio_desktop.register.context import Context, LocalRegistration, OpenList
 from angio_desktop.register.evaluation import Evaluation, evaluate
 from angio_desktop.register.fields import Form, Kind
 from angio_desktop.register.findings import Finding
@@ -21,7 +21,7 @@ from angio_desktop.register.intake.rows import (
     RowRead,
     row_key,
 )
-from angio_desktop.register.registration import Registration, answer
+from angio_desktop.register.registration import Registration, answer_all
 from angio_desktop.register.spreadsheet import is_of_spreadsheet
 from angio_desktop.register.summary import summarise
 from angio_desktop.register.values import parse_date
@@ -149,14 +149,19 @@ class Evaluating:
 
     def __init__(self, surroundings: Surroundings, lists: Mapping[str, OpenList]) -> None:
         self._at, self._lists = surroundings, lists
+        self._known = surroundings.store.patients.keys()
         self._others = lru_cache(_PATIENTS_KEPT)(surroundings.store.patients.registrations_of)
+
+    def _registrations_of(self, patient: str) -> Sequence[LocalRegistration]:
+        """Return a patient's registrations; of most patients of a file there is none yet."""
+        return self._others(patient) if patient in self._known else ()
 
     def of(self, draft: Registration) -> Evaluation:
         """Return what is to be said of a draft."""
         context = Context(
             today=self._at.day,
             open_lists=self._lists,
-            registrations_of=self._others,
+            registrations_of=self._registrations_of,
             own_id=draft.id,
             followed=followed(self._at.store, draft),
         )
@@ -171,15 +176,17 @@ def filled(
     They stand in the form's order, so that what follows from one does not follow another. What the
     program works out it works out, and takes from a file where it cannot.
     """
-    draft, taken = own, set()
-    for field in form.asked:
-        text = texts.get(field.key, "")
-        is_worked_out = field.kind is Kind.COMPUTED and draft.values.get(field.key)
-        if text and not is_worked_out and draft.values.get(field.key) != text:
-            draft = answer(draft, field.key, text)
-            taken.add(field.key)
-    marks = {key: sources[key] for key in taken}
-    return replace(draft, imported={**draft.imported, **marks}) if marks else draft
+    in_order = {field.key: field for field in form.asked if texts.get(field.key)}
+    entered = {
+        key: texts[key]
+        for key, field in in_order.items()
+        if field.kind is not Kind.COMPUTED and own.values.get(key) != texts[key]
+    }
+    draft = answer_all(own, entered)
+    worked_out = {k: texts[k] for k in in_order if k not in entered and not draft.values.get(k)}
+    draft = answer_all(draft, worked_out)
+    marks = {key: sources[key] for key in (*entered, *worked_out)}
+    return replace(draft, imported={**draft.imported, **marks}) if marks else own
 
 
 def _differences(

@@ -14,6 +14,7 @@ import os
 import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -77,6 +78,7 @@ class TableFile:
     tables: tuple[Table, ...]
 
 
+@cache
 def column_letter(column: int) -> str:
     """Return how a spreadsheet calls a column, counted from 0: A, B … Z, AA."""
     before, letter = divmod(column, _LETTERS)

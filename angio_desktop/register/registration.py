@@ -57,20 +57,20 @@ def answer(registration: Registration, key: str, text: str) -> Registration:
 
     What follows from that answer follows with it (D01, D02).
     """
-    values, filled_in = dict(registration.values), set(registration.filled_in) - {key}
-    _put(values, key, text)
-    for followed, answered in derived.followed(values, filled_in, key).items():
-        _put(values, followed, answered)
-        filled_in.add(followed)
-    imported = without_mark(registration, key)
+    return answer_all(registration, {key: text})
+
+
+def answer_all(registration: Registration, answers: Mapping[str, str]) -> Registration:
+    """Return the registration with these answers, one after the other, as `answer` does."""
+    values, filled_in = dict(registration.values), set(registration.filled_in)
+    for key, text in answers.items():
+        filled_in.discard(key)
+        _put(values, key, text)
+        for followed, answered in derived.followed(values, filled_in, key).items():
+            _put(values, followed, answered)
+            filled_in.add(followed)
+    imported = {k: mark for k, mark in registration.imported.items() if k not in answers}
     return replace(registration, values=values, filled_in=frozenset(filled_in), imported=imported)
-
-
-def without_mark(registration: Registration, key: str) -> Mapping[str, str]:
-    """Return what is marked as imported once the answer of `key` is a person's."""
-    if key not in registration.imported:
-        return registration.imported
-    return {k: source for k, source in registration.imported.items() if k != key}
 
 
 def take(registration: Registration, key: str, proposed: str) -> Registration:

@@ -56,6 +56,13 @@ class Patients:
             *(r for r in alike if r.id not in found and comparable(r.patient) == who.name),
         ]
 
+    def keys(self) -> frozenset[str]:
+        """Return the keys of all patients."""
+        known = (col(Table.patient_key) != "", col(Table.status) != Status.DELETED.value)
+        query = select(col(Table.patient_key)).where(*known).distinct()
+        with self._database.reading() as connection:
+            return frozenset(connection.scalars(query))
+
     def registrations_of(self, patient_key: str) -> list[LocalRegistration]:
         """Return a patient's registrations with their answers; a damaged one is left out."""
         if not patient_key:

@@ -41,6 +41,8 @@ def test_each_action_writes_its_entry(folder: Path) -> None:
         *(("created", 4), ("deleted", 4), ("created", 5), ("deleted", 5), ("restored", 5)),
         *(("exported", None), ("exported", None)),
         *(("list_loaded", None), ("entry_added", None), ("list_removed", None)),
+        *(("saved", 3), ("imported", None)),
+        *(("saved", 3), ("imported", None), ("import_undone", None)),
         *(("backed_up", None), ("backup_restored", None), ("key_changed", None)),
         *(("definition_taken", None), ("definition_taken_back", None)),
     ]
@@ -48,7 +50,9 @@ def test_each_action_writes_its_entry(folder: Path) -> None:
     details = {entry.action: dict(entry.detail) for entry in entries}
     assert details["created"] == {"type": "hospitalisation_pci", "keys": KEYS}
     assert details["confirmed"] == {"rule": "W01", "key": "MS_PAT_WGHT"}
-    assert details["saved"] == {"keys": ["TX_SPECIF"]}
+    assert details["saved"] == {"keys": ["TX_SPECIF"], "file": "b.csv"}
+    assert details["imported"]["file"] == "b.csv"
+    assert details["import_undone"] == {"intake": 1, "left": 1}
     assert set(details["sent"]) == {"code", "sha256"}
     assert details["deleted"] == details["restored"] == {}
     assert details["exported"]["registrations"] == [2, 1]
@@ -56,7 +60,7 @@ def test_each_action_writes_its_entry(folder: Path) -> None:
     assert details["entry_added"] == {"list": "doctors", "code": "8"}
     assert details["list_removed"] == {"list": "doctors"}
     assert details["backed_up"]["registrations"] == 5
-    assert details["backed_up"]["trail"] == 19
+    assert details["backed_up"]["trail"] == 24
     assert details["key_changed"] == {"guard": "system"}
     definition = {"version": "v2", "file": "specs.xlsx", "sha256": "ab"}
     assert details["definition_taken"] == details["definition_taken_back"] == definition

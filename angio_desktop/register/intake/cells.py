@@ -41,7 +41,7 @@ _ERROR = re.compile(
 
 def is_error(text: str) -> bool:
     """Whether a spreadsheet shows this where it could work nothing out."""
-    return _ERROR.fullmatch(text) is not None
+    return text[0] == "#" and _ERROR.fullmatch(text) is not None
 
 
 class CellReader:

@@ -74,6 +74,7 @@ class RowReader:
             )
             for rule in mapping.rules
         ]
+        self._of_form: dict[RegistrationType, list[tuple[list[Field], _Rule]]] = {}
         self._types = dict(_types(dictionary, mapping))
 
     @property
@@ -90,10 +91,21 @@ class RowReader:
             self._read_type(row, cells)
         if row.type is None:
             return row
-        form = self._dictionary.forms[row.type]
-        for rule in self._rules:
-            self._read_rule(row, form, rule, cells)
+        for fields, rule in self._asked(self._dictionary.forms[row.type]):
+            filled = [c for c in rule.columns if c < len(cells) and cells[c].strip()]
+            if filled:
+                self._read_rule(row, fields, rule, [cells[c].strip() for c in filled], filled)
         return row
+
+    def _asked(self, form: Form) -> list[tuple[list[Field], _Rule]]:
+        """Return the rules whose fields a form has, with those."""
+        if form.type not in self._of_form:
+            self._of_form[form.type] = [
+                ([form.by_key[key] for key in rule.rule.fields], rule)
+                for rule in self._rules
+                if form.by_key.keys() >= set(rule.rule.fields)
+            ]
+        return self._of_form[form.type]
 
     def _read_type(self, row: RowRead, cells: Sequence[str]) -> None:
         column = self._places[plain(self._mapping.type.column)] if self._mapping.type else 0
@@ -103,23 +115,25 @@ class RowReader:
         if row.type is None:
             row.problems.append(CellProblem(column, "type", {"found": text}))
 
-    def _read_rule(self, row: RowRead, form: Form, rule: _Rule, cells: Sequence[str]) -> None:
-        fields = [form.by_key[key] for key in rule.rule.fields if key in form.by_key]
-        filled = [c for c in rule.columns if c < len(cells) and cells[c].strip()]
-        if not filled or len(fields) < len(rule.rule.fields):
-            return
-        for column in filled:
-            if is_error(cells[column].strip()):
-                details = {"found": cells[column].strip()}
-                row.problems.append(CellProblem(column, "error_value", details))
+    def _read_rule(
+        self,
+        row: RowRead,
+        fields: Sequence[Field],
+        rule: _Rule,
+        texts: Sequence[str],
+        columns: Sequence[int],
+    ) -> None:
+        for text, column in zip(texts, columns, strict=True):
+            if is_error(text):
+                row.problems.append(CellProblem(column, "error_value", {"found": text}))
                 return
-        text = rule.rule.join.join(cells[c].strip() for c in filled)
+        text = rule.rule.join.join(texts)
         parts = [text] if len(fields) == 1 else split(text, fields, rule.rule)
         if parts is None:
-            row.problems.append(CellProblem(filled[0], "split", {"found": text}))
+            row.problems.append(CellProblem(columns[0], "split", {"found": text}))
             return
         for field_, part in zip(fields, parts, strict=True):
-            self._put(row, field_, part, rule, filled[0])
+            self._put(row, field_, part, rule, columns[0])
 
     def _put(self, row: RowRead, field_: Field, part: str, rule: _Rule, column: int) -> None:
         text = self._cells.read(field_, part, rule.rule, rule.values)
