@@ -75,6 +75,11 @@ def _chosen_table(file: TableFile, mapping: ColumnMapping) -> Table:
     raise _bad(file, "sheet" if mapping.sheet else "empty", mapping.sheet)
 
 
+def lacking(file: TableFile, columns: Sequence[str]) -> BadMapping:
+    """Return the error of a file without columns that a mapping names."""
+    return _bad(file, "column", ", ".join(columns))
+
+
 def _bad(file: TableFile, what: str, found: str) -> BadMapping:
     text_id = f"{BadMapping.text_id}.{what}"
     return BadMapping(f"{file.name}: {what} {found}", text_id=text_id, file=file.name, found=found)
@@ -104,7 +109,7 @@ def plan(
     dictionary = surroundings.dictionary
     reader = RowReader(dictionary, used, layout.header.names, lists, surroundings.day)
     if reader.missing:
-        raise _bad(file, "column", ", ".join(reader.missing))
+        raise lacking(file, reader.missing)
     read = [reader.read(row.line, row.cells, type_) for row in layout.rows]
     place = ", ".join(filter(None, (file.name, layout.table.name)))
     run = RowsRun(surroundings, lists, used.key, place)

@@ -171,7 +171,7 @@ class Evaluating:
 def filled(
     form: Form, own: Registration, texts: Mapping[str, str], sources: Mapping[str, str]
 ) -> Registration:
-    """Return a draft with the answers of a row, each marked with where it came from.
+    """Return a draft with the answers of a row, each marked with where it came from, if told.
 
     They stand in the form's order, so that what follows from one does not follow another. What the
     program works out it works out, and takes from a file where it cannot.
@@ -185,8 +185,8 @@ def filled(
     draft = answer_all(own, entered)
     worked_out = {k: texts[k] for k in in_order if k not in entered and not draft.values.get(k)}
     draft = answer_all(draft, worked_out)
-    marks = {key: sources[key] for key in (*entered, *worked_out)}
-    return replace(draft, imported={**draft.imported, **marks}) if marks else own
+    marks = {key: sources[key] for key in (*entered, *worked_out) if key in sources}
+    return replace(draft, imported={**draft.imported, **marks})
 
 
 def _differences(

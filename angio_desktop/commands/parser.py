@@ -2,9 +2,19 @@
 
 import argparse
 
-from angio_desktop.commands import backup, check, export, intake, lists, register, restore, verify
+from angio_desktop.commands import (
+    backup,
+    check,
+    completeness,
+    export,
+    intake,
+    lists,
+    register,
+    restore,
+    verify,
+)
 
-_VERBS = (export, check, intake, lists, register, backup, restore, verify)
+_VERBS = (export, check, intake, completeness, lists, register, backup, restore, verify)
 
 
 def with_verbs(window: argparse.ArgumentParser) -> argparse.ArgumentParser:

@@ -1,9 +1,9 @@
 """Reads tables that come from elsewhere, as spreadsheets save them, into rows of texts.
 
 A file is CSV or a workbook (`workbook.py`); what was copied there is a table too. The encoding of a
-text is told by the byte order mark, else it is UTF-8, else Windows-1252; the separator by the first
-line, be it `sep=;`. Empty rows, and empty cells at the end of a row, are not there: a spreadsheet
-leaves them behind. What the texts mean is for who asked for them.
+text is told by the byte order mark, else it is UTF-8, else Windows-1252; the separator by what
+stands most in its first lines, or by a line `sep=;`. Empty rows, and empty cells at the end of a
+row, are not there: a spreadsheet leaves them behind. What the texts mean is for who asked for them.
 """
 
 import codecs
@@ -15,6 +15,7 @@ import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -38,6 +39,7 @@ _NAMES = {"utf-8-sig": "UTF-8", "utf-8": "UTF-8", "cp1252": "Windows-1252"}
 _OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"  # of Excel before 2007, and any with a password
 _SEPARATORS = ";,\t|"  # where two stand equally often, the first
 _SEP = "sep="
+_LOOKED_AT = 25  # lines for the separator: above the table a title may stand
 _LETTERS = 26
 
 
@@ -208,6 +210,7 @@ class _Lines:
         if told.startswith(_SEP) and len(told) <= len(_SEP) + 1:
             self.line, self.read = 1, len(first)
             return told[len(_SEP) :] or _SEPARATORS[0]
+        beginning = first + "".join(islice(self._text, _LOOKED_AT))
         self._text.seek(0)
-        outside_quotes = "".join(first.split('"')[::2])
+        outside_quotes = "".join(beginning.split('"')[::2])
         return max(_SEPARATORS, key=outside_quotes.count)

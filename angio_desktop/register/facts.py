@@ -34,11 +34,16 @@ class Facts:
 
 def last_pci(texts: Mapping[str, str]) -> date | None:
     """Return the latest PCI date of a stored registration, over the procedures that apply."""
-    latest: date | None = None
+    return max(pci_dates(texts), default=None)
+
+
+def pci_dates(texts: Mapping[str, str]) -> list[date]:
+    """Return the PCI dates of a stored registration, of the procedures that apply."""
+    found: list[date] = []
     for n in PROCEDURES:
         if n > 1 and texts.get(f"CD_NPCI_{n - 1}") != "1":
             break
         day = parse_date(texts.get(f"DT_PCI_{n}", ""))
-        if isinstance(day, date) and (latest is None or day > latest):
-            latest = day
-    return latest
+        if isinstance(day, date):
+            found.append(day)
+    return found

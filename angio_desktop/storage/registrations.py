@@ -6,7 +6,7 @@ Each function runs inside the caller's transaction; each method of `Registration
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Connection, LargeBinary, RowMapping, cast, insert, select, update
@@ -17,6 +17,8 @@ from angio_desktop.errors import (
     DamagedRegistration,
     RegistrationLocked,
 )
+from angio_desktop.register.context import LocalRegistration
+from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.fingerprint import fingerprint
 from angio_desktop.register.registration import Registration, Status
 from angio_desktop.register.summary import Summary
@@ -89,6 +91,23 @@ class Registrations:
         """Return a registration. Raises DamagedRegistration."""
         with self._database.reading() as connection:
             return load(connection, id_)
+
+    def admitted(self, first: date, last: date) -> Iterator[LocalRegistration]:
+        """Yield the hospitalisations of admissions of these days, deleted and damaged ones not."""
+        period = (first.isoformat(), last.isoformat())
+        query = (
+            select(col(Table.id))
+            .where(col(Table.admission).between(*period))
+            .where(col(Table.type) != RegistrationType.FOLLOW_UP.value)
+            .where(col(Table.status) != Status.DELETED.value)
+            .order_by(col(Table.admission), col(Table.id))
+        )
+        with self._database.reading() as connection:
+            ids = list(connection.scalars(query))
+        for found in self.load_each(ids):
+            if isinstance(found, Registration) and found.id is not None:
+                named = (found.id, found.code, found.type, found.is_sent)
+                yield LocalRegistration(*named, found.values)
 
     def load_each(self, ids: Sequence[int]) -> Iterator[Registration | DamagedRegistration]:
         """Yield the registrations `ids`, in their order.

@@ -40,8 +40,16 @@ def test_each_encoding_of_a_spreadsheet_is_read(file, encoding):
 
 
 @pytest.mark.parametrize("separator", [";", ",", "\t", "|"])
-def test_the_first_line_tells_the_separator(file, separator):
+def test_the_first_lines_tell_the_separator(file, separator):
     assert read(file, TEXT.replace(";", separator)) == ROWS
+
+
+def test_a_title_above_the_table_tells_no_separator(file):
+    assert read(file, "Lijst, maart\n\na;b\n1,5;2\n") == [
+        (1, ("Lijst, maart",)),
+        (3, ("a", "b")),
+        (4, ("1,5", "2")),
+    ]
 
 
 def test_what_stands_in_quotes_tells_no_separator(file):
