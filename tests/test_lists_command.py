@@ -162,3 +162,26 @@ def test_a_code_with_two_names_is_loaded_with_a_warning(
 def save_draft(store: Store, values: dict[str, str]) -> None:
     draft = Registration(RegistrationType.HOSPITALISATION_PCI, "v2", values=values)
     store.registrations.save(draft, SUMMARY, NOW)
+
+
+def test_of_a_file_with_several_lists_the_one_that_is_named_is_loaded(
+    run: Run, store: Store, data: Path, file: Path
+) -> None:
+    file.write_text("type;code;label\n32402;DES-1;Flow\n32401;BMS-1;Steel\n", "utf-8")
+    status, found = loaded(run, data, file, of="32401")
+    assert (status, found["entries"]) == (0, 1)
+    assert store.lists.loaded().keys() == {"QERMID_IMPLT_32401"}
+    status, found = loaded(run, data, file, of="32403")
+    assert (status, found["entries"]) == (2, 0)
+    assert "QERMID_IMPLT_32402" in found["problems"][0]["message"]
+
+
+def test_a_physician_with_a_new_qualification_is_told(
+    run: Run, store: Store, data: Path, file: Path
+) -> None:
+    loaded(run, data, file)
+    file.write_text("code;name\n10000106999;Dr. Zoë Maes\n10000205116;Dr. D'Hoe\n", "utf-8")
+    status, found = loaded(run, data, file)
+    assert status == 1
+    assert "10000106730" in found["problems"][0]["message"]
+    assert "10000106999" in store.lists.loaded()["HPIN"].entries

@@ -14,24 +14,37 @@ from angio_desktop.register import open_lists
 from angio_desktop.register.cleaning import cleaned, without_marks
 from angio_desktop.register.context import ListEntry, OpenList
 from angio_desktop.register.fields import Dictionary
-from angio_desktop.register.open_lists import ListRead
+from angio_desktop.register.list_reading import ListTable, Row, read
+from angio_desktop.register.open_lists import PHYSICIANS, ListProblem, ListRead
 from angio_desktop.storage.store import Store
 
+_DIGITS_OF_PERSON = 8  # of a physician's number: these stay for life, the qualification may change
 
-def read_list(list_name: str, file: Path, progress: Progress = unwatched) -> ListRead:
-    """Read a file of a list, with what is wrong in it.
 
-    `progress` is told the number of characters read. Raises UnreadableTable, and Cancelled when
-    `progress` does.
+def read_lists(list_name: str, file: Path, progress: Progress = unwatched) -> dict[str, ListRead]:
+    """Read a file of a list, or of several, with what is wrong in it.
+
+    `progress` is told how much of the present table was read. Raises UnreadableTable, and
+    Cancelled when `progress` does.
     """
-    return open_lists.read(list_name, _watched(tables.read(file), progress))
+    found = tables.open_file(file).tables
+    return read(list_name, [ListTable(t.name, _watched(t.rows(), progress)) for t in found])
 
 
-def _watched(rows: Iterable[TableRow], progress: Progress) -> Iterator[open_lists.Row]:
+def _watched(rows: Iterable[TableRow], progress: Progress) -> Iterator[Row]:
     """Yield the rows, saying how far it is."""
     for row in rows:
         progress(row.read)
         yield row.line, row.cells
+
+
+def read_list(list_name: str, file: Path, progress: Progress = unwatched) -> ListRead:
+    """Read one list of a file, be others in it or not. Raises as `read_lists` does."""
+    found = read_lists(list_name, file, progress)
+    if list_name in found and (found[list_name].open_list.entries or found[list_name].is_refused):
+        return found[list_name]
+    others = {"line": "0", "others": ", ".join(sorted(found.keys() - {list_name}))}
+    return ListRead(OpenList(list_name, {}), (ListProblem(0, "others", others),))
 
 
 @dataclass(frozen=True)
@@ -39,7 +52,8 @@ class ListPlan:
     """What a file would do to a list: its codes that are new, gone and changed.
 
     `kept` are those that were used and are in the list no more: they stay known, as they were.
-    `drafts` are how many open drafts hold a code that is gone or changed.
+    `drafts` are how many open drafts hold a code that is gone or changed. `renumbered` are the
+    physicians that have another qualification now, by their new number, as they were.
     """
 
     file: str
@@ -49,6 +63,26 @@ class ListPlan:
     changed: tuple[ListEntry, ...] = ()
     kept: tuple[ListEntry, ...] = ()
     drafts: Mapping[str, int] = field(default_factory=dict)
+    renumbered: Mapping[str, ListEntry] = field(default_factory=dict)
+
+
+def plan_lists(
+    store: Store,
+    dictionary: Dictionary,
+    list_name: str,
+    file: Path,
+    *,
+    progress: Progress = unwatched,
+) -> tuple[ListPlan, ...]:
+    """Return what loading all lists of a file would do; `list_name` is that of rows that say none.
+
+    Nothing is loaded. Raises as `read_lists` does, and BadListFile when any of them is refused.
+    """
+    found = read_lists(list_name, file, progress)
+    for each in found.values():
+        each.whole()
+    reads = (each for each in found.values() if each.open_list.entries)
+    return tuple(_planned(store, dictionary, file.name, each) for each in reads)
 
 
 def plan_list(
@@ -84,7 +118,15 @@ def _planned(store: Store, dictionary: Dictionary, file: str, read: ListRead) ->
         changed=changed,
         kept=tuple(replace(entry, is_listed=False) for entry in kept),
         drafts={code: use.drafts for code, use in uses.items() if use.drafts},
+        renumbered=_renumbered(gone, loaded) if name == PHYSICIANS else {},
     )
+
+
+def _renumbered(gone: Iterable[ListEntry], loaded: Mapping[str, ListEntry]) -> dict[str, ListEntry]:
+    """Return who is gone and is there under another qualification, by the new number."""
+    by_person = {code[:_DIGITS_OF_PERSON]: code for code in loaded}
+    found = ((by_person.get(entry.code[:_DIGITS_OF_PERSON]), entry) for entry in gone)
+    return {code: entry for code, entry in found if code}
 
 
 def _differs(before: ListEntry | None, entry: ListEntry) -> bool:

@@ -10,14 +10,13 @@ from angio_desktop.commands.arguments import Verbs, of_data
 from angio_desktop.commands.console import DONE, FAILED, FOUND, Console, put
 from angio_desktop.errors import AngioError
 from angio_desktop.register.fields import LANGUAGES
-from angio_desktop.register.open_lists import PHYSICIANS
+from angio_desktop.register.open_lists import IMPLANTS, PHYSICIANS
 
 if TYPE_CHECKING:  # as in console.py
     from angio_desktop.actions.lists import ListPlan
     from angio_desktop.register.captions import Words
 
-_IMPLANTS = {number: f"QERMID_IMPLT_{number}" for number in ("32401", "32402", "32403", "32404")}
-_LISTS = {PHYSICIANS: PHYSICIANS, **_IMPLANTS}
+_LISTS = {PHYSICIANS: PHYSICIANS, **IMPLANTS}
 
 
 def add(verbs: Verbs) -> None:
@@ -29,7 +28,8 @@ def add(verbs: Verbs) -> None:
         parents=[of_data()],
         help="load a list in the place of the one before",
         description="Load a list of physicians (code;name) or of implants (code;label;valid_from;"
-        "valid_to) from a CSV file, in the place of the list before. "
+        "valid_to) from a CSV file or a workbook, in the place of the list before; of a file with "
+        "several lists the one that is named. "
         "Exit status: 0 loaded, 1 loaded with warnings, 2 refused, nothing changed.",
     )
     load.add_argument("file", metavar="FILE", type=Path)
@@ -84,6 +84,9 @@ def _problems(words: "Words", plan: "ListPlan | None") -> Iterator[_Told]:
     for problem in plan.read.problems if plan else ():
         severity = "error" if problem.is_error else "warning"
         yield _Told(problem.line, severity, words.sentence(problem.text_id, problem.details))
+    for code, before in plan.renumbered.items() if plan else ():
+        details = {"code": code, "before": before.code, "label": before.label}
+        yield _Told(0, "warning", words.sentence("lists.renumbered", details))
     kept = {entry.code for entry in plan.kept} if plan else set()
     for entry in plan.gone if plan else ():
         if plan and entry.code in plan.drafts:

@@ -22,6 +22,15 @@ class Period(NamedTuple):
 ALWAYS = (Period(),)
 
 
+class Article(NamedTuple):
+    """One size of a model as it is sold, by the GTIN on its box; what is not known is ""."""
+
+    gtin: str
+    manufacturer: str = ""
+    diameter: str = ""
+    length: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class ListEntry:
     """A physician, or an implant with the periods in which it is valid, the earliest first.
@@ -35,6 +44,7 @@ class ListEntry:
     periods: tuple[Period, ...] = ALWAYS
     by_hand: bool = False
     is_listed: bool = True
+    articles: tuple[Article, ...] = ()
 
     def is_valid(self, day: date) -> bool:
         """Whether a day lies in one of the periods."""

@@ -13,6 +13,8 @@ _LETTERS = str.maketrans(
 # Apostrophes and hyphens however they are typed, and points: "D'Hondt" is "d hondt" is "Dhondt".
 _SIGNS = re.compile(r"[\s.'’‘‚‛′ʹʻʼʽˈ´`＇\-‐‑‒–—―−﹘﹣－⁃]+")
 
+_WORD = re.compile(r"[a-z0-9]+")
+
 
 def searchable(text: str) -> str:
     """Return a text in lower case without accents, so that "Zoe" finds "Zoë", "lodz" "Łódź"."""
@@ -20,6 +22,11 @@ def searchable(text: str) -> str:
         return text.lower()
     plain = unicodedata.normalize("NFKD", text).lower()
     return "".join(c for c in plain if not unicodedata.combining(c)).translate(_LETTERS)
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a title, such as that of a column, without accents: `iFR_PCI` has two."""
+    return _WORD.findall(searchable(text))
 
 
 def comparable(name: str) -> str:

@@ -1,30 +1,24 @@
-"""Reads the lists that the hospital loads, physicians (HPIN) and implants, from rows of texts.
+"""The lists that the hospital loads, physicians (HPIN) and implants: what can stand in them.
 
-Physicians have the columns `code;name`, implants `code;label;valid_from;valid_to`; an empty
-`valid_to` means still valid, an empty `valid_from` valid from the beginning. A code with several
-periods has a row for each. What a spreadsheet made of a code or a date is not taken for one. A file
-is taken whole or not at all.
+What a spreadsheet made of a code or a date is not taken for one.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from itertools import islice
 from typing import NamedTuple
 
 from angio_desktop.errors import BadListFile
 from angio_desktop.register import check_digits, spreadsheet
-from angio_desktop.register.cleaning import cleaned, without_marks
-from angio_desktop.register.context import ListEntry, OpenList, Period
+from angio_desktop.register.context import OpenList
 from angio_desktop.register.dates import full_date
 from angio_desktop.register.misread import misread
 from angio_desktop.register.values import MAX_TEXT, SEPARATOR, Unreadable, date_text, parse_text
 
 PHYSICIANS = "HPIN"
+IMPLANTS = {number: f"QERMID_IMPLT_{number}" for number in ("32401", "32402", "32403", "32404")}
 _COLUMNS = {True: ("code", "name"), False: ("code", "label", "valid_from", "valid_to")}
-_NEEDED = 2
-_MOST_ERRORS = 100  # a file of another kind is wrong in each line
 
 _DIGITS_OF_PHYSICIAN = 11
 _NO_DIGIT = re.compile(r"[^0-9]")
@@ -66,103 +60,9 @@ class ListRead:
         return self.open_list
 
 
-Row = tuple[int, Sequence[str]]
-"""The line on which a row begins, and its cells."""
-
-
 def columns(list_name: str) -> tuple[str, ...]:
     """Return the columns a file of this list must have."""
     return _COLUMNS[list_name == PHYSICIANS]
-
-
-def read(list_name: str, rows: Iterable[Row]) -> ListRead:
-    """Return the list in the rows of a file, with what is wrong there."""
-    reading = _Reading(list_name)
-    problems = list(reading.of_header(left := iter(rows)))
-    if not problems:
-        problems = _up_to_last_error(reading.of_rows(left))
-        if not reading.entries and not problems:
-            problems = [_problem(reading.line, "empty")]
-    return ListRead(OpenList(list_name, reading.entries), tuple(problems))
-
-
-def _up_to_last_error(found: Iterator[ListProblem]) -> list[ListProblem]:
-    """Return the problems, up to so many errors."""
-    problems: list[ListProblem] = []
-    errors = 0
-    for problem in found:
-        problems.append(problem)
-        errors += problem.is_error
-        if errors == _MOST_ERRORS:
-            break
-    return problems
-
-
-def _problem(line: int, what: str, *, is_error: bool = True, **details: str) -> ListProblem:
-    return ListProblem(line, what, {"line": str(line), **details}, is_error)
-
-
-class _Reading:
-    """A file that is being read: its entries so far."""
-
-    def __init__(self, list_name: str) -> None:
-        self.list_name = list_name
-        self.entries: dict[str, ListEntry] = {}
-        self.line = 1
-        self._columns = columns(list_name)
-
-    def of_header(self, rows: Iterator[Row]) -> Iterator[ListProblem]:
-        """Read the first row: the columns, in any case."""
-        for line, cells in islice(rows, 1):
-            self.line = line
-            found = tuple(without_marks(cell) for cell in cells)
-            if tuple(name.casefold() for name in found) == self._columns:
-                return
-            shown, expected = ";".join(found)[:MAX_TEXT], ";".join(self._columns)
-            yield _problem(line, "header", found=shown, expected=expected)
-            return
-        yield _problem(1, "header", found="", expected=";".join(self._columns))
-
-    def of_rows(self, rows: Iterator[Row]) -> Iterator[ListProblem]:
-        """Read the other rows."""
-        for line, cells in rows:
-            self.line = line
-            yield from self._of_row(line, cells)
-
-    def _of_row(self, line: int, cells: Sequence[str]) -> Iterator[ListProblem]:
-        width = len(self._columns)
-        if not _NEEDED <= len(cells) <= width:
-            yield _problem(line, "width", found=str(len(cells)), expected=str(width))
-            return
-        code, label = without_marks(cells[0]), cleaned(cells[1]).text
-        if wrong := wrong_entry(self.list_name, code, label):
-            yield ListProblem(line, wrong.what, {"line": str(line), **wrong.details})
-            return
-        days = [_Day(without_marks(cell)) for cell in cells[_NEEDED:]]
-        days += [_Day("")] * (2 - len(days))
-        if wrong := _wrong_interval(*days):
-            yield ListProblem(line, wrong.what, {"line": str(line), **wrong.details})
-            return
-        yield from self._take(line, code, label, Period(days[0].day, days[1].day))
-
-    def _take(self, line: int, code: str, label: str, period: Period) -> Iterator[ListProblem]:
-        """Keep an entry, or another period of one; the name that stands last is its name."""
-        before = self.entries.get(code)
-        if before and before.label != label:
-            details = {"code": code, "found": before.label, "taken": label}
-            yield _problem(line, "two_names", is_error=False, **details)
-        periods = _in_order([*(before.periods if before else ()), period])
-        self.entries[code] = ListEntry(code, label, periods)
-
-
-def _in_order(periods: Iterable[Period]) -> tuple[Period, ...]:
-    """Return periods by their first day; of several with the same the longest."""
-    by_first: dict[date, Period] = {}
-    for period in periods:
-        longest = by_first.setdefault(period.first or date.min, period)
-        if (period.last or date.max) > (longest.last or date.max):
-            by_first[period.first or date.min] = period
-    return tuple(by_first[first] for first in sorted(by_first))
 
 
 class Wrong(NamedTuple):
@@ -217,7 +117,7 @@ def _wrong_physician(code: str) -> Wrong | None:
     return Wrong("physician", found)
 
 
-class _Day:
+class Day:
     """A date of a file, as any program writes it."""
 
     def __init__(self, text: str) -> None:
@@ -236,7 +136,8 @@ class _Day:
         return Wrong("date", {"found": self.text[:MAX_TEXT]})
 
 
-def _wrong_interval(first: _Day, last: _Day) -> Wrong | None:
+def wrong_interval(first: Day, last: Day) -> Wrong | None:
+    """Return what is wrong with two days of a file, or with their order."""
     if wrong := first.wrong or last.wrong:
         return wrong
     if first.day and last.day and first.day > last.day:

@@ -3,7 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -11,10 +11,11 @@ from sqlalchemy import Connection, delete, func, insert, select, text, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlmodel import col
 
-from angio_desktop.register.context import ALWAYS, ListEntry, OpenList, Period
+from angio_desktop.register.context import ALWAYS, Article, ListEntry, OpenList, Period
 from angio_desktop.register.registration import Status
 from angio_desktop.storage.connection import Database, storable
 from angio_desktop.storage.records import CodeUse, ListUse
+from angio_desktop.storage.schema.tables import ArticleTable as Sold
 from angio_desktop.storage.schema.tables import ListUseTable
 from angio_desktop.storage.schema.tables import OpenListEntryTable as Entry
 from angio_desktop.storage.schema.tables import OpenListTable as Table
@@ -48,6 +49,10 @@ class Lists:
         ).order_by(col(Entry.label), col(Entry.code), col(Entry.valid_from))
         of_lists = select(col(Table.name), col(Table.is_example)).order_by(col(Table.name))
         entries: dict[str, dict[str, ListEntry]] = defaultdict(dict)
+        of_articles = select(
+            *(col(Sold.list_name), col(Sold.code), col(Sold.gtin), col(Sold.manufacturer)),
+            *(col(Sold.diameter), col(Sold.length)),
+        ).order_by(col(Sold.gtin))
         with self._database.reading() as connection, damage(self._database.file):
             for name, code, label, by_hand, is_listed, first, last in connection.execute(
                 of_entries
@@ -58,6 +63,10 @@ class Lists:
                 if before := entries[name].get(code):
                     periods = (*before.periods, *periods)
                 entries[name][code] = ListEntry(code, label, periods, by_hand, is_listed)
+            for name, code, *article in connection.execute(of_articles):
+                if entry := entries[name].get(code):
+                    sold = (*entry.articles, Article(*article))
+                    entries[name][code] = replace(entry, articles=sold)
             found = connection.execute(of_lists)
             return {name: OpenList(name, entries[name], is_example) for name, is_example in found}
 
@@ -105,6 +114,9 @@ class Lists:
             entries = loaded.entries.values()
             if rows := [r for entry in entries for r in _rows(loaded.name, entry, now, False)]:
                 connection.execute(insert(Entry), rows)
+            connection.execute(delete(Sold).where(col(Sold.list_name) == loaded.name))
+            if articles := [a for entry in entries for a in _articles(loaded.name, entry)]:
+                connection.execute(upsert(Sold).on_conflict_do_nothing(), articles)
             count = sum(entry.is_listed for entry in entries)
             trail.add(Action.LIST_LOADED, list=loaded.name, source=source, entries=count)
 
@@ -125,6 +137,7 @@ class Lists:
         """Remove a list with all its entries, those added by hand too."""
         with self._database.recording(now) as (connection, trail):
             connection.execute(delete(Entry).where(col(Entry.list_name) == name))
+            connection.execute(delete(Sold).where(col(Sold.list_name) == name))
             connection.execute(delete(Table).where(col(Table.name) == name))
             trail.add(Action.LIST_REMOVED, list=name)
 
@@ -175,6 +188,11 @@ def _rows(name: str, entry: ListEntry, now: datetime, by_hand: bool) -> Iterator
             "added": _iso(now),
             "is_listed": entry.is_listed,
         }
+
+
+def _articles(name: str, entry: ListEntry) -> Iterator[dict[str, Any]]:
+    for article in entry.articles:
+        yield {"list_name": name, "code": entry.code, **article._asdict()}
 
 
 def _iso(now: datetime) -> str:

@@ -1224,6 +1224,10 @@
         <translation>⚠ Codes that are gone and stand in open drafts: {count}.</translation>
     </message>
     <message>
+        <source>Physicians with a new qualification, the same by the first eight digits: {count}.</source>
+        <translation>Physicians with a new qualification, the same by the first eight digits: {count}.</translation>
+    </message>
+    <message>
         <source>Codes that were used and stay known as “no longer on the list”, valid as before: {count}.</source>
         <translation>Codes that were used and stay known as “no longer on the list”, valid as before: {count}.</translation>
     </message>
@@ -1238,6 +1242,10 @@
     <message>
         <source>Changed</source>
         <translation>Changed</translation>
+    </message>
+    <message>
+        <source>New number of {code}</source>
+        <translation>New number of {code}</translation>
     </message>
     <message>
         <source>New</source>
@@ -1335,8 +1343,12 @@
         </translation>
     </message>
     <message>
-        <source>Load from CSV…</source>
-        <translation>Load from CSV…</translation>
+        <source>Load from a file…</source>
+        <translation>Load from a file…</translation>
+    </message>
+    <message>
+        <source>Asks for a CSV file or workbook; it may hold several lists.</source>
+        <translation>Asks for a CSV file or workbook; it may hold several lists.</translation>
     </message>
     <message>
         <source>Add physician…</source>
@@ -1365,10 +1377,6 @@
     <message>
         <source>The entries of the chosen list.</source>
         <translation>The entries of the chosen list.</translation>
-    </message>
-    <message>
-        <source>Asks for the file of the chosen list.</source>
-        <translation>Asks for the file of the chosen list.</translation>
     </message>
     <message>
         <source>Adds one physician by number and name.</source>
@@ -2653,6 +2661,10 @@
     <message>
         <source>CSV files (*.csv)</source>
         <translation>CSV files (*.csv)</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt *.xlsx *.ods)</source>
+        <translation>Tables (*.csv *.txt *.xlsx *.ods)</translation>
     </message>
     <message>
         <source>Workbooks (*.xlsx *.ods)</source>

@@ -1224,6 +1224,10 @@
         <translation>⚠ Codes disparus qui figurent dans des brouillons ouverts&#xa0;: {count}.</translation>
     </message>
     <message>
+        <source>Physicians with a new qualification, the same by the first eight digits: {count}.</source>
+        <translation>Médecins avec une nouvelle qualification, les mêmes d’après les huit premiers chiffres&#xa0;: {count}.</translation>
+    </message>
+    <message>
         <source>Codes that were used and stay known as “no longer on the list”, valid as before: {count}.</source>
         <translation>Codes utilisés qui restent connus comme «&#xa0;plus sur la liste&#xa0;», valables comme auparavant&#xa0;: {count}.</translation>
     </message>
@@ -1238,6 +1242,10 @@
     <message>
         <source>Changed</source>
         <translation>Modifié</translation>
+    </message>
+    <message>
+        <source>New number of {code}</source>
+        <translation>Nouveau numéro de {code}</translation>
     </message>
     <message>
         <source>New</source>
@@ -1335,8 +1343,12 @@
         </translation>
     </message>
     <message>
-        <source>Load from CSV…</source>
-        <translation>Charger un CSV…</translation>
+        <source>Load from a file…</source>
+        <translation>Charger depuis un fichier…</translation>
+    </message>
+    <message>
+        <source>Asks for a CSV file or workbook; it may hold several lists.</source>
+        <translation>Demande un fichier CSV ou un classeur&#xa0;; il peut contenir plusieurs listes.</translation>
     </message>
     <message>
         <source>Add physician…</source>
@@ -1365,10 +1377,6 @@
     <message>
         <source>The entries of the chosen list.</source>
         <translation>Les valeurs de la liste choisie.</translation>
-    </message>
-    <message>
-        <source>Asks for the file of the chosen list.</source>
-        <translation>Demande le fichier de la liste choisie.</translation>
     </message>
     <message>
         <source>Adds one physician by number and name.</source>
@@ -2653,6 +2661,10 @@
     <message>
         <source>CSV files (*.csv)</source>
         <translation>Fichiers CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt *.xlsx *.ods)</source>
+        <translation>Tableaux (*.csv *.txt *.xlsx *.ods)</translation>
     </message>
     <message>
         <source>Workbooks (*.xlsx *.ods)</source>

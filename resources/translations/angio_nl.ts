@@ -1224,6 +1224,10 @@
         <translation>⚠ Verdwenen codes die in open concepten staan: {count}.</translation>
     </message>
     <message>
+        <source>Physicians with a new qualification, the same by the first eight digits: {count}.</source>
+        <translation>Artsen met een nieuwe bekwaamheid, dezelfde volgens de eerste acht cijfers: {count}.</translation>
+    </message>
+    <message>
         <source>Codes that were used and stay known as “no longer on the list”, valid as before: {count}.</source>
         <translation>Gebruikte codes die gekend blijven als ‘niet meer op de lijst’, geldig zoals voorheen: {count}.</translation>
     </message>
@@ -1238,6 +1242,10 @@
     <message>
         <source>Changed</source>
         <translation>Gewijzigd</translation>
+    </message>
+    <message>
+        <source>New number of {code}</source>
+        <translation>Nieuw nummer van {code}</translation>
     </message>
     <message>
         <source>New</source>
@@ -1335,8 +1343,12 @@
         </translation>
     </message>
     <message>
-        <source>Load from CSV…</source>
-        <translation>Laden uit CSV…</translation>
+        <source>Load from a file…</source>
+        <translation>Laden uit een bestand…</translation>
+    </message>
+    <message>
+        <source>Asks for a CSV file or workbook; it may hold several lists.</source>
+        <translation>Vraagt naar een CSV-bestand of werkmap; er mogen meer lijsten in staan.</translation>
     </message>
     <message>
         <source>Add physician…</source>
@@ -1365,10 +1377,6 @@
     <message>
         <source>The entries of the chosen list.</source>
         <translation>De waarden van de gekozen lijst.</translation>
-    </message>
-    <message>
-        <source>Asks for the file of the chosen list.</source>
-        <translation>Vraagt het bestand van de gekozen lijst.</translation>
     </message>
     <message>
         <source>Adds one physician by number and name.</source>
@@ -2653,6 +2661,10 @@
     <message>
         <source>CSV files (*.csv)</source>
         <translation>CSV-bestanden (*.csv)</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt *.xlsx *.ods)</source>
+        <translation>Tabellen (*.csv *.txt *.xlsx *.ods)</translation>
     </message>
     <message>
         <source>Workbooks (*.xlsx *.ods)</source>

@@ -11,15 +11,17 @@ from angio_desktop.actions.lists import (
     carry_out,
     load_examples,
     plan_list,
+    plan_lists,
 )
 from angio_desktop.errors import BadListEntry, BadListFile, UnreadableTable
-from angio_desktop.register.context import ListEntry, Period
+from angio_desktop.register.context import Article, ListEntry, Period
 from angio_desktop.register.fields import LANGUAGES, RegistrationType
 from angio_desktop.register.open_lists import PHYSICIANS
 from angio_desktop.register.registration import Registration
 from angio_desktop.storage.store import Store
 from tests.drivers.own_lists import load_list
 from tests.drivers.tables import DICTIONARY, words
+from tests.drivers.workbooks import xlsx
 from tests.storage.samples import NOW, SUMMARY
 
 DES = "QERMID_IMPLT_32402"
@@ -217,3 +219,76 @@ def test_a_physician_that_no_file_could_hold_is_refused(store, code, name, what)
     assert caught.value.text_id == f"bad_list_entry.{what}"
     assert all("{" not in words(language).problem(caught.value) for language in LANGUAGES)
     assert store.lists.loaded() == {}
+
+
+# Files with several lists, and workbooks
+
+
+def several(folder: Path, *, wrong: str = "") -> Path:
+    """A workbook with a sheet of two lists, told apart by a column, and one of another."""
+    file = folder / "implants.xlsx"
+    both: list[list[object]] = [
+        ["TYPE", "Code", "Naam", "GTIN", "Diameter"],
+        [32401, "BMS-1", "Steel", "", ""],
+        [32402, "DES-1", "Flow", "5412345678908", 2.5],
+        [32402, "DES-1", "Flow", "73513537", 3],
+    ]
+    file.write_bytes(
+        xlsx({"Stents": both, "32404 DEB": [["Code", "Naam"], [f"DEB-1{wrong}", "Balloon"]]})
+    )
+    return file
+
+
+def test_every_list_of_a_file_is_planned_and_loaded_by_its_name(store, tmp_path):
+    file = several(tmp_path)
+    plans = plan_lists(store, DICTIONARY, DES, file)
+    assert [plan.read.open_list.name for plan in plans] == [
+        *("QERMID_IMPLT_32401", DES, "QERMID_IMPLT_32404")
+    ]
+    for plan in plans:
+        carry_out(store, DICTIONARY, plan)
+    loaded = store.lists.loaded()
+    assert loaded[DES].entries["DES-1"].articles == (
+        Article("00000073513537", "", "3", ""),
+        Article("05412345678908", "", "2.5", ""),
+    )
+    assert {name: list(each.entries) for name, each in loaded.items()} == {
+        "QERMID_IMPLT_32401": ["BMS-1"],
+        DES: ["DES-1"],
+        "QERMID_IMPLT_32404": ["DEB-1"],
+    }
+    for plan in plan_lists(store, DICTIONARY, DES, file):
+        assert (plan.new, plan.gone, plan.changed) == ((), (), ())
+
+
+def test_where_one_list_of_a_file_is_wrong_none_is_planned(store, tmp_path):
+    with pytest.raises(BadListFile) as caught:
+        plan_lists(store, DICTIONARY, DES, several(tmp_path, wrong="|"))
+    assert caught.value.details["line"] == "2 (32404 DEB)"
+
+
+def test_of_several_lists_one_is_planned_by_its_name(store, tmp_path):
+    file = several(tmp_path)
+    plan = plan_list(store, DICTIONARY, "QERMID_IMPLT_32404", file)
+    assert plan.new == ("DEB-1",)
+    missing = plan_list(store, DICTIONARY, "QERMID_IMPLT_32403", file)
+    assert [problem.what for problem in missing.read.problems] == ["others"]
+    with pytest.raises(BadListFile):
+        carry_out(store, DICTIONARY, missing)
+
+
+def test_a_physician_with_another_qualification_is_the_same(store, file):
+    file.write_text("code;name\n10000106730;Dr. Maes\n10000205116;Dr. Peeters\n", "utf-8")
+    load_list(store, PHYSICIANS, file)
+    file.write_text("code;name\n10000106999;Dr. Maes\n10000304492;Dr. Claes\n", "utf-8")
+    plan = plan_list(store, DICTIONARY, PHYSICIANS, file)
+    assert plan.renumbered == {"10000106999": ListEntry("10000106730", "Dr. Maes")}
+    assert [entry.code for entry in plan.gone] == ["10000106730", "10000205116"]
+
+
+def test_articles_go_with_their_list(store, tmp_path):
+    for plan in plan_lists(store, DICTIONARY, DES, several(tmp_path)):
+        carry_out(store, DICTIONARY, plan)
+    store.lists.remove(DES, NOW)
+    add_entry(store, DES, "DES-1", "Flow")
+    assert store.lists.loaded()[DES].entries["DES-1"].articles == ()

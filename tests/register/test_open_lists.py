@@ -3,8 +3,8 @@ from datetime import date
 import pytest
 
 from angio_desktop.errors import BadListFile
-from angio_desktop.register import open_lists
-from angio_desktop.register.context import ListEntry, Period
+from angio_desktop.register import list_reading, open_lists
+from angio_desktop.register.context import Article, ListEntry, Period
 from angio_desktop.register.fields import LANGUAGES
 from angio_desktop.register.open_lists import PHYSICIANS
 from tests.drivers import tables
@@ -14,13 +14,18 @@ DES = "QERMID_IMPLT_32402"
 HEADER = "code;label;valid_from;valid_to"
 
 
-def rows_of(*rows: str) -> list[open_lists.Row]:
+def rows_of(*rows: str) -> list[list_reading.Row]:
     """The rows of a file whose cells no quotes or blanks surround."""
     return [(line, row.split(";")) for line, row in enumerate(rows, start=1)]
 
 
+def read_one(name: str, rows: list[list_reading.Row]) -> open_lists.ListRead:
+    """Read a file with one table, of one list."""
+    return list_reading.read(name, [list_reading.ListTable("", rows)])[name]
+
+
 def read_implants(*rows: str, header: str = HEADER) -> open_lists.ListRead:
-    return open_lists.read(DES, rows_of(header, *rows))
+    return read_one(DES, rows_of(header, *rows))
 
 
 def implants(*rows: str) -> dict[str, ListEntry]:
@@ -28,7 +33,7 @@ def implants(*rows: str) -> dict[str, ListEntry]:
 
 
 def physicians(*rows: str) -> open_lists.ListRead:
-    return open_lists.read(PHYSICIANS, rows_of("code;name", *rows))
+    return read_one(PHYSICIANS, rows_of("code;name", *rows))
 
 
 def test_implants_are_read_with_their_interval():
@@ -79,7 +84,7 @@ def test_a_code_with_two_names_is_told_and_has_the_last_one():
 
 @pytest.mark.parametrize("header", ["CODE;Name", "Code;NAME", " code ; name "])
 def test_a_header_is_taken_in_any_case(header):
-    assert open_lists.read(PHYSICIANS, rows_of(header, "10000106730;x")).problems == ()
+    assert read_one(PHYSICIANS, rows_of(header, "10000106730;x")).problems == ()
 
 
 @pytest.mark.parametrize(
@@ -154,19 +159,155 @@ def test_interval_of_one_day_is_taken():
     assert implants("A;Model A;01/01/2019;01/01/2019")["A"].is_valid(date(2019, 1, 1))
 
 
-@pytest.mark.parametrize(
-    "header", ["", "code;name", "label;code;valid_from;valid_to", f"{HEADER};x"]
-)
+@pytest.mark.parametrize("header", ["", "a;b", "code;valid_from", "name;valid_from;valid_to"])
 def test_other_columns_are_refused(header):
     [problem] = read_implants("A;Model A;;", header=header).problems
     assert problem.what == "header"
 
 
 def test_a_file_without_rows_is_refused():
-    assert [problem.what for problem in open_lists.read(DES, []).problems] == ["header"]
+    assert [problem.what for problem in read_one(DES, []).problems] == ["header"]
 
 
 def test_example_of_every_list_can_be_loaded():
     lists = tables.example_lists()
     assert lists.keys() == {n for n, codes in DICTIONARY.code_lists.items() if codes.is_open}
     assert all(len(loaded.entries) >= 3 for loaded in lists.values())
+
+
+# Files as hospitals have them
+
+
+def read_tables(name: str, *tables: tuple[str, list[str]]) -> dict[str, open_lists.ListRead]:
+    given = [list_reading.ListTable(sheet, rows_of(*rows)) for sheet, rows in tables]
+    return list_reading.read(name, given)
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "code;label;valid_from;valid_to",
+        "Identificatiecode;Benaming;Geldig vanaf;Geldig tot",
+        "Code;Dénomination;Date de début;Date de fin",
+        "CODE;Model name;Start date;End date",
+    ],
+)
+def test_columns_are_known_by_their_words_in_three_languages(header):
+    found = read_implants("A;Model A;01/01/2019;31/12/2024", header=header).whole()
+    assert found.entries["A"].periods == (Period(date(2019, 1, 1), date(2024, 12, 31)),)
+
+
+def test_columns_stand_in_any_order_and_others_are_passed_over():
+    found = read_implants("x;Model A;31/12/2024;A", header="remark;label;valid_to;code")
+    assert found.whole().entries["A"] == ListEntry(
+        "A", "Model A", (Period(None, date(2024, 12, 31)),)
+    )
+
+
+def test_titles_may_stand_above_the_names_of_the_columns():
+    rows = rows_of("Lijst DES", "Versie 3", "code;label", "A;Model A")
+    assert read_one(DES, rows).whole().entries == {"A": ListEntry("A", "Model A")}
+
+
+def test_labels_in_two_languages_are_both_there_and_a_name_in_parts_is_one():
+    found = read_implants("A;Stent;Endoprothèse", "B;Flow;Flow", header="code;naam NL;nom FR")
+    assert [e.label for e in found.whole().entries.values()] == ["Stent / Endoprothèse", "Flow"]
+    rows = rows_of("RIZIV;Naam;Voornaam", "10000106730;Maes;Zoë")
+    assert read_one(PHYSICIANS, rows).whole().entries["10000106730"].label == "Zoë Maes"
+
+
+def test_a_column_tells_which_list_each_row_is_of():
+    rows = ["TYPE;code;label", "32402;A;Flow", "BMS;B;Steel", "QERMID_IMPLT_32404;C;Balloon"]
+    found = read_tables(DES, ("", rows))
+    assert {name: list(each.whole().entries) for name, each in found.items()} == {
+        DES: ["A"],
+        "QERMID_IMPLT_32401": ["B"],
+        "QERMID_IMPLT_32404": ["C"],
+    }
+
+
+def test_a_row_of_no_list_is_refused_with_its_line():
+    found = read_tables(DES, ("", ["type;code;label", "32402;A;Flow", "32499;B;Steel"]))
+    [problem] = found[DES].problems
+    assert (problem.what, problem.line, problem.is_error) == ("type", 3, True)
+    assert problem.details["found"] == "32499"
+
+
+def test_a_type_of_a_physician_is_no_list():
+    rows = ["RIZIV;Naam;Type", "10000106730;Maes;cardioloog"]
+    assert list(read_tables(PHYSICIANS, ("", rows))) == [PHYSICIANS]
+
+
+def test_sheets_tell_their_list_by_their_names_and_one_without_columns_is_passed_over():
+    found = read_tables(
+        DES,
+        ("Uitleg", ["Dit zijn de lijsten"]),
+        ("leeg", []),
+        ("lijst 32401", ["code;label", "B;Steel"]),
+        ("Blad3", ["code;label", "A;Flow", "A"]),
+    )
+    assert list(found["QERMID_IMPLT_32401"].whole().entries) == ["B"]
+    assert [(p.what, p.details["line"], p.is_error) for p in found[DES].problems] == [
+        ("sheet", "1 (Uitleg)", False),
+        ("width", "3 (Blad3)", True),
+    ]
+
+
+def test_a_workbook_in_which_no_sheet_has_columns_is_refused():
+    found = read_tables(DES, ("Uitleg", ["a;b"]), ("Blad2", ["c;d"]))
+    assert [p.what for p in found[DES].problems] == ["sheet", "sheet", "header"]
+    assert found[DES].is_refused
+
+
+def test_a_wrong_check_is_told_and_loaded():
+    for found, code in (
+        (physicians("10000107730;Dr. Voorbeeld"), "10000107730"),
+        (read_implants("340012345600;Flow"), "340012345600"),
+    ):
+        [problem] = found.problems
+        assert (problem.what, problem.is_error) == ("check", False)
+        assert code in found.whole().entries
+        for language in LANGUAGES:
+            assert code in tables.words(language).sentence(problem.text_id, problem.details)
+
+
+ARTICLES = "code;label;gtin;Fabrikant;Diameter (mm);Lengte (mm)"
+
+
+def test_a_code_has_its_articles_a_row_for_each():
+    found = read_implants(
+        "A;Flow;5412345678908;Acme;2,5;18",
+        "A;Flow;05412345678908;Acme;2,5;18",
+        "A;Flow;73513537;Acme;3,0;18",
+        "B;River",
+        header=ARTICLES,
+    )
+    assert found.problems == ()
+    assert found.whole().entries["A"].articles == (
+        Article("00000073513537", "Acme", "3,0", "18"),
+        Article("05412345678908", "Acme", "2,5", "18"),
+    )
+    assert found.whole().entries["B"].articles == ()
+
+
+@pytest.mark.parametrize("gtin", ["5412345678907", "5,41235E+12", "abc", "١٢٣٤٥٦٧٠"])
+def test_what_is_no_gtin_is_told_and_the_code_is_loaded_without(gtin):
+    found = read_implants(f"A;Flow;{gtin}", header=ARTICLES)
+    [problem] = found.problems
+    assert (problem.what, problem.is_error) == ("gtin", False)
+    assert found.whole().entries["A"].articles == ()
+
+
+def test_a_gtin_of_two_codes_is_of_the_first():
+    found = read_implants("A;Flow;5412345678908", "B;River;5412345678908", header=ARTICLES)
+    [problem] = found.problems
+    assert (problem.what, problem.details["other"]) == ("gtin_twice", "A")
+    assert found.whole().entries["B"].articles == ()
+
+
+@pytest.mark.parametrize("what", ["type", "sheet", "gtin", "gtin_twice", "others"])
+def test_all_that_is_wrong_with_a_file_has_words(what):
+    names = ("line", "found", "expected", "code", "other", "others", "label")
+    problem = open_lists.ListProblem(1, what, {name: f"[{name}]" for name in names})
+    for language in LANGUAGES:
+        assert tables.words(language).sentence(problem.text_id, problem.details)

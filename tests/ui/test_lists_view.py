@@ -1,6 +1,7 @@
 """The lists of the hospital: loading, what is wrong with a file, a physician by hand."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QLineEdit
 
@@ -17,6 +18,7 @@ from tests.drivers import driving
 from tests.drivers.opened import KEY
 from tests.drivers.own_lists import load_example_lists
 from tests.drivers.shown import open_program
+from tests.drivers.workbooks import xlsx
 from tests.ui.desk import LEFT, PCI, draft, refusing_to_write, spoil
 
 DES = "QERMID_IMPLT_32402"
@@ -127,7 +129,7 @@ def test_the_validity_of_implants_is_shown(view, file):
 @pytest.mark.parametrize(
     ("text", "text_id", "line"),
     [
-        ("code;label\n10000106730;Dr. Maes\n", "bad_list_file.header", "1"),
+        ("nr;age\n10000106730;Dr. Maes\n", "bad_list_file.header", "1"),
         ("code;name\n10000106730;Dr. Maes\n2\n", "bad_list_file.width", "3"),
         ("code;name\n10000106730;Dr. Maes\n10000205116;=1+1\n", "bad_list_file.text", "3"),
         ("code;name\n1,00001E+10;Dr. Maes\n", "bad_list_file.scientific", "2"),
@@ -308,3 +310,32 @@ def test_a_long_list_of_changes_is_shown_in_part(view, program):
     assert sum("See" in text for text in told) == 3
     assert "⚠ Lines with such a warning: 9." in told
     assert "The first 200 are shown." in told
+
+
+def test_every_list_of_a_workbook_is_shown_and_loaded(view, tmp_path, said, plans):
+    said.chosen = tmp_path / "implants.xlsx"
+    rows: list[list[object]] = [["Type", "Code", "Naam"]]
+    rows += [[32401, "BMS-9", "Steel"], [32402, "DES-9", "Flow"]]
+    said.chosen.write_bytes(xlsx({"Stents": rows}))
+    QTest.mouseClick(view.load_button, LEFT)
+    driving.wait_until(lambda: len(plans) == 2 and not view.bar.is_busy, "the lists")
+    loaded = view.program.store.lists.loaded()
+    assert "DES-9" in loaded[DES].entries
+    assert "BMS-9" in loaded["QERMID_IMPLT_32401"].entries
+
+
+def test_who_is_the_same_under_a_new_number_is_told(view, program):
+    new = {NUMBER: ListEntry(NUMBER, "Dr. Maes")}
+    before = ListEntry("10000997999", "Dr. Maes")
+    plan = ListPlan(
+        "artsen.csv",
+        ListRead(OpenList(PHYSICIANS, new), ()),
+        new=(NUMBER,),
+        gone=(before,),
+        renumbered={NUMBER: before},
+    )
+    dialog = ListPlanDialog(plan, program.plain_words(), view)
+    assert any("eight digits: 1" in label.text() for label in dialog.findChildren(QLabel))
+    changes = dialog.table.findItems("New number of 10000997999", Qt.MatchFlag.MatchExactly)
+    assert len(changes) == 1
+    dialog.deleteLater()

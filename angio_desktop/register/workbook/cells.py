@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from angio_desktop.register.fields import ValueType
-from angio_desktop.register.workbook.headers import words_of
+from angio_desktop.register.names import words_of
 from angio_desktop.register.workbook.shapes import BOOLEAN, SEVERAL, TITLE
 
 REQUIRED, OPTIONAL, AT_TIMES = "required", "optional", "at times"

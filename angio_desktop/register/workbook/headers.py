@@ -1,12 +1,11 @@
 """What the columns of a workbook are, told by the words of their names in three languages."""
 
-import re
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from angio_desktop.register.cleaning import without_marks
 from angio_desktop.register.fields import LANGUAGES
+from angio_desktop.register.names import words_of
 from angio_desktop.register.workbook.shapes import Row
 
 TYPE, STATED, LIST, CODE = "type", "required", "code list", "code"
@@ -39,7 +38,6 @@ _WHOLE: tuple[tuple[str, frozenset[str]], ...] = (
     (STATED, frozenset({"required", "mandatory", "verplicht", "obligatoire"})),
     (TYPE, frozenset({"type"})),
 )
-_WORD = re.compile(r"[a-z0-9]+")
 _Kind = tuple[str, str]
 """What a column is, and its language, "" for none."""
 
@@ -70,12 +68,6 @@ class Header(NamedTuple):
 
 
 CAPTION, CODE_CAPTION = "caption", "caption of a code"
-
-
-def words_of(text: str) -> list[str]:
-    """Return the words of a name without their accents; `iFR_PCI` has two."""
-    plain = unicodedata.normalize("NFKD", text).casefold()
-    return _WORD.findall("".join(each for each in plain if not unicodedata.combining(each)))
 
 
 def find(rows: Sequence[Row], *needed: str) -> Header | None:

@@ -6,8 +6,8 @@ from itertools import groupby
 
 from angio_desktop.errors import BadWorkbook
 from angio_desktop.register.fields import LANGUAGES, Dictionary, RegistrationType
+from angio_desktop.register.names import words_of
 from angio_desktop.register.workbook import published, xlsform
-from angio_desktop.register.workbook.headers import words_of
 from angio_desktop.register.workbook.shapes import PublishedField, PublishedForm, Sheet
 
 _LEAST_SHARED = 0.1  # of a type's keys; a workbook of another register has next to none

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from angio_desktop.register.names import words_of
 from angio_desktop.register.workbook.headers import (
     CAPTION,
     LIST,
@@ -12,7 +13,6 @@ from angio_desktop.register.workbook.headers import (
     TYPE,
     Header,
     find,
-    words_of,
 )
 from angio_desktop.register.workbook.published import completed, field_of
 from angio_desktop.register.workbook.shapes import PublishedField, Sheet, Texts

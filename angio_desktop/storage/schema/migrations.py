@@ -13,6 +13,7 @@ from itertools import chain
 from pathlib import Path
 
 from angio_desktop.errors import NewerDatabase, StorageProblem
+from angio_desktop.storage.schema.articles_step import ARTICLES_STEP
 from angio_desktop.storage.schema.filled_in_step import FILLED_IN_STEP
 from angio_desktop.storage.schema.intake_step import INTAKE_STEP
 from angio_desktop.storage.schema.names_step import NAMES_STEP
@@ -318,6 +319,7 @@ STEPS: tuple[Step, ...] = (
     FILLED_IN_STEP,
     PERIODS_STEP,
     INTAKE_STEP,
+    ARTICLES_STEP,
 )
 
 

@@ -144,6 +144,19 @@ class OpenListEntryTable(_Table, table=True):
     is_listed: bool
 
 
+class ArticleTable(_Table, table=True):
+    """One size of a model of an open list, by the GTIN on its box."""
+
+    __tablename__ = "open_list_article"
+
+    list_name: str = Field(primary_key=True, foreign_key="open_list.name")
+    gtin: str = Field(primary_key=True)
+    code: str
+    manufacturer: str
+    diameter: str
+    length: str
+
+
 class ListUseTable(_Table, table=True):
     """How often an entry of a long list was used in registrations that were sent."""
 

@@ -73,6 +73,11 @@ class ListPlanDialog(QDialog):
             yield self.tr("⚠ Codes that are gone and stand in open drafts: {count}.").format(
                 count=used
             )
+        if plan.renumbered:
+            text = self.tr(
+                "Physicians with a new qualification, the same by the first eight digits: {count}."
+            )
+            yield text.format(count=len(plan.renumbered))
         if plan.kept:
             text = self.tr(
                 "Codes that were used and stay known as “no longer on the list”, valid as before: "
@@ -97,7 +102,9 @@ class ListPlanDialog(QDialog):
             for entry in sorted(entries, key=lambda entry: entry.code not in drafts):
                 yield change, entry.code, drafts.get(entry.code, ""), entry.label
         for code in plan.new:
-            yield self.tr("New"), code, "", plan.read.open_list.entries[code].label
+            before = plan.renumbered.get(code)
+            change = self.tr("New number of {code}").format(code=before.code) if before else ""
+            yield change or self.tr("New"), code, "", plan.read.open_list.entries[code].label
 
 
 def ask_to_load(plan: ListPlan, words: Words, parent: QWidget) -> bool:

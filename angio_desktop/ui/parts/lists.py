@@ -10,7 +10,7 @@ from angio_desktop.actions.lists import (
     ListPlan,
     carry_out,
     load_examples,
-    plan_list,
+    plan_lists,
 )
 from angio_desktop.actions.preferences import Table
 from angio_desktop.register.context import ListEntry, OpenList, Period
@@ -83,7 +83,9 @@ class ListsView(QWidget):
 
     def _buttons(self) -> QHBoxLayout:
         self.load_button = button(
-            self.tr("Load from CSV…"), self.load, self.tr("Asks for the file of the chosen list.")
+            self.tr("Load from a file…"),
+            self.load,
+            self.tr("Asks for a CSV file or workbook; it may hold several lists."),
         )
         self.add_button = button(
             self.tr("Add physician…"), self.add, self.tr("Adds one physician by number and name.")
@@ -165,7 +167,7 @@ class ListsView(QWidget):
         caption = self.tr("Load {list}: columns {columns}").format(
             list=self.program.plain_words().list_name(name), columns=";".join(columns(name))
         )
-        file = dialogs.ask_file(self, caption, dialogs.csv_files())
+        file = dialogs.ask_file(self, caption, dialogs.table_files())
         if file is not None:
             self._load(file, name)
 
@@ -173,22 +175,23 @@ class ListsView(QWidget):
         """Read a file beside the window's thread, and load it once its changes were seen."""
         dictionary = self.program.dictionary
 
-        def do(store: Store, work: Work) -> ListPlan:
-            plan = plan_list(store, dictionary, name, file, progress=work.progress)
-            plan.read.whole()
-            return plan
+        def do(store: Store, work: Work) -> tuple[ListPlan, ...]:
+            return plan_lists(store, dictionary, name, file, progress=work.progress)
 
         size = file.stat().st_size if file.exists() else 0
         self.bar.run(do, self._ask_to_load, total=size)
 
-    def _ask_to_load(self, plan: ListPlan) -> None:
-        dictionary = self.program.dictionary
+    def _ask_to_load(self, plans: tuple[ListPlan, ...]) -> None:
+        """Show what each list of the file changes, and load those that are consented to."""
+        dictionary, words = self.program.dictionary, self.program.plain_words()
+        wanted = [plan for plan in plans if ask_to_load(plan, words, self)]
 
         def do(store: Store, _: Work) -> Read:
-            carry_out(store, dictionary, plan)
+            for plan in wanted:
+                carry_out(store, dictionary, plan)
             return read_lists(store)
 
-        if ask_to_load(plan, self.program.plain_words(), self):
+        if wanted:
             self.bar.run(do, self.program.signals.lists_changed.emit)
 
     def load_examples(self) -> None:

@@ -144,6 +144,11 @@ def csv_files() -> str:
     return translate("dialogs", "CSV files (*.csv)")
 
 
+def table_files() -> str:
+    """Return what a question for a file calls the tables that other programs write."""
+    return translate("dialogs", "Tables (*.csv *.txt *.xlsx *.ods)")
+
+
 def workbook_files() -> str:
     """Return what a question for a file calls the workbooks of spreadsheets."""
     return translate("dialogs", "Workbooks (*.xlsx *.ods)")
