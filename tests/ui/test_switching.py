@@ -1,5 +1,8 @@
 """Another language at once: what is open is shown again in it, at the same place."""
 
+import gc
+import weakref
+
 import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QLabel
@@ -7,6 +10,7 @@ from PySide6.QtWidgets import QLabel
 from angio_desktop.actions.editing import start
 from angio_desktop.ui.look import languages
 from tests.drivers import driving
+from tests.drivers.shown import in_window, open_program
 from tests.ui.desk import (
     PCI,
     complete,
@@ -139,3 +143,19 @@ def test_going_into_a_field_after_the_switch_works_as_before(program, session):
     session.workspace.open_registration(id_of(draft(program, TX_PAT_LAST_NAM="A")))
     switch(session, "fr")
     go_into(only_wizard(session), "TX_PAT_LAST_NAM")
+
+
+def test_nothing_is_left_of_the_windows_before_nor_of_a_program_that_ended(tmp_path):
+    session = in_window(open_program(tmp_path / "data"))
+    before = weakref.ref(session.workspace)
+    switch(session, "fr")
+    gc.collect()
+    assert before() is None
+
+    ended = [weakref.ref(session.workspace), weakref.ref(session.program.signals)]
+    session.program.store.close()
+    session.window.deleteLater()
+    del session
+    driving.settle()
+    gc.collect()
+    assert [ref() for ref in ended] == [None, None]

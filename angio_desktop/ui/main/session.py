@@ -7,7 +7,6 @@ after the window's first paint.
 import logging
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -177,11 +176,15 @@ class Session(QObject):
         program.signals.language_chosen.connect(self.change_language, later)
         program.signals.definition_changed.connect(self.change_definition, later)
         workspace.restore_asked.connect(self.restore, later)
-        program.signals.elsewhere_asked.connect(partial(save_elsewhere, workspace))
+        program.signals.elsewhere_asked.connect(self._save_elsewhere)
         self.window.setCentralWidget(workspace)
         self.window.setMenuBar(main_menu(workspace))
         workspace.focus_first()
         return is_spoken
+
+    def _save_elsewhere(self) -> None:
+        if self.workspace is not None:
+            save_elsewhere(self.workspace)
 
     def change_language(self, language: str) -> bool:
         """Show everything that is open in a language; returns whether it could.

@@ -77,7 +77,7 @@ class ListsView(QWidget):
         layout.addWidget(self.filter)
         layout.addWidget(self.entries, 1)
         layout.addWidget(self.more)
-        program.signals.lists_changed.connect(lambda _: self.refresh())
+        program.signals.lists_changed.connect(self.refresh)
         self.refresh()
         self.lists.selectRow(0)
 
