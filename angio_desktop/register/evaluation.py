@@ -6,7 +6,7 @@ each time: some hundred flat fields cost less than keeping track of what depends
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any
 
 from angio_desktop.register import billing, value_rules
@@ -15,7 +15,7 @@ from angio_desktop.register.checks.other_registrations import CONSENT
 from angio_desktop.register.conditions import in_order
 from angio_desktop.register.context import Context, OpenList
 from angio_desktop.register.facts import Facts
-from angio_desktop.register.fields import Condition, Field, Form, Kind, ValueType
+from angio_desktop.register.fields import Condition, Field, Form, Kind, RegistrationType, ValueType
 from angio_desktop.register.findings import CodeText, Detail, Finding, ListText
 from angio_desktop.register.obligation import is_obligatory
 from angio_desktop.register.patient import BIRTH_DATE
@@ -99,7 +99,7 @@ class _Plan:
     position: Mapping[str, int]
 
 
-@cache
+@lru_cache(maxsize=2 * len(RegistrationType))  # the forms of a definition, and of one to try
 def _plan(form: Form) -> _Plan:
     ordered = in_order(form)
     number = {condition: i for i, condition in enumerate(ordered, start=1)}
