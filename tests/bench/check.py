@@ -38,7 +38,7 @@ def command(bench: Bench, *arguments: str) -> dict[str, Any]:
     child = [sys.executable, str(_CHILD), sys.executable, *arguments]
     done = subprocess.run(  # noqa: S603
         child,
-        cwd=bench.folder,
+        cwd=ROOT,
         env=environment(bench),
         check=True,
         stdout=subprocess.PIPE,

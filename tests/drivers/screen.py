@@ -10,9 +10,9 @@ _VARIABLE = "QT_QPA_PLATFORM"
 def be_large() -> None:
     """Have windows that nobody sees stand on a large screen; before the first is made."""
     if os.environ.get(_VARIABLE) == "offscreen":
-        # Whole: what is started stands elsewhere. But a colon (a drive's) would end it.
-        file = str(Path(__file__).resolve().with_suffix(".json"))
-        os.environ[_VARIABLE] = platform(os.path.relpath(file) if ":" in file else file)
+        # Relative: the colon after a drive's letter would end it, and Qt reads no accents there
+        # where the locale has none. So what is started stands in the same folder.
+        os.environ[_VARIABLE] = platform(os.path.relpath(Path(__file__).with_suffix(".json")))
 
 
 def platform(file: str | os.PathLike[str]) -> str:
