@@ -153,7 +153,10 @@ def test_nothing_is_left_of_the_windows_before_nor_of_a_program_that_ended(tmp_p
     gc.collect()
     assert before() is None
 
-    ended = [weakref.ref(workspace_of(session)), weakref.ref(program.signals)]
+    ended: list[weakref.ref[object]] = [
+        weakref.ref(workspace_of(session)),
+        weakref.ref(program.signals),
+    ]
     program.store.close()
     session.window.deleteLater()
     del session, program
