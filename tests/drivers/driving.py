@@ -17,8 +17,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from angio_desktop.register.fields import Field
 from angio_desktop.ui.editors.choices import ChoiceEditor, CodesEditor
 from angio_desktop.ui.editors.closed_list import ListEditor
-from angio_desktop.ui.editors.coronary_tree import SegmentsBox
 from angio_desktop.ui.editors.factory import AnyEditor, Editor
+from angio_desktop.ui.editors.segments_box import SegmentsBox
 from angio_desktop.ui.form.draft import Draft
 from angio_desktop.ui.form.field import FieldView
 from angio_desktop.ui.form.page import FormPage

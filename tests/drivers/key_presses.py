@@ -29,10 +29,10 @@ from angio_desktop.actions.clock import today
 from angio_desktop.register.fields import Field, RegistrationType, ValueType
 from angio_desktop.register.shorthand import normalised
 from angio_desktop.ui.editors.choices import ChoicesEditor, CodesEditor
-from angio_desktop.ui.editors.coronary_tree import SegmentsBox
 from angio_desktop.ui.editors.factory import Editor
 from angio_desktop.ui.editors.list_index import ListIndex
 from angio_desktop.ui.editors.search import SearchEditor
+from angio_desktop.ui.editors.segments_box import SegmentsBox
 from angio_desktop.ui.editors.type_ahead import TypeAhead
 from angio_desktop.ui.form.field import FieldView
 from angio_desktop.ui.form.send_dialog import SendDialog, SentDialog

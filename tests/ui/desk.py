@@ -148,6 +148,11 @@ def view_of(wizard: RegistrationWizard, key: str) -> FieldView:
     return driving.page_of(wizard).views[key]
 
 
+def is_wrong(view: FieldView) -> bool:
+    """Whether anything is said of a field."""
+    return view.is_wrong
+
+
 def go_into(wizard: RegistrationWizard, key: str) -> FieldView:
     """Put the focus in a field of the page that is shown, as by a click."""
     view = view_of(wizard, key)
@@ -185,14 +190,14 @@ def focused_key(wizard: RegistrationWizard) -> str:
 
 def steps(wizard: RegistrationWizard) -> dict[str, str]:
     """Return the steps as they are shown, by page."""
-    return shown_items(driving.pages_of(wizard).side.steps)
+    return shown_items(driving.pages_of(wizard).steps)
 
 
 def findings(wizard: RegistrationWizard) -> dict[str, str]:
     """Return the list of findings as it is shown, by field."""
     return (
-        shown_items(driving.pages_of(wizard).side.findings)
-        if driving.pages_of(wizard).side.findings.isVisible()
+        shown_items(driving.pages_of(wizard).problems.findings)
+        if driving.pages_of(wizard).problems.findings.isVisible()
         else {}
     )
 

@@ -157,7 +157,7 @@ def test_a_long_caption_wraps_where_there_is_no_room_and_can_be_clicked_on_each_
     one_line = long.minimumSizeHint().height()
     assert long.width() < long.fontMetrics().horizontalAdvance(long.caption)
     assert long.height() >= one_line + 2 * long.fontMetrics().height()
-    assert long.geometry().bottom() <= stage.editor.inputs.height()
+    assert long.geometry().bottom() <= stage.editor.height()
     QTest.mouseClick(long, LEFT, pos=QPoint(60, long.height() - 4))
     assert stage.editor.text() == "BI0152"
 

@@ -37,7 +37,7 @@ def wizard(request, open_wizard, program):
     if request.param:
         press(Qt.Key.Key_Return, CTRL)
         driving.settle()
-        assert opened.pages.side.findings.count() >= 150
+        assert opened.pages.problems.findings.count() >= 150
     opened.pages.go_to_page("patient")
     return opened
 

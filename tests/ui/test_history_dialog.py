@@ -102,7 +102,7 @@ def test_what_is_being_entered_is_in_it_too(program, open_wizard, read):
 
 def test_the_button_beside_the_pages_shows_it(program, open_wizard, read):
     wizard = open_wizard(draft(program, PCI, TX_PAT_LAST_NAM="Peeters"))
-    QTest.mouseClick(driving.pages_of(wizard).side.history_button, LEFT)
+    QTest.mouseClick(driving.pages_of(wizard).problems.history_button, LEFT)
     assert len(read) == 1
     assert view_of(wizard, "TX_PAT_LAST_NAM").editor.text() == "Peeters"
 

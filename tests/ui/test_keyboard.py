@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
 from angio_desktop.ui.editors.choices import OptionsEditor
-from angio_desktop.ui.editors.coronary_tree import SegmentsBox
 from angio_desktop.ui.editors.factory import AnyEditor, Editor
+from angio_desktop.ui.editors.segments_box import SegmentsBox
 from angio_desktop.ui.form.field import FieldView
 from angio_desktop.ui.form.window import RegistrationWizard
 from angio_desktop.ui.look import theme

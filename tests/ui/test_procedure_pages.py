@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from angio_desktop.ui.editors.choices import CodesEditor
-from angio_desktop.ui.editors.coronary_tree import SegmentsBox
+from angio_desktop.ui.editors.segments_box import SegmentsBox
 from tests.drivers import driving
 from tests.ui.desk import (
     PCI,
@@ -88,12 +88,12 @@ def test_a_code_of_no_list_stays_with_its_procedure(open_wizard, program):
 def test_what_is_wrong_with_one_is_not_said_of_the_other(wizard):
     type_into(wizard, "NR_CONVOL_PROC_ML_1", "99999")
     leave()
-    assert view_of(wizard, "NR_CONVOL_PROC_ML_1").message.isVisible()
+    assert view_of(wizard, "NR_CONVOL_PROC_ML_1").is_wrong
     wizard.pages.go_to_page("pci_2")
-    assert not view_of(wizard, "NR_CONVOL_PROC_ML_2").message.isVisible()
+    assert not view_of(wizard, "NR_CONVOL_PROC_ML_2").is_wrong
     assert list(findings(wizard)) != []
     wizard.pages.go_to_page("pci_1")
-    assert view_of(wizard, "NR_CONVOL_PROC_ML_1").message.isVisible()
+    assert view_of(wizard, "NR_CONVOL_PROC_ML_1").is_wrong
 
 
 def test_a_field_left_on_one_is_not_called_empty_on_the_other(open_wizard, program):

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from angio_desktop.register.coronary_tree import segment_number
-from angio_desktop.ui.editors.coronary_tree import SegmentsBox
+from angio_desktop.ui.editors.segments_box import SegmentsBox
 from tests.ui.segments import ONE, OSTIUM, SEVERAL, click, codes_of, window_with
 from tests.ui.stage import editor_of, field_of, focus
 

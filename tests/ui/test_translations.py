@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFileDialog,
@@ -19,9 +19,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QMainWindow,
-    QScrollArea,
-    QTableView,
-    QTableWidget,
     QWidget,
 )
 
@@ -37,6 +34,7 @@ from angio_desktop.ui.look.speech import speak
 from tests.drivers import driving
 from tests.drivers.opened import KEY
 from tests.drivers.sent_examples import send
+from tests.ui.cut import Longer, cut
 from tests.ui.desk import BOTH, PCI, complete, draft, page_id
 
 PACKAGE = Path(__file__).parents[2] / "angio_desktop"
@@ -45,7 +43,6 @@ PLACEHOLDER = re.compile(r"\{[a-z_]+\}")
 MNEMONIC = re.compile(r"&(\w)")
 STRETCHED = "stretched"
 SMALLEST = (1280, 720)  # the screen the program is made for
-ITEM_PADDING = 26  # the style sheet's and the list's own, left and right of a part's name
 
 
 pytestmark = pytest.mark.usefixtures("silent_again")
@@ -279,19 +276,6 @@ def test_the_number_of_problems_is_said_in_the_languages_own_plural():
 # The texts in the windows
 
 
-class Longer(QTranslator):
-    """Says every text 40 % longer than it is in the code."""
-
-    def translate(
-        self,
-        context: str,  # noqa: ARG002
-        source: str,
-        disambiguation: str | None = None,  # noqa: ARG002
-        n: int = -1,  # noqa: ARG002
-    ) -> str:
-        return source + ("meer woorden " * len(source))[: -(-len(source) * 2 // 5)]
-
-
 @pytest.fixture
 def program(program, qapp, request):
     """The program as dressed, in a language or stretched, before any window of it is made."""
@@ -358,42 +342,6 @@ def test_the_main_window_counts_what_goes_out_in_dutch(program, desk):
         desk.exports.refresh()
         said.append(desk.exports.summary.text().split(". ")[0])
     assert said == ["1 registratie wordt geëxporteerd", "2 registraties worden geëxporteerd"]
-
-
-def cut(window: QWidget) -> list[str]:
-    """The texts that are seen now, or can be scrolled to, and have too little room."""
-    found = []
-    for widget in window.findChildren(QWidget):
-        if widget.isVisible():
-            found += [f"{type(widget).__name__}: {text}" for text in cut_in(widget)]
-    return found
-
-
-def cut_in(widget: QWidget) -> list[str]:
-    """What is cut of the texts of one widget; of wrapped ones the last line, of others the end."""
-    if isinstance(widget, QLabel) and widget.wordWrap():
-        too_high = widget.heightForWidth(widget.width()) > widget.height()
-        return [widget.text()] if too_high else []
-    if isinstance(widget, (QLabel, QAbstractButton)):
-        is_cut = bool(widget.text()) and widget.sizeHint().width() > widget.width()
-        return [widget.text()] if is_cut else []
-    if isinstance(widget, QHeaderView) and widget.orientation() is Qt.Orientation.Horizontal:
-        columns = [n for n in range(widget.count()) if not widget.isSectionHidden(n)]
-        short = [n for n in columns if widget.sectionSizeHint(n) > widget.sectionSize(n)]
-        return [str(widget.model().headerData(n, widget.orientation())) for n in short]
-    if isinstance(widget, QTableView) and not isinstance(widget, QTableWidget):
-        header, stretches = widget.horizontalHeader(), QHeaderView.ResizeMode.Stretch
-        # A stretching column holds names, which can be of any length.
-        columns = [n for n in range(header.count()) if header.sectionResizeMode(n) != stretches]
-        short = [n for n in columns if widget.sizeHintForColumn(n) > widget.columnWidth(n)]
-        return [f"a cell of column {n}" for n in short]
-    if isinstance(widget, QListWidget) and not widget.wordWrap():
-        room = widget.viewport().width() - ITEM_PADDING
-        texts = [widget.item(row).text() for row in range(widget.count())]
-        return [t for t in texts if widget.fontMetrics().horizontalAdvance(t) > room]
-    if isinstance(widget, QScrollArea) and widget.horizontalScrollBar().maximum():
-        return ["what lies at the right"]
-    return []
 
 
 @in_every_length

@@ -116,9 +116,9 @@ def test_every_problem_is_listed_and_shown_on_its_page(open_wizard, program, ask
     assert list(findings(wizard)) == ["DT_HOSPZ", "MS_HF_HOSPZ", "CD_STA_DISCH"]
     assert (page_id(wizard), focused_key(wizard)) == ("history", "MS_HF_HOSPZ")
     wizard.pages.go_to_page("admission")
-    assert view_of(wizard, "DT_HOSPZ").message.isVisible()
+    assert view_of(wizard, "DT_HOSPZ").is_wrong
     wizard.pages.go_to_page("discharge")
-    assert view_of(wizard, "CD_STA_DISCH").message.isVisible()
+    assert view_of(wizard, "CD_STA_DISCH").is_wrong
     assert asked.warnings == []
 
 
@@ -170,7 +170,7 @@ def test_a_confirmed_warning_is_asked_again_only_when_its_value_changes(
     wizard = open_wizard(editing.registration)
     assert findings(wizard) == {}
     wizard.pages.go_to_page("history")
-    assert not view_of(wizard, "MS_HF_HOSPZ").message.isVisible()
+    assert not view_of(wizard, "MS_HF_HOSPZ").is_wrong
     answer(wizard, "MS_HF_HOSPZ", "221")
     assert list(findings(wizard)) == ["MS_HF_HOSPZ"]
     asked.sends = False

@@ -8,14 +8,14 @@ from abc import abstractmethod
 from collections.abc import Mapping
 from functools import cached_property
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from angio_desktop.register.captions import Words
 from angio_desktop.register.fields import Field
 from angio_desktop.register.values import SEPARATOR
-from angio_desktop.ui.editors.editor import Editor
+from angio_desktop.ui.editors.editor import Arranged, Editor
 from angio_desktop.ui.editors.options import Check, Radio
 from angio_desktop.ui.editors.type_ahead import TypeAhead
 from angio_desktop.ui.look.theme import GRID
@@ -24,6 +24,7 @@ Option = Radio | Check
 
 _CLEARING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 _WHILE_TYPING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+_BETWEEN = GRID * 2  # columns
 _UP_AND_DOWN: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -105,7 +106,7 @@ class ChoicesEditor(Editor):
 
 
 class OptionsEditor(ChoicesEditor):
-    """A grid of radio buttons or boxes, read down its columns.
+    """A grid of radio buttons or boxes, read down its columns: fewer where there is less room.
 
     A code that is not in the list stands as a choice of its own until the user takes it away.
     """
@@ -115,18 +116,62 @@ class OptionsEditor(ChoicesEditor):
     ) -> None:
         super().__init__(field, words, parent)
         self._current = 0
-        self._grid = QGridLayout(self.inputs)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(GRID * 2)
-        self._grid.setVerticalSpacing(0)
-        self._rows = -(-len(self._codes) // columns)
-        for place, code in enumerate(self._codes):
-            column, row = divmod(place, self._rows)
-            self._add(code, row, column)
-        self._grid.setColumnStretch(columns, 1)
-        across = self._rows if columns > 1 else 1
-        self._steps = {**_UP_AND_DOWN, Qt.Key.Key_Left: -across, Qt.Key.Key_Right: across}
+        self._columns = columns
+        self._widths: list[int] = []
+        for code in self._codes:
+            self._add(code)
         self._set_current(0)
+
+    def _arrange(self, width: int) -> Arranged:
+        wide = self._wide_columns(width)
+        rows = self._rows_in(len(wide))
+        options, known = self.options, len(self._codes)
+        placed: list[tuple[QWidget, QRect]] = []
+        top = 0
+        for row in range(rows):
+            in_row = list(zip(options[row:known:rows], wide, strict=False))
+            high = max(option.heightForWidth(across) for option, across in in_row)
+            left = 0
+            for option, across in in_row:
+                placed.append((option, QRect(left, top, across, high)))
+                left += across + _BETWEEN
+            top += high
+        for option in options[known:]:
+            across = max(1, min(option.sizeHint().width(), width))
+            high = option.heightForWidth(across)
+            placed.append((option, QRect(0, top, across, high)))
+            top += high
+        return placed
+
+    def _rows_in(self, columns: int) -> int:
+        return -(-len(self._codes) // columns)
+
+    def _wide_columns(self, width: int) -> list[int]:
+        """Return how wide each column is; one alone may be narrower than its captions."""
+        for columns in range(self._columns, 0, -1):
+            rows = self._rows_in(columns)
+            wide = [max(self._wide()[at : at + rows]) for at in range(0, len(self._codes), rows)]
+            if sum(wide) + _BETWEEN * (len(wide) - 1) <= width:
+                return wide
+        least = min(o.minimumSizeHint().width() for o in self.options)
+        return [max(least, min(max(self._wide()), width))]
+
+    def _wide(self) -> list[int]:
+        if not self._widths:
+            self._widths = [o.sizeHint().width() for o in self.options[: len(self._codes)]]
+        return self._widths
+
+    def _lay_out(self) -> None:
+        super()._lay_out()
+        columns = len(self._wide_columns(self.width()))
+        across = self._rows_in(columns) if columns > 1 else 1
+        self._steps = {**_UP_AND_DOWN, Qt.Key.Key_Left: -across, Qt.Key.Key_Right: across}
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure the captions anew in another font."""
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._widths = []
+        super().changeEvent(event)
 
     @property
     def options(self) -> list[Option]:
@@ -137,14 +182,13 @@ class OptionsEditor(ChoicesEditor):
     def _make(self, code: str, caption: str) -> Option:
         """Return a new choice."""
 
-    def _add(self, code: str, row: int, column: int) -> None:
+    def _add(self, code: str) -> None:
         option = self._make(code, self._words.code(self.field, code))
         option.clicked.connect(lambda: self._clicked(option))
         option.focused.connect(lambda: self._set_current(self._named.index(option)))
         option.focus_lost.connect(self._focus_lost)
         option.setAccessibleName(self._part_name(option, self.accessibleName()))
         self._named.append(option)
-        self._grid.addWidget(option, row, column)
 
     @abstractmethod
     def _clicked(self, option: Option) -> None:
@@ -188,11 +232,13 @@ class OptionsEditor(ChoicesEditor):
             self._named.remove(option)
             option.hide()
             option.deleteLater()
-        for row, code in enumerate(codes, start=self._rows):
-            self._add(code, row, 0)
+        for code in codes:
+            self._add(code)
             self.setTabOrder(self._named[-2], self._named[-1])
             self._named[-1].show()  # at once, to be able to take the focus
             self._named[-1].setProperty("severity", "error")
+        self._lay_out()
+        self.updateGeometry()
 
     def _move(self, step: int) -> None:
         place = self.place()
@@ -212,7 +258,7 @@ class ChoiceEditor(OptionsEditor):
     """One code by radio buttons; a click or Delete on the chosen one takes the answer away."""
 
     def _make(self, code: str, caption: str) -> Option:
-        return Radio(code, caption, self.inputs)
+        return Radio(code, caption, self)
 
     def _show(self, text: str) -> None:
         self._show_codes([text] if text else [])
@@ -248,7 +294,7 @@ class CodesEditor(OptionsEditor):
     """
 
     def _make(self, code: str, caption: str) -> Option:
-        return Check(code, caption, self.inputs)
+        return Check(code, caption, self)
 
     def _show(self, text: str) -> None:
         self._show_codes(text.split(SEPARATOR) if text else [])

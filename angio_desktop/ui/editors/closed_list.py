@@ -1,18 +1,21 @@
 """One code from a list too long for radio buttons: a closed field that shows the choice."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QWidget
 
 from angio_desktop.register.captions import Words
 from angio_desktop.register.fields import Field
 from angio_desktop.ui.editors.choices import ChoicesEditor
+from angio_desktop.ui.editors.editor import Arranged
+from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.widgets.choice import Choice
 from angio_desktop.ui.widgets.focus import leaves
 from angio_desktop.ui.widgets.shortcuts import Shortcut
 
 _MAX_CHARACTERS = 60
 _ROWS_SHOWN = 26
+_LEAST_WIDTH = GRID * 9  # what is shown of a choice goes on in its tooltip
 
 
 class Box(Choice):
@@ -56,7 +59,7 @@ class ListEditor(ChoicesEditor):
 
     def __init__(self, field: Field, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(field, words, parent)
-        self.box = Box(self.inputs)
+        self.box = Box(self)
         self.box.addItem("", "")
         for code in self._codes:
             self.box.addItem(words.code(field, code), code)
@@ -66,10 +69,11 @@ class ListEditor(ChoicesEditor):
         self.box.focus_lost.connect(self._focus_lost)
         self._named = [self.box]
         self.setFocusProxy(self.box)
-        row = QHBoxLayout(self.inputs)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.box)
-        row.addStretch(1)
+
+    def _arrange(self, width: int) -> Arranged:
+        hint = self.box.sizeHint()
+        least = min(hint.width(), _LEAST_WIDTH)
+        return [(self.box, QRect(0, 0, max(least, min(hint.width(), width)), hint.height()))]
 
     def _recode(self) -> None:
         self._drop_unknown()

@@ -1,7 +1,6 @@
-"""Coronary segments chosen on a drawing of the coronary tree, in step with a list of them."""
+"""Coronary segments chosen on a drawing of the coronary tree."""
 
 from collections.abc import Collection, Mapping
-from datetime import date
 from functools import cache
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
@@ -17,16 +16,13 @@ from PySide6.QtGui import (
     QTransform,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from angio_desktop import paths
-from angio_desktop.register.coronary_tree import Drawing, load, segment_number
-from angio_desktop.register.fields import Field
-from angio_desktop.register.values import SEPARATOR
+from angio_desktop.register.coronary_tree import Drawing, load
 from angio_desktop.ui.editors.coronary_picture import SIZE, Marks, Picture
-from angio_desktop.ui.editors.editor import Editor
 from angio_desktop.ui.editors.type_ahead import TypeAhead
-from angio_desktop.ui.look.theme import GRID, tokens
+from angio_desktop.ui.look.theme import tokens
 from angio_desktop.ui.look.tooltip import tell_there
 from angio_desktop.ui.widgets.focus import ENTER, leaves
 
@@ -262,122 +258,3 @@ def _way(number: str, other: str, step: tuple[int, int]) -> tuple[float, float]:
 def _goes_on(number: str, other: str) -> bool:
     one, two = drawing().segments[number], drawing().segments[other]
     return two.before is not None and one.points[-1] == two.points[0]
-
-
-class SegmentsBox(QWidget):
-    """The tree beside `editor`, as one editor: text() and set_text(), `changed` and `left`.
-
-    `codes` gives the caption of each code, "9a - D2"; with `many`, several can be chosen.
-    """
-
-    changed = Signal(str)
-    left = Signal(str)
-
-    def __init__(
-        self, editor: Editor, codes: Mapping[str, str], many: bool, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self.editor = editor
-        self._captions = tuple(codes.values())
-        self._name(codes)
-        self._many = many
-        self.tree = CoronaryTree({self._numbers[c]: text for c, text in codes.items()}, self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GRID * 2)
-        row.addWidget(self.tree, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(editor, 1, Qt.AlignmentFlag.AlignTop)
-        self.set_read_only(False)
-        self.setFocusProxy(editor)
-        self.tree.toggled.connect(self._toggle)
-        self.tree.focus_lost.connect(self._tree_left)
-        editor.changed.connect(self._edited)
-        editor.left.connect(self._editor_left)
-        self._show(editor.text())
-
-    def _name(self, codes: Mapping[str, str]) -> None:
-        self._numbers = {code: segment_number(caption) for code, caption in codes.items()}
-        self._codes = {number: code for code, number in self._numbers.items()}
-
-    def ask(self, field: Field, text: str) -> None:
-        """Ask for the segments of another procedure, which has codes of its own for them."""
-        self.editor.ask(field, text)
-        same = zip(field.code_list.codes if field.code_list else (), self._captions, strict=True)
-        self._name(dict(same))
-        self._show(text)
-
-    def text(self) -> str:
-        """Return the register's text, "" while unanswered."""
-        return self.editor.text()
-
-    def set_text(self, text: str) -> None:
-        """Show `text` on both sides; emits nothing."""
-        self.editor.set_text(text)
-        self._show(text)
-
-    def set_read_only(self, read_only: bool) -> None:
-        """Show the answer without a way to change it, or end that."""
-        self.editor.set_read_only(read_only)
-        self.tree.set_read_only(read_only)
-        if not read_only:
-            # The Tab key stops at the list only: it offers the same, and the tree is for clicks.
-            self.tree.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-
-    def is_read_only(self) -> bool:
-        """Whether the answer is shown as plain text."""
-        return self.editor.is_read_only()
-
-    def set_date(self, day: date | None) -> None:
-        """Segments know no validity."""
-
-    def finish(self) -> None:
-        """Treat the field as left."""
-        self.editor.finish()
-
-    def focus_first(self) -> None:
-        """Put the focus in the list as the Tab key does."""
-        self.editor.focus_first()
-
-    def has_focus(self) -> bool:
-        """Whether the focus is on the tree or any part of the list."""
-        return self.tree.hasFocus() or self.editor.has_focus()
-
-    def setAccessibleName(self, name: str) -> None:
-        """Name the field for screen readers, at each part that takes the focus."""
-        super().setAccessibleName(name)
-        self.editor.setAccessibleName(name)
-        tree = self.tr("{field}, on the coronary tree").format(field=name)
-        self.tree.setAccessibleName(tree)
-
-    def setAccessibleDescription(self, description: str) -> None:
-        """Say more of the field to screen readers: what is wrong with it."""
-        super().setAccessibleDescription(description)
-        self.editor.setAccessibleDescription(description)
-
-    def _show(self, text: str) -> None:
-        codes = text.split(SEPARATOR)
-        self.tree.set_chosen([self._numbers[code] for code in codes if code in self._numbers])
-
-    def _edited(self, text: str) -> None:
-        self._show(text)
-        self.changed.emit(text)
-
-    def _toggle(self, number: str) -> None:
-        """Take a segment in or out; codes that are not in the list stay, behind those that are."""
-        code, text = self._codes[number], self.text()
-        before = text.split(SEPARATOR) if text else []
-        after = [other for other in before if other != code and self._many]
-        if code not in before:
-            after.append(code)
-        known = [each for each in self._numbers if each in after]
-        unknown = [each for each in after if each not in self._numbers]
-        self.set_text(SEPARATOR.join([*known, *unknown]))
-        self.changed.emit(self.text())
-
-    def _editor_left(self, text: str) -> None:
-        if not self.tree.hasFocus():
-            self.left.emit(text)
-
-    def _tree_left(self) -> None:
-        if not self.editor.has_focus():
-            self.left.emit(self.text())

@@ -8,14 +8,19 @@ from abc import abstractmethod
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QWidget
 
 from angio_desktop.register.captions import Words
 from angio_desktop.register.fields import Field
 from angio_desktop.ui.editors.description import description
 from angio_desktop.ui.widgets.focus import ENTER, is_plain
+
+Arranged = Sequence[tuple[QWidget, QRect]]
+ANY_WIDTH = 10_000
+_AS_HIGH_AS_NEEDED = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+_AS_HIGH_AS_NEEDED.setHeightForWidth(True)
 
 
 class Editor(QWidget):
@@ -27,8 +32,12 @@ class Editor(QWidget):
 
     `went_on` follows Enter, once the focus is where it leads to.
 
-    For subclasses: `inputs` holds the widgets; `_show` puts a text in them, `_finished` says what
-    a text becomes when the field is left, `_edited` takes what the user made of it.
+    It is as high as its parts need at the width it is given, and lays them out itself: there are
+    dozens on a page.
+
+    For subclasses: `_named` holds the parts that take the focus, `_arrange` says where each part
+    stands; `_show` puts a text in them, `_finished` says what a text becomes when the field is
+    left, `_edited` takes what the user made of it.
     """
 
     changed = Signal(str)
@@ -46,10 +55,54 @@ class Editor(QWidget):
         self._plain: QLabel | None = None
         # The focus goes to a part (the focus proxy); without this a label's buddy key would not.
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.inputs = QWidget(self)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.inputs)
+        self.setSizePolicy(_AS_HIGH_AS_NEEDED)
+
+    # --- its parts -----------------------------------------------------------------------
+
+    @abstractmethod
+    def _arrange(self, width: int) -> Arranged:
+        """Return each part with its place, where so much width is given."""
+
+    def _arranged(self, width: int) -> Arranged:
+        if self._plain is not None and self._read_only:
+            return [(self._plain, QRect(0, 0, width, self._plain.heightForWidth(width)))]
+        return self._arrange(width)
+
+    def heightForWidth(self, width: int) -> int:
+        """Return how high the parts are at a width."""
+        return self._bounds(width).height()
+
+    def sizeHint(self) -> QSize:
+        """Return the size at which nothing has to wrap or shrink."""
+        return self._bounds(ANY_WIDTH).size()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least size in which the parts can be used."""
+        return self._bounds(0).size()
+
+    def _bounds(self, width: int) -> QRect:
+        bounds = QRect()
+        for _, place in self._arranged(width):
+            bounds |= place
+        return bounds
+
+    def _lay_out(self) -> None:
+        for part, place in self._arranged(self.width()):
+            part.setGeometry(place)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the parts in their places."""
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def event(self, event: QEvent) -> bool:
+        """Put them in other places when one asks for another size."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._lay_out()
+            self.updateGeometry()
+        return super().event(event)
+
+    # --- its answer ----------------------------------------------------------------------
 
     def text(self) -> str:
         """Return the register's text, "" while unanswered."""
@@ -70,12 +123,15 @@ class Editor(QWidget):
     def set_read_only(self, read_only: bool) -> None:
         """Show the answer as plain text that can be selected but not changed, or end that."""
         self._read_only = read_only
-        self.inputs.setVisible(not read_only)
+        for part, _ in self._arrange(ANY_WIDTH):
+            part.setVisible(not read_only)
         if read_only and self._plain is None:
             self._plain = self._plain_label()
         if self._plain is not None:
             self._plain.setVisible(read_only)
         self._refresh()
+        self._lay_out()
+        self.updateGeometry()
         self.setFocusProxy(self._focus_part())
 
     def is_read_only(self) -> bool:
@@ -195,8 +251,5 @@ class Editor(QWidget):
         label.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         label.setWordWrap(True)
         label.setAccessibleName(self.accessibleName())
-        layout = self.layout()
-        assert layout is not None  # noqa: S101 - set by the constructor
-        layout.addWidget(label)
         self.setTabOrder(self._named[-1], label)
         return label

@@ -11,11 +11,12 @@ from angio_desktop.register.coronary_tree import segment_number
 from angio_desktop.register.fields import CodeList, Field, ValueType
 from angio_desktop.ui.editors.choices import ChoiceEditor, CodesEditor
 from angio_desktop.ui.editors.closed_list import ListEditor
-from angio_desktop.ui.editors.coronary_tree import SegmentsBox, drawing
+from angio_desktop.ui.editors.coronary_tree import drawing
 from angio_desktop.ui.editors.editor import Editor
 from angio_desktop.ui.editors.line import LineEditor
 from angio_desktop.ui.editors.list_index import NO_USES, index_of
 from angio_desktop.ui.editors.search import SearchEditor
+from angio_desktop.ui.editors.segments_box import SegmentsBox
 
 __all__ = ["AnyEditor", "Editor", "make_editor"]
 
@@ -88,7 +89,7 @@ def editor_alone(
                 *(field, field.code_list, words, open_list, parent), compact=compact, uses=uses
             )
         case _:
-            return LineEditor(field, words, today, parent)
+            return LineEditor(field, words, today, parent, fills=compact)
 
 
 def _code_editor(

@@ -7,22 +7,24 @@ spin box cannot.
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QColor,
+    QFocusEvent,
+    QPainter,
+    QPaintEvent,
 )
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from angio_desktop.register.captions import Words
 from angio_desktop.register.cleaning import cleaned
 from angio_desktop.register.fields import Field, Kind, Limits, ValueType
 from angio_desktop.register.shorthand import normalised
-from angio_desktop.ui.editors.editor import Editor
-from angio_desktop.ui.look.theme import GRID
+from angio_desktop.ui.editors.editor import ANY_WIDTH, Arranged, Editor
+from angio_desktop.ui.look import labels
+from angio_desktop.ui.look.theme import GRID, tokens
 from angio_desktop.ui.widgets.focus import leaves
 from angio_desktop.ui.widgets.text_line import TextLine
 
@@ -86,36 +88,58 @@ class LineEditor(Editor):
     """
 
     def __init__(
-        self, field: Field, words: Words, today: Callable[[], date], parent: QWidget | None
+        self,
+        field: Field,
+        words: Words,
+        today: Callable[[], date],
+        parent: QWidget | None,
+        *,
+        fills: bool = False,
     ) -> None:
+        """`fills` has the line as wide as the cell of a table it stands in."""
         super().__init__(field, words, parent)
-        self._today = today
+        self._today, self._fills = today, fills
         self._unit = words.unit(field)
-        self.line = Line(_characters(field), self.inputs)
+        self.line = Line(_characters(field), self)
         self.line.setPlaceholderText(self._form())
         self.line.textEdited.connect(self._typed)
         self.line.focus_lost.connect(self._focus_lost)
-        self._echo: QLabel | None = None
-        column = QVBoxLayout(self.inputs)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        row = QHBoxLayout()
-        row.setSpacing(GRID)
-        column.addLayout(row)
-        row.addWidget(self.line)
         if field.value_type is ValueType.NUMBER:
             self.line.setAlignment(Qt.AlignmentFlag.AlignRight)
-            row.addWidget(_label(self._unit, "unit", self.inputs))
-        elif field.value_type in _TYPED_SHORT:
-            self._echo = _label("", "muted", self.inputs)
-            row.addWidget(self._echo)
-        row.addStretch(1)
+        self.beside = self._unit
         self._notice: QLabel | None = None
         if field.kind is Kind.COMPUTED:
             self.line.setReadOnly(True)
             self.line.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._named = [self.line]
         self.setFocusProxy(self.line)
+
+    def _arrange(self, width: int) -> Arranged:
+        hint = self.line.sizeHint()
+        if self._fills and width < ANY_WIDTH:
+            hint.setWidth(max(width, hint.width()))
+        placed: list[tuple[QWidget, QRect]] = [(self.line, QRect(QPoint(), hint))]
+        if self._notice is not None and not self._notice.isHidden():
+            wide = max(width, hint.width())
+            high = self._notice.heightForWidth(wide)
+            placed.append((self._notice, QRect(0, hint.height() + 2, wide, high)))
+        return placed
+
+    def sizeHint(self) -> QSize:
+        """Return the size with the unit behind the line."""
+        hint = super().sizeHint()
+        unit = self.fontMetrics().horizontalAdvance(self._unit) + GRID if self._unit else 0
+        return QSize(hint.width() + unit, hint.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Write the unit, or what a short form will become, behind the line."""
+        super().paintEvent(event)
+        if self.beside and not self._read_only:
+            painter = QPainter(self)
+            painter.setPen(QColor(tokens().muted))
+            left = self.line.width() + GRID
+            room = QRect(left, 0, self.width() - left, self.line.height())
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.beside)
 
     def _form(self) -> str:
         """Return the form of the answer, to be shown while the field is empty."""
@@ -133,6 +157,7 @@ class LineEditor(Editor):
         if self._notice is not None:
             self._notice.clear()
             self._notice.hide()
+            self.updateGeometry()
 
     def _typed(self, typed: str) -> None:
         self._end_notice()
@@ -141,9 +166,19 @@ class LineEditor(Editor):
 
     def _show_echo(self, typed: str) -> None:
         """Show what a short form will become, while it is being typed."""
-        if self._echo is not None:
+        if self.field.value_type in _TYPED_SHORT:
             meant = self._finished(typed)
-            self._echo.setText(f"→ {meant}" if meant != typed.strip() else "")
+            self._write_beside(f"→ {meant}" if meant != typed.strip() else "")
+
+    def _write_beside(self, text: str) -> None:
+        if text != self.beside:
+            self.beside = text
+            self.update()
+
+    def focus_first(self) -> None:
+        """Put the focus in the line and select its text, also while its window is not active."""
+        super().focus_first()
+        self.line.selectAll()
 
     def finish(self) -> None:
         """Treat the field as left, and tell what of a text was changed for its one form."""
@@ -156,13 +191,12 @@ class LineEditor(Editor):
     def _give_notice(self, text: str) -> None:
         """Show what was changed, below the line and as wide as the page lets it be; say it, too."""
         if self._notice is None:
-            self._notice = _label("", "muted", self.inputs)
-            self._notice.setWordWrap(True)
-            layout = self.inputs.layout()
-            assert layout is not None  # noqa: S101 - set by the constructor
-            layout.addWidget(self._notice)
+            self._notice = labels.muted("", self)
+            self._notice.setTextFormat(Qt.TextFormat.PlainText)
         self._notice.setText(text)
         self._notice.show()
+        self._lay_out()
+        self.updateGeometry()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.line, text))
 
     def _finished(self, text: str) -> str:
@@ -171,8 +205,7 @@ class LineEditor(Editor):
         return normalised(self.field, text, self._today())
 
     def _show(self, text: str) -> None:
-        if self._echo is not None:
-            self._echo.clear()
+        self._write_beside(self._unit)
         self._end_notice()
         shown = self._words.shown(self.field, text)
         if shown != self.line.text():
@@ -182,10 +215,3 @@ class LineEditor(Editor):
     def _plain_text(self) -> str:
         shown = super()._plain_text()
         return f"{shown} {self._unit}".rstrip() if shown else ""
-
-
-def _label(text: str, role: str, parent: QWidget) -> QLabel:
-    label = QLabel(text, parent)
-    label.setProperty("role", role)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label

@@ -3,16 +3,16 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from angio_desktop.register.captions import Words
 from angio_desktop.register.cleaning import without_marks
 from angio_desktop.register.context import OpenList
 from angio_desktop.register.fields import Field
 from angio_desktop.register.values import date_text
-from angio_desktop.ui.editors.editor import Editor
+from angio_desktop.ui.editors.editor import Arranged, Editor
 from angio_desktop.ui.editors.line import Line
 from angio_desktop.ui.editors.list_index import NO_USES, ListIndex, index_of
 from angio_desktop.ui.editors.match_list import MatchList
@@ -22,6 +22,7 @@ from angio_desktop.ui.widgets.focus import ENTER, is_plain
 from angio_desktop.ui.widgets.shortcuts import Shortcut
 
 _CHARACTERS = 46
+_LEAST_WIDTH = GRID * 20
 # More lines than anyone scrolls through; laying them out would be felt while typing.
 _MOST_SHOWN = 1500
 _MOST_OFFERED = 3
@@ -105,17 +106,18 @@ class SearchEditor(Editor):
         self._day: date | None = None
         self._list: MatchList | None = None
         self._offered: tuple[tuple[str, date | None], Sequence[str]] = (("", None), ())
-        self.line = SearchLine(self.inputs)
+        self.line = SearchLine(self)
         self._take_index(index)
         self.line.textEdited.connect(self._typed)
         self.line.focus_lost.connect(self._focus_lost)
         self.line.arrow_pressed.connect(self._toggle)
         self._named = [self.line]
         self.setFocusProxy(self.line)
-        row = QHBoxLayout(self.inputs)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.line)
-        row.addStretch(1)
+
+    def _arrange(self, width: int) -> Arranged:
+        hint = self.line.sizeHint()
+        least = min(hint.width(), _LEAST_WIDTH)
+        return [(self.line, QRect(0, 0, max(least, min(hint.width(), width)), hint.height()))]
 
     def _take_index(self, index: ListIndex | None) -> None:
         self.index = index
@@ -156,6 +158,11 @@ class SearchEditor(Editor):
         """Take what is marked before the Tab key looks for the field that follows from it."""
         self._close_taking()
         return super().focusNextPrevChild(next_child)
+
+    def focus_first(self) -> None:
+        """Put the focus in the line and select its text, also while its window is not active."""
+        super().focus_first()
+        self.line.selectAll()
 
     def finish(self) -> None:
         """Treat the field as left: what is marked in the list is taken."""

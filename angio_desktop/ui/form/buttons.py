@@ -24,13 +24,14 @@ class WizardButtons(QWidget):
         self.send = button(self.tr("Send"), hint=s.SEND, icon="send", role="primary")
         self.leave = button(self.tr("Close"), hint=s.LEAVE)
         icons.put_behind(self.next)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        row = layouts.row(self.save, self.copy)
+        row = layouts.flow(self.save, self.copy)
         for each in (self.previous, self.next, self.send, self.leave):
             row.addWidget(each)
-        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID)
         self.setLayout(row)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         for each in (self.save, self.copy, self.previous):
             # Enter and Tab on a page's last field lead to "Next".
             each.setFocusPolicy(Qt.FocusPolicy.ClickFocus)

@@ -1,75 +1,97 @@
-"""One field on a page: its caption, its editor and what the rules say of it."""
+"""One field on a page: its caption, its editor and what the rules say of it.
 
-from collections.abc import Sequence
+The editor is made when it is needed: most fields of a page lie below what is seen of it, or do
+not apply.
+"""
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from angio_desktop.register.fields import Field
-from angio_desktop.ui.editors.coronary_tree import SegmentsBox
-from angio_desktop.ui.editors.factory import AnyEditor
-from angio_desktop.ui.look import labels
-from angio_desktop.ui.look.severity import ICONS, SEVERITIES, restyle
-from angio_desktop.ui.look.theme import GRID, LABEL_WIDTH
+from angio_desktop.ui.editors.factory import AnyEditor, Editor
+from angio_desktop.ui.editors.segments_box import SegmentsBox
+from angio_desktop.ui.form.notes import Message
+from angio_desktop.ui.look.severity import SEVERITIES, restyle
 
 _IN_NO_LIST = "E04"
-_CAPTION_DROP = 5  # how far a line edit's text stands below its upper edge
-
-
-class Message:
-    """What is shown of one finding: its severity and its words."""
-
-    __slots__ = ("rule", "severity", "text")
-
-    def __init__(self, rule: str, severity: str, text: str) -> None:
-        self.rule, self.severity, self.text = rule, severity, text
 
 
 class FieldView(QObject):
-    """Caption, required mark, editor and message of one field; a page lays them out.
+    """Caption, required mark, editor and messages of one field; a page lays them out.
 
     New messages wait until the field was left (`touched`), so that nothing is called wrong while
     it is being typed; a message that no longer holds goes at once.
+
+    `make` is asked for the editor, and has the field `hold` it; `told` follows when something else
+    is to be said of the field.
     """
 
     answered = Signal(str, str)
     left = Signal(str)
     went_on = Signal()
+    told = Signal()
 
     def __init__(
-        self, field: Field, caption: str, editor: AnyEditor, touched: set[str], parent: QWidget
+        self,
+        field: Field,
+        caption: str,
+        make: Callable[["FieldView"], None],
+        touched: set[str],
+        parent: QWidget,
     ) -> None:
         """`touched` holds the keys of all fields that were left, also of other procedures."""
         super().__init__(parent)
         self.field = field
         self.caption = caption
-        self.editor = editor
-        self._touched = touched
         self.applies = True
-        self.label = labels.wrapped(caption, parent)
-        self.label.setBuddy(editor)
-        self.mark = QLabel("", parent)
-        self.mark.setProperty("role", "required")
-        self.mark.setFixedWidth(GRID + 4)
-        self.message = labels.wrapped("", parent)
-        self.message.hide()
+        self.required = False
+        self.messages: Sequence[Message] = ()
+        self._make = make
+        self._editor: AnyEditor | None = None
+        self._touched = touched
+        self._text = ""
+        self._about = ""
         self._typing = False
-        self._shown_rules: set[str] = set()
-        editor.setAccessibleName(caption)
+
+    @property
+    def is_made(self) -> bool:
+        """Whether its editor is there."""
+        return self._editor is not None
+
+    @property
+    def editor(self) -> AnyEditor:
+        """The editor, made now if need be."""
+        if self._editor is None:
+            self._make(self)
+        assert self._editor is not None  # noqa: S101 - `hold` was called
+        return self._editor
+
+    def hold(self, editor: AnyEditor) -> None:
+        """Take the editor that was made, and show in it what is known so far."""
+        self._editor = editor
+        editor.set_text(self._text)
         editor.changed.connect(self._on_changed)
         editor.left.connect(self._on_left)
-        typed_in = editor.editor if isinstance(editor, SegmentsBox) else editor
-        typed_in.went_on.connect(self.went_on)
-        self._offers = typed_in.offers
-        self._about = typed_in.about()
-        editor.setAccessibleDescription(self._about)
+        self.typed_in.went_on.connect(self.went_on)
+        self._about = self.typed_in.about()
+        self._name(editor)
+        self._say(editor)
+
+    @property
+    def typed_in(self) -> Editor:
+        """The part of the editor that takes the keys."""
+        return self.editor.editor if isinstance(self.editor, SegmentsBox) else self.editor
 
     def ask(self, field: Field, text: str) -> None:
         """Ask the same of another procedure, whose answer is `text`."""
         self.field = field
+        self._text = text
         self._typing = False
-        self._shown_rules = set()
-        self.editor.ask(field, text)
+        self.messages = ()
+        if self._editor is not None:
+            self._editor.ask(field, text)
 
     def _on_changed(self, text: str) -> None:
         self._typing = True
@@ -79,46 +101,68 @@ class FieldView(QObject):
         self.settle()
         self.left.emit(self.field.key)
 
+    def text(self) -> str:
+        """Return the answer as it stands in the editor."""
+        return self._text if self._editor is None else self._editor.text()
+
+    def has_focus(self) -> bool:
+        """Whether the focus is in the editor."""
+        return self._editor is not None and self._editor.has_focus()
+
     def show_answer(self, text: str) -> None:
         """Put `text` in the editor, unless it stands there already or is being typed."""
-        if not self._typing and self.editor.text() != text:
-            self.editor.set_text(text)
+        if self._typing:
+            return
+        self._text = text
+        if self._editor is not None and self._editor.text() != text:
+            self._editor.set_text(text)
 
     def show_state(self, *, applies: bool, required: bool, messages: Sequence[Message]) -> None:
         """Show whether the field applies, is required, and what is wrong with it."""
         self.applies = applies
-        self.mark.setText("•" if required else "")
-        self.mark.setToolTip(self.tr("Required") if required else "")
+        shown = [self._said(m) for m in messages if self._may_show(m)] if applies else []
+        if (required, shown) == (self.required, list(self.messages)):
+            return
+        self.required, self.messages = required, shown
+        if self._editor is not None:
+            self._name(self._editor)
+            self._say(self._editor)
+        self.told.emit()
+
+    def _name(self, editor: AnyEditor) -> None:
         name = self.tr("{caption} (required)").format(caption=self.caption)
-        self.editor.setAccessibleName(name if required else self.caption)
-        self._show_messages([m for m in messages if self._may_show(m)] if applies else [])
+        editor.setAccessibleName(name if self.required else self.caption)
+
+    def _say(self, editor: AnyEditor) -> None:
+        parts = [part for part in (self.said, self._about) if part]
+        editor.setAccessibleDescription("\n".join(parts))
+        if self.severity != (editor.property("severity") or ""):
+            restyle(editor, "severity", self.severity)
 
     def _may_show(self, message: Message) -> bool:
         if self._typing:
-            return message.rule in self._shown_rules
+            return message.rule in {m.rule for m in self.messages}
         return self.touched
 
-    def _show_messages(self, messages: Sequence[Message]) -> None:
-        self._shown_rules = {m.rule for m in messages}
-        text = "\n".join(f"{ICONS[m.severity]} {self._said(m)}" for m in messages)
-        worst = max((m.severity for m in messages), key=SEVERITIES.index, default="")
-        if text == self.message.text() and worst == (self.message.property("severity") or ""):
-            return
-        self.message.setText(text)
-        self.message.setVisible(bool(text))
-        self.editor.setAccessibleDescription(
-            "\n".join(part for part in (text, self._about) if part)
-        )
-        for widget in (self.message, self.editor):
-            restyle(widget, "severity", worst)
-
-    def _said(self, message: Message) -> str:
+    def _said(self, message: Message) -> Message:
         """Return a message; that an answer is in no list comes with what may have been meant."""
-        offers = self._offers() if message.rule == _IN_NO_LIST else ()
+        if message.rule != _IN_NO_LIST:
+            return message
+        offers = self.typed_in.offers()
         if not offers:
-            return message.text
+            return message
         meant = self.tr("Did you mean {entries}?").format(entries=", ".join(offers))
-        return f"{message.text} {meant}"
+        return Message(message.rule, message.severity, f"{message.text} {meant}")
+
+    @property
+    def said(self) -> str:
+        """What is said of the field, a line for each finding."""
+        return "\n".join(message.marked for message in self.messages)
+
+    @property
+    def severity(self) -> str:
+        """The worst that is said of the field, "" where nothing is."""
+        return max((m.severity for m in self.messages), key=SEVERITIES.index, default="")
 
     @property
     def touched(self) -> bool:
@@ -128,41 +172,9 @@ class FieldView(QObject):
     @property
     def is_wrong(self) -> bool:
         """Whether an error or a warning is shown of the field."""
-        return bool(self._shown_rules)
+        return bool(self.messages)
 
     def settle(self) -> None:
         """Stop waiting: the field counts as left."""
         self._typing = False
         self._touched.add(self.field.key)
-
-
-class FieldRow(QWidget):
-    """A field as a row: caption in one column, editor as wide as its answers, message below."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, GRID // 2, 0, GRID // 2)
-        self._grid.setHorizontalSpacing(GRID)
-        self._grid.setVerticalSpacing(2)
-        self._grid.setColumnStretch(2, 1)
-
-    def hold(self, view: FieldView) -> None:
-        """Lay out the parts of `view` in this row, caption and answer on one line."""
-        view.label.setFixedWidth(LABEL_WIDTH)
-        above = 0 if view.editor.is_read_only() else _CAPTION_DROP
-        view.label.setContentsMargins(0, above, 0, 0)
-        view.mark.setContentsMargins(0, above, 0, 0)
-        top = Qt.AlignmentFlag.AlignTop
-        self._grid.addWidget(view.label, 0, 0, top)
-        self._grid.addWidget(view.mark, 0, 1, top)
-        if isinstance(view.editor, SegmentsBox):  # as wide as the page, under its caption
-            self._grid.addWidget(view.editor, 1, 0, 1, 3, top)
-        else:
-            self._grid.addWidget(view.editor, 0, 2, top)
-        self._grid.addWidget(view.message, 2, 2)
-        view.message.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-    def add_below(self, widget: QWidget) -> None:
-        """Add a widget under the editor (a proposal)."""
-        self._grid.addWidget(widget, 3, 2)

@@ -1,23 +1,18 @@
 """One page of the wizard: the fields of sections that belong together.
 
-The page is built when it is first shown. It decides nothing: an evaluation says which fields
-apply, which are required and what is wrong; answers go out as signals.
+It decides nothing: an evaluation says which fields apply, which are required and what is wrong;
+answers go out as signals.
 
 The five procedures are asked the same. They share one page, whose editors turn to the fields of
 whichever is shown: that is quicker than another page, and takes a fifth of the memory.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from angio_desktop.actions.clock import today
 from angio_desktop.register.billing import Billing
@@ -29,15 +24,20 @@ from angio_desktop.register.layout import Matrix, Section, blocks
 from angio_desktop.register.values import parse_date
 from angio_desktop.ui.editors.factory import Editor, make_editor
 from angio_desktop.ui.editors.search import SearchEditor
-from angio_desktop.ui.form.field import FieldRow, FieldView, Message
+from angio_desktop.ui.form.field import FieldView
 from angio_desktop.ui.form.matrix import MatrixView
+from angio_desktop.ui.form.notes import Message
 from angio_desktop.ui.form.proposal import Proposal
+from angio_desktop.ui.form.row import FieldRow
+from angio_desktop.ui.form.sheet import SheetScroll
 from angio_desktop.ui.form.shown_findings import with_name
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.theme import GRID
+from angio_desktop.ui.widgets.tab_order import beside
 
 NO_USES: Mapping[str, Mapping[str, int]] = {}
-_AT_ONCE = 6
+_ALL = 1_000_000  # pixels down a page
+_AT_ONCE = 4  # are made ahead, so few that nobody notices
 
 
 class FormPage(QWidget):
@@ -66,39 +66,50 @@ class FormPage(QWidget):
         self.page = pages[0]
         self.views: dict[str, FieldView] = {}
         self._by_stem: dict[str, FieldView] = {}
-        self._is_built = False
-        self._building = self._build()
         self._touched: set[str] = set()
-        self._sections: list[tuple[QWidget, list[tuple[QWidget, FieldView]]]] = []
         self._matrices: list[MatrixView] = []
         self._in_tables: set[str] = set()
         self._proposal: Proposal | None = None
         self._filled_in: Collection[str] = ()
+        self._values: Mapping[str, str] = {}
         self._read_only = False
         self.head = labels.muted("", self)
-        self._title = labels.title(self.page.captions.text(words.language), self)
-        self._scroll = QScrollArea(self)
-        self._scroll.setWidgetResizable(True)
+        self._title = labels.title(self.page.captions.text(words.language), self, wraps=True)
+        self._scroll = SheetScroll(self)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._sheet = self._scroll.sheet
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID * 2, GRID, 0, 0)
         for widget in (self.head, self._title):
             layout.addWidget(widget)
-        self._middle = QHBoxLayout()
-        self._middle.addWidget(self._scroll, 1)
-        layout.addLayout(self._middle, 1)
+        layout.addWidget(self._scroll, 1)
+        for block in blocks(form, self.page):
+            if isinstance(block, Matrix):
+                self._add_matrix(block)
+            else:
+                self._add_section(block)
 
-    def stand_beside(self, panel: QWidget) -> None:
-        """Show a panel at the right of the fields."""
-        self._middle.addWidget(panel)
+    def stack(self, stacked: bool) -> None:
+        """Put captions above their editors where there is little room, or before them."""
+        self._sheet.stack(stacked)
 
     @property
     def is_built(self) -> bool:
-        """Whether the editors are made."""
-        return self._is_built
+        """Whether the editors of all that applies are made."""
+        return self._sheet.is_made
+
+    def apply(self, applies: Collection[str], *, read_only: bool) -> None:
+        """Learn what applies, before anything is made that does not."""
+        self._read_only = read_only
+        for key, view in self.views.items():
+            view.applies = key in applies
+
+    def build_part(self) -> None:
+        """Make a few of the editors that lie below what is seen."""
+        self._sheet.make_down_to(_ALL, _AT_ONCE)
 
     def turn_to(self, page: Page, values: Mapping[str, str]) -> None:
-        """Show another of `pages`, with its answers. The editors are made before."""
+        """Show another of `pages`, with its answers."""
         if page is self.page:
             return
         self.page = page
@@ -113,84 +124,69 @@ class FormPage(QWidget):
                 view.ask(field, values.get(field.key, ""))
         self._scroll.verticalScrollBar().setValue(0)
 
-    def build(self, *, read_only: bool) -> None:
-        """Make the editors, or what is still to be made of them."""
-        while not self._is_built:
-            self.build_part(read_only=read_only)
-
-    def build_part(self, *, read_only: bool) -> None:
-        """Make a few of the editors: so many that nobody notices."""
-        self._read_only = read_only
-        self._is_built = not next(self._building, False)
-
-    def _build(self) -> Iterator[bool]:
-        inside = QWidget(self)
-        inside.setProperty("role", "page")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, GRID * 2, GRID * 2)
-        column.setSpacing(0)
-        for block in blocks(self.form, self.page):
-            if isinstance(block, Matrix):
-                yield from self._add_matrix(block, column, inside)
-            else:
-                yield from self._add_section(block, column, inside)
-        column.addStretch(1)
-        self._scroll.setWidget(inside)
-
-    def _add_section(self, block: Section, column: QVBoxLayout, inside: QWidget) -> Iterator[bool]:
-        heading = QWidget(inside)
+    def _add_section(self, block: Section) -> None:
+        views = [self._add_view(field) for field in block.fields]
         if block.title is not None:
-            heading = labels.section(
-                block.title.captions.text(self.words.language), inside, wraps=True
-            )
-            column.addWidget(heading)
-        rows: list[tuple[QWidget, FieldView]] = []
-        for number, field in enumerate(block.fields, start=1):
-            row = FieldRow(inside)
-            view = self._make_view(field, row)
-            row.hold(view)
-            if Role.BILLING in field.roles:
-                row.add_below(self._make_proposal(view))
-            column.addWidget(row)
-            rows.append((row, view))
-            if number % _AT_ONCE == 0:
-                yield True
-        self._sections.append((heading, rows))
+            title = block.title.captions.text(self.words.language)
+            self._sheet.add(views, partial(labels.section, title, self._sheet, wraps=True))
+        for view in views:
+            self._sheet.hold([view], partial(self._make_row, view))
 
-    def _add_matrix(self, block: Matrix, column: QVBoxLayout, inside: QWidget) -> Iterator[bool]:
-        views: dict[str, FieldView] = {}
-        for row in block.rows:
-            views |= {f.key: self._make_view(f, inside, compact=True) for f in row.fields}
-            yield True
+    def _add_matrix(self, block: Matrix) -> None:
+        fields = [field for row in block.rows for field in row.fields]
+        self._in_tables |= {field.key for field in fields}
+        views = {field.key: self._add_view(field) for field in fields}
+        self._sheet.hold(list(views.values()), partial(self._make_matrix, block, views))
+
+    def _add_view(self, field: Field) -> FieldView:
+        language = self.words.language
+        is_in_table = field.key in self._in_tables
+        caption = (
+            self.form.caption(field.key, language) if is_in_table else field.captions.text(language)
+        )
+        view = FieldView(field, caption, self._make, self._touched, self)
+        view.answered.connect(self.answered)
+        view.left.connect(self.left)
+        view.went_on.connect(partial(self._went_on, view))
+        self.views[field.key] = self._by_stem[field.stem] = view
+        return view
+
+    def _make_row(self, view: FieldView) -> QWidget:
+        row = FieldRow(view, self._sheet)
+        self._give_editor(view, row)
+        if Role.BILLING in view.field.roles:
+            row.add_below(self._make_proposal(view))
+        return row
+
+    def _make_matrix(self, block: Matrix, views: Mapping[str, FieldView]) -> QWidget:
         language = self.words.language
         titles = [row.title for row in block.rows if row.title]
         names = {f.key: f.captions.text(language) for f in (*block.columns, *titles)}
-        matrix = MatrixView(block, views, names)
-        column.addWidget(matrix)
+        matrix = MatrixView(block, views, names, self._give_editor, self._sheet)
         self._matrices.append(matrix)
+        return matrix
 
-    def _make_view(self, field: Field, parent: QWidget, *, compact: bool = False) -> FieldView:
+    def _make(self, view: FieldView) -> None:
+        """Make the editor of a field that is asked for it, with what holds it."""
+        holder = self._sheet.made_for(view)
+        if not view.is_made:  # a cell of a column that does not apply
+            self._give_editor(view, holder)
+
+    def _give_editor(self, view: FieldView, parent: QWidget) -> None:
+        field = view.field
         code_list = field.code_list
         loaded = self.words.open_lists.get(code_list.name) if code_list else None
         editor = make_editor(
             *(field, self.words, loaded, today, parent),
-            compact=compact,
+            compact=field.key in self._in_tables,
             uses=self._uses.get(code_list.name, {}) if code_list else {},
         )
-        caption = field.captions.text(self.words.language)
-        if compact:
-            caption = self.form.caption(field.key, self.words.language)
-            self._in_tables.add(field.key)
-        view = FieldView(field, caption, editor, self._touched, parent)
         if self._read_only:
             editor.set_read_only(True)
-        view.answered.connect(self.answered)
-        view.left.connect(self.left)
-        view.went_on.connect(partial(self._went_on, view))
         if isinstance(editor, SearchEditor):
             editor.add_asked.connect(partial(self._ask_to_add, view))
-        self.views[field.key] = self._by_stem[field.stem] = view
-        return view
+        view.hold(editor)
+        self._offer_valid(view)
 
     def _ask_to_add(self, view: FieldView, typed: str) -> None:
         self.add_asked.emit(view.field.key, typed)
@@ -200,7 +196,9 @@ class FormPage(QWidget):
         self.words = words
         for view in self._by_stem.values():
             code_list = view.field.code_list
-            if isinstance(view.editor, SearchEditor) and code_list and code_list.is_open:
+            if not view.is_made or code_list is None or not code_list.is_open:
+                continue
+            if isinstance(view.editor, SearchEditor):
                 view.editor.set_list(words, words.open_lists.get(code_list.name))
 
     def _went_on(self, view: FieldView) -> None:
@@ -212,12 +210,11 @@ class FormPage(QWidget):
             self.passed.emit()
 
     def _passes_by(self, view: FieldView) -> bool:
-        is_filled_in = view.field.key in self._filled_in and bool(view.editor.text())
+        is_filled_in = view.field.key in self._filled_in and bool(view.text())
         return is_filled_in and not view.is_wrong
 
     def _is_last(self, view: FieldView) -> bool:
-        stops = [v for v in self.views.values() if v.applies and v.field.kind is not Kind.COMPUTED]
-        return stops[-1:] == [view]
+        return self._stops()[-1:] == [view]
 
     def _make_proposal(self, billed: FieldView) -> Proposal:
         self._proposal = Proposal(billed.field, self.form, self.words)
@@ -245,42 +242,44 @@ class FormPage(QWidget):
         moves = any(v.applies != (k in evaluation.applies) for k, v in self.views.items())
         if moves:
             self.setUpdatesEnabled(False)
-        by_key: dict[str, list[Message]] = {}
-        for f in findings:
-            if f.key in self.views:
-                text = self.words.finding(f, self.form, values)
-                if f.key in self._in_tables:  # its message stands below the table
-                    text = with_name(self.words, text, self.views[f.key].caption)
-                by_key.setdefault(f.key, []).append(Message(f.rule, f.severity, text))
+        messages = self._messages(findings, values)
+        self._values = values
         for key, view in self.views.items():
             view.show_answer(values.get(key, ""))
             view.show_state(
                 applies=key in evaluation.applies,
                 required=key in evaluation.required and not self._read_only,
-                messages=by_key.get(key, ()),
+                messages=messages.get(key, ()),
             )
-        self._show_rows()
-        self._show_valid_models(values)
+            self._offer_valid(view)
+        for matrix in self._matrices:
+            matrix.refresh()
+        self._scroll.make_seen()
         self._show_proposal(values, evaluation.billing)
+        self._sheet.lay_out()
         if moves:
             self.setUpdatesEnabled(True)
 
-    def _show_rows(self) -> None:
-        for heading, rows in self._sections:
-            for row, view in rows:
-                if row.isHidden() == view.applies:
-                    row.setVisible(view.applies)
-            heading.setVisible(any(view.applies for _, view in rows))
-        for matrix in self._matrices:
-            matrix.refresh()
+    def _messages(
+        self, findings: Sequence[Finding], values: Mapping[str, str]
+    ) -> Mapping[str, Sequence[Message]]:
+        """Return what may be said of the fields of the page, by their keys."""
+        by_key: dict[str, list[Message]] = {}
+        for f in findings:
+            view = self.views.get(f.key)
+            if view is not None and view.touched:
+                text = self.words.finding(f, self.form, values)
+                if f.key in self._in_tables:  # its message stands below the table
+                    text = with_name(self.words, text, view.caption)
+                by_key.setdefault(f.key, []).append(Message(f.rule, f.severity, text))
+        return by_key
 
-    def _show_valid_models(self, values: Mapping[str, str]) -> None:
+    def _offer_valid(self, view: FieldView) -> None:
         """Offer only the implants that are valid on the procedure's date."""
-        for view in self.views.values():
-            code_list, n = view.field.code_list, view.field.procedure
-            if n is not None and code_list is not None and code_list.is_open:
-                day = parse_date(values.get(self.form.procedure_dates[n], ""))
-                view.editor.set_date(day if isinstance(day, date) else None)
+        code_list, n = view.field.code_list, view.field.procedure
+        if view.is_made and n is not None and code_list is not None and code_list.is_open:
+            day = parse_date(self._values.get(self.form.procedure_dates[n], ""))
+            view.editor.set_date(day if isinstance(day, date) else None)
 
     def _show_proposal(self, values: Mapping[str, str], billing: Billing | None) -> None:
         if self._proposal is not None:
@@ -300,9 +299,9 @@ class FormPage(QWidget):
 
     def whole_height(self) -> int:
         """Return how high the page would have to be to show all of it at once."""
-        inside: QWidget | None = self._scroll.widget()
+        self._sheet.make_down_to(_ALL)
         around = self.height() - self._scroll.viewport().height()
-        return around + (inside.sizeHint().height() if inside else 0)
+        return around + self._sheet.height()
 
     def go_to(self, key: str) -> None:
         """Put the focus in a field and bring it into sight."""
@@ -310,20 +309,62 @@ class FormPage(QWidget):
         if view is None or not view.applies:
             view = next((v for v in self.views.values() if v.applies), None)
         if view is not None:
-            view.editor.focus_first()
-            self._see(view)
+            self._go_into(view)
             # Once more when a page that was just shown has its sizes.
             QTimer.singleShot(0, view.editor, lambda: self._see(view))
 
     def _see(self, view: FieldView) -> None:
-        self._scroll.ensureWidgetVisible(view.editor, 0, GRID * 8)
+        self._scroll.see(self._sheet.room_of(view))
+
+    def enter(self, *, forward: bool) -> None:
+        """Come to the first field, or backwards to the last, from what stands around the page."""
+        stops = self._stops()
+        if stops:
+            self.go_to(stops[0 if forward else -1].field.key)
+
+    def focusNextPrevChild(self, next_child: bool) -> bool:
+        """Go to the next field, which may be made only now; after the last, out of the page.
+
+        The fields are gone through in the form's order, whatever order they were made in.
+        """
+        focused, inside = self._focused(), self.focusWidget()
+        if focused is None or inside is None:
+            return super().focusNextPrevChild(next_child)
+        order = list(self.views.values())
+        at = order.index(focused)
+        stops = [
+            v for v in self._stops() if (order.index(v) > at) == next_child and v is not focused
+        ]
+        if stops:
+            self._go_into(stops[0 if next_child else -1])
+            return True
+        other = beside(inside, forward=next_child, outside=self._sheet)
+        if other is not None:
+            reason = Qt.FocusReason.TabFocusReason
+            other.setFocus(reason if next_child else Qt.FocusReason.BacktabFocusReason)
+        return other is not None
+
+    def _stops(self) -> list[FieldView]:
+        """Return the fields at which the Tab key stops."""
+        views = self.views.values()
+        computed = Kind.COMPUTED if not self._read_only else None
+        return [v for v in views if v.applies and v.field.kind is not computed]
+
+    def _go_into(self, view: FieldView) -> None:
+        self._sheet.make_to(view)
+        view.editor.focus_first()
+        self._see(view)
+
+    def _focused(self) -> FieldView | None:
+        return next((view for view in self.views.values() if view.has_focus()), None)
 
     def finish(self) -> None:
         """Take what was typed in the field that has the focus, as if it was left."""
-        for view in self.views.values():
-            if view.editor.has_focus():
-                view.editor.finish()
+        view = self._focused()
+        if view is not None:
+            view.editor.finish()
 
     def focused_key(self) -> str:
         """Return the key of the field the focus is in, or ""."""
-        return next((key for key, view in self.views.items() if view.editor.has_focus()), "")
+        view = self._focused()
+        return view.field.key if view is not None else ""

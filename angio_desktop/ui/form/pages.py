@@ -7,20 +7,22 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from angio_desktop.actions.editing import Editing
 from angio_desktop.register.captions import Words
 from angio_desktop.register.evaluation import Evaluation
 from angio_desktop.register.fields import Page
 from angio_desktop.register.layout import sheets
+from angio_desktop.ui.form.arrangement import Arrangement, Room
 from angio_desktop.ui.form.draft import Draft
 from angio_desktop.ui.form.page import FormPage
 from angio_desktop.ui.form.pages_ahead import PagesAhead
 from angio_desktop.ui.form.patient_panel import PatientPanel
+from angio_desktop.ui.form.problems import ProblemsPanel
 from angio_desktop.ui.form.shown_findings import Count, Shown, Stop, count, first_stop, stop_beside
-from angio_desktop.ui.form.side_panel import SidePanel
-from angio_desktop.ui.look.theme import GRID
+from angio_desktop.ui.form.steps import StepsView, steps_of
 
 FIRST_PAGE = 1
 
@@ -58,17 +60,15 @@ class Pages(QWidget):
         self._is_finishing = False
         self._is_moving = False
         self._ahead = PagesAhead(self._build_next, self)
-        self.side = SidePanel(draft.editing, draft.words)
-        self.side.steps.chosen.connect(self.go_to_page)
-        self.side.findings.chosen.connect(self.go_to_field)
-        self._stack = QStackedWidget()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GRID)
-        row.addWidget(self.side)
-        row.addWidget(self._stack, 1)
+        self.steps = StepsView(draft.words.language, self)
+        self.steps.chosen.connect(self.go_to_page)
+        self.problems = ProblemsPanel(draft.editing, draft.words, self)
+        self.problems.findings.chosen.connect(self.go_to_field)
+        self._stack = QStackedWidget(self)
         self._add_pages(uses)
-        self.form_pages[FIRST_PAGE].stand_beside(patient)
+        patient.setParent(self)
+        self._arrangement = Arrangement(self, self.steps, self._stack, self.problems, patient)
+        self._fit()
         draft.changed.connect(self._on_changed)
 
     def _add_pages(self, uses: Mapping[str, Mapping[str, int]]) -> None:
@@ -84,6 +84,16 @@ class Pages(QWidget):
             for page in pages:
                 number = FIRST_PAGE + len(self._pages)
                 self._pages[number], self.form_pages[number] = page, shown
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange what stands beside the form anew where the window is narrower or wider."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        if self._arrangement.fit(self.width()):
+            for page in set(self.form_pages.values()):
+                page.stack(self._arrangement.room is Room.NARROW)
 
     def page_shown(self) -> FormPage:
         """Return the page of the form that is in front."""
@@ -133,11 +143,12 @@ class Pages(QWidget):
             focused.clearFocus()
         page, registration = self.form_pages[number], self._draft.registration
         self.number = number
-        page.build(read_only=self._draft.is_sent)
         page.turn_to(self._pages[number], registration.values)
+        page.apply(self._draft.editing.evaluation.applies, read_only=self._draft.is_sent)
         page.settle_answered(registration.values)
         self._stack.setCurrentWidget(page)
         self._is_moving = False
+        self.patient.come(number == FIRST_PAGE)
         self.show_answers()
         if number == FIRST_PAGE:
             self.patient.look_again()
@@ -150,9 +161,12 @@ class Pages(QWidget):
         onwards = sorted(self.applying(), key=lambda number: (number < self.number, number))
         pages = (self.form_pages[number] for number in onwards)
         page = next((page for page in pages if not page.is_built), None)
-        if page is not None:
-            page.build_part(read_only=self._draft.is_sent)
-        return page is not None
+        if page is None:
+            return False
+        if page is not self.page_shown():
+            page.apply(self._draft.editing.evaluation.applies, read_only=self._draft.is_sent)
+        page.build_part()
+        return True
 
     def _on_changed(self) -> None:
         if self._draft.editing.evaluation is not self._seen:  # else something was stored, or not
@@ -170,12 +184,14 @@ class Pages(QWidget):
         held = editing.registration
         page.show_state(held.values, editing.evaluation, found, held.filled_in)
         with_missing = self._asked_to_send
-        self.side.show_state(editing, page.page, found, with_missing=with_missing)
+        steps = steps_of(editing.form.pages, editing.evaluation, found)
+        self.steps.show_steps(steps, page.page.id)
+        self.problems.show_state(editing, found, with_missing=with_missing)
         self.shown.emit()
 
     def take_words(self, words: Words) -> None:
         """Search and speak of lists that were loaded anew."""
-        self.side.findings.words = words
+        self.problems.findings.words = words
         for page in set(self.form_pages.values()):
             page.take_words(words)
         self.show_answers()

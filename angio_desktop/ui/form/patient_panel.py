@@ -42,6 +42,8 @@ from angio_desktop.ui.widgets.naming import named
 
 _WIDTH = GRID * 30
 _NARROW = GRID * 8
+_STRIP_HEIGHT = GRID * 32  # where it opens below the form
+_ANY = 16_777_215  # Qt's own word for no limit
 _ID = Qt.ItemDataRole.UserRole
 
 _MARKS = {Status.OPEN: "✎", Status.SENT: "✔"}
@@ -77,8 +79,24 @@ class PatientPanel(QFrame):
         column.addStretch(0)
         self._fill(words)
         program.signals.registrations_changed.connect(self._look_if_shown)
-        self.setFixedWidth(_WIDTH)
+        self._is_here = self._is_strip = self._fills = False
         self.hide()
+
+    def come(self, is_here: bool) -> None:
+        """Be there on the page of the patient, and only there."""
+        self._is_here = is_here
+        self._show_head()
+
+    def fold(self, folded: bool) -> None:
+        """Be a strip below the form, that opens when asked for, or a panel beside it."""
+        self._is_strip = folded
+        self.frame.setVisible(not folded)
+        self._show_head()
+
+    def fill(self, fills: bool) -> None:
+        """Take all the width there is beside the form, or no more than is needed."""
+        self._fills = fills
+        self._show_head()
 
     def _scrolling(self) -> QScrollArea:
         """Return the body in a frame that scrolls where a low window has no room for it."""
@@ -191,17 +209,29 @@ class PatientPanel(QFrame):
     def _show_head(self) -> None:
         same = sum(row.is_same for row in self.rows)
         is_known = bool(self.rows) or not self.link.isHidden()
-        self.setVisible(is_known)
+        self.setVisible(is_known and self._is_here)
         is_open = not self.frame.isHidden()
         name = self.tr("Known patient")
         if self.rows and not same:
             name = self.tr("Known patient?")
         self.head.setAccessibleName(name)
         self.head.setToolTip(name)
-        self.head.setText(f"▾ {name} ({len(self.rows)})" if is_open else f"◂ {len(self.rows)}")
+        folded = f"▸ {name} ({len(self.rows)})" if self._is_strip else f"◂ {len(self.rows)}"
+        self.head.setText(f"▾ {name} ({len(self.rows)})" if is_open else folded)
         for widget in (self.list, self.open_button):
             widget.setVisible(bool(self.rows))
-        self.setFixedWidth(self._needed_width() if is_open else _NARROW)
+        self._take_room(is_open)
+
+    def _take_room(self, is_open: bool) -> None:
+        p = QSizePolicy.Policy
+        across = p.Expanding if self._fills or self._is_strip else p.Fixed
+        self.setSizePolicy(across, p.Maximum if self._is_strip else p.Preferred)
+        self.setMinimumWidth(0)
+        self.setMaximumSize(_ANY, _STRIP_HEIGHT if self._is_strip else _ANY)
+        if self._fills:
+            self.setMinimumWidth(self._needed_width())
+        elif not self._is_strip:
+            self.setFixedWidth(self._needed_width() if is_open else _NARROW)
 
     def _needed_width(self) -> int:
         """Return a width that a longer language's buttons have room in, scrolled or not."""

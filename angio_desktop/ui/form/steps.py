@@ -3,14 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy, QWidget
 
 from angio_desktop.register.evaluation import Evaluation
 from angio_desktop.register.fields import Page
 from angio_desktop.register.findings import Finding
 from angio_desktop.ui.form.shown_findings import is_missing
 from angio_desktop.ui.look import icons
+from angio_desktop.ui.look.theme import GRID, SIDE_WIDTH, room
+
+_RAIL_WIDTH = GRID * 9
+_EDGES = GRID  # of the list, above and below its lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +58,29 @@ class StepsView(QListWidget):
         super().__init__(parent)
         self._language = language
         self._steps: list[Step] = []
+        self._is_rail = False
         self.setProperty("role", "steps")
         self.setAccessibleName(self.tr("Steps"))
         self.setAccessibleDescription(self.tr("Enter goes to the page."))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.itemClicked.connect(self._choose)
         self.itemActivated.connect(self._choose)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+
+    def be_rail(self, is_rail: bool) -> None:
+        """Show icons and counts only, or the names of the pages too."""
+        self._is_rail = is_rail
+        self.updateGeometry()
+        self._write()
+
+    def sizeHint(self) -> QSize:
+        """Return the size at which no line has to be scrolled to."""
+        high = sum(self.sizeHintForRow(row) for row in range(self.count())) + _EDGES
+        return QSize(room(_RAIL_WIDTH if self._is_rail else SIDE_WIDTH), high)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same, as far as a low window has it."""
+        return QSize(self.sizeHint().width(), min(self.sizeHint().height(), GRID * 20))
 
     def show_steps(self, steps: list[Step], current: str) -> None:
         """Show the steps and where the user is."""
@@ -68,19 +89,27 @@ class StepsView(QListWidget):
             for step in steps:
                 item = QListWidgetItem(self)
                 item.setData(Qt.ItemDataRole.UserRole, step.page.id)
+            self.updateGeometry()
         self._steps = steps
+        self._write()
         for number, step in enumerate(steps):
-            item = self.item(number)
-            item.setText(self._text(step))
-            item.setToolTip(self._explanation(step))
-            said = f"{item.text()}: {item.toolTip()}"
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
-            icons.mark(item, *_look(step))
             if step.page.id == current and self.currentRow() != number:
                 self.setCurrentRow(number)
 
+    def _write(self) -> None:
+        for number, step in enumerate(self._steps):
+            item = self.item(number)
+            name, explanation = self._name(step), self._explanation(step)
+            item.setText(str(step.problems or "") if self._is_rail else self._text(step))
+            item.setToolTip(f"{name}: {explanation}" if self._is_rail else explanation)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{self._text(step)}: {explanation}")
+            icons.mark(item, *_look(step))
+
+    def _name(self, step: Step) -> str:
+        return step.page.captions.text(self._language)
+
     def _text(self, step: Step) -> str:
-        name = step.page.captions.text(self._language)
+        name = self._name(step)
         if step.problems:
             return f"{name}   {step.problems}"
         return name

@@ -10,7 +10,7 @@ from functools import partial
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QMenuBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QMenuBar, QVBoxLayout, QWidget
 
 from angio_desktop.actions.known_patient import start_for_patient
 from angio_desktop.register.patient import patient_name, patient_number
@@ -31,6 +31,7 @@ from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs, menus, shortcuts
 from angio_desktop.ui.widgets.notice import Notice
+from angio_desktop.ui.widgets.tab_order import beside
 
 
 @dataclass(frozen=True)
@@ -172,7 +173,7 @@ class RegistrationWizard(QWidget):
         patient.taken.connect(partial(self._take_over, draft, pages))
         patient.linked.connect(partial(self._link, draft, pages))
         patient.open_asked.connect(self.open_asked)
-        pages.side.history_button.clicked.connect(partial(self.do, "history"))
+        pages.problems.history_button.clicked.connect(partial(self.do, "history"))
         draft.changed.connect(partial(self._show_head, draft, pages))
         pages.shown.connect(partial(self._show_head, draft, pages))
         pages.shown.connect(partial(self._show_ways, pages))
@@ -274,6 +275,15 @@ class RegistrationWizard(QWidget):
             self.pages.go_to_page(place.page)
             if place.key:
                 self.pages.page_shown().go_to(place.key)
+
+    def focusNextPrevChild(self, next_child: bool) -> bool:
+        """Enter the page at its first or last field, whichever was made first."""
+        page, focused = self.page_shown(), QApplication.focusWidget()
+        reached = beside(focused, forward=next_child) if focused is not None else None
+        if page is not None and reached is not None and page.isAncestorOf(reached):
+            page.enter(forward=next_child)
+            return True
+        return super().focusNextPrevChild(next_child)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close by Escape."""

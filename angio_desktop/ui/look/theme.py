@@ -224,13 +224,17 @@ def _sheet(t: Tokens, text_size: float) -> str:
     QPlainTextEdit[role="recovery"] {{ min-height: 56px; max-height: 56px; }}
     QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus {{
         border: 2px solid {t.accent}; padding: 3px 5px; }}
-    QLineEdit[severity="error"] {{ border: 2px solid {t.error}; padding: 3px 5px; }}
-    QLineEdit[severity="warning"] {{ border: 2px solid {t.warning}; padding: 3px 5px; }}
+    QLineEdit[severity="error"], QComboBox[severity="error"] {{
+        border: 2px solid {t.error}; padding: 3px 5px; }}
+    QLineEdit[severity="warning"], QComboBox[severity="warning"] {{
+        border: 2px solid {t.warning}; padding: 3px 5px; }}
     QLineEdit[readOnly="true"] {{ border: 1px solid transparent; background: transparent; }}
     QComboBox {{ combobox-popup: 0; }}
     QComboBox::drop-down {{ border: none; width: 22px; }}
     QLineEdit[unmatched="true"] {{ border: 2px solid {t.warning}; padding: 3px 5px; }}
+    QLineEdit[unmatched="true"][severity="error"] {{ border: 2px solid {t.error}; }}
     QLineEdit[severity="error"]:focus, QLineEdit[severity="warning"]:focus,
+    QComboBox[severity="error"]:focus, QComboBox[severity="warning"]:focus,
     QLineEdit[unmatched="true"]:focus {{ border: 2px solid {t.accent}; }}
     QPushButton {{ border: 1px solid {t.border}; border-radius: 4px; padding: 6px 14px;
         background: {t.surface}; min-height: 20px; }}
@@ -256,7 +260,14 @@ def _sheet(t: Tokens, text_size: float) -> str:
     QListWidget:focus, QListView:focus, QTableView:focus, QTreeView:focus {{
         border: 2px solid {t.accent}; margin: 0px; }}
     QListWidget {{ icon-size: 16px; }}
-    QListWidget[role="steps"] QScrollBar {{ background: {t.background}; }}
+    QScrollBar {{ background: transparent; border: none; margin: 0px; }}
+    QScrollBar:vertical {{ width: 12px; }}
+    QScrollBar:horizontal {{ height: 12px; }}
+    QScrollBar::handle {{ background: {t.border}; border-radius: 4px; margin: 2px;
+        min-height: 24px; min-width: 24px; }}
+    QScrollBar::handle:hover {{ background: {t.muted}; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ width: 0px; height: 0px; }}
+    QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
     QMenuBar {{ background: transparent; border: none; }}
     QMenuBar::item {{ padding: 4px 8px; background: transparent; color: {t.text}; }}
     QMenuBar::item:selected {{ background: {t.accent}; color: {t.on_accent};
