@@ -52,8 +52,11 @@ from tests.ui.desk import GATES
 PAGE, NUMBER = "pci_1", "NR_CONVOL_PROC_ML_1"
 _FRAME = 16
 _PAGE_MS = 25
+_FIRST_PAGE_MS = 27
+_RESIZE_MS = 33
+_WIDTHS = range(640, 1940, 60)
 _READING_MS = 1500  # what a person takes for a page at the least
-_REFUSAL_MS = 60
+_REFUSAL_MS = 20
 _STANDSTILL = 50
 _PATIENCE_SECONDS = 10.0
 _BARE_KEY = "the same in a bare QLineEdit"
@@ -72,6 +75,7 @@ def measure(bench: Bench) -> None:
         _keys(bench, program)
         _keys_with_findings(bench, program)
         _pages(bench, program)
+        _resizes(bench, program)
         _openings(bench, program)
         _search_editor(bench)
     _desk(bench, full_folder(bench))
@@ -247,10 +251,33 @@ def _pages(bench: Bench, program: Program) -> None:
     floor = Floor(f"a bare window of {lines} lines", median(bare))
     bench.add("a page come to after reading another", median(ready), floor, limit=_PAGE_MS)
     bench.add("a page come to after reading another, p95", p95(ready), floor, limit=_PAGE_MS)
-    bench.add("page pci_1 for the first time, painted", median(first), floor, limit=_PAGE_MS)
-    bench.add("any page for the first time, p95", p95(each), floor, limit=_PAGE_MS)
+    name = "page pci_1 for the first time, painted"
+    bench.add(name, median(first), floor, limit=_FIRST_PAGE_MS)
+    bench.add("any page for the first time, p95", p95(each), floor, limit=_FIRST_PAGE_MS)
     bench.add("any page again", median(again), floor, limit=_PAGE_MS)
     bench.add("any page again, p95", p95(again), floor, limit=_PAGE_MS)
+
+
+def _resizes(bench: Bench, program: Program) -> None:
+    """Measure the steps of a window that is made wider, through all its arrangements."""
+    took, bare = [], []
+    for _ in range(bench.sizes.times(3)):
+        with _wizard(program, data.full()) as wizard:
+            driving.pages_of(wizard).go_to_page(PAGE)
+            driving.settle()
+            took += [_resized(wizard, wizard.page_shown(), width) for width in _WIDTHS]
+        window, edits = _bare_window(len(data.form_of(data.BOTH).asked) // 12)
+        with _shown(window):
+            bare += [_resized(window, edits[0], width) for width in _WIDTHS]
+    floor = Floor("a bare window of as many lines", median(bare))
+    bench.add("a resize of page pci_1, painted", median(took), floor, limit=_RESIZE_MS)
+    bench.add("a resize of page pci_1, painted, p95", p95(took), floor, limit=_RESIZE_MS)
+
+
+def _resized(window: QWidget, painted: QWidget | None, width: int) -> float:
+    return milliseconds(
+        lambda: _until_painted(painted or window, partial(window.resize, width, _HEIGHT))
+    )
 
 
 def _page_ids(wizard: RegistrationWizard) -> list[str]:

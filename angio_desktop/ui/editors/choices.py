@@ -185,10 +185,16 @@ class OptionsEditor(ChoicesEditor):
     def _add(self, code: str) -> None:
         option = self._make(code, self._words.code(self.field, code))
         option.clicked.connect(lambda: self._clicked(option))
-        option.focused.connect(lambda: self._set_current(self._named.index(option)))
-        option.focus_lost.connect(self._focus_lost)
         option.setAccessibleName(self._part_name(option, self.accessibleName()))
         self._named.append(option)
+
+    def entered(self, option: Option) -> None:
+        """Let the Tab key stop at the choice that has the focus."""
+        self._set_current(self._named.index(option))
+
+    def left_one(self) -> None:
+        """Look whether the whole group was left."""
+        self._focus_lost()
 
     @abstractmethod
     def _clicked(self, option: Option) -> None:
@@ -237,8 +243,7 @@ class OptionsEditor(ChoicesEditor):
             self.setTabOrder(self._named[-2], self._named[-1])
             self._named[-1].show()  # at once, to be able to take the focus
             self._named[-1].setProperty("severity", "error")
-        self._lay_out()
-        self.updateGeometry()
+        self._resized()
 
     def _move(self, step: int) -> None:
         place = self.place()
@@ -258,7 +263,7 @@ class ChoiceEditor(OptionsEditor):
     """One code by radio buttons; a click or Delete on the chosen one takes the answer away."""
 
     def _make(self, code: str, caption: str) -> Option:
-        return Radio(code, caption, self)
+        return Radio(code, caption, self, self)
 
     def _show(self, text: str) -> None:
         self._show_codes([text] if text else [])
@@ -294,7 +299,7 @@ class CodesEditor(OptionsEditor):
     """
 
     def _make(self, code: str, caption: str) -> Option:
-        return Check(code, caption, self)
+        return Check(code, caption, self, self)
 
     def _show(self, text: str) -> None:
         self._show_codes(text.split(SEPARATOR) if text else [])

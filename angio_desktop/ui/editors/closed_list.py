@@ -1,8 +1,8 @@
 """One code from a list too long for radio buttons: a closed field that shows the choice."""
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QStyle, QWidget
 
 from angio_desktop.register.captions import Words
 from angio_desktop.register.fields import Field
@@ -27,8 +27,15 @@ class Box(Choice):
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMaxVisibleItems(_ROWS_SHOWN)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Return the size that shows every choice, of the longest so much as can be read.
+
+        Qt's own policy for that would make the list at once that may never be opened.
+        """
+        hint = super().sizeHint()
+        most = self.fontMetrics().averageCharWidth() * _MAX_CHARACTERS
+        return QSize(min(hint.width(), most), hint.height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open by F4 or Alt with an arrow."""
@@ -63,8 +70,6 @@ class ListEditor(ChoicesEditor):
         self.box.addItem("", "")
         for code in self._codes:
             self.box.addItem(words.code(field, code), code)
-        longest = max(len(self.box.itemText(i)) for i in range(self.box.count()))
-        self.box.setMinimumContentsLength(min(longest, _MAX_CHARACTERS))
         self.box.activated.connect(lambda row: self._take(self.box.itemData(row)))
         self.box.focus_lost.connect(self._focus_lost)
         self._named = [self.box]

@@ -1,18 +1,20 @@
 """Coronary segments chosen on a drawing of the coronary tree."""
 
 from collections.abc import Collection, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
+    QFont,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
+    QPixmap,
     QTransform,
     QWheelEvent,
 )
@@ -22,7 +24,7 @@ from angio_desktop import paths
 from angio_desktop.register.coronary_tree import Drawing, load
 from angio_desktop.ui.editors.coronary_picture import SIZE, Marks, Picture
 from angio_desktop.ui.editors.type_ahead import TypeAhead
-from angio_desktop.ui.look.theme import tokens
+from angio_desktop.ui.look.theme import Tokens, tokens
 from angio_desktop.ui.look.tooltip import tell_there
 from angio_desktop.ui.widgets.focus import ENTER, leaves
 
@@ -37,6 +39,7 @@ _WHILE_TYPING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadMo
 _SMALLEST = 5 / 6  # of the full size; smaller numbers cannot be read
 _LINE_HEIGHT = 16  # of the font that the full size is made for
 _RADIUS = 4
+_KEPT = 8  # paintings of a tree
 # What lies sideways counts so much farther, so that an arrow follows its direction.
 _SIDEWAYS = 2
 _STEEPEST = 1.5
@@ -46,6 +49,38 @@ _STEEPEST = 1.5
 def drawing() -> Drawing:
     """Return the program's drawing of the tree. Raises BadTable."""
     return load(paths.resources() / "coronary_tree.csv")
+
+
+@cache
+def _picture(font: str) -> Picture:
+    """Return the picture in a font; every tree shows the same."""
+    letters = QFont()
+    letters.fromString(font)
+    return Picture(drawing(), letters)
+
+
+def _scaled(width: int, height: int) -> QTransform:
+    """Return the way from the picture to the middle of a widget, as large as it fits."""
+    scale = min(width / SIZE.width(), height / SIZE.height())
+    left = (width - scale * SIZE.width()) / 2
+    top = (height - scale * SIZE.height()) / 2
+    return QTransform.fromTranslate(left, top).scale(scale, scale)
+
+
+@lru_cache(maxsize=_KEPT)
+def _painted(
+    font: str, width: int, height: int, ratio: float, colours: Tokens, marks: Marks
+) -> QPixmap:
+    """Return the tree as it is painted: the same one comes again on the page of each procedure."""
+    pixmap = QPixmap(round(width * ratio), round(height * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setTransform(_scaled(width, height), combine=True)
+    _picture(font).paint(painter, colours, marks)
+    painter.end()
+    return pixmap
 
 
 class CoronaryTree(QWidget):
@@ -62,7 +97,7 @@ class CoronaryTree(QWidget):
         super().__init__(parent)
         drawn = drawing().segments
         self._captions = {n: caption for n, caption in segments.items() if n in drawn}
-        self._picture = Picture(drawing(), self.font())
+        self._picture = _picture(self.font().toString())
         self._numbers = list(self._captions)
         self._type_ahead = TypeAhead(list(self._captions.values()), self._numbers)
         self._chosen: frozenset[str] = frozenset()
@@ -173,19 +208,15 @@ class CoronaryTree(QWidget):
         painter.setPen(QPen(QColor(colours.accent if has_cursor else colours.border), width))
         painter.setBrush(QColor(colours.surface))
         painter.drawRoundedRect(inside, _RADIUS, _RADIUS)
-        painter.setTransform(self._scaling(), combine=True)
         cursor = self._cursor if has_cursor else ""
-        self._picture.paint(
-            painter, colours, Marks(self._captions, self._chosen, cursor, self._hovered)
-        )
+        chosen = frozenset(self._chosen)
+        marks = Marks(frozenset(self._captions), chosen, cursor, self._hovered)
+        key = (self.font().toString(), self.width(), self.height(), self.devicePixelRatioF())
+        painter.drawPixmap(0, 0, _painted(*key, colours, marks))
         painter.end()
 
     def _scaling(self) -> QTransform:
-        """Return the way from the picture to the middle of the widget, as large as it fits."""
-        scale = min(self.width() / SIZE.width(), self.height() / SIZE.height())
-        left = (self.width() - scale * SIZE.width()) / 2
-        top = (self.height() - scale * SIZE.height()) / 2
-        return QTransform.fromTranslate(left, top).scale(scale, scale)
+        return _scaled(self.width(), self.height())
 
     def _segment_at(self, place: QPointF) -> str:
         """Return the segment at a place of the widget that can be chosen, or ""."""

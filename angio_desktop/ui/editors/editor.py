@@ -5,7 +5,7 @@ set comes back, valid or not, until the user edits it.
 """
 
 from abc import abstractmethod
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
@@ -53,6 +53,9 @@ class Editor(QWidget):
         self._is_finishing = False
         self._named: list[QWidget] = []
         self._plain: QLabel | None = None
+        self._known: dict[int, Arranged] = {}  # by width
+        # What holds it and lays it out; a signal of each would be felt on a long page.
+        self.on_resized: Callable[[], None] | None = None
         # The focus goes to a part (the focus proxy); without this a label's buddy key would not.
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setSizePolicy(_AS_HIGH_AS_NEEDED)
@@ -64,9 +67,13 @@ class Editor(QWidget):
         """Return each part with its place, where so much width is given."""
 
     def _arranged(self, width: int) -> Arranged:
-        if self._plain is not None and self._read_only:
-            return [(self._plain, QRect(0, 0, width, self._plain.heightForWidth(width)))]
-        return self._arrange(width)
+        if width not in self._known:
+            if self._plain is not None and self._read_only:
+                high = self._plain.heightForWidth(width)
+                self._known[width] = [(self._plain, QRect(0, 0, width, high))]
+            else:
+                self._known[width] = self._arrange(width)
+        return self._known[width]
 
     def heightForWidth(self, width: int) -> int:
         """Return how high the parts are at a width."""
@@ -95,12 +102,19 @@ class Editor(QWidget):
         super().resizeEvent(event)
         self._lay_out()
 
-    def event(self, event: QEvent) -> bool:
-        """Put them in other places when one asks for another size."""
-        if event.type() is QEvent.Type.LayoutRequest:
-            self._lay_out()
-            self.updateGeometry()
-        return super().event(event)
+    def _resized(self) -> None:
+        """Follow a part that asks for another size."""
+        self._known = {}
+        self._lay_out()
+        self.updateGeometry()
+        if self.on_resized is not None:
+            self.on_resized()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow another font or style."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._resized()
 
     # --- its answer ----------------------------------------------------------------------
 
@@ -130,8 +144,7 @@ class Editor(QWidget):
         if self._plain is not None:
             self._plain.setVisible(read_only)
         self._refresh()
-        self._lay_out()
-        self.updateGeometry()
+        self._resized()
         self.setFocusProxy(self._focus_part())
 
     def is_read_only(self) -> bool:
@@ -222,6 +235,7 @@ class Editor(QWidget):
         self._show(self._text)
         if self._plain is not None:
             self._plain.setText(self._plain_text())
+            self._resized()
 
     def _plain_text(self) -> str:
         return self._words.shown(self.field, self._text)

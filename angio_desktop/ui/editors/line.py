@@ -157,7 +157,7 @@ class LineEditor(Editor):
         if self._notice is not None:
             self._notice.clear()
             self._notice.hide()
-            self.updateGeometry()
+            self._resized()
 
     def _typed(self, typed: str) -> None:
         self._end_notice()
@@ -195,8 +195,7 @@ class LineEditor(Editor):
             self._notice.setTextFormat(Qt.TextFormat.PlainText)
         self._notice.setText(text)
         self._notice.show()
-        self._lay_out()
-        self.updateGeometry()
+        self._resized()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.line, text))
 
     def _finished(self, text: str) -> str:

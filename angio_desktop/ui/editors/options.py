@@ -1,9 +1,9 @@
 """Radio buttons and check boxes for choices: captions wrap, and the group handles their keys."""
 
 from abc import abstractmethod
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, cast
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -27,6 +27,17 @@ _WRAP_CHARACTERS = 64
 _MIN_CHARACTERS = 16
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
+
+class Group(Protocol):
+    """What hears where the focus is; a signal of each choice would be felt on a long page."""
+
+    def entered(self, option: "Radio | Check") -> None:
+        """Hear that a choice has the focus."""
+
+    def left_one(self) -> None:
+        """Hear that a choice has it no longer."""
+
+
 # Only the two classes below use what `_Choice` says; to the type checker it is one of them.
 if TYPE_CHECKING:
     _Button = QRadioButton
@@ -37,16 +48,13 @@ else:
 class _Choice(_Button):
     """What radio buttons and check boxes have in common here."""
 
-    focused: Signal
-    focus_lost: Signal
-
     @abstractmethod
     def paint_button(self, painter: QPainter, button: QRectF, palette: QPalette) -> None:
         """Paint what stands before the caption."""
 
-    def __init__(self, code: str, caption: str, parent: QWidget) -> None:
+    def __init__(self, code: str, caption: str, parent: QWidget, group: Group) -> None:
         super().__init__(caption.replace("&", "&&"), parent)
-        self.code, self.caption = code, caption
+        self.code, self.caption, self._group = code, caption, group
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -63,13 +71,13 @@ class _Choice(_Button):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tell the group where the focus is."""
         super().focusInEvent(event)
-        self.focused.emit()
+        self._group.entered(cast("Radio | Check", self))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell the group that the focus went."""
         super().focusOutEvent(event)
         if leaves(event):
-            self.focus_lost.emit()
+            self._group.left_one()
 
     def hitButton(self, point: QPoint) -> bool:
         """Take clicks on every line of a wrapped caption."""
@@ -130,11 +138,8 @@ class _Choice(_Button):
 class Radio(_Choice, QRadioButton):
     """One choice of one answer; its group checks and unchecks it."""
 
-    focused = Signal()
-    focus_lost = Signal()
-
-    def __init__(self, code: str, caption: str, parent: QWidget) -> None:
-        super().__init__(code, caption, parent)
+    def __init__(self, code: str, caption: str, parent: QWidget, group: Group) -> None:
+        super().__init__(code, caption, parent, group)
         self.setAutoExclusive(False)
 
     def paint_button(self, painter: QPainter, button: QRectF, palette: QPalette) -> None:
@@ -149,9 +154,6 @@ class Radio(_Choice, QRadioButton):
 
 class Check(_Choice, QCheckBox):
     """One choice of several."""
-
-    focused = Signal()
-    focus_lost = Signal()
 
     def paint_button(self, painter: QPainter, button: QRectF, palette: QPalette) -> None:
         """Paint a box, filled and with a tick when it is chosen."""

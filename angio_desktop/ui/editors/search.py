@@ -47,12 +47,16 @@ class SearchLine(Line):
         self.setTextMargins(0, 0, ARROW + GRID // 2 if has_list else 0, 0)
         self.update()
 
-    def show_entry(self, shown: str) -> None:
-        """Make room for an entry as it is shown; where there is none the tooltip has it whole."""
-        if shown != self._entry:
+    def show_entry(self, shown: str) -> bool:
+        """Make room for an entry as it is shown; where there is none the tooltip has it whole.
+
+        Returns whether it is another one than before.
+        """
+        is_other = shown != self._entry
+        if is_other:
             self._entry = shown
             self.setToolTip(shown)
-            self.updateGeometry()
+        return is_other
 
     def sizeHint(self) -> QSize:
         """Return the usual size, or a width that shows the entry whole."""
@@ -296,7 +300,8 @@ class SearchEditor(Editor):
         if shown != self.line.text():
             self.line.setText(shown)
             self.line.setCursorPosition(0)
-        self.line.show_entry("" if place is None else shown)
+        if self.line.show_entry("" if place is None else shown):
+            self._resized()
         self._mark(is_unmatched=bool(text) and place is None and self.index is not None)
 
     def _mark(self, *, is_unmatched: bool) -> None:

@@ -1,9 +1,9 @@
 """The drawing of the coronary tree and a list of its segments, in step, as one editor."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -32,6 +32,8 @@ class SegmentsBox(QWidget):
         super().__init__(parent)
         self.editor = editor
         editor.setParent(self)
+        editor.on_resized = self._resized
+        self.on_resized: Callable[[], None] | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -82,12 +84,11 @@ class SegmentsBox(QWidget):
         super().resizeEvent(event)
         self._lay_out()
 
-    def event(self, event: QEvent) -> bool:
-        """Put them in other places when the list asks for another size."""
-        if event.type() is QEvent.Type.LayoutRequest:
-            self._lay_out()
-            self.updateGeometry()
-        return super().event(event)
+    def _resized(self) -> None:
+        self._lay_out()
+        self.updateGeometry()
+        if self.on_resized is not None:
+            self.on_resized()
 
     def _lay_out(self) -> None:
         for part, place in zip((self.tree, self.editor), self._arranged(self.width()), strict=True):

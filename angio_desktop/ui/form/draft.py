@@ -130,6 +130,13 @@ class Draft(QObject):
         if dialogs.ask(self._window, title, self.words.problem(problem), elsewhere, wait):
             self.program.signals.elsewhere_asked.emit()
 
+    def save_soon_or_now(self) -> None:
+        """Store new answers now, and where the user is once that stands for a second."""
+        if self.editing.has_new_answers:
+            self.save(by_itself=True)
+        elif not self.is_sent:
+            self._pause.start()
+
     def _store(self, *, by_itself: bool) -> None:
         try:
             self.editing.save(by_itself=by_itself)

@@ -21,7 +21,8 @@ class FindingsView(QListWidget):
         super().__init__(parent)
         self._form, self.words = form, words
         self._shown: list[tuple[Finding, str]] = []
-        self.setWordWrap(True)
+        self.setUniformItemSizes(True)  # else each is measured, however many there are
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)  # its tooltip has it whole
         self.setSpacing(2)
         self.setAccessibleName(self.tr("Problems"))
         self.setAccessibleDescription(self.tr("Enter goes to the field."))

@@ -64,7 +64,7 @@ class FormPage(QWidget):
         self._uses = uses
         self.form, self.pages, self.words = form, pages, words
         self.page = pages[0]
-        self.views: dict[str, FieldView] = {}
+        self._views: dict[str, FieldView] = {}
         self._by_stem: dict[str, FieldView] = {}
         self._touched: set[str] = set()
         self._matrices: list[MatrixView] = []
@@ -83,7 +83,16 @@ class FormPage(QWidget):
         for widget in (self.head, self._title):
             layout.addWidget(widget)
         layout.addWidget(self._scroll, 1)
-        for block in blocks(form, self.page):
+
+    @property
+    def views(self) -> Mapping[str, FieldView]:
+        """The fields of the page by their keys, in the form's order."""
+        if not self._by_stem:  # a page that nobody comes to costs nothing
+            self._add_blocks()
+        return self._views
+
+    def _add_blocks(self) -> None:
+        for block in blocks(self.form, self.page):
             if isinstance(block, Matrix):
                 self._add_matrix(block)
             else:
@@ -96,7 +105,7 @@ class FormPage(QWidget):
     @property
     def is_built(self) -> bool:
         """Whether the editors of all that applies are made."""
-        return self._sheet.is_made
+        return bool(self._by_stem) and self._sheet.is_made
 
     def apply(self, applies: Collection[str], *, read_only: bool) -> None:
         """Learn what applies, before anything is made that does not."""
@@ -112,15 +121,17 @@ class FormPage(QWidget):
         """Show another of `pages`, with its answers."""
         if page is self.page:
             return
+        if not self._by_stem:
+            self._add_blocks()
         self.page = page
         self._title.setText(page.captions.text(self.words.language))
-        self.views = {}
+        self._views = {}
         fields = {field.stem: field for field in page.fields}
         for stem, view in self._by_stem.items():
             field = fields.get(stem)
             view.applies = field is not None
             if field is not None:
-                self.views[field.key] = view
+                self._views[field.key] = view
                 view.ask(field, values.get(field.key, ""))
         self._scroll.verticalScrollBar().setValue(0)
 
@@ -148,12 +159,13 @@ class FormPage(QWidget):
         view.answered.connect(self.answered)
         view.left.connect(self.left)
         view.went_on.connect(partial(self._went_on, view))
-        self.views[field.key] = self._by_stem[field.stem] = view
+        self._views[field.key] = self._by_stem[field.stem] = view
         return view
 
     def _make_row(self, view: FieldView) -> QWidget:
         row = FieldRow(view, self._sheet)
         self._give_editor(view, row)
+        view.editor.on_resized = row.refresh
         if Role.BILLING in view.field.roles:
             row.add_below(self._make_proposal(view))
         return row
@@ -286,11 +298,16 @@ class FormPage(QWidget):
             [billed] = self.form.with_role(Role.BILLING)
             proposed = None if self._read_only else billing
             self._proposal.propose(proposed, values.get(billed.key, ""))
+            self._sheet.refresh(self.views[billed.key])
+
+    def count_of_touched(self) -> int:
+        """Return how many fields were left: what is wrong with them is said."""
+        return len(self._touched)
 
     def settle(self) -> None:
         """Show every finding from now on, also of fields never touched."""
         self._touched.update(field.key for page in self.pages for field in page.fields)
-        for view in self.views.values():
+        for view in self._views.values():
             view.settle()
 
     def settle_answered(self, values: Mapping[str, str]) -> None:

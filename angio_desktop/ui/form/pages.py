@@ -56,9 +56,10 @@ class Pages(QWidget):
         self._stop: Stop | None = None
         self._findings = Shown()
         self._seen: Evaluation | None = None
+        self._shown_last: tuple[object, ...] = ()
         self._is_typing = False
         self._is_finishing = False
-        self._is_moving = False
+        self._is_moving = self._is_going = False
         self._ahead = PagesAhead(self._build_next, self)
         self.steps = StepsView(draft.words.language, self)
         self.steps.chosen.connect(self.go_to_page)
@@ -116,7 +117,8 @@ class Pages(QWidget):
             return
         self._ahead.wait()
         self._draft.stand_at(page.page.id, key)
-        self.show_answers()
+        if not self._is_going:
+            self.show_answers()
         self.patient.look_up()
         self._draft.editing.undo_steps.close()
         if self._draft.editing.has_new_answers and not self._is_finishing:
@@ -180,6 +182,8 @@ class Pages(QWidget):
     def _show(self, *, is_typing: bool) -> None:
         page, editing = self.page_shown(), self._draft.editing
         self._seen = editing.evaluation
+        if not self._is_other(page, editing, is_typing=is_typing):
+            return
         found = self._findings.of(self._draft.open_findings(), is_typing=is_typing)
         held = editing.registration
         page.show_state(held.values, editing.evaluation, found, held.filled_in)
@@ -188,6 +192,28 @@ class Pages(QWidget):
         self.steps.show_steps(steps, page.page.id)
         self.problems.show_state(editing, found, with_missing=with_missing)
         self.shown.emit()
+
+    def _is_other(self, page: FormPage, editing: Editing, *, is_typing: bool) -> bool:
+        """Whether anything is to be shown otherwise than it was shown last."""
+        held = editing.registration
+        before, self._shown_last = (
+            self._shown_last,
+            (
+                *(
+                    page,
+                    page.page,
+                    editing.evaluation,
+                    held.values,
+                    held.filled_in,
+                    held.confirmations,
+                ),
+                *(is_typing, page.count_of_touched(), self._asked_to_send, self._draft.words),
+            ),
+        )
+        return (
+            any(one is not other for one, other in zip(before, self._shown_last, strict=False))
+            or not before
+        )
 
     def take_words(self, words: Words) -> None:
         """Search and speak of lists that were loaded anew."""
@@ -251,9 +277,11 @@ class Pages(QWidget):
 
     def _go(self, number: int, key: str = "") -> None:
         """Go to a page and into a field of it; what was typed is taken first."""
-        self.finish_field()
-        self._draft.save(by_itself=True)
         is_new = number != self.number
+        self._is_going = is_new
+        self.finish_field()
+        self._is_going = False
+        self._draft.save_soon_or_now()
         if is_new:
             self.show_page(number)
         if key or not is_new:

@@ -1,14 +1,13 @@
 """A field as a row of a page: its caption, its editor, and what is said of it below."""
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from angio_desktop.ui.editors.factory import AnyEditor
 from angio_desktop.ui.form import notes
 from angio_desktop.ui.form.field import FieldView
 from angio_desktop.ui.look.theme import GRID, LABEL_WIDTH, tokens
-from angio_desktop.ui.look.tooltip import tell_there
 
 _CAPTION_DROP = 5  # how far a line edit's text stands below its upper edge
 _MARK = "•"
@@ -29,10 +28,8 @@ class FieldRow(QWidget):
         self.view = view
         self._stacked = False
         self._below: QWidget | None = None
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        view.told.connect(self._refresh)
+        self._known = (-1, 0)  # a width, and how high it is there
+        view.told.connect(self.refresh)
 
     def add_below(self, widget: QWidget) -> None:
         """Add a widget under the editor (a proposal)."""
@@ -43,10 +40,15 @@ class FieldRow(QWidget):
         """Put the caption above the editor, or before it."""
         if stacked != self._stacked:
             self._stacked = stacked
-            self._refresh()
+            self.refresh()
 
     def heightForWidth(self, width: int) -> int:
         """Return how high everything is at a width."""
+        if self._known[0] != width:
+            self._known = (width, self._height_at(width))
+        return self._known[1]
+
+    def _height_at(self, width: int) -> int:
         room = width - self._left()
         high = self._top(width) + self._high(self.view.editor, room)
         if self._below is not None and not self._below.isHidden():
@@ -88,7 +90,10 @@ class FieldRow(QWidget):
     def _high(widget: QWidget, width: int) -> int:
         return widget.heightForWidth(width) if _wraps(widget) else widget.sizeHint().height()
 
-    def _refresh(self) -> None:
+    def refresh(self) -> None:
+        """Show what is said now, and follow a part that asks for another size."""
+        self.setToolTip(self.tr("Required") if self.view.required else "")
+        self._known = (-1, 0)
         self._lay_out()
         self.updateGeometry()
         self.update()
@@ -107,20 +112,11 @@ class FieldRow(QWidget):
         super().resizeEvent(event)
         self._lay_out()
 
-    def event(self, event: QEvent) -> bool:
-        """Follow a part that asks for another size; say whole what is written in short."""
-        if event.type() is QEvent.Type.LayoutRequest:
-            self._refresh()
-        elif isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            is_marked = self.view.required and self._mark_room().contains(event.pos())
-            tell_there(self, event, self.tr("Required") if is_marked else "")
-            return True
-        return super().event(event)
-
-    def _mark_room(self) -> QRect:
-        if self._stacked:
-            return QRect(0, 0, self.width(), self._top(self.width()))
-        return QRect(LABEL_WIDTH + GRID, 0, _MARK_WIDTH, self.height())
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow another font."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self.refresh()
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Write the caption, the mark and what is said."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QRect
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from angio_desktop.ui.form.field import FieldView
 from angio_desktop.ui.form.row import FieldRow
@@ -26,16 +26,18 @@ class _Place:
     views: Sequence[FieldView]
     make: Callable[[], QWidget]
     widget: QWidget | None = None
-    seen_as: int = _USUAL_HEIGHT
+    known: tuple[int, int] = (-1, _USUAL_HEIGHT)  # a width, and how high it is there
 
     @property
     def applies(self) -> bool:
         return any(view.applies for view in self.views)
 
     def height(self, width: int) -> int:
+        if isinstance(self.widget, QLabel) and self.known[0] == width:
+            return self.known[1]  # a heading stays as it is
         if self.widget is not None:
-            self.seen_as = self.widget.heightForWidth(width)
-        return self.seen_as
+            self.known = (width, self.widget.heightForWidth(width))
+        return self.known[1]
 
 
 class Sheet(QWidget):
@@ -104,9 +106,20 @@ class Sheet(QWidget):
     def stack(self, stacked: bool) -> None:
         """Put captions above their editors, or before them."""
         self._stacked = stacked
+        self._measure()
         for place in self._places:
             if isinstance(place.widget, FieldRow):
                 place.widget.stack(stacked)
+
+    def refresh(self, view: FieldView) -> None:
+        """Follow what holds this field, which may be higher or lower than it was."""
+        holder = self._of[view].widget
+        if isinstance(holder, FieldRow):
+            holder.refresh()
+
+    def _measure(self) -> None:
+        for place in self._places:
+            place.known = (-1, place.known[1])
 
     def lay_out(self) -> None:
         """Put everything in its place; what does not apply has none."""
@@ -141,7 +154,8 @@ class Sheet(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Follow what asks for another size."""
-        if event.type() is QEvent.Type.LayoutRequest:
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.FontChange):
+            self._measure()
             self.lay_out()
         return super().event(event)
 

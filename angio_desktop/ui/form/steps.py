@@ -59,6 +59,7 @@ class StepsView(QListWidget):
         self._language = language
         self._steps: list[Step] = []
         self._is_rail = False
+        self._written: list[tuple[Step, bool]] = []
         self.setProperty("role", "steps")
         self.setAccessibleName(self.tr("Steps"))
         self.setAccessibleDescription(self.tr("Enter goes to the page."))
@@ -86,6 +87,7 @@ class StepsView(QListWidget):
         """Show the steps and where the user is."""
         if [s.page.id for s in steps] != [s.page.id for s in self._steps]:
             self.clear()
+            self._written = []
             for step in steps:
                 item = QListWidgetItem(self)
                 item.setData(Qt.ItemDataRole.UserRole, step.page.id)
@@ -98,12 +100,15 @@ class StepsView(QListWidget):
 
     def _write(self) -> None:
         for number, step in enumerate(self._steps):
+            if self._written[number : number + 1] == [(step, self._is_rail)]:
+                continue
             item = self.item(number)
             name, explanation = self._name(step), self._explanation(step)
             item.setText(str(step.problems or "") if self._is_rail else self._text(step))
             item.setToolTip(f"{name}: {explanation}" if self._is_rail else explanation)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{self._text(step)}: {explanation}")
             icons.mark(item, *_look(step))
+        self._written = [(step, self._is_rail) for step in self._steps]
 
     def _name(self, step: Step) -> str:
         return step.page.captions.text(self._language)
