@@ -1564,17 +1564,24 @@
             <translation>History</translation>
         </message>
         <message numerus="yes">
-            <source>%n problem(s) ({key})</source>
+            <source>%n error(s)</source>
             <translation>
-                <numerusform>%n problem ({key})</numerusform>
-                <numerusform>%n problems ({key})</numerusform>
+                <numerusform>%n error</numerusform>
+                <numerusform>%n errors</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n required field(s) to fill in ({key})</source>
+            <source>%n required field(s) to fill in</source>
             <translation>
-                <numerusform>%n required field to fill in ({key})</numerusform>
-                <numerusform>%n required fields to fill in ({key})</numerusform>
+                <numerusform>%n required field to fill in</numerusform>
+                <numerusform>%n required fields to fill in</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n warning(s)</source>
+            <translation>
+                <numerusform>%n warning</numerusform>
+                <numerusform>%n warnings</numerusform>
             </translation>
         </message>
     </context>
@@ -2257,30 +2264,6 @@
         <message>
             <source>&amp;User name</source>
             <translation>&amp;User name</translation>
-        </message>
-    </context>
-    <context>
-        <name>SidePanel</name>
-        <message numerus="yes">
-            <source>%n error(s)</source>
-            <translation>
-                <numerusform>%n error</numerusform>
-                <numerusform>%n errors</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n required field(s) to fill in</source>
-            <translation>
-                <numerusform>%n required field to fill in</numerusform>
-                <numerusform>%n required fields to fill in</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n warning(s)</source>
-            <translation>
-                <numerusform>%n warning</numerusform>
-                <numerusform>%n warnings</numerusform>
-            </translation>
         </message>
     </context>
     <context>

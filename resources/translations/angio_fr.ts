@@ -1564,17 +1564,24 @@
             <translation>Historique</translation>
         </message>
         <message numerus="yes">
-            <source>%n problem(s) ({key})</source>
+            <source>%n error(s)</source>
             <translation>
-                <numerusform>%n problème ({key})</numerusform>
-                <numerusform>%n problèmes ({key})</numerusform>
+                <numerusform>%n erreur</numerusform>
+                <numerusform>%n erreurs</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n required field(s) to fill in ({key})</source>
+            <source>%n required field(s) to fill in</source>
             <translation>
-                <numerusform>%n champ obligatoire à remplir ({key})</numerusform>
-                <numerusform>%n champs obligatoires à remplir ({key})</numerusform>
+                <numerusform>%n champ obligatoire à compléter</numerusform>
+                <numerusform>%n champs obligatoires à compléter</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n warning(s)</source>
+            <translation>
+                <numerusform>%n avertissement</numerusform>
+                <numerusform>%n avertissements</numerusform>
             </translation>
         </message>
     </context>
@@ -2257,30 +2264,6 @@
         <message>
             <source>&amp;User name</source>
             <translation>Nom d’&amp;utilisateur</translation>
-        </message>
-    </context>
-    <context>
-        <name>SidePanel</name>
-        <message numerus="yes">
-            <source>%n error(s)</source>
-            <translation>
-                <numerusform>%n erreur</numerusform>
-                <numerusform>%n erreurs</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n required field(s) to fill in</source>
-            <translation>
-                <numerusform>%n champ obligatoire à compléter</numerusform>
-                <numerusform>%n champs obligatoires à compléter</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n warning(s)</source>
-            <translation>
-                <numerusform>%n avertissement</numerusform>
-                <numerusform>%n avertissements</numerusform>
-            </translation>
         </message>
     </context>
     <context>

@@ -1564,17 +1564,24 @@
             <translation>Geschiedenis</translation>
         </message>
         <message numerus="yes">
-            <source>%n problem(s) ({key})</source>
+            <source>%n error(s)</source>
             <translation>
-                <numerusform>%n probleem ({key})</numerusform>
-                <numerusform>%n problemen ({key})</numerusform>
+                <numerusform>%n fout</numerusform>
+                <numerusform>%n fouten</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n required field(s) to fill in ({key})</source>
+            <source>%n required field(s) to fill in</source>
             <translation>
-                <numerusform>%n verplicht veld in te vullen ({key})</numerusform>
-                <numerusform>%n verplichte velden in te vullen ({key})</numerusform>
+                <numerusform>%n verplicht veld in te vullen</numerusform>
+                <numerusform>%n verplichte velden in te vullen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n warning(s)</source>
+            <translation>
+                <numerusform>%n waarschuwing</numerusform>
+                <numerusform>%n waarschuwingen</numerusform>
             </translation>
         </message>
     </context>
@@ -2257,30 +2264,6 @@
         <message>
             <source>&amp;User name</source>
             <translation>Gebr&amp;uikersnaam</translation>
-        </message>
-    </context>
-    <context>
-        <name>SidePanel</name>
-        <message numerus="yes">
-            <source>%n error(s)</source>
-            <translation>
-                <numerusform>%n fout</numerusform>
-                <numerusform>%n fouten</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n required field(s) to fill in</source>
-            <translation>
-                <numerusform>%n verplicht veld in te vullen</numerusform>
-                <numerusform>%n verplichte velden in te vullen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n warning(s)</source>
-            <translation>
-                <numerusform>%n waarschuwing</numerusform>
-                <numerusform>%n waarschuwingen</numerusform>
-            </translation>
         </message>
     </context>
     <context>
