@@ -9,6 +9,7 @@ KEY_FILE_VARIABLE = "ANGIO_KEY_FILE"
 DATABASE_NAME = "angio.sqlite3"
 KEY_FILE_NAME = "angio.key.json"
 KEY_COPY_NAME = "angio.key-copy.json"
+RENEWAL_NAME = "angio.key-renewal.json"
 BACKUPS_NAME = "backups"
 OVERLAY_NAME = "definition.json"
 LOGS_NAME = "logs"
@@ -63,6 +64,11 @@ def key_file(folder: Path) -> Path:
 def key_copy(folder: Path) -> Path:
     """Return the second copy of the key file, for when the first is damaged or gone."""
     return folder / KEY_COPY_NAME
+
+
+def renewal(folder: Path) -> Path:
+    """Return the file that is there only while the data get a new key."""
+    return folder / RENEWAL_NAME
 
 
 def backups(folder: Path) -> Path:

@@ -3,6 +3,8 @@
 What gives a key raises KeyProblem, and BadBackup where that does not open the backup.
 """
 
+from contextlib import suppress
+from enum import Enum, auto
 from pathlib import Path
 
 from angio_desktop.errors import KeyProblem
@@ -12,22 +14,47 @@ from angio_desktop.storage.vault.key_files import Guard, KeyFile, read_beside
 from angio_desktop.storage.vault.keys import DataKey
 
 
+class Opener(Enum):
+    """What opens a backup."""
+
+    OWN = auto()  # the key of the data that are open
+    PHRASE = auto()  # the pass phrase of then
+    SYSTEM = auto()  # this computer may have its key still
+    RECOVERY = auto()  # the recovery key of then
+
+
+def opener(backup: Path, key: DataKey) -> Opener:
+    """Say what opens a backup."""
+    found = _readable_beside(backup)
+    if found is None:
+        return Opener.OWN if opens(backup, key) else Opener.RECOVERY
+    if keys.is_key_of(found, key):
+        return Opener.OWN
+    if found.guard is Guard.PASS_PHRASE:
+        return Opener.PHRASE
+    with suppress(KeyProblem):
+        if opens(backup, keys.key_by_system(found)):
+            return Opener.SYSTEM
+    return Opener.RECOVERY
+
+
 def has_phrase(backup: Path) -> bool:
     """Whether a pass phrase opens a backup."""
-    try:
-        found = read_beside(backup)
-    except KeyProblem:
-        return False
+    found = _readable_beside(backup)
     return found is not None and found.guard is Guard.PASS_PHRASE
 
 
 def is_of(backup: Path, key: DataKey) -> bool:
-    """Whether no other key is to be asked for a backup: this one opens it, or would but for it."""
+    """Whether no other key is known for a backup: this one opens it, or only damage is why not."""
+    found = _readable_beside(backup)
+    return found is None or keys.is_key_of(found, key) or opens(backup, key)
+
+
+def _readable_beside(backup: Path) -> KeyFile | None:
     try:
-        found = read_beside(backup)
+        return read_beside(backup)
     except KeyProblem:
-        found = None
-    return opens(backup, key) or (found is None or keys.is_key_of(found, key))
+        return None
 
 
 def by_phrase(backup: Path, phrase: str) -> DataKey:

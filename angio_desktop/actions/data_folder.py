@@ -13,6 +13,7 @@ from angio_desktop.actions.lock import Held, Left, Lock
 from angio_desktop.actions.user import account_name
 from angio_desktop.disk import make_private_folder
 from angio_desktop.errors import BadBackup, KeyProblem, NewerDatabase, StorageProblem
+from angio_desktop.storage.renewal import finish_renewal, renew
 from angio_desktop.storage.schema import migrations
 from angio_desktop.storage.store import Store
 from angio_desktop.storage.trail import Action
@@ -83,7 +84,7 @@ class DataFolder:
 
     def key_from_system(self) -> DataKey:
         """Return the key that the system's store keeps."""
-        return keys.key_by_system(self._key_file())
+        return self._renewed(keys.key_by_system(self._key_file()))
 
     def key_without_asking(self) -> DataKey:
         """Return the key where nobody is there to be asked. Raises KeyProblem where one must be."""
@@ -95,18 +96,28 @@ class DataFolder:
 
     def key_from_pass_phrase(self, phrase: str) -> DataKey:
         """Return the key that a pass phrase guards."""
-        return keys.key_by_pass_phrase(self._key_file(), phrase)
+        return self._renewed(keys.key_by_pass_phrase(self._key_file(), phrase))
 
     def key_from_recovery(self, text: str) -> DataKey:
         """Return the key that was written down. Raises KeyProblem where it is of other data."""
-        return self.checked(keys.key_of_recovery(text))
+        return self._renewed(self._checked(keys.key_of_recovery(text)))
 
     def key_in_file(self, file: Path) -> DataKey:
         """Return the key of a file with a recovery key, as `key_from_recovery` does."""
-        return self.checked(keys.key_in_file(file))
+        return self._renewed(self._checked(keys.key_in_file(file)))
 
-    def checked(self, key: DataKey) -> DataKey:
-        """Return the key if it is that of this folder. Raises KeyProblem where it is not."""
+    def renew(self, key: DataKey, new: DataKey, file: KeyFile) -> None:
+        """Encrypt the data with a new key, which is kept as `file` says; no store may be open.
+
+        Raises BadBackup too, where the data are damaged. What was encrypted before keeps its key.
+        """
+        renew(self.path, key, new, file, account_name(), now())
+
+    def _renewed(self, key: DataKey) -> DataKey:
+        """Return the key that took this one's place, if the program was killed just then."""
+        return finish_renewal(self.path, key, now())
+
+    def _checked(self, key: DataKey) -> DataKey:
         file = read_key_file(self.path)
         fits = self._opens(key) if file is None else keys.is_key_of(file, key)
         if not fits:

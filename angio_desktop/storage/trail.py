@@ -35,6 +35,7 @@ class Action(StrEnum):
     DEFINITION_TAKEN_BACK = "definition_taken_back"
     IMPORTED = "imported"
     IMPORT_UNDONE = "import_undone"
+    KEY_RENEWED = "key_renewed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,8 @@ from angio_desktop.ui import app
 from angio_desktop.ui.form.send_dialog import ask_to_send, show_code
 from angio_desktop.ui.form.window import RegistrationWizard
 from angio_desktop.ui.look import speech, theme
-from angio_desktop.ui.main.session import Session, in_use, left_question
+from angio_desktop.ui.main.hindrances import in_use, left_question
+from angio_desktop.ui.main.session import Session
 from angio_desktop.ui.main.welcome import ListsDialog, Welcome
 from angio_desktop.ui.main.window import MainWindow
 from angio_desktop.ui.main.workspace import Workspace

@@ -43,3 +43,4 @@ def do_everything(folder: Path) -> None:
         definition = {"version": "v2", "file": "specs.xlsx", "sha256": "ab"}
         store.trail.note(Action.DEFINITION_TAKEN, later(10), **definition)
         store.trail.note(Action.DEFINITION_TAKEN_BACK, later(11), **definition)
+        store.trail.note(Action.KEY_RENEWED, later(10), guard="pass_phrase")

@@ -45,6 +45,7 @@ def test_each_action_writes_its_entry(folder: Path) -> None:
         *(("saved", 3), ("imported", None), ("import_undone", None)),
         *(("backed_up", None), ("backup_restored", None), ("key_changed", None)),
         *(("definition_taken", None), ("definition_taken_back", None)),
+        ("key_renewed", None),
     ]
     assert {entry.user for entry in entries} == {USER}
     details = {entry.action: dict(entry.detail) for entry in entries}
@@ -64,6 +65,7 @@ def test_each_action_writes_its_entry(folder: Path) -> None:
     assert details["key_changed"] == {"guard": "system"}
     definition = {"version": "v2", "file": "specs.xlsx", "sha256": "ab"}
     assert details["definition_taken"] == details["definition_taken_back"] == definition
+    assert details["key_renewed"] == {"guard": "pass_phrase"}
 
 
 def test_history_is_of_one_registration(folder: Path) -> None:

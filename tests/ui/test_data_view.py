@@ -529,6 +529,12 @@ def protect(phrase):
     return act
 
 
+def keep_recovery(dialog):
+    assert isinstance(dialog, RecoveryDialog)
+    dialog.copy_button.click()
+    dialog.accept()
+
+
 def test_it_says_who_keeps_the_key(page, program, key_store):
     assert page.key.keeper.text().startswith("⚠ Nobody")
     keys.guard_by_pass_phrase(program.folder, KEY, PHRASE)
@@ -578,6 +584,59 @@ def test_who_does_not_know_the_pass_phrase_changes_and_sees_nothing(page, guarde
     page.key.recovery_button.click()
     assert file.read_bytes() == before
     assert guarded.store.trail.newest([Action.KEY_CHANGED]) == []
+
+
+def test_the_data_get_a_new_key_and_old_backups_say_what_opens_them(desk, page, guarded, said):
+    back_up(page)
+    draft(guarded, PCI, TX_PAT_LAST_NAM="Peeters")
+    window = desk.window()
+    answer_in_turn(give_phrase(PHRASE), protect(OTHER_PHRASE), keep_recovery)
+    page.key.renew_button.click()
+    after = restored(window, desk)
+    box = after.data.backups
+    driving.wait_until(lambda: not box.bar.is_busy and box.table.rowCount() == 2, "the backup")
+    assert "encrypted anew" in said.questions[0]
+    assert "nieuwe sleutel" in said.told[-1]
+    key = after.program.way_in.key
+    assert key != KEY
+    assert DataFolder(guarded.folder).key_from_pass_phrase(OTHER_PHRASE) == key
+    assert [row.patient for row in after.program.store.worklist.page(Wanted())] == ["Peeters"]
+    assert after.program.store.trail.newest([Action.KEY_RENEWED])
+    openers = [box.table.item(row, 4).text() for row in range(2)]
+    assert sorted(openers) == ["de sleutel van nu", "de wachtzin van toen"]
+    # The one of before can be put back, by the phrase of then.
+    box.table.selectRow(openers.index("de wachtzin van toen"))
+    answer_in_turn(give_phrase(PHRASE))
+    box.restore_button.click()
+    last = restored(window, after)
+    assert last.program.store.worklist.page(Wanted()) == []
+    assert last.program.way_in.key == key
+
+
+def test_who_does_not_agree_to_a_new_key_keeps_the_old_one(page, guarded, said):
+    said.consents = False
+    driving.answer_dialog(give_phrase(PHRASE))
+    page.key.renew_button.click()
+    said.consents = True
+    answer_in_turn(give_phrase(PHRASE), lambda dialog: dialog.reject())
+    page.key.renew_button.click()
+    assert DataFolder(guarded.folder).key_from_pass_phrase(PHRASE) == KEY
+    assert guarded.store.trail.newest([Action.KEY_RENEWED]) == []
+
+
+def test_a_new_key_that_cannot_be_taken_is_told_and_kept_by_nobody(
+    desk, page, program, said, key_store
+):
+    window = desk.window()
+    answer_in_turn(protect(""), keep_recovery)
+    with plain_sql(program.folder) as connection:
+        connection.execute("BEGIN")
+        connection.execute("SELECT count(*) FROM registration").fetchone()
+        page.key.renew_button.click()
+        after = restored(window, desk)
+    assert [problem.text_id for problem in said.problems] == ["storage_problem.locked"]
+    assert after.program.way_in.key == KEY
+    assert key_store.kept == {}
 
 
 def test_giving_up_the_change_changes_nothing(page, program):

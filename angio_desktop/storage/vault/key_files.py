@@ -131,7 +131,7 @@ def _content(file: KeyFile) -> bytes:
 def _read(place: Path) -> KeyFile:
     """Read a key file. Raises FileNotFoundError, and KeyProblem for one that is damaged."""
     try:
-        return _checked(json.loads(read_whole(place, MOST_BYTES).decode()))
+        return key_file_of(json.loads(read_whole(place, MOST_BYTES).decode()))
     except FileNotFoundError:
         raise
     except (OSError, ValueError, TypeError, RecursionError) as error:
@@ -140,8 +140,8 @@ def _read(place: Path) -> KeyFile:
         raise KeyProblem("key: damaged", text_id=text_id, **details) from None
 
 
-def _checked(columns: Any) -> KeyFile:
-    """Return a key file as it should be: it may have been written by anyone. Raises ValueError."""
+def key_file_of(columns: Any) -> KeyFile:
+    """Return the key file that was read, by whoever written. Raises ValueError and TypeError."""
     if type(columns) is not dict:
         raise ValueError("columns")
     checksum = columns.pop("checksum", None)  # of an earlier program there is none

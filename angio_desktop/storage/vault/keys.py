@@ -63,7 +63,7 @@ def _put_key_file(folder: Path, file: KeyFile) -> None:
         old = None
     write_key_file(folder, file)
     if old is not None and old.guard is Guard.SYSTEM:
-        _forget(old.id)
+        forget(old.id)
 
 
 def is_key_of(file: KeyFile, key: DataKey) -> bool:
@@ -117,6 +117,12 @@ def guard_by_pass_phrase(
     `names` are the user's own, `is_readable` says that the data are still to be encrypted
     (`may_encrypt`).
     """
+    file = guarded_by_pass_phrase(key, phrase, names)
+    _put_key_file(folder, replace(file, readable=_readable(key, file.id, is_readable)))
+
+
+def guarded_by_pass_phrase(key: DataKey, phrase: str, names: Iterable[str]) -> KeyFile:
+    """Return a key file by which a pass phrase guards the key. Raises KeyProblem as above."""
     phrase = one_form(phrase)
     _check_phrase(phrase, names)
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # noqa: PLC0415  takes its time
@@ -126,7 +132,7 @@ def guard_by_pass_phrase(
     wrapping = _derived(phrase, salt, **SCRYPT)
     wrapped = nonce + AESGCM(wrapping).encrypt(nonce, key, id_.encode())
     file = KeyFile(id_, Guard.PASS_PHRASE, _mark(key), salt.hex(), wrapped.hex())
-    _put_key_file(folder, replace(file, readable=_readable(key, id_, is_readable)))
+    return replace(file, n=SCRYPT["n"], r=SCRYPT["r"], p=SCRYPT["p"])
 
 
 def _check_phrase(phrase: str, names: Iterable[str]) -> None:
@@ -198,6 +204,12 @@ def guard_by_system(folder: Path, key: DataKey, *, is_readable: bool = False) ->
 
     `is_readable` says that the data are still to be encrypted (`may_encrypt`).
     """
+    file = kept_by_system(key)
+    _put_key_file(folder, replace(file, readable=_readable(key, file.id, is_readable)))
+
+
+def kept_by_system(key: DataKey) -> KeyFile:
+    """Put the key into the system's key store; return its key file. Raises KeyProblem."""
     import keyring  # noqa: PLC0415  slow
 
     file = KeyFile(str(uuid.uuid4()), Guard.SYSTEM, _mark(key))
@@ -205,7 +217,7 @@ def guard_by_system(folder: Path, key: DataKey, *, is_readable: bool = False) ->
         keyring.set_password(SERVICE, file.id, key.hex())
     except Exception as error:
         raise _problem("no_store", why=type(error).__name__) from None
-    _put_key_file(folder, replace(file, readable=_readable(key, file.id, is_readable)))
+    return file
 
 
 def key_by_system(file: KeyFile) -> DataKey:
@@ -221,7 +233,8 @@ def key_by_system(file: KeyFile) -> DataKey:
     return found
 
 
-def _forget(id_: str) -> None:
+def forget(id_: str) -> None:
+    """Take a key out of the system's key store, by its name there."""
     import keyring  # noqa: PLC0415  slow
 
     try:

@@ -1,5 +1,7 @@
 """Who keeps the key of the data: asked at the first start, and again when the user wishes."""
 
+from typing import Protocol
+
 from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
@@ -10,7 +12,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from angio_desktop.actions.data_folder import DataFolder
 from angio_desktop.errors import AngioError
 from angio_desktop.register.captions import Words
 from angio_desktop.storage.vault import keys
@@ -26,12 +27,24 @@ from angio_desktop.ui.widgets.notice import Notice
 _WIDTH = GRID * 68
 
 
+class Guards(Protocol):
+    """What has someone keep a key: a data folder, or what comes before one."""
+
+    def guard_by_system(self, key: DataKey) -> None:
+        """Have the system's key store keep it. Raises AngioError."""
+
+    def guard_by_pass_phrase(
+        self, key: DataKey, phrase: str, again: str, *, name: str = ""
+    ) -> None:
+        """Have a pass phrase guard it. Raises AngioError."""
+
+
 class ProtectDialog(QDialog):
     """Asks for the system's key store or a pass phrase, and has it guard the key."""
 
     def __init__(
         self,
-        data: DataFolder,
+        data: Guards,
         key: DataKey,
         words: Words,
         why: str,

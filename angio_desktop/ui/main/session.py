@@ -16,20 +16,20 @@ from PySide6.QtWidgets import QApplication, QWidget
 from angio_desktop.actions import logs
 from angio_desktop.actions.data_folder import DataFolder
 from angio_desktop.actions.definitions import in_folder, load_definitions
-from angio_desktop.actions.lock import Held, Left, Lock
+from angio_desktop.actions.lock import Left, Lock
 from angio_desktop.actions.preferences import Appearance, Preferences
+from angio_desktop.actions.renewing import NewKey
 from angio_desktop.actions.unlocking import WayIn, note_keeper
 from angio_desktop.errors import AngioError, BadTable, NotWritable
 from angio_desktop.storage.vault.keys import DataKey
 from angio_desktop.ui.access.key_flow import find_key
 from angio_desktop.ui.access.rescue import open_or_rescue
 from angio_desktop.ui.look import icons, languages, theme
-from angio_desktop.ui.look.moments import moment_text
 from angio_desktop.ui.look.speech import speak
-from angio_desktop.ui.look.texts import translate
-from angio_desktop.ui.main import garbage, single
+from angio_desktop.ui.main import garbage, replaced, single
 from angio_desktop.ui.main.closing_backup import back_up_before_closing
 from angio_desktop.ui.main.elsewhere import save_elsewhere
+from angio_desktop.ui.main.hindrances import hindrance, left_question
 from angio_desktop.ui.main.menu import main_menu
 from angio_desktop.ui.main.put_away import bring_back, put_away
 from angio_desktop.ui.main.welcome import Welcome
@@ -93,7 +93,7 @@ class Session(QObject):
         if not isinstance(taken, Lock):
             self._may_write = False
             single.show_other(self.data.path)
-            tell(self.window, "Angio Desktop", _hindrance(self.data.path, taken))
+            tell(self.window, "Angio Desktop", hindrance(self.data.path, taken))
             return FAILED
         self._lock = taken
         try:
@@ -176,6 +176,7 @@ class Session(QObject):
         program.signals.language_chosen.connect(self.change_language, later)
         program.signals.definition_changed.connect(self.change_definition, later)
         workspace.restore_asked.connect(self.restore, later)
+        workspace.renew_asked.connect(self.renew, later)
         program.signals.elsewhere_asked.connect(self._save_elsewhere)
         self.window.setCentralWidget(workspace)
         self.window.setMenuBar(main_menu(workspace))
@@ -233,31 +234,49 @@ class Session(QObject):
             self.workspace.settings.show_language()
 
     def restore(self, backup: Path, key: DataKey) -> None:
-        """Show the data of a backup, or those from before where that does not succeed.
+        """Show the data of a backup, or those from before where that does not succeed."""
+        if self.program is not None:
+            way_in = self.program.way_in
+            if self._changed(lambda: self.data.restore(way_in.key, backup, key), way_in):
+                replaced.tell_restored(self.window, backup)
+
+    def renew(self, new: NewKey) -> None:
+        """Show the data under a new key, or the old one where that does not succeed."""
+        if self.program is None or new.file is None:
+            return
+        way_in, file = self.program.way_in, new.file
+        after = WayIn(self.data, new.key)
+        if not self._changed(lambda: self.data.renew(way_in.key, new.key, file), after):
+            new.give_up()
+        elif self.workspace is not None:
+            self.workspace.data.backups.back_up()
+            replaced.tell_renewed(self.window, file)
+
+    def _changed(self, change: Callable[[], object], after: WayIn) -> bool:
+        """Change the data while they are closed, and show them; returns whether that was done.
 
         Open registrations are stored and closed first; one that cannot be keeps all as it is.
         """
         before, workspace = self.program, self.workspace
         if before is None or workspace is None or not workspace.close_all():
-            return
+            return False
         words = before.plain_words()
         met: list[AngioError] = []
         try:
-            self.data.restore(before.way_in.key, backup, key)
+            change()
         except AngioError as problem:
             met.append(problem)
         try:
-            self.show(open_program(before.way_in, self.preferences))
+            self.show(open_program(before.way_in if met else after, self.preferences))
         except AngioError as problem:
             met.append(problem)
             said = "\n\n".join(words.problem(each) for each in met)
             dialogs.alarm(self.window, "Angio Desktop", said)
             self.window.close()
-            return
+            return False
         if met:
             dialogs.tell_problem(self.window, words, met[0])
-        else:
-            dialogs.tell(self.window, _restored_title(), _restored(backup))
+        return not met
 
     # --- the end -------------------------------------------------------------------------
 
@@ -296,48 +315,3 @@ class Session(QObject):
 def _note(_: QWidget, title: str, text: str) -> None:
     """Tell it where nobody sits at the screen."""
     _log.error("%s: %s", title, text)
-
-
-def _hindrance(folder: Path, taken: Held | Left) -> str:
-    """Return why the folder cannot be had; of a lock that was left whose it was."""
-    return left_question(folder, taken)[1] if isinstance(taken, Left) else in_use(folder)
-
-
-def in_use(folder: Path) -> str:
-    """Return what a second copy of the program on one data folder says."""
-    text = translate(
-        "app",
-        "Angio Desktop is already open with the data in {folder}. Use that window, or close it "
-        "first. Nothing was changed.",
-    )
-    return text.format(folder=folder)
-
-
-def left_question(folder: Path, left: Left) -> tuple[str, str, str]:
-    """Return title, text and button of what is asked when another has left the lock."""
-    owner = left.owner
-    known = (owner.account, owner.host, moment_text(owner.since)) if owner else ()
-    who = ", ".join(filter(None, known)) or translate("session", "it cannot be read by whom")
-    text = translate(
-        "session",
-        "The data in {folder} are marked as still open: {who}. Make sure that Angio Desktop is not "
-        "open there any more: two programs on the same data stand in each other's way.",
-    )
-    return (
-        translate("session", "Still open?"),
-        text.format(folder=folder, who=who),
-        translate("session", "Go on"),
-    )
-
-
-def _restored_title() -> str:
-    return translate("restoring", "Restore a backup")
-
-
-def _restored(backup: Path) -> str:
-    text = translate(
-        "restoring",
-        "Your data are those of {file} now. The data from before are kept beside them, in the "
-        "same folder.",
-    )
-    return text.format(file=backup.name)

@@ -48,10 +48,12 @@ from angio_desktop.ui.widgets.work import stop_all
 class Workspace(QWidget):
     """The parts at the left, the chosen one at the right; opens registrations in wizards.
 
-    `restore_asked` brings a backup (Path) and its key, to be put in the place of the data.
+    `restore_asked` brings a backup (Path) and its key, to be put in the place of the data,
+    `renew_asked` a NewKey for them.
     """
 
     restore_asked = Signal(object, object)
+    renew_asked = Signal(object)
 
     def __init__(self, program: Program) -> None:
         super().__init__()
@@ -132,6 +134,7 @@ class Workspace(QWidget):
         self.data.key.minutes_changed.connect(self.lock_screen.set_minutes)
         self.daily = DailyBackup(self.data.backups, self.lock_screen.idle, self.notice, self)
         self.data.backups.restore_asked.connect(self.restore_asked)
+        self.data.key.renew_asked.connect(self.renew_asked)
 
     def focus_first(self) -> None:
         """Put the focus on what to go on with, once it stands in its window."""

@@ -1,5 +1,6 @@
 """The backups: how old the last proven one is, making one, and choosing one to put back."""
 
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from angio_desktop.actions import backing_up, backup_keys, rescuing
 from angio_desktop.actions.backing_up import OLD_DAYS, BackupFile
+from angio_desktop.actions.backup_keys import Opener
 from angio_desktop.actions.preferences import Table
 from angio_desktop.actions.rescuing import Loss
 from angio_desktop.errors import AngioError, BadBackup
@@ -56,7 +58,7 @@ class BackupsBox(QWidget):
         self.note = Notice()
         headers = (self.tr("Made"), self.tr("Registrations"), self.tr("Size"), self.tr("Proof"))
         self.table = named(
-            SimpleTable((*headers, self.tr("File"))),
+            SimpleTable((*headers, self.tr("Opens by"), self.tr("File"))),
             heading.text(),
             self.tr("The one that goes furthest stands first."),
         )
@@ -109,8 +111,18 @@ class BackupsBox(QWidget):
             self._held(loss),
             size,
             "✓ " + self.tr("proven") if backup.proven else "– " + self.tr("not in the log"),
+            self._opener(backup.file),
             backup.file.name,
         )
+
+    def _opener(self, file: Path) -> str:
+        names = {
+            Opener.OWN: self.tr("the key of now"),
+            Opener.PHRASE: self.tr("the pass phrase of then"),
+            Opener.SYSTEM: self.tr("an earlier key, which this computer has"),
+            Opener.RECOVERY: self.tr("the recovery key of then"),
+        }
+        return names[backup_keys.opener(file, self.program.way_in.key)]
 
     def _held(self, loss: Loss | None) -> str:
         """Say how many registrations a backup holds, and how many of the data it lacks."""
@@ -201,8 +213,12 @@ class BackupsBox(QWidget):
     def restore_chosen(self) -> None:
         """Put the chosen backup back, if the user agrees."""
         chosen = self.selected()
-        if chosen is not None:
-            self._restore(chosen.file, self.program.way_in.key)
+        if chosen is None:
+            return
+        own = self.program.way_in.key
+        key = own if backup_keys.is_of(chosen.file, own) else self._ask_key(chosen.file)
+        if key is not None:
+            self._restore(chosen.file, key)
 
     def choose_and_restore(self) -> None:
         """Ask for a file, and for its key where it has another, and put it back."""
@@ -222,6 +238,8 @@ class BackupsBox(QWidget):
             self._restore(file, key)
 
     def _ask_key(self, file: Path) -> DataKey | None:
+        with suppress(AngioError):
+            return backup_keys.by_system(file)
         by_phrase = partial(backup_keys.by_phrase, file) if backup_keys.has_phrase(file) else None
         why = (
             self.tr(

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from angio_desktop.actions.data_folder import Keeper
+from angio_desktop.actions.renewing import NewKey
 from angio_desktop.actions.unlocking import note_keeper
 from angio_desktop.errors import StorageProblem
 from angio_desktop.ui.access.lock_screen import LOCK_MINUTES, minutes_of
@@ -24,10 +25,14 @@ _MINUTES = (0, 1, 2, 5, 10, 15, 30, 60)
 
 
 class KeyBox(QWidget):
-    """Where a pass phrase guards the data it is asked before the key is shown or changed."""
+    """Where a pass phrase guards the data it is asked before the key is shown or changed.
+
+    `renew_asked` brings a NewKey that someone keeps, for the data to be encrypted with.
+    """
 
     lock_asked = Signal()
     minutes_changed = Signal(int)
+    renew_asked = Signal(object)
     changed = Signal()
 
     def __init__(self, program: Program) -> None:
@@ -44,10 +49,15 @@ class KeyBox(QWidget):
             self.show_recovery,
             self.tr("Shows the key to be kept on paper."),
         )
+        self.renew_button = button(
+            self.tr("Ne&w key…"),
+            self.renew,
+            self.tr("When someone else may have seen the key or the pass phrase."),
+        )
         column = layouts.box(self)
         column.addWidget(labels.section(self.tr("Key and lock")))
         column.addWidget(self.keeper)
-        column.addLayout(layouts.row(self.change_button, self.recovery_button))
+        column.addLayout(layouts.row(self.change_button, self.recovery_button, self.renew_button))
         column.addLayout(self._lock())
 
     def _lock(self) -> QHBoxLayout:
@@ -114,6 +124,26 @@ class KeyBox(QWidget):
         with suppress(StorageProblem):  # the pass phrase can be changed all the same
             return self.program.store.settings.user()
         return ""
+
+    def renew(self) -> None:
+        """Have the data encrypted with another key, if the user agrees and someone keeps it."""
+        if not self._is_allowed() or not self._agrees():
+            return
+        words, new = self.program.plain_words(), NewKey()
+        why = self.tr("Who is to keep the new key?")
+        if dialogs.show(ProtectDialog(new, new.key, words, why, self, name=self._name())):
+            dialogs.show(RecoveryDialog(new.key, words, self, is_new=True))
+            self.renew_asked.emit(new)
+
+    def _agrees(self) -> bool:
+        text = self.tr(
+            "Your data are encrypted anew, with another key. Do this when someone else may have "
+            "seen the recovery key or the pass phrase. Open registrations are stored and closed, "
+            "and a backup is made.\n\nBackups of before keep the key of before: keep its recovery "
+            "key as long as you keep them, or remove them. A file with the recovery key, for "
+            "commands, must be saved anew."
+        )
+        return dialogs.ask(self, self.tr("New key"), text, self.tr("Continue"))
 
     def _note(self) -> None:
         with dialogs.telling(self, self.program):
