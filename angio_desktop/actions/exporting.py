@@ -5,11 +5,12 @@ exported that is in no file.
 """
 
 import hashlib
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from itertools import chain
+from itertools import chain, count
 from pathlib import Path
 
 from angio_desktop.actions.lists import example_codes
@@ -34,9 +35,9 @@ class ExportRequest:
     """Which registrations to export, and where to.
 
     `target` is an existing folder, where the file gets the name that routes it, or a file. The
-    period of admission dates is closed; None leaves it open. `drafts` are the ids of the
-    registrations that the platform is to keep open for a person. `replace` allows a file of that
-    name to be written over.
+    period of admission dates is closed; None leaves it open. `without` are the ids of those that
+    stay behind this time, `drafts` of the registrations that the platform is to keep open for a
+    person. `replace` allows a file of that name to be written over.
     """
 
     type: RegistrationType
@@ -44,6 +45,7 @@ class ExportRequest:
     first: date | None = None
     last: date | None = None
     include_exported: bool = False
+    without: frozenset[int] = frozenset()
     drafts: frozenset[int] = frozenset()
     replace: bool = False
 
@@ -87,7 +89,7 @@ def export(
     """
     settings = store.settings.all()
     path = target_path(request.target, file_name(assumptions, settings, request.type))
-    ids = store.exports.ids(request.choice)
+    ids = [id_ for id_ in store.exports.ids(request.choice) if id_ not in request.without]
     run = _Run(store, dictionary.forms[request.type], request.drafts.intersection(ids), progress)
     rows = run.rows(ids)
     first = next(rows, None)
@@ -129,6 +131,22 @@ def target_path(target: Path, name: str) -> Path:
             file=shown,
         )
     return path
+
+
+BY_DAY, YES, NO = "export_by_day", "1", "0"
+"""The setting that says whether each day's files go into a folder of their own, and its values."""
+
+
+def folder_of_day(target: Path, day: date, names: Sequence[str]) -> Path:
+    """Return the folder in `target`, there or not, for files with these names on a day.
+
+    One in which a file of such a name stands is left alone: the next has a number behind the day.
+    """
+    for number in count(1):
+        folder = target / (f"{day:%Y-%m-%d}" if number == 1 else f"{day:%Y-%m-%d} ({number})")
+        if not any(os.path.lexists(folder / name) for name in names):
+            return folder
+    raise AssertionError  # there is always another number
 
 
 @dataclass
@@ -195,7 +213,7 @@ def _damaged(registration: Registration) -> DamagedRegistration:
 
 def _holds_nothing_else(store: Store, request: ExportRequest, path: Path) -> bool:
     """Whether all that the file holds is exported again: it is an earlier export of this type."""
-    if not request.include_exported or request.first or request.last:
+    if not request.include_exported or request.first or request.last or request.without:
         return False
     try:
         with open_regular(path) as file:

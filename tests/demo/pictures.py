@@ -161,6 +161,18 @@ def checked_file(show: Show) -> None:
     show.workspace.navigation.setCurrentRow(0)
 
 
+def exported(show: Show) -> None:
+    """What is said after an export."""
+    view = show.workspace.exports
+    show.workspace.show_part(view)
+    with tempfile.TemporaryDirectory() as folder:
+        view.export_into(Path(folder))
+        driving.wait_until(lambda: not view.bar.is_busy, "the export")
+        show.picture("exported", show.window)
+    view.outcome.hide()
+    show.workspace.navigation.setCurrentRow(0)
+
+
 def welcome(show: Show) -> None:
     """Each page of the welcome."""
     shown = Welcome(show.window, show.session.shown)
@@ -277,7 +289,7 @@ def placeholders(text: str) -> set[str]:
 
 
 SCENES: tuple[Scene, ...] = (
-    *(parts, lists_of_registrations, checked_file, welcome, pages),
+    *(parts, lists_of_registrations, checked_file, exported, welcome, pages),
     *(refused, sending, dialogs_of_lists, messages),
 )
 

@@ -19,6 +19,7 @@ from PySide6.QtCore import Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLabel
 
+from angio_desktop.actions.exporting import BY_DAY, NO
 from angio_desktop.actions.testset import example
 from angio_desktop.register import registration_code
 from angio_desktop.register.fields import LANGUAGES, RegistrationType
@@ -194,7 +195,6 @@ class Demo:
         self.workspace.navigation.setCurrentRow(
             self.workspace.parts.indexOf(self.workspace.exports)
         )
-        driving.answer_dialog(lambda dialog: dialog.accept())
         exports = self.workspace.exports
         exports.export_into(self.folder)
         driving.wait_until(lambda: not exports.bar.is_busy, "the export")
@@ -213,6 +213,7 @@ def run(folder: Path, say: Callable[[str], None]) -> list[Path]:
     data, key = left.fresh_data(folder)
     program = replace(open_program(data, key), language=LANGUAGES[0])
     load_own_lists(program.store)
+    program.store.settings.set(BY_DAY, NO)
     session = in_window(program)
     window, workspace = session.window, workspace_of(session)
     window.show()

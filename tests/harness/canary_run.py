@@ -100,7 +100,7 @@ def main() -> None:
         workspace.navigation.setCurrentRow(part)
         driving.settle()
     _fail()
-    assert sorted(file.suffix for file in outside.iterdir()) == [".csv", ".pdf"]
+    assert sorted(file.suffix for file in outside.rglob("*") if file.is_file()) == [".csv", ".pdf"]
     say("done: the whole path")
     window.close()
     application.removeEventFilter(titles)

@@ -7,9 +7,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from angio_desktop.actions.exporting import BY_DAY, NO, YES
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.storage.records import Wanted
+from angio_desktop.ui.widgets import dialogs
 from tests.drivers import driving
+from tests.drivers.moment import NOW
 from tests.drivers.sent_examples import send
 from tests.ui.desk import (
     FOLLOW_UP,
@@ -23,7 +26,7 @@ from tests.ui.desk import (
 )
 
 CODES = [f"ANG-2026-AAAAAAA{n}" for n in "BCDEFG"]
-KEEP, TYPE, PATIENT, ADMISSION, CODE, EXPORTED = range(6)
+INCLUDED, TYPE, PATIENT, ADMISSION, CODE, EXPORTED, AS_DRAFT = range(7)
 PCI_FILE = "HD_DCD_submcsv_HDBP0012_ANGIO_Hospitalisatie_met_PCI_02_28112023.csv"
 
 
@@ -40,8 +43,10 @@ def some(program):
 
 
 @pytest.fixture
-def view(some, desk):
+def view(some, desk, program):
+    """The part, without folders of the day: a test of these asks for them."""
     del some
+    program.store.settings.set(BY_DAY, NO)
     desk.navigation.setCurrentRow(desk.parts.indexOf(desk.exports))
     return desk.exports
 
@@ -71,14 +76,14 @@ def pending(view):
 
 
 def tick(view, row):
-    view.table.item(row, KEEP).setCheckState(Qt.CheckState.Checked)
+    view.table.item(row, AS_DRAFT).setCheckState(Qt.CheckState.Checked)
 
 
 def ticked(view):
     return [
         name
         for row, name in enumerate(pending(view))
-        if view.table.item(row, KEEP).checkState() is Qt.CheckState.Checked
+        if view.table.item(row, AS_DRAFT).checkState() is Qt.CheckState.Checked
     ]
 
 
@@ -100,7 +105,7 @@ def test_what_was_sent_and_not_exported_waits_in_the_order_of_sending(view):
     assert pending(view) == ["Eerst", "Midden", "Laatst"]
     first = cells(view.table, 0)
     assert first[TYPE:] == [
-        "Hospitalisatie met PCI", "Eerst, Anna", "01/03/2026", CODES[0], "",
+        "Hospitalisatie met PCI", "Eerst, Anna", "01/03/2026", CODES[0], "", "",
     ]  # fmt: skip
     assert view.summary.text().startswith("3 registration")
     assert view.export_button.isEnabled()
@@ -169,7 +174,7 @@ def test_one_file_for_each_type_is_written_marked_and_remembered(view, out, said
     assert len(files) == 2
     assert [row["TX_PAT_LAST_NAM"] for row in rows_of(out / PCI_FILE)] == ["Eerst", "Laatst"]
     assert "STATUS" not in rows_of(out / PCI_FILE)[0]
-    assert f"✓ 2 record(s) in {PCI_FILE}" in said.told[0]
+    assert f"✓ 2 record(s) in {PCI_FILE}" in view.outcome.text.text()
     assert pending(view) == []
     history = [cells(view.history, row) for row in range(view.history.rowCount())]
     assert {row[3] for row in history} == {file.name for file in files}
@@ -182,7 +187,8 @@ def test_one_file_for_each_type_is_written_marked_and_remembered(view, out, said
 
 def test_without_a_folder_nothing_goes_out(view, said):
     QTest.mouseClick(view.export_button, LEFT)
-    assert said.told == []
+    assert said.titles == ["Export into folder"]
+    assert not view.outcome.isVisible()
     assert len(pending(view)) == 3
 
 
@@ -233,7 +239,7 @@ def test_a_tick_outside_the_period_waits_for_an_export_that_takes_it(view, out, 
 def test_a_tick_is_taken_away_again(view, out):
     tick(view, 0)
     view.refresh()
-    view.table.item(0, KEEP).setCheckState(Qt.CheckState.Unchecked)
+    view.table.item(0, AS_DRAFT).setCheckState(Qt.CheckState.Unchecked)
     view.refresh()
     assert ticked(view) == []
     export(view, out)
@@ -268,27 +274,27 @@ def test_what_was_exported_can_be_exported_again(view, out, tmp_path):
 # When it does not go
 
 
-def test_a_file_that_is_there_is_not_overwritten_and_the_other_types_go(view, out, said):
+def test_a_file_that_is_there_is_not_overwritten_and_the_other_types_go(view, out):
     (out / PCI_FILE).write_text("the platform has not fetched this yet", "utf-8")
     tick(view, 0)
     export(view, out)
     assert (out / PCI_FILE).read_text("utf-8") == "the platform has not fetched this yet"
-    assert "✖ Hospitalisatie met PCI: In de map" in said.told[0]
-    assert "✓ 1 record(s)" in said.told[0]
+    assert "✖ Hospitalisatie met PCI: In de map" in view.outcome.text.text()
+    assert "✓ 1 record(s)" in view.outcome.text.text()
     assert pending(view) == ["Eerst", "Laatst"]
     assert ticked(view) == ["Eerst"]
 
 
-def test_a_folder_that_is_not_there_leaves_everything_to_be_exported(view, out, said):
+def test_a_folder_that_is_not_there_leaves_everything_to_be_exported(view, out):
     export(view, out / "nowhere")
-    assert said.told[0].count("✖") == 2
+    assert view.outcome.text.text().count("✖") == 2
     assert len(pending(view)) == 3
 
 
-def test_a_mark_that_cannot_be_stored_leaves_no_file(view, out, said, program):
+def test_a_mark_that_cannot_be_stored_leaves_no_file(view, out, program):
     with refusing_to_write(program):
         export(view, out)
-    assert said.told[0].count("✖") == 2
+    assert view.outcome.text.text().count("✖") == 2
     assert list(out.iterdir()) == []
     assert len(pending(view)) == 3
 
@@ -302,6 +308,129 @@ def test_data_that_cannot_be_read_are_told_in_words(view, said, program):
 def test_every_type_goes_out_under_its_own_name(desk, program, out):
     for number, type_ in enumerate(RegistrationType):
         send(program.store, program.dictionary, type_, CODES[number])
+    program.store.settings.set(BY_DAY, NO)
     desk.exports.refresh()
     export(desk.exports, out)
     assert len(list(out.glob("HD_DCD_submcsv_HDBP0012_ANGIO_*_02_28112023.csv"))) == 5
+
+
+# What stays behind
+
+
+def untick(view, row):
+    view.table.item(row, INCLUDED).setCheckState(Qt.CheckState.Unchecked)
+
+
+def test_what_is_ticked_goes_out_and_the_rest_waits(view, out):
+    boxes = [view.table.item(row, INCLUDED).checkState() for row in range(3)]
+    assert set(boxes) == {Qt.CheckState.Checked}
+    untick(view, 0)
+    assert view.summary.text().startswith("2 registration")
+    export(view, out)
+    assert [row["TX_PAT_LAST_NAM"] for row in rows_of(out / PCI_FILE)] == ["Laatst"]
+    assert pending(view) == ["Eerst"]
+    assert view.table.item(0, INCLUDED).checkState() is Qt.CheckState.Unchecked
+    assert not view.export_button.isEnabled()
+    view.table.item(0, INCLUDED).setCheckState(Qt.CheckState.Checked)
+    assert view.export_button.isEnabled()
+
+
+def test_a_type_of_which_nothing_is_ticked_has_no_file(view, out):
+    untick(view, 1)
+    export(view, out)
+    assert [file.name for file in out.iterdir()] == [PCI_FILE]
+
+
+def test_the_space_bar_ticks_the_row_and_the_draft_only_in_its_column(view):
+    view.table.setCurrentCell(0, PATIENT)
+    view.table.setFocus()
+    driving.press(Qt.Key.Key_Space)
+    assert view.table.item(0, INCLUDED).checkState() is Qt.CheckState.Unchecked
+    driving.press(Qt.Key.Key_Space)
+    assert view.table.item(0, INCLUDED).checkState() is Qt.CheckState.Checked
+    view.table.setCurrentCell(0, AS_DRAFT)
+    driving.press(Qt.Key.Key_Space)
+    assert ticked(view) == ["Eerst"]
+    assert view.table.item(0, INCLUDED).checkState() is Qt.CheckState.Checked
+
+
+def test_what_stays_behind_is_not_lost_from_a_file_that_is_written_again(view, out):
+    """Else the earlier file would be replaced by one with less in it."""
+    export(view, out)
+    view.again.click()
+    untick(view, 0)
+    export(view, out)
+    assert "✖ Hospitalisatie met PCI" in view.outcome.text.text()
+    assert len(rows_of(out / PCI_FILE)) == 2
+
+
+# Where it goes, and then
+
+
+def test_the_files_of_a_day_are_in_a_folder_and_never_meet_those_before(view, out, program):
+    program.store.settings.set(BY_DAY, YES)
+    untick(view, 0)
+    export(view, out)
+    (first,) = out.iterdir()
+    assert first.name == f"{NOW:%Y-%m-%d}"
+    assert len(list(first.iterdir())) == 2
+    view.table.item(0, INCLUDED).setCheckState(Qt.CheckState.Checked)
+    export(view, out)
+    assert {folder.name for folder in out.iterdir()} == {first.name, f"{first.name} (2)"}
+    assert len(list(first.iterdir())) == 2
+    again = out / f"{first.name} (2)" / PCI_FILE
+    assert [row["TX_PAT_LAST_NAM"] for row in rows_of(again)] == ["Eerst"]
+    assert str(again.parent) in view.outcome.where.text()
+
+
+def test_another_type_of_the_same_day_goes_into_the_same_folder(view, out, program):
+    program.store.settings.set(BY_DAY, YES)
+    for row in (0, 2):
+        untick(view, row)
+    export(view, out)
+    view.table.item(0, INCLUDED).setCheckState(Qt.CheckState.Checked)
+    export(view, out)
+    (folder,) = out.iterdir()
+    assert len(list(folder.iterdir())) == 2
+
+
+def test_no_folder_is_left_where_nothing_came_into_it(view, out, program):
+    program.store.settings.set(BY_DAY, YES)
+    with refusing_to_write(program):
+        export(view, out)
+    assert list(out.iterdir()) == []
+
+
+def test_a_place_where_no_folder_can_be_made_is_told(view, out, program, said):
+    program.store.settings.set(BY_DAY, YES)
+    (out / "file").touch()
+    export(view, out / "file")
+    assert [problem.text_id for problem in said.problems] == ["not_writable"]
+    assert len(pending(view)) == 3
+
+
+def test_the_folder_is_opened_or_told(view, out, said, monkeypatch):
+    opened = []
+
+    def show_folder(folder):
+        opened.append(folder)
+        return len(opened) == 1
+
+    monkeypatch.setattr(dialogs, "show_folder", show_folder)
+    export(view, out)
+    assert view.outcome.open_button.hasFocus()
+    assert str(out) in view.outcome.where.text()
+    driving.press(Qt.Key.Key_Return)
+    assert (opened, said.told) == ([out], [])
+    view.outcome.open_button.click()
+    assert str(out) in said.told[0]
+    view.outcome.close_button.click()
+    assert not view.outcome.isVisible()
+
+
+def test_where_nothing_was_written_no_folder_is_offered(view, out, program):
+    with refusing_to_write(program):
+        export(view, out)
+    assert view.outcome.isVisible()
+    assert not view.outcome.open_button.isVisible()
+    assert view.outcome.close_button.hasFocus()

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
 
+from angio_desktop.actions.exporting import BY_DAY, NO
 from angio_desktop.actions.preferences import Preferences
 from angio_desktop.ui.main.workspace import Workspace
 from angio_desktop.ui.parts.settings import SettingsView
@@ -55,6 +56,13 @@ def test_a_text_that_a_csv_could_not_bear_is_refused_and_said(view, program, sai
     assert line.text() == "Dr. Maes"
     assert program.store.settings.all()["author"] == "Dr. Maes"
     assert len(said.told) == 1
+
+
+def test_the_folder_of_the_day_can_be_done_without(view, program):
+    assert view.by_day.currentText() == "Yes"
+    view.by_day.setFocus()
+    driving.press(DOWN)
+    assert program.store.settings.all() == {BY_DAY: NO}
 
 
 def test_every_assumption_that_is_a_setting_can_be_set(view, program):

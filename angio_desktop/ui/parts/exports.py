@@ -1,24 +1,24 @@
 """Exporting: which sent registrations go out, as one CSV for each type, and what went before."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLabel, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 
-from angio_desktop.actions.clock import now
-from angio_desktop.actions.definitions import Definitions
-from angio_desktop.actions.exporting import ExportRequest, ExportResult, export
+from angio_desktop.actions.exporting import ExportRequest, ExportResult
 from angio_desktop.actions.preferences import Table
 from angio_desktop.errors import AngioError
 from angio_desktop.register.fields import RegistrationType
-from angio_desktop.storage.records import ExportChoice, RegistrationRow
-from angio_desktop.storage.store import Store
+from angio_desktop.storage.records import ExportChoice
 from angio_desktop.ui.look import labels
-from angio_desktop.ui.look.moments import day_text, moment_text
+from angio_desktop.ui.look.moments import moment_text
 from angio_desktop.ui.look.severity import restyle
 from angio_desktop.ui.look.theme import GRID
+from angio_desktop.ui.parts.export_outcome import ExportOutcome
+from angio_desktop.ui.parts.export_run import ExportRun
+from angio_desktop.ui.parts.export_table import ExportTable, Marked
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs, layouts
 from angio_desktop.ui.widgets.button import button
@@ -27,43 +27,9 @@ from angio_desktop.ui.widgets.day_line import DayLine
 from angio_desktop.ui.widgets.flow import Flow
 from angio_desktop.ui.widgets.naming import hinted, named
 from angio_desktop.ui.widgets.simple_table import SimpleTable
-from angio_desktop.ui.widgets.work import Work, WorkBar
+from angio_desktop.ui.widgets.work import WorkBar
 
-_DRAFT_COLUMN = 0
 _SHOWN = 200  # a table of them all would hold the window up
-
-_Kept = dict[int, RegistrationType]  # ids of records, and the file each goes into
-
-
-class ExportRun:
-    """The export of some types, one file each, done beside the windows' thread.
-
-    `ended` says how each ended, as far as it came: None is one that was cancelled.
-    """
-
-    def __init__(self, definitions: Definitions, requests: Sequence[ExportRequest]) -> None:
-        self.ended: dict[RegistrationType, ExportResult | AngioError | None] = {}
-        self._definitions, self._requests = definitions, requests
-        self._before = 0
-
-    def do(self, store: Store, work: Work) -> None:
-        """Export the types one after the other. Raises Cancelled."""
-        for request in self._requests:
-            self.ended[request.type] = None
-            try:
-                result = self._export(store, work, request)
-            except AngioError as problem:
-                self.ended[request.type] = problem
-            else:
-                self.ended[request.type] = result
-                self._before += result.count
-
-    def _export(self, store: Store, work: Work, request: ExportRequest) -> ExportResult:
-        def progress(count: int) -> None:
-            work.progress(self._before + count)
-
-        tables = self._definitions
-        return export(store, tables.dictionary, tables.assumptions, request, now(), progress)
 
 
 class ExportsView(QWidget):
@@ -73,15 +39,10 @@ class ExportsView(QWidget):
         super().__init__()
         self.program = program
         self._counts: Mapping[RegistrationType, int] = {}
-        self._shown: list[RegistrationRow] = []
-        self._kept: _Kept = {}
         title = labels.title(self.tr("Export for the national upload"))
         self.summary = labels.wrapped()
-        headers = (
-            *(self.tr("Keep open"), self.tr("Type"), self.tr("Patient")),
-            *(self.tr("Admission"), self.tr("Code"), self.tr("Exported")),
-        )
-        self.table = named(SimpleTable(headers), title.text(), self.tr("What will be exported."))
+        self.table = ExportTable(program, title.text())
+        self.table.ticked.connect(self._count_again)
         history = labels.section(self.tr("Exported before"))
         headers = (
             *(self.tr("Time"), self.tr("Type"), self.tr("Records"), self.tr("File")),
@@ -89,7 +50,6 @@ class ExportsView(QWidget):
         )
         what = self.tr("What was exported when, and where.")
         self.history = named(SimpleTable(headers), history.text(), what)
-        self.table.keep_columns(program.preferences, Table.TO_EXPORT)
         self.history.keep_columns(program.preferences, Table.EXPORTED)
         self.bar = WorkBar(program, title.text())
         self.bar.busy_changed.connect(self._show_action)
@@ -97,6 +57,8 @@ class ExportsView(QWidget):
         layout.addWidget(title)
         layout.addLayout(self._options())
         layout.addWidget(self.bar)
+        self.outcome = ExportOutcome()
+        layout.addWidget(self.outcome)
         layout.addWidget(self.summary)
         layout.addWidget(self.table, 3)
         layout.addWidget(history)
@@ -141,24 +103,48 @@ class ExportsView(QWidget):
 
     def refresh(self) -> None:
         """Show what would be exported with these choices, and the earlier exports."""
-        self._kept = self._kept_open()
         readable = self._dates_are_readable()
         with dialogs.telling(self, self.program):
             self._find(readable=readable)
             self._show_history()
-            self._show_pending()
             self._show_summary(readable=readable)
+
+    def _find(self, *, readable: bool) -> None:
+        """Count what would be exported, and read the first of it. Raises StorageProblem."""
+        shown = self.program.store.exports.rows(self._asked(), _SHOWN) if readable else []
+        self.table.show_registrations(shown)
+        self._count(readable=readable)
+
+    def _count(self, *, readable: bool) -> None:
+        """Count what would be exported, without what is to stay. Raises StorageProblem."""
+        self._counts = {}
+        if not readable:
+            return
+        asked, left_out = self._asked(), self.table.left_out
+        found = self.program.store.exports.counts(asked)
+        here = set(self.program.store.exports.ids(asked)) & left_out.keys() if left_out else ()
+        stay = Counter(left_out[id_] for id_ in here)
+        left = {type_: number - stay[type_] for type_, number in found.items()}
+        self._counts = {type_: number for type_, number in left.items() if number}
+
+    def _count_again(self) -> None:
+        readable = self._dates_are_readable()
+        with dialogs.telling(self, self.program):
+            self._count(readable=readable)
+            self._show_summary(readable=readable)
+
+    def _asked(self) -> ExportChoice:
+        chosen = self.type.currentData()
+        type_ = RegistrationType(chosen) if chosen else None
+        return ExportChoice(type_, self.first.day(), self.last.day(), self.again.isChecked())
 
     def _show_summary(self, *, readable: bool) -> None:
         count = sum(self._counts.values())
         self._show_action()
         if not readable:
             text = self.tr("Type the period as dd/mm/yyyy, or leave it empty.")
-        elif count:
-            text = self.tr("%n registration(s) will be exported.", "", count) + " "
-            text += self.tr(
-                "“Keep open” has the platform keep a record as a draft for a person to finish."
-            )
+        elif count or self.table.rowCount():
+            text = self.tr("%n registration(s) will be exported.", "", count)
             if count > _SHOWN:
                 text += " " + self.tr("The first %n are shown; a period shows others.", "", _SHOWN)
         else:
@@ -170,33 +156,6 @@ class ExportsView(QWidget):
 
     def _show_action(self) -> None:
         self.export_button.setEnabled(any(self._counts.values()) and not self.bar.is_busy)
-
-    def _find(self, *, readable: bool) -> None:
-        """Count what would be exported, and read the first of it. Raises StorageProblem."""
-        self._counts, self._shown = {}, []
-        if not readable:
-            return
-        first, last = self.first.day(), self.last.day()
-        chosen = self.type.currentData()
-        type_ = RegistrationType(chosen) if chosen else None
-        asked = ExportChoice(type_, first, last, self.again.isChecked())
-        self._counts = self.program.store.exports.counts(asked)
-        self._shown = self.program.store.exports.rows(asked, _SHOWN)
-
-    def _show_pending(self) -> None:
-        self.table.show_rows(
-            [
-                (
-                    *("", self.program.type_name(row.type), row.patient),
-                    day_text(row.admission),
-                    *(row.code, moment_text(row.exported)),
-                )
-                for row in self._shown
-            ]
-        )
-        for number, row in enumerate(self._shown):
-            box = _check_box(self.tr("Keep open"), is_checked=row.id in self._kept)
-            self.table.setItem(number, _DRAFT_COLUMN, box)
 
     def _show_history(self) -> None:
         self.history.show_rows(
@@ -216,53 +175,40 @@ class ExportsView(QWidget):
             self.export_into(folder)
 
     def export_into(self, folder: Path) -> None:
-        """Begin writing one file for each type that is shown; at the end it says what was written.
+        """Begin writing one file for each type that has any; at the end it says what was written.
 
         Cancelled between two files it keeps those that are whole, which are marked as exported.
         """
         if self.bar.is_busy:
             return
-        drafts = self._kept_open()
-        requests = [self._request(type_, folder, drafts) for type_ in self._counts]
-        run = ExportRun(self.program.definitions, requests)
-        end = partial(self._end, run, drafts)
+        self.outcome.hide()
+        requests = [self._request(type_, folder) for type_ in self._counts]
+        run = ExportRun(self.program.definitions, requests, folder)
+        end = partial(self._end, run)
         self.bar.run(run.do, end, total=sum(self._counts.values()), cancelled=end)
 
-    def _end(self, run: ExportRun, drafts: _Kept, _: object = None) -> None:
+    def _end(self, run: ExportRun, _: object = None) -> None:
         """Show what is still to be exported, and say what was written."""
         ended = [end for end in run.ended.values() if isinstance(end, ExportResult)]
-        out = frozenset[int]().union(*(end.drafts for end in ended))
-        self._kept = {id_: type_ for id_, type_ in drafts.items() if id_ not in out}
-        self._shown = []
+        for id_ in frozenset[int]().union(*(end.drafts for end in ended)):
+            self.table.drafts.pop(id_, None)
         self.program.signals.registrations_changed.emit()
         if not self.isVisible():  # what is seen was read again already
             self.refresh()
         said = [self._said(type_, end) for type_, end in run.ended.items()]
         if said:
-            dialogs.tell(self, self.tr("Export"), "\n\n".join(said))
+            has_files = any(end.written for end in ended)
+            self.outcome.tell(said, run.folder if has_files else None)
 
-    def _kept_open(self) -> _Kept:
-        """Return the records that the platform is to keep open.
-
-        Those ticked before count too, also while they are not among the rows that are shown.
-        """
-        found = dict(self._kept)
-        for number, row in enumerate(self._shown):
-            item = self.table.item(number, _DRAFT_COLUMN)
-            if item is not None and item.checkState() is Qt.CheckState.Checked:
-                found[row.id] = row.type
-            else:
-                found.pop(row.id, None)
-        return found
-
-    def _request(self, type_: RegistrationType, folder: Path, drafts: _Kept) -> ExportRequest:
+    def _request(self, type_: RegistrationType, folder: Path) -> ExportRequest:
         return ExportRequest(
             type=type_,
             target=folder,
             first=self.first.day(),
             last=self.last.day(),
             include_exported=self.again.isChecked(),
-            drafts=frozenset(id_ for id_, of_type in drafts.items() if of_type is type_),
+            without=_of(self.table.left_out, type_),
+            drafts=_of(self.table.drafts, type_),
         )
 
     def _said(self, type_: RegistrationType, result: ExportResult | AngioError | None) -> str:
@@ -281,9 +227,5 @@ class ExportsView(QWidget):
         return "\n".join(lines)
 
 
-def _check_box(name: str, *, is_checked: bool) -> QTableWidgetItem:
-    item = QTableWidgetItem("")
-    item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable)
-    item.setCheckState(Qt.CheckState.Checked if is_checked else Qt.CheckState.Unchecked)
-    item.setToolTip(name)
-    return item
+def _of(marked: Marked, type_: RegistrationType) -> frozenset[int]:
+    return frozenset(id_ for id_, of_type in marked.items() if of_type is type_)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFormLayout, QLabel, QLineEdit, QWidget
 
+from angio_desktop.actions.exporting import BY_DAY, NO, YES
 from angio_desktop.actions.preferences import Appearance, Chosen
 from angio_desktop.actions.user import account_name
 from angio_desktop.register.assumptions import Assumption
@@ -38,6 +39,7 @@ class SettingsView(QWidget):
         rows.setHorizontalSpacing(GRID * 2)
         rows.setVerticalSpacing(GRID)
         self._add_looks(rows)
+        self._add_export(rows)
         rows.addRow(labels.section(self.tr("Author columns of the export")))
         goes = self.tr("Goes into a column of the export, the same for every registration.")
         self.authors: dict[str, QLineEdit] = {}
@@ -85,6 +87,18 @@ class SettingsView(QWidget):
         self.user.setPlaceholderText(account_name())
         noted = self.tr("Noted with what you confirm. Empty: the name of your account.")
         _add(rows, self.tr("&User name"), self.user, noted)
+
+    def _add_export(self, rows: QFormLayout) -> None:
+        rows.addRow(labels.section(self.tr("Export")))
+        self.by_day = self._choice({YES: self.tr("Yes"), NO: self.tr("No")})
+        chosen = self.by_day.findData(self._settings.get(BY_DAY, YES))
+        self.by_day.setCurrentIndex(max(chosen, 0))
+        self.by_day.activated.connect(lambda n: self._set(BY_DAY, self.by_day.itemData(n)))
+        meets = self.tr(
+            "A second export never meets the first. Choose “No” where the platform fetches the "
+            "files from the folder itself."
+        )
+        _add(rows, self.tr("Export into a folder of the day"), self.by_day, meets)
 
     def show_language(self) -> None:
         """Show the language that is spoken."""

@@ -8,6 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -133,6 +135,11 @@ def ask_new_file(parent: QWidget, title: str, proposed: str, kinds: str = "") ->
 def ask_folder(parent: QWidget, title: str) -> Path | None:
     """Ask for a folder."""
     return _path(QFileDialog.getExistingDirectory(parent, title))
+
+
+def show_folder(folder: Path) -> bool:
+    """Have the system show a folder; returns whether it does."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
 def _path(chosen: str) -> Path | None:
