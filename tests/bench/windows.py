@@ -371,7 +371,7 @@ def _desk(bench: Bench, folder: Path) -> None:
     session = in_window(program)
     workspace = workspace_of(session)
     with closing(program.store), _shown(session.window):
-        workspace.navigation.setCurrentRow(workspace.parts.indexOf(workspace.registrations))
+        workspace.show_part(workspace.registrations)
         with _wizard(program, data.full()) as wizard:
             line = _go_into(wizard, NUMBER)
             page = driving.page_of(wizard)

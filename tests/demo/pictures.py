@@ -120,8 +120,8 @@ Scene = Callable[[Show], None]
 def parts(show: Show) -> None:
     """Every part of the main window."""
     navigation = show.workspace.navigation
-    for row in range(navigation.count()):
-        navigation.setCurrentRow(row)
+    for row in range(show.workspace.parts.count()):
+        show.workspace.show_number(row)
         show.picture(f"part-{row}", show.window)
     navigation.setCurrentRow(0)
 
@@ -153,7 +153,7 @@ def checked_file(show: Show) -> None:
     rows = [list(form.csv_keys), [values.get(key, "") for key in form.csv_keys]]
     file.write_text("\n".join(";".join(row) for row in rows) + "\n", "utf-8")
     view = show.workspace.check
-    show.workspace.navigation.setCurrentRow(show.workspace.parts.indexOf(view))
+    show.workspace.show_part(view)
     view.start(file, PCI)
     driving.wait_until(lambda: bool(view.summary.text()), "the file to be checked")
     show.picture("checked", show.window)

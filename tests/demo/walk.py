@@ -190,11 +190,9 @@ class Demo:
         """Export everything that was sent, and show each part of the program."""
         self._to_list()
         for number in range(self.workspace.parts.count()):
-            self.workspace.navigation.setCurrentRow(number)
+            self.workspace.show_number(number)
             self.picture(f"part-{number}")
-        self.workspace.navigation.setCurrentRow(
-            self.workspace.parts.indexOf(self.workspace.exports)
-        )
+        self.workspace.show_part(self.workspace.exports)
         exports = self.workspace.exports
         exports.export_into(self.folder)
         driving.wait_until(lambda: not exports.bar.is_busy, "the export")

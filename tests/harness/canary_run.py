@@ -97,7 +97,7 @@ def main() -> None:
     driving.wait_until(lambda: not workspace.data.backups.bar.is_busy, "the backup")
     workspace.settings._set("decimal_mark", "comma")
     for part in range(workspace.parts.count()):
-        workspace.navigation.setCurrentRow(part)
+        workspace.show_number(part)
         driving.settle()
     _fail()
     assert sorted(file.suffix for file in outside.rglob("*") if file.is_file()) == [".csv", ".pdf"]

@@ -144,7 +144,7 @@ def _look(change: str) -> None:
     if desk is None:
         QTimer.singleShot(10, lambda: _look(change))
         return
-    desk.navigation.setCurrentRow(desk.parts.indexOf(desk.registrations))
+    desk.show_part(desk.registrations)
     driving.settle()
     if change:
         CHANGES[change](desk)

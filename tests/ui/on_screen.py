@@ -201,8 +201,8 @@ def test_the_small_dialogs(program, desk, text):
 def test_the_main_window_with_each_of_its_parts(desk, text):
     for factor in (1, LARGER, 1):
         text(factor)
-        for row in range(desk.navigation.count()):
-            desk.navigation.setCurrentRow(row)
+        for row in range(desk.parts.count()):
+            desk.show_number(row)
             assert outside(desk.window()) == [], (row, factor)
 
 

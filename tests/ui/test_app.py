@@ -112,8 +112,7 @@ def in_window(started, key_file):
 
 
 def parts_of(window):
-    navigation = window.centralWidget().navigation
-    return [navigation.item(row).text() for row in range(navigation.count())]
+    return window.centralWidget().navigation.names
 
 
 @pytest.mark.usefixtures("started")

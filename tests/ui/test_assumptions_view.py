@@ -11,7 +11,7 @@ from tests.ui.desk import LEFT, spoil
 
 @pytest.fixture
 def view(desk):
-    desk.navigation.setCurrentRow(desk.parts.indexOf(desk.assumptions))
+    desk.show_part(desk.assumptions)
     return desk.assumptions
 
 
@@ -33,15 +33,15 @@ def test_every_assumption_and_every_assumed_field_is_listed_with_its_doubt(view,
     assert all(row[2] for row in shown)
 
 
-def test_their_number_stands_in_the_navigation(view, desk):
-    name = desk.navigation.item(desk.parts.indexOf(view)).text()
-    assert f"({view.table.rowCount()})" in name
+def test_their_number_stands_on_the_page_and_not_in_the_navigation(view, desk):
+    assert f"({view.table.rowCount()})" in view.title()
+    assert not any(character.isdigit() for name in desk.navigation.names for character in name)
 
 
 def test_a_setting_that_was_changed_is_what_is_assumed(view, desk, program):
     program.store.settings.set("decimal_mark", "comma")
     desk.navigation.setCurrentRow(0)
-    desk.navigation.setCurrentRow(desk.parts.indexOf(view))
+    desk.show_part(view)
     (place,) = [
         n for n, a in enumerate(program.definitions.assumptions) if a.setting == "decimal_mark"
     ]

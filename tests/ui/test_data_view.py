@@ -35,7 +35,7 @@ PHRASE, OTHER_PHRASE = "correct horse battery", "staple correct horse"
 
 @pytest.fixture
 def page(desk):
-    desk.navigation.setCurrentRow(desk.parts.indexOf(desk.data))
+    desk.show_part(desk.data)
     driving.settle()
     return desk.data
 
@@ -207,7 +207,7 @@ def test_a_daily_backup_that_fails_is_one_line_in_the_window_until_one_is_made(d
     assert "No backup" in desk.notice.text()
     assert said.told == []
     folder.unlink()
-    desk.navigation.setCurrentRow(desk.parts.indexOf(desk.data))
+    desk.show_part(desk.data)
     back_up(desk.data)
     assert not desk.notice.isVisible()
 

@@ -47,7 +47,7 @@ def view(some, desk, program):
     """The part, without folders of the day: a test of these asks for them."""
     del some
     program.store.settings.set(BY_DAY, NO)
-    desk.navigation.setCurrentRow(desk.parts.indexOf(desk.exports))
+    desk.show_part(desk.exports)
     return desk.exports
 
 
@@ -157,7 +157,7 @@ def test_a_period_that_cannot_be_read_is_marked_and_exports_nothing(view):
 
 
 def test_nothing_to_export_says_how_to_export_again(desk):
-    desk.navigation.setCurrentRow(desk.parts.indexOf(desk.exports))
+    desk.show_part(desk.exports)
     assert "Also what was exported before" in desk.exports.summary.text()
     assert not desk.exports.export_button.isEnabled()
 

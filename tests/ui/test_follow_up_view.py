@@ -39,7 +39,7 @@ def hospitalisation(program):
 @pytest.fixture
 def view(hospitalisation, desk):
     del hospitalisation
-    desk.navigation.setCurrentRow(desk.parts.indexOf(desk.follow_up))
+    desk.show_part(desk.follow_up)
     return desk.follow_up
 
 
@@ -72,7 +72,7 @@ def test_it_is_shown_from_a_month_before(desk, program, last, is_shown):
 
 
 def test_nothing_due_says_so(desk):
-    desk.navigation.setCurrentRow(desk.parts.indexOf(desk.follow_up))
+    desk.show_part(desk.follow_up)
     assert desk.follow_up.empty.isVisible()
     assert not desk.follow_up.table.isVisible()
     assert not desk.follow_up.start_button.isEnabled()
@@ -133,7 +133,7 @@ def test_it_is_read_again_when_it_is_shown(view, desk, program):
     send(program.store, program.dictionary, PCI, CODES[1], **LAST_YEAR, IDC_PAT="61092521885")
     program.signals.registrations_changed.emit()
     assert len(cells(view)) == 1
-    desk.navigation.setCurrentRow(desk.parts.indexOf(view))
+    desk.show_part(view)
     assert len(cells(view)) == 2
 
 
@@ -159,7 +159,7 @@ def three(desk, program):
     treated(program, CODES[0], ANNA, "31/10/2025")
     treated(program, CODES[1], "61092521885", "01/11/2025")
     treated(program, CODES[2], "00070401144", "01/12/2025")
-    desk.navigation.setCurrentRow(desk.parts.indexOf(desk.follow_up))
+    desk.show_part(desk.follow_up)
     return desk.follow_up
 
 

@@ -27,8 +27,8 @@ def text_size(request, qapp):
 
 
 def parts_of(desk):
-    for row in range(desk.navigation.count()):
-        desk.navigation.setCurrentRow(row)
+    for row in range(desk.parts.count()):
+        desk.show_number(row)
         driving.settle()
         yield desk.parts.currentWidget()
 

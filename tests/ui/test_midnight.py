@@ -102,7 +102,7 @@ def test_what_was_sent_stays_as_it_is(desk, program, clock):
 
 def test_the_start_page_counts_for_the_new_day(desk, program, clock):
     draft(program, PCI)  # of 19/11
-    desk.navigation.setCurrentRow(desk.parts.indexOf(desk.to_do))
+    desk.show_part(desk.to_do)
     numbers = desk.to_do.numbers
     assert [numbers[name].text()[0] for name in ("week", "older")] == ["1", "0"]
     wait_for_day(clock, desk, datetime(2026, 11, 26, 0, 5).astimezone())
@@ -170,7 +170,7 @@ def test_what_is_due_is_due_by_the_new_day(desk, clock):
 
 
 def test_the_backup_of_today_is_that_of_yesterday(desk, clock):
-    desk.navigation.setCurrentRow(desk.parts.indexOf(desk.data))
+    desk.show_part(desk.data)
     desk.data.backups.make_button.click()
     driving.wait_until(lambda: not desk.data.backups.bar.is_busy, "the backup")
     assert "(today)" in desk.data.backups.state.text()

@@ -35,10 +35,10 @@ def test_no_letter_means_two_things_in_a_part_of_the_program(program, qtbot, lan
     qtbot.addWidget(window)
     window.show()
     clashes = {}
-    for row in range(workspace.navigation.count()):
-        workspace.navigation.setCurrentRow(row)
+    for row in range(workspace.parts.count()):
+        workspace.show_number(row)
         driving.settle()
         twice = [letter for letter, times in taken(window).items() if times > 1]
         if twice:
-            clashes[workspace.navigation.item(row).text()] = twice
+            clashes[workspace.navigation.names[row]] = twice
     assert clashes == {}

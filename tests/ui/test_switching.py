@@ -60,11 +60,12 @@ def test_the_systems_language_is_one_the_program_speaks():
 
 
 def test_every_part_speaks_the_new_language_at_once(session):
-    session.workspace.navigation.setCurrentRow(3)
+    session.workspace.show_number(6)
     switch(session, "fr")
     navigation = session.workspace.navigation
     assert navigation.item(0).text() == "À faire"
-    assert navigation.currentRow() == 3
+    assert session.workspace.parts.currentIndex() == 6
+    assert navigation.tabs.currentIndex() == 2
     assert session.window.centralWidget() is session.workspace
     switch(session, "nl")
     assert session.workspace.navigation.item(0).text() == "Te doen"

@@ -41,7 +41,7 @@ def view(program, desk):
     draft(program, PCI, TX_PAT_LAST_NAM="Peeters")
     complete(program, PCI, DT_HOSPZ="02/11/2026")
     send(program.store, program.dictionary, PCI, "ANG-2026-AAAAAAAA1")
-    desk.navigation.setCurrentRow(desk.parts.indexOf(desk.to_do))
+    desk.show_part(desk.to_do)
     return desk.to_do
 
 

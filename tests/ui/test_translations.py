@@ -299,8 +299,8 @@ in_every_length = pytest.mark.parametrize("program", [*LANGUAGES, STRETCHED], in
 
 def parts_of(desk) -> Iterator[QWidget]:
     """Show the parts of the main window one after another."""
-    for number in range(desk.navigation.count()):
-        desk.navigation.setCurrentRow(number)
+    for number in range(desk.parts.count()):
+        desk.show_number(number)
         driving.settle()
         yield desk.parts.currentWidget()
 

@@ -280,6 +280,12 @@ def _sheet(t: Tokens, text_size: float) -> str:
         padding: 7px 10px; border-radius: 4px; color: {t.text}; }}
     QListWidget[role="navigation"]::item:selected, QListWidget[role="steps"]::item:selected {{
         background: {t.surface}; color: {t.accent}; font-weight: 600; }}
+    QTabBar {{ background: transparent; margin-left: 14px; }}
+    QTabBar::tab {{ background: transparent; color: {t.text}; padding: 6px 12px;
+        border: 2px solid transparent; border-radius: 4px; }}
+    QTabBar::tab:selected {{ background: {t.surface}; color: {t.accent}; font-weight: 600; }}
+    QTabBar:focus {{ outline: 0; }}
+    QTabBar::tab:selected:focus {{ border-color: {t.accent}; }}
     QTableView {{ gridline-color: {t.background}; alternate-background-color: {t.background}; }}
     QHeaderView::section {{ font-weight: normal; background: {t.background};
         color: {t.muted}; border: none;

@@ -70,5 +70,5 @@ class DailyBackup(QObject):
             text = self.tr("The last backup is of {time}.")
             said.append(text.format(time=moment_text(last.time)))
         if said:
-            self._notice.setText(" ".join(("⚠", *said, self.tr("See “Data”."))))
+            self._notice.setText(" ".join(("⚠", *said, self.tr("See “Manage”, “Data and key”."))))
         self._notice.setVisible(bool(said))

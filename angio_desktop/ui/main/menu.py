@@ -14,7 +14,7 @@ from angio_desktop.ui.widgets.shortcuts import Place
 def main_menu(workspace: Workspace) -> QMenuBar:
     """Return the menu bar of a workspace."""
     bar = QMenuBar()
-    registrations, navigation = workspace.registrations, workspace.navigation
+    registrations = workspace.registrations
     names = dict(zip((part.id for part in menus.PARTS), part_names(workspace), strict=True))
     actions: menus.Actions = {
         "new": workspace.new_registration,
@@ -28,7 +28,7 @@ def main_menu(workspace: Workspace) -> QMenuBar:
         "quit": lambda: workspace.window().close(),
         "help": partial(_show_keys, workspace),
         "about": lambda: show_about(workspace.program.dictionary.version, workspace.window()),
-        **{id_: partial(navigation.setCurrentRow, number) for number, id_ in enumerate(names)},
+        **{id_: partial(workspace.show_number, number) for number, id_ in enumerate(names)},
     }
     menus.fill(bar, menus.main_window(), actions, Place.MAIN, names)
     return bar
@@ -36,8 +36,7 @@ def main_menu(workspace: Workspace) -> QMenuBar:
 
 def part_names(workspace: Workspace) -> tuple[str, ...]:
     """Return the names of the parts of the program, in their order."""
-    navigation = workspace.navigation
-    return tuple(navigation.item(row).text() for row in range(navigation.count()))
+    return tuple(workspace.navigation.names)
 
 
 def _show_keys(workspace: Workspace) -> None:

@@ -4,15 +4,8 @@ from collections.abc import Mapping
 from contextlib import suppress
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from angio_desktop.actions.editing import start
 from angio_desktop.actions.follow_up import Stage
@@ -23,11 +16,12 @@ from angio_desktop.register.registration import Registration, Status
 from angio_desktop.storage.records import Wanted
 from angio_desktop.ui.access.lock_screen import LockScreen
 from angio_desktop.ui.form.window import RegistrationWizard
-from angio_desktop.ui.look import icons, labels
+from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.fitting import stand_before
 from angio_desktop.ui.look.theme import GRID, room
 from angio_desktop.ui.main.daily_backup import DailyBackup
 from angio_desktop.ui.main.days import Days
+from angio_desktop.ui.main.navigation import Navigation
 from angio_desktop.ui.main.stack import PartsArea
 from angio_desktop.ui.parts.assumptions import AssumptionsView
 from angio_desktop.ui.parts.check import CheckView
@@ -41,7 +35,6 @@ from angio_desktop.ui.parts.to_do import ToDoView
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs
 from angio_desktop.ui.widgets.kept_frame import KeptFrame
-from angio_desktop.ui.widgets.naming import named
 from angio_desktop.ui.widgets.work import stop_all
 
 
@@ -59,10 +52,7 @@ class Workspace(QWidget):
         super().__init__()
         self.program = program
         self.wizards: dict[int, RegistrationWizard] = {}
-        choose = self.tr("Choose what is shown beside it.")
-        self.navigation = named(QListWidget(), self.tr("Parts of the program"), choose)
-        self.navigation.setProperty("role", "navigation")
-        self.navigation.setFixedWidth(room(GRID * 25))
+        self.navigation = Navigation()
         self.parts = QStackedWidget()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -75,13 +65,18 @@ class Workspace(QWidget):
         self.notice.hide()
         side.addWidget(self.notice)
         row.addLayout(side)
-        row.addWidget(PartsArea(self.parts), 1)
+        column = QVBoxLayout()
+        column.setContentsMargins(0, GRID, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.navigation.tabs)
+        column.addWidget(PartsArea(self.parts), 1)
+        row.addLayout(column, 1)
         self._add_parts()
         self._guard()
         self.days = Days(program.signals, self)
         self.days.looked.connect(self.daily.look)
-        self.navigation.currentRowChanged.connect(self._show_part)
-        self.navigation.setCurrentRow(0)
+        self.navigation.chosen.connect(self.show_number)
+        self.show_number(0)
 
     def _add_parts(self) -> None:
         program = self.program
@@ -108,23 +103,24 @@ class Workspace(QWidget):
             ("registrations", self.tr("Registrations"), self.registrations),
             ("follow_up", self.tr("Follow-up"), self.follow_up),
             ("export", self.tr("Export"), self.exports),
-            ("check", self.tr("Check CSV"), self.check),
-            ("lists", self.tr("Lists"), self.lists),
-            ("assumptions", self.assumptions.title(), self.assumptions),
-            ("data", self.data.title(), self.data),
-            ("settings", self.tr("Settings"), self.settings),
         ):
-            item = QListWidgetItem(name, self.navigation)
-            icons.mark(item, icon)
-            item.setSizeHint(QSize(0, room(GRID * 4 + 4)))
+            self.navigation.add(icon, name)
             self.parts.addWidget(part)
-
+        for name, behind in (
+            (self.tr("Check CSV"), self.check),
+            (self.tr("Lists"), self.lists),
+            (self.tr("Data and key"), self.data),
+            (self.tr("Assumptions"), self.assumptions),
+            (self.tr("Settings"), self.settings),
+        ):
+            self.navigation.add_behind(name)
+            self.parts.addWidget(behind)
         self.to_do.lists_asked.connect(partial(self.show_part, self.lists))
         self.to_do.export_asked.connect(partial(self.show_part, self.exports))
 
     def show_part(self, part: QWidget) -> None:
         """Show a part of the program."""
-        self.navigation.setCurrentRow(self.parts.indexOf(part))
+        self.show_number(self.parts.indexOf(part))
 
     def _guard(self) -> None:
         """Lock after some time; hear what the data page asks for."""
@@ -151,16 +147,18 @@ class Workspace(QWidget):
         wanted = other.registrations.wanted()
         if wanted != self.registrations.wanted():
             self.registrations.show_wanted(wanted)
-        self.navigation.setCurrentRow(other.navigation.currentRow())
+        self.show_number(other.parts.currentIndex())
 
     def _end_search(self) -> None:
         """Leave the list: what its search keeps in memory is given back."""
         with suppress(AngioError):  # whatever reads next tells it
             self.program.store.worklist.end_search()
 
-    def _show_part(self, number: int) -> None:
+    def show_number(self, number: int) -> None:
+        """Show the part with a number."""
         if self.parts.currentWidget() is self.registrations:
             self._end_search()
+        self.navigation.show_chosen(number)
         self.parts.setCurrentIndex(number)
         part = self.parts.currentWidget()
         shows_data = (

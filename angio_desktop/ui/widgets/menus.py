@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QMenuBar
 from angio_desktop.ui.look.texts import translate
 from angio_desktop.ui.widgets.shortcuts import Place, Shortcut
 
-PARTS = (
-    *(Shortcut.PART_1, Shortcut.PART_2, Shortcut.PART_3, Shortcut.PART_4, Shortcut.PART_5),
-    *(Shortcut.PART_6, Shortcut.PART_7, Shortcut.PART_8, Shortcut.PART_9),
+WORK = (Shortcut.PART_1, Shortcut.PART_2, Shortcut.PART_3, Shortcut.PART_4)
+MANAGED = (
+    *(Shortcut.PART_5, Shortcut.PART_6, Shortcut.PART_7),
+    *(Shortcut.PART_8, Shortcut.PART_9),
 )
+PARTS = (*WORK, *MANAGED)
 TYPES = (
     *(Shortcut.TYPE_1, Shortcut.TYPE_2, Shortcut.TYPE_3),
     *(Shortcut.TYPE_4, Shortcut.TYPE_5),
@@ -47,7 +49,8 @@ def main_window() -> tuple[Menu, ...]:
             translate("menu_bar", "&Registration"),
             (s.NEW, s.SEARCH, None, *on_chosen, None, s.LOCK, s.QUIT),
         ),
-        Menu(translate("menu_bar", "&Go to"), PARTS),
+        Menu(translate("menu_bar", "&Go to"), WORK),
+        Menu(translate("menu_bar", "&Manage"), MANAGED),
         Menu(translate("menu_bar", "&Help"), (s.HELP, s.ABOUT)),
     )
 
