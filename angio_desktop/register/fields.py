@@ -67,13 +67,15 @@ class Role(Enum):
     """What the program uses a field for beside asking it.
 
     `IDENTITY` tells who the patient is, `PROCEDURE_DATE` is the day of a PCI procedure, `BILLING`
-    the code that the program proposes (D03), `SUMMARY` is looked at once more before sending.
+    the code that the program proposes (D03), `SUMMARY` is looked at once more before sending,
+    `OPERATOR` is the physician whose patient it is.
     """
 
     IDENTITY = "identity"
     PROCEDURE_DATE = "procedure_date"
     BILLING = "billing"
     SUMMARY = "summary"
+    OPERATOR = "operator"
 
 
 class Captions(NamedTuple):

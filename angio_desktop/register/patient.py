@@ -13,6 +13,7 @@ from angio_desktop.register.fields import Field, Form, Role, ValueType
 from angio_desktop.register.names import comparable
 
 BIRTH_DATE = "DT_PAT_DOB"
+INTERNAL_NUMBER = "TX_IDC_PAT_INT"
 _BORN_AND_SEX = (BIRTH_DATE, "CD_PAT_SEX")
 _NAMES = ("TX_PAT_LAST_NAM", "TX_PAT_FIRST_NAM")
 PATIENT_KEYS = ("IDC_PAT", *_BORN_AND_SEX, *_NAMES)

@@ -166,6 +166,9 @@ def test_roles_are_those_the_program_asks_for():
     assert [f.key for f in form.with_role(Role.SUMMARY) if f.procedure in (None, 5)] == [
         *("DT_HOSPZ", "DT_FFR", "DT_PCI_5", "CD_MAT_5", "CD_PREST_PCI", "DT_DISCH")
     ]
+    assert [f.key for f in form.with_role(Role.OPERATOR) if f.procedure in (None, 1)] == [
+        *("CD_DOCTOR_FFR", "CD_DOCTOR_INTVNT_CARDIOL_1")
+    ]
     follow_up = FORMS[RegistrationType.FOLLOW_UP]
     assert (follow_up.procedures, follow_up.with_role(Role.BILLING)) == ((), ())
     assert [f.key for f in follow_up.with_role(Role.SUMMARY)] == ["DT_CONSULT"]

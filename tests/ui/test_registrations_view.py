@@ -3,17 +3,22 @@
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
 
 from angio_desktop.actions.editing import Editing
+from angio_desktop.actions.preferences import Table
 from angio_desktop.register.registration import Status
+from angio_desktop.ui.look import theme
 from angio_desktop.ui.look.moments import moment_text
 from angio_desktop.ui.parts.registrations_model import (
     ADMISSION,
     CHANGED,
     CODE,
     COMPLETE,
+    DETAILS,
     EXPORTED,
     PATIENT,
+    PROGRESS,
     STATUS,
     TYPE,
 )
@@ -159,19 +164,156 @@ def test_ctrl_f_goes_to_the_search(view):
     assert view.search.hasFocus()
 
 
-def test_what_is_empty_says_what_to_do(desk, qtbot):
+def test_an_empty_register_says_what_to_do_whatever_is_looked_for(desk, qtbot):
     view = desk.registrations
-    said = []
-    for status in (None, Status.SENT, Status.DELETED):
+    for status in (None, Status.SENT):
         view.filter(status)
         assert view.empty.isVisible()
         assert not view.table.isVisible()
-        said.append(view.empty.text())
+        assert "Ctrl+N" in view.empty.text()
     type_search(view, "peeters", qtbot)
-    said.append(view.empty.text())
-    assert "Ctrl+N" in said[0]
-    assert "Nothing found" in said[3]
-    assert len(set(said)) == 4
+    assert "Ctrl+N" in view.empty.text()
+
+
+def test_a_list_that_is_empty_because_of_filters_names_them(view, qtbot):
+    view.filter(Status.SENT)
+    type_search(view, "zzz", qtbot)
+    QTest.keyClick(view.choices.type, Qt.Key.Key_End)
+    QTest.keyClick(view.choices.needs, Qt.Key.Key_Down)
+    assert view.empty.isVisible()
+    for word in ("“zzz”", "Sent", "Follow-up na PCI", "Drafts with errors", "Reset filters"):
+        assert word in view.empty.text()
+    assert "Any period" not in view.empty.text()
+
+
+def test_one_key_clears_the_search_the_status_and_the_filters(view, qtbot):
+    assert not view.choices.reset_button.isEnabled()
+    view.filter(Status.SENT)
+    assert view.choices.reset_button.isEnabled()
+    type_search(view, "zzz", qtbot)
+    QTest.keyClick(view.choices.type, Qt.Key.Key_End)
+    QTest.keyClick(view.choices.direction, Qt.Key.Key_Space)
+    view.choices.reset_button.click()
+    assert (view.search.text(), view.status, view.choices.filtering()) == ("", None, [])
+    assert len(shown(view)) == 3
+    assert not view.wanted().descending  # the order is no filter
+    assert not view.choices.reset_button.isEnabled()
+
+
+@pytest.mark.parametrize("key", [ENTER, Qt.Key.Key_Down])
+def test_a_key_leads_from_the_search_into_the_list_and_enter_opens(view, desk, some, qtbot, key):
+    type_search(view, "voorb", qtbot)
+    driving.press(key)
+    assert view.table.hasFocus()
+    assert view.selected() == view.model.row(0)
+    driving.press(ENTER)
+    (wizard,) = desk.wizards.values()
+    assert registration_of(wizard).id == id_of(some["sent"])
+
+
+def test_where_nothing_is_found_the_cursor_stays_in_the_search(view, qtbot):
+    type_search(view, "zzz", qtbot)
+    driving.press(ENTER)
+    assert view.search.hasFocus()
+
+
+# Its columns
+
+
+DETAIL_NAMES = ["Birth date", "Register number", "Internal number", "Last PCI", "Physician"]
+
+
+def test_columns_out_of_the_answers_are_shown_when_they_are_asked_for(view, program):
+    assert [view.table.isColumnHidden(column) for column in DETAILS] == [True] * len(DETAILS)
+    actions = {action.text(): action for action in view.table.columns_menu().actions()}
+    assert "Patient" not in actions
+    for name in DETAIL_NAMES:
+        assert not actions[name].isChecked()
+        actions[name].setChecked(True)
+    assert not any(view.table.isColumnHidden(column) for column in DETAILS)
+    sent = [cells(view, 0)[column] for column in DETAILS]
+    assert sent[:2] == ["12/03/1945", "45.03.12-124.94"]
+    assert sent[3] == "17/03/2026"
+    assert sent[4].startswith("Dr. ")
+    assert [cells(view, 2)[column] for column in DETAILS] == [""] * len(DETAILS)
+    kept = program.preferences.chosen.tables[Table.REGISTRATIONS]
+    assert kept.turned == DETAILS
+
+
+def test_a_column_of_the_list_can_be_hidden_and_shown_again(view):
+    for shows in (False, True):
+        view.table.show_column(CODE, shows)
+        assert view.table.isColumnHidden(CODE) is not shows
+
+
+def test_what_is_read_out_of_the_answers_has_no_order(view):
+    view.table.show_column(DETAILS[0], True)
+    header, before = view.table.horizontalHeader(), view.wanted()
+    header.setSortIndicator(DETAILS[0], Qt.SortOrder.AscendingOrder)
+    assert header.sortIndicatorSection() == CHANGED
+    assert view.wanted() == before
+
+
+def test_a_registration_that_is_damaged_has_no_details_and_stays_in_the_list(view, program, some):
+    with program.store._database.writing() as connection:
+        connection.exec_driver_sql(
+            "UPDATE registration SET \"values\" = '{' WHERE id = ?", (id_of(some["peeters"]),)
+        )
+    view.table.show_column(DETAILS[0], True)
+    assert "Peeters, Zoë" in shown(view)
+    row = shown(view).index("Peeters, Zoë")
+    assert cells(view, row)[DETAILS[0]] == ""
+
+
+# Its rows
+
+
+def test_drafts_stand_out_and_show_how_far_they_are(view):
+    def told(row, column, role):
+        return view.model.data(view.model.index(row, column), role)
+
+    assert told(0, PATIENT, Qt.ItemDataRole.FontRole) is None  # sent
+    assert told(0, COMPLETE, PROGRESS) is None
+    assert told(1, PATIENT, Qt.ItemDataRole.FontRole).bold()
+    assert told(1, COMPLETE, PROGRESS) == 1
+    assert 0 < told(2, COMPLETE, PROGRESS) < 1
+
+
+def test_a_bar_is_painted_under_the_numbers_of_a_draft(view):
+    view.table.clearSelection()
+    area = view.table.visualRect(view.model.index(2, COMPLETE))
+    image = view.table.viewport().grab(area).toImage()
+    line = {image.pixelColor(x, image.height() - 4).name() for x in range(4, image.width() - 8)}
+    assert {theme.tokens().accent.lower(), theme.tokens().border.lower()} <= line
+
+
+def test_a_row_has_a_menu_of_what_can_be_done_with_it(view, desk, some):
+    choose(view, "Peeters, Zoë")
+    names = [action.text() for action in view.table.row_menu().actions()]
+    assert names == [
+        "Open registration",
+        "New for this patient",
+        "Save as PDF…",
+        "History",
+        "Delete",
+    ]
+    choose(view, "Voorbeeld, Anna")
+    menu = view.table.row_menu()
+    assert "Delete" not in [action.text() for action in menu.actions()]
+    menu.actions()[0].trigger()
+    (wizard,) = desk.wizards.values()
+    assert registration_of(wizard).id == id_of(some["sent"])
+
+
+def test_a_click_with_the_other_button_opens_the_menu_of_that_row(view, desk):
+    view.table.customContextMenuRequested.emit(
+        view.table.visualRect(view.model.index(2, PATIENT)).center()
+    )
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert view.selected() == view.model.row(2)
+    menu.close()
+    assert desk.wizards == {}
 
 
 # What one does with it

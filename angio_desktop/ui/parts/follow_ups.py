@@ -35,9 +35,8 @@ from angio_desktop.ui.widgets import dialogs, layouts
 from angio_desktop.ui.widgets.button import button
 from angio_desktop.ui.widgets.kept_columns import KeptColumns
 from angio_desktop.ui.widgets.naming import named
-from angio_desktop.ui.widgets.shortcuts import Shortcut
+from angio_desktop.ui.widgets.search_line import SearchLine
 from angio_desktop.ui.widgets.simple_table import dress
-from angio_desktop.ui.widgets.text_line import TextLine
 
 _WIDTHS = {DUE: 100, STAGE: 140, LAST_PCI: 110}
 
@@ -98,12 +97,10 @@ class FollowUpView(QWidget):
         table.selectionModel().selectionChanged.connect(lambda *_: self._show_action())
         return table
 
-    def _search(self) -> TextLine:
-        self.search = named(TextLine(), self.tr("Search follow-ups"), Shortcut.SEARCH.hint)
-        self.search.setPlaceholderText(self.tr("Search by name, register number, code…"))
-        self.search.setClearButtonEnabled(True)
+    def _search(self) -> SearchLine:
+        hint = self.tr("Search by name, register number, code…")
+        self.search = SearchLine(self.tr("Search follow-ups"), hint, self.table)
         self.search.textChanged.connect(lambda _: self._show_part())
-        self.search.returnPressed.connect(self.table.setFocus)
         return self.search
 
     def _filters(self) -> QHBoxLayout:

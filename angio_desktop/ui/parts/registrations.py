@@ -5,35 +5,27 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QHeaderView,
-    QStackedLayout,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
 from angio_desktop.actions.clock import now, today
-from angio_desktop.actions.preferences import Table
 from angio_desktop.errors import AngioError
 from angio_desktop.register.registration import Status
 from angio_desktop.storage.records import RegistrationRow, Wanted
 from angio_desktop.ui.form.history import show_history
-from angio_desktop.ui.look import icons, labels
+from angio_desktop.ui.look import labels
 from angio_desktop.ui.parts.kept_filter import kept, wanted_of
+from angio_desktop.ui.parts.registration_details import read_details
 from angio_desktop.ui.parts.registrations_filters import RegistrationsFilters
-from angio_desktop.ui.parts.registrations_model import PATIENT, SORTS, WINDOW, RegistrationsModel
+from angio_desktop.ui.parts.registrations_model import SORTS, WINDOW, RegistrationsModel
+from angio_desktop.ui.parts.registrations_table import RegistrationsTable
 from angio_desktop.ui.printing.pdf import save_stored_as_pdf
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs, layouts
 from angio_desktop.ui.widgets.button import button
 from angio_desktop.ui.widgets.flow import Flow
-from angio_desktop.ui.widgets.kept_columns import KeptColumns
-from angio_desktop.ui.widgets.naming import named
+from angio_desktop.ui.widgets.search_line import SearchLine
 from angio_desktop.ui.widgets.shortcuts import Shortcut
-from angio_desktop.ui.widgets.simple_table import dress
-from angio_desktop.ui.widgets.text_line import TextLine
 
 _log = logging.getLogger(__name__)
 
@@ -50,14 +42,15 @@ class RegistrationsView(QWidget):
         self.program = program
         self._counts: dict[Status, int] = {}
         layout = layouts.page(self)
+        self.model = RegistrationsModel(program.dictionary, program.language)
+        self.table = self._table()
         layout.addLayout(self._top())
         layout.addLayout(self._filters())
-        self.model = RegistrationsModel(program.dictionary, program.language)
-        self.choices = RegistrationsFilters(program, self.model.headers)
+        self.choices = RegistrationsFilters(program, self.model.headers[: len(SORTS)])
+        self.choices.reset_button.clicked.connect(self.reset)
         self._begin_with(wanted_of(program.preferences.chosen.filter, today()))
         self.choices.changed.connect(self._read_from_the_top)
         layout.addWidget(self.choices)
-        self.table = self._table()
         self.empty = labels.muted()
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack = QStackedLayout()
@@ -66,7 +59,7 @@ class RegistrationsView(QWidget):
         layout.addLayout(self._stack, 1)
         layout.addLayout(self._actions())
         program.signals.registrations_changed.connect(self.refresh)
-        self.refresh()
+        self._follow_columns()
 
     def _begin_with(self, wanted: Wanted) -> None:
         self.status = wanted.status
@@ -74,12 +67,8 @@ class RegistrationsView(QWidget):
 
     def _top(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        self.search = named(TextLine(), self.tr("Search registrations"), Shortcut.SEARCH.hint)
-        self.search.setPlaceholderText(
-            self.tr("Search by name, register number, code, date of admission…")
-        )
-        self.search.setClearButtonEnabled(True)
-        icons.give(self.search, "search")
+        hint = self.tr("Search by name, register number, code, date of admission…")
+        self.search = SearchLine(self.tr("Search registrations"), hint, self.table)
         self.search.textChanged.connect(lambda _: self._read_from_the_top())
         new = Shortcut.NEW
         self.new_button = button(new.caption, self.new_asked, new, role="primary", icon="new")
@@ -101,23 +90,10 @@ class RegistrationsView(QWidget):
             each.setCheckable(True)
         return layouts.row(*self.filters.values())
 
-    def _table(self) -> QTableView:
-        hint = self.tr("Enter opens a registration.")
-        table = named(QTableView(), self.tr("Registrations"), hint)
-        table.setModel(self.model)
-        dress(table)
-        table.setWordWrap(False)
-        header = table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setSortIndicatorShown(True)
-        header.setSectionsClickable(True)
-        header.sortIndicatorChanged.connect(self._sort)
-        # In a narrow window the table scrolls sideways rather than hide the patients.
-        header.setMinimumSectionSize(header.sectionSizeHint(PATIENT))
-        header.setSectionResizeMode(PATIENT, QHeaderView.ResizeMode.Stretch)
-        for column, width in enumerate((96, 206, 160, 86, 84, 120, 164, 120)):
-            table.setColumnWidth(column, max(width, header.sectionSizeHint(column)))
-        KeptColumns(table, self.program.preferences, Table.REGISTRATIONS)
+    def _table(self) -> RegistrationsTable:
+        table = RegistrationsTable(self.model, self.program.preferences)
+        table.horizontalHeader().sortIndicatorChanged.connect(self._sort)
+        table.columns_changed.connect(self._follow_columns)
         table.activated.connect(self._open)
         table.selectionModel().selectionChanged.connect(lambda *_: self._show_actions())
         Shortcut.DELETE.act_in(table, self.delete)
@@ -127,6 +103,12 @@ class RegistrationsView(QWidget):
         ):
             shortcut.act_in(self, act)
         return table
+
+    def _follow_columns(self) -> None:
+        """Read what the columns show now."""
+        reads = partial(read_details, self.program)
+        self.model.read_details = reads if self.table.shows_details() else None
+        self.refresh()
 
     def _actions(self) -> Flow:
         s = Shortcut
@@ -147,12 +129,27 @@ class RegistrationsView(QWidget):
             self.tr("Makes a draft of what was deleted again."),
             icon="restore",
         )
-        return layouts.flow(
+        self.table.actions_of_row = (
             *(self.open_button, self.new_for_button, self.pdf_button, self.history_button),
             *(self.delete_button, self.restore_button),
         )
+        self.columns_button = button(
+            self.tr("Columns…"), self._choose_columns, self.tr("Chooses what the list shows.")
+        )
+        row = layouts.flow(*self.table.actions_of_row)
+        row.addWidget(self.columns_button)
+        return row
+
+    def _choose_columns(self) -> None:
+        below = self.columns_button.rect().topLeft()
+        menu = self.table.columns_menu()
+        height = QPoint(0, menu.sizeHint().height())
+        menu.popup(self.columns_button.mapToGlobal(below) - height)
 
     def _sort(self, column: int, order: Qt.SortOrder) -> None:
+        if column >= len(SORTS):  # what is read out of the answers has no order
+            self._show_order()
+            return
         self.choices.sort_on(column, descending=order is Qt.SortOrder.DescendingOrder)
 
     def filter(self, status: Status | None) -> None:
@@ -197,24 +194,42 @@ class RegistrationsView(QWidget):
 
     def _show_read(self, wanted: Wanted, chosen: RegistrationRow | None) -> None:
         self.program.preferences.note_filter(kept(wanted, today()))
-        header = self.table.horizontalHeader()
-        down, up = Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder
-        with QSignalBlocker(header):
-            header.setSortIndicator(SORTS.index(wanted.sort), down if wanted.descending else up)
-        header.viewport().update()
+        self._show_order()
+        self.choices.reset_button.setEnabled(bool(self._filtering()))
         self._select(chosen.id if chosen else None)
         self._stack.setCurrentWidget(self.table if self.model.rowCount() else self.empty)
         self._show_empty()
         self._show_actions()
 
-    def _show_counts(self) -> None:
-        counts = self._counts
-        names = {
+    def _show_order(self) -> None:
+        wanted, header = self.wanted(), self.table.horizontalHeader()
+        down, up = Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder
+        with QSignalBlocker(header):
+            header.setSortIndicator(SORTS.index(wanted.sort), down if wanted.descending else up)
+        header.viewport().update()
+
+    def _filtering(self) -> list[str]:
+        """Return what leaves registrations out, in words."""
+        words = [f"“{self.search.text()}”"] if self.search.text() else []
+        if self.status is not None:
+            words.append(self._status_names()[self.status])
+        return words + self.choices.filtering()
+
+    def reset(self) -> None:
+        """Show everything again: no search, no status, no filter; in the order that was chosen."""
+        order = self.wanted()
+        self.show_wanted(Wanted(sort=order.sort, descending=order.descending))
+
+    def _status_names(self) -> dict[Status | None, str]:
+        return {
             None: self.tr("All"),
             Status.OPEN: self.tr("Open"),
             Status.SENT: self.tr("Sent"),
             Status.DELETED: self.tr("Deleted"),
         }
+
+    def _show_counts(self) -> None:
+        counts, names = self._counts, self._status_names()
         kept = counts.get(Status.OPEN, 0) + counts.get(Status.SENT, 0)
         for status, shown in self.filters.items():
             number = kept if status is None else counts.get(status, 0)
@@ -222,19 +237,13 @@ class RegistrationsView(QWidget):
             shown.setChecked(status is self.status)
 
     def _show_empty(self) -> None:
-        if self.search.text():
-            text = self.tr(
-                "Nothing found. Try a part of the name, the register number or the code."
-            )
-        elif self.choices.is_filtering():
-            text = self.tr("Nothing has all these properties. Choose “Reset filters” to see all.")
-        elif self.status is Status.DELETED:
-            text = self.tr("Nothing was deleted.")
-        elif self.status is Status.SENT:
-            text = self.tr("Nothing was sent yet.")
-        else:
+        filtering = self._filtering()
+        if not any(self._counts.values()) or not filtering:
             text = self.tr("No registrations yet. Choose “New registration” ({key}) to begin.")
             text = text.format(key=Shortcut.NEW.shown)
+        else:
+            text = self.tr("Nothing found with {filters}. Choose “Reset filters” to see all.")
+            text = text.format(filters=" · ".join(filtering))
         self.empty.setText(text)
 
     def _select(self, id_: int | None) -> None:

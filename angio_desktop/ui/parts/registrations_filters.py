@@ -23,7 +23,10 @@ _NARROWEST = GRID * 14
 
 
 class RegistrationsFilters(QWidget):
-    """What is wanted beside the search and the status; `changed` when the user chose otherwise."""
+    """What is wanted beside the search and the status; `changed` when the user chose otherwise.
+
+    What `reset_button` does is up to who shows it: the search and the status are not here.
+    """
 
     changed = Signal()
 
@@ -39,7 +42,7 @@ class RegistrationsFilters(QWidget):
         self.sort.addItems([self.tr("Sorted on: {column}").format(column=c) for c in columns])
         self.direction = button("", self._turn, self.tr("Turns the order around."))
         self.reset_button = button(
-            self.tr("&Reset filters"), self.reset, self.tr("Shows all registrations again.")
+            self.tr("&Reset filters"), hint=self.tr("Shows all registrations again.")
         )
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -58,10 +61,15 @@ class RegistrationsFilters(QWidget):
         """Return what is wanted; search and status are added by the list."""
         return self._wanted
 
-    def is_filtering(self) -> bool:
-        """Return whether anything but the order differs from what is shown at first."""
-        order = Wanted(sort=self._wanted.sort, descending=self._wanted.descending)
-        return self._wanted != order
+    def filtering(self) -> list[str]:
+        """Return what leaves registrations out, as the choices call it."""
+        wanted, nothing = self._wanted, Wanted()
+        parts = ((self.type, ("type",)), (self.period, _PERIOD), (self.needs, _NEEDS))
+        return [
+            choice.currentText()
+            for choice, names in parts
+            if any(getattr(wanted, name) != getattr(nothing, name) for name in names)
+        ]
 
     def show_wanted(self, wanted: Wanted) -> None:
         """Take over filters and order, and show them in the choices."""
@@ -73,7 +81,6 @@ class RegistrationsFilters(QWidget):
         self.sort.setCurrentIndex(SORTS.index(wanted.sort))
         direction = self.tr("Descending") if wanted.descending else self.tr("Ascending")
         self.direction.setText(direction)
-        self.reset_button.setEnabled(self.is_filtering())
         del blockers
 
     def _show_part(
@@ -170,11 +177,6 @@ class RegistrationsFilters(QWidget):
     def sort_on(self, column: int, *, descending: bool) -> None:
         """Take the order that was asked for on a header."""
         self._choose(replace(self._wanted, sort=SORTS[column], descending=descending))
-
-    def reset(self) -> None:
-        """Show everything again, in the order that was chosen."""
-        order = self._wanted
-        self._choose(Wanted(sort=order.sort, descending=order.descending))
 
     def _choose(self, wanted: Wanted) -> None:
         self.show_wanted(wanted)

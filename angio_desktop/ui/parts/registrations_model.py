@@ -1,13 +1,14 @@
 """The registrations as a table model: one row each, columns only, never the answers."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFont
 
 from angio_desktop.errors import AngioError
+from angio_desktop.register.details import Details
 from angio_desktop.register.fields import Dictionary
 from angio_desktop.register.registration import Status
 from angio_desktop.storage.records import RegistrationRow, SortBy
@@ -22,36 +23,57 @@ SORTS = (
     *(SortBy.STATUS, SortBy.TYPE, SortBy.PATIENT, SortBy.ADMISSION),
     *(SortBy.ANSWERED, SortBy.CHANGED, SortBy.CODE, SortBy.EXPORTED),
 )
+# Out of the answers, for who asks to see them; the list is not sorted on these.
+DETAILS = tuple(range(len(SORTS), len(SORTS) + len(Details._fields)))
+PROGRESS = Qt.ItemDataRole.UserRole
 WINDOW = 200
 _log = logging.getLogger(__name__)
 Reader = Callable[[int, int], list[RegistrationRow]]
+DetailsReader = Callable[[Sequence[int]], Mapping[int, Details]]
 
 
 class RegistrationsModel(QAbstractTableModel):
-    """Shows rows in the order the store gives them, read as far as one scrolls."""
+    """Shows rows in the order the store gives them, read as far as one scrolls.
+
+    `read_details` is asked for what columns show beside those of the list; None while none does.
+    """
 
     def __init__(self, dictionary: Dictionary, language: str) -> None:
         super().__init__()
         self._types = {t: f.captions.text(language) for t, f in dictionary.forms.items()}
         self._rows: list[RegistrationRow] = []
+        self._details: dict[int, Details] = {}
         self._read: Reader = lambda *_: []
         self._has_more = False
+        self.read_details: DetailsReader | None = None
         self.headers = (
             *(self.tr("Status"), self.tr("Type"), self.tr("Patient"), self.tr("Admission")),
             *(self.tr("Answered"), self.tr("Changed"), self.tr("Code"), self.tr("Exported")),
+            *(self.tr("Birth date"), self.tr("Register number"), self.tr("Internal number")),
+            *(self.tr("Last PCI"), self.tr("Physician")),
         )
         self._statuses = {
             Status.OPEN: self.tr("Open"),
             Status.SENT: self.tr("Sent"),
             Status.DELETED: self.tr("Deleted"),
         }
+        self._of_drafts = QFont()
+        self._of_drafts.setBold(True)
 
     def show(self, read: Reader, count: int = WINDOW) -> None:
-        """Show what `read` (first, count) returns: at first `count` rows, more as one scrolls."""
+        """Show what `read` (first, count) returns: at first `count` rows, more as one scrolls.
+
+        Raises what that raises; then it shows what it did.
+        """
         rows = read(0, count)
+        details = self._details_of(rows)
         self.beginResetModel()
         self._read, self._rows, self._has_more = read, rows, len(rows) == count
+        self._details = details
         self.endResetModel()
+
+    def _details_of(self, rows: Sequence[RegistrationRow]) -> dict[int, Details]:
+        return dict(self.read_details([row.id for row in rows])) if self.read_details else {}
 
     def canFetchMore(self, parent: Index) -> bool:
         """Return whether there may be more rows than were read."""
@@ -64,13 +86,15 @@ class RegistrationsModel(QAbstractTableModel):
         first = len(self._rows)
         try:
             rows = self._read(first, WINDOW)
+            details = self._details_of(rows)
         except AngioError as problem:  # the next reading of the list tells it
             _log.info("no more registrations are read: %s", problem)
-            rows = []
+            rows, details = [], {}
         self._has_more = len(rows) == WINDOW
         if rows:
             self.beginInsertRows(QModelIndex(), first, first + len(rows) - 1)
             self._rows += rows
+            self._details |= details
             self.endInsertRows()
 
     def row(self, number: int) -> RegistrationRow:
@@ -93,16 +117,28 @@ class RegistrationsModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = 0) -> Any:
         """Return what a cell shows."""
-        row = self._rows[index.row()]
+        row, column = self._rows[index.row()], index.column()
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(row, index.column())
-        if role == Qt.ItemDataRole.ForegroundRole and index.column() == STATUS:
+            return self._text(row, column)
+        if role == Qt.ItemDataRole.FontRole and row.status is Status.OPEN:
+            return self._of_drafts if column == PATIENT else None
+        if role == PROGRESS and column == COMPLETE and row.status is Status.OPEN:
+            return min(row.answered / max(row.required, 1), 1.0)
+        return self._look(row, role) if column == STATUS else None
+
+    def _look(self, row: RegistrationRow, role: int) -> Any:
+        """Return the colour or the icon of a status."""
+        if role == Qt.ItemDataRole.ForegroundRole:
             return QColor(getattr(tokens(), COLOURS[row.status]))
-        if role == Qt.ItemDataRole.DecorationRole and index.column() == STATUS:
+        if role == Qt.ItemDataRole.DecorationRole:
             return icon(row.status.value, COLOURS[row.status])
         return None
 
     def _text(self, row: RegistrationRow, column: int) -> str:
+        if column in DETAILS:
+            told = self._details.get(row.id, Details())
+            shown = (told.born, told.number, told.internal, told.last_pci, told.operator)
+            return shown[DETAILS.index(column)]
         texts = {
             STATUS: self._statuses[row.status],
             TYPE: self._types[row.type],

@@ -1,5 +1,8 @@
 """The columns of a table, as wide and in the order that the user gave them."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QHeaderView, QTableView
 
@@ -14,14 +17,19 @@ class KeptColumns(QObject):
     What the program sets by itself is not noted: `put` is to be called after it.
     """
 
-    def __init__(self, table: QTableView, preferences: Preferences, name: Table) -> None:
+    def __init__(
+        self, table: QTableView, preferences: Preferences, name: Table, hidden: Sequence[int] = ()
+    ) -> None:
+        """`hidden` are the columns that are not shown until the user asks for them."""
         super().__init__(table)
+        self._hidden = frozenset(hidden)
         self._preferences, self._name = preferences, name
         self._header = table.horizontalHeader()
         self._header.setSectionsMovable(True)
         self._before: list[int] = []
         self._header.viewport().installEventFilter(self)
         self._put_order()
+        self._put_shown()
         self.put()
         self._header.sectionMoved.connect(self._note_order)
 
@@ -39,6 +47,21 @@ class KeptColumns(QObject):
         if len(order) == self._header.count():
             for place, column in enumerate(order):
                 self._header.moveSection(self._header.visualIndex(column), place)
+
+    def _put_shown(self) -> None:
+        turned = self._kept().turned
+        for column in range(self._header.count()):
+            is_hidden = (column in self._hidden) != (column in turned)
+            self._header.setSectionHidden(column, is_hidden)
+
+    def show_column(self, column: int, *, shown: bool) -> None:
+        """Show a column, or hide it."""
+        kept = self._kept()
+        turned = set(kept.turned) - {column}
+        if shown == (column in self._hidden):
+            turned.add(column)
+        self._preferences.note_columns(self._name, replace(kept, turned=tuple(sorted(turned))))
+        self._put_shown()
 
     def _adjustable(self) -> list[int]:
         """Return the columns that a user can draw wider: the one that takes the rest is not."""
@@ -66,9 +89,8 @@ class KeptColumns(QObject):
         }
         if drawn:
             widths = {**kept.widths, **drawn}
-            self._preferences.note_columns(self._name, Columns(widths, kept.order))
+            self._preferences.note_columns(self._name, replace(kept, widths=widths))
 
     def _note_order(self) -> None:
         order = tuple(self._header.logicalIndex(place) for place in range(self._header.count()))
-        widths = self._kept().widths
-        self._preferences.note_columns(self._name, Columns(widths, order))
+        self._preferences.note_columns(self._name, replace(self._kept(), order=order))
