@@ -2,8 +2,8 @@
 
 One readable file in the data folder, beside the database and not in it: it is known before
 anything is decrypted, and data that are put back leave it alone. Nothing of a patient is ever
-written there, and nothing typed but the days of a period. What of the file cannot be understood
-is left out, and is gone when it is next written.
+written there, and nothing typed but the days of a period and the folders of files. What of the
+file cannot be understood is left out, and is gone when it is next written.
 """
 
 import json
@@ -22,6 +22,7 @@ from angio_desktop.register.fields import LANGUAGES
 _OLD_LANGUAGE, _OLD_APPEARANCE = "language", "appearance"
 _MOST_BYTES = 100_000
 _MOST_PIXELS = 100_000
+_MOST_COLUMNS, _LONGEST_PATH = 99, 4096
 _COLUMN = re.compile(r"\d{1,2}", re.ASCII)
 _WORD = re.compile(r"[a-z0-9_-]{0,30}", re.ASCII)
 
@@ -59,6 +60,19 @@ class Table(StrEnum):
     LOG = "log"
 
 
+class Purpose(StrEnum):
+    """What files are asked for; the folder of each is kept."""
+
+    EXPORT = "export"
+    CHECK = "check"
+    FINDINGS = "findings"
+    BACKUP = "backup"
+    LISTS = "lists"
+    TESTSET = "testset"
+    DEFINITION = "definition"
+    DOCUMENT = "document"
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """Where a window stands while it does not fill the screen, and whether it fills it."""
@@ -72,10 +86,14 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """The widths that were given to columns of a table, and the order of all, if it was changed."""
+    """The widths that were given to columns of a table, and the order of all, if it was changed.
+
+    `turned` are the columns that are shown where they are not at first, or the other way round.
+    """
 
     widths: Mapping[int, int] = field(default_factory=dict)
     order: tuple[int, ...] = ()
+    turned: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +122,7 @@ class Chosen:
     windows: Mapping[Window, Frame] = field(default_factory=dict)
     tables: Mapping[Table, Columns] = field(default_factory=dict)
     filter: Filter = field(default_factory=Filter)
+    folders: Mapping[Purpose, str] = field(default_factory=dict)
 
 
 class Preferences:
@@ -148,6 +167,10 @@ class Preferences:
     def note_filter(self, filter_: Filter) -> None:
         """Take what the list shows."""
         self.note(replace(self.chosen, filter=filter_))
+
+    def note_folder(self, purpose: Purpose, folder: str) -> None:
+        """Take where a file was chosen."""
+        self.note(replace(self.chosen, folders={**self.chosen.folders, purpose: folder}))
 
     def settle(self, settings: Mapping[str, str], language: str) -> None:
         """Have a language and an appearance: those chosen, else those of the data's settings.
@@ -211,6 +234,7 @@ def _read(content: bytes) -> Chosen:
         windows=_named(Window, _dict(raw).get("windows"), _frame),
         tables=_named(Table, _dict(raw).get("tables"), _columns),
         filter=_filter(_dict(raw).get("filter")),
+        folders=_named(Purpose, _dict(raw).get("folders"), _folder),
     )
 
 
@@ -259,8 +283,18 @@ def _columns(raw: object) -> Columns | None:
         if _COLUMN.fullmatch(column)
     }
     found = {column: width for column, width in read.items() if width is not None}
-    columns = Columns(found, tuple(numbers) if is_order else ())
+    columns = Columns(found, tuple(numbers) if is_order else (), _turned(raw))
     return columns if columns != Columns() else None
+
+
+def _turned(raw: object) -> tuple[int, ...]:
+    turned = _dict(raw).get("turned")
+    each = turned if isinstance(turned, list) else []
+    return tuple(sorted({n for n in each if _number(n, 0, _MOST_COLUMNS) is not None}))
+
+
+def _folder(raw: object) -> str | None:
+    return raw if isinstance(raw, str) and 0 < len(raw) <= _LONGEST_PATH else None
 
 
 def _filter(raw: object) -> Filter:

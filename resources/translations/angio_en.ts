@@ -508,8 +508,8 @@
             <translation>The last backup is of {time}.</translation>
         </message>
         <message>
-            <source>See “Data”.</source>
-            <translation>See “Data”.</translation>
+            <source>See “Manage”, “Data and key”.</source>
+            <translation>See “Manage”, “Data and key”.</translation>
         </message>
     </context>
     <context>
@@ -1542,6 +1542,25 @@ Backups of before keep the key of before: keep its recovery key as long as you k
         </message>
     </context>
     <context>
+        <name>Navigation</name>
+        <message>
+            <source>Parts of the program</source>
+            <translation>Parts of the program</translation>
+        </message>
+        <message>
+            <source>Choose what is shown beside it.</source>
+            <translation>Choose what is shown beside it.</translation>
+        </message>
+        <message>
+            <source>Manage</source>
+            <translation>Manage</translation>
+        </message>
+        <message>
+            <source>Choose what is shown below.</source>
+            <translation>Choose what is shown below.</translation>
+        </message>
+    </context>
+    <context>
         <name>ObligationLines</name>
         <message>
             <source>Obligatory registration</source>
@@ -2051,6 +2070,37 @@ Backups of before keep the key of before: keep its recovery key as long as you k
             <source>Deleted</source>
             <translation>Deleted</translation>
         </message>
+        <message>
+            <source>Birth date</source>
+            <translation>Birth date</translation>
+        </message>
+        <message>
+            <source>Register number</source>
+            <translation>Register number</translation>
+        </message>
+        <message>
+            <source>Internal number</source>
+            <translation>Internal number</translation>
+        </message>
+        <message>
+            <source>Last PCI</source>
+            <translation>Last PCI</translation>
+        </message>
+        <message>
+            <source>Physician</source>
+            <translation>Physician</translation>
+        </message>
+    </context>
+    <context>
+        <name>RegistrationsTable</name>
+        <message>
+            <source>Registrations</source>
+            <translation>Registrations</translation>
+        </message>
+        <message>
+            <source>Enter opens a registration.</source>
+            <translation>Enter opens a registration.</translation>
+        </message>
     </context>
     <context>
         <name>RegistrationsView</name>
@@ -2061,10 +2111,6 @@ Backups of before keep the key of before: keep its recovery key as long as you k
         <message>
             <source>Search registrations</source>
             <translation>Search registrations</translation>
-        </message>
-        <message>
-            <source>Registrations</source>
-            <translation>Registrations</translation>
         </message>
         <message>
             <source>Open registration</source>
@@ -2099,22 +2145,6 @@ Backups of before keep the key of before: keep its recovery key as long as you k
             <translation>Deleted</translation>
         </message>
         <message>
-            <source>Nothing found. Try a part of the name, the register number or the code.</source>
-            <translation>Nothing found. Try a part of the name, the register number or the code.</translation>
-        </message>
-        <message>
-            <source>Nothing has all these properties. Choose “Reset filters” to see all.</source>
-            <translation>Nothing has all these properties. Choose “Reset filters” to see all.</translation>
-        </message>
-        <message>
-            <source>Nothing was deleted.</source>
-            <translation>Nothing was deleted.</translation>
-        </message>
-        <message>
-            <source>Nothing was sent yet.</source>
-            <translation>Nothing was sent yet.</translation>
-        </message>
-        <message>
             <source>A sent registration cannot be deleted.</source>
             <translation>A sent registration cannot be deleted.</translation>
         </message>
@@ -2135,10 +2165,6 @@ Backups of before keep the key of before: keep its recovery key as long as you k
             <translation>Shows only these registrations.</translation>
         </message>
         <message>
-            <source>Enter opens a registration.</source>
-            <translation>Enter opens a registration.</translation>
-        </message>
-        <message>
             <source>New for this patient</source>
             <translation>New for this patient</translation>
         </message>
@@ -2153,6 +2179,18 @@ Backups of before keep the key of before: keep its recovery key as long as you k
         <message>
             <source>No registrations yet. Choose “New registration” ({key}) to begin.</source>
             <translation>No registrations yet. Choose “New registration” ({key}) to begin.</translation>
+        </message>
+        <message>
+            <source>Columns…</source>
+            <translation>Columns…</translation>
+        </message>
+        <message>
+            <source>Chooses what the list shows.</source>
+            <translation>Chooses what the list shows.</translation>
+        </message>
+        <message>
+            <source>Nothing found with {filters}. Choose “Reset filters” to see all.</source>
+            <translation>Nothing found with {filters}. Choose “Reset filters” to see all.</translation>
         </message>
     </context>
     <context>
@@ -2568,10 +2606,6 @@ Backups of before keep the key of before: keep its recovery key as long as you k
             <translation>&amp;Check that nothing was altered</translation>
         </message>
         <message>
-            <source>Nothing altered?</source>
-            <translation>Nothing altered?</translation>
-        </message>
-        <message>
             <source>The log and all that was sent carry a seal. A change made outside this program shows.</source>
             <translation>The log and all that was sent carry a seal. A change made outside this program shows.</translation>
         </message>
@@ -2586,6 +2620,10 @@ Backups of before keep the key of before: keep its recovery key as long as you k
         <message>
             <source>Checks the log and all that was sent.</source>
             <translation>Checks the log and all that was sent.</translation>
+        </message>
+        <message>
+            <source>Integrity</source>
+            <translation>Integrity</translation>
         </message>
     </context>
     <context>
@@ -2656,14 +2694,6 @@ Backups of before keep the key of before: keep its recovery key as long as you k
     <context>
         <name>Workspace</name>
         <message>
-            <source>Parts of the program</source>
-            <translation>Parts of the program</translation>
-        </message>
-        <message>
-            <source>Choose what is shown beside it.</source>
-            <translation>Choose what is shown beside it.</translation>
-        </message>
-        <message>
             <source>Registrations</source>
             <translation>Registrations</translation>
         </message>
@@ -2698,6 +2728,14 @@ Backups of before keep the key of before: keep its recovery key as long as you k
         <message>
             <source>To do</source>
             <translation>To do</translation>
+        </message>
+        <message>
+            <source>Data and key</source>
+            <translation>Data and key</translation>
+        </message>
+        <message>
+            <source>Assumptions</source>
+            <translation>Assumptions</translation>
         </message>
     </context>
     <context>
@@ -3009,6 +3047,10 @@ Backups of before keep the key of before: keep its recovery key as long as you k
         <message>
             <source>&amp;Edit</source>
             <translation>&amp;Edit</translation>
+        </message>
+        <message>
+            <source>&amp;Manage</source>
+            <translation>&amp;Manage</translation>
         </message>
     </context>
     <context>

@@ -508,8 +508,8 @@
             <translation>La dernière sauvegarde date du {time}.</translation>
         </message>
         <message>
-            <source>See “Data”.</source>
-            <translation>Voir « Données ».</translation>
+            <source>See “Manage”, “Data and key”.</source>
+            <translation>Voir « Gestion », « Données et clé ».</translation>
         </message>
     </context>
     <context>
@@ -1542,6 +1542,25 @@ Les sauvegardes précédentes gardent la clé précédente : conservez l’anci
         </message>
     </context>
     <context>
+        <name>Navigation</name>
+        <message>
+            <source>Parts of the program</source>
+            <translation>Parties du programme</translation>
+        </message>
+        <message>
+            <source>Choose what is shown beside it.</source>
+            <translation>Choisissez ce qui est affiché à côté.</translation>
+        </message>
+        <message>
+            <source>Manage</source>
+            <translation>Gestion</translation>
+        </message>
+        <message>
+            <source>Choose what is shown below.</source>
+            <translation>Choisissez ce qui est affiché en dessous.</translation>
+        </message>
+    </context>
+    <context>
         <name>ObligationLines</name>
         <message>
             <source>Obligatory registration</source>
@@ -2051,6 +2070,37 @@ Les sauvegardes précédentes gardent la clé précédente : conservez l’anci
             <source>Deleted</source>
             <translation>Supprimé</translation>
         </message>
+        <message>
+            <source>Birth date</source>
+            <translation>Date de naissance</translation>
+        </message>
+        <message>
+            <source>Register number</source>
+            <translation>Numéro de registre</translation>
+        </message>
+        <message>
+            <source>Internal number</source>
+            <translation>Numéro interne</translation>
+        </message>
+        <message>
+            <source>Last PCI</source>
+            <translation>Dernière PCI</translation>
+        </message>
+        <message>
+            <source>Physician</source>
+            <translation>Médecin</translation>
+        </message>
+    </context>
+    <context>
+        <name>RegistrationsTable</name>
+        <message>
+            <source>Registrations</source>
+            <translation>Enregistrements</translation>
+        </message>
+        <message>
+            <source>Enter opens a registration.</source>
+            <translation>Entrée ouvre un enregistrement.</translation>
+        </message>
     </context>
     <context>
         <name>RegistrationsView</name>
@@ -2061,10 +2111,6 @@ Les sauvegardes précédentes gardent la clé précédente : conservez l’anci
         <message>
             <source>Search registrations</source>
             <translation>Chercher des enregistrements</translation>
-        </message>
-        <message>
-            <source>Registrations</source>
-            <translation>Enregistrements</translation>
         </message>
         <message>
             <source>Open registration</source>
@@ -2099,22 +2145,6 @@ Les sauvegardes précédentes gardent la clé précédente : conservez l’anci
             <translation>Supprimé</translation>
         </message>
         <message>
-            <source>Nothing found. Try a part of the name, the register number or the code.</source>
-            <translation>Rien trouvé. Essayez une partie du nom, du numéro national ou du code.</translation>
-        </message>
-        <message>
-            <source>Nothing has all these properties. Choose “Reset filters” to see all.</source>
-            <translation>Rien ne répond à tous ces filtres. Choisissez « Effacer les filtres » pour tout voir.</translation>
-        </message>
-        <message>
-            <source>Nothing was deleted.</source>
-            <translation>Rien n’a été supprimé.</translation>
-        </message>
-        <message>
-            <source>Nothing was sent yet.</source>
-            <translation>Rien n’a encore été envoyé.</translation>
-        </message>
-        <message>
             <source>A sent registration cannot be deleted.</source>
             <translation>Un enregistrement envoyé ne peut pas être supprimé.</translation>
         </message>
@@ -2135,10 +2165,6 @@ Les sauvegardes précédentes gardent la clé précédente : conservez l’anci
             <translation>N’affiche que ces enregistrements.</translation>
         </message>
         <message>
-            <source>Enter opens a registration.</source>
-            <translation>Entrée ouvre un enregistrement.</translation>
-        </message>
-        <message>
             <source>New for this patient</source>
             <translation>Nouveau pour ce patient</translation>
         </message>
@@ -2153,6 +2179,18 @@ Les sauvegardes précédentes gardent la clé précédente : conservez l’anci
         <message>
             <source>No registrations yet. Choose “New registration” ({key}) to begin.</source>
             <translation>Pas encore d’enregistrement. Choisissez « Nouvel enregistrement » ({key}) pour commencer.</translation>
+        </message>
+        <message>
+            <source>Columns…</source>
+            <translation>Colonnes…</translation>
+        </message>
+        <message>
+            <source>Chooses what the list shows.</source>
+            <translation>Choisit ce que la liste affiche.</translation>
+        </message>
+        <message>
+            <source>Nothing found with {filters}. Choose “Reset filters” to see all.</source>
+            <translation>Rien trouvé avec {filters}. Choisissez « Effacer les filtres » pour tout voir.</translation>
         </message>
     </context>
     <context>
@@ -2568,10 +2606,6 @@ Les sauvegardes précédentes gardent la clé précédente : conservez l’anci
             <translation>Vérifier que rien n’a été &amp;modifié</translation>
         </message>
         <message>
-            <source>Nothing altered?</source>
-            <translation>Rien n’a été modifié ?</translation>
-        </message>
-        <message>
             <source>The log and all that was sent carry a seal. A change made outside this program shows.</source>
             <translation>Le journal et tout ce qui a été envoyé portent un sceau. Une modification faite en dehors de ce programme se voit.</translation>
         </message>
@@ -2586,6 +2620,10 @@ Les sauvegardes précédentes gardent la clé précédente : conservez l’anci
         <message>
             <source>Checks the log and all that was sent.</source>
             <translation>Vérifie le journal et tout ce qui a été envoyé.</translation>
+        </message>
+        <message>
+            <source>Integrity</source>
+            <translation>Intégrité</translation>
         </message>
     </context>
     <context>
@@ -2656,14 +2694,6 @@ Les sauvegardes précédentes gardent la clé précédente : conservez l’anci
     <context>
         <name>Workspace</name>
         <message>
-            <source>Parts of the program</source>
-            <translation>Parties du programme</translation>
-        </message>
-        <message>
-            <source>Choose what is shown beside it.</source>
-            <translation>Choisissez ce qui est affiché à côté.</translation>
-        </message>
-        <message>
             <source>Registrations</source>
             <translation>Enregistrements</translation>
         </message>
@@ -2673,7 +2703,7 @@ Les sauvegardes précédentes gardent la clé précédente : conservez l’anci
         </message>
         <message>
             <source>Export</source>
-            <translation>Exporter</translation>
+            <translation>Exportation</translation>
         </message>
         <message>
             <source>Check CSV</source>
@@ -2698,6 +2728,14 @@ Les sauvegardes précédentes gardent la clé précédente : conservez l’anci
         <message>
             <source>To do</source>
             <translation>À faire</translation>
+        </message>
+        <message>
+            <source>Data and key</source>
+            <translation>Données et clé</translation>
+        </message>
+        <message>
+            <source>Assumptions</source>
+            <translation>Hypothèses</translation>
         </message>
     </context>
     <context>
@@ -3009,6 +3047,10 @@ Les sauvegardes précédentes gardent la clé précédente : conservez l’anci
         <message>
             <source>&amp;Edit</source>
             <translation>&amp;Modifier</translation>
+        </message>
+        <message>
+            <source>&amp;Manage</source>
+            <translation>Gest&amp;ion</translation>
         </message>
     </context>
     <context>

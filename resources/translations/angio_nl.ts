@@ -152,11 +152,11 @@
         </message>
         <message>
             <source>There is no proven backup yet. Choose “Back up now”.</source>
-            <translation>Er is nog geen gecontroleerde reservekopie. Kies ‘Nu een reservekopie maken’.</translation>
+            <translation>Er is nog geen geverifieerde reservekopie. Kies ‘Nu een reservekopie maken’.</translation>
         </message>
         <message>
             <source>Last proven backup: {time} ({ago}).</source>
-            <translation>Laatste gecontroleerde reservekopie: {time} ({ago}).</translation>
+            <translation>Laatste geverifieerde reservekopie: {time} ({ago}).</translation>
         </message>
         <message numerus="yes">
             <source>%n registration(s) counted in it.</source>
@@ -508,8 +508,8 @@
             <translation>De laatste reservekopie is van {time}.</translation>
         </message>
         <message>
-            <source>See “Data”.</source>
-            <translation>Zie ‘Gegevens’.</translation>
+            <source>See “Manage”, “Data and key”.</source>
+            <translation>Zie ‘Beheer’, ‘Gegevens en sleutel’.</translation>
         </message>
     </context>
     <context>
@@ -1076,7 +1076,7 @@
         </message>
         <message>
             <source>Change who &amp;keeps it…</source>
-            <translation>&amp;Bewaring wijzigen…</translation>
+            <translation>Bewaring &amp;wijzigen…</translation>
         </message>
         <message>
             <source>Reco&amp;very key…</source>
@@ -1539,6 +1539,25 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
         <message>
             <source>Registrations per month and type</source>
             <translation>Registraties per maand en type</translation>
+        </message>
+    </context>
+    <context>
+        <name>Navigation</name>
+        <message>
+            <source>Parts of the program</source>
+            <translation>Onderdelen van het programma</translation>
+        </message>
+        <message>
+            <source>Choose what is shown beside it.</source>
+            <translation>Kies wat ernaast getoond wordt.</translation>
+        </message>
+        <message>
+            <source>Manage</source>
+            <translation>Beheer</translation>
+        </message>
+        <message>
+            <source>Choose what is shown below.</source>
+            <translation>Kies wat eronder getoond wordt.</translation>
         </message>
     </context>
     <context>
@@ -2051,6 +2070,37 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
             <source>Deleted</source>
             <translation>Verwijderd</translation>
         </message>
+        <message>
+            <source>Birth date</source>
+            <translation>Geboortedatum</translation>
+        </message>
+        <message>
+            <source>Register number</source>
+            <translation>Rijksregisternummer</translation>
+        </message>
+        <message>
+            <source>Internal number</source>
+            <translation>Intern nummer</translation>
+        </message>
+        <message>
+            <source>Last PCI</source>
+            <translation>Laatste PCI</translation>
+        </message>
+        <message>
+            <source>Physician</source>
+            <translation>Arts</translation>
+        </message>
+    </context>
+    <context>
+        <name>RegistrationsTable</name>
+        <message>
+            <source>Registrations</source>
+            <translation>Registraties</translation>
+        </message>
+        <message>
+            <source>Enter opens a registration.</source>
+            <translation>Enter opent een registratie.</translation>
+        </message>
     </context>
     <context>
         <name>RegistrationsView</name>
@@ -2061,10 +2111,6 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
         <message>
             <source>Search registrations</source>
             <translation>Registraties zoeken</translation>
-        </message>
-        <message>
-            <source>Registrations</source>
-            <translation>Registraties</translation>
         </message>
         <message>
             <source>Open registration</source>
@@ -2099,22 +2145,6 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
             <translation>Verwijderd</translation>
         </message>
         <message>
-            <source>Nothing found. Try a part of the name, the register number or the code.</source>
-            <translation>Niets gevonden. Probeer een deel van de naam, het rijksregisternummer of de code.</translation>
-        </message>
-        <message>
-            <source>Nothing has all these properties. Choose “Reset filters” to see all.</source>
-            <translation>Niets voldoet aan al deze filters. Kies “Filters wissen” om alles te zien.</translation>
-        </message>
-        <message>
-            <source>Nothing was deleted.</source>
-            <translation>Er is niets verwijderd.</translation>
-        </message>
-        <message>
-            <source>Nothing was sent yet.</source>
-            <translation>Er is nog niets verzonden.</translation>
-        </message>
-        <message>
             <source>A sent registration cannot be deleted.</source>
             <translation>Een verzonden registratie kan niet worden verwijderd.</translation>
         </message>
@@ -2135,10 +2165,6 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
             <translation>Toont alleen deze registraties.</translation>
         </message>
         <message>
-            <source>Enter opens a registration.</source>
-            <translation>Enter opent een registratie.</translation>
-        </message>
-        <message>
             <source>New for this patient</source>
             <translation>Nieuwe voor deze patiënt</translation>
         </message>
@@ -2153,6 +2179,18 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
         <message>
             <source>No registrations yet. Choose “New registration” ({key}) to begin.</source>
             <translation>Nog geen registraties. Kies ‘Nieuwe registratie’ ({key}) om te beginnen.</translation>
+        </message>
+        <message>
+            <source>Columns…</source>
+            <translation>Kolommen…</translation>
+        </message>
+        <message>
+            <source>Chooses what the list shows.</source>
+            <translation>Kiest wat de lijst toont.</translation>
+        </message>
+        <message>
+            <source>Nothing found with {filters}. Choose “Reset filters” to see all.</source>
+            <translation>Niets gevonden met {filters}. Kies ‘Filters wissen’ om alles te zien.</translation>
         </message>
     </context>
     <context>
@@ -2568,10 +2606,6 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
             <translation>&amp;Controleren of er niets gewijzigd is</translation>
         </message>
         <message>
-            <source>Nothing altered?</source>
-            <translation>Niets gewijzigd?</translation>
-        </message>
-        <message>
             <source>The log and all that was sent carry a seal. A change made outside this program shows.</source>
             <translation>Het logboek en alles wat verzonden is, dragen een zegel. Een wijziging buiten dit programma om komt zo aan het licht.</translation>
         </message>
@@ -2586,6 +2620,10 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
         <message>
             <source>Checks the log and all that was sent.</source>
             <translation>Controleert het logboek en alles wat verzonden werd.</translation>
+        </message>
+        <message>
+            <source>Integrity</source>
+            <translation>Integriteit</translation>
         </message>
     </context>
     <context>
@@ -2656,14 +2694,6 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
     <context>
         <name>Workspace</name>
         <message>
-            <source>Parts of the program</source>
-            <translation>Onderdelen van het programma</translation>
-        </message>
-        <message>
-            <source>Choose what is shown beside it.</source>
-            <translation>Kies wat ernaast wordt getoond.</translation>
-        </message>
-        <message>
             <source>Registrations</source>
             <translation>Registraties</translation>
         </message>
@@ -2673,7 +2703,7 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
         </message>
         <message>
             <source>Export</source>
-            <translation>Exporteren</translation>
+            <translation>Export</translation>
         </message>
         <message>
             <source>Check CSV</source>
@@ -2698,6 +2728,14 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
         <message>
             <source>To do</source>
             <translation>Te doen</translation>
+        </message>
+        <message>
+            <source>Data and key</source>
+            <translation>Gegevens en sleutel</translation>
+        </message>
+        <message>
+            <source>Assumptions</source>
+            <translation>Aannames</translation>
         </message>
     </context>
     <context>
@@ -3010,6 +3048,10 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
             <source>&amp;Edit</source>
             <translation>&amp;Bewerken</translation>
         </message>
+        <message>
+            <source>&amp;Manage</source>
+            <translation>&amp;Beheer</translation>
+        </message>
     </context>
     <context>
         <name>recovery_paper</name>
@@ -3057,11 +3099,11 @@ De lijst van de reservekopieën zegt wat die van daarvoor opent; de gegevens van
         </message>
         <message>
             <source>The proven backup that goes furthest is of {time}. It can take the place of the damaged data, which are kept beside it. What was entered after that backup is not in it.</source>
-            <translation>De gecontroleerde reservekopie die het verst gaat, is van {time}. Ze kan de plaats innemen van de beschadigde gegevens, die ernaast bewaard blijven. Wat na die reservekopie werd ingevuld, staat er niet in.</translation>
+            <translation>De geverifieerde reservekopie die het verst gaat, is van {time}. Ze kan de plaats innemen van de beschadigde gegevens, die ernaast bewaard blijven. Wat na die reservekopie werd ingevuld, staat er niet in.</translation>
         </message>
         <message>
             <source>The proven backup that goes furthest is of {time}. What was entered after that backup is not in it.</source>
-            <translation>De gecontroleerde reservekopie die het verst gaat, is van {time}. Wat na die reservekopie werd ingevuld, staat er niet in.</translation>
+            <translation>De geverifieerde reservekopie die het verst gaat, is van {time}. Wat na die reservekopie werd ingevuld, staat er niet in.</translation>
         </message>
         <message>
             <source>Registrations in it: {held}. Known registrations that are not in it: {missing}.</source>

@@ -16,6 +16,7 @@ from angio_desktop.actions.preferences import (
     Filter,
     Frame,
     Preferences,
+    Purpose,
     Table,
     Window,
 )
@@ -29,7 +30,7 @@ ALL = Chosen(
         Window.MAIN: Frame(-1280, 30, 1, 100_000, is_maximized=True),
         Window.REGISTRATION: Frame(0, 0, 900, 700),
     },
-    tables={Table.REGISTRATIONS: Columns({1: 150, 12: 1}, (2, 0, 1))},
+    tables={Table.REGISTRATIONS: Columns({1: 150, 12: 1}, (2, 0, 1), (0, 8))},
     filter=Filter("sent", "follow_up", "", "2026-01-01", "2026-03-31", "due", "patient", "up"),
 )
 
@@ -119,6 +120,8 @@ def test_a_frame_of_which_one_number_is_none_is_not_taken(folder, name, value):
         ({"widths": {"0": 1, "99": 100_000}}, Columns({0: 1, 99: 100_000})),
         ({"widths": {"0": 0, "1": 100_001, "2": "9", "-1": 9, "100": 9, "x": 9}}, None),
         ({"order": [1, 0, 2]}, Columns({}, (1, 0, 2))),
+        ({"turned": [9, 8, 8]}, Columns({}, (), (8, 9))),
+        ({"turned": [-1, "8", True, 100]}, None),
         *(({"order": order}, None) for order in NO_ORDERS),
         ({"widths": [1], "order": {"0": 1}}, None),
         *((each, None) for each in NO_COLUMNS),
@@ -132,6 +135,22 @@ def test_of_columns_what_can_be_is_taken(folder, columns, read):
 @pytest.mark.parametrize("word", ["Peeters", "a b", "é", "a" * 31, 1, None, ["open"], "{}"])
 def test_of_a_filter_only_words_of_the_program_are_taken(folder, word):
     assert write(folder, filter={"status": word, "sort": "a" * 30}).filter == Filter(sort="a" * 30)
+
+
+@pytest.mark.parametrize("place", ["", 1, None, ["/srv"], {}, "x" * 4097])
+def test_a_folder_that_is_none_is_not_taken(folder, place):
+    folders = {"check": place, "export": "/srv/upload", "other": "/srv"}
+    assert write(folder, folders=folders).folders == {Purpose.EXPORT: "/srv/upload"}
+
+
+def test_the_folder_of_each_purpose_is_kept_by_itself(folder):
+    preferences = Preferences(folder)
+    for purpose in (Purpose.CHECK, Purpose.EXPORT):
+        preferences.note_folder(purpose, f"/srv/{purpose}")
+    preferences.write()
+    assert Preferences(folder).chosen.folders == {
+        Purpose.CHECK: "/srv/check", Purpose.EXPORT: "/srv/export",
+    }  # fmt: skip
 
 
 def test_what_is_unknown_is_gone_when_it_is_written(folder):

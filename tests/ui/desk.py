@@ -71,7 +71,7 @@ class Dialogs:
     chosen: Path | None = None
     titles: list[str] = field(default_factory=list)
 
-    def ask_path(self, _: QWidget, title: str, *proposed_and_kinds: str) -> Path | None:
+    def ask_path(self, _: QWidget, title: str, *proposed_and_kinds: object) -> Path | None:
         del proposed_and_kinds
         self.titles.append(title)
         return self.chosen

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from angio_desktop import ui
 from angio_desktop.actions.data_folder import DataFolder
 from angio_desktop.actions.editing import Editing
+from angio_desktop.actions.preferences import Preferences, Purpose
 from angio_desktop.errors import StorageProblem
 from angio_desktop.register.open_lists import PHYSICIANS
 from angio_desktop.ui.access.protect_dialog import ProtectDialog
@@ -36,6 +37,7 @@ from angio_desktop.ui.parts.register_comparison import ask_to_take
 from angio_desktop.ui.widgets import dialogs
 from angio_desktop.ui.widgets.button import button
 from angio_desktop.ui.widgets.entry_dialog import ask_entry
+from angio_desktop.ui.widgets.last_folder import LastFolder, documents
 from angio_desktop.ui.widgets.period_dialog import PeriodDialog, ask_period
 from tests.drivers import driving
 from tests.drivers.compared import an_outcome
@@ -164,6 +166,53 @@ def test_the_file_that_is_chosen_is_the_answer(window, ask, tmp_path):
 
     driving.answer_dialog(choose)
     assert ask(window) == chosen[0]
+
+
+CSV = "CSV (*.csv)"
+
+
+@pytest.mark.parametrize(
+    ("ask", "name"),
+    [
+        (lambda window, last: REAL_FILES[0](window, "Check", CSV, last), "one.csv"),
+        (lambda window, last: REAL_FILES[1](window, "Save", "two.csv", CSV, last), "two.csv"),
+        (lambda window, last: REAL_FILES[2](window, "Export", last), ""),
+    ],
+    ids=["file", "new file", "folder"],
+)
+def test_a_question_for_a_file_begins_where_one_was_chosen_for_the_same(
+    window, tmp_path, ask, name
+):
+    preferences = Preferences(tmp_path)
+    used = tmp_path / "used"
+    used.mkdir()
+    (used / "one.csv").touch()
+    began = []
+
+    def question(purpose, answer):
+        last = LastFolder(preferences, purpose)
+        driving.answer_dialog(answer)
+        return ask(window, last)
+
+    def choose(dialog):
+        began.append(Path(dialog.directory().path()))
+        dialog.setDirectory(str(used))
+        dialog.selectFile(str(used / name))
+        dialog.accept()
+
+    def look(dialog):
+        began.append(Path(dialog.directory().path()))
+        dialog.reject()
+
+    assert question(Purpose.CHECK, choose) is not None
+    assert question(Purpose.CHECK, look) is None
+    assert question(Purpose.LISTS, look) is None
+    for file in used.iterdir():
+        file.unlink()
+    used.rmdir()
+    assert question(Purpose.CHECK, look) is None
+    assert began[1] == used
+    assert began[0] == began[2] == began[3] == documents()
 
 
 # The buttons of a question

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from angio_desktop.actions.overlay import take, take_back
-from angio_desktop.actions.preferences import Table
+from angio_desktop.actions.preferences import Purpose, Table
 from angio_desktop.actions.testset import write_testset
 from angio_desktop.register.assumptions import assumed_fields
 from angio_desktop.storage.store import Store
@@ -13,6 +13,7 @@ from angio_desktop.ui.parts.register_comparison import Outcome, ask_to_take, com
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs, layouts
 from angio_desktop.ui.widgets.button import button
+from angio_desktop.ui.widgets.last_folder import LastFolder
 from angio_desktop.ui.widgets.naming import named
 from angio_desktop.ui.widgets.simple_table import SimpleTable
 from angio_desktop.ui.widgets.work import Work, WorkBar
@@ -130,7 +131,8 @@ class AssumptionsView(QWidget):
     def compare(self) -> None:
         """Ask for workbooks, compare them beside the window's thread, and show what was found."""
         title = self.tr("Workbooks of the register's definition")
-        files = dialogs.ask_files(self, title, dialogs.workbook_files())
+        last = LastFolder(self.program.preferences, Purpose.DEFINITION)
+        files = dialogs.ask_files(self, title, dialogs.workbook_files(), last)
         definitions = self.program.definitions
 
         def do(store: Store, work: Work) -> Outcome:
@@ -162,7 +164,11 @@ class AssumptionsView(QWidget):
 
     def write(self) -> None:
         """Ask for a folder and write the five made-up records there."""
-        folder = dialogs.ask_folder(self, self.tr("Write test set into folder"))
+        folder = dialogs.ask_folder(
+            self,
+            self.tr("Write test set into folder"),
+            LastFolder(self.program.preferences, Purpose.TESTSET),
+        )
         if folder is None:
             return
         tables = self.program.definitions

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from angio_desktop.actions import backing_up, backup_keys, rescuing
 from angio_desktop.actions.backing_up import OLD_DAYS, BackupFile
 from angio_desktop.actions.backup_keys import Opener
-from angio_desktop.actions.preferences import Table
+from angio_desktop.actions.preferences import Purpose, Table
 from angio_desktop.actions.rescuing import Loss
 from angio_desktop.errors import AngioError, BadBackup
 from angio_desktop.storage.store import Store
@@ -25,6 +25,7 @@ from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs, layouts
 from angio_desktop.ui.widgets.button import button
+from angio_desktop.ui.widgets.last_folder import LastFolder
 from angio_desktop.ui.widgets.naming import named
 from angio_desktop.ui.widgets.notice import Notice
 from angio_desktop.ui.widgets.simple_table import SimpleTable
@@ -223,7 +224,9 @@ class BackupsBox(QWidget):
     def choose_and_restore(self) -> None:
         """Ask for a file, and for its key where it has another, and put it back."""
         title, kinds = self.tr("Restore a backup"), self.tr("Backups (*.sqlite3)")
-        file = dialogs.ask_file(self, title, kinds)
+        file = dialogs.ask_file(
+            self, title, kinds, LastFolder(self.program.preferences, Purpose.BACKUP)
+        )
         if file is not None:
             self.restore_file(file)
 

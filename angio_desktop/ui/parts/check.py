@@ -18,7 +18,7 @@ from angio_desktop.actions.checking import (
     write_findings,
 )
 from angio_desktop.actions.clock import today
-from angio_desktop.actions.preferences import Table
+from angio_desktop.actions.preferences import Purpose, Table
 from angio_desktop.errors import AngioError
 from angio_desktop.files import csv_format
 from angio_desktop.register.assumptions import file_names
@@ -30,6 +30,7 @@ from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs, layouts
 from angio_desktop.ui.widgets.button import button
 from angio_desktop.ui.widgets.choice import type_choice
+from angio_desktop.ui.widgets.last_folder import LastFolder
 from angio_desktop.ui.widgets.naming import named
 from angio_desktop.ui.widgets.simple_table import SimpleTable
 from angio_desktop.ui.widgets.work import Work, WorkBar
@@ -102,7 +103,12 @@ class CheckView(QWidget):
 
     def open(self) -> None:
         """Ask for a file and check it."""
-        file = dialogs.ask_file(self, self.tr("Check CSV"), dialogs.csv_files())
+        file = dialogs.ask_file(
+            self,
+            self.tr("Check CSV"),
+            dialogs.csv_files(),
+            LastFolder(self.program.preferences, Purpose.CHECK),
+        )
         if file is not None:
             self.start(file, RegistrationType(self.type.currentData()))
 
@@ -195,7 +201,13 @@ class CheckView(QWidget):
 
     def save(self) -> None:
         """Ask for a file and save all findings as CSV."""
-        file = dialogs.ask_new_file(self, self.tr("Save findings"), "", dialogs.csv_files())
+        file = dialogs.ask_new_file(
+            self,
+            self.tr("Save findings"),
+            "",
+            dialogs.csv_files(),
+            LastFolder(self.program.preferences, Purpose.FINDINGS),
+        )
         if file is None:
             return
         findings = tuple(self._findings)

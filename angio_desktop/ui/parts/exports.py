@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 
 from angio_desktop.actions.exporting import ExportRequest, ExportResult
-from angio_desktop.actions.preferences import Table
+from angio_desktop.actions.preferences import Purpose, Table
 from angio_desktop.errors import AngioError
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.storage.records import ExportChoice
@@ -25,6 +25,7 @@ from angio_desktop.ui.widgets.button import button
 from angio_desktop.ui.widgets.choice import type_choice
 from angio_desktop.ui.widgets.day_line import DayLine
 from angio_desktop.ui.widgets.flow import Flow
+from angio_desktop.ui.widgets.last_folder import LastFolder
 from angio_desktop.ui.widgets.naming import hinted, named
 from angio_desktop.ui.widgets.simple_table import SimpleTable
 from angio_desktop.ui.widgets.work import WorkBar
@@ -39,6 +40,7 @@ class ExportsView(QWidget):
         super().__init__()
         self.program = program
         self._counts: Mapping[RegistrationType, int] = {}
+        self._last = LastFolder(program.preferences, Purpose.EXPORT)
         title = labels.title(self.tr("Export for the national upload"))
         self.summary = labels.wrapped()
         self.table = ExportTable(program, title.text())
@@ -170,7 +172,7 @@ class ExportsView(QWidget):
 
     def ask_and_export(self) -> None:
         """Ask for a folder and export into it."""
-        folder = dialogs.ask_folder(self, self.tr("Export into folder"))
+        folder = dialogs.ask_folder(self, self.tr("Export into folder"), self._last)
         if folder is not None:
             self.export_into(folder)
 

@@ -12,7 +12,7 @@ from angio_desktop.actions.lists import (
     load_examples,
     plan_lists,
 )
-from angio_desktop.actions.preferences import Table
+from angio_desktop.actions.preferences import Purpose, Table
 from angio_desktop.register.context import ListEntry, OpenList, Period
 from angio_desktop.register.names import searchable
 from angio_desktop.register.open_lists import PHYSICIANS, columns
@@ -25,6 +25,7 @@ from angio_desktop.ui.program import Program, Read, read_lists
 from angio_desktop.ui.widgets import dialogs, layouts
 from angio_desktop.ui.widgets.button import button
 from angio_desktop.ui.widgets.entry_dialog import add_asked
+from angio_desktop.ui.widgets.last_folder import LastFolder
 from angio_desktop.ui.widgets.naming import hinted, named
 from angio_desktop.ui.widgets.shortcuts import Shortcut
 from angio_desktop.ui.widgets.simple_table import SimpleTable
@@ -167,7 +168,8 @@ class ListsView(QWidget):
         caption = self.tr("Load {list}: columns {columns}").format(
             list=self.program.plain_words().list_name(name), columns=";".join(columns(name))
         )
-        file = dialogs.ask_file(self, caption, dialogs.table_files())
+        last = LastFolder(self.program.preferences, Purpose.LISTS)
+        file = dialogs.ask_file(self, caption, dialogs.table_files(), last)
         if file is not None:
             self._load(file, name)
 

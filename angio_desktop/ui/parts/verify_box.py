@@ -32,7 +32,7 @@ class VerifyBox(QWidget):
             "The log and all that was sent carry a seal. A change made outside this program shows."
         )
         column = layouts.box(self)
-        column.addWidget(labels.section(self.tr("Nothing altered?")))
+        column.addWidget(labels.section(self.tr("Integrity")))
         column.addWidget(labels.muted(note))
         column.addLayout(layouts.row(self.check_button))
         column.addWidget(self.bar)

@@ -1,18 +1,17 @@
 """A registration as PDF, for the patient's file: A4, its state and the patient on every page."""
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from PySide6.QtCore import (
     QBuffer,
     QMarginsF,
     QRectF,
-    QStandardPaths,
 )
 from PySide6.QtGui import QColor, QPageSize, QPainter, QPdfWriter
 from PySide6.QtWidgets import QApplication, QWidget
 
 from angio_desktop.actions.clock import now, today
+from angio_desktop.actions.preferences import Purpose
 from angio_desktop.disk import write_whole
 from angio_desktop.errors import NotWritable
 from angio_desktop.register.captions import Words
@@ -27,6 +26,7 @@ from angio_desktop.ui.printing.content import Answer, Grid, Heading, Part, conte
 from angio_desktop.ui.printing.rows import Cell, Paper, Row, Style, paginate
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs
+from angio_desktop.ui.widgets.last_folder import LastFolder
 
 # All in points: A4, its margins, and what is printed between them.
 _PAGE_HEIGHT, _MARGIN = 841.9, 42.5
@@ -74,10 +74,9 @@ def save_stored_as_pdf(parent: QWidget, program: Program, id_: int) -> None:
 
 def save_as_pdf(parent: QWidget, program: Program, registration: Registration) -> None:
     """Write a registration to a PDF file of the user's choice, and say where it is."""
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    title = _tr_title()
-    proposed = str(Path(folder) / proposed_name(registration))
-    path = dialogs.ask_new_file(parent, title, proposed, "PDF (*.pdf)")
+    title, proposed = _tr_title(), proposed_name(registration)
+    last = LastFolder(program.preferences, Purpose.DOCUMENT)
+    path = dialogs.ask_new_file(parent, title, proposed, "PDF (*.pdf)", last)
     if path is None:
         return
     path = path if path.suffix else path.with_suffix(".pdf")

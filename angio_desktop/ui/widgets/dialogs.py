@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from angio_desktop.errors import AngioError
 from angio_desktop.ui.look.texts import translate
+from angio_desktop.ui.widgets.last_folder import LastFolder, documents
 
 if TYPE_CHECKING:  # the window is painted before what this needs is loaded
     from angio_desktop.register.captions import Words
@@ -117,24 +118,48 @@ def ask(parent: QWidget, title: str, text: str, yes: str, no: str = "") -> bool:
     return box.clickedButton() is consent
 
 
-def ask_file(parent: QWidget, title: str, kinds: str) -> Path | None:
-    """Ask for a file that there is."""
-    return _path(QFileDialog.getOpenFileName(parent, title, "", kinds)[0])
+def ask_file(
+    parent: QWidget, title: str, kinds: str, last: LastFolder | None = None
+) -> Path | None:
+    """Ask for a file that there is, beginning in the folder that was used last."""
+    begin = last.get() if last else documents()
+    return _noted(last, _path(QFileDialog.getOpenFileName(parent, title, str(begin), kinds)[0]))
 
 
-def ask_files(parent: QWidget, title: str, kinds: str) -> list[Path]:
+def ask_files(
+    parent: QWidget, title: str, kinds: str, last: LastFolder | None = None
+) -> list[Path]:
     """Ask for one or more files that there are."""
-    return [Path(each) for each in QFileDialog.getOpenFileNames(parent, title, "", kinds)[0]]
+    begin = last.get() if last else documents()
+    found = QFileDialog.getOpenFileNames(parent, title, str(begin), kinds)[0]
+    if last and found:
+        last.note(Path(found[0]).parent)
+    return [Path(each) for each in found]
 
 
-def ask_new_file(parent: QWidget, title: str, proposed: str, kinds: str = "") -> Path | None:
+def ask_new_file(
+    parent: QWidget, title: str, proposed: str, kinds: str = "", last: LastFolder | None = None
+) -> Path | None:
     """Ask where a new file is to be. One that exists is asked about first."""
-    return _path(QFileDialog.getSaveFileName(parent, title, proposed, kinds)[0])
+    begin = last.get() if last else documents()
+    return _noted(
+        last, _path(QFileDialog.getSaveFileName(parent, title, str(begin / proposed), kinds)[0])
+    )
 
 
-def ask_folder(parent: QWidget, title: str) -> Path | None:
+def ask_folder(parent: QWidget, title: str, last: LastFolder | None = None) -> Path | None:
     """Ask for a folder."""
-    return _path(QFileDialog.getExistingDirectory(parent, title))
+    begin = last.get() if last else documents()
+    chosen = _path(QFileDialog.getExistingDirectory(parent, title, str(begin)))
+    if last and chosen:
+        last.note(chosen)
+    return chosen
+
+
+def _noted(last: LastFolder | None, file: Path | None) -> Path | None:
+    if last and file:
+        last.note(file.parent)
+    return file
 
 
 def show_folder(folder: Path) -> bool:
