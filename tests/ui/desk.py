@@ -76,8 +76,8 @@ class Dialogs:
         self.titles.append(title)
         return self.chosen
 
-    def ask_files(self, _: QWidget, title: str, kinds: str) -> list[Path]:
-        del kinds
+    def ask_files(self, _: QWidget, title: str, *kinds_and_last: object) -> list[Path]:
+        del kinds_and_last
         self.titles.append(title)
         return [self.chosen] if self.chosen else []
 

@@ -26,7 +26,7 @@ def view(session):
             return getattr(session.workspace.assumptions, name)
 
     workspace = session.workspace
-    workspace.navigation.setCurrentRow(workspace.parts.indexOf(workspace.assumptions))
+    workspace.show_part(workspace.assumptions)
     return Now()
 
 
