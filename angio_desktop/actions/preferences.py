@@ -54,6 +54,7 @@ class Table(StrEnum):
     CHECKED = "checked"
     LISTS = "lists"
     ENTRIES = "entries"
+    LOTS = "lots"
     ASSUMPTIONS = "assumptions"
     COMPARED = "compared"
     BACKUPS = "backups"

@@ -17,6 +17,7 @@ from angio_desktop.storage.intakes import Intakes
 from angio_desktop.storage.lists import Lists
 from angio_desktop.storage.patients import Patients
 from angio_desktop.storage.registrations import Registrations
+from angio_desktop.storage.scans import Scans
 from angio_desktop.storage.settings import Settings
 from angio_desktop.storage.trail import Action
 from angio_desktop.storage.vault import backups
@@ -44,6 +45,7 @@ class Store:
     exports: Exports
     intakes: Intakes
     lists: Lists
+    scans: Scans
     settings: Settings
     trail: Entries
 
@@ -76,6 +78,7 @@ class Store:
             Exports(database),
             Intakes(database),
             Lists(database),
+            Scans(database),
             Settings(database),
             Entries(database),
         )

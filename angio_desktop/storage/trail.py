@@ -31,6 +31,7 @@ class Action(StrEnum):
     BACKUP_RESTORED = "backup_restored"
     MIGRATED = "migrated"
     KEY_CHANGED = "key_changed"
+    SCANNED = "scanned"
     DEFINITION_TAKEN = "definition_taken"
     DEFINITION_TAKEN_BACK = "definition_taken_back"
     IMPORTED = "imported"
@@ -146,12 +147,13 @@ def _is_hash_of_one(pair: tuple[str, object]) -> bool:
     return _ID.fullmatch(pair[0]) is not None and type(pair[1]) is str
 
 
-_OF_ONE = frozenset({Action.CREATED, Action.SAVED, Action.CONFIRMED, Action.SENT})
+_OF_ONE = frozenset({Action.CREATED, Action.SAVED, Action.CONFIRMED, Action.SENT, Action.SCANNED})
 _NOTHING: frozenset[str] = frozenset()
 _NEEDED = {
     Action.SENT: frozenset({"sha256"}),
     Action.EXPORTED: frozenset({"export", "file", "sha256", "registrations"}),
     Action.MIGRATED: frozenset({"sent", "registrations", "exports"}),
+    Action.SCANNED: frozenset({"key"}),
     Action.DEFINITION_TAKEN: frozenset({"version", "file", "sha256"}),
     Action.DEFINITION_TAKEN_BACK: frozenset({"version", "file", "sha256"}),
     Action.IMPORTED: frozenset({"intake", "file", "sha256"}),

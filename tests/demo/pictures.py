@@ -38,6 +38,7 @@ from angio_desktop.ui.main.welcome import ListsDialog, Welcome
 from angio_desktop.ui.main.window import MainWindow
 from angio_desktop.ui.main.workspace import Workspace
 from angio_desktop.ui.parts.list_plan import ask_to_load
+from angio_desktop.ui.parts.lot_search import show_lots
 from angio_desktop.ui.parts.register_comparison import ask_to_take
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs
@@ -238,6 +239,7 @@ def dialogs_of_lists(show: Show) -> None:
     words = show.program.plain_words()
     show.modal("list-plan", lambda: ask_to_load(a_plan(), words, show.window))
     outcome = an_outcome(show.program.dictionary)
+    show.modal("lots", lambda: show_lots(show.program, show.window))
     show.modal("comparison", lambda: ask_to_take(outcome, show.program, show.window))
     show.modal("lists", lambda: dialogs.show(ListsDialog(show.program, show.window)))
     for name, mode in (

@@ -7,6 +7,7 @@ from pathlib import Path
 from angio_desktop.actions.progress import unwatched
 from angio_desktop.register.context import ListEntry, OpenList
 from angio_desktop.register.registration import answer
+from angio_desktop.register.scan import Scan
 from angio_desktop.storage.trail import Action
 from tests.drivers.opened import open_store
 from tests.storage.samples import FOLLOW_UP, NOW, SUMMARY, draft, export, id_of, later, saved, sent
@@ -44,3 +45,4 @@ def do_everything(folder: Path) -> None:
         store.trail.note(Action.DEFINITION_TAKEN, later(10), **definition)
         store.trail.note(Action.DEFINITION_TAKEN_BACK, later(11), **definition)
         store.trail.note(Action.KEY_RENEWED, later(10), guard="pass_phrase")
+        store.scans.add(3, "CD_MODEL_DES_1", "DES-1", Scan("05412345678908", "LOT12"), later(12))

@@ -46,6 +46,7 @@ def test_each_action_writes_its_entry(folder: Path) -> None:
         *(("backed_up", None), ("backup_restored", None), ("key_changed", None)),
         *(("definition_taken", None), ("definition_taken_back", None)),
         ("key_renewed", None),
+        ("scanned", 3),
     ]
     assert {entry.user for entry in entries} == {USER}
     details = {entry.action: dict(entry.detail) for entry in entries}
@@ -63,6 +64,7 @@ def test_each_action_writes_its_entry(folder: Path) -> None:
     assert details["backed_up"]["registrations"] == 5
     assert details["backed_up"]["trail"] == 24
     assert details["key_changed"] == {"guard": "system"}
+    assert details["scanned"] == {"key": "CD_MODEL_DES_1"}
     definition = {"version": "v2", "file": "specs.xlsx", "sha256": "ab"}
     assert details["definition_taken"] == details["definition_taken_back"] == definition
     assert details["key_renewed"] == {"guard": "pass_phrase"}

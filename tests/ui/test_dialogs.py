@@ -33,6 +33,7 @@ from angio_desktop.ui.form.go_to_dialog import ask_field
 from angio_desktop.ui.form.history import show_history
 from angio_desktop.ui.main.welcome import ListsDialog
 from angio_desktop.ui.parts.list_plan import ask_to_load
+from angio_desktop.ui.parts.lot_search import show_lots
 from angio_desktop.ui.parts.register_comparison import ask_to_take
 from angio_desktop.ui.widgets import dialogs
 from angio_desktop.ui.widgets.button import button
@@ -270,6 +271,7 @@ def shown_in(window, editing, program):
         "physician": lambda: ask_entry(window, PHYSICIANS),
         "model": lambda: ask_entry(window, "QERMID_IMPLT_32402"),
         "list plan": lambda: ask_to_load(a_plan(), words, window),
+        "lots": lambda: show_lots(program, window),
         "comparison": lambda: ask_to_take(an_outcome(program.dictionary), program, window),
         "field": lambda: ask_field(form, frozenset(), words, window),
         "send": lambda: send_dialog.ask_to_send(editing, words, warnings, window),

@@ -156,6 +156,7 @@ DETAILS: dict[Action, dict[str, object]] = {
     Action.BACKED_UP: {"file": "angio.sqlite3", "registrations": 4},
     Action.BACKUP_RESTORED: {"file": "angio.sqlite3"},
     Action.MIGRATED: {"registrations": 4},
+    Action.SCANNED: {"key": "TX_PAT_LAST_NAM"},
     Action.DEFINITION_TAKEN: {"version": "v2", "file": "specs.xlsx", "sha256": "ab"},
     Action.DEFINITION_TAKEN_BACK: {"version": "v2", "file": "specs.xlsx", "sha256": "ab"},
 }

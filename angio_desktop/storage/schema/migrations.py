@@ -19,6 +19,7 @@ from angio_desktop.storage.schema.intake_step import INTAKE_STEP
 from angio_desktop.storage.schema.names_step import NAMES_STEP
 from angio_desktop.storage.schema.periods_step import PERIODS_STEP
 from angio_desktop.storage.schema.rows_step import ROWS_STEP
+from angio_desktop.storage.schema.scans_step import SCANS_STEP
 from angio_desktop.storage.schema.trail_step import TRAIL_STEP
 from angio_desktop.storage.vault import cipher
 from angio_desktop.storage.vault.backups import back_up
@@ -320,6 +321,7 @@ STEPS: tuple[Step, ...] = (
     PERIODS_STEP,
     INTAKE_STEP,
     ARTICLES_STEP,
+    SCANS_STEP,
 )
 
 

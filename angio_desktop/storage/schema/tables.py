@@ -157,6 +157,22 @@ class ArticleTable(_Table, table=True):
     length: str
 
 
+class ScanTable(_Table, table=True):
+    """A box that was scanned for a field of a registration."""
+
+    __tablename__ = "scan"
+
+    id: int | None = Field(default=None, primary_key=True)
+    registration_id: int = Field(foreign_key="registration.id")
+    key: str
+    code: str
+    gtin: str
+    lot: str
+    expiry: str
+    serial: str
+    scanned: str
+
+
 class ListUseTable(_Table, table=True):
     """How often an entry of a long list was used in registrations that were sent."""
 

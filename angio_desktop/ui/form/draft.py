@@ -11,6 +11,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from angio_desktop.actions import scanning
 from angio_desktop.actions.clock import now
 from angio_desktop.actions.editing import Editing
 from angio_desktop.errors import AngioError, ChangedElsewhere, RegistrationLocked, StorageProblem
@@ -80,6 +81,20 @@ class Draft(QObject):
         if not self.is_sent:
             self._pause.start()
             self.change(lambda editing: editing.answer(key, text))
+
+    def take_scan(self, key: str) -> None:
+        """Choose the model whose box was scanned into a field; nothing for what was typed."""
+        scan = None if self.is_sent else scanning.scanned(self.editing, key)
+        if scan is None:
+            return
+        with dialogs.telling(self._window, self.program):
+            store = self.program.store
+            taken = self.change(lambda editing: scanning.take(editing, store, key, scan))
+            if taken is not None and self.save(by_itself=True):
+                scanning.keep(self.editing, store, taken)
+            if taken is not None and taken.notices:
+                told = (self.words.sentence(each.text_id, each.details) for each in taken.notices)
+                dialogs.tell(self._window, translate("Draft", "Scan"), "\n\n".join(told))
 
     def _on_new_day(self) -> None:
         self.change(Editing.look_again)

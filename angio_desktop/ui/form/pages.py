@@ -116,6 +116,7 @@ class Pages(QWidget):
         if self._is_moving:  # the page that goes had its answers taken before
             return
         self._ahead.wait()
+        self._draft.take_scan(key)
         self._draft.stand_at(page.page.id, key)
         if not self._is_going:
             self.show_answers()

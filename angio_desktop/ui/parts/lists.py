@@ -21,6 +21,7 @@ from angio_desktop.storage.store import Store
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.parts.list_plan import ask_to_load
+from angio_desktop.ui.parts.lot_search import show_lots
 from angio_desktop.ui.program import Program, Read, read_lists
 from angio_desktop.ui.widgets import dialogs, layouts
 from angio_desktop.ui.widgets.button import button
@@ -98,7 +99,13 @@ class ListsView(QWidget):
                 "Loads made-up lists, to try the program. What is chosen from them is not sent."
             ),
         )
-        return layouts.row(self.load_button, self.add_button, self.examples_button)
+        self.lots_button = button(
+            self.tr("Search by lot…"),
+            self.search_lots,
+            self.tr("Which patients have a device whose box was scanned, for a recall."),
+        )
+        buttons = (self.load_button, self.add_button, self.examples_button, self.lots_button)
+        return layouts.row(*buttons)
 
     def _show_actions(self) -> None:
         for each in (self.load_button, self.add_button, self.examples_button):
@@ -201,6 +208,11 @@ class ListsView(QWidget):
         with dialogs.telling(self, self.program):
             load_examples(self.program.store)
             self.program.signals.lists_changed.emit(None)
+
+    def search_lots(self) -> None:
+        """Let the boxes that were scanned be searched."""
+        with dialogs.telling(self, self.program):
+            show_lots(self.program, self)
 
     def add(self) -> None:
         """Ask for a physician and add it."""
