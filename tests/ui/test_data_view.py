@@ -77,7 +77,7 @@ def test_a_backup_is_made_proven_and_listed(page, program):
     (name,) = backups_in(program.folder)
     megabytes = (paths.backups(program.folder) / name).stat().st_size / 1_000_000
     size = f"{megabytes:.1f} MB".replace(".", ",")
-    assert cells(page.backups.table, 0)[1:] == ["1", size, "✓ proven", name]
+    assert cells(page.backups.table, 0)[1:] == ["1", size, "✓ proven", "the key of now", name]
     assert name in page.log.item(page.log.rowCount() - 1, 3).text()
     assert page.backups.make_button.isEnabled()
 
