@@ -19,7 +19,8 @@ TABLES = sorted(
     ]
 )
 # Places and municipalities have the names they have.
-TABLES = [table for table in TABLES if table.stem not in ("place_of_residence", "municipalities")]
+NAMES = ("place_of_residence", "municipalities", "municipalities_de")
+TABLES = [table for table in TABLES if table.stem not in NAMES]
 PLACEHOLDER = re.compile(r"\{\w+\}")
 # A row that says nothing anywhere stands for something else; here it is `procedure 1-5`.
 WORDLESS = {"procedure 1-5"}

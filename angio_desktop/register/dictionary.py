@@ -48,6 +48,7 @@ _FIELD_COLUMNS = (
 _DIFFERENCE_COLUMNS = ("key", "type", "column", "value")
 _MAY_DIFFER = ("page", "code_list", *_LABELS)
 _SHOW_CODES = (PLACES, "BILLING_CODE_419", "BILLING_CODE_421")
+_GERMAN_COLUMNS = ("municipality", "label_de")
 _NUMBER_COLUMNS = ("key", "unit", "decimals", "min", "max", "warn_min", "warn_max")
 _BLOCK = "block"
 # The words that a column may hold, in the row of a title and in that of a field. In a type's
@@ -160,6 +161,7 @@ def _code_lists(folder: Path) -> tuple[dict[str, CodeList], dict[str, Row]]:
     for row in read(folder / "place_of_residence.csv", ("code", *_LABELS)):
         _add_code(codes.setdefault(PLACES, {}), row.key, row)
     _add_municipalities(codes[PLACES], read(folder / "municipalities.csv", ("code", *_LABELS)))
+    _add_german(codes[PLACES], read_unique(folder / "municipalities_de.csv", _GERMAN_COLUMNS))
     lists = {
         name: CodeList(name, entries, shows_code=name in _SHOW_CODES)
         for name, entries in codes.items()
@@ -196,6 +198,19 @@ def _add_municipalities(places: dict[str, Code], rows: Iterable[Row]) -> None:
         names[captions] = None
     for code, names in found.items():
         places[code] = replace(places[code], municipalities=tuple(names))
+
+
+def _add_german(places: dict[str, Code], rows: Iterable[Row]) -> None:
+    """Have the places of a municipality be found by its German name, too."""
+    of_town: dict[str, list[str]] = {}
+    for code, place in places.items():
+        for each in place.municipalities:
+            of_town.setdefault(each.nl, []).append(code)
+    for row in rows:
+        if row.key not in of_town or not row["label_de"]:
+            raise row.bad("no such municipality, or no German name")
+        for code in of_town[row.key]:
+            places[code] = replace(places[code], also=(*places[code].also, row["label_de"]))
 
 
 def _limits(path: Path, lines: tuple[_Line, ...]) -> dict[str, Limits]:

@@ -94,11 +94,15 @@ class Captions(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """One choice of a code list; a postal code also has the municipalities it lies in."""
+    """One choice of a code list; a postal code also has the municipalities it lies in.
+
+    `also` are other names of these, by which it is found and never called.
+    """
 
     code: str
     captions: Captions
     municipalities: tuple[Captions, ...] = ()
+    also: tuple[str, ...] = ()
 
     def municipality(self, language: str) -> str:
         """Return in which municipality a place lies; "" where the place's own name says it."""

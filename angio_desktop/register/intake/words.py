@@ -93,7 +93,9 @@ def _words(listed: CodeList) -> Iterator[tuple[str, str]]:
 
 def _municipalities(listed: CodeList) -> Iterator[tuple[str, str]]:
     for code, each in listed.codes.items():
-        yield from ((plain(name), code) for named in each.municipalities for name in named)
+        yield from (
+            (plain(name), code) for named in (*each.municipalities, each.also) for name in named
+        )
 
 
 def _name(label: str) -> str:

@@ -196,7 +196,8 @@ def _searched(code: str, names: Iterable[str]) -> str:
 def _searched_code(code: Code) -> str:
     """Return the same with the municipalities of a place, each between form feeds."""
     own = _searched(code.code, code.captions)
-    towns = dict.fromkeys(_plain(name) for each in code.municipalities for name in each)
+    names = (name for each in (*code.municipalities, code.also) for name in each)
+    towns = dict.fromkeys(map(_plain, names))
     return "\f".join((own, *towns, "")) if towns else own
 
 

