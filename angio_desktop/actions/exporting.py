@@ -4,7 +4,6 @@ The mark is written once the file is in its place: whatever fails, no registrati
 exported that is in no file.
 """
 
-import hashlib
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -15,14 +14,21 @@ from pathlib import Path
 
 from angio_desktop.actions.lists import example_codes
 from angio_desktop.actions.progress import Progress, unwatched
-from angio_desktop.disk import open_regular
-from angio_desktop.errors import AngioError, DamagedRegistration, ExampleCode, NotWritable
+from angio_desktop.actions.unfinished_exports import hash_of_file
+from angio_desktop.errors import (
+    AngioError,
+    DamagedRegistration,
+    ExampleCode,
+    NotWritable,
+    StorageProblem,
+)
 from angio_desktop.files import csv_format, national_csv
 from angio_desktop.files.national_csv import WrittenFile
 from angio_desktop.register.assumptions import Assumption, file_name
 from angio_desktop.register.cells import Cells
 from angio_desktop.register.fields import Dictionary, Form, RegistrationType
 from angio_desktop.register.registration import Registration
+from angio_desktop.storage.begun import BegunExport
 from angio_desktop.storage.records import ExportChoice, ExportRecord
 from angio_desktop.storage.store import Store
 
@@ -96,22 +102,26 @@ def export(
     if first is None:
         return ExportResult(None, tuple(run.left_out))
     replaces = path.exists() and (request.replace or _holds_nothing_else(store, request, path))
-    written = national_csv.write(
-        path,
-        run.form,
-        chain((first,), rows),
-        csv_format.format_from(settings),
-        authors=csv_format.authors_from(settings),
-        with_status=bool(run.drafts),
-        replace=replaces,
-    )
+    written = None
     try:
-        store.exports.record(_record(written, run, now), run.ids)
+        written = national_csv.write(
+            path,
+            run.form,
+            chain((first,), rows, run.begin(path, now)),
+            csv_format.format_from(settings),
+            authors=csv_format.authors_from(settings),
+            with_status=bool(run.drafts),
+            replace=replaces,
+        )
+        store.exports.record(_record(written, run, now), run.ids, begun=run.begun)
     except BaseException:
         # In the place of another file it stays: it holds registrations marked as exported then.
-        if not replaces:
-            with suppress(OSError):
-                written.path.unlink()
+        # What became of the others, the next start asks.
+        if written is None or not replaces:
+            if written is not None:
+                with suppress(OSError):
+                    written.path.unlink()
+            run.forget()
         raise
     return ExportResult(written, tuple(run.left_out), run.drafts.intersection(run.ids))
 
@@ -159,6 +169,28 @@ class _Run:
     progress: Progress
     ids: list[int] = field(default_factory=list)
     left_out: list[AngioError] = field(default_factory=list)
+    begun: int | None = None
+
+    def begin(self, path: Path, now: datetime) -> Iterator[_Row]:
+        """Note, after the last row, that the file is going to stand in its place."""
+        self.begun = self.store.begun.begin(
+            BegunExport(
+                id=None,
+                time=_time(now),
+                file=path.parent.resolve() / path.name,
+                type=self.form.type,
+                is_draft=bool(self.drafts),
+                registrations=tuple(self.ids),
+                before=hash_of_file(path),
+            )
+        )
+        yield from ()
+
+    def forget(self) -> None:
+        """Note that it came to no file; if not now, the next start does."""
+        if self.begun is not None:
+            with suppress(StorageProblem):
+                self.store.begun.forget(self.begun)
 
     def rows(self, ids: Sequence[int]) -> Iterator[_Row]:
         """Yield each registration's cells and take note of its id."""
@@ -215,18 +247,14 @@ def _holds_nothing_else(store: Store, request: ExportRequest, path: Path) -> boo
     """Whether all that the file holds is exported again: it is an earlier export of this type."""
     if not request.include_exported or request.first or request.last or request.without:
         return False
-    try:
-        with open_regular(path) as file:
-            sha256 = hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError:  # nothing that could be an export
-        return False
+    sha256 = hash_of_file(path)
     return any((e.type, e.sha256) == (request.type, sha256) for e in store.exports.all())
 
 
 def _record(written: WrittenFile, run: _Run, now: datetime) -> ExportRecord:
     return ExportRecord(
         id=None,
-        time=now.isoformat(timespec="seconds"),
+        time=_time(now),
         file=written.path.name,
         folder=str(written.path.parent.resolve()),
         sha256=written.sha256,
@@ -234,3 +262,7 @@ def _record(written: WrittenFile, run: _Run, now: datetime) -> ExportRecord:
         count=written.count,
         is_draft=bool(run.drafts),
     )
+
+
+def _time(now: datetime) -> str:
+    return now.isoformat(timespec="seconds")

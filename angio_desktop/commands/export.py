@@ -39,6 +39,7 @@ def _wrong(arguments: argparse.Namespace) -> str:
 def _export(console: Console) -> int:
     from angio_desktop.actions.clock import now  # noqa: PLC0415  as the database
     from angio_desktop.actions.exporting import ExportRequest, export  # noqa: PLC0415
+    from angio_desktop.actions.unfinished_exports import unfinished  # noqa: PLC0415
 
     asked, definitions = console.arguments, console.definitions
     request = ExportRequest(
@@ -49,6 +50,9 @@ def _export(console: Console) -> int:
         include_exported=asked.all,
     )
     with console.store(console.folder) as store:
+        for found in unfinished(store):
+            details = {"file": str(found.file), "count": str(len(found.registrations))}
+            console.warn("export.unfinished", details)
         result = export(store, definitions.dictionary, definitions.assumptions, request, now())
     for problem in result.left_out:
         console.tell(problem)

@@ -10,6 +10,7 @@ from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import col
 
 from angio_desktop.register.fields import RegistrationType
+from angio_desktop.storage.begun import end
 from angio_desktop.storage.connection import Database, storable
 from angio_desktop.storage.reading import EMPTY, SENT
 from angio_desktop.storage.records import ExportChoice, ExportRecord, RegistrationRow
@@ -53,10 +54,10 @@ class Exports:
             found = {str(name): int(count) for name, count in connection.execute(query)}
         return {type_: found[type_.value] for type_ in RegistrationType if type_.value in found}
 
-    def record(self, export: ExportRecord, ids: Sequence[int]) -> None:
+    def record(self, export: ExportRecord, ids: Sequence[int], *, begun: int | None = None) -> None:
         """Write that the registrations `ids` went out in `export`, in the order of its rows.
 
-        This cannot be undone.
+        This cannot be undone. It ends what was noted as `begun`.
         """
         columns = {
             "time": export.time,
@@ -69,6 +70,8 @@ class Exports:
         }
         now = datetime.fromisoformat(export.time)
         with self._database.recording(now) as (connection, trail):
+            if begun is not None:
+                end(connection, begun)
             export_id = connection.execute(insert(Table).values(**columns)).lastrowid
             marks = [
                 {"registration_id": id_, "export_id": export_id, "row": row}

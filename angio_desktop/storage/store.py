@@ -8,6 +8,7 @@ from pathlib import Path
 from angio_desktop.errors import StorageProblem
 from angio_desktop.register.registration import Registration
 from angio_desktop.register.summary import Summary
+from angio_desktop.storage.begun import Begun
 from angio_desktop.storage.connection import Database, open_database
 from angio_desktop.storage.elsewhere import save_elsewhere
 from angio_desktop.storage.entries import Entries
@@ -43,6 +44,7 @@ class Store:
     patients: Patients
     follow_ups: FollowUps
     exports: Exports
+    begun: Begun
     intakes: Intakes
     lists: Lists
     scans: Scans
@@ -76,6 +78,7 @@ class Store:
             Patients(database),
             FollowUps(database),
             Exports(database),
+            Begun(database),
             Intakes(database),
             Lists(database),
             Scans(database),

@@ -2900,6 +2900,10 @@ Backups of before keep the key of before: keep its recovery key as long as you k
         <source>Workbooks (*.xlsx *.ods)</source>
         <translation>Workbooks (*.xlsx *.ods)</translation>
     </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
 </context>
 <context>
     <name>elsewhere</name>
@@ -3213,6 +3217,29 @@ The list of the backups says what opens those of before; the data of before were
     <message>
         <source>Go on</source>
         <translation>Go on</translation>
+    </message>
+</context>
+<context>
+    <name>unfinished</name>
+    <message>
+        <source>The program was cut off at {time}, just when an export was ready. The file {file} is whole, but its {count} registration(s) of the type “{type}” are not marked as exported yet.
+
+Did you upload the file, or will you? Then have them marked. If not, remove the file: they stay among those that are to be exported.</source>
+        <translation>The program was cut off at {time}, just when an export was ready. The file {file} is whole, but its {count} registration(s) of the type “{type}” are not marked as exported yet.
+
+Did you upload the file, or will you? Then have them marked. If not, remove the file: they stay among those that are to be exported.</translation>
+    </message>
+    <message>
+        <source>An export that was cut off</source>
+        <translation>An export that was cut off</translation>
+    </message>
+    <message>
+        <source>Mark as exported</source>
+        <translation>Mark as exported</translation>
+    </message>
+    <message>
+        <source>Remove the file</source>
+        <translation>Remove the file</translation>
     </message>
 </context>
 </TS>

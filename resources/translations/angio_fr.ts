@@ -2900,6 +2900,10 @@ Les sauvegardes précédentes gardent la clé précédente&#xa0;: conservez l’
         <source>Workbooks (*.xlsx *.ods)</source>
         <translation>Classeurs (*.xlsx *.ods)</translation>
     </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
 </context>
 <context>
     <name>elsewhere</name>
@@ -3213,6 +3217,29 @@ La liste des sauvegardes indique ce qui ouvre les précédentes&#xa0;; les donn�
     <message>
         <source>Go on</source>
         <translation>Continuer</translation>
+    </message>
+</context>
+<context>
+    <name>unfinished</name>
+    <message>
+        <source>The program was cut off at {time}, just when an export was ready. The file {file} is whole, but its {count} registration(s) of the type “{type}” are not marked as exported yet.
+
+Did you upload the file, or will you? Then have them marked. If not, remove the file: they stay among those that are to be exported.</source>
+        <translation>Le programme a été interrompu le {time}, juste quand une exportation était prête. Le fichier {file} est complet, mais ses {count} enregistrement(s) du type «&#xa0;{type}&#xa0;» ne sont pas encore marqués comme exportés.
+
+Avez-vous téléversé le fichier, ou allez-vous le faire&#xa0;? Alors faites-les marquer. Sinon, supprimez le fichier&#xa0;: ils restent parmi ceux à exporter.</translation>
+    </message>
+    <message>
+        <source>An export that was cut off</source>
+        <translation>Une exportation interrompue</translation>
+    </message>
+    <message>
+        <source>Mark as exported</source>
+        <translation>Marquer comme exporté</translation>
+    </message>
+    <message>
+        <source>Remove the file</source>
+        <translation>Supprimer le fichier</translation>
     </message>
 </context>
 </TS>

@@ -2900,6 +2900,10 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
         <source>Workbooks (*.xlsx *.ods)</source>
         <translation>Werkmappen (*.xlsx *.ods)</translation>
     </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
 </context>
 <context>
     <name>elsewhere</name>
@@ -3213,6 +3217,29 @@ De lijst van de reservekopieën zegt wat die van daarvoor opent; de gegevens van
     <message>
         <source>Go on</source>
         <translation>Doorgaan</translation>
+    </message>
+</context>
+<context>
+    <name>unfinished</name>
+    <message>
+        <source>The program was cut off at {time}, just when an export was ready. The file {file} is whole, but its {count} registration(s) of the type “{type}” are not marked as exported yet.
+
+Did you upload the file, or will you? Then have them marked. If not, remove the file: they stay among those that are to be exported.</source>
+        <translation>Het programma werd om {time} afgebroken, net toen een export klaar was. Het bestand {file} is volledig, maar de {count} registratie(s) van het type “{type}” erin zijn nog niet als geëxporteerd gemarkeerd.
+
+Hebt u het bestand opgeladen, of gaat u dat doen? Laat ze dan markeren. Zo niet, verwijder het bestand: ze blijven bij wat nog te exporteren is.</translation>
+    </message>
+    <message>
+        <source>An export that was cut off</source>
+        <translation>Een export die werd afgebroken</translation>
+    </message>
+    <message>
+        <source>Mark as exported</source>
+        <translation>Als geëxporteerd markeren</translation>
+    </message>
+    <message>
+        <source>Remove the file</source>
+        <translation>Bestand verwijderen</translation>
     </message>
 </context>
 </TS>

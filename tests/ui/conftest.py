@@ -63,6 +63,7 @@ def said(monkeypatch: pytest.MonkeyPatch) -> Dialogs:
     monkeypatch.setattr(dialogs, "tell", record.tell)
     monkeypatch.setattr(dialogs, "tell_problem", record.tell_problem)
     monkeypatch.setattr(dialogs, "ask", record.ask)
+    monkeypatch.setattr(dialogs, "ask_which", record.ask_which)
     for ask in ("ask_file", "ask_new_file", "ask_folder"):
         monkeypatch.setattr(dialogs, ask, record.ask_path)
     monkeypatch.setattr(dialogs, "ask_files", record.ask_files)

@@ -68,6 +68,7 @@ class Dialogs:
     problems: list[AngioError] = field(default_factory=list)
     questions: list[str] = field(default_factory=list)
     consents: bool = True
+    which: int | None = None
     chosen: Path | None = None
     titles: list[str] = field(default_factory=list)
 
@@ -88,6 +89,12 @@ class Dialogs:
     def tell_problem(self, _: QWidget, words: Words, problem: AngioError) -> None:
         self.problems.append(problem)
         self.told.append(words.problem(problem))
+
+    def ask_which(self, _: QWidget, title: str, text: str, *answers: str) -> int | None:
+        assert title
+        assert all(answers)
+        self.questions.append(text)
+        return self.which
 
     def ask(self, _: QWidget, title: str, text: str, yes: str, __: str = "") -> bool:
         assert title

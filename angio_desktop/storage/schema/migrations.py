@@ -14,6 +14,7 @@ from pathlib import Path
 
 from angio_desktop.errors import NewerDatabase, StorageProblem
 from angio_desktop.storage.schema.articles_step import ARTICLES_STEP
+from angio_desktop.storage.schema.begun_step import BEGUN_STEP
 from angio_desktop.storage.schema.filled_in_step import FILLED_IN_STEP
 from angio_desktop.storage.schema.intake_step import INTAKE_STEP
 from angio_desktop.storage.schema.names_step import NAMES_STEP
@@ -322,6 +323,7 @@ STEPS: tuple[Step, ...] = (
     INTAKE_STEP,
     ARTICLES_STEP,
     SCANS_STEP,
+    BEGUN_STEP,
 )
 
 

@@ -173,6 +173,20 @@ class ScanTable(_Table, table=True):
     scanned: str
 
 
+class ExportBegunTable(_Table, table=True):
+    """An export whose file is being put in place, and which has no mark yet (begun.py)."""
+
+    __tablename__ = "export_begun"
+
+    id: int | None = Field(default=None, primary_key=True)
+    time: str
+    file: str
+    type: str
+    is_draft: bool
+    registrations: str
+    before: str
+
+
 class ListUseTable(_Table, table=True):
     """How often an entry of a long list was used in registrations that were sent."""
 

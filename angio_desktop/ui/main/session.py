@@ -32,6 +32,7 @@ from angio_desktop.ui.main.elsewhere import save_elsewhere
 from angio_desktop.ui.main.hindrances import hindrance, left_question
 from angio_desktop.ui.main.menu import main_menu
 from angio_desktop.ui.main.put_away import bring_back, put_away
+from angio_desktop.ui.main.unfinished import ask_of_unfinished_exports
 from angio_desktop.ui.main.welcome import Welcome
 from angio_desktop.ui.main.window import MainWindow
 from angio_desktop.ui.main.workspace import Workspace
@@ -126,6 +127,10 @@ class Session(QObject):
             self._backs_up = True
             backups = self.workspace.data.backups
             QTimer.singleShot(_FIRST_BACKUP_MS, backups, backups.back_up_daily)
+            QTimer.singleShot(0, self, self._ask_of_exports)
+
+    def _ask_of_exports(self) -> None:
+        ask_of_unfinished_exports(self.window, self.shown())
 
     def welcome(self) -> None:
         """Ask who works with it, over the window."""

@@ -118,6 +118,17 @@ def ask(parent: QWidget, title: str, text: str, yes: str, no: str = "") -> bool:
     return box.clickedButton() is consent
 
 
+def ask_which(parent: QWidget, title: str, text: str, first: str, second: str) -> int | None:
+    """Ask which of two is to be done, 0 or 1; None, and Escape, is to leave it as it is."""
+    box = QMessageBox(QMessageBox.Icon.Question, title, text, parent=parent)
+    both = [box.addButton(each, QMessageBox.ButtonRole.AcceptRole) for each in (first, second)]
+    later = box.addButton(translate("dialogs", "Later"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(later)
+    show(box)
+    pressed = box.clickedButton()
+    return next((number for number, each in enumerate(both) if each is pressed), None)
+
+
 def ask_file(
     parent: QWidget, title: str, kinds: str, last: LastFolder | None = None
 ) -> Path | None:
