@@ -141,5 +141,5 @@ def test_the_month_before_is_proposed_and_the_window_gives_what_to_go_on_with(
 ):
     del qtbot, in_english
     assert completeness._last_month(date(2026, 3, 15)) == (date(2026, 2, 1), date(2026, 2, 28))
-    driving.answer_dialog(lambda shown: shown.close_button.click())
+    driving.answer_dialog(lambda shown: shown.reject())
     assert show_completeness(program, None) is None

@@ -48,7 +48,8 @@ def dialog(program, qtbot, in_english):
 @pytest.fixture
 def asked(monkeypatch):
     """The fields that are chosen one after the other, and what words mean."""
-    fields, words = [], {}
+    fields: list[str | None] = []
+    words: dict[str, str] = {}
     monkeypatch.setattr(intake_columns, "ask_field", lambda *_: fields.pop(0))
     monkeypatch.setattr(intake_words, "ask_words", lambda *_: dict(words))
     return fields, words

@@ -54,7 +54,7 @@ class CompletenessDialog(QDialog):
     `next` is what to go on with: a registration that is to be begun, or the id of one.
     """
 
-    def __init__(self, program: Program, parent: QWidget) -> None:
+    def __init__(self, program: Program, parent: QWidget | None) -> None:
         super().__init__(parent)
         self._program = program
         self.next: Next = None
@@ -233,7 +233,7 @@ def _harmless(cell: object) -> object:
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
 
 
-def show_completeness(program: Program, parent: QWidget) -> Next:
+def show_completeness(program: Program, parent: QWidget | None) -> Next:
     """Show the window, and return what to go on with."""
     dialog = CompletenessDialog(program, parent)
     dialogs.show(dialog)

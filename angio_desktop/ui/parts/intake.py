@@ -35,7 +35,7 @@ _OTHER = "?"  # no file is called so
 class IntakeDialog(QDialog):
     """Asks for a file, shows what its columns are, then what it would do; imports it at once."""
 
-    def __init__(self, program: Program, parent: QWidget) -> None:
+    def __init__(self, program: Program, parent: QWidget | None) -> None:
         super().__init__(parent)
         self._program = program
         self._file: TableFile | None = None
@@ -302,7 +302,7 @@ class IntakeDialog(QDialog):
         super().done(result)
 
 
-def show_intake(program: Program, parent: QWidget, file: Path | None = None) -> None:
+def show_intake(program: Program, parent: QWidget | None, file: Path | None = None) -> None:
     """Show the window that imports drafts, be it with a file."""
     dialog = IntakeDialog(program, parent)
     if file is not None:

@@ -22,7 +22,7 @@ Codes = Mapping[str, str]
 class WordsDialog(QDialog):
     """Each word of a column, and the code it means; `codes` are those to choose from."""
 
-    def __init__(self, title: str, words: Codes, codes: Codes, parent: QWidget) -> None:
+    def __init__(self, title: str, words: Codes, codes: Codes, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("What the words mean"))
         inside = QWidget()
