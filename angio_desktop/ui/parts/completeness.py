@@ -19,6 +19,7 @@ from angio_desktop.actions.completeness import (
     lines,
 )
 from angio_desktop.actions.intake_plan import Surroundings
+from angio_desktop.actions.preferences import Purpose
 from angio_desktop.disk import write_whole
 from angio_desktop.errors import NotWritable
 from angio_desktop.files import mapping_file, tables
@@ -34,6 +35,7 @@ from angio_desktop.ui.widgets import dialogs, layouts
 from angio_desktop.ui.widgets.button import button
 from angio_desktop.ui.widgets.choice import Choice
 from angio_desktop.ui.widgets.day_line import DayLine
+from angio_desktop.ui.widgets.last_folder import LastFolder
 from angio_desktop.ui.widgets.naming import named
 from angio_desktop.ui.widgets.simple_table import SimpleTable
 from angio_desktop.ui.widgets.work import Work, WorkBar, stop_all
@@ -117,7 +119,8 @@ class CompletenessDialog(QDialog):
     def open(self) -> None:
         """Ask for a list and compare it."""
         kinds = self.tr("Tables (*.csv *.txt *.xlsx *.ods)")
-        if file := dialogs.ask_file(self, self.tr("List of procedures"), kinds):
+        last = LastFolder(self._program.preferences, Purpose.INTAKE)
+        if file := dialogs.ask_file(self, self.tr("List of procedures"), kinds, last):
             self.start(file)
 
     def start(self, file: Path) -> None:
@@ -203,7 +206,8 @@ class CompletenessDialog(QDialog):
         first = self.first.day() or today()
         name = self.tr("completeness")
         proposed = f"{name}-{first:%Y-%m}.{ending}"
-        path = dialogs.ask_new_file(self, self.windowTitle(), proposed, kinds)
+        last = LastFolder(self._program.preferences, Purpose.DOCUMENT)
+        path = dialogs.ask_new_file(self, self.windowTitle(), proposed, kinds, last)
         if path is None:
             return
         path = path if path.suffix else path.with_suffix(f".{ending}")

@@ -9,6 +9,7 @@ from angio_desktop import paths
 from angio_desktop.actions import importing
 from angio_desktop.actions.importing import Chosen, Layout
 from angio_desktop.actions.intake_plan import IntakePlan, Outcome, Surroundings
+from angio_desktop.actions.preferences import Purpose
 from angio_desktop.disk import make_private_folder
 from angio_desktop.files import mapping_file, tables
 from angio_desktop.files.tables import TableFile
@@ -25,6 +26,7 @@ from angio_desktop.ui.widgets import dialogs, layouts
 from angio_desktop.ui.widgets.button import button
 from angio_desktop.ui.widgets.choice import Choice, type_choice
 from angio_desktop.ui.widgets.flow import Flow
+from angio_desktop.ui.widgets.last_folder import LastFolder
 from angio_desktop.ui.widgets.naming import named
 from angio_desktop.ui.widgets.work import Work, WorkBar, stop_all
 
@@ -111,7 +113,8 @@ class IntakeDialog(QDialog):
     def open(self) -> None:
         """Ask for a file and read it."""
         kinds = self.tr("Tables (*.csv *.txt *.xlsx *.ods)")
-        if file := dialogs.ask_file(self, self.tr("Import"), kinds):
+        last = LastFolder(self._program.preferences, Purpose.INTAKE)
+        if file := dialogs.ask_file(self, self.tr("Import"), kinds, last):
             self.start(file)
 
     def start(self, file: Path) -> None:
