@@ -9,6 +9,7 @@ AngioError
 ├── BadWorkbook            a file is no workbook of the register's definition
 ├── BadOverlay             what was taken from such a workbook cannot be read back
 ├── BadCsvFile             not a CSV of the national format
+├── BadAnswerFile          a file holds no answers of the platform that can be read
 ├── NotWritable            a file or folder cannot be written; nothing was left behind
 ├── StorageProblem         the database cannot be opened, read or written
 │   └── NewerDatabase      the database was made by a newer version of the program
@@ -95,6 +96,12 @@ class BadCsvFile(AngioError):
     """Not a CSV file of the national format; `details` says what is wrong and where."""
 
     text_id = "bad_csv_file"
+
+
+class BadAnswerFile(AngioError):
+    """A file holds no answers of the platform; `details` says what is wrong."""
+
+    text_id = "bad_answer_file"
 
 
 class NotWritable(AngioError):

@@ -75,6 +75,7 @@ class Editing:
             own_id=self.registration.id,
             followed=self.followed,
             obligations=self._obligations,
+            corrects=self.registration.corrects,
         )
         return evaluate(self.form, self.registration.values, context)
 

@@ -72,7 +72,6 @@ class Purpose(StrEnum):
     TESTSET = "testset"
     DEFINITION = "definition"
     DOCUMENT = "document"
-    INTAKE = "intake"
 
 
 @dataclass(frozen=True, slots=True)

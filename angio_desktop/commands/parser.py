@@ -3,6 +3,7 @@
 import argparse
 
 from angio_desktop.commands import (
+    answers,
     backup,
     check,
     completeness,
@@ -14,7 +15,7 @@ from angio_desktop.commands import (
     verify,
 )
 
-_VERBS = (export, check, intake, completeness, lists, register, backup, restore, verify)
+_VERBS = (export, answers, check, intake, completeness, lists, register, backup, restore, verify)
 
 
 def with_verbs(window: argparse.ArgumentParser) -> argparse.ArgumentParser:

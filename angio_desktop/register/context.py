@@ -78,8 +78,9 @@ class Context:
     `open_lists` holds the loaded lists by name. In a file that is checked without local data it
     is None, as is `registrations_of`, and the rules that need them (E17, E19, E22, W10, W11, W12)
     are silent. `registrations_of` gives the local registrations of a patient key (`patient.py`).
-    `own_id` is the evaluated registration itself, so that it is not its own duplicate. `followed`
-    is the hospitalisation that a follow-up is linked to; without a link W11 looks for it itself.
+    `own_id` is the evaluated registration itself, so that it is not its own duplicate, `corrects`
+    the one in whose place it is to stand. `followed` is the hospitalisation that a follow-up is
+    linked to; without a link W11 looks for it itself.
     `obligations` are those of the hospital, else the dictionary's hold.
     `earlier_row` gives the row of the same file that was the first to hold a text (W10), 0 while
     this one is.
@@ -93,6 +94,7 @@ class Context:
     followed: LocalRegistration | None = None
     earlier_row: Callable[[str], int] | None = None
     obligations: Mapping[RegistrationType, Obligation] = field(default_factory=dict)
+    corrects: int | None = None
 
     def obligation(self, form: Form) -> Obligation:
         """Return when registrations of a type are obligatory."""

@@ -28,6 +28,8 @@ def fingerprint(registration: Registration) -> str:
         "values": dict(registration.values),
         "confirmations": _plain(registration.confirmations),
     }
+    if registration.corrects is not None:  # a word that earlier ones do not have
+        content["corrects"] = registration.corrects
     text = json.dumps(content, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode("ascii")).hexdigest()
 

@@ -26,9 +26,10 @@ class Registration:
     that do not apply stay. `page` and `focus` say where the user left it. `id` is None until it
     is stored, `revision` counts its saves, `code` and `sent_at` (ISO 8601) are given at sending.
     `follows` is the id of the sent hospitalisation that a follow-up belongs to; None where it is
-    not known or not on this computer. `filled_in` are the keys whose answer the program filled in
-    (D01–D03): it follows what it came from as long as nobody answers by hand. `imported` says by
-    key from which cell of which file an answer came, as long as nobody has confirmed it.
+    not known or not on this computer. `corrects` is the id of the sent registration that this one
+    is to replace. `filled_in` are the keys whose answer the program filled in (D01–D03): it follows
+    what it came from as long as nobody answers by hand. `imported` says by key from which cell of
+    which file an answer came, as long as nobody has confirmed it.
     """
 
     type: RegistrationType
@@ -43,6 +44,7 @@ class Registration:
     code: str = ""
     sent_at: str = ""
     follows: int | None = None
+    corrects: int | None = None
     filled_in: frozenset[str] = frozenset()
     imported: Mapping[str, str] = field(default_factory=dict)
 

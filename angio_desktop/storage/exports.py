@@ -11,13 +11,14 @@ from sqlmodel import col
 
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.storage.begun import end
+from angio_desktop.storage.chains import is_newest
 from angio_desktop.storage.connection import Database, storable
 from angio_desktop.storage.reading import EMPTY, SENT
 from angio_desktop.storage.records import ExportChoice, ExportRecord, RegistrationRow
 from angio_desktop.storage.rows import LISTED, rows
 from angio_desktop.storage.schema.tables import ExportRegistrationTable as Mark
 from angio_desktop.storage.schema.tables import ExportTable as Table
-from angio_desktop.storage.schema.tables import RegistrationTable
+from angio_desktop.storage.schema.tables import MarkTable, RegistrationTable
 from angio_desktop.storage.trail import Action, hash_of
 
 _READ = (
@@ -109,7 +110,8 @@ class Exports:
 def _conditions(asked: ExportChoice) -> list[ColumnElement[bool]]:
     """Return what makes a registration one that is asked for."""
     admission = col(RegistrationTable.admission)
-    found: list[ColumnElement[bool]] = [col(RegistrationTable.status) == SENT]
+    id_ = col(RegistrationTable.id)
+    found: list[ColumnElement[bool]] = [col(RegistrationTable.status) == SENT, is_newest(id_)]
     if asked.type is not None:
         found.append(col(RegistrationTable.type) == asked.type.value)
     if asked.first or asked.last:
@@ -119,8 +121,5 @@ def _conditions(asked: ExportChoice) -> list[ColumnElement[bool]]:
     if asked.last:
         found.append(admission <= asked.last.isoformat())
     if not asked.include_exported:
-        marked = exists(col(Mark.registration_id)).where(
-            col(Mark.registration_id) == col(RegistrationTable.id)
-        )
-        found.append(~marked)
+        found.append(~exists(col(MarkTable.mark)).where(col(MarkTable.registration_id) == id_))
     return found

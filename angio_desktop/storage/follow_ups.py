@@ -1,35 +1,32 @@
 """Which hospitalisations await their follow-up (D04)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Select, Subquery, exists, func, literal_column, select
+from sqlalchemy import Connection, Select, Subquery, exists, func, literal_column, select, text
 from sqlalchemy.orm import aliased
 from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import col
 
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Status
+from angio_desktop.storage.chains import EARLIER, is_newest
 from angio_desktop.storage.connection import Database
 from angio_desktop.storage.reading import EMPTY, SENT
 from angio_desktop.storage.records import DueDay, DueFollowUp
 from angio_desktop.storage.schema.tables import RegistrationTable as Table
 
-_Follow = aliased(Table)
-
-
-def _draft_of(id_: Any) -> ColumnElement[int | None]:
-    """Return the draft of the follow-up of a hospitalisation."""
-    begun = select(func.min(col(_Follow.id))).where(
-        col(_Follow.follows) == id_, col(_Follow.status) == Status.OPEN.value
-    )
-    return begun.scalar_subquery()
-
-
 _DUE: tuple[Any, ...] = (
     *(col(Table.id), col(Table.patient), col(Table.patient_key), col(Table.last_pci)),
-    *(col(Table.follow_up_due), col(Table.code), _draft_of(col(Table.id))),
+    *(col(Table.follow_up_due), col(Table.code)),
+)
+_LINKED = text("SELECT follows FROM registration WHERE follows IS NOT NULL AND status = 'sent'")
+_BEGUN = (
+    select(col(Table.follows), func.min(col(Table.id)))
+    .where(col(Table.follows).is_not(None), col(Table.status) == Status.OPEN.value)
+    .group_by(col(Table.follows))
 )
 
 
@@ -47,9 +44,10 @@ class FollowUps:
     def due_days(self, until: date) -> list[DueDay]:
         """Return what `due` returns, but for whose they are: that takes half the time."""
         found = _hospitalisations(_up_to(until))
-        query = select(found.c.follow_up_due, _draft_of(found.c.id)).where(*_is_due(found))
         with self._database.reading() as connection:
-            return [DueDay(*row) for row in connection.execute(query)]
+            query = select(found.c.follow_up_due, found.c.id).where(*_is_due(connection, found))
+            drafts = _drafts(connection)
+            return [DueDay(due, drafts.get(id_)) for due, id_ in connection.execute(query)]
 
     def of(self, patient_key: str) -> list[DueFollowUp]:
         """Return those of one patient, due or not yet."""
@@ -61,7 +59,7 @@ class FollowUps:
 
 def due_ids(connection: Connection, until: date) -> list[int]:
     """Return the ids of what `FollowUps.due` returns."""
-    return list(connection.scalars(_due_ids(_up_to(until))))
+    return list(connection.scalars(_due_ids(connection, _up_to(until))))
 
 
 def _up_to(until: date) -> ColumnElement[bool]:
@@ -69,14 +67,30 @@ def _up_to(until: date) -> ColumnElement[bool]:
 
 
 def _due(connection: Connection, which: ColumnElement[bool]) -> list[DueFollowUp]:
-    query = select(*_DUE).where(col(Table.id).in_(_due_ids(which)))
+    query = select(*_DUE).where(col(Table.id).in_(_due_ids(connection, which)))
     ordered = query.order_by(col(Table.follow_up_due), col(Table.id))
-    return [DueFollowUp(*row) for row in connection.execute(ordered)]
+    drafts = _drafts(connection)
+    found: Sequence[Any] = connection.execute(ordered).all()
+    return [DueFollowUp(*row)._replace(draft=drafts.get(row[0])) for row in found]
 
 
-def _due_ids(which: ColumnElement[bool]) -> Select[Any]:
+def _drafts(connection: Connection) -> dict[int, int]:
+    """Return the draft of its follow-up by hospitalisation, also by one that corrected it since."""
+    begun = {int(id_ or 0): int(draft) for id_, draft in connection.execute(_BEGUN)}
+    earlier = connection.execute(EARLIER).all() if begun else []
+    return {**{newer: begun[older] for newer, older in earlier if older in begun}, **begun}
+
+
+def _followed_before(connection: Connection) -> list[int]:
+    """Return those whose follow-up was sent before they stood in the place of another."""
+    earlier = connection.execute(EARLIER).all()
+    linked = set(connection.scalars(_LINKED)) if earlier else set()
+    return [newer for newer, older in earlier if older in linked]
+
+
+def _due_ids(connection: Connection, which: ColumnElement[bool]) -> Select[Any]:
     found = _hospitalisations(which)
-    return select(found.c.id).where(*_is_due(found))
+    return select(found.c.id).where(*_is_due(connection, found))
 
 
 def _hospitalisations(which: ColumnElement[bool]) -> Subquery:
@@ -88,12 +102,19 @@ def _hospitalisations(which: ColumnElement[bool]) -> Subquery:
     """
     query = select(
         *(col(Table.id), col(Table.patient_key), col(Table.last_pci), col(Table.follow_up_due))
-    ).where(col(Table.status) == SENT, col(Table.follow_up_due) != EMPTY, which)
+    ).where(
+        col(Table.status) == SENT,
+        col(Table.follow_up_due) != EMPTY,
+        is_newest(col(Table.id)),
+        which,
+    )
     return query.order_by(literal_column("+registration.patient_key")).limit(-1).subquery()
 
 
-def _is_due(found: Subquery) -> tuple[ColumnElement[bool], ...]:
-    return (~_has_linked_follow_up(found), ~_has_follow_up(found))
+def _is_due(connection: Connection, found: Subquery) -> tuple[ColumnElement[bool], ...]:
+    before = _followed_before(connection)
+    not_before = () if not before else (found.c.id.not_in(before),)
+    return (*not_before, ~_has_linked_follow_up(found), ~_has_follow_up(found))
 
 
 def _has_linked_follow_up(found: Subquery) -> ColumnElement[bool]:
@@ -122,6 +143,7 @@ def _has_follow_up(found: Subquery) -> ColumnElement[bool]:
             col(later.status) == Status.SENT.value,
             col(later.last_pci) > found.c.last_pci,
             col(later.last_pci) <= day,
+            is_newest(col(later.id)),
         )
         .correlate(found, follow_up)  # by itself it would see the inner of the two only
     )
@@ -131,6 +153,7 @@ def _has_follow_up(found: Subquery) -> ColumnElement[bool]:
         col(follow_up.status) == Status.SENT.value,
         col(follow_up.type) == RegistrationType.FOLLOW_UP.value,
         col(follow_up.follows).is_(None),
+        is_newest(col(follow_up.id)),
         found.c.last_pci <= day,
         ~belongs_to_later,
     )

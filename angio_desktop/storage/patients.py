@@ -13,6 +13,7 @@ from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.names import comparable
 from angio_desktop.register.patient import Person
 from angio_desktop.register.registration import Status
+from angio_desktop.storage.chains import is_newest
 from angio_desktop.storage.connection import Database
 from angio_desktop.storage.reading import texts_of
 from angio_desktop.storage.records import PatientRow
@@ -64,7 +65,10 @@ class Patients:
             return frozenset(connection.scalars(query))
 
     def registrations_of(self, patient_key: str) -> list[LocalRegistration]:
-        """Return a patient's registrations with their answers; a damaged one is left out."""
+        """Return a patient's registrations with their answers; a damaged one is left out.
+
+        So is what a correction stands in the place of.
+        """
         if not patient_key:
             return []
         query = (
@@ -73,6 +77,7 @@ class Patients:
                 cast(col(Table.values), LargeBinary),
             )
             .where(col(Table.patient_key) == patient_key, col(Table.status) != Status.DELETED.value)
+            .where(is_newest(col(Table.id)))
             .order_by(col(Table.id))
         )
         with self._database.reading() as connection:

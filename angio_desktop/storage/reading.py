@@ -14,7 +14,7 @@ from angio_desktop.register.findings import Confirmation
 from angio_desktop.register.registration import Registration, Status
 from angio_desktop.storage.schema.tables import RegistrationTable as Table
 
-_TEXT = frozenset({str})
+_TEXT, _ID = frozenset({str}), frozenset({int, type(None)})
 # Literals: SQLite takes an index over a part of the rows only where it sees that part named.
 SENT = literal(Status.SENT.value, literal_execute=True)
 EMPTY = literal("", literal_execute=True)
@@ -23,7 +23,7 @@ EMPTY = literal("", literal_execute=True)
 _READ = (
     *(col(Table.id), col(Table.type), col(Table.status), col(Table.code), col(Table.sent_at)),
     *(col(Table.revision), col(Table.dictionary_version), col(Table.page), col(Table.focus)),
-    *(col(Table.follows), col(Table.filled_in), col(Table.imported)),
+    *(col(Table.follows), col(Table.corrects), col(Table.filled_in), col(Table.imported)),
     cast(col(Table.confirmations), LargeBinary).label("confirmations_json"),
     cast(col(Table.values), LargeBinary).label("values_json"),
 )
@@ -66,9 +66,9 @@ def _texts(found: object) -> dict[str, str]:
 
 def _registration(row: Sequence[Any]) -> Registration | DamagedRegistration:
     id_, type_, status, code, sent_at, revision, version, *rest = row
-    page, focus, follows, filled_in, imported, confirmations, values = rest
+    page, focus, follows, corrects, filled_in, imported, confirmations, values = rest
     try:
-        _check_types((code, sent_at, version, page, focus), follows)
+        _check_types((code, sent_at, version, page, focus), (follows, corrects))
         answers = texts_of(values)
         return Registration(
             type=RegistrationType(type_),
@@ -83,6 +83,7 @@ def _registration(row: Sequence[Any]) -> Registration | DamagedRegistration:
             code=code,
             sent_at=sent_at,
             follows=follows,
+            corrects=corrects,
             filled_in=frozenset() if code else _filled_in(filled_in, answers),
             imported={} if code else _imported(imported),
         )
@@ -109,9 +110,9 @@ def _imported(json_text: object) -> Mapping[str, str]:
         return {}
 
 
-def _check_types(texts: Sequence[object], follows: object) -> None:
+def _check_types(texts: Sequence[object], ids: Sequence[object]) -> None:
     """Refuse what SQLite keeps in a column of texts or numbers all the same: bytes, say."""
-    if not _TEXT.issuperset(map(type, texts)) or not (follows is None or type(follows) is int):
+    if not _TEXT.issuperset(map(type, texts)) or not _ID.issuperset(map(type, ids)):
         raise TypeError("not a text")
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import Enum
+from enum import Enum, StrEnum
 from typing import NamedTuple
 
 from angio_desktop.register.fields import RegistrationType
@@ -16,11 +16,84 @@ class DuplicateCode(Exception):
     """A registration with this code exists: draw another. Never shown to a user."""
 
 
+class Mark(StrEnum):
+    """Where a sent registration stands at the platform; none while it was not exported."""
+
+    EXPORTED = "exported"
+    ACCEPTED = "accepted"
+    REFUSED = "refused"
+    REPLACED = "replaced"
+
+
+class Outcome(StrEnum):
+    """What an answer says: of a record, of its whole file, of its message to the insurer."""
+
+    ACCEPTED = "accepted"
+    REFUSED = "refused"
+    FILE_TAKEN = "file_taken"
+    FILE_REFUSED = "file_refused"
+    INSURER_VALID = "insurer_valid"
+    INSURER_INVALID = "insurer_invalid"
+    INSURER_NOT_FOUND = "insurer_not_found"
+    INSURER_NOT_SENT = "insurer_not_sent"
+
+    @property
+    def is_of_insurer(self) -> bool:
+        """Whether it is about the message to the insurer."""
+        return self.value.startswith("insurer_")
+
+
+FILE = "file"
+"""The source of an answer that was read from a file; the table knows servers and warehouses too."""
+
+
+class Said(NamedTuple):
+    """What the platform said of a registration."""
+
+    outcome: Outcome
+    official_code: str = ""
+    message: str = ""
+
+
+class Origin(NamedTuple):
+    """From where answers are known: the name of a file and its SHA-256, or a server's name."""
+
+    source: str
+    name: str
+    sha256: str = ""
+
+
+class Answer(NamedTuple):
+    """A stored answer; `time` is when it was read, ISO 8601."""
+
+    id: int
+    time: str
+    said: Said
+    origin: Origin
+
+
+class Standing(NamedTuple):
+    """Where a registration stands at the platform.
+
+    `since` is when that came about, in seconds since 1970. `answer` is the newest that says
+    something of the record, `insurer` the newest of its message to the insurer. `replaced_by` is
+    the id of the sent correction, `correction` that of an open draft of one.
+    """
+
+    mark: Mark | None
+    since: int
+    official_code: str
+    answer: Answer | None
+    insurer: Answer | None
+    replaced_by: int | None
+    correction: int | None
+
+
 class RegistrationRow(NamedTuple):
     """One line of the list of registrations.
 
     `admission` is a date, `changed`, `sent_at` and `exported` (the last export) are times with
-    their offset; all ISO 8601, "" while there is none.
+    their offset; all ISO 8601, "" while there is none. `mark` is one of `Mark`, or "".
     """
 
     id: int
@@ -35,6 +108,8 @@ class RegistrationRow(NamedTuple):
     code: str
     sent_at: str
     exported: str
+    mark: str = ""
+    official_code: str = ""
 
 
 class RecentDraft(NamedTuple):
@@ -64,6 +139,7 @@ class SortBy(Enum):
     CHANGED = "changed"
     CODE = "code"
     EXPORTED = "exported"
+    MARK = "mark"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +149,9 @@ class Wanted:
     Every word of `search` must occur in the patient's names or numbers or in the code, or be the
     day of admission. `status` None is all that is not deleted. The period of admission dates is
     closed, that of the last change ends before `changed_before`. `with_errors` means drafts,
-    `due_until` the hospitalisations whose follow-up is due by that day (D04).
+    `due_until` the hospitalisations whose follow-up is due by that day (D04), `unanswered_before`
+    what was exported before that moment and not answered since. What was replaced by a correction
+    is shown where it is asked for by `mark`, or found by a search.
     """
 
     search: str = ""
@@ -86,6 +164,8 @@ class Wanted:
     with_errors: bool = False
     not_exported: bool = False
     due_until: date | None = None
+    mark: Mark | None = None
+    unanswered_before: datetime | None = None
     sort: SortBy = SortBy.CHANGED
     descending: bool = True
 
@@ -99,6 +179,13 @@ class Waiting(NamedTuple):
     oldest: int
     with_errors: int
     not_exported: int
+
+
+class Unsettled(NamedTuple):
+    """How many were refused, and how many were exported long ago and not answered."""
+
+    refused: int
+    unanswered: int
 
 
 class DueFollowUp(NamedTuple):

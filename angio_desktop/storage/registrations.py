@@ -87,6 +87,29 @@ class Registrations:
         with self._database.recording(now) as (connection, trail):
             change_status(connection, trail, id_, Status.OPEN)
 
+    def change_type(
+        self, before: RegistrationType, draft: Registration, summary: Summary, now: datetime
+    ) -> Registration:
+        """Store a draft that was of another type, with all its answers, and return it.
+
+        Raises what `save` raises.
+        """
+        with self._database.recording(now) as (connection, trail):
+            kept = save(connection, trail, draft, summary)
+            types = {"type": kept.type.value, "before": before.value}
+            trail.add(Action.TYPE_CHANGED, kept.id, **types)
+            return kept
+
+    def ask_correction(self, id_: int, keys: Sequence[str], now: datetime) -> None:
+        """Note that the helpdesk was asked to correct these fields of a sent registration."""
+        with self._database.recording(now) as (_, trail):
+            trail.add(Action.CORRECTION_ASKED, id_, keys=sorted(keys))
+
+    def end_correction(self, id_: int, now: datetime) -> None:
+        """Note that the helpdesk did what was asked."""
+        with self._database.recording(now) as (_, trail):
+            trail.add(Action.CORRECTION_DONE, id_)
+
     def load(self, id_: int) -> Registration:
         """Return a registration. Raises DamagedRegistration."""
         with self._database.reading() as connection:
@@ -228,10 +251,26 @@ def send(
         trail.add_of(each.user, Action.CONFIRMED, draft.id, rule=each.rule, key=each.key)
     sent = replace(draft, status=Status.SENT, code=code, sent_at=_iso(trail.now))
     sha256 = fingerprint(sent)
+    _refuse_second_correction(connection, draft)
     step = {"status": sent.status.value, "code": sent.code, "sent_at": sent.sent_at}
     connection.execute(update(Table).where(col(Table.id) == draft.id), {**step, "sha256": sha256})
-    trail.add(Action.SENT, draft.id, code=code, sha256=sha256)
+    corrects = {} if draft.corrects is None else {"corrects": draft.corrects}
+    trail.add(Action.SENT, draft.id, code=code, sha256=sha256, **corrects)
     return sent
+
+
+def _refuse_second_correction(connection: Connection, draft: Registration) -> None:
+    """Raise RegistrationLocked where another correction of the same registration was sent."""
+    if draft.corrects is None:
+        return
+    other = select(col(Table.code)).where(
+        col(Table.corrects) == draft.corrects, col(Table.status) == Status.SENT.value
+    )
+    code = connection.scalar(other)
+    if code is not None:
+        raise RegistrationLocked(
+            f"corrected already by {code}", text_id="registration_locked.corrected", code=code
+        )
 
 
 def change_status(connection: Connection, trail: Trail, id_: int, status: Status) -> None:
@@ -259,6 +298,7 @@ def _columns(registration: Registration, summary: Summary, now: datetime) -> dic
         "confirmations": [asdict(each) for each in registration.confirmations],
         "values": dict(registration.values),
         "follows": registration.follows,
+        "corrects": registration.corrects,
         "filled_in": json.dumps(sorted(registration.filled_in)),
         "imported": json.dumps(dict(registration.imported)) if registration.imported else "",
     }

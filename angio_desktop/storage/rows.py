@@ -10,7 +10,7 @@ from sqlmodel import col
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Status
 from angio_desktop.storage.records import RegistrationRow
-from angio_desktop.storage.schema.tables import ExportRegistrationTable, ExportTable
+from angio_desktop.storage.schema.tables import ExportRegistrationTable, ExportTable, MarkTable
 from angio_desktop.storage.schema.tables import RegistrationTable as Table
 
 _STATUSES = {status.value: status for status in Status}
@@ -28,10 +28,15 @@ _LAST_EXPORT = (
     .limit(1)
     .scalar_subquery()
 )
+_MARK, _OFFICIAL = (
+    select(column).where(col(MarkTable.registration_id) == col(Table.id)).scalar_subquery()
+    for column in (col(MarkTable.mark), col(MarkTable.official_code))
+)
 LISTED = select(
     *(col(Table.id), col(Table.status), col(Table.type), col(Table.patient), col(Table.admission)),
     *(col(Table.answered), col(Table.required), col(Table.errors), col(Table.changed)),
     *(col(Table.code), col(Table.sent_at), func.coalesce(_LAST_EXPORT, "")),
+    *(func.coalesce(_MARK, ""), func.coalesce(_OFFICIAL, "")),
 )
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from angio_desktop.errors import StorageProblem
 from angio_desktop.register.registration import Registration
 from angio_desktop.register.summary import Summary
+from angio_desktop.storage.answers import Answers
 from angio_desktop.storage.begun import Begun
 from angio_desktop.storage.connection import Database, open_database
 from angio_desktop.storage.elsewhere import save_elsewhere
@@ -46,6 +47,7 @@ class Store:
     exports: Exports
     begun: Begun
     intakes: Intakes
+    answers: Answers
     lists: Lists
     scans: Scans
     settings: Settings
@@ -80,6 +82,7 @@ class Store:
             Exports(database),
             Begun(database),
             Intakes(database),
+            Answers(database),
             Lists(database),
             Scans(database),
             Settings(database),

@@ -24,6 +24,10 @@ class Action(StrEnum):
     DELETED = "deleted"
     RESTORED = "restored"
     EXPORTED = "exported"
+    ANSWERED = "answered"
+    CORRECTION_ASKED = "correction_asked"
+    CORRECTION_DONE = "correction_done"
+    TYPE_CHANGED = "type_changed"
     LIST_LOADED = "list_loaded"
     LIST_REMOVED = "list_removed"
     ENTRY_ADDED = "entry_added"
@@ -147,11 +151,19 @@ def _is_hash_of_one(pair: tuple[str, object]) -> bool:
     return _ID.fullmatch(pair[0]) is not None and type(pair[1]) is str
 
 
-_OF_ONE = frozenset({Action.CREATED, Action.SAVED, Action.CONFIRMED, Action.SENT, Action.SCANNED})
+_OF_ONE = frozenset(
+    {
+        *(Action.CREATED, Action.SAVED, Action.CONFIRMED, Action.SENT, Action.SCANNED),
+        *(Action.ANSWERED, Action.CORRECTION_ASKED, Action.CORRECTION_DONE, Action.TYPE_CHANGED),
+    }
+)
 _NOTHING: frozenset[str] = frozenset()
 _NEEDED = {
     Action.SENT: frozenset({"sha256"}),
     Action.EXPORTED: frozenset({"export", "file", "sha256", "registrations"}),
+    Action.ANSWERED: frozenset({"answer", "outcome", "official_code", "record"}),
+    Action.CORRECTION_ASKED: frozenset({"keys"}),
+    Action.TYPE_CHANGED: frozenset({"type", "before"}),
     Action.MIGRATED: frozenset({"sent", "registrations", "exports"}),
     Action.SCANNED: frozenset({"key"}),
     Action.DEFINITION_TAKEN: frozenset({"version", "file", "sha256"}),
@@ -163,6 +175,8 @@ _NUMBER, _TEXT, _PLAIN = frozenset({int}), frozenset({str}), frozenset({int, str
 _TYPES = {
     **dict.fromkeys(("export", "exports", "registrations", "entries", "trail"), _NUMBER),
     **dict.fromkeys(("intake", "new", "updated", "left"), _NUMBER),
+    **dict.fromkeys(("answer", "corrects"), _NUMBER),
     **dict.fromkeys(("file", "sha256", "record", "version"), _TEXT),
+    **dict.fromkeys(("outcome", "official_code", "type", "before"), _TEXT),
 }
 _ID = re.compile(r"[0-9]{1,18}")

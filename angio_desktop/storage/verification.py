@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 
 from angio_desktop.errors import DamagedRegistration
 from angio_desktop.register.fingerprint import fingerprint
+from angio_desktop.storage.answers_verified import SaidOfAnswers, wrong_answer, wrong_mark
 from angio_desktop.storage.reading import load_all
 from angio_desktop.storage.schema.trail_step import UNREADABLE
 from angio_desktop.storage.trail import Action, Runs, detail_of, hash_of
@@ -60,6 +61,7 @@ class _Said:
     exports: dict[int, dict[str, Any]] = field(default_factory=dict)
     intakes: dict[int, tuple[str, str]] = field(default_factory=dict)
     undone: set[int] = field(default_factory=set)
+    of_answers: SaidOfAnswers = field(default_factory=SaidOfAnswers)
     earlier_registrations: int = 0
     earlier_exports: int = 0
 
@@ -76,6 +78,8 @@ def verify(connection: Connection, progress: Progress | None = None) -> Verifica
         exports, wrong = _check_exports(run, said)
     if wrong is None:
         wrong = _check_intakes(run, said)
+    if wrong is None:
+        wrong = _check_answers(run, said)
     return Verification(entries, sent, exports, wrong)
 
 
@@ -95,6 +99,9 @@ def _check_chain(run: Runs, said: _Said) -> tuple[int, Wrong | None]:
         if detail is None:  # with a proper hash, and yet by no program of ours
             return number - 1, Wrong("entry", id_)
         _take(said, action, registration, detail)
+        if action == Action.MIGRATED:
+            _take_earlier_exports(run, said)
+        said.of_answers.take(action, registration, time, detail)
         previous = hash_
     row = run("SELECT seq FROM sqlite_sequence WHERE name = 'trail'").fetchone()
     if (row[0] if row else 0) != number:
@@ -124,6 +131,24 @@ def _take(said: _Said, action: str, registration: int, detail: dict[str, Any]) -
         said.sent.update({int(id_): sha256 for id_, sha256 in detail["sent"].items()})
         said.earlier_registrations = detail["registrations"]
         said.earlier_exports = detail["exports"]
+
+
+def _take_earlier_exports(run: Runs, said: _Said) -> None:
+    """Take what went out before there was a trail, as the exports themselves tell."""
+    query = (
+        "SELECT m.registration_id, e.time FROM export_registration AS m "
+        "JOIN export AS e ON e.id = m.export_id WHERE e.id <= ? ORDER BY e.id"
+    )
+    for id_, time in run(query, (said.earlier_exports,)):
+        said.of_answers.export(id_, time)
+
+
+def _check_answers(run: Runs, said: _Said) -> Wrong | None:
+    answer = wrong_answer(run, said.of_answers)
+    if answer is not None:
+        return Wrong("answer", answer)
+    mark = wrong_mark(run, said.of_answers)
+    return None if mark is None else Wrong("mark", mark)
 
 
 def _check_registrations(

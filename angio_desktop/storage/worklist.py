@@ -4,7 +4,6 @@ A page of rows is found in two steps: their ids by an index that holds no answer
 columns. So an order on a computed column costs nothing for the rows that are not shown.
 """
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -19,14 +18,14 @@ from sqlalchemy import (
     func,
     literal,
     select,
-    text,
 )
+from sqlalchemy.orm import aliased
 from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import col
 
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Status
-from angio_desktop.register.summary import SearchWord, search_words
+from angio_desktop.storage.chains import is_newest
 from angio_desktop.storage.connection import (
     WITHOUT_ACCENTS,
     Database,
@@ -35,40 +34,36 @@ from angio_desktop.storage.connection import (
 )
 from angio_desktop.storage.follow_ups import due_ids
 from angio_desktop.storage.reading import EMPTY, SENT
-from angio_desktop.storage.records import RecentDraft, RegistrationRow, SortBy, Waiting, Wanted
+from angio_desktop.storage.records import (
+    Mark,
+    RecentDraft,
+    RegistrationRow,
+    SortBy,
+    Unsettled,
+    Waiting,
+    Wanted,
+)
 from angio_desktop.storage.rows import rows_of
-from angio_desktop.storage.schema.tables import ExportRegistrationTable as Mark
+from angio_desktop.storage.schema.tables import ExportRegistrationTable, MarkTable
 from angio_desktop.storage.schema.tables import RegistrationTable as Table
-from angio_desktop.storage.typed_days import typed_days
+from angio_desktop.storage.searching import searched
 
 _TYPES = {type_.value: type_ for type_ in RegistrationType}
 _RECENT = (
     *(col(Table.id), col(Table.type), col(Table.patient), col(Table.page), col(Table.focus)),
     *(col(Table.answered), col(Table.required), col(Table.changed)),
 )
+_Draft = aliased(Table)
 _OPEN = literal(Status.OPEN.value, literal_execute=True)  # as the partial index has it
 _Condition = ColumnExpressionArgument[bool]
-_TRIGRAM, _FEW = 3, 500
-_MATCHING = text(
-    "SELECT rowid FROM registration_search WHERE registration_search MATCH :phrase LIMIT :most"
+_LAST_EXPORT = (
+    select(func.max(col(ExportRegistrationTable.export_id)))
+    .where(col(ExportRegistrationTable.registration_id) == col(Table.id))
+    .scalar_subquery()
 )
-# A word may be a part of a name, a number or a code, or a day, of which up to four are meant.
-_MOST_DAYS = 4
-_NAMES = ("name", "code", *(f"day{number}" for number in range(_MOST_DAYS)))
-_HOLDS = (
-    "(instr(registration.search, {0}) > 0 OR instr(registration.code, {1}) > 0"
-    " OR registration.admission LIKE {2} OR registration.admission LIKE {3}"
-    " OR registration.admission LIKE {4} OR registration.admission LIKE {5})"
-)
-_FIRST = text(_HOLDS.format(*(f":{name}" for name in _NAMES)))
-_ONE_OF = _HOLDS.format(*(f"json_extract(word.value, '$[{n}]')" for n in range(len(_NAMES))))
-_OTHERS = text(
-    f"NOT EXISTS (SELECT 1 FROM json_each(:others) AS word WHERE {_ONE_OF} IS NOT TRUE)"  # noqa: S608
-)
-_AMONG = text("registration.id IN (SELECT value FROM json_each(:ids))")
-_LAST_MARK = (
-    select(func.max(col(Mark.export_id)))
-    .where(col(Mark.registration_id) == col(Table.id))
+_MARK = (
+    select(col(MarkTable.mark))
+    .where(col(MarkTable.registration_id) == col(Table.id))
     .scalar_subquery()
 )
 # Only names that need it are taken apart: calling Python for each would take a quarter second.
@@ -88,7 +83,8 @@ _ORDERS: dict[SortBy, Any] = {
     SortBy.ANSWERED: col(Table.answered) * 1.0 / func.max(col(Table.required), 1),
     SortBy.CHANGED: col(Table.changed_ms),
     SortBy.CODE: col(Table.code),
-    SortBy.EXPORTED: func.coalesce(_LAST_MARK, 0),
+    SortBy.EXPORTED: func.coalesce(_LAST_EXPORT, 0),
+    SortBy.MARK: func.coalesce(_MARK, EMPTY),
 }
 
 
@@ -123,11 +119,11 @@ class Worklist:
             forget_what_was_read(connection)
 
     def counts(self) -> dict[Status, int]:
-        """Return how many registrations have each status."""
+        """Return how many registrations have each status, without what was replaced."""
         # Not GROUP BY: no index is in the order of status, and sorting takes longer than counting.
         query = select(
             *(func.count().filter(col(Table.status) == status.value) for status in Status)
-        )
+        ).where(is_newest(col(Table.id)))
         with self._database.reading() as connection:
             return dict(zip(Status, connection.execute(query).one(), strict=True))
 
@@ -162,14 +158,21 @@ class Worklist:
         drafts = select(
             *(func.count().filter(age).label(name) for name, age in ages.items())
         ).where(col(Table.status) == _OPEN)
-        # Only what was sent can be marked as exported, so the two need no comparing.
+        # Only what was sent has a mark, be it that of being replaced, so they need no comparing.
         sent = select(func.count()).select_from(Table).where(col(Table.status) == SENT)
-        exported = select(func.count(col(Mark.registration_id).distinct()))
+        exported = select(func.count()).select_from(MarkTable)
         with self._database.reading() as connection:
             left = (connection.scalar(sent) or 0) - (connection.scalar(exported) or 0)
             found = connection.execute(drafts).mappings().one()
         counted: dict[str, int] = {str(k): v for k, v in found.items()}
         return Waiting(not_exported=left, **counted)
+
+    def unsettled(self, before: datetime) -> Unsettled:
+        """Return how many the platform refused, or did not answer since before a moment."""
+        refused = select(func.count()).where(_is_marked(Mark.REFUSED))
+        unanswered = select(func.count()).where(*_is_unanswered(before))
+        with self._database.reading() as connection:
+            return Unsettled(connection.scalar(refused) or 0, connection.scalar(unanswered) or 0)
 
     def months(self, first: date) -> dict[tuple[str, RegistrationType], int]:
         """Return how many admissions each month ("2026-03") has from a day on, by type."""
@@ -177,7 +180,10 @@ class Worklist:
         query = (
             select(month, col(Table.type), func.count())
             .where(
-                col(Table.admission) >= first.isoformat(), col(Table.status) != Status.DELETED.value
+                col(Table.admission) >= first.isoformat(),
+                col(Table.status) != Status.DELETED.value,
+                is_newest(col(Table.id)),
+                ~_IS_DRAFT_OF_CORRECTION,
             )
             .group_by(month, col(Table.type))
         )
@@ -186,10 +192,36 @@ class Worklist:
         return {(name, _TYPES[type_]): number for name, type_, number in found if type_ in _TYPES}
 
 
+# In a chart what it corrects stands for it until it is sent.
+_IS_DRAFT_OF_CORRECTION = col(Table.id).in_(
+    select(col(_Draft.id)).where(col(_Draft.corrects).is_not(None), col(_Draft.status) == _OPEN)
+)
+
+
+def _is_marked(mark: Mark) -> ColumnElement[bool]:
+    return col(MarkTable.mark) == literal(mark.value, literal_execute=True)
+
+
+def _is_unanswered(before: datetime) -> tuple[ColumnElement[bool], ...]:
+    return (_is_marked(Mark.EXPORTED), col(MarkTable.since) < int(before.timestamp()))
+
+
+def _stands(wanted: Wanted) -> list[_Condition]:
+    """Return the conditions on where a registration stands at the platform."""
+    found: list[_Condition] = []
+    marked = select(col(MarkTable.registration_id))
+    if wanted.mark is not None:
+        found.append(col(Table.id).in_(marked.where(_is_marked(wanted.mark))))
+    elif not wanted.search:
+        found.append(is_newest(col(Table.id)))
+    if wanted.unanswered_before is not None:
+        found.append(col(Table.id).in_(marked.where(*_is_unanswered(wanted.unanswered_before))))
+    return found
+
+
 def _conditions(connection: Connection, wanted: Wanted) -> list[_Condition]:
-    marked = exists(col(Mark.registration_id)).where(col(Mark.registration_id) == col(Table.id))
-    words = _words(wanted.search)
-    found = [*_held(words), *_rare(connection, words)]
+    marked = exists(col(MarkTable.mark)).where(col(MarkTable.registration_id) == col(Table.id))
+    found = [*searched(connection, wanted.search), *_stands(wanted)]
     found += [_has_status(wanted.status), *_in_period(wanted)]
     if wanted.type is not None:
         found.append(col(Table.type) == wanted.type.value)
@@ -222,68 +254,6 @@ def _in_period(wanted: Wanted) -> list[ColumnElement[bool]]:
     if wanted.changed_before is not None:
         found.append(changed < _ms(wanted.changed_before))
     return found
-
-
-@dataclass(frozen=True, slots=True)
-class _Sought:
-    """A word of a search, and the days it may stand for.
-
-    With a stroke it is a day only; points and dashes are in register numbers too.
-    """
-
-    word: SearchWord
-    days: tuple[str, ...]
-
-    @property
-    def is_day_only(self) -> bool:
-        return bool(self.days) and "/" in self.word.typed
-
-    def parameters(self) -> list[str | None]:
-        """Return what `_HOLDS` is filled with; None is nowhere in a row."""
-        days = (*self.days, *[None] * _MOST_DAYS)[:_MOST_DAYS]
-        name, code = (None, None) if self.is_day_only else (self.word.name, self.word.typed.upper())
-        return [name, code, *days]
-
-    def phrase(self) -> str:
-        """Return what the index over parts of words is asked."""
-        name, typed = (each.replace('"', '""') for each in self.word)
-        return f'(search : "{name}" OR code : "{typed}")'
-
-
-def _words(search: str) -> list[_Sought]:
-    return [_Sought(word, typed_days(word.typed)) for word in search_words(search)]
-
-
-def _held(words: Sequence[_Sought]) -> list[_Condition]:
-    """Return the conditions that a row holds each word: the same statement for any words.
-
-    Each form of a statement is kept, compiled, by SQLAlchemy and SQLite. The longest word is
-    looked for by itself, which is quicker; few rows are left to look for the others in.
-    """
-    if not words:
-        return []
-    first, *others = sorted(words, key=lambda sought: -len(sought.word.name))
-    named = dict(zip(_NAMES, first.parameters(), strict=True))
-    rest = json.dumps([sought.parameters() for sought in others])
-    return [_FIRST.bindparams(**named), _OTHERS.bindparams(others=rest)]
-
-
-def _rare(connection: Connection, words: Sequence[_Sought]) -> list[_Condition]:
-    """Narrow the search by the index over parts of words, where few rows have them all.
-
-    Words that many rows have need no index: reading from the top soon finds a page of them. A
-    date is looked for in a column of its own.
-    """
-    phrases = [
-        sought.phrase() for sought in words if len(sought.word.name) >= _TRIGRAM and not sought.days
-    ]
-    if not phrases:
-        return []
-    asked = {"phrase": " AND ".join(phrases), "most": _FEW + 1}
-    ids = list(connection.scalars(_MATCHING, asked))
-    if len(ids) > _FEW:
-        return []
-    return [_AMONG.bindparams(ids=json.dumps(ids))]
 
 
 def _ms(moment: datetime) -> int:

@@ -8,17 +8,23 @@ from angio_desktop.actions.progress import unwatched
 from angio_desktop.register.context import ListEntry, OpenList
 from angio_desktop.register.registration import answer
 from angio_desktop.register.scan import Scan
+from angio_desktop.storage.answers import Heard
+from angio_desktop.storage.records import FILE, Origin, Outcome, Said
 from angio_desktop.storage.trail import Action
 from tests.drivers.opened import open_store
 from tests.storage.samples import FOLLOW_UP, NOW, SUMMARY, draft, export, id_of, later, saved, sent
 
 CODE = "ANG-2026-AAAAAAAA1"
 FOLLOW_UP_CODE = "ANG-2026-FFFFFFFF2"
+CORRECTION_CODE = "ANG-2026-CCCCCCCC3"
+ACCEPTED = Said(Outcome.ACCEPTED, "118.23.000241.41")
+REFUSED = Said(Outcome.REFUSED, "", "No consultation: DT_CONSULT")
+ORIGIN = Origin(FILE, "RESULT.csv", "c0ffee")
 ENTRY = ListEntry("7", "Dr. Janssens")
 
 
 def do_everything(folder: Path) -> None:
-    """Do it: 1 and 2 are sent, 3 is a draft, 4 is deleted, 5 was; exports 1 and 2."""
+    """Do it: 1 and 2 are sent, 3 is a draft, 4 is deleted, 5 was, 6 corrects 1; exports 1 and 2."""
     with closing(open_store(folder)) as store:
         sent(store, CODE)
         follow_up = replace(draft(FOLLOW_UP), follows=1)
@@ -38,6 +44,13 @@ def do_everything(folder: Path) -> None:
             filled_in = answer(store.registrations.load(3), "TX_SPECIF", file)
             store.intakes.take(file, "c0ffee", [(filled_in, SUMMARY)], later(6), unwatched)
         store.intakes.undo(1, [], [], 1, later(7))
+        store.answers.add([Heard(2, REFUSED), Heard(1, ACCEPTED)], ORIGIN, NOW)
+        correction = replace(draft(), corrects=1)
+        store.registrations.send(correction, SUMMARY, CORRECTION_CODE, later(6))
+        store.registrations.ask_correction(2, ["TX_SPECIF"], later(6))
+        store.registrations.end_correction(2, later(6))
+        kept = store.registrations.load(3)
+        store.registrations.change_type(kept.type, replace(kept, type=FOLLOW_UP), SUMMARY, later(6))
         store.back_up(later(7))
         store.trail.note(Action.BACKUP_RESTORED, later(8), file="a.sqlite3", set_aside="")
         store.trail.note(Action.KEY_CHANGED, later(9), guard="system")

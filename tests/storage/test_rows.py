@@ -65,11 +65,15 @@ def test_row_holds_what_the_list_shows(store: Store) -> None:
         code="ANG-2026-AAAAAAAA1",
         sent_at="2026-03-12T14:32:00+00:00",
         exported="",
+        mark="",
+        official_code="",
     )
     assert store.worklist.page(Wanted()) == [row]
     store.exports.record(export(time="2026-03-13T09:00:00+00:00"), [id_])
     store.exports.record(export(time="2026-03-14T09:00:00+00:00"), [id_])
-    assert store.worklist.page(Wanted()) == [row._replace(exported="2026-03-14T09:00:00+00:00")]
+    assert store.worklist.page(Wanted()) == [
+        row._replace(exported="2026-03-14T09:00:00+00:00", mark="exported")
+    ]
 
 
 def test_newest_change_comes_first(store: Store) -> None:
@@ -160,7 +164,7 @@ def test_lists_never_read_the_answers(store: Store) -> None:
         )
     )
     of_registrations = [p for p in plans if " export" not in p and " KEY " not in p]
-    assert len(of_registrations) == 9
+    assert len(of_registrations) == 15
     assert [p for p in of_registrations if "COVERING INDEX" not in p] == []
     assert "SCAN registration USING COVERING INDEX registration_list" in of_registrations
 

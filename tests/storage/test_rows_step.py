@@ -1,6 +1,7 @@
 """The step that gives exported registrations their row: of exports that an earlier version made."""
 
 import shutil
+import sqlite3
 from contextlib import closing
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from tests.storage.samples import V1, export, sent
 
 BEFORE = STEPS.index(ROWS_STEP)
 FIRST_ENTRIES = next(str(part) for part in STEPS[0] if "TABLE open_list_entry" in str(part))
+NAMES = "SELECT name FROM sqlite_master WHERE sql IS NOT NULL"
 SCHEMA = "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name"
 
 
@@ -26,18 +28,32 @@ def earlier(folder: Path) -> Path:
             sent(store, code)
         store.exports.record(export("1.csv"), [3, 1])
         store.exports.record(export("2.csv"), [2, 1, 3])
-    with plain_sql(folder) as connection:
-        connection.execute("DROP TRIGGER export_registration_row_insert")
-        connection.execute("DROP INDEX export_registration_row")
-        connection.execute("ALTER TABLE export_registration DROP COLUMN row")
-        connection.execute("DROP TABLE intake_registration")
-        connection.execute("DROP TABLE intake")
-        connection.execute("ALTER TABLE registration DROP COLUMN imported")
-        connection.execute("ALTER TABLE registration DROP COLUMN filled_in")
+    made = folder.with_name("made.sqlite3")
+    migrate(made, KEY, OPENED, STEPS[:BEFORE])
+    with database(made) as before, plain_sql(folder) as connection:
+        undo_later_steps(connection, before)
         connection.execute("DROP TABLE open_list_entry")
         connection.execute(FIRST_ENTRIES)
         connection.execute(f"PRAGMA user_version = {BEFORE}")
     return folder
+
+
+def undo_later_steps(connection: sqlite3.Connection, before: sqlite3.Connection) -> None:
+    """Take away what steps after those of `before` added."""
+    kept = {name for (name,) in before.execute(NAMES)}
+    for kind in ("trigger", "index", "table"):
+        found = connection.execute(f"{NAMES} AND type = ?", (kind,)).fetchall()
+        for (name,) in found:
+            if name not in kept:
+                connection.execute(f"DROP {kind} {name}")
+    for name in ("registration", "export_registration"):
+        columns = [
+            [column for _, column, *_ in each.execute(f"PRAGMA table_info({name})")]
+            for each in (connection, before)
+        ]
+        for column in columns[0]:
+            if column not in columns[1]:
+                connection.execute(f"ALTER TABLE {name} DROP COLUMN {column}")
 
 
 def schema(file: Path) -> list[tuple[str, str]]:

@@ -43,6 +43,9 @@ def test_each_action_writes_its_entry(folder: Path) -> None:
         *(("list_loaded", None), ("entry_added", None), ("list_removed", None)),
         *(("saved", 3), ("imported", None)),
         *(("saved", 3), ("imported", None), ("import_undone", None)),
+        *(("answered", 2), ("answered", 1)),
+        *(("created", 6), ("confirmed", 6), ("sent", 6)),
+        *(("correction_asked", 2), ("correction_done", 2), ("type_changed", 3)),
         *(("backed_up", None), ("backup_restored", None), ("key_changed", None)),
         *(("definition_taken", None), ("definition_taken_back", None)),
         ("key_renewed", None),
@@ -55,14 +58,20 @@ def test_each_action_writes_its_entry(folder: Path) -> None:
     assert details["saved"] == {"keys": ["TX_SPECIF"], "file": "b.csv"}
     assert details["imported"]["file"] == "b.csv"
     assert details["import_undone"] == {"intake": 1, "left": 1}
-    assert set(details["sent"]) == {"code", "sha256"}
+    assert set(details["sent"]) == {"code", "sha256", "corrects"}
     assert details["deleted"] == details["restored"] == {}
     assert details["exported"]["registrations"] == [2, 1]
+    assert details["answered"].items() >= {
+        *(("answer", 2), ("outcome", "accepted"), ("official_code", "118.23.000241.41")),
+        *(("source", "file"), ("file", "RESULT.csv"), ("sha256", "c0ffee")),
+    }
+    assert details["correction_asked"] == {"keys": ["TX_SPECIF"]}
+    assert details["type_changed"] == {"type": "follow_up", "before": "hospitalisation_pci"}
     assert details["list_loaded"] == {"list": "doctors", "source": "doctors.csv", "entries": 1}
     assert details["entry_added"] == {"list": "doctors", "code": "8"}
     assert details["list_removed"] == {"list": "doctors"}
-    assert details["backed_up"]["registrations"] == 5
-    assert details["backed_up"]["trail"] == 24
+    assert details["backed_up"]["registrations"] == 6
+    assert details["backed_up"]["trail"] == 32
     assert details["key_changed"] == {"guard": "system"}
     assert details["scanned"] == {"key": "CD_MODEL_DES_1"}
     definition = {"version": "v2", "file": "specs.xlsx", "sha256": "ab"}
@@ -73,11 +82,12 @@ def test_each_action_writes_its_entry(folder: Path) -> None:
 def test_history_is_of_one_registration(folder: Path) -> None:
     do_everything(folder)
     with closing(open_store(folder)) as store:
-        assert [entry.action for entry in store.trail.of(1)] == ["created", "confirmed", "sent"]
-        assert store.trail.of(1)[-1].detail["code"] == CODE
-        assert store.trail.of(1)[-1].time == NOW.isoformat(timespec="seconds")
+        own = store.trail.of(1)
+        assert [entry.action for entry in own] == ["created", "confirmed", "sent", "answered"]
+        assert own[2].detail["code"] == CODE
+        assert own[2].time == NOW.isoformat(timespec="seconds")
         assert [entry.action for entry in store.trail.of(5)] == ["created", "deleted", "restored"]
-        assert store.trail.of(6) == []
+        assert store.trail.of(7) == []
 
 
 def test_newest_entries_come_oldest_first(store: Store) -> None:

@@ -22,7 +22,7 @@ COPY = (
     "INSERT INTO registration SELECT {id}, type, status, {code}, sent_at, revision,"
     " dictionary_version, patient, patient_key, admission, answered, required, errors, search,"
     " last_pci, follow_up_due, created, changed, changed_ms, page, focus, confirmations,"
-    ' "values", sha256, unlogged, unlogged_by, follows, filled_in, imported'
+    ' "values", sha256, unlogged, unlogged_by, follows, filled_in, imported, corrects'
     " FROM registration WHERE id = 1"
 )
 AMONG_THE_ANSWERS = "json_set(\"values\", '$.TX_PAT_LAST_NAM', 'Janssens')"
@@ -114,8 +114,8 @@ REGISTRATIONS = (
     ("DELETE FROM registration WHERE id = 1", "registration_missing", 1),
     ("DELETE FROM registration WHERE id = 3", "registration_missing", 3),
     ("DELETE FROM registration", "registration_missing", 1),
-    ("UPDATE registration SET id = 6 WHERE id = 1", "registration_missing", 1),
-    (COPY.format(id=6, code="'ANG-2026-FORGED123'"), "registration_unknown", 6),
+    ("UPDATE registration SET id = 7 WHERE id = 1", "registration_missing", 1),
+    (COPY.format(id=7, code="'ANG-2026-FORGED123'"), "registration_unknown", 7),
     (COPY.format(id=-1, code="'ANG-2026-FORGED123'"), "registration_unknown", -1),
 )
 EXPORTS = (
@@ -157,7 +157,39 @@ INTAKES = (
     ("DELETE FROM intake WHERE id = 2", "intake", 2),
     ("INSERT INTO intake SELECT 3, time, file, sha256, '' FROM intake WHERE id = 1", "intake", 3),
 )
-ALTERATIONS = ENTRIES + REGISTRATIONS + EXPORTS + INTAKES
+ANSWERS = (
+    *(
+        (f"UPDATE answer SET {change} WHERE id = 1", "answer", 1)
+        for change in (
+            "registration_id = 1",
+            "time = '2026-03-13T15:00:00+00:00'",
+            "outcome = 'accepted'",
+            "official_code = '118.23.000241.41'",
+            "message = ''",
+            "message = x'00'",
+            "source = 'server'",
+            "name = 'x.csv'",
+            "sha256 = 'x'",
+        )
+    ),
+    ("UPDATE answer SET id = 9 WHERE id = 2", "answer", 2),
+    ("DELETE FROM answer WHERE id = 2", "answer", 2),
+    (
+        "INSERT INTO answer SELECT 3, registration_id, time, outcome, official_code, message,"
+        " source, name, sha256 FROM answer WHERE id = 1",
+        "answer",
+        3,
+    ),
+    ("UPDATE mark SET mark = 'accepted' WHERE registration_id = 2", "mark", 2),
+    ("UPDATE mark SET since = since + 1 WHERE registration_id = 1", "mark", 1),
+    ("UPDATE mark SET official_code = '' WHERE registration_id = 1", "mark", 1),
+    ("DELETE FROM mark WHERE registration_id = 1", "mark", 1),
+    ("INSERT INTO mark VALUES (6, 'exported', 0, '')", "mark", 6),
+    ("UPDATE registration SET corrects = NULL WHERE id = 6", "registration", 6),
+    ("UPDATE registration SET corrects = 2 WHERE id = 6", "registration", 6),
+    ("UPDATE registration SET corrects = 'x' WHERE id = 6", "registration", 6),
+)
+ALTERATIONS = ENTRIES + REGISTRATIONS + EXPORTS + INTAKES + ANSWERS
 
 
 @pytest.fixture(scope="module")
@@ -225,7 +257,7 @@ def test_work_with_unaltered_data_passes(
     with closing(open_store(unaltered)) as store:
         assert {entry.action for entry in store.trail.newest()} == set(Action) - {Action.MIGRATED}
     entries = entries_in(unaltered)
-    assert verified(unaltered) == Verification(entries, sent=2, exports=2, wrong=None)
+    assert verified(unaltered) == Verification(entries, sent=3, exports=2, wrong=None)
     status, out, err = run_verify(unaltered, capsys)
     assert (status, err) == (0, "")
     assert str(entries) in out

@@ -44,7 +44,8 @@ def _others(facts: Facts) -> Sequence[LocalRegistration]:
     patient = patient_key(facts.texts) if find else ""
     if find is None or not patient:
         return ()
-    return [r for r in find(patient) if r.id != facts.context.own_id]
+    itself = (facts.context.own_id, facts.context.corrects)
+    return [r for r in find(patient) if r.id not in itself]
 
 
 def _same_admission(facts: Facts) -> Sequence[LocalRegistration]:

@@ -13,6 +13,7 @@ from itertools import chain
 from pathlib import Path
 
 from angio_desktop.errors import NewerDatabase, StorageProblem
+from angio_desktop.storage.schema.answers_step import ANSWERS_STEP
 from angio_desktop.storage.schema.articles_step import ARTICLES_STEP
 from angio_desktop.storage.schema.begun_step import BEGUN_STEP
 from angio_desktop.storage.schema.filled_in_step import FILLED_IN_STEP
@@ -324,6 +325,7 @@ STEPS: tuple[Step, ...] = (
     ARTICLES_STEP,
     SCANS_STEP,
     BEGUN_STEP,
+    ANSWERS_STEP,
 )
 
 

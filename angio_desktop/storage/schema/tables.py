@@ -19,9 +19,10 @@ class RegistrationTable(_Table, table=True):
     `sha256` is the fingerprint of a sent one. `unlogged` holds the keys, a JSON list, that
     `unlogged_by` saved since the trail's last entry about it; "" when there are none.
     `changed` is for people, in local time; `changed_ms` (since 1970) orders rows across offsets.
-    `follows` links a follow-up to its hospitalisation. `filled_in` holds the keys, a JSON list,
-    whose answer the program filled in; "" where it was stored before this was kept. `imported` is a
-    JSON object: by key from which cell of which file an answer came that nobody has confirmed.
+    `follows` links a follow-up to its hospitalisation, `corrects` a correction to what it corrects.
+    `filled_in` holds the keys, a JSON list, whose answer the program filled in; "" where it was
+    stored before this was kept. `imported` is a JSON object: by key from which cell of which file
+    an answer came that nobody has confirmed.
     """
 
     __tablename__ = "registration"
@@ -56,6 +57,7 @@ class RegistrationTable(_Table, table=True):
     filled_in: str
     imported: str
     follows: int | None = Field(default=None, foreign_key="registration.id")
+    corrects: int | None = Field(default=None, foreign_key="registration.id")
 
 
 class ExportTable(_Table, table=True):
@@ -112,6 +114,39 @@ class IntakeRegistrationTable(_Table, table=True):
     registration_id: int = Field(primary_key=True, foreign_key="registration.id")
     revision: int
     before: str
+
+
+class AnswerTable(_Table, table=True):
+    """What the platform answered to a registration, and from where that is known; never changed.
+
+    `name` is of the file or server, `sha256` that of the file, "" for a server.
+    """
+
+    __tablename__ = "answer"
+
+    id: int = Field(primary_key=True)
+    registration_id: int = Field(foreign_key="registration.id")
+    time: str
+    outcome: str
+    official_code: str
+    message: str
+    source: str
+    name: str
+    sha256: str
+
+
+class MarkTable(_Table, table=True):
+    """Where a sent registration stands at the platform; the database itself keeps it.
+
+    `since` is in seconds since 1970. The official code stays when a later answer has none.
+    """
+
+    __tablename__ = "mark"
+
+    registration_id: int = Field(primary_key=True, foreign_key="registration.id")
+    mark: str
+    since: int
+    official_code: str
 
 
 class OpenListTable(_Table, table=True):

@@ -9,18 +9,25 @@ from functools import partial
 
 from PySide6.QtGui import QGuiApplication
 
+from angio_desktop.actions.clock import now
+from angio_desktop.actions.correcting import change_type as retype
 from angio_desktop.actions.editing import Editing
 from angio_desktop.errors import AngioError
 from angio_desktop.register.field_help import field_help
+from angio_desktop.register.helpdesk import changed_fields
 from angio_desktop.register.patient import identity, patient_name
+from angio_desktop.register.registration import Registration
 from angio_desktop.storage.records import ExportChoice
 from angio_desktop.ui.form import send_dialog
+from angio_desktop.ui.form.correction_box import CorrectionBox
 from angio_desktop.ui.form.draft import Draft
 from angio_desktop.ui.form.go_to_dialog import ask_field
 from angio_desktop.ui.form.help import show_field, show_keys
 from angio_desktop.ui.form.history import show_history
 from angio_desktop.ui.form.pages import Pages
+from angio_desktop.ui.form.request_dialog import ask_request
 from angio_desktop.ui.form.send_dialog import After
+from angio_desktop.ui.form.type_dialog import ask_type
 from angio_desktop.ui.look.texts import translate
 from angio_desktop.ui.printing.pdf import save_as_pdf
 from angio_desktop.ui.widgets import dialogs
@@ -233,3 +240,50 @@ def show_field_help(draft: Draft, pages: Pages) -> None:
     notes = field_help(form.by_key[key], form, draft.words)
     if show_field(form.caption(key, program.language), notes, pages):
         show_keys(draft.words, (), pages)
+
+
+# Corrections
+
+
+def may_send(correction: CorrectionBox) -> bool:
+    """Ask before what the platform will keep beside the first record; True for anything else."""
+    named = correction.key_fields()
+    if not named:
+        return True
+    title = translate("RegistrationWizard", "Two records")
+    anyway = translate("RegistrationWizard", "Send all the same")
+    return dialogs.ask(correction, title, correction.both_stay(named), anyway)
+
+
+def ask_helpdesk(draft: Draft, pages: Pages, sent: Registration) -> None:
+    """Show what is asked of the helpdesk about a sent registration, and note that it was."""
+    pages.finish_field()
+    program, after = draft.program, draft.registration.values
+    with dialogs.telling(pages, program):
+        if ask_request(program, sent, after, pages) and sent.id is not None:
+            changed = changed_fields(draft.editing.form, sent.values, after)
+            keys = [field.key for field in changed]
+            program.store.registrations.ask_correction(sent.id, keys, now())
+            program.signals.registrations_changed.emit()
+
+
+def change_type(draft: Draft, pages: Pages) -> Registration | None:
+    """Ask for another type of an open draft; returns the draft as one, stored."""
+    save(draft, pages)
+    registration, program = draft.registration, draft.program
+    if draft.is_sent or registration.id is None:
+        return None
+    if registration.corrects is not None:
+        text = translate(
+            "RegistrationWizard",
+            "A correction keeps its type. Ask the helpdesk where the type that was sent is wrong.",
+        )
+        dialogs.tell(pages, translate("RegistrationWizard", "Change type"), text)
+        return None
+    with dialogs.telling(pages, program):
+        type_ = ask_type(program, registration, pages)
+        if type_ is not None:
+            changed = retype(program.store, program.dictionary, registration, type_)
+            program.signals.registrations_changed.emit()
+            return changed
+    return None

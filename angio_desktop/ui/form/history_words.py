@@ -35,14 +35,17 @@ def _text_id(entry: Entry, words: Words) -> str | None:
         text_id = variant if variant in words.sentences else text_id
     if entry.action in (Action.CREATED, Action.SAVED) and "file" in entry.detail:
         text_id = f"{text_id}.file"
+    if entry.action == Action.ANSWERED:
+        text_id = f"{text_id}.{entry.detail['outcome']}"
     return text_id if text_id in words.sentences else None
 
 
 def _name(details: _Details, words: Words, fields: Callable[[Sequence[str]], str]) -> None:
     """Put captions in the place of what the register calls them."""
-    if "type" in details and details["type"] in {t.value for t in RegistrationType}:
-        form = words.dictionary.forms[RegistrationType(details["type"])]
-        details["type"] = form.captions.text(words.language)
+    for name in ("type", "before"):
+        if details.get(name) in {t.value for t in RegistrationType}:
+            form = words.dictionary.forms[RegistrationType(details[name])]
+            details[name] = form.captions.text(words.language)
     if details.get("list") in words.dictionary.code_lists:
         details["list"] = words.list_name(details["list"])
     if "key" in details:

@@ -17,11 +17,13 @@ from angio_desktop.register.patient import patient_name, patient_number
 from angio_desktop.register.registration import Registration
 from angio_desktop.ui.form import commands
 from angio_desktop.ui.form.buttons import WizardButtons
+from angio_desktop.ui.form.correction_box import CorrectionBox
 from angio_desktop.ui.form.draft import Draft
 from angio_desktop.ui.form.help import show_keys
 from angio_desktop.ui.form.page import FormPage
 from angio_desktop.ui.form.pages import FIRST_PAGE, Pages
 from angio_desktop.ui.form.patient_panel import PatientPanel
+from angio_desktop.ui.form.platform_box import PlatformBox
 from angio_desktop.ui.form.send_dialog import After
 from angio_desktop.ui.form.type_page import TypePage
 from angio_desktop.ui.form.undo_keys import KeyGuard
@@ -59,6 +61,8 @@ class RegistrationWizard(QWidget):
     new_asked = Signal(dict)
     next_asked = Signal(object)
     export_asked = Signal()
+    correct_asked = Signal(int)
+    retyped = Signal(Registration)
 
     def __init__(
         self,
@@ -72,6 +76,8 @@ class RegistrationWizard(QWidget):
         self.words = program.words()
         self.draft: Draft | None = None
         self.pages: Pages | None = None
+        self.platform: PlatformBox | None = None
+        self.correction: CorrectionBox | None = None
         self.type_page: TypePage | None = None
         self._known = patient or {}
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -166,6 +172,8 @@ class RegistrationWizard(QWidget):
             **commands.actions(draft, pages),
             "send": partial(self._send, draft, pages),
             "new_for_patient": partial(self._ask_new, draft, pages),
+            "correct": partial(self._correct, draft),
+            "change_type": partial(self._change_type, draft, pages),
             "close": self.close,
         }
         pages.add_asked.connect(partial(commands.add_to_list, draft, pages))
@@ -179,13 +187,40 @@ class RegistrationWizard(QWidget):
         pages.shown.connect(partial(self._show_ways, pages))
         pages.shown.connect(partial(self._show_refusal, pages))
         self._column.insertWidget(0, pages, 1)
-        if draft.is_sent:
+        if draft.is_sent and registration.id is not None:
+            self.platform = PlatformBox(self.program, self.words, registration.id)
+            self.platform.open_asked.connect(self.open_asked)
+            self.platform.correct_asked.connect(partial(self.do, "correct"))
+            self.platform.helpdesk_asked.connect(
+                partial(commands.ask_helpdesk, draft, pages, registration)
+            )
+            self._column.insertWidget(1, self.platform)
             self.buttons.show_for_sent()
         else:
             self.buttons.show_for_draft()
+        self._show_correction(draft, pages)
         for change in menus.CHANGES:
             self.menu_actions[change.id].setEnabled(not draft.is_sent)
         pages.begin()
+
+    def _show_correction(self, draft: Draft, pages: Pages) -> None:
+        """Below a draft that corrects say what it changes."""
+        corrected = draft.registration.corrects
+        if draft.is_sent or corrected is None:
+            return
+        sent = self.program.store.registrations.load(corrected)
+        self.correction = CorrectionBox(draft, self.words, sent)
+        self.correction.helpdesk_asked.connect(partial(commands.ask_helpdesk, draft, pages, sent))
+        self._column.insertWidget(1, self.correction)
+
+    def _correct(self, draft: Draft) -> None:
+        if draft.is_sent and draft.registration.id is not None:
+            self.correct_asked.emit(draft.registration.id)
+
+    def _change_type(self, draft: Draft, pages: Pages) -> None:
+        changed = commands.change_type(draft, pages)
+        if changed is not None and self.close():
+            self.retyped.emit(changed)
 
     def _take_lists(self) -> None:
         """Follow lists that were changed, be it from another window."""
@@ -202,6 +237,8 @@ class RegistrationWizard(QWidget):
         parts = [type_name, patient_name(registration.values), patient_number(registration.values)]
         sent = translate("RegistrationWizard", "Sent")
         parts.append(f"✔ {sent} {registration.code}" if draft.is_sent else draft.status())
+        if self.platform is not None:
+            parts.append(self.platform.official_code)
         self.setWindowTitle(type_name)  # the system shows titles where everyone can read them
         pages.show_head(" · ".join(part for part in parts if part))
 
@@ -229,6 +266,8 @@ class RegistrationWizard(QWidget):
         draft.save(by_itself=True)
 
     def _send(self, draft: Draft, pages: Pages) -> None:
+        if self.correction is not None and not commands.may_send(self.correction):
+            return
         after = commands.send(draft, pages)
         if after is None:
             return
@@ -267,6 +306,11 @@ class RegistrationWizard(QWidget):
         if not self.close():
             return None
         return Place(self.registration, self._known, page_id, key, frame)
+
+    def go_to(self, key: str) -> None:
+        """Go to a field, once its registration is shown."""
+        if self.pages is not None:
+            self.pages.go_to_field(key)
 
     def go_back(self, place: Place) -> None:
         """Go to where the user was in the window that was put away."""

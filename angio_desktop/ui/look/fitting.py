@@ -8,6 +8,7 @@ from angio_desktop.ui.look.theme import GRID
 
 _TITLE_BAR = GRID * 4  # kept free above a window; some systems tell its frame only afterwards
 _LEAST_HEIGHT = GRID * 12
+_NARROWEST_BESIDE = GRID * 80
 _BESIDE = GRID * 8  # what stands beside a scrolling content at most
 
 
@@ -225,3 +226,16 @@ class _Keeper(QObject):
             return True
         scrolls = self._window.findChildren(Scroll)
         return any(each.verticalScrollBar().maximum() > 0 for each in scrolls)
+
+
+def stand_side_by_side(*windows: QWidget) -> None:
+    """Share the width of the screen among windows, where each has room enough."""
+    if not windows:
+        return
+    room = windows[-1].screen().availableGeometry()
+    width = room.width() // len(windows)
+    if width < _NARROWEST_BESIDE:
+        return
+    for number, window in enumerate(windows):
+        left, top = room.x() + number * width, room.y() + _TITLE_BAR
+        window.setGeometry(left, top, width, room.height() - _TITLE_BAR)

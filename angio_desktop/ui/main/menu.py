@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QMenuBar
 from angio_desktop.ui.form.help import show_keys
 from angio_desktop.ui.main.about import show_about
 from angio_desktop.ui.main.workspace import Workspace
-from angio_desktop.ui.parts.intake import show_intake
 from angio_desktop.ui.widgets import menus
 from angio_desktop.ui.widgets.shortcuts import Place
 
@@ -25,8 +24,8 @@ def main_menu(workspace: Workspace) -> QMenuBar:
         "pdf": registrations.pdf_button.click,
         "history": registrations.history_button.click,
         "delete": registrations.delete_button.click,
-        "import": lambda: show_intake(workspace.program, workspace),
-        "completeness": workspace.show_completeness,
+        "correct": registrations.correct_button.click,
+        "read_answers": partial(workspace.read_answers, ()),
         "lock": workspace.lock_screen.lock,
         "quit": lambda: workspace.window().close(),
         "help": partial(_show_keys, workspace),

@@ -1,31 +1,36 @@
 """What the main window shows once the data folder is open: the parts of the program."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from functools import partial
+from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from angio_desktop.actions.correcting import correction_of
 from angio_desktop.actions.editing import start
 from angio_desktop.actions.follow_up import Stage
 from angio_desktop.actions.preferences import Window
 from angio_desktop.errors import AngioError
 from angio_desktop.register.fields import RegistrationType
+from angio_desktop.register.named_field import named_field
 from angio_desktop.register.registration import Registration, Status
 from angio_desktop.storage.records import Wanted
 from angio_desktop.ui.access.lock_screen import LockScreen
 from angio_desktop.ui.form.window import RegistrationWizard
 from angio_desktop.ui.look import labels
-from angio_desktop.ui.look.fitting import stand_before
+from angio_desktop.ui.look.fitting import stand_before, stand_side_by_side
 from angio_desktop.ui.look.theme import GRID, room
+from angio_desktop.ui.main.answer_watch import AnswerWatch
 from angio_desktop.ui.main.daily_backup import DailyBackup
 from angio_desktop.ui.main.days import Days
 from angio_desktop.ui.main.navigation import Navigation
 from angio_desktop.ui.main.stack import PartsArea
+from angio_desktop.ui.parts.answers import AnswersDialog, dropped
 from angio_desktop.ui.parts.assumptions import AssumptionsView
 from angio_desktop.ui.parts.check import CheckView
-from angio_desktop.ui.parts.completeness import show_completeness
 from angio_desktop.ui.parts.data import DataView
 from angio_desktop.ui.parts.exports import ExportsView
 from angio_desktop.ui.parts.follow_ups import FollowUpView
@@ -85,15 +90,18 @@ class Workspace(QWidget):
         self.registrations.open_asked.connect(self.open_registration)
         self.registrations.new_asked.connect(self.new_registration)
         self.registrations.new_for_asked.connect(self.new_for_patient_of)
+        self.registrations.correct_asked.connect(self.correct)
         self.to_do = ToDoView(program)
         self.to_do.list_asked.connect(self.show_list)
         self.to_do.stage_asked.connect(self.show_follow_ups)
         self.to_do.new_asked.connect(self.new_registration)
         self.to_do.open_asked.connect(self.open_registration)
+        self.to_do.answers_asked.connect(self.read_answers)
         self.follow_up = FollowUpView(program)
         self.follow_up.start_asked.connect(self.start_follow_up)
         self.follow_up.open_asked.connect(self.open_registration)
         self.exports = ExportsView(program)
+        self.exports.answers_asked.connect(self.read_answers)
         self.check = CheckView(program)
         self.lists = ListsView(program)
         self.assumptions = AssumptionsView(program)
@@ -132,6 +140,9 @@ class Workspace(QWidget):
         self.daily = DailyBackup(self.data.backups, self.lock_screen.idle, self.notice, self)
         self.data.backups.restore_asked.connect(self.restore_asked)
         self.data.key.renew_asked.connect(self.renew_asked)
+        self.watch = AnswerWatch(self.program, self)
+        self.watch.waiting.connect(self.to_do.take_files)
+        self.setAcceptDrops(True)
 
     def focus_first(self) -> None:
         """Put the focus on what to go on with, once it stands in its window."""
@@ -239,14 +250,6 @@ class Workspace(QWidget):
         """Start a new registration with the identity that is known; its type is asked first."""
         self.show_wizard(None, known)
 
-    def show_completeness(self) -> None:
-        """Compare a list of procedures with what is registered."""
-        chosen = show_completeness(self.program, self)
-        if isinstance(chosen, int):
-            self.open_registration(chosen)
-        elif chosen is not None:
-            self.show_wizard(chosen)
-
     def show_wizard(
         self, registration: Registration | None, patient: Mapping[str, str] | None = None
     ) -> RegistrationWizard | None:
@@ -264,6 +267,8 @@ class Workspace(QWidget):
         self.wizards[number] = wizard
         wizard.open_asked.connect(self.open_registration)
         wizard.new_asked.connect(self.new_for_patient)
+        wizard.correct_asked.connect(self.correct)
+        wizard.retyped.connect(self.show_wizard)
         wizard.next_asked.connect(self.new_of_type)
         wizard.export_asked.connect(self.show_exports)
         wizard.closed.connect(lambda: self.wizards.pop(number, None))
@@ -278,6 +283,52 @@ class Workspace(QWidget):
         others = [other.geometry().topLeft() for other in self.wizards.values() if other != wizard]
         while wizard.geometry().topLeft() in others:
             wizard.setGeometry(wizard.geometry().translated(GRID * 4, GRID * 4))
+
+    # --- answers and corrections ---------------------------------------------------------
+
+    def read_answers(self, paths: Sequence[Path] = ()) -> None:
+        """Show the window that reads answers, and begin with these files."""
+        dialog = AnswersDialog(self.program, self)
+        dialog.open_asked.connect(self._correct_of)
+        dialog.read(paths)
+        dialogs.show(dialog)
+        self.watch.look()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files that are dragged here."""
+        if dropped(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Read the answers in files or folders that were dropped, once the mouse is free."""
+        paths = dropped(event)
+        event.acceptProposedAction()
+        QTimer.singleShot(0, self, partial(self.read_answers, paths))
+
+    def _correct_of(self, code: str) -> None:
+        with dialogs.telling(self, self.program):
+            for row in self.program.store.worklist.page(Wanted(search=code), 0, 1):
+                self.correct(row.id)
+
+    def correct(self, id_: int) -> None:
+        """Show a sent registration beside its correction, at the field that was refused."""
+        with dialogs.telling(self, self.program):
+            store, dictionary = self.program.store, self.program.dictionary
+            standing = store.answers.standing(id_)
+            draft = correction_of(store, dictionary, id_)
+            self.program.signals.registrations_changed.emit()
+            self.open_registration(id_)
+            self.open_registration(draft.id or 0)
+            both = [self._wizard_of(each) for each in (id_, draft.id)]
+            stand_side_by_side(*filter(None, both))
+            message = standing.answer.said.message if standing.answer else ""
+            key = named_field(dictionary.forms[draft.type], message)
+            if key and both[1] is not None:
+                both[1].go_to(key)
+
+    def _wizard_of(self, id_: int | None) -> RegistrationWizard | None:
+        wizards = self.wizards.values()
+        return next((w for w in wizards if w.registration and w.registration.id == id_), None)
 
     def close_registrations(self) -> bool:
         """Close the open registrations, each keeping its draft; False if one could not."""
@@ -296,5 +347,6 @@ class Workspace(QWidget):
     def stop(self) -> None:
         """End what goes on beside the windows: the clocks, works in threads."""
         self.days.stop()
+        self.watch.stop()
         self.lock_screen.stop()
         stop_all(self)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 
 from angio_desktop.actions.exporting import ExportRequest, ExportResult
@@ -27,6 +28,7 @@ from angio_desktop.ui.widgets.day_line import DayLine
 from angio_desktop.ui.widgets.flow import Flow
 from angio_desktop.ui.widgets.last_folder import LastFolder
 from angio_desktop.ui.widgets.naming import hinted, named
+from angio_desktop.ui.widgets.shortcuts import Shortcut
 from angio_desktop.ui.widgets.simple_table import SimpleTable
 from angio_desktop.ui.widgets.work import WorkBar
 
@@ -35,6 +37,8 @@ _SHOWN = 200  # a table of them all would hold the window up
 
 class ExportsView(QWidget):
     """Above what would be exported now, below what was exported when, in which file."""
+
+    answers_asked = Signal()
 
     def __init__(self, program: Program) -> None:
         super().__init__()
@@ -83,6 +87,9 @@ class ExportsView(QWidget):
         period = QLabel(self.tr("Admission"))
         row = layouts.flow(self.type, period, self.first, self.last, self.again)
         row.addWidget(self.export_button)
+        row.addWidget(
+            button(Shortcut.READ_ANSWERS.caption, self.answers_asked, Shortcut.READ_ANSWERS)
+        )
         return row
 
     def _day(self, name: str, hint: str) -> DayLine:

@@ -12,10 +12,11 @@ from typing import TypeVar
 from angio_desktop.actions.preferences import Filter
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Status
-from angio_desktop.storage.records import SortBy, Wanted
-from angio_desktop.ui.parts.periods import Period, usual_periods
+from angio_desktop.storage.records import Mark, SortBy, Wanted
+from angio_desktop.ui.parts.periods import Period, long_ago, usual_periods
 
 _ERRORS, _DUE, _NOT_EXPORTED = "errors", "due", "not_exported"
+_UNANSWERED = "unanswered"
 _DESCENDING, _ASCENDING = "descending", "ascending"
 
 
@@ -27,6 +28,8 @@ def kept(wanted: Wanted, day: date) -> Filter:
         (_ERRORS, wanted.with_errors),
         (_DUE, wanted.due_until is not None),
         (_NOT_EXPORTED, wanted.not_exported),
+        (_UNANSWERED, wanted.unanswered_before is not None),
+        *((mark.value, wanted.mark is mark) for mark in Mark),
     )
     return Filter(
         status=wanted.status.value if wanted.status else "",
@@ -51,6 +54,8 @@ def wanted_of(filter_: Filter, day: date) -> Wanted:
         with_errors=filter_.needs == _ERRORS,
         due_until=day if filter_.needs == _DUE else None,
         not_exported=filter_.needs == _NOT_EXPORTED,
+        unanswered_before=long_ago() if filter_.needs == _UNANSWERED else None,
+        mark=_one_of(Mark, filter_.needs),
         sort=_one_of(SortBy, filter_.sort) or Wanted().sort,
         descending=filter_.direction != _ASCENDING,
     )

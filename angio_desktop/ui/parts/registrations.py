@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 from angio_desktop.actions.clock import now, today
 from angio_desktop.errors import AngioError
 from angio_desktop.register.registration import Status
-from angio_desktop.storage.records import RegistrationRow, Wanted
+from angio_desktop.storage.records import Mark, RegistrationRow, Wanted
 from angio_desktop.ui.form.history import show_history
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.parts.kept_filter import kept, wanted_of
@@ -36,6 +36,7 @@ class RegistrationsView(QWidget):
     open_asked = Signal(int)
     new_asked = Signal()
     new_for_asked = Signal(int)
+    correct_asked = Signal(int)
 
     def __init__(self, program: Program) -> None:
         super().__init__()
@@ -99,7 +100,7 @@ class RegistrationsView(QWidget):
         Shortcut.DELETE.act_in(table, self.delete)
         for shortcut, act in (
             *((Shortcut.NEW_FOR_PATIENT, self._ask_new_for), (Shortcut.PDF, self._save_as_pdf)),
-            (Shortcut.HISTORY, self.show_history),
+            *((Shortcut.HISTORY, self.show_history), (Shortcut.CORRECT, self._ask_correction)),
         ):
             shortcut.act_in(self, act)
         return table
@@ -122,6 +123,7 @@ class RegistrationsView(QWidget):
         self.history_button = button(
             self.tr("History"), self.show_history, s.HISTORY, icon="history"
         )
+        self.correct_button = button(self.tr("Correct…"), self._ask_correction, s.CORRECT)
         self.delete_button = button(self.tr("Delete"), self.delete, s.DELETE, icon="deleted")
         self.restore_button = button(
             self.tr("Restore"),
@@ -131,7 +133,7 @@ class RegistrationsView(QWidget):
         )
         self.table.actions_of_row = (
             *(self.open_button, self.new_for_button, self.pdf_button, self.history_button),
-            *(self.delete_button, self.restore_button),
+            *(self.correct_button, self.delete_button, self.restore_button),
         )
         self.columns_button = button(
             self.tr("Columns…"), self._choose_columns, self.tr("Chooses what the list shows.")
@@ -265,6 +267,8 @@ class RegistrationsView(QWidget):
         for each in (self.new_for_button, self.pdf_button):
             each.setEnabled(status in (Status.OPEN, Status.SENT))
         self.history_button.setEnabled(row is not None)
+        can_correct = status is Status.SENT and row is not None and row.mark != Mark.REPLACED
+        self.correct_button.setEnabled(can_correct)
         self.delete_button.setEnabled(status is Status.OPEN)
         self.restore_button.setEnabled(status is Status.DELETED)
         why = self.tr("A sent registration cannot be deleted.")
@@ -281,6 +285,11 @@ class RegistrationsView(QWidget):
         row = self.selected()
         if row is not None and row.status is not Status.DELETED:
             self.new_for_asked.emit(row.id)
+
+    def _ask_correction(self) -> None:
+        row = self.selected()
+        if row is not None and self.correct_button.isEnabled():
+            self.correct_asked.emit(row.id)
 
     def _save_as_pdf(self) -> None:
         row = self.selected()

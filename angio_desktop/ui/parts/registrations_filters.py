@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from angio_desktop.actions.clock import today
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.values import date_text
-from angio_desktop.storage.records import Wanted
+from angio_desktop.storage.records import Mark, Wanted
 from angio_desktop.ui.look.theme import GRID
-from angio_desktop.ui.parts.periods import usual_periods
+from angio_desktop.ui.parts.periods import long_ago, usual_periods
 from angio_desktop.ui.parts.registrations_model import SORTS
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets.button import button
@@ -126,6 +126,10 @@ class RegistrationsFilters(QWidget):
             (self.tr("Drafts with errors"), Wanted(with_errors=True)),
             (self.tr("Follow-up due"), Wanted(due_until=today())),
             (self.tr("Sent, not exported"), Wanted(not_exported=True)),
+            (self.tr("Exported, no answer for 2 days"), Wanted(unanswered_before=long_ago())),
+            (self.tr("Accepted by the platform"), Wanted(mark=Mark.ACCEPTED)),
+            (self.tr("Refused by the platform"), Wanted(mark=Mark.REFUSED)),
+            (self.tr("Replaced by a correction"), Wanted(mark=Mark.REPLACED)),
         ]
 
     def _take_period(self) -> None:
@@ -184,4 +188,7 @@ class RegistrationsFilters(QWidget):
 
 
 _PERIOD = ("first", "last")
-_NEEDS = ("with_errors", "due_until", "not_exported", "changed_from", "changed_before")
+_NEEDS = (
+    *("with_errors", "due_until", "not_exported", "changed_from", "changed_before"),
+    *("mark", "unanswered_before"),
+)

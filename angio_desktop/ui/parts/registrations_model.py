@@ -11,17 +11,24 @@ from angio_desktop.errors import AngioError
 from angio_desktop.register.details import Details
 from angio_desktop.register.fields import Dictionary
 from angio_desktop.register.registration import Status
-from angio_desktop.storage.records import RegistrationRow, SortBy
+from angio_desktop.storage.records import Mark, RegistrationRow, SortBy
 from angio_desktop.ui.look.icons import icon
 from angio_desktop.ui.look.moments import day_text, moment_text
+from angio_desktop.ui.look.texts import translate
 from angio_desktop.ui.look.theme import tokens
 
 Index = QModelIndex | QPersistentModelIndex
 COLOURS = {Status.OPEN: "accent", Status.SENT: "success", Status.DELETED: "muted"}
-STATUS, TYPE, PATIENT, ADMISSION, COMPLETE, CHANGED, CODE, EXPORTED = range(8)
+MARK_COLOURS = {
+    Mark.EXPORTED.value: "muted",
+    Mark.ACCEPTED.value: "success",
+    Mark.REFUSED.value: "error",
+    Mark.REPLACED.value: "muted",
+}
+STATUS, TYPE, PATIENT, ADMISSION, COMPLETE, CHANGED, CODE, EXPORTED, MARK = range(9)
 SORTS = (
     *(SortBy.STATUS, SortBy.TYPE, SortBy.PATIENT, SortBy.ADMISSION),
-    *(SortBy.ANSWERED, SortBy.CHANGED, SortBy.CODE, SortBy.EXPORTED),
+    *(SortBy.ANSWERED, SortBy.CHANGED, SortBy.CODE, SortBy.EXPORTED, SortBy.MARK),
 )
 # Out of the answers, for who asks to see them; the list is not sorted on these.
 DETAILS = tuple(range(len(SORTS), len(SORTS) + len(Details._fields)))
@@ -30,6 +37,16 @@ WINDOW = 200
 _log = logging.getLogger(__name__)
 Reader = Callable[[int, int], list[RegistrationRow]]
 DetailsReader = Callable[[Sequence[int]], Mapping[int, Details]]
+
+
+def mark_names() -> dict[str, str]:
+    """Return the word for each mark of the platform."""
+    return {
+        Mark.EXPORTED.value: translate("Marks", "Exported"),
+        Mark.ACCEPTED.value: translate("Marks", "Accepted"),
+        Mark.REFUSED.value: translate("Marks", "Refused"),
+        Mark.REPLACED.value: translate("Marks", "Replaced"),
+    }
 
 
 class RegistrationsModel(QAbstractTableModel):
@@ -49,9 +66,11 @@ class RegistrationsModel(QAbstractTableModel):
         self.headers = (
             *(self.tr("Status"), self.tr("Type"), self.tr("Patient"), self.tr("Admission")),
             *(self.tr("Answered"), self.tr("Changed"), self.tr("Code"), self.tr("Exported")),
+            self.tr("Platform"),
             *(self.tr("Birth date"), self.tr("Register number"), self.tr("Internal number")),
             *(self.tr("Last PCI"), self.tr("Physician")),
         )
+        self._marks = mark_names()
         self._statuses = {
             Status.OPEN: self.tr("Open"),
             Status.SENT: self.tr("Sent"),
@@ -124,6 +143,8 @@ class RegistrationsModel(QAbstractTableModel):
             return self._of_drafts if column == PATIENT else None
         if role == PROGRESS and column == COMPLETE and row.status is Status.OPEN:
             return min(row.answered / max(row.required, 1), 1.0)
+        if column == MARK:
+            return _look_of_mark(row, role)
         return self._look(row, role) if column == STATUS else None
 
     def _look(self, row: RegistrationRow, role: int) -> Any:
@@ -148,5 +169,13 @@ class RegistrationsModel(QAbstractTableModel):
             CHANGED: moment_text(row.changed),
             CODE: row.code,
             EXPORTED: moment_text(row.exported),
+            MARK: self._marks.get(row.mark, ""),
         }
         return texts[column]
+
+
+def _look_of_mark(row: RegistrationRow, role: int) -> Any:
+    """Return the colour of a mark, and the official code as its tip."""
+    if role == Qt.ItemDataRole.ForegroundRole:
+        return QColor(getattr(tokens(), MARK_COLOURS.get(row.mark, "text")))
+    return row.official_code or None if role == Qt.ItemDataRole.ToolTipRole else None

@@ -6,12 +6,15 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFormLayout, QLabel, QLineEdit, QWidget
 
+from angio_desktop.actions.answer_folder import ANSWER_FOLDER
+from angio_desktop.actions.answering import ACCEPTED_WORDS, REFUSED_WORDS
 from angio_desktop.actions.exporting import BY_DAY, NO, YES
 from angio_desktop.actions.preferences import Appearance, Chosen
 from angio_desktop.actions.user import account_name
 from angio_desktop.register.assumptions import Assumption
 from angio_desktop.register.fields import LANGUAGES
 from angio_desktop.storage.records import USER_NAME
+from angio_desktop.ui.form.request_dialog import HELPDESK
 from angio_desktop.ui.look import labels, languages, theme
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.parts.obligation_lines import add_obligations
@@ -50,6 +53,7 @@ class SettingsView(QWidget):
         ):
             self.authors[key] = SettingLine(program, key)
             _add(rows, name, self.authors[key], goes)
+        self.platform = self._add_platform(rows)
         self.obligations = add_obligations(rows, program, _LABEL_WIDTH)
         heading = self.tr("National CSV (assumed; change only when the platform asks)")
         rows.addRow(labels.section(heading))
@@ -65,6 +69,32 @@ class SettingsView(QWidget):
         folder = labels.muted(self.tr("Your data are in: {folder}").format(folder=program.folder))
         folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         layout.addWidget(folder)
+
+    def _add_platform(self, rows: QFormLayout) -> dict[str, QLineEdit]:
+        """Add where the platform answers, by which words, and who helps."""
+        rows.addRow(labels.section(self.tr("Answers of the platform")))
+        made: dict[str, QLineEdit] = {}
+        for key, default, name, what in (
+            (
+                *(ANSWER_FOLDER, "", self.tr("Folder that is watched")),
+                self.tr("The upload folder: RESULT, ARCHIVE and ERROR in it are read by itself."),
+            ),
+            (
+                *(ACCEPTED_WORDS, "Success", self.tr("Word for success")),
+                self.tr("What the status column says; several words are divided by |."),
+            ),
+            (
+                *(REFUSED_WORDS, "Error", self.tr("Word for error")),
+                self.tr("What the status column says; several words are divided by |."),
+            ),
+            (
+                *(HELPDESK, "", self.tr("Address of the helpdesk")),
+                self.tr("Shown with a request for a correction."),
+            ),
+        ):
+            made[key] = SettingLine(self.program, key, default)
+            _add(rows, name, made[key], what)
+        return made
 
     def _add_looks(self, rows: QFormLayout) -> None:
         self.language = self._choice({code: languages.NAMES[code] for code in LANGUAGES})

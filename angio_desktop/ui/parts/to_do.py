@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
@@ -19,13 +20,13 @@ from angio_desktop.actions.follow_up import Stage, due_days, follow_up_obligatio
 from angio_desktop.actions.preferences import Table
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Status
-from angio_desktop.storage.records import Wanted
+from angio_desktop.storage.records import Mark, Wanted
 from angio_desktop.storage.store import Store
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.parts.first_steps import FirstSteps
 from angio_desktop.ui.parts.months_chart import MonthsChart
-from angio_desktop.ui.parts.periods import month_from
+from angio_desktop.ui.parts.periods import long_ago, month_from
 from angio_desktop.ui.parts.recent_drafts import SHOWN, RecentDrafts
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs, layouts
@@ -51,6 +52,7 @@ class ToDoView(QWidget):
     new_asked = Signal()
     lists_asked = Signal()
     export_asked = Signal()
+    answers_asked = Signal(object)
 
     def __init__(self, program: Program) -> None:
         super().__init__()
@@ -64,11 +66,15 @@ class ToDoView(QWidget):
             "overdue": self.tr("Overdue"),
             "due": self.tr("This month"),
             "unexported": self.tr("Sent, not exported"),
+            "refused": self.tr("Refused"),
+            "unanswered": self.tr("Exported, no answer for 2 days"),
+            "unconfirmed": self.tr("Answer files to confirm"),
         }
         opens = self.tr("Opens the list of these.")
         self.numbers = {
             name: button("", partial(self._open, name), opens, role="count") for name in self._names
         }
+        self._files: Sequence[Path] = ()
         self._nothing: dict[QLabel, Sequence[str]] = {}
         layout = layouts.page(self)
         layout.setSpacing(GRID)
@@ -107,6 +113,7 @@ class ToDoView(QWidget):
         for title, names in (
             (self.tr("Follow-up"), tuple(_FOLLOW_UPS)),
             (self.tr("Export"), ("unexported",)),
+            (self.tr("Answers"), ("refused", "unanswered", "unconfirmed")),
         ):
             cards.addWidget(self._card(title, names), 1)
         column.addLayout(cards)
@@ -167,6 +174,11 @@ class ToDoView(QWidget):
         self.recent.setFocus()
         return True
 
+    def take_files(self, files: Sequence[Path]) -> None:
+        """Count the files of the watched folder that a person is to see."""
+        self._files = files
+        self._refresh_if_shown()
+
     def _refresh_if_shown(self) -> None:
         if self.isVisible():
             self.refresh()
@@ -197,7 +209,9 @@ class ToDoView(QWidget):
         stages = [stage(due, day, obligation) for due in due_days(store)]
         counted = dict(zip(_DRAFTS, drafts, strict=False))
         counted |= {name: stages.count(which) for name, which in _FOLLOW_UPS.items()}
-        return {**counted, "unexported": drafts.not_exported}
+        unsettled = store.worklist.unsettled(long_ago())._asdict()
+        unsettled["unconfirmed"] = len(self._files)
+        return {**counted, "unexported": drafts.not_exported, **unsettled}
 
     def _show_numbers(self, numbers: Mapping[str, int]) -> None:
         for name, number in numbers.items():
@@ -229,6 +243,9 @@ class ToDoView(QWidget):
         if name in _FOLLOW_UPS:
             self.stage_asked.emit(_FOLLOW_UPS[name])
             return
+        if name == "unconfirmed":
+            self.answers_asked.emit(self._files)
+            return
         draft = Status.OPEN
         self.list_asked.emit(
             {
@@ -238,6 +255,8 @@ class ToDoView(QWidget):
                 "oldest": Wanted(status=draft, changed_before=month),
                 "errors": Wanted(status=draft, with_errors=True),
                 "unexported": Wanted(status=Status.SENT, not_exported=True),
+                "refused": Wanted(status=Status.SENT, mark=Mark.REFUSED),
+                "unanswered": Wanted(status=Status.SENT, unanswered_before=long_ago()),
             }[name]
         )
 

@@ -1,5 +1,6 @@
 """A registration as PDF, for the patient's file: A4, its state and the patient on every page."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
@@ -19,6 +20,7 @@ from angio_desktop.register.context import Context
 from angio_desktop.register.evaluation import evaluate
 from angio_desktop.register.patient import birth_date_text, patient_name, patient_number
 from angio_desktop.register.registration import Registration
+from angio_desktop.ui.look import standings
 from angio_desktop.ui.look.moments import moment_text
 from angio_desktop.ui.look.texts import translate
 from angio_desktop.ui.look.theme import LIGHT
@@ -82,19 +84,30 @@ def save_as_pdf(parent: QWidget, program: Program, registration: Registration) -
     path = path if path.suffix else path.with_suffix(".pdf")
     with dialogs.telling(parent, program):
         try:
-            write_whole(path, pdf(registration, program.words()))
+            words = program.words()
+            write_whole(path, pdf(registration, words, _stands(program, words, registration)))
         except OSError as problem:
             raise NotWritable.because(problem, path, "not_writable.document") from problem
         written = translate("RegistrationPdf", "The PDF was written to {file}.")
         dialogs.tell(parent, title, written.format(file=path))
 
 
+def _stands(program: Program, words: Words, registration: Registration) -> Sequence[str]:
+    """Return where a sent registration stands at the platform. Raises StorageProblem."""
+    if not registration.is_sent or registration.id is None:
+        return ()
+    return standings.lines(program.store.answers.standing(registration.id), words)
+
+
 def _tr_title() -> str:
     return translate("RegistrationPdf", "Save registration as PDF")
 
 
-def pdf(registration: Registration, words: Words) -> bytes:
-    """Return the PDF of a registration as it stands, in the language of `words`."""
+def pdf(registration: Registration, words: Words, stands: Sequence[str] = ()) -> bytes:
+    """Return the PDF of a registration as it stands, in the language of `words`.
+
+    `stands` are lines that say where it stands at the platform.
+    """
     head = _head(registration, words)
     buffer = QBuffer()
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
@@ -105,7 +118,7 @@ def pdf(registration: Registration, words: Words) -> bytes:
     writer.setTitle(f"{head.type} – {head.code or head.state}")  # readers show it: no patient
     writer.setCreator("Angio Desktop")
     paper = Paper(writer, QApplication.font().family())
-    pages = lay_out(paper, registration, words)
+    pages = lay_out(paper, registration, words, stands)
     painter = QPainter(writer)
     for number, rows in enumerate(pages, start=1):
         if number > 1:
@@ -115,14 +128,16 @@ def pdf(registration: Registration, words: Words) -> bytes:
     return bytes(buffer.data().data())
 
 
-def lay_out(paper: Paper, registration: Registration, words: Words) -> list[list[Row]]:
+def lay_out(
+    paper: Paper, registration: Registration, words: Words, stands: Sequence[str]
+) -> list[list[Row]]:
     """Return each page's rows, from its head to its number."""
     form = words.dictionary.forms[registration.type]
     applies = evaluate(form, registration.values, Context(today(), None)).applies
     head = _head(registration, words)
-    rows = [
-        row for part in content(form, words, registration.values, applies) for row in _rows(part)
-    ]
+    platform = Answer(translate("RegistrationPdf", "Platform"), "\n".join(stands))
+    parts = content(form, words, registration.values, applies)
+    rows = [row for part in ((platform,) if stands else ()) + parts for row in _rows(part)]
     first, other = _first_head(paper, head), _other_head(paper, head)
     foot = _foot(paper, head, "1/1")
     inside = _PAGE_HEIGHT - 2 * _MARGIN - paper.height(foot)

@@ -22,7 +22,7 @@ TYPES = (
 # What a sent registration has no use for.
 CHANGES = (
     *(Shortcut.SAVE, Shortcut.SEND, Shortcut.UNDO, Shortcut.REDO),
-    *(Shortcut.REOPEN, Shortcut.AS_BEFORE),
+    *(Shortcut.REOPEN, Shortcut.AS_BEFORE, Shortcut.CHANGE_TYPE),
 )
 IN_A_FIELD = (
     *(Shortcut.NEXT_FIELD, Shortcut.FIELD_BEFORE),
@@ -43,12 +43,11 @@ class Menu:
 def main_window() -> tuple[Menu, ...]:
     """Return the menus of the main window."""
     s = Shortcut
-    on_chosen = (s.OPEN, s.NEW_FOR_PATIENT, s.PDF, s.HISTORY, s.DELETE)
-    of_files = (s.IMPORT, s.COMPLETENESS)
+    on_chosen = (s.OPEN, s.NEW_FOR_PATIENT, s.PDF, s.HISTORY, s.CORRECT, s.DELETE)
     return (
         Menu(
             translate("menu_bar", "&Registration"),
-            (s.NEW, s.SEARCH, None, *on_chosen, None, *of_files, None, s.LOCK, s.QUIT),
+            (s.NEW, s.SEARCH, None, *on_chosen, None, s.READ_ANSWERS, None, s.LOCK, s.QUIT),
         ),
         Menu(translate("menu_bar", "&Go to"), WORK),
         Menu(translate("menu_bar", "&Manage"), MANAGED),
@@ -63,7 +62,10 @@ def registration() -> tuple[Menu, ...]:
     return (
         Menu(
             translate("menu_bar", "&Registration"),
-            (s.SAVE, s.SEND, None, s.NEW_FOR_PATIENT, s.PDF, s.HISTORY, None, s.CLOSE),
+            (
+                *(s.SAVE, s.SEND, None, s.NEW_FOR_PATIENT, s.PDF, s.HISTORY, None),
+                *(s.CHANGE_TYPE, s.CORRECT, None, s.CLOSE),
+            ),
         ),
         Menu(translate("menu_bar", "&Edit"), (s.UNDO, s.REDO, s.REOPEN, None, s.AS_BEFORE)),
         Menu(translate("menu_bar", "&Go to"), (*pages, *problems, s.GO_TO_FIELD)),

@@ -79,25 +79,23 @@ class Shortcut(Enum):
         _LIST | _HERE,
         QT_TRANSLATE_NOOP("keys", "Shows who did what with the registration."),
     )
+    CORRECT = (
+        QT_TRANSLATE_NOOP("keys", "Co&rrect…"),
+        "Ctrl+E",
+        _LIST | _HERE,
+        QT_TRANSLATE_NOOP("keys", "Opens a correction beside what was sent."),
+    )
+    READ_ANSWERS = (
+        QT_TRANSLATE_NOOP("keys", "Read &answers…"),
+        "Ctrl+Shift+A",
+        _MAIN,
+        QT_TRANSLATE_NOOP("keys", "Takes over what the platform answered."),
+    )
     DELETE = (
         QT_TRANSLATE_NOOP("keys", "De&lete draft"),
         "Del",
         _LIST,
         QT_TRANSLATE_NOOP("keys", "Deletes a draft; it can be restored."),
-    )
-    IMPORT = (
-        QT_TRANSLATE_NOOP("keys", "&Import drafts…"),
-        "Ctrl+I",
-        _MAIN,
-        QT_TRANSLATE_NOOP("keys", "Makes drafts of the rows of a file or of what was copied."),
-    )
-    COMPLETENESS = (
-        QT_TRANSLATE_NOOP("keys", "&Completeness…"),
-        "Ctrl+Shift+I",
-        _MAIN,
-        QT_TRANSLATE_NOOP(
-            "keys", "Compares the month's list of procedures with what is registered."
-        ),
     )
     LOCK = QT_TRANSLATE_NOOP("keys", "Loc&k now"), "Ctrl+L", Place.ANYWHERE
     QUIT = QT_TRANSLATE_NOOP("keys", "&Quit"), "Ctrl+Q", _MAIN
@@ -117,6 +115,7 @@ class Shortcut(Enum):
     SEND = QT_TRANSLATE_NOOP("keys", "S&end"), "Ctrl+Enter Ctrl+Return", _HERE
     CLOSE = QT_TRANSLATE_NOOP("keys", "&Close"), "Ctrl+W", _HERE
     LEAVE = "", "Esc", _HERE
+    CHANGE_TYPE = QT_TRANSLATE_NOOP("keys", "Change &type…"), "Ctrl+Shift+T", _HERE
     UNDO = QT_TRANSLATE_NOOP("keys", "&Undo"), "Ctrl+Z", _HERE
     REDO = QT_TRANSLATE_NOOP("keys", "&Redo"), "Ctrl+Y Ctrl+Shift+Z", _HERE
     REOPEN = QT_TRANSLATE_NOOP("keys", "&Back to how I opened it"), "Ctrl+Shift+R", _HERE
