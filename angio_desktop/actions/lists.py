@@ -1,7 +1,9 @@
 """The open lists: what a file would change, loading it, the examples, an entry by hand."""
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from pathlib import Path
 
 from angio_desktop import paths
@@ -14,21 +16,50 @@ from angio_desktop.register import open_lists
 from angio_desktop.register.cleaning import cleaned, without_marks
 from angio_desktop.register.context import ListEntry, OpenList
 from angio_desktop.register.fields import Dictionary
+from angio_desktop.register.list_columns import BY_WORDS, KINDS, OwnColumns
 from angio_desktop.register.list_reading import ListTable, Row, read
 from angio_desktop.register.open_lists import PHYSICIANS, ListProblem, ListRead
 from angio_desktop.storage.store import Store
 
+_COLUMNS_SETTING = "list_columns."
+_FIRST_ROWS = 6
 _DIGITS_OF_PERSON = 8  # of a physician's number: these stay for life, the qualification may change
 
 
-def read_lists(list_name: str, file: Path, progress: Progress = unwatched) -> dict[str, ListRead]:
+def read_lists(
+    list_name: str, file: Path, progress: Progress = unwatched, own: OwnColumns = BY_WORDS
+) -> dict[str, ListRead]:
     """Read a file of a list, or of several, with what is wrong in it.
 
-    `progress` is told how much of the present table was read. Raises UnreadableTable, and
-    Cancelled when `progress` does.
+    `progress` is told how much of the present table was read, `own` is what the hospital says its
+    columns are. Raises UnreadableTable, and Cancelled when `progress` does.
     """
     found = tables.open_file(file).tables
-    return read(list_name, [ListTable(t.name, _watched(t.rows(), progress)) for t in found])
+    rows = [ListTable(t.name, _watched(t.rows(), progress)) for t in found]
+    return read(list_name, rows, own)
+
+
+def first_rows(file: Path) -> list[tuple[str, ...]]:
+    """Return the first rows of the first table that has any. Raises UnreadableTable."""
+    found = (table.rows() for table in tables.open_file(file).tables)
+    heads = ([row.cells for row in islice(rows, _FIRST_ROWS)] for rows in found)
+    return next(filter(None, heads), [])
+
+
+def own_columns(store: Store, list_name: str) -> dict[str, str]:
+    """Return what the hospital said the columns of its files of a list are."""
+    kept = store.settings.all().get(_COLUMNS_SETTING + list_name, "{}")
+    try:
+        found = json.loads(kept)
+    except ValueError:
+        return {}
+    known = found.items() if isinstance(found, dict) else ()
+    return {name: kind for name, kind in known if kind in KINDS}
+
+
+def keep_columns(store: Store, list_name: str, own: OwnColumns) -> None:
+    """Remember what the columns of the files of a list are, for the next one."""
+    store.settings.set(_COLUMNS_SETTING + list_name, json.dumps(dict(own), sort_keys=True))
 
 
 def _watched(rows: Iterable[TableRow], progress: Progress) -> Iterator[Row]:
@@ -38,9 +69,11 @@ def _watched(rows: Iterable[TableRow], progress: Progress) -> Iterator[Row]:
         yield row.line, row.cells
 
 
-def read_list(list_name: str, file: Path, progress: Progress = unwatched) -> ListRead:
+def read_list(
+    list_name: str, file: Path, progress: Progress = unwatched, own: OwnColumns = BY_WORDS
+) -> ListRead:
     """Read one list of a file, be others in it or not. Raises as `read_lists` does."""
-    found = read_lists(list_name, file, progress)
+    found = read_lists(list_name, file, progress, own)
     if list_name in found and (found[list_name].open_list.entries or found[list_name].is_refused):
         return found[list_name]
     others = {"line": "0", "others": ", ".join(sorted(found.keys() - {list_name}))}
@@ -78,7 +111,7 @@ def plan_lists(
 
     Nothing is loaded. Raises as `read_lists` does, and BadListFile when any of them is refused.
     """
-    found = read_lists(list_name, file, progress)
+    found = read_lists(list_name, file, progress, own_columns(store, list_name))
     for each in found.values():
         each.whole()
     reads = (each for each in found.values() if each.open_list.entries)
@@ -94,7 +127,12 @@ def plan_list(
     progress: Progress = unwatched,
 ) -> ListPlan:
     """Return what loading a file would do; nothing is loaded. Raises as `read_list` does."""
-    return _planned(store, dictionary, file.name, read_list(list_name, file, progress))
+    return _planned(
+        store,
+        dictionary,
+        file.name,
+        read_list(list_name, file, progress, own_columns(store, list_name)),
+    )
 
 
 def _planned(store: Store, dictionary: Dictionary, file: str, read: ListRead) -> ListPlan:

@@ -6,10 +6,11 @@
     type            which list a row is of: 32401 … 32404, or BMS, DES, BVS, DEB
     gtin …          an article of the code: GTIN, manufacturer, diameter, length
 
-A column that is none of these is passed over.
+A column that is none of these is passed over. A hospital may say itself what its columns are, by
+their names.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from angio_desktop.register.cleaning import without_marks
@@ -43,6 +44,10 @@ _WORDS: tuple[tuple[str, frozenset[str]], ...] = (
     ),
 )
 _SEVERAL = {LABEL}
+KINDS = (*(CODE, LABEL, FIRST_NAME, FROM, TO, TYPE, GTIN, MANUFACTURER, DIAMETER, LENGTH),)
+OwnColumns = Mapping[str, str]
+"""What the hospital says its columns are, by their names as `named` has them."""
+BY_WORDS: OwnColumns = {}
 
 
 class ListColumns(NamedTuple):
@@ -65,12 +70,25 @@ class ListColumns(NamedTuple):
         return [cells[p] if p < len(cells) else "" for p in self.places.get(kind, ())]
 
 
-def columns_of(cells: Sequence[str]) -> ListColumns:
-    """Return what the columns of a row of names are."""
+def named(name: str) -> str:
+    """Return what two ways of writing the name of a column have in common."""
+    return " ".join(words_of(without_marks(name)))
+
+
+def columns_of(cells: Sequence[str], own: OwnColumns = BY_WORDS) -> ListColumns:
+    """Return what the columns of a row of names are; what is said of them goes before words."""
+    names = [named(cell) for cell in cells]
+    own = {name: kind for name, kind in own.items() if name}  # one without a name is any
+    said = {own[name] for name in names if name in own}
     places: dict[str, tuple[int, ...]] = {}
-    for place, name in enumerate(cells):
-        words = frozenset(words_of(without_marks(name)))
-        kind = next((kind for kind, telling in _WORDS if words & telling), "")
+    for place, name in enumerate(names):
+        kind = own.get(name) or _by_words(name, said)
         if kind and (kind in _SEVERAL or kind not in places):
             places[kind] = (*places.get(kind, ()), place)
     return ListColumns(places, len(cells))
+
+
+def _by_words(name: str, said: set[str]) -> str:
+    words = frozenset(name.split())
+    kind = next((kind for kind, telling in _WORDS if words & telling), "")
+    return "" if kind in said else kind

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from angio_desktop.register import articles, check_digits, list_columns
 from angio_desktop.register.cleaning import cleaned, without_marks
 from angio_desktop.register.context import Article, ListEntry, OpenList, Period
-from angio_desktop.register.list_columns import columns_of
+from angio_desktop.register.list_columns import BY_WORDS, OwnColumns, columns_of
 from angio_desktop.register.names import words_of
 from angio_desktop.register.open_lists import (
     IMPLANTS,
@@ -52,13 +52,15 @@ class ListTable(NamedTuple):
     rows: Iterable[Row]
 
 
-def read(list_name: str, tables: Sequence[ListTable]) -> dict[str, ListRead]:
+def read(
+    list_name: str, tables: Sequence[ListTable], own: OwnColumns = BY_WORDS
+) -> dict[str, ListRead]:
     """Return the lists in the tables of a file, with what is wrong there, by their names.
 
     Rows of which nothing else is said are of the list `list_name`; what is wrong with the file
-    stands with it.
+    stands with it. `own` is what the hospital says its columns are.
     """
-    reading = _Reading(list_name, has_sheets=len(tables) > 1)
+    reading = _Reading(list_name, own, has_sheets=len(tables) > 1)
     for table in tables:
         problems = _up_to_last_error(reading.of_table(table))
         for name, problem in problems:
@@ -85,8 +87,9 @@ def _up_to_last_error(found: Iterator[_Told]) -> list[_Told]:
 class _Reading:
     """A file that is being read: its entries so far, by list."""
 
-    def __init__(self, list_name: str, *, has_sheets: bool) -> None:
+    def __init__(self, list_name: str, own: OwnColumns, *, has_sheets: bool) -> None:
         self.list_name = list_name
+        self._own = own
         self.problems: defaultdict[str, list[ListProblem]] = defaultdict(list)
         self._entries: dict[str, dict[str, ListEntry]] = {}
         self._of_gtin: dict[str, str] = {}
@@ -120,7 +123,7 @@ class _Reading:
         first: Sequence[str] = ()
         for line, cells in islice(rows, _HEADER_ROWS):
             self._line, first = (self._line, first) if first else (line, cells)
-            self._columns = columns_of(cells)
+            self._columns = columns_of(cells, self._own)
             if self._columns.is_header:
                 yield from self._of_rows(rows)
                 return

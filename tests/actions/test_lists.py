@@ -9,7 +9,10 @@ import pytest
 from angio_desktop.actions.lists import (
     add_entry,
     carry_out,
+    first_rows,
+    keep_columns,
     load_examples,
+    own_columns,
     plan_list,
     plan_lists,
 )
@@ -292,3 +295,30 @@ def test_articles_go_with_their_list(store, tmp_path):
     store.lists.remove(DES, NOW)
     add_entry(store, DES, "DES-1", "Flow")
     assert store.lists.loaded()[DES].entries["DES-1"].articles == ()
+
+
+# What the hospital says its columns are
+
+
+def test_what_was_said_of_the_columns_holds_for_the_next_file(store, file):
+    file.write_text("Ref;Omschr\nA;Flow\n", "utf-8")
+    with pytest.raises(BadListFile):
+        plan_lists(store, DICTIONARY, DES, file)
+    assert first_rows(file) == [("Ref", "Omschr"), ("A", "Flow")]
+    keep_columns(store, DES, {"ref": "code", "omschr": "label"})
+    file.write_text("Omschr;x;REF\nRiver;;B\n", "utf-8")
+    [plan] = plan_lists(store, DICTIONARY, DES, file)
+    assert plan.new == ("B",)
+    assert plan_list(store, DICTIONARY, DES, file).new == ("B",)
+    assert own_columns(store, PHYSICIANS) == {}
+
+
+@pytest.mark.parametrize("kept", ["", "[]", "{", '{"ref": "colour"}'])
+def test_what_is_no_such_setting_says_nothing(store, kept):
+    store.settings.set(f"list_columns.{DES}", kept)
+    assert own_columns(store, DES) == {}
+
+
+def test_of_an_empty_file_there_are_no_first_rows(file):
+    file.write_text("\n;;\n", "utf-8")
+    assert first_rows(file) == []

@@ -37,6 +37,7 @@ from angio_desktop.ui.main.session import Session
 from angio_desktop.ui.main.welcome import ListsDialog, Welcome
 from angio_desktop.ui.main.window import MainWindow
 from angio_desktop.ui.main.workspace import Workspace
+from angio_desktop.ui.parts.list_columns import ask_columns
 from angio_desktop.ui.parts.list_plan import ask_to_load
 from angio_desktop.ui.parts.lot_search import show_lots
 from angio_desktop.ui.parts.register_comparison import ask_to_take
@@ -239,6 +240,8 @@ def dialogs_of_lists(show: Show) -> None:
     words = show.program.plain_words()
     show.modal("list-plan", lambda: ask_to_load(a_plan(), words, show.window))
     outcome = an_outcome(show.program.dictionary)
+    rows = (("Ref", "Omschr", "Tot"), ("DES-1", "Flow", "31/12/2026"))
+    show.modal("list-columns", lambda: ask_columns("QERMID_IMPLT_32402", rows, {}, show.window))
     show.modal("lots", lambda: show_lots(show.program, show.window))
     show.modal("comparison", lambda: ask_to_take(outcome, show.program, show.window))
     show.modal("lists", lambda: dialogs.show(ListsDialog(show.program, show.window)))

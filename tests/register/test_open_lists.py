@@ -271,6 +271,15 @@ def test_a_wrong_check_is_told_and_loaded():
             assert code in tables.words(language).sentence(problem.text_id, problem.details)
 
 
+def test_a_hospital_says_itself_what_its_columns_are():
+    rows = rows_of("Nummertje;Wie;Naam;;Code", "10000106730;Zoë Maes;cardio;x;7")
+    own = {"nummertje": "code", "wie": "label", "": "valid_from"}
+    found = list_reading.read(PHYSICIANS, [list_reading.ListTable("", rows)], own)
+    assert found[PHYSICIANS].whole().entries == {
+        "10000106730": ListEntry("10000106730", "Zoë Maes")
+    }
+
+
 ARTICLES = "code;label;gtin;Fabrikant;Diameter (mm);Lengte (mm)"
 
 

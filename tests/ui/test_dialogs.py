@@ -32,6 +32,7 @@ from angio_desktop.ui.form import send_dialog
 from angio_desktop.ui.form.go_to_dialog import ask_field
 from angio_desktop.ui.form.history import show_history
 from angio_desktop.ui.main.welcome import ListsDialog
+from angio_desktop.ui.parts.list_columns import ask_columns
 from angio_desktop.ui.parts.list_plan import ask_to_load
 from angio_desktop.ui.parts.lot_search import show_lots
 from angio_desktop.ui.parts.register_comparison import ask_to_take
@@ -271,6 +272,7 @@ def shown_in(window, editing, program):
         "physician": lambda: ask_entry(window, PHYSICIANS),
         "model": lambda: ask_entry(window, "QERMID_IMPLT_32402"),
         "list plan": lambda: ask_to_load(a_plan(), words, window),
+        "columns": lambda: ask_columns(PHYSICIANS, [("Ref", "Wie")], {}, window),
         "lots": lambda: show_lots(program, window),
         "comparison": lambda: ask_to_take(an_outcome(program.dictionary), program, window),
         "field": lambda: ask_field(form, frozenset(), words, window),

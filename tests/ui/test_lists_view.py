@@ -9,6 +9,7 @@ from angio_desktop.actions.lists import ListPlan
 from angio_desktop.register.context import ListEntry, OpenList
 from angio_desktop.register.open_lists import PHYSICIANS, ListProblem, ListRead
 from angio_desktop.ui.parts import lists
+from angio_desktop.ui.parts.list_columns import ListColumnsDialog
 from angio_desktop.ui.parts.list_plan import ListPlanDialog, ask_to_load
 from angio_desktop.ui.parts.lists import ListsView
 from angio_desktop.ui.widgets import entry_dialog
@@ -129,7 +130,7 @@ def test_the_validity_of_implants_is_shown(view, file):
 @pytest.mark.parametrize(
     ("text", "text_id", "line"),
     [
-        ("nr;age\n10000106730;Dr. Maes\n", "bad_list_file.header", "1"),
+        ("", "bad_list_file.header", "1"),
         ("code;name\n10000106730;Dr. Maes\n2\n", "bad_list_file.width", "3"),
         ("code;name\n10000106730;Dr. Maes\n10000205116;=1+1\n", "bad_list_file.text", "3"),
         ("code;name\n1,00001E+10;Dr. Maes\n", "bad_list_file.scientific", "2"),
@@ -339,3 +340,43 @@ def test_who_is_the_same_under_a_new_number_is_told(view, program):
     changes = dialog.table.findItems("New number of 10000997999", Qt.MatchFlag.MatchExactly)
     assert len(changes) == 1
     dialog.deleteLater()
+
+
+def choose(dialog, kind, column):
+    choice = dialog.choices[kind]
+    choice.setCurrentIndex(choice.findData(column))
+
+
+def test_columns_that_their_names_do_not_tell_are_asked_and_remembered(physicians, file, plans):
+    def say(dialog):
+        assert isinstance(dialog, ListColumnsDialog)
+        buttons = dialog.findChildren(QDialogButtonBox)[0].buttons()
+        read = next(each for each in buttons if each.text() == "&Read")
+        read.click()
+        assert "A code and a name" in dialog.problem.text()
+        choose(dialog, "code", 0)
+        choose(dialog, "label", 1)
+        read.click()
+
+    driving.answer_dialog(say)
+    load(physicians, file, f"Ref;Wie\n{NUMBER};Dr. Maes\n")
+    driving.wait_until(lambda: len(plans) == 1 and not physicians.bar.is_busy, "the list")
+    assert NUMBER in physicians.program.store.lists.loaded()[PHYSICIANS].entries
+    load(physicians, file, f"Wie;Ref\nDr. Claes;{NUMBER}\n")
+    driving.wait_until(lambda: len(plans) == 2 and not physicians.bar.is_busy, "the list")
+
+
+def test_where_nothing_is_said_of_the_columns_nothing_is_loaded(view, file, plans, said):
+    view.lists.selectRow(view._names.index(DES))
+    asked = []
+
+    def refuse(dialog):
+        asked.append(list(dialog.choices))
+        dialog.reject()
+
+    driving.answer_dialog(refuse)
+    load(view, file, "Ref;Omschr\nA;Flow\n")
+    driving.wait_until(lambda: bool(asked), "the question")
+    driving.settle()
+    assert "gtin" in asked[0]
+    assert (plans, said.problems) == ([], [])

@@ -1,6 +1,7 @@
 """The open lists: physicians and implants, loaded from the hospital's files."""
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
@@ -9,10 +10,14 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from angio_desktop.actions.lists import (
     ListPlan,
     carry_out,
+    first_rows,
+    keep_columns,
     load_examples,
+    own_columns,
     plan_lists,
 )
 from angio_desktop.actions.preferences import Purpose, Table
+from angio_desktop.errors import AngioError, BadListFile
 from angio_desktop.register.context import ListEntry, OpenList, Period
 from angio_desktop.register.names import searchable
 from angio_desktop.register.open_lists import PHYSICIANS, columns
@@ -20,6 +25,7 @@ from angio_desktop.register.values import date_text
 from angio_desktop.storage.store import Store
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.theme import GRID
+from angio_desktop.ui.parts.list_columns import ask_columns
 from angio_desktop.ui.parts.list_plan import ask_to_load
 from angio_desktop.ui.parts.lot_search import show_lots
 from angio_desktop.ui.program import Program, Read, read_lists
@@ -188,7 +194,23 @@ class ListsView(QWidget):
             return plan_lists(store, dictionary, name, file, progress=work.progress)
 
         size = file.stat().st_size if file.exists() else 0
-        self.bar.run(do, self._ask_to_load, total=size)
+        self.bar.run(do, self._ask_to_load, total=size, failed=partial(self._failed, file, name))
+
+    def _failed(self, file: Path, name: str, problem: AngioError) -> None:
+        """Ask what the columns of a file are where that is all that is wrong; tell the rest."""
+        words = self.program.plain_words()
+        if problem.text_id != f"{BadListFile.text_id}.header":
+            dialogs.tell_problem(self, words, problem)
+            return
+        with dialogs.telling(self, self.program):
+            store = self.program.store
+            rows = first_rows(file)
+            own = ask_columns(name, rows, own_columns(store, name), self) if rows else None
+            if not rows:
+                dialogs.tell_problem(self, words, problem)
+            if own is not None:
+                keep_columns(store, name, own)
+                self._load(file, name)
 
     def _ask_to_load(self, plans: tuple[ListPlan, ...]) -> None:
         """Show what each list of the file changes, and load those that are consented to."""

@@ -1,6 +1,6 @@
 """Which patients have a device of a lot: what was scanned, searched for a recall."""
 
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from angio_desktop.actions.preferences import Table
 from angio_desktop.register.captions import Words
@@ -11,7 +11,7 @@ from angio_desktop.ui.look.fitting import keep_on_screen
 from angio_desktop.ui.look.moments import day_text
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.program import Program
-from angio_desktop.ui.widgets import dialogs
+from angio_desktop.ui.widgets import dialogs, layouts
 from angio_desktop.ui.widgets.naming import hinted, named
 from angio_desktop.ui.widgets.simple_table import SimpleTable
 from angio_desktop.ui.widgets.text_line import TextLine
@@ -45,8 +45,7 @@ class LotSearchDialog(QDialog):
         self.table = hinted(SimpleTable(heads), self.tr("What was scanned, oldest first."))
         self.table.keep_columns(program.preferences, Table.LOTS)
         self.table.setMinimumSize(GRID * 90, GRID * 36)
-        column = QVBoxLayout(self)
-        column.setSpacing(GRID)
+        column = layouts.dialog(self)
         for widget in (note, self.line, self.table):
             column.addWidget(widget, int(widget is self.table))
         column.addWidget(dialogs.closing(self, self.tr("Close")))

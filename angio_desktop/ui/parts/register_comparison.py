@@ -20,7 +20,7 @@ from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.fitting import keep_on_screen
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.program import Program
-from angio_desktop.ui.widgets import dialogs
+from angio_desktop.ui.widgets import dialogs, layouts
 from angio_desktop.ui.widgets.button import button
 from angio_desktop.ui.widgets.naming import hinted, named
 from angio_desktop.ui.widgets.simple_table import SimpleTable
@@ -68,8 +68,7 @@ class ComparisonDialog(QDialog):
         self._outcome = outcome
         self._rows = list(self._make_rows())
         self._texts = [searchable(" ".join(row)) for row in self._rows]
-        column = QVBoxLayout(self)
-        column.setSpacing(GRID)
+        column = layouts.dialog(self)
         names = ", ".join(source.name for source in outcome.compared.sources)
         column.addWidget(labels.section(names, self, wraps=True))
         column.addWidget(labels.wrapped(told.summary(self._words, outcome.compared.found)))
