@@ -14,6 +14,7 @@ BACKUPS_NAME = "backups"
 OVERLAY_NAME = "definition.json"
 LOGS_NAME = "logs"
 LOCK_NAME = "in-use.lock"
+MAPPINGS_NAME = "mappings"
 PREFERENCES_NAME = "preferences.json"
 
 
@@ -74,6 +75,11 @@ def renewal(folder: Path) -> Path:
 def backups(folder: Path) -> Path:
     """Return the folder of a data folder's backups, which need not exist yet."""
     return folder / BACKUPS_NAME
+
+
+def mappings(folder: Path) -> Path:
+    """Return the folder of a data folder's mappings of columns, which need not exist yet."""
+    return folder / MAPPINGS_NAME
 
 
 def preferences(folder: Path) -> Path:

@@ -35,6 +35,7 @@ def test_every_file_that_is_named_is_there():
     no_files = {
         "backups/",
         "logs/",
+        "mappings/",
         "dist/",
         "build/demo",
         "FOLDER/data",

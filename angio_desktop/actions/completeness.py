@@ -9,6 +9,7 @@ from typing import NamedTuple
 from angio_desktop import paths
 from angio_desktop.actions.importing import lacking, laid_out
 from angio_desktop.actions.intake_plan import Surroundings
+from angio_desktop.actions.intake_rows import filled
 from angio_desktop.files.tables import TableFile
 from angio_desktop.register.captions import Words, load_texts
 from angio_desktop.register.context import LocalRegistration
@@ -27,6 +28,7 @@ from angio_desktop.register.intake.matching import (
 from angio_desktop.register.intake.proposing import Proposer
 from angio_desktop.register.intake.rows import INTERNAL_NUMBER, RowReader
 from angio_desktop.register.patient import patient_name, patient_number
+from angio_desktop.register.registration import Registration
 from angio_desktop.register.values import date_text
 from angio_desktop.storage.records import DueFollowUp
 
@@ -102,6 +104,13 @@ def _billing(dictionary: Dictionary) -> Mapping[str, Sequence[str]]:
     form = dictionary.forms[_WIDEST]
     lists = {key: form.by_key[key].code_list for key in BILLED}
     return {key: tuple(each.codes) if each else () for key, each in lists.items()}
+
+
+def draft_of(dictionary: Dictionary, row: ListedRow) -> Registration:
+    """Return a new registration with what a row tells, to be filled in."""
+    form = dictionary.forms[row.type]
+    texts = {key: text for key, text in row.texts.items() if key in form.by_key}
+    return filled(form, Registration(form.type, dictionary.version), texts, {})
 
 
 def name_of(registration: LocalRegistration) -> str:

@@ -72,6 +72,7 @@ class Purpose(StrEnum):
     TESTSET = "testset"
     DEFINITION = "definition"
     DOCUMENT = "document"
+    INTAKE = "intake"
 
 
 @dataclass(frozen=True, slots=True)

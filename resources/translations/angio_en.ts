@@ -596,6 +596,133 @@
     </message>
 </context>
 <context>
+    <name>CompletenessDialog</name>
+    <message>
+        <source>Completeness</source>
+        <translation>Completeness</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>Mapping</translation>
+    </message>
+    <message>
+        <source>Which column is which field, as saved before.</source>
+        <translation>Which column is which field, as saved before.</translation>
+    </message>
+    <message>
+        <source>Mapping: by the names</source>
+        <translation>Mapping: by the names</translation>
+    </message>
+    <message>
+        <source>Choose &amp;list…</source>
+        <translation>Choose &amp;list…</translation>
+    </message>
+    <message>
+        <source>Asks for the month&apos;s list of procedures, and compares it.</source>
+        <translation>Asks for the month&apos;s list of procedures, and compares it.</translation>
+    </message>
+    <message>
+        <source>Choose the period and the list of procedures of the cath lab or the billing office: date, number or name, perhaps the billing code.</source>
+        <translation>Choose the period and the list of procedures of the cath lab or the billing office: date, number or name, perhaps the billing code.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>Registration</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>What differs</translation>
+    </message>
+    <message>
+        <source>What is missing or differs</source>
+        <translation>What is missing or differs</translation>
+    </message>
+    <message>
+        <source>&amp;Begin or open</source>
+        <translation>&amp;Begin or open</translation>
+    </message>
+    <message>
+        <source>Begins the registration that is missing, or opens the one that differs.</source>
+        <translation>Begins the registration that is missing, or opens the one that differs.</translation>
+    </message>
+    <message>
+        <source>Save as &amp;PDF…</source>
+        <translation>Save as &amp;PDF…</translation>
+    </message>
+    <message>
+        <source>Save as &amp;CSV…</source>
+        <translation>Save as &amp;CSV…</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ose</source>
+        <translation>Cl&amp;ose</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt *.xlsx *.ods)</source>
+        <translation>Tables (*.csv *.txt *.xlsx *.ods)</translation>
+    </message>
+    <message>
+        <source>List of procedures</source>
+        <translation>List of procedures</translation>
+    </message>
+    <message>
+        <source>Type two days as dd/mm/yyyy, the earlier one first.</source>
+        <translation>Type two days as dd/mm/yyyy, the earlier one first.</translation>
+    </message>
+    <message>
+        <source>Not registered</source>
+        <translation>Not registered</translation>
+    </message>
+    <message>
+        <source>Not on the list</source>
+        <translation>Not on the list</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>Differs</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>Not read</translation>
+    </message>
+    <message>
+        <source>Follow-up due</source>
+        <translation>Follow-up due</translation>
+    </message>
+    <message>
+        <source>completeness</source>
+        <translation>completeness</translation>
+    </message>
+    <message>
+        <source>Written to {file}.</source>
+        <translation>Written to {file}.</translation>
+    </message>
+</context>
+<context>
     <name>CoronaryTree</name>
     <message>
         <source>Coronary tree</source>
@@ -1217,6 +1344,347 @@
     <message>
         <source>Close</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeColumns</name>
+    <message>
+        <source>Column</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>First rows</translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation>Columns of the file</translation>
+    </message>
+    <message>
+        <source>Enter chooses the field that a column fills.</source>
+        <translation>Enter chooses the field that a column fills.</translation>
+    </message>
+    <message>
+        <source>&amp;Field…</source>
+        <translation>&amp;Field…</translation>
+    </message>
+    <message>
+        <source>Chooses what the column fills.</source>
+        <translation>Chooses what the column fills.</translation>
+    </message>
+    <message>
+        <source>&amp;Also fills…</source>
+        <translation>&amp;Also fills…</translation>
+    </message>
+    <message>
+        <source>The cell holds more than one field: a name and first name, a date and time.</source>
+        <translation>The cell holds more than one field: a name and first name, a date and time.</translation>
+    </message>
+    <message>
+        <source>&amp;Words…</source>
+        <translation>&amp;Words…</translation>
+    </message>
+    <message>
+        <source>Says which code each word means.</source>
+        <translation>Says which code each word means.</translation>
+    </message>
+    <message>
+        <source>Do &amp;not import</source>
+        <translation>Do &amp;not import</translation>
+    </message>
+    <message>
+        <source>Leaves the column out.</source>
+        <translation>Leaves the column out.</translation>
+    </message>
+    <message>
+        <source>Tells the t&amp;ype</source>
+        <translation>Tells the t&amp;ype</translation>
+    </message>
+    <message>
+        <source>The column says of which registration type each row is.</source>
+        <translation>The column says of which registration type each row is.</translation>
+    </message>
+    <message>
+        <source>By what a row is known when it comes again.</source>
+        <translation>By what a row is known when it comes again.</translation>
+    </message>
+    <message>
+        <source>Known by: register number</source>
+        <translation>Known by: register number</translation>
+    </message>
+    <message>
+        <source>Known by: internal number</source>
+        <translation>Known by: internal number</translation>
+    </message>
+    <message>
+        <source>The mark before decimals in the file.</source>
+        <translation>The mark before decimals in the file.</translation>
+    </message>
+    <message>
+        <source>Decimals: comma or point</source>
+        <translation>Decimals: comma or point</translation>
+    </message>
+    <message>
+        <source>Decimals: comma</source>
+        <translation>Decimals: comma</translation>
+    </message>
+    <message>
+        <source>Decimals: point</source>
+        <translation>Decimals: point</translation>
+    </message>
+    <message>
+        <source>The unit of the numbers in the column.</source>
+        <translation>The unit of the numbers in the column.</translation>
+    </message>
+    <message>
+        <source>Unit: {unit}</source>
+        <translation>Unit: {unit}</translation>
+    </message>
+    <message>
+        <source>Registration type</source>
+        <translation>Registration type</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IntakeDialog</name>
+    <message>
+        <source>Import drafts from a file</source>
+        <translation>Import drafts from a file</translation>
+    </message>
+    <message>
+        <source>Choose a CSV, Excel or LibreOffice file, or paste rows that were copied.</source>
+        <translation>Choose a CSV, Excel or LibreOffice file, or paste rows that were copied.</translation>
+    </message>
+    <message>
+        <source>Choose f&amp;ile…</source>
+        <translation>Choose f&amp;ile…</translation>
+    </message>
+    <message>
+        <source>Asks for the file with the rows.</source>
+        <translation>Asks for the file with the rows.</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Paste</translation>
+    </message>
+    <message>
+        <source>Takes the rows that were copied elsewhere.</source>
+        <translation>Takes the rows that were copied elsewhere.</translation>
+    </message>
+    <message>
+        <source>Registration type</source>
+        <translation>Registration type</translation>
+    </message>
+    <message>
+        <source>The type of rows that do not tell it themselves.</source>
+        <translation>The type of rows that do not tell it themselves.</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>Mapping</translation>
+    </message>
+    <message>
+        <source>Which column is which field, as saved before.</source>
+        <translation>Which column is which field, as saved before.</translation>
+    </message>
+    <message>
+        <source>Save &amp;mapping…</source>
+        <translation>Save &amp;mapping…</translation>
+    </message>
+    <message>
+        <source>Saves it under a name, as a file that a colleague can use too.</source>
+        <translation>Saves it under a name, as a file that a colleague can use too.</translation>
+    </message>
+    <message>
+        <source>&amp;Take back the last file</source>
+        <translation>&amp;Take back the last file</translation>
+    </message>
+    <message>
+        <source>Removes the drafts it made that nobody has touched since.</source>
+        <translation>Removes the drafts it made that nobody has touched since.</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Back</translation>
+    </message>
+    <message>
+        <source>&amp;Look first</source>
+        <translation>&amp;Look first</translation>
+    </message>
+    <message>
+        <source>Shows what the file would do.</source>
+        <translation>Shows what the file would do.</translation>
+    </message>
+    <message>
+        <source>Imp&amp;ort</source>
+        <translation>Imp&amp;ort</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt *.xlsx *.ods)</source>
+        <translation>Tables (*.csv *.txt *.xlsx *.ods)</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>clipboard</source>
+        <translation>clipboard</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mapping: by the names</source>
+        <translation>Mapping: by the names</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>Another file…</translation>
+    </message>
+    <message>
+        <source>Mappings (*.json)</source>
+        <translation>Mappings (*.json)</translation>
+    </message>
+    <message>
+        <source>mapping</source>
+        <translation>mapping</translation>
+    </message>
+    <message>
+        <source>Save mapping</source>
+        <translation>Save mapping</translation>
+    </message>
+    <message>
+        <source>{file} is imported. New: {new}, completed: {updated}, refused: {refused}.</source>
+        <translation>{file} is imported. New: {new}, completed: {updated}, refused: {refused}.</translation>
+    </message>
+    <message>
+        <source>{file}: drafts made {new}, completed {changed}. Those that nobody has touched since are as before again.</source>
+        <translation>{file}: drafts made {new}, completed {changed}. Those that nobody has touched since are as before again.</translation>
+    </message>
+    <message>
+        <source>Take back the last file</source>
+        <translation>Take back the last file</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Take back</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeOutcome</name>
+    <message>
+        <source>Row</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>What is to know</source>
+        <translation>What is to know</translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <translation>Rows of the file</translation>
+    </message>
+    <message>
+        <source>File is &amp;right</source>
+        <translation>File is &amp;right</translation>
+    </message>
+    <message>
+        <source>Takes the file&apos;s answer, or not.</source>
+        <translation>Takes the file&apos;s answer, or not.</translation>
+    </message>
+    <message>
+        <source>File is right &amp;everywhere</source>
+        <translation>File is right &amp;everywhere</translation>
+    </message>
+    <message>
+        <source>Takes the file&apos;s answer wherever yours is another.</source>
+        <translation>Takes the file&apos;s answer wherever yours is another.</translation>
+    </message>
+    <message>
+        <source>{file}: rows {rows}. New: {new}, completed: {updated}, unchanged: {unchanged}, already sent: {sent}, refused: {refused}. Nothing is stored yet.</source>
+        <translation>{file}: rows {rows}. New: {new}, completed: {updated}, unchanged: {unchanged}, already sent: {sent}, refused: {refused}. Nothing is stored yet.</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Completed</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Unchanged</translation>
+    </message>
+    <message>
+        <source>Sent, left alone</source>
+        <translation>Sent, left alone</translation>
+    </message>
+    <message>
+        <source>✖ Refused</source>
+        <translation>✖ Refused</translation>
+    </message>
+    <message>
+        <source>Column {column}: {reason}</source>
+        <translation>Column {column}: {reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more finding(s)</source>
+        <translation>
+            <numerusform>%n more finding</numerusform>
+            <numerusform>%n more findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) still missing</source>
+        <translation>
+            <numerusform>%n answer still missing</numerusform>
+            <numerusform>%n answers still missing</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{field}: yours ‘{own}’, the file ‘{theirs}’</source>
+        <translation>{field}: yours ‘{own}’, the file ‘{theirs}’</translation>
+    </message>
+    <message>
+        <source>Differs from what was sent</source>
+        <translation>Differs from what was sent</translation>
+    </message>
+    <message>
+        <source>File is right</source>
+        <translation>File is right</translation>
+    </message>
+    <message>
+        <source>Yours stays</source>
+        <translation>Yours stays</translation>
     </message>
 </context>
 <context>
@@ -3205,6 +3673,13 @@ Backups of before keep the key of before: keep its recovery key as long as you k
     </message>
 </context>
 <context>
+    <name>WordsDialog</name>
+    <message>
+        <source>What the words mean</source>
+        <translation>What the words mean</translation>
+    </message>
+</context>
+<context>
     <name>WorkBar</name>
     <message>
         <source>Cancel</source>
@@ -3572,6 +4047,22 @@ Backups of before keep the key of before: keep its recovery key as long as you k
     <message>
         <source>Co&amp;rrect…</source>
         <translation>Co&amp;rrect…</translation>
+    </message>
+    <message>
+        <source>&amp;Import drafts…</source>
+        <translation>&amp;Import drafts…</translation>
+    </message>
+    <message>
+        <source>Makes drafts of the rows of a file or of what was copied.</source>
+        <translation>Makes drafts of the rows of a file or of what was copied.</translation>
+    </message>
+    <message>
+        <source>&amp;Completeness…</source>
+        <translation>&amp;Completeness…</translation>
+    </message>
+    <message>
+        <source>Compares the month&apos;s list of procedures with what is registered.</source>
+        <translation>Compares the month&apos;s list of procedures with what is registered.</translation>
     </message>
 </context>
 <context>

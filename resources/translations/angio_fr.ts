@@ -596,6 +596,133 @@
     </message>
 </context>
 <context>
+    <name>CompletenessDialog</name>
+    <message>
+        <source>Completeness</source>
+        <translation>Exhaustivité</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>Correspondance</translation>
+    </message>
+    <message>
+        <source>Which column is which field, as saved before.</source>
+        <translation>Quelle colonne est quel champ, comme enregistré auparavant.</translation>
+    </message>
+    <message>
+        <source>Mapping: by the names</source>
+        <translation>Correspondance&#xa0;: selon les noms</translation>
+    </message>
+    <message>
+        <source>Choose &amp;list…</source>
+        <translation>Choisir la &amp;liste…</translation>
+    </message>
+    <message>
+        <source>Asks for the month&apos;s list of procedures, and compares it.</source>
+        <translation>Demande la liste des procédures du mois et la compare.</translation>
+    </message>
+    <message>
+        <source>Choose the period and the list of procedures of the cath lab or the billing office: date, number or name, perhaps the billing code.</source>
+        <translation>Choisissez la période et la liste des procédures du cathlab ou de la facturation&#xa0;: date, numéro ou nom, éventuellement le code de nomenclature.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Ce qui diffère</translation>
+    </message>
+    <message>
+        <source>What is missing or differs</source>
+        <translation>Ce qui manque ou diffère</translation>
+    </message>
+    <message>
+        <source>&amp;Begin or open</source>
+        <translation>&amp;Commencer ou ouvrir</translation>
+    </message>
+    <message>
+        <source>Begins the registration that is missing, or opens the one that differs.</source>
+        <translation>Commence l’enregistrement manquant, ou ouvre celui qui diffère.</translation>
+    </message>
+    <message>
+        <source>Save as &amp;PDF…</source>
+        <translation>Enregistrer en &amp;PDF…</translation>
+    </message>
+    <message>
+        <source>Save as &amp;CSV…</source>
+        <translation>Enregistrer en C&amp;SV…</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ose</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt *.xlsx *.ods)</source>
+        <translation>Tableaux (*.csv *.txt *.xlsx *.ods)</translation>
+    </message>
+    <message>
+        <source>List of procedures</source>
+        <translation>Liste des procédures</translation>
+    </message>
+    <message>
+        <source>Type two days as dd/mm/yyyy, the earlier one first.</source>
+        <translation>Saisissez deux jours au format jj/mm/aaaa, le plus ancien d’abord.</translation>
+    </message>
+    <message>
+        <source>Not registered</source>
+        <translation>Pas enregistré</translation>
+    </message>
+    <message>
+        <source>Not on the list</source>
+        <translation>Hors liste</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>Diffère</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>Non lu</translation>
+    </message>
+    <message>
+        <source>Follow-up due</source>
+        <translation>Suivi à faire</translation>
+    </message>
+    <message>
+        <source>completeness</source>
+        <translation>exhaustivite</translation>
+    </message>
+    <message>
+        <source>Written to {file}.</source>
+        <translation>Enregistré dans {file}.</translation>
+    </message>
+</context>
+<context>
     <name>CoronaryTree</name>
     <message>
         <source>Coronary tree</source>
@@ -1217,6 +1344,347 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeColumns</name>
+    <message>
+        <source>Column</source>
+        <translation>Colonne</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>Premières lignes</translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation>Colonnes du fichier</translation>
+    </message>
+    <message>
+        <source>Enter chooses the field that a column fills.</source>
+        <translation>Entrée choisit le champ que remplit une colonne.</translation>
+    </message>
+    <message>
+        <source>&amp;Field…</source>
+        <translation>&amp;Champ…</translation>
+    </message>
+    <message>
+        <source>Chooses what the column fills.</source>
+        <translation>Choisit ce que remplit la colonne.</translation>
+    </message>
+    <message>
+        <source>&amp;Also fills…</source>
+        <translation>Remplit &amp;aussi…</translation>
+    </message>
+    <message>
+        <source>The cell holds more than one field: a name and first name, a date and time.</source>
+        <translation>La cellule contient plusieurs champs&#xa0;: nom et prénom, date et heure.</translation>
+    </message>
+    <message>
+        <source>&amp;Words…</source>
+        <translation>M&amp;ots…</translation>
+    </message>
+    <message>
+        <source>Says which code each word means.</source>
+        <translation>Indique le code que signifie chaque mot.</translation>
+    </message>
+    <message>
+        <source>Do &amp;not import</source>
+        <translation>&amp;Ne pas importer</translation>
+    </message>
+    <message>
+        <source>Leaves the column out.</source>
+        <translation>Laisse la colonne de côté.</translation>
+    </message>
+    <message>
+        <source>Tells the t&amp;ype</source>
+        <translation>Donne le t&amp;ype</translation>
+    </message>
+    <message>
+        <source>The column says of which registration type each row is.</source>
+        <translation>La colonne indique le type d’enregistrement de chaque ligne.</translation>
+    </message>
+    <message>
+        <source>By what a row is known when it comes again.</source>
+        <translation>À quoi une ligne est reconnue quand elle revient.</translation>
+    </message>
+    <message>
+        <source>Known by: register number</source>
+        <translation>Reconnu par&#xa0;: numéro national</translation>
+    </message>
+    <message>
+        <source>Known by: internal number</source>
+        <translation>Reconnu par&#xa0;: numéro interne</translation>
+    </message>
+    <message>
+        <source>The mark before decimals in the file.</source>
+        <translation>Le signe décimal du fichier.</translation>
+    </message>
+    <message>
+        <source>Decimals: comma or point</source>
+        <translation>Décimales&#xa0;: virgule ou point</translation>
+    </message>
+    <message>
+        <source>Decimals: comma</source>
+        <translation>Décimales&#xa0;: virgule</translation>
+    </message>
+    <message>
+        <source>Decimals: point</source>
+        <translation>Décimales&#xa0;: point</translation>
+    </message>
+    <message>
+        <source>The unit of the numbers in the column.</source>
+        <translation>L’unité des nombres de la colonne.</translation>
+    </message>
+    <message>
+        <source>Unit: {unit}</source>
+        <translation>Unité&#xa0;: {unit}</translation>
+    </message>
+    <message>
+        <source>Registration type</source>
+        <translation>Type d’enregistrement</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n mot</numerusform>
+            <numerusform>%n mots</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IntakeDialog</name>
+    <message>
+        <source>Import drafts from a file</source>
+        <translation>Importer des enregistrements depuis un fichier</translation>
+    </message>
+    <message>
+        <source>Choose a CSV, Excel or LibreOffice file, or paste rows that were copied.</source>
+        <translation>Choisissez un fichier CSV, Excel ou LibreOffice, ou collez des lignes copiées.</translation>
+    </message>
+    <message>
+        <source>Choose f&amp;ile…</source>
+        <translation>Choisir le f&amp;ichier…</translation>
+    </message>
+    <message>
+        <source>Asks for the file with the rows.</source>
+        <translation>Demande le fichier qui contient les lignes.</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>Co&amp;ller</translation>
+    </message>
+    <message>
+        <source>Takes the rows that were copied elsewhere.</source>
+        <translation>Prend les lignes copiées ailleurs.</translation>
+    </message>
+    <message>
+        <source>Registration type</source>
+        <translation>Type d’enregistrement</translation>
+    </message>
+    <message>
+        <source>The type of rows that do not tell it themselves.</source>
+        <translation>Le type des lignes qui ne l’indiquent pas.</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>Correspondance</translation>
+    </message>
+    <message>
+        <source>Which column is which field, as saved before.</source>
+        <translation>Quelle colonne est quel champ, comme enregistré auparavant.</translation>
+    </message>
+    <message>
+        <source>Save &amp;mapping…</source>
+        <translation>Enregistrer la correspon&amp;dance…</translation>
+    </message>
+    <message>
+        <source>Saves it under a name, as a file that a colleague can use too.</source>
+        <translation>L’enregistre sous un nom, dans un fichier qu’un collègue peut aussi utiliser.</translation>
+    </message>
+    <message>
+        <source>&amp;Take back the last file</source>
+        <translation>Annuler le dernier &amp;fichier</translation>
+    </message>
+    <message>
+        <source>Removes the drafts it made that nobody has touched since.</source>
+        <translation>Supprime les enregistrements créés auxquels personne n’a touché depuis.</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Retour</translation>
+    </message>
+    <message>
+        <source>&amp;Look first</source>
+        <translation>R&amp;egarder d’abord</translation>
+    </message>
+    <message>
+        <source>Shows what the file would do.</source>
+        <translation>Montre ce que ferait le fichier.</translation>
+    </message>
+    <message>
+        <source>Imp&amp;ort</source>
+        <translation>Im&amp;porter</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>Fer&amp;mer</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt *.xlsx *.ods)</source>
+        <translation>Tableaux (*.csv *.txt *.xlsx *.ods)</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>clipboard</source>
+        <translation>presse-papiers</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n ligne</numerusform>
+            <numerusform>%n lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mapping: by the names</source>
+        <translation>Correspondance&#xa0;: selon les noms</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>Autre fichier…</translation>
+    </message>
+    <message>
+        <source>Mappings (*.json)</source>
+        <translation>Correspondances (*.json)</translation>
+    </message>
+    <message>
+        <source>mapping</source>
+        <translation>correspondance</translation>
+    </message>
+    <message>
+        <source>Save mapping</source>
+        <translation>Enregistrer la correspondance</translation>
+    </message>
+    <message>
+        <source>{file} is imported. New: {new}, completed: {updated}, refused: {refused}.</source>
+        <translation>{file} est importé. Nouveaux&#xa0;: {new}, complétés&#xa0;: {updated}, refusés&#xa0;: {refused}.</translation>
+    </message>
+    <message>
+        <source>{file}: drafts made {new}, completed {changed}. Those that nobody has touched since are as before again.</source>
+        <translation>{file}&#xa0;: {new} enregistrements créés, {changed} complétés. Ceux auxquels personne n’a touché redeviennent comme avant.</translation>
+    </message>
+    <message>
+        <source>Take back the last file</source>
+        <translation>Annuler le dernier fichier</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Annuler l’importation</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeOutcome</name>
+    <message>
+        <source>Row</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>What is to know</source>
+        <translation>À savoir</translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <translation>Lignes du fichier</translation>
+    </message>
+    <message>
+        <source>File is &amp;right</source>
+        <translation>Le fichier a &amp;raison</translation>
+    </message>
+    <message>
+        <source>Takes the file&apos;s answer, or not.</source>
+        <translation>Prend la réponse du fichier, ou non.</translation>
+    </message>
+    <message>
+        <source>File is right &amp;everywhere</source>
+        <translation>Le fichier a raison par&amp;tout</translation>
+    </message>
+    <message>
+        <source>Takes the file&apos;s answer wherever yours is another.</source>
+        <translation>Prend la réponse du fichier partout où la vôtre est différente.</translation>
+    </message>
+    <message>
+        <source>{file}: rows {rows}. New: {new}, completed: {updated}, unchanged: {unchanged}, already sent: {sent}, refused: {refused}. Nothing is stored yet.</source>
+        <translation>{file}&#xa0;: {rows} lignes. Nouveaux&#xa0;: {new}, complétés&#xa0;: {updated}, inchangés&#xa0;: {unchanged}, déjà envoyés&#xa0;: {sent}, refusés&#xa0;: {refused}. Rien n’est encore enregistré.</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveau</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Complété</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Inchangé</translation>
+    </message>
+    <message>
+        <source>Sent, left alone</source>
+        <translation>Envoyé, laissé tel quel</translation>
+    </message>
+    <message>
+        <source>✖ Refused</source>
+        <translation>✖ Refusé</translation>
+    </message>
+    <message>
+        <source>Column {column}: {reason}</source>
+        <translation>Colonne {column}&#xa0;: {reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more finding(s)</source>
+        <translation>
+            <numerusform>%n constatation de plus</numerusform>
+            <numerusform>%n constatations de plus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) still missing</source>
+        <translation>
+            <numerusform>%n réponse manque encore</numerusform>
+            <numerusform>%n réponses manquent encore</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{field}: yours ‘{own}’, the file ‘{theirs}’</source>
+        <translation>{field}&#xa0;: le vôtre «&#xa0;{own}&#xa0;», le fichier «&#xa0;{theirs}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Differs from what was sent</source>
+        <translation>Diffère de ce qui a été envoyé</translation>
+    </message>
+    <message>
+        <source>File is right</source>
+        <translation>Le fichier a raison</translation>
+    </message>
+    <message>
+        <source>Yours stays</source>
+        <translation>Le vôtre reste</translation>
     </message>
 </context>
 <context>
@@ -3205,6 +3673,13 @@ Les sauvegardes précédentes gardent la clé précédente&#xa0;: conservez l’
     </message>
 </context>
 <context>
+    <name>WordsDialog</name>
+    <message>
+        <source>What the words mean</source>
+        <translation>Ce que signifient les mots</translation>
+    </message>
+</context>
+<context>
     <name>WorkBar</name>
     <message>
         <source>Cancel</source>
@@ -3572,6 +4047,22 @@ Les sauvegardes précédentes gardent la clé précédente&#xa0;: conservez l’
     <message>
         <source>Co&amp;rrect…</source>
         <translation>&amp;Corriger…</translation>
+    </message>
+    <message>
+        <source>&amp;Import drafts…</source>
+        <translation>&amp;Importer…</translation>
+    </message>
+    <message>
+        <source>Makes drafts of the rows of a file or of what was copied.</source>
+        <translation>Crée des enregistrements à partir des lignes d’un fichier ou de ce qui a été copié.</translation>
+    </message>
+    <message>
+        <source>&amp;Completeness…</source>
+        <translation>E&amp;xhaustivité…</translation>
+    </message>
+    <message>
+        <source>Compares the month&apos;s list of procedures with what is registered.</source>
+        <translation>Compare la liste des procédures du mois à ce qui est enregistré.</translation>
     </message>
 </context>
 <context>

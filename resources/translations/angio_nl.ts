@@ -596,6 +596,133 @@
     </message>
 </context>
 <context>
+    <name>CompletenessDialog</name>
+    <message>
+        <source>Completeness</source>
+        <translation>Volledigheid</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Eerste dag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Laatste dag</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>Koppeling</translation>
+    </message>
+    <message>
+        <source>Which column is which field, as saved before.</source>
+        <translation>Welke kolom welk veld is, zoals eerder bewaard.</translation>
+    </message>
+    <message>
+        <source>Mapping: by the names</source>
+        <translation>Koppeling: volgens de namen</translation>
+    </message>
+    <message>
+        <source>Choose &amp;list…</source>
+        <translation>&amp;Lijst kiezen…</translation>
+    </message>
+    <message>
+        <source>Asks for the month&apos;s list of procedures, and compares it.</source>
+        <translation>Vraagt de lijst met procedures van de maand en vergelijkt ze.</translation>
+    </message>
+    <message>
+        <source>Choose the period and the list of procedures of the cath lab or the billing office: date, number or name, perhaps the billing code.</source>
+        <translation>Kies de periode en de lijst met procedures van het cathlab of de facturatie: datum, nummer of naam, eventueel de verstrekking.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Wat</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Rij</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>Registratie</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patiënt</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Wat verschilt</translation>
+    </message>
+    <message>
+        <source>What is missing or differs</source>
+        <translation>Wat ontbreekt of verschilt</translation>
+    </message>
+    <message>
+        <source>&amp;Begin or open</source>
+        <translation>&amp;Beginnen of openen</translation>
+    </message>
+    <message>
+        <source>Begins the registration that is missing, or opens the one that differs.</source>
+        <translation>Begint de registratie die ontbreekt, of opent die welke verschilt.</translation>
+    </message>
+    <message>
+        <source>Save as &amp;PDF…</source>
+        <translation>Bewaren als &amp;PDF…</translation>
+    </message>
+    <message>
+        <source>Save as &amp;CSV…</source>
+        <translation>Bewaren als &amp;CSV…</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ose</source>
+        <translation>&amp;Sluiten</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt *.xlsx *.ods)</source>
+        <translation>Tabellen (*.csv *.txt *.xlsx *.ods)</translation>
+    </message>
+    <message>
+        <source>List of procedures</source>
+        <translation>Lijst met procedures</translation>
+    </message>
+    <message>
+        <source>Type two days as dd/mm/yyyy, the earlier one first.</source>
+        <translation>Typ twee dagen als dd/mm/jjjj, de vroegste eerst.</translation>
+    </message>
+    <message>
+        <source>Not registered</source>
+        <translation>Niet geregistreerd</translation>
+    </message>
+    <message>
+        <source>Not on the list</source>
+        <translation>Niet op de lijst</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>Verschilt</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>Niet gelezen</translation>
+    </message>
+    <message>
+        <source>Follow-up due</source>
+        <translation>Follow-up te doen</translation>
+    </message>
+    <message>
+        <source>completeness</source>
+        <translation>volledigheid</translation>
+    </message>
+    <message>
+        <source>Written to {file}.</source>
+        <translation>Bewaard in {file}.</translation>
+    </message>
+</context>
+<context>
     <name>CoronaryTree</name>
     <message>
         <source>Coronary tree</source>
@@ -1217,6 +1344,347 @@
     <message>
         <source>Close</source>
         <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeColumns</name>
+    <message>
+        <source>Column</source>
+        <translation>Kolom</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Veld</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>Eerste rijen</translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation>Kolommen van het bestand</translation>
+    </message>
+    <message>
+        <source>Enter chooses the field that a column fills.</source>
+        <translation>Enter kiest het veld dat een kolom vult.</translation>
+    </message>
+    <message>
+        <source>&amp;Field…</source>
+        <translation>&amp;Veld…</translation>
+    </message>
+    <message>
+        <source>Chooses what the column fills.</source>
+        <translation>Kiest wat de kolom vult.</translation>
+    </message>
+    <message>
+        <source>&amp;Also fills…</source>
+        <translation>V&amp;ult ook…</translation>
+    </message>
+    <message>
+        <source>The cell holds more than one field: a name and first name, a date and time.</source>
+        <translation>De cel bevat meer dan één veld: naam en voornaam, datum en tijdstip.</translation>
+    </message>
+    <message>
+        <source>&amp;Words…</source>
+        <translation>&amp;Woorden…</translation>
+    </message>
+    <message>
+        <source>Says which code each word means.</source>
+        <translation>Zegt welke code elk woord betekent.</translation>
+    </message>
+    <message>
+        <source>Do &amp;not import</source>
+        <translation>&amp;Niet inlezen</translation>
+    </message>
+    <message>
+        <source>Leaves the column out.</source>
+        <translation>Laat de kolom weg.</translation>
+    </message>
+    <message>
+        <source>Tells the t&amp;ype</source>
+        <translation>Zegt het t&amp;ype</translation>
+    </message>
+    <message>
+        <source>The column says of which registration type each row is.</source>
+        <translation>De kolom zegt van welk registratietype elke rij is.</translation>
+    </message>
+    <message>
+        <source>By what a row is known when it comes again.</source>
+        <translation>Waaraan een rij wordt herkend als ze terugkomt.</translation>
+    </message>
+    <message>
+        <source>Known by: register number</source>
+        <translation>Herkend aan: rijksregisternummer</translation>
+    </message>
+    <message>
+        <source>Known by: internal number</source>
+        <translation>Herkend aan: intern nummer</translation>
+    </message>
+    <message>
+        <source>The mark before decimals in the file.</source>
+        <translation>Het teken vóór de decimalen in het bestand.</translation>
+    </message>
+    <message>
+        <source>Decimals: comma or point</source>
+        <translation>Decimalen: komma of punt</translation>
+    </message>
+    <message>
+        <source>Decimals: comma</source>
+        <translation>Decimalen: komma</translation>
+    </message>
+    <message>
+        <source>Decimals: point</source>
+        <translation>Decimalen: punt</translation>
+    </message>
+    <message>
+        <source>The unit of the numbers in the column.</source>
+        <translation>De eenheid van de getallen in de kolom.</translation>
+    </message>
+    <message>
+        <source>Unit: {unit}</source>
+        <translation>Eenheid: {unit}</translation>
+    </message>
+    <message>
+        <source>Registration type</source>
+        <translation>Registratietype</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n woord</numerusform>
+            <numerusform>%n woorden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IntakeDialog</name>
+    <message>
+        <source>Import drafts from a file</source>
+        <translation>Registraties uit een bestand inlezen</translation>
+    </message>
+    <message>
+        <source>Choose a CSV, Excel or LibreOffice file, or paste rows that were copied.</source>
+        <translation>Kies een CSV-, Excel- of LibreOffice-bestand, of plak rijen die u gekopieerd hebt.</translation>
+    </message>
+    <message>
+        <source>Choose f&amp;ile…</source>
+        <translation>Bestand k&amp;iezen…</translation>
+    </message>
+    <message>
+        <source>Asks for the file with the rows.</source>
+        <translation>Vraagt het bestand met de rijen.</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Plakken</translation>
+    </message>
+    <message>
+        <source>Takes the rows that were copied elsewhere.</source>
+        <translation>Neemt de rijen die u elders gekopieerd hebt.</translation>
+    </message>
+    <message>
+        <source>Registration type</source>
+        <translation>Registratietype</translation>
+    </message>
+    <message>
+        <source>The type of rows that do not tell it themselves.</source>
+        <translation>Het type van rijen die het zelf niet zeggen.</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>Koppeling</translation>
+    </message>
+    <message>
+        <source>Which column is which field, as saved before.</source>
+        <translation>Welke kolom welk veld is, zoals eerder bewaard.</translation>
+    </message>
+    <message>
+        <source>Save &amp;mapping…</source>
+        <translation>&amp;Koppeling bewaren…</translation>
+    </message>
+    <message>
+        <source>Saves it under a name, as a file that a colleague can use too.</source>
+        <translation>Bewaart ze onder een naam, als bestand dat ook een collega kan gebruiken.</translation>
+    </message>
+    <message>
+        <source>&amp;Take back the last file</source>
+        <translation>Laatste bestand &amp;terugnemen</translation>
+    </message>
+    <message>
+        <source>Removes the drafts it made that nobody has touched since.</source>
+        <translation>Verwijdert de registraties die het maakte en waaraan niemand sindsdien werkte.</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>Te&amp;rug</translation>
+    </message>
+    <message>
+        <source>&amp;Look first</source>
+        <translation>&amp;Eerst bekijken</translation>
+    </message>
+    <message>
+        <source>Shows what the file would do.</source>
+        <translation>Toont wat het bestand zou doen.</translation>
+    </message>
+    <message>
+        <source>Imp&amp;ort</source>
+        <translation>Inle&amp;zen</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Sluiten</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt *.xlsx *.ods)</source>
+        <translation>Tabellen (*.csv *.txt *.xlsx *.ods)</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Inlezen</translation>
+    </message>
+    <message>
+        <source>clipboard</source>
+        <translation>klembord</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n rij</numerusform>
+            <numerusform>%n rijen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mapping: by the names</source>
+        <translation>Koppeling: volgens de namen</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>Ander bestand…</translation>
+    </message>
+    <message>
+        <source>Mappings (*.json)</source>
+        <translation>Koppelingen (*.json)</translation>
+    </message>
+    <message>
+        <source>mapping</source>
+        <translation>koppeling</translation>
+    </message>
+    <message>
+        <source>Save mapping</source>
+        <translation>Koppeling bewaren</translation>
+    </message>
+    <message>
+        <source>{file} is imported. New: {new}, completed: {updated}, refused: {refused}.</source>
+        <translation>{file} is ingelezen. Nieuw: {new}, aangevuld: {updated}, geweigerd: {refused}.</translation>
+    </message>
+    <message>
+        <source>{file}: drafts made {new}, completed {changed}. Those that nobody has touched since are as before again.</source>
+        <translation>{file}: {new} registraties gemaakt, {changed} aangevuld. Die waaraan niemand sindsdien werkte, worden weer zoals voordien.</translation>
+    </message>
+    <message>
+        <source>Take back the last file</source>
+        <translation>Laatste bestand terugnemen</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Terugnemen</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeOutcome</name>
+    <message>
+        <source>Row</source>
+        <translation>Rij</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Wat</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patiënt</translation>
+    </message>
+    <message>
+        <source>What is to know</source>
+        <translation>Wat u moet weten</translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <translation>Rijen van het bestand</translation>
+    </message>
+    <message>
+        <source>File is &amp;right</source>
+        <translation>&amp;Bestand is juist</translation>
+    </message>
+    <message>
+        <source>Takes the file&apos;s answer, or not.</source>
+        <translation>Neemt het antwoord van het bestand, of niet.</translation>
+    </message>
+    <message>
+        <source>File is right &amp;everywhere</source>
+        <translation>Bestand is &amp;overal juist</translation>
+    </message>
+    <message>
+        <source>Takes the file&apos;s answer wherever yours is another.</source>
+        <translation>Neemt het antwoord van het bestand overal waar het uwe anders is.</translation>
+    </message>
+    <message>
+        <source>{file}: rows {rows}. New: {new}, completed: {updated}, unchanged: {unchanged}, already sent: {sent}, refused: {refused}. Nothing is stored yet.</source>
+        <translation>{file}: {rows} rijen. Nieuw: {new}, aangevuld: {updated}, ongewijzigd: {unchanged}, al verzonden: {sent}, geweigerd: {refused}. Er is nog niets bewaard.</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nieuw</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Aangevuld</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Ongewijzigd</translation>
+    </message>
+    <message>
+        <source>Sent, left alone</source>
+        <translation>Verzonden, blijft zo</translation>
+    </message>
+    <message>
+        <source>✖ Refused</source>
+        <translation>✖ Geweigerd</translation>
+    </message>
+    <message>
+        <source>Column {column}: {reason}</source>
+        <translation>Kolom {column}: {reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more finding(s)</source>
+        <translation>
+            <numerusform>nog %n bevinding</numerusform>
+            <numerusform>nog %n bevindingen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) still missing</source>
+        <translation>
+            <numerusform>nog %n antwoord ontbreekt</numerusform>
+            <numerusform>nog %n antwoorden ontbreken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{field}: yours ‘{own}’, the file ‘{theirs}’</source>
+        <translation>{field}: het uwe ‘{own}’, het bestand ‘{theirs}’</translation>
+    </message>
+    <message>
+        <source>Differs from what was sent</source>
+        <translation>Verschilt van wat verzonden is</translation>
+    </message>
+    <message>
+        <source>File is right</source>
+        <translation>Bestand is juist</translation>
+    </message>
+    <message>
+        <source>Yours stays</source>
+        <translation>Het uwe blijft</translation>
     </message>
 </context>
 <context>
@@ -3205,6 +3673,13 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
     </message>
 </context>
 <context>
+    <name>WordsDialog</name>
+    <message>
+        <source>What the words mean</source>
+        <translation>Wat de woorden betekenen</translation>
+    </message>
+</context>
+<context>
     <name>WorkBar</name>
     <message>
         <source>Cancel</source>
@@ -3572,6 +4047,22 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
     <message>
         <source>Co&amp;rrect…</source>
         <translation>Ver&amp;beteren…</translation>
+    </message>
+    <message>
+        <source>&amp;Import drafts…</source>
+        <translation>&amp;Inlezen…</translation>
+    </message>
+    <message>
+        <source>Makes drafts of the rows of a file or of what was copied.</source>
+        <translation>Maakt registraties van de rijen van een bestand of van wat u kopieerde.</translation>
+    </message>
+    <message>
+        <source>&amp;Completeness…</source>
+        <translation>Vo&amp;lledigheid…</translation>
+    </message>
+    <message>
+        <source>Compares the month&apos;s list of procedures with what is registered.</source>
+        <translation>Vergelijkt de lijst met procedures van de maand met wat geregistreerd is.</translation>
     </message>
 </context>
 <context>

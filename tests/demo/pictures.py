@@ -37,6 +37,9 @@ from angio_desktop.ui.main.session import Session
 from angio_desktop.ui.main.welcome import ListsDialog, Welcome
 from angio_desktop.ui.main.window import MainWindow
 from angio_desktop.ui.main.workspace import Workspace
+from angio_desktop.ui.parts.completeness import CompletenessDialog
+from angio_desktop.ui.parts.intake import IntakeDialog
+from angio_desktop.ui.parts.intake_words import ask_words
 from angio_desktop.ui.parts.list_columns import ask_columns
 from angio_desktop.ui.parts.list_plan import ask_to_load
 from angio_desktop.ui.parts.lot_search import show_lots
@@ -175,6 +178,36 @@ def exported(show: Show) -> None:
     show.workspace.navigation.setCurrentRow(0)
 
 
+def files_of_the_cath_lab(show: Show) -> None:
+    """A file with a month's procedures: its columns, what it would do, what is missing here."""
+    file = show.folder / "maart.csv"
+    rows = (
+        "Dossiernr;INSZ;Naam en voornaam;PCI datum/tijd;Opname;Gewicht;Materiaal",
+        "D1;85.07.30-033.28;PEETERS Jan;2/02/2026 9:42;1/02/2026;82,5;Onyx",
+        "D2;8,50730E+10;Claes, Omar;3/02/2026 10:05;3/02/2026;70;DES",
+        "D3;93.05.18-223.61;Maes, An;4/02/2026 14:10;4/02/2026;700;DES",
+    )
+    file.write_text("\n".join(rows), "utf-8")
+    intake = IntakeDialog(show.program, show.window)
+    intake.show()
+    intake.start(file)
+    driving.wait_until(intake.look_button.isEnabled, "the file to be read")
+    show.picture("import-columns", intake)
+    intake.look()
+    driving.wait_until(intake.import_button.isEnabled, "the file to be looked at")
+    show.picture("import-outcome", intake)
+    intake.close()
+    compared = CompletenessDialog(show.program, show.window)
+    compared.first.setText("01/02/2026")
+    compared.last.setText("28/02/2026")
+    compared.show()
+    compared.start(file)
+    driving.wait_until(compared.pdf_button.isEnabled, "the list to be compared")
+    show.picture("completeness", compared)
+    compared.close()
+    file.unlink()
+
+
 def welcome(show: Show) -> None:
     """Each page of the welcome."""
     shown = Welcome(show.window, show.session.shown)
@@ -244,6 +277,7 @@ def dialogs_of_lists(show: Show) -> None:
     show.modal("list-columns", lambda: ask_columns("QERMID_IMPLT_32402", rows, {}, show.window))
     show.modal("lots", lambda: show_lots(show.program, show.window))
     show.modal("comparison", lambda: ask_to_take(outcome, show.program, show.window))
+    show.modal("words", lambda: ask_words("Materiaal", {"Onyx": ""}, {"4": "DES"}, show.window))
     show.modal("lists", lambda: dialogs.show(ListsDialog(show.program, show.window)))
     for name, mode in (
         ("file-open", QFileDialog.AcceptMode.AcceptOpen),
@@ -294,7 +328,8 @@ def placeholders(text: str) -> set[str]:
 
 
 SCENES: tuple[Scene, ...] = (
-    *(parts, lists_of_registrations, checked_file, exported, welcome, pages),
+    *(parts, lists_of_registrations, checked_file, files_of_the_cath_lab, exported),
+    *(welcome, pages),
     *(refused, sending, dialogs_of_lists, messages),
 )
 

@@ -6,7 +6,7 @@ import pytest
 
 from angio_desktop.register.context import ListEntry, OpenList
 from angio_desktop.register.fields import RegistrationType
-from angio_desktop.register.intake.cells import CellReader, is_error, split
+from angio_desktop.register.intake.cells import CellReader, is_error, split, units_of
 from angio_desktop.register.intake.mapping import (
     ColumnMapping,
     ColumnRule,
@@ -133,6 +133,8 @@ def test_a_unit_of_the_column_is_that_of_each_number_without_one():
     assert read(HEIGHT, "1,75", unit="m") == "175"
     assert read(HEIGHT, "175 cm", unit="m") == "175"
     assert read(HEIGHT, "tall", unit="m") == "tall"
+    assert units_of(FORM.by_key[HEIGHT]) == ("m", "mm")
+    assert units_of(FORM.by_key["DT_HOSPZ"]) == ()
 
 
 def test_a_hospitals_own_words_come_first_and_are_taken_of_several_too():

@@ -32,6 +32,9 @@ from angio_desktop.ui.form import send_dialog
 from angio_desktop.ui.form.go_to_dialog import ask_field
 from angio_desktop.ui.form.history import show_history
 from angio_desktop.ui.main.welcome import ListsDialog
+from angio_desktop.ui.parts.completeness import show_completeness
+from angio_desktop.ui.parts.intake import show_intake
+from angio_desktop.ui.parts.intake_words import ask_words
 from angio_desktop.ui.parts.list_columns import ask_columns
 from angio_desktop.ui.parts.list_plan import ask_to_load
 from angio_desktop.ui.parts.lot_search import show_lots
@@ -274,6 +277,9 @@ def shown_in(window, editing, program):
         "list plan": lambda: ask_to_load(a_plan(), words, window),
         "columns": lambda: ask_columns(PHYSICIANS, [("Ref", "Wie")], {}, window),
         "lots": lambda: show_lots(program, window),
+        "words": lambda: ask_words("Device", {"Onyx": ""}, {"4": "DES"}, window),
+        "import": lambda: show_intake(program, window),
+        "completeness": lambda: show_completeness(program, window),
         "comparison": lambda: ask_to_take(an_outcome(program.dictionary), program, window),
         "field": lambda: ask_field(form, frozenset(), words, window),
         "send": lambda: send_dialog.ask_to_send(editing, words, warnings, window),

@@ -44,6 +44,12 @@ def is_error(text: str) -> bool:
     return text[0] == "#" and _ERROR.fullmatch(text) is not None
 
 
+def units_of(field: Field) -> tuple[str, ...]:
+    """Return the units that numbers of a column for this field may be in, beside its own."""
+    own = field.limits.unit.casefold() if field.limits else ""
+    return tuple(unit for unit, to in _UNITS if to == own)
+
+
 class CellReader:
     """Reads cells into the register's texts."""
 

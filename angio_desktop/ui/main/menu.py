@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenuBar
 from angio_desktop.ui.form.help import show_keys
 from angio_desktop.ui.main.about import show_about
 from angio_desktop.ui.main.workspace import Workspace
+from angio_desktop.ui.parts.intake import show_intake
 from angio_desktop.ui.widgets import menus
 from angio_desktop.ui.widgets.shortcuts import Place
 
@@ -26,6 +27,8 @@ def main_menu(workspace: Workspace) -> QMenuBar:
         "delete": registrations.delete_button.click,
         "correct": registrations.correct_button.click,
         "read_answers": partial(workspace.read_answers, ()),
+        "import": lambda: show_intake(workspace.program, workspace),
+        "completeness": workspace.show_completeness,
         "lock": workspace.lock_screen.lock,
         "quit": lambda: workspace.window().close(),
         "help": partial(_show_keys, workspace),

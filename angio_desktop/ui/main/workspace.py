@@ -31,6 +31,7 @@ from angio_desktop.ui.main.stack import PartsArea
 from angio_desktop.ui.parts.answers import AnswersDialog, dropped
 from angio_desktop.ui.parts.assumptions import AssumptionsView
 from angio_desktop.ui.parts.check import CheckView
+from angio_desktop.ui.parts.completeness import show_completeness
 from angio_desktop.ui.parts.data import DataView
 from angio_desktop.ui.parts.exports import ExportsView
 from angio_desktop.ui.parts.follow_ups import FollowUpView
@@ -249,6 +250,14 @@ class Workspace(QWidget):
     def new_for_patient(self, known: Mapping[str, str]) -> None:
         """Start a new registration with the identity that is known; its type is asked first."""
         self.show_wizard(None, known)
+
+    def show_completeness(self) -> None:
+        """Compare a list of procedures with what is registered."""
+        chosen = show_completeness(self.program, self)
+        if isinstance(chosen, int):
+            self.open_registration(chosen)
+        elif chosen is not None:
+            self.show_wizard(chosen)
 
     def show_wizard(
         self, registration: Registration | None, patient: Mapping[str, str] | None = None

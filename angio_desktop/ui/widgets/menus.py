@@ -44,10 +44,11 @@ def main_window() -> tuple[Menu, ...]:
     """Return the menus of the main window."""
     s = Shortcut
     on_chosen = (s.OPEN, s.NEW_FOR_PATIENT, s.PDF, s.HISTORY, s.CORRECT, s.DELETE)
+    of_files = (s.READ_ANSWERS, s.IMPORT, s.COMPLETENESS)
     return (
         Menu(
             translate("menu_bar", "&Registration"),
-            (s.NEW, s.SEARCH, None, *on_chosen, None, s.READ_ANSWERS, None, s.LOCK, s.QUIT),
+            (s.NEW, s.SEARCH, None, *on_chosen, None, *of_files, None, s.LOCK, s.QUIT),
         ),
         Menu(translate("menu_bar", "&Go to"), WORK),
         Menu(translate("menu_bar", "&Manage"), MANAGED),

@@ -97,6 +97,20 @@ class Shortcut(Enum):
         _LIST,
         QT_TRANSLATE_NOOP("keys", "Deletes a draft; it can be restored."),
     )
+    IMPORT = (
+        QT_TRANSLATE_NOOP("keys", "&Import drafts…"),
+        "Ctrl+I",
+        _MAIN,
+        QT_TRANSLATE_NOOP("keys", "Makes drafts of the rows of a file or of what was copied."),
+    )
+    COMPLETENESS = (
+        QT_TRANSLATE_NOOP("keys", "&Completeness…"),
+        "Ctrl+Shift+I",
+        _MAIN,
+        QT_TRANSLATE_NOOP(
+            "keys", "Compares the month's list of procedures with what is registered."
+        ),
+    )
     LOCK = QT_TRANSLATE_NOOP("keys", "Loc&k now"), "Ctrl+L", Place.ANYWHERE
     QUIT = QT_TRANSLATE_NOOP("keys", "&Quit"), "Ctrl+Q", _MAIN
     PART_1 = "", "Ctrl+1 " + _row("Ctrl", "1"), _MAIN

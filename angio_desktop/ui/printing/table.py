@@ -1,0 +1,87 @@
+"""A list as PDF: a title, what is counted, and rows of texts under headers, page after page."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QBuffer, QMarginsF
+from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
+from PySide6.QtWidgets import QApplication
+
+from angio_desktop.ui.look.theme import LIGHT
+from angio_desktop.ui.printing.rows import Cell, Paper, Row, Style, paginate
+
+# In points: A4 and its margins.
+_PAGE_HEIGHT, _MARGIN = 841.9, 42.5
+_WIDTH = 595.3 - 2 * _MARGIN
+_DOTS_PER_INCH = 600
+_HAIR = "#D5DAE0"
+_GAP = 8.0
+
+_TITLE = Style(17, LIGHT.text, is_bold=True)
+_PLAIN = Style(9.5, LIGHT.text)
+_HEAD = Style(8, LIGHT.muted, is_bold=True)
+_SMALL = Style(8, LIGHT.muted)
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedTable:
+    """What is printed; `widths` are the parts of the page's width that the columns take."""
+
+    title: str
+    notes: Sequence[str]
+    headers: Sequence[str]
+    widths: Sequence[float]
+    rows: Sequence[Sequence[str]]
+    foot: str
+
+
+def table_pdf(table: PrintedTable) -> bytes:
+    """Return the PDF of a table."""
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setResolution(_DOTS_PER_INCH)
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+    writer.setTitle(table.title)
+    writer.setCreator("Angio Desktop")
+    paper = Paper(writer, QApplication.font().family())
+    pages = _laid_out(paper, table)
+    painter = QPainter(writer)
+    for number, rows in enumerate(pages, start=1):
+        if number > 1:
+            writer.newPage()
+        top = _MARGIN
+        for row in rows:
+            paper.draw(painter, row, _MARGIN, top)
+            top += paper.height(row)
+        foot = _foot(table, f"{number}/{len(pages)}")
+        paper.draw(painter, foot, _MARGIN, _PAGE_HEIGHT - _MARGIN - paper.height(foot))
+    painter.end()
+    return bytes(buffer.data().data())
+
+
+def _laid_out(paper: Paper, table: PrintedTable) -> list[list[Row]]:
+    head = [Row((Cell(table.title, _TITLE, 0, _WIDTH),), 0, 4)]
+    head += [Row((Cell(note, _PLAIN, 0, _WIDTH),), 1, 2) for note in table.notes]
+    columns = Row(_cells(table, table.headers, _HEAD), 8, 4, LIGHT.accent)
+    rows = [Row(_cells(table, row, _PLAIN), 2.5, 3.5, _HAIR) for row in table.rows]
+    inside = _PAGE_HEIGHT - 2 * _MARGIN - paper.height(_foot(table, "1/1"))
+    others = inside - paper.height(columns)
+    first = others - sum(map(paper.height, head))
+    pages = paginate(paper, rows, first, others)
+    return [[*(head if number == 0 else []), columns, *page] for number, page in enumerate(pages)]
+
+
+def _cells(table: PrintedTable, texts: Sequence[str], style: Style) -> tuple[Cell, ...]:
+    left, cells = 0.0, []
+    for text, part in zip(texts, table.widths, strict=True):
+        width = part * _WIDTH
+        cells.append(Cell(text, style, left, width - _GAP))
+        left += width
+    return tuple(cells)
+
+
+def _foot(table: PrintedTable, number: str) -> Row:
+    cells = Cell(table.foot, _SMALL, 0, _WIDTH - 60), Cell(number, _HEAD, _WIDTH - 40, 40)
+    return Row(cells, 10, 0)
