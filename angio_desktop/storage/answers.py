@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, LargeBinary, cast, exists, func, select, text
+from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlmodel import col
 
 from angio_desktop.register.fields import RegistrationType
@@ -19,6 +20,7 @@ from angio_desktop.storage.schema.tables import (
     ExportRegistrationTable,
     ExportTable,
     MarkTable,
+    ReadFileTable,
     RegistrationTable,
 )
 from angio_desktop.storage.trail import Action, Trail, hash_of
@@ -27,6 +29,7 @@ _READ = (
     *(col(Table.id), col(Table.time), col(Table.outcome), col(Table.official_code)),
     *(col(Table.message), col(Table.source), col(Table.name), col(Table.sha256)),
 )
+_STAMPS = (col(ReadFileTable.path), col(ReadFileTable.size), col(ReadFileTable.changed))
 _INSURER = tuple(outcome.value for outcome in Outcome if outcome.is_of_insurer)
 _RECORD = (Outcome.ACCEPTED.value, Outcome.REFUSED.value, Outcome.FILE_REFUSED.value)
 _SENT_OF = (
@@ -146,16 +149,15 @@ class Answers:
     def read_files(self) -> dict[str, FileStamp]:
         """Return the files of the watched folder that were read, as they were then."""
         with self._database.reading() as connection:
-            rows = connection.exec_driver_sql("SELECT path, size, changed FROM read_file")
-            return {path: FileStamp(size, changed) for path, size, changed in rows}
+            rows = connection.execute(select(*_STAMPS)).all()
+        return {path: FileStamp(size, changed) for path, size, changed in rows}
 
     def note_read(self, path: str, stamp: FileStamp) -> None:
         """Note that a file was read."""
         with self._database.writing() as connection:
-            connection.exec_driver_sql(
-                "INSERT OR REPLACE INTO read_file (path, size, changed) VALUES (?, ?, ?)",
-                (storable(path), *stamp),
-            )
+            noted = upsert(ReadFileTable).values(path=storable(path), **stamp._asdict())
+            again = noted.on_conflict_do_update(index_elements=["path"], set_=stamp._asdict())
+            connection.execute(again)
 
 
 def _known(connection: Connection, heard: Sequence[Heard]) -> dict[tuple[int, Said], int]:

@@ -16,7 +16,9 @@ from angio_desktop.storage.store import Store
 from tests.drivers.opened import plain_sql
 
 NOW = datetime(2026, 3, 12, 14, 32, tzinfo=UTC)
-V1 = Path(__file__).parents[1] / "data" / "angio_v1.sqlite3"  # as version 1 left it
+_DATA = Path(__file__).parents[1] / "data"
+V1 = _DATA / "angio_v1.sqlite3"  # as version 1 left it
+V6 = _DATA / "angio_6_steps.sqlite3"  # as a database had it after six steps, under the tests' key
 PCI = RegistrationType.HOSPITALISATION_PCI
 FOLLOW_UP = RegistrationType.FOLLOW_UP
 VALUES = {

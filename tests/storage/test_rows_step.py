@@ -1,7 +1,6 @@
 """The step that gives exported registrations their row: of exports that an earlier version made."""
 
 import shutil
-import sqlite3
 from contextlib import closing
 from pathlib import Path
 
@@ -12,48 +11,19 @@ from angio_desktop.storage.schema.migrations import STEPS, migrate
 from angio_desktop.storage.schema.rows_step import ROWS_STEP
 from angio_desktop.storage.vault.backups import backups
 from tests.drivers.opened import KEY, OPENED, database, open_store, plain_sql
-from tests.storage.samples import V1, export, sent
+from tests.storage.samples import V1, V6
 
 BEFORE = STEPS.index(ROWS_STEP)
-FIRST_ENTRIES = next(str(part) for part in STEPS[0] if "TABLE open_list_entry" in str(part))
 NAMES = "SELECT name FROM sqlite_master WHERE sql IS NOT NULL"
 SCHEMA = "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name"
 
 
 @pytest.fixture
 def earlier(folder: Path) -> Path:
-    """Data as the version before had them: exports of 3 and 1, and of 2, 1 and 3."""
-    with closing(open_store(folder)) as store:
-        for code in ("ANG-A", "ANG-B", "ANG-C"):
-            sent(store, code)
-        store.exports.record(export("1.csv"), [3, 1])
-        store.exports.record(export("2.csv"), [2, 1, 3])
-    made = folder.with_name("made.sqlite3")
-    migrate(made, KEY, OPENED, STEPS[:BEFORE])
-    with database(made) as before, plain_sql(folder) as connection:
-        undo_later_steps(connection, before)
-        connection.execute("DROP TABLE open_list_entry")
-        connection.execute(FIRST_ENTRIES)
-        connection.execute(f"PRAGMA user_version = {BEFORE}")
+    """Data as the version before left them: exports of 3 and 1, and of 2, 1 and 3."""
+    folder.mkdir()
+    shutil.copyfile(V6, paths.database(folder))
     return folder
-
-
-def undo_later_steps(connection: sqlite3.Connection, before: sqlite3.Connection) -> None:
-    """Take away what steps after those of `before` added."""
-    kept = {name for (name,) in before.execute(NAMES)}
-    for kind in ("trigger", "index", "table"):
-        found = connection.execute(f"{NAMES} AND type = ?", (kind,)).fetchall()
-        for (name,) in found:
-            if name not in kept:
-                connection.execute(f"DROP {kind} {name}")
-    for name in ("registration", "export_registration"):
-        columns = [
-            [column for _, column, *_ in each.execute(f"PRAGMA table_info({name})")]
-            for each in (connection, before)
-        ]
-        for column in columns[0]:
-            if column not in columns[1]:
-                connection.execute(f"ALTER TABLE {name} DROP COLUMN {column}")
 
 
 def schema(file: Path) -> list[tuple[str, str]]:

@@ -222,6 +222,16 @@ class ExportBegunTable(_Table, table=True):
     before: str
 
 
+class ReadFileTable(_Table, table=True):
+    """A file of the watched folder that was read, as it was then (answers.py)."""
+
+    __tablename__ = "read_file"
+
+    path: str = Field(primary_key=True)
+    size: int
+    changed: int
+
+
 class ListUseTable(_Table, table=True):
     """How often an entry of a long list was used in registrations that were sent."""
 
