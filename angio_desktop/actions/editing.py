@@ -289,6 +289,12 @@ class Editing:
         time = now().isoformat(timespec="seconds")
         self.registration = confirm(self.registration, finding, time, self._user())
 
+    def confirm_imported(self, key: str = "") -> None:
+        """Take an answer that came from a file as a person's own; without a key all of them."""
+        held = self.registration
+        left = {k: source for k, source in held.imported.items() if key and k != key}
+        self.registration = replace(held, imported=left)
+
     def _user(self) -> str:
         try:
             return self._store.settings.user()

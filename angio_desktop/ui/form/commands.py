@@ -45,6 +45,7 @@ def actions(draft: Draft, pages: Pages) -> Actions:
         "redo": redo,
         "reopen": reopen,
         "as_before": take_as_before,
+        "confirm_imported": confirm_imported,
         "go_to_field": go_to_field,
         "field_help": show_field_help,
         "pdf": write_pdf,
@@ -69,6 +70,12 @@ def save(draft: Draft, pages: Pages) -> None:
     pages.finish_field()
     draft.save()
     draft.log_changes()
+
+
+def confirm_imported(_: Draft, pages: Pages) -> None:
+    """Take all answers that came from a file as a person's own."""
+    pages.finish_field()
+    pages.confirm_imported()
 
 
 def add_to_list(draft: Draft, pages: Pages, key: str, typed: str) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 
-from angio_desktop.ui.look.severity import ICONS
+from angio_desktop.ui.look.severity import ICONS, NOTE
 from angio_desktop.ui.look.theme import tokens
 
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
@@ -14,7 +14,7 @@ _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentF
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What is shown of one finding: its severity and its words."""
+    """What is shown of one finding, or told of an answer: its severity and its words."""
 
     rule: str
     severity: str
@@ -44,7 +44,7 @@ def write(text: str, painter: QPainter, room: QRect) -> int:
 
 def write_all(messages: Sequence[Message], painter: QPainter, room: QRect) -> None:
     """Write the messages below each other in `room`."""
-    colours = {"error": tokens().error, "warning": tokens().warning}
+    colours = {"error": tokens().error, "warning": tokens().warning, NOTE: tokens().muted}
     for message in messages:
         painter.setPen(QColor(colours[message.severity]))
         room.setTop(room.top() + write(message.marked, painter, room))

@@ -32,6 +32,7 @@ from angio_desktop.ui.form.row import FieldRow
 from angio_desktop.ui.form.sheet import SheetScroll
 from angio_desktop.ui.form.shown_findings import with_name
 from angio_desktop.ui.look import labels
+from angio_desktop.ui.look.severity import NOTE
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.widgets.tab_order import beside
 
@@ -44,13 +45,15 @@ class FormPage(QWidget):
     """The fields of `page`, one of `pages`; emits `answered(key, text)` and `left(key)`.
 
     `add_asked(key, typed)` says that a hospital's list misses what was typed. `passed` follows
-    Enter on the last field, unless there is something to be seen there.
+    Enter on the last field, unless there is something to be seen there. `confirmed(key)` follows
+    Enter on an answer that came from a file.
     """
 
     answered = Signal(str, str)
     left = Signal(str)
     proposal_taken = Signal()
     passed = Signal()
+    confirmed = Signal(str)
     add_asked = Signal(str, str)
 
     def __init__(
@@ -71,6 +74,7 @@ class FormPage(QWidget):
         self._in_tables: set[str] = set()
         self._proposal: Proposal | None = None
         self._filled_in: Collection[str] = ()
+        self._imported: Mapping[str, str] = {}
         self._values: Mapping[str, str] = {}
         self._read_only = False
         self.head = labels.muted("", self)
@@ -215,6 +219,8 @@ class FormPage(QWidget):
 
     def _went_on(self, view: FieldView) -> None:
         """Go on from what Enter led to, if the program filled that in, and to the next page."""
+        if view.field.key in self._imported:
+            self.confirmed.emit(view.field.key)
         reached = self.views.get(self.focused_key())
         if reached is not None and self._passes_by(reached) and isinstance(reached.editor, Editor):
             reached.editor.go_on()
@@ -244,12 +250,14 @@ class FormPage(QWidget):
         evaluation: Evaluation,
         findings: Sequence[Finding],
         filled_in: Collection[str],
+        imported: Mapping[str, str],
     ) -> None:
         """Show answers, what applies, and `findings` (warnings not confirmed yet, errors).
 
-        What the program filled in (`filled_in`) is there to be seen: Enter passes it by.
+        What the program filled in (`filled_in`) is there to be seen: Enter passes it by. Of what
+        was `imported` it says from where, until somebody confirms it.
         """
-        self._filled_in = filled_in
+        self._filled_in, self._imported = filled_in, imported
         # Only a page whose rows come or go is painted as a whole, and then once.
         moves = any(v.applies != (k in evaluation.applies) for k, v in self.views.items())
         if moves:
@@ -284,7 +292,16 @@ class FormPage(QWidget):
                 if f.key in self._in_tables:  # its message stands below the table
                     text = with_name(self.words, text, view.caption)
                 by_key.setdefault(f.key, []).append(Message(f.rule, f.severity, text))
+        for key in self._imported.keys() & self.views.keys():
+            by_key.setdefault(key, []).append(self._source(key))
         return by_key
+
+    def _source(self, key: str) -> Message:
+        """Return what says from where an answer came that nobody has confirmed."""
+        text = self.tr("From {source}. Enter confirms.").format(source=self._imported[key])
+        if key in self._in_tables:
+            text = with_name(self.words, text, self.views[key].caption)
+        return Message("", NOTE, text)
 
     def _offer_valid(self, view: FieldView) -> None:
         """Offer only the implants that are valid on the procedure's date."""

@@ -80,6 +80,7 @@ class Pages(QWidget):
             shown.left.connect(partial(self._on_left, shown))
             shown.proposal_taken.connect(self._take_proposal)
             shown.passed.connect(self.go_next)
+            shown.confirmed.connect(self.confirm_imported)
             shown.add_asked.connect(self.add_asked)
             self._stack.addWidget(shown)
             for page in pages:
@@ -123,6 +124,13 @@ class Pages(QWidget):
         self.patient.look_up()
         self._draft.editing.undo_steps.close()
         if self._draft.editing.has_new_answers and not self._is_finishing:
+            self._draft.save(by_itself=True)
+
+    def confirm_imported(self, key: str = "") -> None:
+        """Take an answer that came from a file as a person's own; without a key all of them."""
+        self._draft.change(lambda editing: editing.confirm_imported(key))
+        self.show_answers()
+        if self._draft.editing.has_new_answers:
             self._draft.save(by_itself=True)
 
     def finish_field(self) -> None:
@@ -187,7 +195,7 @@ class Pages(QWidget):
             return
         found = self._findings.of(self._draft.open_findings(), is_typing=is_typing)
         held = editing.registration
-        page.show_state(held.values, editing.evaluation, found, held.filled_in)
+        page.show_state(held.values, editing.evaluation, found, held.filled_in, held.imported)
         with_missing = self._asked_to_send
         steps = steps_of(editing.form.pages, editing.evaluation, found)
         self.steps.show_steps(steps, page.page.id)
@@ -206,7 +214,7 @@ class Pages(QWidget):
                     editing.evaluation,
                     held.values,
                     held.filled_in,
-                    held.confirmations,
+                    *(held.confirmations, held.imported),
                 ),
                 *(is_typing, page.count_of_touched(), self._asked_to_send, self._draft.words),
             ),

@@ -1,9 +1,10 @@
-"""How errors and warnings are marked."""
+"""How errors, warnings and what else is said of a field are marked."""
 
 from PySide6.QtWidgets import QWidget
 
-ICONS = {"error": "✖", "warning": "⚠"}
-SEVERITIES = ("", "warning", "error")
+NOTE = "note"
+ICONS = {"error": "✖", "warning": "⚠", NOTE: "↧"}
+SEVERITIES = ("", NOTE, "warning", "error")
 
 
 def restyle(widget: QWidget, name: str, value: str) -> None:

@@ -23,6 +23,7 @@ TYPES = (
 CHANGES = (
     *(Shortcut.SAVE, Shortcut.SEND, Shortcut.UNDO, Shortcut.REDO),
     *(Shortcut.REOPEN, Shortcut.AS_BEFORE, Shortcut.CHANGE_TYPE),
+    Shortcut.CONFIRM_IMPORTED,
 )
 IN_A_FIELD = (
     *(Shortcut.NEXT_FIELD, Shortcut.FIELD_BEFORE),
@@ -68,7 +69,10 @@ def registration() -> tuple[Menu, ...]:
                 *(s.CHANGE_TYPE, s.CORRECT, None, s.CLOSE),
             ),
         ),
-        Menu(translate("menu_bar", "&Edit"), (s.UNDO, s.REDO, s.REOPEN, None, s.AS_BEFORE)),
+        Menu(
+            translate("menu_bar", "&Edit"),
+            (s.UNDO, s.REDO, s.REOPEN, None, s.AS_BEFORE, s.CONFIRM_IMPORTED),
+        ),
         Menu(translate("menu_bar", "&Go to"), (*pages, *problems, s.GO_TO_FIELD)),
         Menu(translate("menu_bar", "&Help"), (s.FIELD_HELP, s.ALL_KEYS)),
     )

@@ -134,6 +134,7 @@ class Shortcut(Enum):
     REDO = QT_TRANSLATE_NOOP("keys", "&Redo"), "Ctrl+Y Ctrl+Shift+Z", _HERE
     REOPEN = QT_TRANSLATE_NOOP("keys", "&Back to how I opened it"), "Ctrl+Shift+R", _HERE
     AS_BEFORE = QT_TRANSLATE_NOOP("keys", "&As in the previous procedure"), "Ctrl+D", _HERE
+    CONFIRM_IMPORTED = QT_TRANSLATE_NOOP("keys", "Confirm all that was &imported"), "Ctrl+I", _HERE
     NEXT_PAGE = QT_TRANSLATE_NOOP("keys", "&Next page"), "Ctrl+PgDown", _HERE
     PREVIOUS_PAGE = QT_TRANSLATE_NOOP("keys", "&Previous page"), "Ctrl+PgUp", _HERE
     NEXT_PROBLEM = QT_TRANSLATE_NOOP("keys", "Ne&xt problem"), "F8", _HERE
