@@ -69,6 +69,14 @@ def test_codes_are_added_renamed_and_removed(page: Page) -> None:
         assert sexes.codes["9"].captions == Captions("Anders", "Autre", "Anders")
 
 
+def test_a_list_that_is_named_and_stands_elsewhere_is_left_as_it_is(page: Page) -> None:
+    place = page.row_of("CD_PAT_PLC_RESDC") + 1
+    del page.rows[place : place + 1191]
+    page.rows.insert(place, ["", "", "", "", "zie lijst", "Zie de lijst van woonplaatsen"])
+    assert page.rows[place + 1][0] == "TX_TTL_FU_PROC"
+    assert overlay_of([page]).is_empty
+
+
 def test_a_code_without_a_text_is_called_by_itself(page: Page) -> None:
     page.rows.insert(page.row_of("CD_PAT_SEX") + 1, NEW[:5])
     assert taken([page]).code_lists["SexFMUI"].codes["9"].captions == Captions("9", "9", "9")

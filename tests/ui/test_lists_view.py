@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QLineEdit
 
 from angio_desktop.actions.lists import ListPlan
-from angio_desktop.register.context import ListEntry, OpenList
+from angio_desktop.register.context import Article, ListEntry, OpenList
 from angio_desktop.register.open_lists import PHYSICIANS, ListProblem, ListRead
 from angio_desktop.ui.parts import lists
 from angio_desktop.ui.parts.list_columns import ListColumnsDialog
@@ -16,6 +16,7 @@ from angio_desktop.ui.widgets import entry_dialog
 from angio_desktop.ui.widgets.entry_dialog import ask_entry
 from angio_desktop.ui.widgets.simple_table import SimpleTable
 from tests.drivers import driving
+from tests.drivers.moment import NOW
 from tests.drivers.opened import KEY
 from tests.drivers.own_lists import load_example_lists
 from tests.drivers.shown import open_program
@@ -323,6 +324,21 @@ def test_every_list_of_a_workbook_is_shown_and_loaded(view, tmp_path, said, plan
     loaded = view.program.store.lists.loaded()
     assert "DES-9" in loaded[DES].entries
     assert "BMS-9" in loaded["QERMID_IMPLT_32401"].entries
+
+
+def test_the_articles_of_a_model_are_shown(view):
+    articles = (
+        Article("05412345678908", "Acme", "2,5", "18"),
+        Article("04006381333931", "", "3", ""),
+        Article("00000073513537"),
+    )
+    flow = ListEntry("FLOW", "Flow", articles=articles)
+    view.program.store.lists.replace(OpenList(DES, {"FLOW": flow}), "des.csv", NOW)
+    view.program.signals.lists_changed.emit(None)
+    view.lists.selectRow(view._names.index(DES))
+    shown = view.entries.item(0, 4)
+    assert shown is not None
+    assert shown.text() == ("00000073513537; 3 04006381333931; 2,5×18 Acme 05412345678908")
 
 
 def test_who_is_the_same_under_a_new_number_is_told(view, program):

@@ -1,7 +1,8 @@
 """What is taken from a workbook over the dictionary: captions, codes, settled assumptions.
 
-Keys, types, conditions and rules stay as they are; so does a code that a condition looks at. An
-overlay holds only what differs, and applies to the version of the dictionary it was made for.
+Keys, types, conditions and rules stay as they are; so does a code that a condition looks at, and
+a list of which the workbook has less than half: it names it, and gives it elsewhere. An overlay
+holds only what differs, and applies to the version of the dictionary it was made for.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -58,13 +59,14 @@ def made_of(dictionary: Dictionary, found: Comparison) -> Overlay:
             name = own.code_list.name
             lists.setdefault(name, set()).update(theirs.codes)
             codes.setdefault(name, {}).update(_codes(own.code_list, theirs.codes))
+    whole = {name for name, there in lists.items() if _is_whole(dictionary, name, there)}
     versions = dict.fromkeys(form.version for form in found.forms if form.version)
     return Overlay(
         base=dictionary.version,
         version=", ".join(versions),
         captions=captions,
-        codes={name: each for name, each in codes.items() if each},
-        gone=dict(_gone(dictionary, lists)),
+        codes={name: each for name, each in codes.items() if each and name in whole},
+        gone=dict(_gone(dictionary, {name: lists[name] for name in lists if name in whole})),
         settled=tuple(_settled(dictionary, found)),
         yes_no=yes_no(dictionary, found) or "",
     )
@@ -83,6 +85,11 @@ def _has_codes(own: Field, theirs: PublishedField) -> bool:
     if own.code_list is None or own.code_list.is_open or not theirs.codes:
         return False
     return theirs.list_name in ("", own.code_list.name)
+
+
+def _is_whole(dictionary: Dictionary, list_name: str, there: set[str]) -> bool:
+    ours = dictionary.code_lists[list_name].codes.keys()
+    return len(ours & there) * 2 >= len(ours)
 
 
 def _other(ours: Captions, theirs: Texts) -> Texts:

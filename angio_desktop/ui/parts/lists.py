@@ -67,7 +67,10 @@ class ListsView(QWidget):
         self.filter = named(TextLine(), self.tr("Search in this list"), Shortcut.SEARCH.hint)
         self.filter.setPlaceholderText(self.tr("Search in this list…"))
         self.filter.textChanged.connect(self._show_entries)
-        headers = (self.tr("Code"), self.tr("Name"), self.tr("Valid from"), self.tr("Valid to"))
+        headers = (
+            *(self.tr("Code"), self.tr("Name"), self.tr("Valid from"), self.tr("Valid to")),
+            self.tr("Articles"),
+        )
         self.entries = hinted(SimpleTable(headers), self.tr("The entries of the chosen list."))
         self.lists.keep_columns(program.preferences, Table.LISTS)
         self.entries.keep_columns(program.preferences, Table.ENTRIES)
@@ -153,7 +156,7 @@ class ListsView(QWidget):
         self.more.setVisible(len(shown) > _SHOWN)
         self.entries.show_rows(
             [
-                (entry.code, self._name(entry), *_ends(period))
+                (entry.code, self._name(entry), *_ends(period), _articles(entry))
                 for entry in shown[:_SHOWN]
                 for period in entry.periods
             ]
@@ -245,3 +248,11 @@ class ListsView(QWidget):
 def _ends(period: Period) -> tuple[str, str]:
     first, last = (date_text(end) if end else "" for end in period)
     return first, last
+
+
+def _articles(entry: ListEntry) -> str:
+    """Return what is sold of a model: diameter and length, and the GTIN on its box."""
+    return "; ".join(
+        " ".join(filter(None, ("×".join(filter(None, sizes)), maker, gtin)))
+        for gtin, maker, *sizes in entry.articles
+    )
