@@ -310,6 +310,13 @@ class Editing:
         errors = self.evaluation.errors
         return Refusal(errors, warnings) if errors or warnings else None
 
+    def set_back(self) -> str:
+        """Return a moment at which something was done, which the clock has yet to come to.
+
+        "" is as it should be. Raises StorageProblem.
+        """
+        return self._store.trail.set_back(now())
+
     def send(self) -> Refusal | None:
         """Send the registration: it gets its code and is locked. A refusal changes nothing."""
         refusal = self.refusal()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from angio_desktop.storage.connection import Database
-from angio_desktop.storage.trail import Action, Entry, entries_of, newest
+from angio_desktop.storage.trail import Action, Entry, entries_of, is_after, latest, newest
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,12 @@ class Entries:
         """Return the trail's newest entries, of some actions or of all, oldest first."""
         with self._database.reading() as connection:
             return newest(connection.exec_driver_sql, actions, limit)
+
+    def set_back(self, now: datetime) -> str:
+        """Return a moment of an entry, where that is after `now`: the clock was set back."""
+        with self._database.reading() as connection:
+            found = latest(connection.exec_driver_sql)
+        return found if is_after(found, now) else ""
 
     def note(self, action: Action, now: datetime, **detail: object) -> None:
         """Write into the trail what was done with the database as a whole."""

@@ -26,7 +26,7 @@ from angio_desktop.storage.connection import Database, storable
 from angio_desktop.storage.reading import EMPTY, load, load_all, texts_of
 from angio_desktop.storage.records import DuplicateCode
 from angio_desktop.storage.schema.tables import RegistrationTable as Table
-from angio_desktop.storage.trail import Action, Trail
+from angio_desktop.storage.trail import Action, Trail, is_after, latest
 
 _AT_ONCE = 100  # answers of more fall out of the processor's cache before they are written
 _BY_HAND: Mapping[str, str] = {}
@@ -240,7 +240,11 @@ def send(
     summary: Summary,
     code: str,
 ) -> Registration:
-    """Write a draft a last time, with its code and fingerprint, and lock it."""
+    """Write a draft a last time, with its code and fingerprint, and lock it.
+
+    Its entry tells where the clock has been set back: it says `after` which later moment.
+    """
+    before = latest(trail.run)
     draft = save(connection, trail, registration, summary)
     if draft.id is None or draft.status is not Status.OPEN:
         raise _changed_elsewhere(draft.id)
@@ -254,8 +258,10 @@ def send(
     _refuse_second_correction(connection, draft)
     step = {"status": sent.status.value, "code": sent.code, "sent_at": sent.sent_at}
     connection.execute(update(Table).where(col(Table.id) == draft.id), {**step, "sha256": sha256})
-    corrects = {} if draft.corrects is None else {"corrects": draft.corrects}
-    trail.add(Action.SENT, draft.id, code=code, sha256=sha256, **corrects)
+    told: dict[str, object] = {} if draft.corrects is None else {"corrects": draft.corrects}
+    if is_after(before, trail.now):
+        told["after"] = before
+    trail.add(Action.SENT, draft.id, code=code, sha256=sha256, **told)
     return sent
 
 

@@ -88,6 +88,7 @@ class Trail:
         self.run(f"{_INSERT} VALUES (?, ?, ?, ?, ?, ?, ?, ?)", (*columns, hash_of(*columns)))
 
 
+_LOOKED_AT = 50  # the entries that a sending itself makes are among them
 _INSERT = "INSERT INTO trail (id, time, user, action, registration, detail, previous, hash)"
 _READ = "SELECT id, time, user, action, registration, detail FROM trail"
 
@@ -95,6 +96,20 @@ _READ = "SELECT id, time, user, action, registration, detail FROM trail"
 def hash_of(*columns: object) -> str:
     """Return the hash of an entry: SHA-256 of its columns and of the hash before it."""
     return hashlib.sha256(json.dumps(columns, separators=(",", ":")).encode("ascii")).hexdigest()
+
+
+def latest(run: Runs) -> str:
+    """Return the latest moment among the newest entries, "" without any.
+
+    It is later than the last entry's where the clock was set back since.
+    """
+    times = [entry.time for entry in newest(run, (), _LOOKED_AT)]
+    return max(times, key=datetime.fromisoformat, default="")
+
+
+def is_after(time: str, now: datetime) -> bool:
+    """Whether an entry was made, as its clock said, after `now`."""
+    return bool(time) and datetime.fromisoformat(time) > now
 
 
 def entries_of(run: Runs, registration: int) -> list[Entry]:

@@ -1,6 +1,7 @@
 """The audit trail: what each action writes, under whose name, and that it quotes no answer."""
 
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -255,3 +256,16 @@ def test_no_answer_is_in_the_trail(store: Store, answers: list[str]) -> None:
         rows = connection.exec_driver_sql("SELECT time, user, action, detail FROM trail").all()
     for text in ("¤", "\\u00a4", *VALUES.values(), "Zo\\u00eb"):
         assert not any(text in column for row in rows for column in row)
+
+
+@pytest.mark.parametrize(("minutes", "is_marked"), [(4, True), (5, False), (6, False)])
+def test_a_sending_before_the_last_entry_is_marked(
+    store: Store, minutes: int, is_marked: bool
+) -> None:
+    kept = store.registrations.save(draft(), SUMMARY, later(5))
+    moment = later(minutes)
+    assert store.trail.set_back(moment) == (later(5).isoformat() if is_marked else "")
+    store.registrations.send(replace(kept, page="x"), SUMMARY, CODE, moment)
+    detail = store.trail.newest([Action.SENT])[-1].detail
+    assert detail.get("after") == (later(5).isoformat() if is_marked else None)
+    assert store.verify().wrong is None

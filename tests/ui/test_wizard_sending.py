@@ -10,11 +10,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel
 
+from angio_desktop.actions.clock import now
 from angio_desktop.actions.editing import Editing
 from angio_desktop.register import registration_code
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Status
 from angio_desktop.storage.records import Wanted
+from angio_desktop.storage.trail import Action
 from angio_desktop.ui.form import send_dialog
 from angio_desktop.ui.form.send_dialog import After, SendDialog, SentDialog
 from tests.drivers import driving
@@ -423,3 +425,22 @@ def test_a_draft_that_was_never_complete_is_kept_when_sending_is_refused(
     assert program.store.worklist.page(Wanted())[0].patient == "Peeters, Anna"
     assert asked.warnings == []
     assert is_open(wizard)
+
+
+def test_where_the_clock_was_set_back_it_is_asked_before_it_is_sent(
+    open_wizard, program, asked, said, clock
+):
+    wizard = open_wizard(complete(program, PCI))
+    program.store.trail.note(Action.KEY_CHANGED, now(), guard="system")
+    clock.shift(-3600)
+    said.consents = False
+    send()
+    assert "clock says 23/11/2026 13:32" in said.questions[0]
+    assert "at 23/11/2026 14:32" in said.questions[0]
+    assert asked.warnings == []
+    assert not registration_of(wizard).is_sent
+    said.consents = True
+    send()
+    assert len(asked.codes) == 1
+    (entry,) = program.store.trail.newest([Action.SENT])
+    assert "after" in entry.detail

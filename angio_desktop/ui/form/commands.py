@@ -28,6 +28,7 @@ from angio_desktop.ui.form.pages import Pages
 from angio_desktop.ui.form.request_dialog import ask_request
 from angio_desktop.ui.form.send_dialog import After
 from angio_desktop.ui.form.type_dialog import ask_type
+from angio_desktop.ui.look.moments import moment_text
 from angio_desktop.ui.look.texts import translate
 from angio_desktop.ui.printing.pdf import save_as_pdf
 from angio_desktop.ui.widgets import dialogs
@@ -142,11 +143,33 @@ def send(draft: Draft, pages: Pages) -> After | None:
             pages.show_refusal()
             return None
         warnings = refusal.warnings if refusal else ()
+        if not _trusts_clock(draft, pages):
+            return None
         if send_dialog.ask_to_send(draft.editing, draft.words, warnings, pages):
             for finding in warnings:
                 draft.editing.confirm(finding)
             return _send(draft, pages)
     return None
+
+
+def _trusts_clock(draft: Draft, pages: Pages) -> bool:
+    """Ask, where the clock was set back: the moment of sending cannot be changed later."""
+    later = draft.editing.set_back()
+    if not later:
+        return True
+    text = translate(
+        "form_commands",
+        "This computer's clock says {now}, but the last thing in the log was done at {later}. The "
+        "registration would be sent with a moment that is too early, or the earlier one was too "
+        "late. Check date and time of this computer first. If you send now, the log keeps that the "
+        "clock was set back.",
+    )
+    return dialogs.ask(
+        pages,
+        translate("form_commands", "Is the clock right?"),
+        text.format(now=moment_text(now().isoformat()), later=moment_text(later)),
+        translate("form_commands", "Send with this clock"),
+    )
 
 
 def _send(draft: Draft, pages: Pages) -> After | None:

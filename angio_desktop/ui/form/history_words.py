@@ -37,6 +37,8 @@ def _text_id(entry: Entry, words: Words) -> str | None:
         text_id = f"{text_id}.file"
     if entry.action == Action.ANSWERED:
         text_id = f"{text_id}.{entry.detail['outcome']}"
+    if entry.action == Action.SENT and "after" in entry.detail:
+        text_id = f"{text_id}.after"
     return text_id if text_id in words.sentences else None
 
 
