@@ -118,6 +118,12 @@ def parse_birth_date(text: str) -> date | Unreadable:
     return Unreadable("E03", "E03.year", {"year": year[1]}) if year else found
 
 
+def forget_dates() -> None:
+    """Forget the dates that were read: of birth, among others."""
+    parse_date.cache_clear()
+    parse_birth_date.cache_clear()
+
+
 def date_text(value: date) -> str:
     """Return the register's text of a date."""
     return f"{value.day:02}/{value.month:02}/{value.year:04}"

@@ -1,5 +1,6 @@
 """The lock: nothing of any window is seen or can be touched until the key is given again."""
 
+import gc
 from dataclasses import replace
 
 import pytest
@@ -16,6 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from angio_desktop.actions.editing import Editing
+from angio_desktop.register.values import parse_birth_date
 from angio_desktop.storage.records import Wanted
 from angio_desktop.storage.vault import keys
 from angio_desktop.ui.access.cover import Cover
@@ -375,6 +378,39 @@ def test_closing_the_data_ends_the_lock(wizard, desk):
     assert not desk.lock_screen.is_locked
     assert not wizard.findChildren(Cover)
     desk.lock_screen.stop()
+
+
+# What it forgets
+
+
+def editings():
+    return [each for each in gc.get_objects() if type(each) is Editing]
+
+
+def test_locking_forgets_lists_and_closed_windows_and_unlocking_brings_the_list_back(desk, guarded):
+    program = guarded
+    for name in ("Peeters", "Claes", "Maes"):
+        draft(program, PCI, TX_PAT_LAST_NAM=name, DT_PAT_DOB="12/03/1945")
+    desk.show_list(Wanted())
+    view = desk.registrations
+    view.table.selectRow(1)
+    chosen = view.selected()
+    before = len(editings())
+    wizard = desk.show_wizard(program.store.registrations.load(chosen.id))
+    driving.wait_until(wizard.isActiveWindow, "the registration")
+    assert len(editings()) == before + 1
+    wizard.close()
+    driving.settle()
+    parse_birth_date("12/03/1945")
+    del wizard
+    lock(desk)
+    assert view.model.rowCount() == 0
+    assert desk.follow_up.model.rowCount() == 0
+    assert len(editings()) == before
+    assert parse_birth_date.cache_info().currsize == 0
+    unlock(desk)
+    assert view.model.rowCount() == 3
+    assert view.selected().id == chosen.id
 
 
 # When it locks

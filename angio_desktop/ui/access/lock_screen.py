@@ -116,6 +116,7 @@ class LockScreen(QObject):
     `keep` stores what was entered, without a word. Dialogs that are open stay open.
     """
 
+    locked = Signal()
     unlocked = Signal()
 
     def __init__(self, program: Program, keep: Callable[[], None], parent: QWidget) -> None:
@@ -153,6 +154,7 @@ class LockScreen(QObject):
             self._keep()
         finally:
             self._hide()
+            self.locked.emit()
 
     def _hide(self) -> None:
         self._active = QApplication.activeWindow()

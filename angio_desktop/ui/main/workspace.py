@@ -1,5 +1,6 @@
 """What the main window shows once the data folder is open: the parts of the program."""
 
+import gc
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from functools import partial
@@ -17,6 +18,7 @@ from angio_desktop.errors import AngioError
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.named_field import named_field
 from angio_desktop.register.registration import Registration, Status
+from angio_desktop.register.values import forget_dates
 from angio_desktop.storage.records import Wanted
 from angio_desktop.ui.access.lock_screen import LockScreen
 from angio_desktop.ui.form.window import RegistrationWizard
@@ -135,6 +137,7 @@ class Workspace(QWidget):
     def _guard(self) -> None:
         """Lock after some time; hear what the data page asks for."""
         self.lock_screen = LockScreen(self.program, self._keep_drafts, self)
+        self.lock_screen.locked.connect(self._forget)
         self.lock_screen.unlocked.connect(self.program.signals.registrations_changed)
         self.data.key.lock_asked.connect(self.lock_screen.lock)
         self.data.key.minutes_changed.connect(self.lock_screen.set_minutes)
@@ -161,6 +164,14 @@ class Workspace(QWidget):
         if wanted != self.registrations.wanted():
             self.registrations.show_wanted(wanted)
         self.show_number(other.parts.currentIndex())
+
+    def _forget(self) -> None:
+        """Forget what the windows can read again: lists, what searches keep, closed windows."""
+        self.registrations.forget()
+        self.follow_up.model.forget()
+        self._end_search()
+        forget_dates()
+        gc.collect()
 
     def _end_search(self) -> None:
         """Leave the list: what its search keeps in memory is given back."""

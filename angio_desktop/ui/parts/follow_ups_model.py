@@ -62,6 +62,12 @@ class FollowUpModel(QAbstractTableModel):
         """Take what is due as it is on a day; `show_part` shows it."""
         self._all = [_Line(each, stage(each, day, obligation), _searched(each)) for each in due]
 
+    def forget(self) -> None:
+        """Hold nothing, until it is to show some again."""
+        self.beginResetModel()
+        self._all, self._shown = [], []
+        self.endResetModel()
+
     def show_part(self, which: Stage | None, search: str) -> None:
         """Show one stage, or all; every word must occur in the patient's name, number or code."""
         words = search_words(search)

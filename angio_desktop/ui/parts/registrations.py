@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
@@ -30,6 +31,14 @@ from angio_desktop.ui.widgets.shortcuts import Shortcut
 _log = logging.getLogger(__name__)
 
 
+class _Place(NamedTuple):
+    """How many rows the list holds, where it stands, and the id of the chosen registration."""
+
+    rows: int
+    at: int
+    chosen: int | None
+
+
 class RegistrationsView(QWidget):
     """The list; emits what the user asks for."""
 
@@ -40,6 +49,7 @@ class RegistrationsView(QWidget):
 
     def __init__(self, program: Program) -> None:
         super().__init__()
+        self._left: _Place | None = None
         self.program = program
         self._counts: dict[Status, int] = {}
         layout = layouts.page(self)
@@ -173,32 +183,42 @@ class RegistrationsView(QWidget):
 
     def refresh(self) -> None:
         """Read the list and the counts again, keeping the selection and the place."""
-        at = self.table.verticalScrollBar().value()
-        self._read(max(WINDOW, self.model.rowCount()))
-        self.table.verticalScrollBar().setValue(at)
+        place = self._left or self._place()
+        self._left = None
+        self._read(max(WINDOW, place.rows), place.chosen)
+        self.table.verticalScrollBar().setValue(place.at)
         try:
             self._counts = self.program.store.worklist.counts()
         except AngioError as problem:
             _log.info("the registrations are not counted: %s", problem)
         self._show_counts()
 
+    def _place(self) -> _Place:
+        chosen = self.selected()
+        at = self.table.verticalScrollBar().value()
+        return _Place(self.model.rowCount(), at, chosen.id if chosen else None)
+
+    def forget(self) -> None:
+        """Hold no registration, but where one was in the list, until `refresh`."""
+        self._left = self._left or self._place()
+        self.model.forget()
+
     def _read_from_the_top(self) -> None:
         """Read the list only: what is searched or sorted changes no count."""
-        self._read(WINDOW)
+        self._read(WINDOW, self._place().chosen)
         self._show_counts()
 
-    def _read(self, count: int) -> None:
-        chosen = self.selected()
+    def _read(self, count: int, chosen: int | None) -> None:
         wanted = self.wanted()
         with dialogs.telling(self, self.program):
             self.model.show(partial(self.program.store.worklist.page, wanted), count)
             self._show_read(wanted, chosen)
 
-    def _show_read(self, wanted: Wanted, chosen: RegistrationRow | None) -> None:
+    def _show_read(self, wanted: Wanted, chosen: int | None) -> None:
         self.program.preferences.note_filter(kept(wanted, today()))
         self._show_order()
         self.choices.reset_button.setEnabled(bool(self._filtering()))
-        self._select(chosen.id if chosen else None)
+        self._select(chosen)
         self._stack.setCurrentWidget(self.table if self.model.rowCount() else self.empty)
         self._show_empty()
         self._show_actions()

@@ -91,6 +91,10 @@ class RegistrationsModel(QAbstractTableModel):
         self._details = details
         self.endResetModel()
 
+    def forget(self) -> None:
+        """Hold no row, until it is to show some again."""
+        self.show(lambda *_: [])
+
     def _details_of(self, rows: Sequence[RegistrationRow]) -> dict[int, Details]:
         return dict(self.read_details([row.id for row in rows])) if self.read_details else {}
 
