@@ -495,7 +495,12 @@ def test_what_says_otherwise_settles_it_too() -> None:
 def test_what_is_said_of_some_of_them_only_decides_nothing() -> None:
     pages = published(OURS)
     pages[1].put(SIX[0], "type", "Boolean")
-    assert yes_no(OURS, compared(pages)) is None
+    pages[2].put("CD_WHICH_TST_EXEC", "code list name", "CA_OTHER")
+    found = compared(pages)
+    assert yes_no(OURS, found) is None
+    told = {each.name: each for each in settled(OURS, found)}
+    assert told[SIX[0]] == Settled(SIX[0], 3, 1, "boolean")
+    assert told["CD_WHICH_TST_EXEC"] == Settled("CD_WHICH_TST_EXEC", 3, 1, "CA_OTHER")
 
 
 @pytest.mark.parametrize(

@@ -67,8 +67,9 @@ def test_the_numbers_are_told_at_once() -> None:
         (Settled(CONDITIONS, 3, 0), "Voorwaarden van velden: 3 zoals de onze, 0 anders."),
         (Settled("DT_CONSULT", 1, 0), f"Bevestigd: {CAPTION} [DT_CONSULT] is wat wij aannemen."),
         (
-            Settled("DT_CONSULT", 0, 1, "boolean"),
-            f"Anders dan wij aannemen: {CAPTION} [DT_CONSULT] is waar of onwaar (boolean).",
+            Settled("DT_CONSULT", 3, 1, "boolean"),
+            f"Anders dan wij aannemen: {CAPTION} [DT_CONSULT] is waar of onwaar (boolean) "
+            "(in 1 van 4 registratietypes).",
         ),
     ],
     ids=["French", "conditions", "as assumed", "otherwise"],

@@ -51,10 +51,13 @@ def _of_key(key: str, found: Comparison) -> Iterator[PublishedField]:
 
 
 def _of_field(field: Field, found: Comparison) -> Settled:
-    told = [f"{f.type} {f.list_name}".rstrip() for f in _of_key(field.key, found) if f.type]
-    list_name = field.code_list.name if field.code_list else ""
-    ours = (own_type(field), f"{own_type(field)} {list_name}")
-    other = [each for each in told if each not in ours]
+    type_, list_name = own_type(field), field.code_list.name if field.code_list else ""
+    told = [each for each in _of_key(field.key, found) if each.type]
+    other = [
+        each.type if each.type != type_ else each.list_name
+        for each in told
+        if each.type != type_ or each.list_name not in ("", list_name)
+    ]
     return Settled(field.key, len(told) - len(other), len(other), (other or [""])[0])
 
 

@@ -83,4 +83,6 @@ def settled(words: Words, found: Settled) -> str:
     if not found.differs:
         return words.sentence(f"{_PREFIX}.settled.as_assumed", details)
     theirs = _side(words, TYPE, found.theirs)
-    return words.sentence(f"{_PREFIX}.settled.otherwise", {**details, "theirs": theirs})
+    forms_told = {"count": str(found.differs), "all": str(found.agrees + found.differs)}
+    details |= {"theirs": theirs, **forms_told}
+    return words.sentence(f"{_PREFIX}.settled.otherwise", details)
