@@ -92,7 +92,7 @@ def test_only_the_clock_reads_date_time_and_zone():
 
 def test_the_clock_itself_reads_them():
     assert {name for _, name in readings(CLOCK.read_text("utf-8"))} == {
-        *("datetime.datetime.now", "astimezone", "time.tzset"),
+        *("datetime.datetime.now", "datetime.datetime.fromtimestamp", "astimezone", "time.tzset"),
     }
 
 

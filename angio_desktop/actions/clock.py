@@ -5,7 +5,7 @@ travels, or has its clock set.
 """
 
 import time
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from datetime import time as time_of_day
 
 _MIDNIGHT = time_of_day()
@@ -26,6 +26,11 @@ def local(moment: datetime) -> datetime:
     """Return a moment by this computer's clock; one without an offset is taken as such a time."""
     _look_up_zone()
     return moment.astimezone()
+
+
+def at(seconds: int) -> datetime:
+    """Return the moment that is so many seconds after 1970 began, by this computer's clock."""
+    return local(datetime.fromtimestamp(seconds, UTC))
 
 
 def start_of(day: date) -> datetime:

