@@ -32,6 +32,12 @@ def of_name(
         yield Finding(RULE, NO_KEY, "W18.type", details)
 
 
+def type_of(file: str, names: Mapping[RegistrationType, str]) -> RegistrationType | None:
+    """Return the type that a file's name tells; `names` route a file of each type."""
+    collection = _collection(_stem(file))
+    return next((t for t, name in names.items() if _collection(_stem(name)) == collection), None)
+
+
 def _stem(file: str) -> str:
     return file[: -len(_CSV)] if file.lower().endswith(_CSV) else file
 

@@ -119,6 +119,11 @@ class Intakes:
                 for id_, time, file, made, count in connection.execute(query)
             ]
 
+    def hashes(self) -> frozenset[str]:
+        """Return the SHA-256 of all files that were ever read, also of those taken back."""
+        with self._database.reading() as connection:
+            return frozenset(connection.scalars(select(col(Table.sha256))))
+
     def drafts_of(self, intake: int) -> list[Before]:
         """Return the drafts that a file made and changed, as they were before."""
         query = (

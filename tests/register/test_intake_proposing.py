@@ -3,11 +3,13 @@
 import pytest
 
 from angio_desktop import paths
+from angio_desktop.register.assumptions import file_names
 from angio_desktop.register.captions import load_texts
 from angio_desktop.register.context import ListEntry, OpenList
 from angio_desktop.register.fields import RegistrationType
+from angio_desktop.register.file_names import type_of
 from angio_desktop.register.intake.proposing import Proposer
-from tests.drivers.tables import DICTIONARY
+from tests.drivers.tables import DEFINITIONS, DICTIONARY
 
 NAMED = load_texts(paths.resources() / "intake" / "column_names.csv")
 LISTS = {"HPIN": OpenList("HPIN", {"10000106730": ListEntry("10000106730", "Dr. Maes")})}
@@ -86,3 +88,11 @@ def test_a_column_that_is_not_named_is_known_by_what_stands_in_it():
         (("Wie",), ("CD_DOCTOR_INTVNT_CARDIOL_1",)),
     ]
     assert mapping.columns == {"naam", "nr", "wie"}
+
+
+def test_the_name_of_a_national_file_tells_its_type():
+    names = file_names(DEFINITIONS.assumptions, {})
+    for type_, name in names.items():
+        assert type_of(name, names) is type_
+        assert type_of(name.replace("_02_28112023.csv", "_03_01012027 (1).csv"), names) is type_
+    assert type_of("maart.csv", names) is None

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QMenuBar
 from angio_desktop.ui.form.help import show_keys
 from angio_desktop.ui.main.about import show_about
 from angio_desktop.ui.main.workspace import Workspace
-from angio_desktop.ui.parts.intake import show_intake
 from angio_desktop.ui.widgets import menus
 from angio_desktop.ui.widgets.shortcuts import Place
 
@@ -27,7 +26,7 @@ def main_menu(workspace: Workspace) -> QMenuBar:
         "delete": registrations.delete_button.click,
         "correct": registrations.correct_button.click,
         "read_answers": partial(workspace.read_answers, ()),
-        "import": lambda: show_intake(workspace.program, workspace),
+        "import": partial(workspace.import_drafts, None),
         "completeness": workspace.show_completeness,
         "lock": workspace.lock_screen.lock,
         "quit": lambda: workspace.window().close(),

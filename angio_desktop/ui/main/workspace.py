@@ -28,6 +28,7 @@ from angio_desktop.ui.look.theme import GRID, room
 from angio_desktop.ui.main.answer_watch import AnswerWatch
 from angio_desktop.ui.main.daily_backup import DailyBackup
 from angio_desktop.ui.main.days import Days
+from angio_desktop.ui.main.intake_watch import IntakeWatch
 from angio_desktop.ui.main.navigation import Navigation
 from angio_desktop.ui.main.stack import PartsArea
 from angio_desktop.ui.parts.answers import AnswersDialog, dropped
@@ -37,6 +38,7 @@ from angio_desktop.ui.parts.completeness import show_completeness
 from angio_desktop.ui.parts.data import DataView
 from angio_desktop.ui.parts.exports import ExportsView
 from angio_desktop.ui.parts.follow_ups import FollowUpView
+from angio_desktop.ui.parts.intake import show_intake
 from angio_desktop.ui.parts.lists import ListsView
 from angio_desktop.ui.parts.registrations import RegistrationsView
 from angio_desktop.ui.parts.settings import SettingsView
@@ -100,6 +102,7 @@ class Workspace(QWidget):
         self.to_do.new_asked.connect(self.new_registration)
         self.to_do.open_asked.connect(self.open_registration)
         self.to_do.answers_asked.connect(self.read_answers)
+        self.to_do.import_asked.connect(self.import_drafts)
         self.follow_up = FollowUpView(program)
         self.follow_up.start_asked.connect(self.start_follow_up)
         self.follow_up.open_asked.connect(self.open_registration)
@@ -146,6 +149,8 @@ class Workspace(QWidget):
         self.data.key.renew_asked.connect(self.renew_asked)
         self.watch = AnswerWatch(self.program, self)
         self.watch.waiting.connect(self.to_do.take_files)
+        self.queue = IntakeWatch(self.program, self)
+        self.queue.waiting.connect(self.to_do.take_waiting)
         self.setAcceptDrops(True)
 
     def focus_first(self) -> None:
@@ -262,6 +267,11 @@ class Workspace(QWidget):
         """Start a new registration with the identity that is known; its type is asked first."""
         self.show_wizard(None, known)
 
+    def import_drafts(self, file: Path | None = None) -> None:
+        """Show the window that imports drafts, and begin with a file."""
+        show_intake(self.program, self, file)
+        self.queue.look()
+
     def show_completeness(self) -> None:
         """Compare a list of procedures with what is registered."""
         chosen = show_completeness(self.program, self)
@@ -368,5 +378,6 @@ class Workspace(QWidget):
         """End what goes on beside the windows: the clocks, works in threads."""
         self.days.stop()
         self.watch.stop()
+        self.queue.stop()
         self.lock_screen.stop()
         stop_all(self)

@@ -9,10 +9,13 @@ from angio_desktop import paths
 from angio_desktop.actions import importing
 from angio_desktop.actions.importing import Chosen, Layout
 from angio_desktop.actions.intake_plan import IntakePlan, Outcome, Surroundings
+from angio_desktop.actions.intake_queue import INTAKE_FOLDER
 from angio_desktop.actions.preferences import Purpose
 from angio_desktop.disk import make_private_folder
 from angio_desktop.files import mapping_file, tables
 from angio_desktop.files.tables import TableFile
+from angio_desktop.register import file_names
+from angio_desktop.register.assumptions import file_names as routing_names
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.intake.mapping import ColumnMapping
 from angio_desktop.storage.store import Store
@@ -103,7 +106,12 @@ class IntakeDialog(QDialog):
         )
         self.import_button = button(self.tr("Imp&ort"), self.carry_out, role="primary")
         self.close_button = button(self.tr("&Close"), self.reject)
-        row = layouts.row(self.undo_button)
+        self.queue_button = button(
+            self.tr("&Queue folder…"),
+            self.choose_queue,
+            self.tr("Files that come into this folder are offered on the start page."),
+        )
+        row = layouts.row(self.undo_button, self.queue_button)
         for each in (self.back_button, self.look_button, self.import_button, self.close_button):
             row.addWidget(each)
         return row
@@ -119,7 +127,20 @@ class IntakeDialog(QDialog):
 
     def start(self, file: Path) -> None:
         """Read a file beside the window."""
+        with dialogs.telling(self, self._program):
+            settings = self._program.store.settings.all()
+            names = routing_names(self._program.definitions.assumptions, settings)
+            if type_ := file_names.type_of(file.name, names):
+                self.type.setCurrentIndex(self.type.findData(type_.value))
         self.bar.run(lambda _store, _work: tables.open_file(file), self._take_file)
+
+    def choose_queue(self) -> None:
+        """Ask for the folder whose files are offered for import as they come."""
+        with dialogs.telling(self, self._program):
+            if folder := dialogs.ask_folder(self, self.tr("Queue folder")):
+                self._program.store.settings.set(INTAKE_FOLDER, str(folder))
+                text = self.tr("Files that come into {folder} are offered on the start page.")
+                self.note.setText(text.format(folder=folder))
 
     def paste(self) -> None:
         """Read what was copied."""

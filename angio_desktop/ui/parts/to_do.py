@@ -53,6 +53,7 @@ class ToDoView(QWidget):
     lists_asked = Signal()
     export_asked = Signal()
     answers_asked = Signal(object)
+    import_asked = Signal(object)
 
     def __init__(self, program: Program) -> None:
         super().__init__()
@@ -69,12 +70,14 @@ class ToDoView(QWidget):
             "refused": self.tr("Refused"),
             "unanswered": self.tr("Exported, no answer for 2 days"),
             "unconfirmed": self.tr("Answer files to confirm"),
+            "to_import": self.tr("Files to import"),
         }
         opens = self.tr("Opens the list of these.")
         self.numbers = {
             name: button("", partial(self._open, name), opens, role="count") for name in self._names
         }
         self._files: Sequence[Path] = ()
+        self._to_import: Sequence[Path] = ()
         self._nothing: dict[QLabel, Sequence[str]] = {}
         layout = layouts.page(self)
         layout.setSpacing(GRID)
@@ -107,7 +110,7 @@ class ToDoView(QWidget):
         self.recent.open_asked.connect(self.open_asked)
         column.addWidget(self.recent_title)
         column.addWidget(self.recent)
-        column.addLayout(layouts.flow(*(self.numbers[name] for name in _DRAFTS)))
+        column.addLayout(layouts.flow(*(self.numbers[name] for name in (*_DRAFTS, "to_import"))))
         cards = QHBoxLayout()
         cards.setSpacing(GRID * 2)
         for title, names in (
@@ -179,6 +182,11 @@ class ToDoView(QWidget):
         self._files = files
         self._refresh_if_shown()
 
+    def take_waiting(self, files: Sequence[Path]) -> None:
+        """Count the files of the queue folder that wait to be imported."""
+        self._to_import = files
+        self._refresh_if_shown()
+
     def _refresh_if_shown(self) -> None:
         if self.isVisible():
             self.refresh()
@@ -210,7 +218,7 @@ class ToDoView(QWidget):
         counted = dict(zip(_DRAFTS, drafts, strict=False))
         counted |= {name: stages.count(which) for name, which in _FOLLOW_UPS.items()}
         unsettled = store.worklist.unsettled(long_ago())._asdict()
-        unsettled["unconfirmed"] = len(self._files)
+        unsettled |= {"unconfirmed": len(self._files), "to_import": len(self._to_import)}
         return {**counted, "unexported": drafts.not_exported, **unsettled}
 
     def _show_numbers(self, numbers: Mapping[str, int]) -> None:
@@ -245,6 +253,9 @@ class ToDoView(QWidget):
             return
         if name == "unconfirmed":
             self.answers_asked.emit(self._files)
+            return
+        if name == "to_import":
+            self.import_asked.emit(self._to_import[0])
             return
         draft = Status.OPEN
         self.list_asked.emit(
