@@ -1,5 +1,7 @@
 """The queue folder is watched; what comes is offered on the start page, and opens with its type."""
 
+from pathlib import Path
+
 import pytest
 
 from angio_desktop.actions.testset import write_testset
@@ -33,7 +35,7 @@ def watch(program, qtbot):
 
 
 def looked(watch):
-    seen = []
+    seen: list[list[Path]] = []
     watch.waiting.connect(seen.append)
     watch.look()
     driving.wait_until(lambda: bool(seen), "the folder")
@@ -51,7 +53,7 @@ def test_a_folder_is_watched_until_it_is_another(program, watch, queue, tmp_path
     assert file.parent == queue
     assert watch._watcher.directories() == [str(queue)]
     watch._soon.setInterval(0)
-    seen = []
+    seen: list[list[Path]] = []
     watch.waiting.connect(seen.append)
     (queue / "new.csv").write_text("a;b\n1;2\n")
     driving.wait_until(lambda: bool(seen) and len(seen[-1]) == 2, "the change to be seen")
@@ -69,7 +71,7 @@ def test_what_waits_is_counted_on_the_start_page(program, queue, qtbot, in_engli
     files = list(queue.iterdir())
     view.take_waiting(files)
     assert view.numbers["to_import"].text() == "1   Files to import"
-    asked = []
+    asked: list[Path] = []
     view.import_asked.connect(asked.append)
     view.numbers["to_import"].click()
     assert asked == files
