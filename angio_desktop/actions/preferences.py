@@ -16,7 +16,7 @@ from typing import TypeVar
 
 from angio_desktop import paths
 from angio_desktop.errors import NotWritable
-from angio_desktop.register.fields import LANGUAGES
+from angio_desktop.register.fields import LANGUAGES, RegistrationType
 
 # The settings of the database that held language and appearance before there was this file.
 _OLD_LANGUAGE, _OLD_APPEARANCE = "language", "appearance"
@@ -117,7 +117,11 @@ class Filter:
 
 @dataclass(frozen=True)
 class Chosen:
-    """All that was chosen; language and appearance are "" and None until they are."""
+    """All that was chosen; language and appearance are "" and None until they are.
+
+    `last_type` is the type of the registration that was begun last; `moves_on` has the cursor go
+    on by itself after a choice that one key makes.
+    """
 
     language: str = ""
     appearance: Appearance | None = None
@@ -125,6 +129,8 @@ class Chosen:
     tables: Mapping[Table, Columns] = field(default_factory=dict)
     filter: Filter = field(default_factory=Filter)
     folders: Mapping[Purpose, str] = field(default_factory=dict)
+    last_type: RegistrationType | None = None
+    moves_on: bool = False
 
 
 class Preferences:
@@ -165,6 +171,10 @@ class Preferences:
     def note_columns(self, table: Table, columns: Columns) -> None:
         """Take the columns of a table."""
         self.note(replace(self.chosen, tables={**self.chosen.tables, table: columns}))
+
+    def note_type(self, type_: RegistrationType) -> None:
+        """Take the type of a registration that is begun."""
+        self.note(replace(self.chosen, last_type=type_))
 
     def note_filter(self, filter_: Filter) -> None:
         """Take what the list shows."""
@@ -237,6 +247,8 @@ def _read(content: bytes) -> Chosen:
         tables=_named(Table, _dict(raw).get("tables"), _columns),
         filter=_filter(_dict(raw).get("filter")),
         folders=_named(Purpose, _dict(raw).get("folders"), _folder),
+        last_type=_one_of(RegistrationType, _dict(raw).get("last_type")),
+        moves_on=_dict(raw).get("moves_on") is True,
     )
 
 

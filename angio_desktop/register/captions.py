@@ -5,6 +5,7 @@ same in each language. Placeholders that every finding can use: {field} is the c
 field it speaks of, {value} what stands in it.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,6 +33,8 @@ _COMMA_LANGUAGES = ("nl", "fr")
 AND = "and"
 NAMED = "named"
 CLEANED = "cleaned"
+_ON_LIMITS = ("E05", "W01")
+_END_OF_CLAUSE = re.compile(r"\u00a0?[.;:](?: |$)")  # what follows says what to do about it
 
 
 def load_texts(path: Path) -> dict[str, Captions]:
@@ -55,6 +58,15 @@ def _placeholders(text: str) -> frozenset[str]:
     return frozenset(name for _, name, _, _ in Formatter().parse(text) if name)
 
 
+def _short_id(finding: Finding, field: Field, texts: Mapping[str, str]) -> str:
+    """Return the id of a finding's short form: a limit has one for each of its sides."""
+    text_id, limits = f"short.{finding.text_id}", field.limits
+    if finding.text_id not in _ON_LIMITS or limits is None:
+        return text_id
+    most = limits.maximum if finding.is_error else limits.usual_maximum
+    return f"{text_id}.{'high' if float(texts[field.key]) > most else 'low'}"
+
+
 @dataclass(frozen=True)
 class Words:
     """Everything that is shown by id, in one language."""
@@ -74,6 +86,18 @@ class Words:
 
     def finding(self, finding: Finding, form: Form, texts: Mapping[str, str]) -> str:
         """Return what a finding says of the answers `texts`."""
+        return self._fill(finding.text_id, self._details(finding, form, texts), form).rstrip()
+
+    def short(self, finding: Finding, form: Form, texts: Mapping[str, str]) -> str:
+        """Return the same in a few words, to stand beside the answer; whole where it has none."""
+        text_id = _short_id(finding, form.by_key[finding.key], texts)
+        if text_id not in self.sentences:
+            return _END_OF_CLAUSE.split(self.finding(finding, form, texts), maxsplit=1)[0]
+        return self._fill(text_id, self._details(finding, form, texts), form).rstrip()
+
+    def _details(
+        self, finding: Finding, form: Form, texts: Mapping[str, str]
+    ) -> Mapping[str, Detail]:
         field = form.by_key[finding.key]
         limits = field.limits
         details: dict[str, Detail] = {
@@ -86,8 +110,7 @@ class Words:
             low = limits.minimum if is_error else limits.usual_minimum
             high = limits.maximum if is_error else limits.usual_maximum
             details |= {"min": self.number(f"{low:g}"), "max": self.number(f"{high:g}")}
-        details |= finding.details
-        return self._fill(finding.text_id, details, form).rstrip()
+        return {**details, **finding.details}
 
     def file_finding(self, finding: Finding, form: Form) -> str:
         """Return what a finding on a file as a whole says (W18)."""

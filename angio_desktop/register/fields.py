@@ -265,6 +265,14 @@ class Form:
         """
         return tuple(f.key for f in self.with_role(Role.IDENTITY))
 
+    @cached_property
+    def later_dates(self) -> frozenset[str]:
+        """The keys of days that are asked after the admission, and are often the same day."""
+        keys = [f.key for f in self.asked if f.value_type is ValueType.DATE]
+        if self.type is RegistrationType.FOLLOW_UP:
+            return frozenset()
+        return frozenset(keys[keys.index(admission_key(self.type)) + 1 :])
+
     def with_role(self, role: Role) -> tuple[Field, ...]:
         """Return the fields that the program uses so, in the register's order."""
         return tuple(f for f in self.fields if role in f.roles)

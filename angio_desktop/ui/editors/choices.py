@@ -5,7 +5,7 @@ and Space.
 """
 
 from abc import abstractmethod
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
 
 from PySide6.QtCore import QEvent, QRect, Qt
@@ -18,14 +18,20 @@ from angio_desktop.register.values import SEPARATOR
 from angio_desktop.ui.editors.editor import Arranged, Editor
 from angio_desktop.ui.editors.options import Check, Radio
 from angio_desktop.ui.editors.type_ahead import TypeAhead
+from angio_desktop.ui.look.severity import ICONS
 from angio_desktop.ui.look.theme import GRID
 
 Option = Radio | Check
 
 _CLEARING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 _WHILE_TYPING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _BETWEEN = GRID * 2  # columns
 _UP_AND_DOWN: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
+
+def _stays() -> bool:
+    return False
 
 
 class ChoicesEditor(Editor):
@@ -35,6 +41,7 @@ class ChoicesEditor(Editor):
         super().__init__(field, words, parent)
         self._codes = list(field.code_list.codes) if field.code_list else []
         self._steps: Mapping[int, int] = _UP_AND_DOWN
+        self.moves_on: Callable[[], bool] = _stays
 
     def ask(self, field: Field, text: str) -> None:
         """Ask the same of another procedure, whose codes for the same choices may be its own."""
@@ -73,12 +80,32 @@ class ChoicesEditor(Editor):
         elif key in _CLEARING:
             self._clear()
         elif text and text.isprintable():
-            found = self._type_ahead.find(text, self.place())
-            if found is not None:
-                self._go_to(found)
+            self._follow(text)
         else:
             return False
         return True
+
+    def _follow(self, text: str) -> None:
+        """Take what a number or letters name; say so where they name nothing."""
+        found = self._type_ahead.find(text, self.place())
+        if found is None:
+            told = self.tr("“{key}” is none of the choices").format(key=text)
+            self._give_notice(f"{ICONS['warning']} {told}", "warning")
+            return
+        self._end_notice()
+        self._go_to(found)
+        if self._type_ahead.is_whole_number():
+            self._named_whole()
+
+    def _named_whole(self) -> None:
+        """Follow a number that is no beginning of another one."""
+        if self.moves_on():
+            self.go_on()
+
+    def finish(self) -> None:
+        """Treat the field as left: a key that meant nothing is forgotten."""
+        self._end_notice()
+        super().finish()
 
     @abstractmethod
     def place(self) -> int | None:
@@ -184,6 +211,8 @@ class OptionsEditor(ChoicesEditor):
 
     def _add(self, code: str) -> None:
         option = self._make(code, self._words.code(self.field, code))
+        if len(self._named) < len(self._codes):
+            option.key = self._type_ahead.keys()[len(self._named)].translate(_RAISED)
         option.clicked.connect(lambda: self._clicked(option))
         option.setAccessibleName(self._part_name(option, self.accessibleName()))
         self._named.append(option)
@@ -295,7 +324,8 @@ class ChoiceEditor(OptionsEditor):
 class CodesEditor(OptionsEditor):
     """Several codes by check boxes, joined in the list's order.
 
-    Numbers and letters only go to a box: the "1" of "16" must not tick one.
+    A box's number ticks it, or takes the tick away. Letters only go to a box, and so does a number
+    that another begins with: the "1" of "16" must not tick one.
     """
 
     def _make(self, code: str, caption: str) -> Option:
@@ -316,6 +346,9 @@ class CodesEditor(OptionsEditor):
 
     def _go_to(self, place: int) -> None:
         self._focus_choice(place)
+
+    def _named_whole(self) -> None:
+        self._press()
 
     def _press(self) -> None:
         self.options[self._current].click()

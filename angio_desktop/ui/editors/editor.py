@@ -9,12 +9,14 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QWidget
 
 from angio_desktop.register.captions import Words
 from angio_desktop.register.fields import Field
 from angio_desktop.ui.editors.description import description
+from angio_desktop.ui.look import labels
+from angio_desktop.ui.look.severity import restyle
 from angio_desktop.ui.widgets.focus import ENTER, is_plain
 
 Arranged = Sequence[tuple[QWidget, QRect]]
@@ -53,7 +55,8 @@ class Editor(QWidget):
         self._is_finishing = False
         self._named: list[QWidget] = []
         self._plain: QLabel | None = None
-        self._known: dict[int, Arranged] = {}  # by width
+        self._notice: QLabel | None = None
+        self._known: dict[int, list[tuple[QWidget, QRect]]] = {}  # by width
         # What holds it and lays it out; a signal of each would be felt on a long page.
         self.on_resized: Callable[[], None] | None = None
         # The focus goes to a part (the focus proxy); without this a label's buddy key would not.
@@ -72,8 +75,16 @@ class Editor(QWidget):
                 high = self._plain.heightForWidth(width)
                 self._known[width] = [(self._plain, QRect(0, 0, width, high))]
             else:
-                self._known[width] = self._arrange(width)
+                self._known[width] = [*self._arrange(width)]
+                self._arrange_notice(width, self._known[width])
         return self._known[width]
+
+    def _arrange_notice(self, width: int, placed: list[tuple[QWidget, QRect]]) -> None:
+        notice = self._notice
+        if notice is not None and not notice.isHidden():
+            below = max(place.bottom() for _, place in placed) + 3
+            wide = max(width if width < ANY_WIDTH else 0, notice.minimumSizeHint().width())
+            placed.append((notice, QRect(0, below, wide, notice.heightForWidth(wide))))
 
     def heightForWidth(self, width: int) -> int:
         """Return how high the parts are at a width."""
@@ -101,6 +112,23 @@ class Editor(QWidget):
         """Put the parts in their places."""
         super().resizeEvent(event)
         self._lay_out()
+
+    def _give_notice(self, text: str, severity: str = "") -> None:
+        """Show something below the answer, as wide as the page lets it be; say it, too."""
+        if self._notice is None:
+            self._notice = labels.muted("", self)
+            self._notice.setTextFormat(Qt.TextFormat.PlainText)
+        restyle(self._notice, "severity", severity)
+        self._notice.setText(text)
+        self._notice.show()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._first_input(), text))
+        self._resized()
+
+    def _end_notice(self) -> None:
+        if self._notice is not None and not self._notice.isHidden():
+            self._notice.clear()
+            self._notice.hide()
+            self._resized()
 
     def _resized(self) -> None:
         """Follow a part that asks for another size."""

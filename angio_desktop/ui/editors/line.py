@@ -9,26 +9,24 @@ from datetime import date
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QColor,
     QFocusEvent,
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from angio_desktop.register.captions import Words
 from angio_desktop.register.cleaning import cleaned
 from angio_desktop.register.fields import Field, Kind, Limits, ValueType
 from angio_desktop.register.shorthand import normalised
 from angio_desktop.ui.editors.editor import ANY_WIDTH, Arranged, Editor
-from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.theme import GRID, tokens
 from angio_desktop.ui.widgets.focus import leaves
 from angio_desktop.ui.widgets.text_line import TextLine
 
 _TEXT_WIDTH = 36
+TAKES_OFFER = "="
 _TYPED_SHORT = (ValueType.DATE, ValueType.TIME)
 
 
@@ -82,7 +80,9 @@ class Line(TextLine):
 
 
 class LineEditor(Editor):
-    """A typed answer, with its unit behind it; a computed one cannot be typed in.
+    """A typed answer, with its unit behind it unless its caption says it.
+
+    A computed one cannot be typed in.
 
     `today` is asked when a date is read: the window may be of yesterday.
     """
@@ -106,8 +106,9 @@ class LineEditor(Editor):
         self.line.focus_lost.connect(self._focus_lost)
         if field.value_type is ValueType.NUMBER:
             self.line.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.beside = self._unit
-        self._notice: QLabel | None = None
+        self._beside_it = "" if self._unit in field.captions.text(words.language) else self._unit
+        self.beside = self._beside_it
+        self.offered = ""
         if field.kind is Kind.COMPUTED:
             self.line.setReadOnly(True)
             self.line.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -118,17 +119,13 @@ class LineEditor(Editor):
         hint = self.line.sizeHint()
         if self._fills and width < ANY_WIDTH:
             hint.setWidth(max(width, hint.width()))
-        placed: list[tuple[QWidget, QRect]] = [(self.line, QRect(QPoint(), hint))]
-        if self._notice is not None and not self._notice.isHidden():
-            wide = max(width, hint.width())
-            high = self._notice.heightForWidth(wide)
-            placed.append((self._notice, QRect(0, hint.height() + 2, wide, high)))
-        return placed
+        return [(self.line, QRect(QPoint(), hint))]
 
     def sizeHint(self) -> QSize:
         """Return the size with the unit behind the line."""
         hint = super().sizeHint()
-        unit = self.fontMetrics().horizontalAdvance(self._unit) + GRID if self._unit else 0
+        said = self._beside_it
+        unit = self.fontMetrics().horizontalAdvance(said) + GRID if said else 0
         return QSize(hint.width() + unit, hint.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -153,13 +150,21 @@ class LineEditor(Editor):
             case _:
                 return ""
 
-    def _end_notice(self) -> None:
-        if self._notice is not None:
-            self._notice.clear()
-            self._notice.hide()
-            self._resized()
+    def offer(self, text: str) -> None:
+        """Offer the register's text of another answer, "" for none: one key takes it."""
+        self.offered = text
+        self._write_beside(self._said_beside())
+
+    def _said_beside(self) -> str:
+        if not self.offered or self._text:
+            return self._beside_it
+        shown = self._words.shown(self.field, self.offered)
+        return f"{TAKES_OFFER} {shown}"
 
     def _typed(self, typed: str) -> None:
+        if typed == TAKES_OFFER and self.offered:
+            typed = self.offered
+            self.line.setText(self._words.shown(self.field, typed))
         self._end_notice()
         self._show_echo(typed)
         self._edited(typed)
@@ -188,23 +193,13 @@ class LineEditor(Editor):
         if changes:
             self._give_notice(self._words.cleaned(changes))
 
-    def _give_notice(self, text: str) -> None:
-        """Show what was changed, below the line and as wide as the page lets it be; say it, too."""
-        if self._notice is None:
-            self._notice = labels.muted("", self)
-            self._notice.setTextFormat(Qt.TextFormat.PlainText)
-        self._notice.setText(text)
-        self._notice.show()
-        self._resized()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.line, text))
-
     def _finished(self, text: str) -> str:
         if self.line.isReadOnly():
             return text
         return normalised(self.field, text, self._today())
 
     def _show(self, text: str) -> None:
-        self._write_beside(self._unit)
+        self._write_beside(self._said_beside())
         self._end_notice()
         shown = self._words.shown(self.field, text)
         if shown != self.line.text():

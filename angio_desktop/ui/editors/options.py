@@ -20,6 +20,7 @@ from angio_desktop.ui.widgets.focus import leaves
 
 _BUTTON = 15
 _FRAME = 5
+_AFTER_KEY = 2
 # A target that can be hit (WCAG 2.5.8).
 _LEAST_HEIGHT = 24
 # A caption wider than this wraps, when its room is not wider either.
@@ -55,6 +56,7 @@ class _Choice(_Button):
     def __init__(self, code: str, caption: str, parent: QWidget, group: Group) -> None:
         super().__init__(caption.replace("&", "&&"), parent)
         self.code, self.caption, self._group = code, caption, group
+        self.key = ""
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -86,13 +88,15 @@ class _Choice(_Button):
     def sizeHint(self) -> QSize:
         """Return the size with the caption on as few lines as are readable."""
         most = self._left() + self.fontMetrics().averageCharWidth() * _WRAP_CHARACTERS
-        width = min(super().sizeHint().width() + _FRAME, most)
+        width = min(super().sizeHint().width() + _FRAME + self._key_width(), most)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         """Return a size the caption still fits in, on more lines."""
         least = self._left() + self.fontMetrics().averageCharWidth() * _MIN_CHARACTERS
-        return QSize(min(super().sizeHint().width() + _FRAME, least), self._one_line())
+        return QSize(
+            min(super().sizeHint().width() + _FRAME + self._key_width(), least), self._one_line()
+        )
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the caption wrapped to `width`."""
@@ -112,6 +116,9 @@ class _Choice(_Button):
         painter.setBrush(palette.color(QPalette.ColorRole.Base))
         self.paint_button(painter, self._button(), palette)
         room = self._room()
+        if self.key:
+            painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
+            painter.drawText(room.translated(-self._key_width(), 0), _WRAPPED, self.key)
         painter.setPen(palette.color(self.foregroundRole()))
         painter.drawText(room, _WRAPPED, self.caption)
         if self.hasFocus():
@@ -124,7 +131,10 @@ class _Choice(_Button):
         return max(_LEAST_HEIGHT, super().sizeHint().height())
 
     def _left(self) -> int:
-        return _BUTTON + GRID
+        return _BUTTON + GRID + self._key_width()
+
+    def _key_width(self) -> int:
+        return self.fontMetrics().horizontalAdvance(self.key) + _AFTER_KEY if self.key else 0
 
     def _button(self) -> QRectF:
         return QRectF(1, (self._one_line() - _BUTTON) / 2, _BUTTON, _BUTTON)

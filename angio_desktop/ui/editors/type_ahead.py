@@ -36,6 +36,20 @@ class TypeAhead:
         """The choices by the number that chooses each."""
         return self._by_number
 
+    def keys(self) -> Sequence[str]:
+        """Return the number that chooses each, "" where its caption says it already."""
+        if self._by_number == _numbers(self._captions):
+            return [""] * len(self._captions)
+        of_place = {place: number for number, place in self._by_number.items()}
+        return [of_place.get(place, "") for place in range(len(self._captions))]
+
+    def is_whole_number(self) -> bool:
+        """Whether what was found last was named by a number that no longer one begins with."""
+        others = self._by_number.keys() - {self._typed}
+        return self._typed in self._by_number and not any(
+            other.startswith(self._typed) for other in others
+        )
+
     def forget(self) -> None:
         """Begin a new word with the next letter, however soon it comes."""
         self._typed = ""

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from angio_desktop.ui.look import icons
+from angio_desktop.ui.look.severity import restyle
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.widgets import layouts
 from angio_desktop.ui.widgets.button import Button, button
@@ -21,7 +22,7 @@ class WizardButtons(QWidget):
         self.copy = button(self.tr("Copy code"), hint=clipboard, icon="copy")
         self.previous = button(self.tr("Previous"), hint=s.PREVIOUS_PAGE, icon="previous")
         self.next = button(self.tr("Next"), hint=s.NEXT_PAGE, icon="next")
-        self.send = button(self.tr("Send"), hint=s.SEND, icon="send", role="primary")
+        self.send = button(self.tr("Send"), hint=s.SEND, icon="send")
         self.leave = button(self.tr("Close"), hint=s.LEAVE)
         icons.put_behind(self.next)
         row = layouts.flow(self.save, self.copy)
@@ -32,6 +33,7 @@ class WizardButtons(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self.lead_to(self.next)
         for each in (self.save, self.copy, self.previous):
             # Enter and Tab on a page's last field lead to "Next".
             each.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -47,6 +49,14 @@ class WizardButtons(QWidget):
     def show_for_sent(self) -> None:
         """Show those of a registration that can only be read."""
         self._show(self.copy, self.previous, self.next, self.leave)
+
+    def lead_to(self, first: Button) -> None:
+        """Have "Next" or "Send" be the button that is seen first."""
+        for each, icon in ((self.next, "next"), (self.send, "send")):
+            role = "primary" if each is first else ""
+            if role != (each.property("role") or ""):
+                restyle(each, "role", role)
+                icons.give(each, icon)
 
     def _show(self, *shown: Button) -> None:
         for each in self.findChildren(Button):

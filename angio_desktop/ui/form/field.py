@@ -5,6 +5,7 @@ not apply.
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -154,12 +155,13 @@ class FieldView(QObject):
         if not offers:
             return message
         meant = self.tr("Did you mean {entries}?").format(entries=", ".join(offers))
-        return Message(message.rule, message.severity, f"{message.text} {meant}")
+        text, short = f"{message.text} {meant}", f"{message.short}. {meant}"
+        return replace(message, text=text, short=short)
 
     @property
     def said(self) -> str:
-        """What is said of the field, a line for each finding."""
-        return "\n".join(message.marked for message in self.messages)
+        """What is said of the field in whole sentences, a line for each finding."""
+        return "\n".join(message.whole for message in self.messages)
 
     @property
     def severity(self) -> str:

@@ -76,6 +76,7 @@ class MatrixView(QWidget):
         self._lay_out()
 
     def _tell(self) -> None:
+        self.setToolTip("\n".join(message.whole for message in self._messages()))
         self.updateGeometry()
         self.update()
 

@@ -14,16 +14,22 @@ _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentF
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What is shown of one finding, or told of an answer: its severity and its words."""
+    """What is shown of one finding, or told of an answer: its words, whole and in short."""
 
     rule: str
     severity: str
     text: str
+    short: str
+
+    @property
+    def whole(self) -> str:
+        """All its words, behind the mark of the severity."""
+        return f"{ICONS[self.severity]} {self.text}"
 
     @property
     def marked(self) -> str:
-        """The words behind the mark of the severity."""
-        return f"{ICONS[self.severity]} {self.text}"
+        """What is written under the field."""
+        return f"{ICONS[self.severity]} {self.short}"
 
 
 def height_of(text: str, metrics: QFontMetrics, width: int) -> int:

@@ -7,22 +7,24 @@ The five procedures are asked the same. They share one page, whose editors turn 
 whichever is shown: that is quicker than another page, and takes a fifth of the memory.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from angio_desktop.actions.clock import today
 from angio_desktop.register.billing import Billing
 from angio_desktop.register.captions import Words
 from angio_desktop.register.evaluation import Evaluation
-from angio_desktop.register.fields import Field, Form, Kind, Page, Role
+from angio_desktop.register.fields import Field, Form, Kind, Page, Role, admission_key
 from angio_desktop.register.findings import Finding
 from angio_desktop.register.layout import Matrix, Section, blocks
 from angio_desktop.register.values import parse_date
+from angio_desktop.ui.editors.choices import ChoicesEditor
 from angio_desktop.ui.editors.factory import Editor, make_editor
+from angio_desktop.ui.editors.line import LineEditor
 from angio_desktop.ui.editors.search import SearchEditor
 from angio_desktop.ui.form.field import FieldView
 from angio_desktop.ui.form.matrix import MatrixView
@@ -34,9 +36,10 @@ from angio_desktop.ui.form.shown_findings import with_name
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.severity import NOTE
 from angio_desktop.ui.look.theme import GRID
+from angio_desktop.ui.widgets.button import button
+from angio_desktop.ui.widgets.shortcuts import Shortcut
 from angio_desktop.ui.widgets.tab_order import beside
 
-NO_USES: Mapping[str, Mapping[str, int]] = {}
 _ALL = 1_000_000  # pixels down a page
 _AT_ONCE = 4  # are made ahead, so few that nobody notices
 
@@ -52,6 +55,7 @@ class FormPage(QWidget):
     answered = Signal(str, str)
     left = Signal(str)
     proposal_taken = Signal()
+    as_before_asked = Signal()
     passed = Signal()
     confirmed = Signal(str)
     add_asked = Signal(str, str)
@@ -61,10 +65,12 @@ class FormPage(QWidget):
         form: Form,
         pages: Sequence[Page],
         words: Words,
-        uses: Mapping[str, Mapping[str, int]] = NO_USES,
+        uses: Mapping[str, Mapping[str, int]],
+        moves_on: Callable[[], bool],
     ) -> None:
+        """`moves_on` says whether a choice by one key leads to the next field."""
         super().__init__()
-        self._uses = uses
+        self._uses, self._moves_on = uses, moves_on
         self.form, self.pages, self.words = form, pages, words
         self.page = pages[0]
         self._views: dict[str, FieldView] = {}
@@ -84,8 +90,14 @@ class FormPage(QWidget):
         self._sheet = self._scroll.sheet
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID * 2, GRID, 0, 0)
-        for widget in (self.head, self._title):
-            layout.addWidget(widget)
+        layout.addWidget(self.head)
+        top = QHBoxLayout()
+        top.addWidget(self._title, 1)
+        self.as_before = button("", self.as_before_asked, Shortcut.AS_BEFORE, role="count")
+        self.as_before.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.as_before.hide()
+        top.addWidget(self.as_before)
+        layout.addLayout(top)
         layout.addWidget(self._scroll, 1)
 
     @property
@@ -116,6 +128,7 @@ class FormPage(QWidget):
         self._read_only = read_only
         for key, view in self.views.items():
             view.applies = key in applies
+        self._show_as_before()
 
     def build_part(self) -> None:
         """Make a few of the editors that lie below what is seen."""
@@ -138,6 +151,15 @@ class FormPage(QWidget):
                 self._views[field.key] = view
                 view.ask(field, values.get(field.key, ""))
         self._scroll.verticalScrollBar().setValue(0)
+
+    def _show_as_before(self) -> None:
+        """Offer what this procedure shares with the one before it."""
+        at = self.pages.index(self.page)
+        self.as_before.setVisible(at > 0 and not self._read_only)
+        if at > 0:
+            before = self.pages[at - 1].captions.text(self.words.language)
+            text = self.tr("As in {page} ({key})")
+            self.as_before.setText(text.format(page=before, key=Shortcut.AS_BEFORE.shown))
 
     def _add_section(self, block: Section) -> None:
         views = [self._add_view(field) for field in block.fields]
@@ -202,7 +224,9 @@ class FormPage(QWidget):
         if isinstance(editor, SearchEditor):
             editor.add_asked.connect(partial(self._ask_to_add, view))
         view.hold(editor)
-        self._offer_valid(view)
+        if isinstance(view.typed_in, ChoicesEditor):
+            view.typed_in.moves_on = self._moves_on
+        self._offer(view)
 
     def _ask_to_add(self, view: FieldView, typed: str) -> None:
         self.add_asked.emit(view.field.key, typed)
@@ -271,7 +295,7 @@ class FormPage(QWidget):
                 required=key in evaluation.required and not self._read_only,
                 messages=messages.get(key, ()),
             )
-            self._offer_valid(view)
+            self._offer(view)
         for matrix in self._matrices:
             matrix.refresh()
         self._scroll.make_seen()
@@ -289,9 +313,11 @@ class FormPage(QWidget):
             view = self.views.get(f.key)
             if view is not None and view.touched:
                 text = self.words.finding(f, self.form, values)
+                short = self.words.short(f, self.form, values)
                 if f.key in self._in_tables:  # its message stands below the table
                     text = with_name(self.words, text, view.caption)
-                by_key.setdefault(f.key, []).append(Message(f.rule, f.severity, text))
+                    short = with_name(self.words, short, view.caption)
+                by_key.setdefault(f.key, []).append(Message(f.rule, f.severity, text, short))
         for key in self._imported.keys() & self.views.keys():
             by_key.setdefault(key, []).append(self._source(key))
         return by_key
@@ -301,11 +327,16 @@ class FormPage(QWidget):
         text = self.tr("From {source}. Enter confirms.").format(source=self._imported[key])
         if key in self._in_tables:
             text = with_name(self.words, text, self.views[key].caption)
-        return Message("", NOTE, text)
+        return Message("", NOTE, text, text)
 
-    def _offer_valid(self, view: FieldView) -> None:
-        """Offer only the implants that are valid on the procedure's date."""
+    def _offer(self, view: FieldView) -> None:
+        """Offer the admission's date for later ones, and implants valid on the procedure's date."""
         code_list, n = view.field.code_list, view.field.procedure
+        if view.is_made and view.field.key in self.form.later_dates:
+            admission = self._values.get(admission_key(self.form.type), "")
+            is_date = isinstance(parse_date(admission), date)
+            if isinstance(view.editor, LineEditor):
+                view.editor.offer(admission if is_date else "")
         if view.is_made and n is not None and code_list is not None and code_list.is_open:
             day = parse_date(self._values.get(self.form.procedure_dates[n], ""))
             view.editor.set_date(day if isinstance(day, date) else None)

@@ -37,6 +37,7 @@ class Pages(QWidget):
 
     shown = Signal()
     add_asked = Signal(str, str)
+    as_before_asked = Signal()
 
     def __init__(
         self,
@@ -73,14 +74,17 @@ class Pages(QWidget):
         draft.changed.connect(self._on_changed)
 
     def _add_pages(self, uses: Mapping[str, Mapping[str, int]]) -> None:
-        form = self._draft.editing.form
+        form, preferences = self._draft.editing.form, self._draft.program.preferences
         for pages in sheets(form):
-            shown = FormPage(form, pages, self._draft.words, uses)
+            shown = FormPage(
+                *(form, pages, self._draft.words, uses, lambda: preferences.chosen.moves_on)
+            )
             shown.answered.connect(self._on_answered)
             shown.left.connect(partial(self._on_left, shown))
             shown.proposal_taken.connect(self._take_proposal)
             shown.passed.connect(self.go_next)
             shown.confirmed.connect(self.confirm_imported)
+            shown.as_before_asked.connect(self.as_before_asked)
             shown.add_asked.connect(self.add_asked)
             self._stack.addWidget(shown)
             for page in pages:

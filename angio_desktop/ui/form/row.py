@@ -92,7 +92,7 @@ class FieldRow(QWidget):
 
     def refresh(self) -> None:
         """Show what is said now, and follow a part that asks for another size."""
-        self.setToolTip(self.tr("Required") if self.view.required else "")
+        self.setToolTip(self.view.said or (self.tr("Required") if self.view.required else ""))
         self._known = (-1, 0)
         self._lay_out()
         self.updateGeometry()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy, QWidget
 from angio_desktop.register.evaluation import Evaluation
 from angio_desktop.register.fields import Page
 from angio_desktop.register.findings import Finding
-from angio_desktop.ui.form.shown_findings import is_missing
+from angio_desktop.ui.form.shown_findings import count
 from angio_desktop.ui.look import icons
 from angio_desktop.ui.look.theme import GRID, SIDE_WIDTH, room
 
@@ -19,12 +19,17 @@ _EDGES = GRID  # of the list, above and below its lines
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """How far one page is: `problems` are findings to look at, `missing` required and empty."""
+    """How far one page is: errors, warnings to look at, and what is required and empty."""
 
     page: Page
-    problems: int
+    errors: int
+    warnings: int
     missing: int
-    has_errors: bool
+
+    @property
+    def count(self) -> int:
+        """How many fields wait: a warning does not count, it is only to be confirmed."""
+        return self.errors + self.missing
 
 
 def steps_of(
@@ -35,18 +40,18 @@ def steps_of(
     for page in pages:
         keys = {f.key for f in page.fields} & evaluation.applies
         if keys:
-            here = [f for f in findings if f.key in keys]
-            problems = [f for f in here if not is_missing(f)]
-            has_errors = any(f.is_error for f in problems)
-            found.append(Step(page, len(problems), len(here) - len(problems), has_errors))
+            here = count([f for f in findings if f.key in keys])
+            found.append(Step(page, here.errors, here.warnings, here.missing))
     return found
 
 
 def _look(step: Step) -> tuple[str, str]:
     """Return the icon of a step and the colour it is shown in."""
-    if step.problems:
-        return ("error", "error") if step.has_errors else ("warning", "warning")
-    return ("todo" if step.missing else "done"), "text"
+    if step.errors:
+        return "error", "error"
+    if step.missing:
+        return "todo", "text"
+    return ("warning", "warning") if step.warnings else ("done", "text")
 
 
 class StepsView(QListWidget):
@@ -104,7 +109,7 @@ class StepsView(QListWidget):
                 continue
             item = self.item(number)
             name, explanation = self._name(step), self._explanation(step)
-            item.setText(str(step.problems or "") if self._is_rail else self._text(step))
+            item.setText(str(step.count or "") if self._is_rail else self._text(step))
             item.setToolTip(f"{name}: {explanation}" if self._is_rail else explanation)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{self._text(step)}: {explanation}")
             icons.mark(item, *_look(step))
@@ -115,16 +120,15 @@ class StepsView(QListWidget):
 
     def _text(self, step: Step) -> str:
         name = self._name(step)
-        if step.problems:
-            return f"{name}   {step.problems}"
-        return name
+        return f"{name} · {step.count}" if step.count else name
 
     def _explanation(self, step: Step) -> str:
-        if step.problems:
-            return self.tr("%n problem(s)", "", step.problems)
-        if step.missing:
-            return self.tr("%n required field(s) to fill in", "", step.missing)
-        return self.tr("Done")
+        parts = [self.tr("%n error(s)", "", step.errors)] if step.errors else []
+        to_do = self.tr("%n required field(s) to fill in", "", step.missing)
+        parts += [to_do] if step.missing else []
+        unusual = self.tr("%n warning(s)", "", step.warnings)
+        parts += [unusual] if step.warnings else []
+        return ", ".join(parts) or self.tr("Done")
 
     def _choose(self, item: QListWidgetItem) -> None:
         self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))

@@ -18,7 +18,7 @@ _DIGITS = tuple("123456789")
 
 
 class TypePage(QWidget):
-    """Five choices, each with a sentence that says when to take it; none is chosen before.
+    """Five choices, each with a sentence that says when to take it; `last` is chosen at first.
 
     `patient` names for whom it is, where that is known already. `passed` follows Enter once one is
     chosen.
@@ -33,6 +33,7 @@ class TypePage(QWidget):
         hints: Mapping[RegistrationType, str],
         language: str,
         patient: str = "",
+        last: RegistrationType | None = None,
     ) -> None:
         super().__init__()
         self._hints = hints
@@ -50,7 +51,13 @@ class TypePage(QWidget):
         for number, form in enumerate(forms, start=1):
             self._add_choice(form, number, language, layout)
         layout.addStretch(1)
-        self._choices.idClicked.connect(lambda _: self.picked.emit())
+        if last in self._types:
+            self._choices.button(self._types.index(last)).setChecked(True)
+        self._choices.idToggled.connect(self._on_toggled)
+
+    def _on_toggled(self, _number: int, is_chosen: bool) -> None:
+        if is_chosen:
+            self.picked.emit()
 
     def _add_choice(self, form: Form, number: int, language: str, layout: QVBoxLayout) -> None:
         choice = QRadioButton(f"&{number}  {form.captions.text(language)}", self)
@@ -66,8 +73,9 @@ class TypePage(QWidget):
         layout.addWidget(hint)
 
     def focus_first(self) -> None:
-        """Put the focus on the first choice, which does not choose it."""
-        self._choices.button(0).setFocus(Qt.FocusReason.TabFocusReason)
+        """Put the focus on the type that is chosen, else on the first, which does not choose it."""
+        choice = self._choices.checkedButton() or self._choices.button(0)
+        choice.setFocus(Qt.FocusReason.TabFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose by a type's number, and go on by Enter once one is chosen."""

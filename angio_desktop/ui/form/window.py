@@ -136,13 +136,16 @@ class RegistrationWizard(QWidget):
         forms = self.program.dictionary.forms.values()
         whom = patient_name(self._known) or patient_number(self._known)
         hints = self.program.type_hints()
-        page = self.type_page = TypePage(forms, hints, self.program.language, whom)
+        page = self.type_page = TypePage(
+            *(forms, hints, self.program.language, whom),
+            self.program.preferences.chosen.last_type,
+        )
         page.picked.connect(partial(self.buttons.next.setEnabled, True))
         page.passed.connect(self._begin_chosen)
         self._column.insertWidget(0, Scroll(page), 1)
         page.focus_first()
         self.buttons.show_for_type()
-        self.buttons.next.setEnabled(False)
+        self.buttons.next.setEnabled(page.is_complete())
         keys = partial(show_keys, self.words, (), self)
         self._commands = {
             "next_page": self._begin_chosen,
@@ -155,6 +158,7 @@ class RegistrationWizard(QWidget):
         page = self.type_page
         if page is None or not page.is_complete():
             return
+        self.program.preferences.note_type(page.chosen())
         self.type_page = None  # the other pages are of this type: no way back
         self._begin(start_for_patient(self.program.dictionary, page.chosen(), self._known))
         for asking in self.findChildren(Scroll):
@@ -177,6 +181,7 @@ class RegistrationWizard(QWidget):
             "close": self.close,
         }
         pages.add_asked.connect(partial(commands.add_to_list, draft, pages))
+        pages.as_before_asked.connect(partial(self.do, "as_before"))
         patient.asked.connect(pages.finish_field)
         patient.taken.connect(partial(self._take_over, draft, pages))
         patient.linked.connect(partial(self._link, draft, pages))
@@ -184,7 +189,7 @@ class RegistrationWizard(QWidget):
         pages.problems.history_button.clicked.connect(partial(self.do, "history"))
         draft.changed.connect(partial(self._show_head, draft, pages))
         pages.shown.connect(partial(self._show_head, draft, pages))
-        pages.shown.connect(partial(self._show_ways, pages))
+        pages.shown.connect(partial(self._show_ways, draft, pages))
         pages.shown.connect(partial(self._show_refusal, pages))
         self._column.insertWidget(0, pages, 1)
         if draft.is_sent and registration.id is not None:
@@ -242,7 +247,9 @@ class RegistrationWizard(QWidget):
         self.setWindowTitle(type_name)  # the system shows titles where everyone can read them
         pages.show_head(" · ".join(part for part in parts if part))
 
-    def _show_ways(self, pages: Pages) -> None:
+    def _show_ways(self, draft: Draft, pages: Pages) -> None:
+        is_complete = not any(finding.is_error for finding in draft.open_findings())
+        self.buttons.lead_to(self.buttons.send if is_complete else self.buttons.next)
         self.buttons.previous.setEnabled(pages.beside(-1) is not None)
         self.buttons.next.setEnabled(pages.beside(1) is not None)
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QFormLayout, QLabel, QLineEdit, QWidget
 
 from angio_desktop.actions.answer_folder import ANSWER_FOLDER
 from angio_desktop.actions.answering import ACCEPTED_WORDS, REFUSED_WORDS
@@ -113,6 +113,12 @@ class SettingsView(QWidget):
         self.appearance.activated.connect(self._set_appearance)
         at_once = self.tr("Light or dark; changes at once.")
         _add(rows, self.tr("A&ppearance"), self.appearance, at_once)
+        self.moves_on = QCheckBox(self.tr("Go &on after a choice"))
+        self.moves_on.setChecked(self.program.preferences.chosen.moves_on)
+        self.moves_on.clicked.connect(self._set_moves_on)
+        one_key = self.tr("A choice that one key makes leads to the next field by itself.")
+        named(self.moves_on, self.moves_on.text(), one_key)
+        rows.addRow(_label(""), self.moves_on)
         self.user = SettingLine(self.program, USER_NAME)
         self.user.setPlaceholderText(account_name())
         noted = self.tr("Noted with what you confirm. Empty: the name of your account.")
@@ -174,6 +180,10 @@ class SettingsView(QWidget):
             self._show_appearance()
         elif isinstance(app, QApplication):
             theme.choose(app, appearance)
+
+    def _set_moves_on(self, is_on: bool) -> None:
+        if not self._choose(replace(self.program.preferences.chosen, moves_on=is_on)):
+            self.moves_on.setChecked(not is_on)
 
     def _choose(self, chosen: Chosen) -> bool:
         """Keep what was chosen; returns whether it could be."""
