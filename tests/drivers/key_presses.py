@@ -6,7 +6,8 @@ type the answer in its shortest form, press Enter. No field is gone to, and noth
 The shortest form of an answer is the shortest of what the field really takes:
 
     text, register number   as it is
-    date, time, number      the shortest shorthand of `register/shorthand.py` that means it
+    date, time, number      the shortest shorthand of `register/shorthand.py` that means it, or
+                            the key that takes the admission's date
     one code                its number, or the letters that choose it, while the list stays closed
     several codes           the same for each, and one separator between two
     a long list             the shortest part of a code or name that only this entry has
@@ -30,6 +31,7 @@ from angio_desktop.register.fields import Field, RegistrationType, ValueType
 from angio_desktop.register.shorthand import normalised
 from angio_desktop.ui.editors.choices import ChoicesEditor, CodesEditor
 from angio_desktop.ui.editors.factory import Editor
+from angio_desktop.ui.editors.line import TAKES_OFFER, LineEditor
 from angio_desktop.ui.editors.list_index import ListIndex
 from angio_desktop.ui.editors.search import SearchEditor
 from angio_desktop.ui.editors.segments_box import SegmentsBox
@@ -147,7 +149,8 @@ class Typist:
             text = _letters(editor, code)
             self.count.characters += len(text)
             self.type(text)
-            self.press(Qt.Key.Key_Space)
+            if code not in editor.text().split("|"):
+                self.press(Qt.Key.Key_Space)
 
     def send(self) -> None:
         """Send, confirming each warning, up to the dialog that says "Sent"."""
@@ -192,6 +195,8 @@ def shortest(editor: Editor, wanted: str) -> str:
     if isinstance(editor, SearchEditor) and editor.index is not None:
         return _part(editor.index, wanted)
     asked = editor.field
+    if isinstance(editor, LineEditor) and editor.offered == wanted:
+        return TAKES_OFFER
     forms = {wanted, *_short_forms(asked, wanted)}
     return _first(form for form in forms if _is_read_as(asked, form, wanted))
 

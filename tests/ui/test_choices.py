@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from angio_desktop.ui.editors import type_ahead as typing_ahead
 from angio_desktop.ui.editors.choices import ChoiceEditor, CodesEditor, OptionsEditor
@@ -15,6 +15,7 @@ from tests.drivers.tables import FORMS
 from tests.ui.stage import Stage, editor_of, field_of, focus, show, the_day, words
 
 LEFT = Qt.MouseButton.LeftButton
+TAB = Qt.Key.Key_Tab
 UP, DOWN, SPACE = Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Space
 BACK, ON = Qt.Key.Key_Left, Qt.Key.Key_Right
 
@@ -396,3 +397,49 @@ def test_yes_and_no_are_chosen_by_their_letter_in_each_language_and_by_1_and_0(l
     captions = [words(language).code(asked, code) for code in codes]
     for key, place in {**keys, "n": 1, "1": 0, "0": 1}.items():
         assert TypeAhead(captions, codes).find(key, None) == place
+
+
+def test_a_digit_ticks_a_box_of_a_short_list_and_takes_the_tick_away(qtbot):
+    stage = show(qtbot, Stage("CD_WHICH_TST_EXEC"))
+    code_list = field_of("CD_WHICH_TST_EXEC").code_list
+    assert code_list is not None
+    codes = list(code_list.codes)
+    stage.enter()
+    stage.press("2", "1")
+    assert stage.editor.text() == "|".join(codes[:2])
+    stage.press("2")
+    assert stage.editor.text() == codes[0]
+
+
+def said_by(editor):
+    return [w.text() for w in editor.findChildren(QLabel) if w.isVisible()]
+
+
+def test_a_key_that_means_nothing_says_so_until_the_next_that_does(qtbot):
+    stage = show(qtbot, Stage("CD_CARDIOGE_SHOCK_HOSPZ"))
+    stage.enter()
+    stage.press("7")
+    assert said_by(stage.editor) == ["⚠ “7” is none of the choices"]
+    assert stage.editor.text() == ""
+    stage.press("1")
+    assert said_by(stage.editor) == []
+    stage.press("x", TAB)
+    assert said_by(stage.editor) == []
+
+
+def test_choices_show_the_digit_that_takes_them_unless_their_caption_does(qtbot):
+    shown, timi = (show(qtbot, Stage(key)).editor for key in ("CD_PLC_INTDCR_1", "CD_TIMI_BEF_PCI_1"))
+    assert isinstance(shown, OptionsEditor)
+    assert [each.key for each in shown.options] == ["¹", "²", "³"]
+    assert isinstance(timi, OptionsEditor)
+    assert {each.key for each in timi.options} == {""}
+
+
+@pytest.mark.parametrize(("moves_on", "left"), [(False, []), (True, ["1"])])
+def test_a_choice_by_its_digit_leads_on_where_that_was_asked_for(qtbot, moves_on, left):
+    stage = show(qtbot, Stage("CD_CARDIOGE_SHOCK_HOSPZ"))
+    assert isinstance(stage.editor, ChoiceEditor)
+    stage.editor.moves_on = lambda: moves_on
+    stage.enter()
+    stage.press("1")
+    assert stage.heard.left == left

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.ui.widgets.menus import PARTS, TYPES
+from angio_desktop.ui.editors.line import LineEditor
 from tests.drivers import driving
 from tests.ui.desk import ALT, Opener
 from tests.ui.stage import Stage, focus, show
@@ -72,7 +73,8 @@ def test_a_date_is_echoed_while_it_is_typed_without_shift(qtbot):
     stage.enter()
     for character in as_typed("140326", BELGIAN):
         press(character)
-    assert "→ 14/03/2026" in [label.text() for label in stage.editor.findChildren(QLabel)]
+    assert isinstance(stage.editor, LineEditor)
+    assert stage.editor.beside == "→ 14/03/2026"
 
 
 def test_letters_of_the_row_go_on_a_word(qtbot):

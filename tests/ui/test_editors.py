@@ -420,10 +420,30 @@ def test_an_unreadable_date_is_not_echoed_and_stays_as_typed(qtbot):
 def test_a_number_has_its_unit_behind_it_also_as_plain_text(qtbot):
     stage = show(qtbot, Stage("MS_PAT_WGHT"))
     assert isinstance(stage.editor, LineEditor)
-    assert stage.editor.beside == "kg"
+    assert stage.editor.beside == ""  # its caption says it: "Gewicht (kg)"
     stage.editor.set_text("82.5")
     stage.editor.set_read_only(True)
     assert shown(stage.editor) == "82,5 kg"
+
+
+def test_a_unit_that_the_caption_does_not_say_stands_behind_the_line(qtbot):
+    stage = show(qtbot, Stage("MS_HF_HOSPZ"))
+    assert isinstance(stage.editor, LineEditor)
+    assert stage.editor.beside == "/min"
+
+
+def test_a_later_date_offers_the_admissions_by_one_key(qtbot):
+    stage = show(qtbot, Stage("DT_DISCH"))
+    assert isinstance(stage.editor, LineEditor)
+    stage.press("=")
+    assert stage.editor.text() == "="  # nothing is offered yet
+    stage.press(Qt.Key.Key_Backspace)
+    stage.editor.offer("14/03/2026")
+    assert stage.editor.beside == "= 14/03/2026"
+    stage.press("=")
+    assert stage.editor.text() == "14/03/2026"
+    assert line_of(stage.editor).text() == "14/03/2026"
+    assert stage.heard.changed[-1] == "14/03/2026"
 
 
 def test_a_register_number_is_shown_with_its_separators(qtbot):

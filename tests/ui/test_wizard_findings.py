@@ -48,7 +48,7 @@ def test_a_wrong_answer_is_called_wrong_when_its_field_is_left_and_not_before(ad
     leave()
     assert is_wrong(view)
     assert list(findings(admission)) == ["DT_HOSPZ"]
-    assert steps(admission)["admission"] == "✖ Opname   1"
+    assert steps(admission)["admission"] == "✖ Opname · 1"
 
 
 def test_a_finding_goes_at_once_when_the_answer_is_corrected(admission):
@@ -159,15 +159,17 @@ def test_a_finding_on_a_measurement_names_measurement_and_vessel(open_wizard, pr
     wizard.pages.go_to_page("physiology")
     view = answer(wizard, "MS_FFRLAD", "1,95")
     assert view.said.startswith("✖ FFR – LAD: 1,95")
-    assert findings(wizard)["MS_FFRLAD"] == view.said
+    assert findings(wizard)["MS_FFRLAD"] == "✖ FFR – LAD: 1,95 > 1,1"
+    item = wizard.pages.problems.findings.item(0)
+    assert f"✖ {item.toolTip()}" == view.said
 
 
 def test_the_steps_tell_what_is_done_what_is_open_and_what_has_problems(open_wizard, program):
     wizard = open_wizard(complete(program, PCI, DT_HOSPZ="", MS_HF_HOSPZ="999", MS_LVEF="1000"))
     shown = steps(wizard)
     assert shown["patient"] == "✓  Patiënt"
-    assert shown["admission"] == "○  Opname"
-    assert shown["history"] == "✖ Voorgeschiedenis   1"  # MS_LVEF does not apply
+    assert shown["admission"] == "○  Opname · 1"
+    assert shown["history"] == "✖ Voorgeschiedenis · 1"  # MS_LVEF does not apply
     tips = [wizard.pages.steps.item(number).toolTip() for number in range(3)]
     assert len(set(tips)) == 3
     assert all(tips)

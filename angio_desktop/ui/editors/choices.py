@@ -324,8 +324,8 @@ class ChoiceEditor(OptionsEditor):
 class CodesEditor(OptionsEditor):
     """Several codes by check boxes, joined in the list's order.
 
-    A box's number ticks it, or takes the tick away. Letters only go to a box, and so does a number
-    that another begins with: the "1" of "16" must not tick one.
+    Where each box has a digit of its own, that ticks it, or takes the tick away. Letters only go to
+    a box, and so do longer numbers: the "1" of "16" must not tick one.
     """
 
     def _make(self, code: str, caption: str) -> Option:
@@ -348,7 +348,8 @@ class CodesEditor(OptionsEditor):
         self._focus_choice(place)
 
     def _named_whole(self) -> None:
-        self._press()
+        if self._type_ahead.has_one_key_each():
+            self._press()
 
     def _press(self) -> None:
         self.options[self._current].click()

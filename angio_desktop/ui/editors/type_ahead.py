@@ -43,6 +43,10 @@ class TypeAhead:
         of_place = {place: number for number, place in self._by_number.items()}
         return [of_place.get(place, "") for place in range(len(self._captions))]
 
+    def has_one_key_each(self) -> bool:
+        """Whether no choice takes more than one key."""
+        return all(len(number) == 1 for number in self._by_number)
+
     def is_whole_number(self) -> bool:
         """Whether what was found last was named by a number that no longer one begins with."""
         others = self._by_number.keys() - {self._typed}
