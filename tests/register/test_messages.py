@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.drivers import tables
 from tests.drivers.tables import FORMS
 from tests.register.examples import BOTH, FFR, FOLLOW_UP, HOSP, PCI, words
 from tests.register.rule_case import FindingCase, local
@@ -149,3 +150,33 @@ def test_follow_up_is_told_how_far_it_lies_from_the_pci():
     assert "the last PCI on 17/06/2025" in said[0]
     assert said[1].startswith("The consultation on 16/03/2026 is more than 18 months after")
     assert "the last PCI on 15/09/2024" in said[1]
+
+
+SHORT = [
+    (FindingCase("E01", PCI, {"CD_DIABT": ""}), "Verplicht"),
+    (FindingCase("E05", PCI, {"MS_HF_HOSPZ": "351"}), "351 > 350 /min"),
+    (FindingCase("E05", PCI, {"MS_HF_HOSPZ": "-1"}), "-1 < 0 /min"),
+    (FindingCase("W01", PCI, {"MS_HF_HOSPZ": "201"}), "Ongewoon: 201 > 200 /min"),
+    (FindingCase("W01", PCI, {"MS_HF_HOSPZ": "29"}), "Ongewoon: 29 < 30 /min"),
+    (FindingCase("E09", FFR, {"DT_FFR": "07/06/2026"}), "vóór de opname (08/06/2026)"),
+    # Without a short form of its own: what the sentence begins with.
+    (
+        FindingCase("W05", PCI, {"CD_SEGM_2": "FL_PRCA1_2"}),
+        "Er is maar één segment gekozen",
+    ),
+]
+
+
+@pytest.mark.parametrize(("case", "short"), SHORT, ids=[f"{c.rule}-{s}" for c, s in SHORT])
+def test_a_finding_is_said_in_short_beside_its_answer(case: FindingCase, short: str):
+    findings = [f for f in case.evaluation().findings if f.rule == case.rule]
+    assert tables.words().short(findings[0], FORMS[case.type], case.texts) == short
+
+
+@pytest.mark.parametrize("language", ["nl", "fr", "en"])
+def test_every_short_form_is_of_a_finding_and_short(language: str):
+    sentences = tables.words(language).sentences
+    shorts = {id_.removeprefix("short."): id_ for id_ in sentences if id_.startswith("short.")}
+    wholes = {id_.removesuffix(".high").removesuffix(".low") for id_ in shorts}
+    assert wholes <= sentences.keys()
+    assert all(len(sentences[id_].text(language)) <= 80 for id_ in shorts.values())

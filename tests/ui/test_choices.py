@@ -400,8 +400,8 @@ def test_yes_and_no_are_chosen_by_their_letter_in_each_language_and_by_1_and_0(l
 
 
 def test_a_digit_ticks_a_box_of_a_short_list_and_takes_the_tick_away(qtbot):
-    stage = show(qtbot, Stage("CD_WHICH_TST_EXEC"))
-    code_list = field_of("CD_WHICH_TST_EXEC").code_list
+    stage = show(qtbot, Stage("CD_ANGIO_STE"))
+    code_list = field_of("CD_ANGIO_STE").code_list
     assert code_list is not None
     codes = list(code_list.codes)
     stage.enter()
@@ -428,7 +428,9 @@ def test_a_key_that_means_nothing_says_so_until_the_next_that_does(qtbot):
 
 
 def test_choices_show_the_digit_that_takes_them_unless_their_caption_does(qtbot):
-    shown, timi = (show(qtbot, Stage(key)).editor for key in ("CD_PLC_INTDCR_1", "CD_TIMI_BEF_PCI_1"))
+    shown, timi = (
+        show(qtbot, Stage(key)).editor for key in ("CD_PLC_INTDCR_1", "CD_TIMI_BEF_PCI_1")
+    )
     assert isinstance(shown, OptionsEditor)
     assert [each.key for each in shown.options] == ["¹", "²", "³"]
     assert isinstance(timi, OptionsEditor)

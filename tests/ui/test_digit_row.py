@@ -4,11 +4,11 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication
 
 from angio_desktop.register.fields import RegistrationType
-from angio_desktop.ui.widgets.menus import PARTS, TYPES
 from angio_desktop.ui.editors.line import LineEditor
+from angio_desktop.ui.widgets.menus import PARTS, TYPES
 from tests.drivers import driving
 from tests.ui.desk import ALT, Opener
 from tests.ui.stage import Stage, focus, show

@@ -427,14 +427,15 @@ def test_a_number_has_its_unit_behind_it_also_as_plain_text(qtbot):
 
 
 def test_a_unit_that_the_caption_does_not_say_stands_behind_the_line(qtbot):
-    stage = show(qtbot, Stage("MS_HF_HOSPZ"))
+    stage = show(qtbot, Stage("MS_PAT_BMI"))
     assert isinstance(stage.editor, LineEditor)
-    assert stage.editor.beside == "/min"
+    assert stage.editor.beside == "kg/m²"
 
 
 def test_a_later_date_offers_the_admissions_by_one_key(qtbot):
     stage = show(qtbot, Stage("DT_DISCH"))
     assert isinstance(stage.editor, LineEditor)
+    stage.enter()
     stage.press("=")
     assert stage.editor.text() == "="  # nothing is offered yet
     stage.press(Qt.Key.Key_Backspace)

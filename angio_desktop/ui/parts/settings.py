@@ -116,7 +116,7 @@ class SettingsView(QWidget):
         self.moves_on = QCheckBox(self.tr("Go &on after a choice"))
         self.moves_on.setChecked(self.program.preferences.chosen.moves_on)
         self.moves_on.clicked.connect(self._set_moves_on)
-        one_key = self.tr("A choice that one key makes leads to the next field by itself.")
+        one_key = self.tr("A choice made by one digit leads to the next field by itself.")
         named(self.moves_on, self.moves_on.text(), one_key)
         rows.addRow(_label(""), self.moves_on)
         self.user = SettingLine(self.program, USER_NAME)
