@@ -3402,12 +3402,12 @@ Backups of before keep the key of before: keep its recovery key as long as you k
             <translation>Address of the helpdesk</translation>
         </message>
         <message>
-            <source>Go &amp;on after a choice</source>
-            <translation>Go &amp;on after a choice</translation>
-        </message>
-        <message>
             <source>A choice made by one digit leads to the next field by itself.</source>
             <translation>A choice made by one digit leads to the next field by itself.</translation>
+        </message>
+        <message>
+            <source>Go on after a c&amp;hoice</source>
+            <translation>Go on after a c&amp;hoice</translation>
         </message>
     </context>
     <context>

@@ -3402,12 +3402,12 @@ Les sauvegardes précédentes gardent la clé précédente : conservez l’anci
             <translation>Adresse du service d’assistance</translation>
         </message>
         <message>
-            <source>Go &amp;on after a choice</source>
-            <translation>&amp;Avancer après un choix</translation>
-        </message>
-        <message>
             <source>A choice made by one digit leads to the next field by itself.</source>
             <translation>Un choix fait par un seul chiffre mène de lui-même au champ suivant.</translation>
+        </message>
+        <message>
+            <source>Go on after a c&amp;hoice</source>
+            <translation>A&amp;vancer après un choix</translation>
         </message>
     </context>
     <context>

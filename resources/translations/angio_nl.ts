@@ -3402,12 +3402,12 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
             <translation>Adres van de helpdesk</translation>
         </message>
         <message>
-            <source>Go &amp;on after a choice</source>
-            <translation>Na een keuze &amp;verder</translation>
-        </message>
-        <message>
             <source>A choice made by one digit leads to the next field by itself.</source>
             <translation>Een keuze met één cijfer leidt vanzelf naar het volgende veld.</translation>
+        </message>
+        <message>
+            <source>Go on after a c&amp;hoice</source>
+            <translation>Na een keuze &amp;verder</translation>
         </message>
     </context>
     <context>

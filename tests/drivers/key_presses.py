@@ -94,7 +94,7 @@ class Typist:
         for _ in range(_MOST_STOPS):
             self._see_filled_in()
             page = driving.page_of(self._wizard)
-            view = next((v for v in page.views.values() if v.editor.has_focus()), None)
+            view = next((v for v in page.views.values() if v.has_focus()), None)
             if view is not None:
                 self._answer(view)
             elif driving.pages_of(self._wizard).beside(1) is None:
@@ -124,8 +124,9 @@ class Typist:
             self.count.asked.append(key)
         if view.editor.text() != wanted:
             self._type_answer(view, wanted)
-        self.press(Qt.Key.Key_Return)
-        if view.editor.has_focus():
+        if view.has_focus():  # a choice may have led on by itself
+            self.press(Qt.Key.Key_Return)
+        if view.has_focus():
             self._extra(f"{key}: Enter again", Qt.Key.Key_Return)
         # Not the editor's text: on a procedure's last field it is that of the next procedure.
         taken = editing.registration.values.get(key, "")

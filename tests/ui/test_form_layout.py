@@ -46,7 +46,7 @@ def test_the_window_is_arranged_by_its_width(least, below, from_it_on):
 
 
 def test_beside_a_report_steps_are_a_rail_and_captions_stand_above(open_wizard, program):
-    wizard = open_wizard(complete(program, PCI, MS_HF_HOSPZ="220"))
+    wizard = open_wizard(complete(program, PCI, MS_HF_HOSPZ="999"))
     steps = wizard.pages.steps
     be(wizard, NARROW)
     assert steps.width() <= room(GRID * 9)

@@ -261,16 +261,16 @@ def test_every_language_can_be_spoken_with_qts_own_dialogs(language):
 
 
 @pytest.mark.usefixtures("qapp")
-def test_the_number_of_problems_is_said_in_the_languages_own_plural():
+def test_the_number_of_errors_is_said_in_the_languages_own_plural():
     said = {}
     for language in LANGUAGES:
         speak(language)
         said[language] = [
-            QCoreApplication.translate("StepsView", "%n problem(s)", "", n) for n in (0, 1, 2)
+            QCoreApplication.translate("StepsView", "%n error(s)", "", n) for n in (0, 1, 2)
         ]
-    assert said["nl"] == ["0 problemen", "1 probleem", "2 problemen"]
-    assert said["fr"] == ["0 problème", "1 problème", "2 problèmes"]
-    assert said["en"] == ["0 problems", "1 problem", "2 problems"]
+    assert said["nl"] == ["0 fouten", "1 fout", "2 fouten"]
+    assert said["fr"] == ["0 erreur", "1 erreur", "2 erreurs"]
+    assert said["en"] == ["0 errors", "1 error", "2 errors"]
 
 
 # The texts in the windows
