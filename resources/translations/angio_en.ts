@@ -3406,8 +3406,8 @@ Backups of before keep the key of before: keep its recovery key as long as you k
             <translation>A choice made by one digit leads to the next field by itself.</translation>
         </message>
         <message>
-            <source>Go on after a c&amp;hoice</source>
-            <translation>Go on after a c&amp;hoice</translation>
+            <source>Go on after a choice</source>
+            <translation>Go on after a choice</translation>
         </message>
     </context>
     <context>

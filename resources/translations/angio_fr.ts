@@ -3406,8 +3406,8 @@ Les sauvegardes précédentes gardent la clé précédente : conservez l’anci
             <translation>Un choix fait par un seul chiffre mène de lui-même au champ suivant.</translation>
         </message>
         <message>
-            <source>Go on after a c&amp;hoice</source>
-            <translation>A&amp;vancer après un choix</translation>
+            <source>Go on after a choice</source>
+            <translation>Avancer après un choix</translation>
         </message>
     </context>
     <context>

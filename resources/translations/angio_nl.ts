@@ -3406,8 +3406,8 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
             <translation>Een keuze met één cijfer leidt vanzelf naar het volgende veld.</translation>
         </message>
         <message>
-            <source>Go on after a c&amp;hoice</source>
-            <translation>Na een keuze &amp;verder</translation>
+            <source>Go on after a choice</source>
+            <translation>Na een keuze verder</translation>
         </message>
     </context>
     <context>

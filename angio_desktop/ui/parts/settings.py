@@ -113,7 +113,7 @@ class SettingsView(QWidget):
         self.appearance.activated.connect(self._set_appearance)
         at_once = self.tr("Light or dark; changes at once.")
         _add(rows, self.tr("A&ppearance"), self.appearance, at_once)
-        self.moves_on = QCheckBox(self.tr("Go on after a c&hoice"))
+        self.moves_on = QCheckBox(self.tr("Go on after a choice"))
         self.moves_on.setChecked(self.program.preferences.chosen.moves_on)
         self.moves_on.clicked.connect(self._set_moves_on)
         one_key = self.tr("A choice made by one digit leads to the next field by itself.")
