@@ -100,6 +100,18 @@ def make_private(path: Path) -> None:
             path.chmod(_FILE_MODE)
 
 
+def make_folder_private(folder: Path) -> None:
+    """Take others' rights from a folder that was made with them; Windows has no such bits."""
+    if os.name == "posix" and folder.stat().st_mode & 0o077:
+        with suppress(PermissionError):  # another owner's
+            folder.chmod(_FOLDER_MODE)
+
+
+def is_shared(folder: Path) -> bool:
+    """Whether others may add, replace and remove what is in a folder, as far as its bits tell."""
+    return os.name == "posix" and bool(folder.stat().st_mode & 0o022)
+
+
 # Writing whole
 
 

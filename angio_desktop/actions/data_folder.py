@@ -11,7 +11,7 @@ from angio_desktop.actions import lock
 from angio_desktop.actions.clock import now
 from angio_desktop.actions.lock import Held, Left, Lock
 from angio_desktop.actions.user import account_name
-from angio_desktop.disk import make_private_folder
+from angio_desktop.disk import is_shared, make_folder_private, make_private_folder
 from angio_desktop.errors import BadBackup, KeyProblem, NewerDatabase, StorageProblem
 from angio_desktop.storage.renewal import finish_renewal, renew
 from angio_desktop.storage.schema import migrations
@@ -31,6 +31,8 @@ from angio_desktop.storage.vault.keys import DataKey
 from angio_desktop.storage.vault.problems import storage_problem, storage_problems
 
 GONE = "gone"
+_OURS = "angio"
+_OWN_NAMES = {paths.BACKUPS_NAME, paths.LOGS_NAME, paths.LOCK_NAME, paths.PREFERENCES_NAME}
 
 
 class Keeper(Enum):
@@ -196,11 +198,25 @@ class DataFolder:
             if not is_there and not is_on_its_way and backups.backups(self.path):
                 raise storage_problem("empty or gone", database, GONE)
         store = Store.open(self.path, key, account_name(), now(), beside=beside)
+        self._close_to_others()
         own = own_key_file(self.path, key)
         if own is not None:
             with suppress(OSError):  # the data are open: it can wait
                 mend_key_file(self.path, own)
         return store
+
+    def _close_to_others(self) -> None:
+        """Take others' rights from the folder; not where it holds more than the program's own."""
+        with suppress(OSError):
+            if all(_is_own(file.name) for file in self.path.iterdir()):
+                make_folder_private(self.path)
+
+    def is_shared(self) -> bool:
+        """Whether others may replace what is in the folder, or remove it."""
+        try:
+            return is_shared(self.path)
+        except OSError:
+            return False
 
     def restore(self, key: DataKey, backup: Path, backup_key: DataKey) -> Path | None:
         """Put a backup in the place of the database, which is set aside; returns where, if any.
@@ -221,6 +237,10 @@ class DataFolder:
         with closing(self.open(key)) as store:
             noted = {"file": backup.name, "set_aside": aside.name if aside else ""}
             store.trail.note(Action.BACKUP_RESTORED, moment, **noted)
+
+
+def _is_own(name: str) -> bool:
+    return name.startswith((_OURS, ".")) or name in _OWN_NAMES
 
 
 def _has_data(database: Path) -> bool:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from angio_desktop import __version__, paths
 from angio_desktop.actions.preferences import Appearance, Chosen, Preferences, Window
+from angio_desktop.disk import write_whole
 from angio_desktop.ui.look import languages, theme
 from angio_desktop.ui.look.speech import speak
 from angio_desktop.ui.look.texts import translate
@@ -91,7 +92,7 @@ def _throw_away_key(folder: Path) -> Path:
     )
 
     file = folder / "key.txt"
-    file.write_text(recovery_text(new_key()), "utf-8")
+    write_whole(file, recovery_text(new_key()).encode())
     return file
 
 

@@ -27,6 +27,7 @@ from angio_desktop.ui.widgets import dialogs
 from tests.drivers import driving
 from tests.drivers.moment import NOW
 from tests.drivers.opened import KEY, OTHER_KEY, open_store, plain_sql, write_key
+from tests.drivers.pipes import posix_only
 from tests.drivers.sent_examples import send
 from tests.ui.desk import LEFT, PCI, draft, refusing_to_write, spoil, type_into
 
@@ -721,3 +722,12 @@ def test_data_that_cannot_be_read_are_told(page, program, said):
     spoil(program)
     page.refresh()
     assert {problem.text_id for problem in said.problems} == {"storage_problem.damaged"}
+
+
+@posix_only
+@pytest.mark.parametrize("is_shared", [False, True])
+def test_a_folder_that_others_can_change_is_told(page, program, is_shared):
+    program.folder.chmod(0o777 if is_shared else 0o755)
+    page.refresh()
+    assert page.shared.isHidden() is not is_shared
+    assert ("cannot read them" in page.shared.text()) is is_shared

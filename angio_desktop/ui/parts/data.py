@@ -20,6 +20,7 @@ from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs, layouts
 from angio_desktop.ui.widgets.button import button
 from angio_desktop.ui.widgets.naming import named
+from angio_desktop.ui.widgets.notice import Notice
 from angio_desktop.ui.widgets.simple_table import SimpleTable
 from angio_desktop.ui.widgets.work import stop_all
 
@@ -68,6 +69,8 @@ class DataView(QWidget):
             self.places.append(shown)
             rows.addRow(name, shown)
         layout.addLayout(rows)
+        self.shared = Notice()
+        layout.addWidget(self.shared)
         self.folder_button = button(
             self.tr("Show folder"), self.show_folder, self.tr("Opens the folder of the data.")
         )
@@ -108,6 +111,14 @@ class DataView(QWidget):
             self.backups.refresh()
             self.key.refresh()
         self._show_log()
+        self._show_shared()
+
+    def _show_shared(self) -> None:
+        text = self.tr(
+            "Others on this computer can replace and remove files in the folder of your data. They "
+            "cannot read them. Ask your IT department for a folder that only you can get into."
+        )
+        self.shared.say(f"⚠ {text}" if self.program.way_in.data.is_shared() else "", "warning")
 
     def _show_log(self) -> None:
         with dialogs.telling(self, self.program):
