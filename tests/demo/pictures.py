@@ -20,6 +20,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from angio_desktop.actions.clock import now
+from angio_desktop.actions.correcting import correction_of
 from angio_desktop.actions.editing import start
 from angio_desktop.actions.lock import Left
 from angio_desktop.actions.preferences import Appearance
@@ -29,7 +30,10 @@ from angio_desktop.register.open_lists import PHYSICIANS
 from angio_desktop.register.registration import Registration, Status
 from angio_desktop.storage.records import Wanted
 from angio_desktop.ui import app
+from angio_desktop.ui.form.changes_dialog import show_changes
+from angio_desktop.ui.form.request_dialog import ask_request
 from angio_desktop.ui.form.send_dialog import ask_to_send, show_code
+from angio_desktop.ui.form.type_dialog import ask_type
 from angio_desktop.ui.form.window import RegistrationWizard
 from angio_desktop.ui.look import speech, theme
 from angio_desktop.ui.main.hindrances import in_use, left_question
@@ -37,6 +41,8 @@ from angio_desktop.ui.main.session import Session
 from angio_desktop.ui.main.welcome import ListsDialog, Welcome
 from angio_desktop.ui.main.window import MainWindow
 from angio_desktop.ui.main.workspace import Workspace
+from angio_desktop.ui.parts.answers import AnswersDialog
+from angio_desktop.ui.parts.columns_dialog import ask_columns as confirm_columns
 from angio_desktop.ui.parts.completeness import CompletenessDialog
 from angio_desktop.ui.parts.intake import IntakeDialog
 from angio_desktop.ui.parts.intake_words import ask_words
@@ -50,6 +56,7 @@ from angio_desktop.ui.widgets.entry_dialog import ask_entry
 from angio_desktop.ui.widgets.period_dialog import ask_period
 from tests.demo.walk import be_screenless
 from tests.drivers import driving
+from tests.drivers.answered import refused
 from tests.drivers.compared import an_outcome
 from tests.drivers.opened import KEY
 from tests.drivers.own_lists import a_plan, load_own_lists
@@ -236,7 +243,7 @@ def pages(show: Show) -> None:
         wizard.close()
 
 
-def refused(show: Show) -> None:
+def refused_sending(show: Show) -> None:
     """A registration that cannot be sent yet: empty, and with wrong answers."""
     empty = show.wizard(start(show.program.dictionary, BOTH))
     empty.do("send")
@@ -263,6 +270,28 @@ def sending(show: Show) -> None:
     shown = show.wizard(locked)
     show.page("locked", shown)
     shown.close()
+
+
+def answers(show: Show) -> None:
+    """What the platform answered, and the ways to correct what was sent."""
+    store, dictionary = show.program.store, show.program.dictionary
+    with tempfile.TemporaryDirectory() as folder:
+        sent, file = refused(store, Path(folder))
+        show.modal("answers", lambda: dialogs.show(AnswersDialog(show.program, show.window)))
+        show.modal("answer-columns", lambda: confirm_columns(file, show.window))
+    shown = show.wizard(sent)
+    show.picture("refused", shown)
+    shown.close()
+    correction = show.wizard(correction_of(store, dictionary, sent.id or 0))
+    draft = driving.draft_of(correction)
+    draft.answer("DT_CONSULT", "16/02/2026")
+    show.picture("correction", correction)
+    after, form = draft.registration.values, draft.editing.form
+    words = show.program.words()
+    show.modal("changes", lambda: show_changes(form, words, sent.values, after, show.window))
+    show.modal("helpdesk", lambda: ask_request(show.program, sent, after, show.window))
+    show.modal("type-change", lambda: ask_type(show.program, draft.registration, show.window))
+    correction.close()
 
 
 def dialogs_of_lists(show: Show) -> None:
@@ -330,7 +359,7 @@ def placeholders(text: str) -> set[str]:
 SCENES: tuple[Scene, ...] = (
     *(parts, lists_of_registrations, checked_file, files_of_the_cath_lab, exported),
     *(welcome, pages),
-    *(refused, sending, dialogs_of_lists, messages),
+    *(refused_sending, sending, answers, dialogs_of_lists, messages),
 )
 
 

@@ -9,6 +9,7 @@ did. It works without a display too.
 
 import csv
 import os
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable
@@ -29,7 +30,7 @@ from angio_desktop.ui.form.send_dialog import SendDialog, SentDialog
 from angio_desktop.ui.form.window import RegistrationWizard
 from angio_desktop.ui.main.workspace import Workspace
 from angio_desktop.ui.program import Program
-from tests.demo import left
+from tests.demo import left, loop
 from tests.drivers import driving, screen
 from tests.drivers.own_lists import load_own_lists
 from tests.drivers.shown import in_window, open_program, workspace_of
@@ -229,6 +230,8 @@ def run(folder: Path, say: Callable[[str], None]) -> list[Path]:
     driving.settle()
     program.store.close()
     say(f"{demo.pictures + 1} pictures and {len(files)} CSV files in {folder}")
+    shutil.rmtree(folder / "loop", ignore_errors=True)
+    loop.run(folder / "loop", say)
     say(f"To try the commands on its data: {left.arguments(folder)}")
     return files
 

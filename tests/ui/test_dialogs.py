@@ -23,15 +23,21 @@ from angio_desktop.actions.data_folder import DataFolder
 from angio_desktop.actions.editing import Editing
 from angio_desktop.actions.preferences import Preferences, Purpose
 from angio_desktop.errors import StorageProblem
+from angio_desktop.files.result_file import OutcomeWords, open_result
 from angio_desktop.register.open_lists import PHYSICIANS
 from angio_desktop.ui.access.protect_dialog import ProtectDialog
 from angio_desktop.ui.access.recovery_dialog import RecoveryDialog
 from angio_desktop.ui.access.unlock_dialog import UnlockDialog
 from angio_desktop.ui.form import help as help_
 from angio_desktop.ui.form import send_dialog
+from angio_desktop.ui.form.changes_dialog import show_changes
 from angio_desktop.ui.form.go_to_dialog import ask_field
 from angio_desktop.ui.form.history import show_history
+from angio_desktop.ui.form.request_dialog import ask_request
+from angio_desktop.ui.form.type_dialog import ask_type
 from angio_desktop.ui.main.welcome import ListsDialog
+from angio_desktop.ui.parts.answers import AnswersDialog
+from angio_desktop.ui.parts.columns_dialog import ask_columns as confirm_columns
 from angio_desktop.ui.parts.completeness import show_completeness
 from angio_desktop.ui.parts.intake import show_intake
 from angio_desktop.ui.parts.intake_words import ask_words
@@ -47,6 +53,7 @@ from angio_desktop.ui.widgets.period_dialog import PeriodDialog, ask_period
 from tests.drivers import driving
 from tests.drivers.compared import an_outcome
 from tests.drivers.own_lists import a_plan
+from tests.drivers.tables import FORMS
 from tests.ui.desk import PCI, complete
 
 REAL = (dialogs.ask, dialogs.tell, dialogs.alarm, dialogs.tell_problem)
@@ -256,6 +263,13 @@ class Failing(QDialog):
         raise RuntimeError("no screen")
 
 
+def a_result(folder):
+    file = folder / "RESULT.csv"
+    file.write_text("IDC_PAT;Status\n45031212494;Success\n", "utf-8")
+    words = OutcomeWords(frozenset({"success"}), frozenset({"error"}))
+    return open_result(file, FORMS, words)
+
+
 def shown_in(window, editing, program):
     """Every dialog that asks or tells something and comes back with the answer."""
     words, key = program.plain_words(), program.way_in.key
@@ -271,6 +285,11 @@ def shown_in(window, editing, program):
         "new file": lambda: REAL_FILES[1](window, "Save", "", "CSV (*.csv)"),
         "folder": lambda: REAL_FILES[2](window, "Export"),
         "files": lambda: REAL_FILES[3](window, "Compare", "Workbooks (*.xlsx)"),
+        "answers": lambda: dialogs.show(AnswersDialog(program, window)),
+        "answer columns": lambda: confirm_columns(a_result(program.folder), window),
+        "changes": lambda: show_changes(form, words, {}, {"TX_PAT_LAST_NAM": "x"}, window),
+        "helpdesk": lambda: ask_request(program, editing.registration, {}, window),
+        "type": lambda: ask_type(program, editing.registration, window),
         "period": lambda: ask_period((None, None), window),
         "physician": lambda: ask_entry(window, PHYSICIANS),
         "model": lambda: ask_entry(window, "QERMID_IMPLT_32402"),

@@ -32,7 +32,9 @@ def add_obligations(rows: QFormLayout, program: Program, label_width: int) -> Li
         name.setFixedWidth(label_width)
         for which, key, text in zip(("from", "until"), setting_keys(type_), own, strict=True):
             made[type_, which] = _line(program, form, which, key, text)
-        rows.addRow(name, layouts.row(made[type_, "from"], made[type_, "until"]))
+        both = layouts.row(made[type_, "from"], made[type_, "until"])
+        both.setSpacing(GRID)
+        rows.addRow(name, both)
     return made
 
 

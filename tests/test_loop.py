@@ -1,0 +1,19 @@
+"""The loop of a registration, from its sending to the official code of its correction."""
+
+from angio_desktop.storage.records import Mark
+from tests.demo import loop
+from tests.drivers.result_files import OFFICIAL
+
+
+def test_a_registration_ends_accepted_also_after_it_was_refused(tmp_path):
+    said: list[str] = []
+    good, bad, corrected = loop.run(tmp_path, said.append)
+    assert (good.mark, good.official_code) == (Mark.ACCEPTED, OFFICIAL[0])
+    assert (corrected.mark, corrected.official_code) == (Mark.ACCEPTED, OFFICIAL[1])
+    assert bad.mark is Mark.REPLACED
+    assert bad.replaced_by is not None
+    assert [path.name for path in sorted(tmp_path.glob("*.csv"))] == [
+        "RESULT-1.csv",
+        "RESULT-2.csv",
+    ]
+    assert len(said) == 3
