@@ -17,8 +17,15 @@ from hypothesis import strategies as st
 from angio_desktop import paths
 from angio_desktop.actions.checking import CheckedRow, FileCheck, check
 from angio_desktop.actions.testset import example
-from angio_desktop.errors import BadBackup, BadCsvFile, BadListFile, KeyProblem, UnreadableTable
-from angio_desktop.files import national_csv, tables
+from angio_desktop.errors import (
+    BadBackup,
+    BadCsvFile,
+    BadListFile,
+    BadMapping,
+    KeyProblem,
+    UnreadableTable,
+)
+from angio_desktop.files import mapping_file, national_csv, tables
 from angio_desktop.files.csv_format import CsvFormat
 from angio_desktop.register.cells import Cells
 from angio_desktop.register.context import Context
@@ -121,6 +128,36 @@ def test_a_workbook_is_refused_or_read(tmp_path, real, seed, is_whole_zip):
     except UnreadableTable:
         return
     assert all(any(cell.strip() for cell in row.cells) for row in rows)
+
+
+MAPPING = json.dumps(
+    {
+        "angio_desktop_mapping": 1,
+        "key": "internal",
+        "type": {"column": "Soort", "values": {"PCI": "hospitalisation_pci"}},
+        "columns": [{"column": ["A", "B"], "field": "CD_MAT_1", "values": {"DES": "4"}}],
+    }
+).encode()
+OF_MAPPING = st.sampled_from(
+    ["angio_desktop_mapping", "key", "type", "columns", "column", "field", "values", "unit"]
+)
+LIKE_A_MAPPING = st.recursive(
+    st.none() | st.integers() | st.sampled_from(["IDC_PAT", "A", "patient", "comma"]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(OF_MAPPING, inner, max_size=6),
+    max_leaves=12,
+).map(lambda value: json.dumps(value).encode())
+
+
+@settings.get_profile("hostile")
+@given(files_like(MAPPING) | LIKE_A_MAPPING)
+def test_a_mapping_is_refused_or_read(tmp_path, raw):
+    file = tmp_path / "mapping.json"
+    file.write_bytes(raw)
+    try:
+        found = mapping_file.read(file, DEFINITIONS.dictionary)
+    except BadMapping:
+        return
+    assert all(rule.columns and rule.fields for rule in found.rules)
 
 
 @pytest.fixture

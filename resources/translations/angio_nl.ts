@@ -1477,6 +1477,22 @@
                 <numerusform>%n woorden</numerusform>
             </translation>
         </message>
+        <message>
+            <source>{columns} fills this field already. Are both to fill it, one after the other?</source>
+            <translation>{columns} vult dit veld al. Moeten beide het vullen, na elkaar?</translation>
+        </message>
+        <message>
+            <source>Both</source>
+            <translation>Beide</translation>
+        </message>
+        <message>
+            <source>Only this one</source>
+            <translation>Alleen deze</translation>
+        </message>
+        <message>
+            <source>Two columns</source>
+            <translation>Twee kolommen</translation>
+        </message>
     </context>
     <context>
         <name>IntakeDialog</name>

@@ -230,6 +230,27 @@ def test_words_say_which_type_a_row_is(dialog, asked):
     assert first.registration.type is RegistrationType.HOSPITALISATION_FFR
 
 
+def test_two_columns_fill_one_field_where_that_is_said(dialog, said, asked):
+    fields, _ = asked
+    read(dialog)
+    said.consents = True
+    choose(dialog, "Wat")
+    fields[:] = ["TX_IDC_PAT_INT"]
+    dialog.columns.field_button.click()
+    assert "Dossiernr" in said.questions[-1]
+    assert fills(dialog)["Wat"] == fills(dialog)["Dossiernr"] != "–"
+    planned(dialog)
+    assert dialog.plan is not None
+    assert dialog.plan.rows[1].registration is not None
+    assert dialog.plan.rows[1].registration.values["TX_IDC_PAT_INT"] == "D2 PCI"
+    dialog.back_button.click()
+    said.consents = False
+    choose(dialog, "Materiaal")
+    fields[:] = ["TX_IDC_PAT_INT"]
+    dialog.columns.field_button.click()
+    assert fills(dialog)["Wat"] == "–"
+
+
 def test_rows_that_were_copied_are_pasted(dialog):
     QApplication.clipboard().setText("INSZ\tOpname\n85073003328\t1/2/2026\n")
     dialog.paste_button.click()

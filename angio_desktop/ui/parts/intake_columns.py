@@ -20,7 +20,7 @@ from angio_desktop.register.intake.mapping import (
 from angio_desktop.ui.form.go_to_dialog import ask_field
 from angio_desktop.ui.parts.intake_words import ask_codes, ask_types
 from angio_desktop.ui.program import Program
-from angio_desktop.ui.widgets import layouts
+from angio_desktop.ui.widgets import dialogs, layouts
 from angio_desktop.ui.widgets.button import button
 from angio_desktop.ui.widgets.choice import Choice
 from angio_desktop.ui.widgets.flow import Flow
@@ -182,8 +182,22 @@ class IntakeColumns(QWidget):
     def choose(self) -> None:
         """Ask which field the chosen column fills."""
         chosen, key = self._chosen(), self._ask()
-        if chosen and key:
+        if not chosen or not key:
+            return
+        before = next((rule for rule in self.mapping.rules if rule.fields == (key,)), None)
+        if before and self._rule(chosen[1]) is not before and self._is_joined(before):
+            self._fill(chosen[1], replace(before, columns=(*before.columns, chosen[1])))
+        else:
             self._fill(chosen[1], ColumnRule((chosen[1],), (key,)))
+
+    def _is_joined(self, before: ColumnRule) -> bool:
+        """Ask whether a field is filled by the columns it has and the chosen one together."""
+        text = self.tr(
+            "{columns} fills this field already. Are both to fill it, one after the other?"
+        )
+        shown = text.format(columns=", ".join(before.columns))
+        both, this = self.tr("Both"), self.tr("Only this one")
+        return dialogs.ask(self, self.tr("Two columns"), shown, both, this)
 
     def add(self) -> None:
         """Ask what else the chosen column fills."""
