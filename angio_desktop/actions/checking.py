@@ -27,14 +27,13 @@ from angio_desktop.register.evaluation import evaluate
 from angio_desktop.register.fields import Dictionary, Form, RegistrationType, ValueType
 from angio_desktop.register.findings import Finding
 from angio_desktop.register.obligation import obligations
-from angio_desktop.register.spreadsheet import is_of_spreadsheet
+from angio_desktop.register.spreadsheet import as_text, is_of_spreadsheet
 
 if TYPE_CHECKING:  # the database library takes half a second, and a check may do without
     from angio_desktop.storage.store import Store
 
 _STATUS_WRONG = "E04.status"
 _PATIENTS_KEPT = 256
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 # Plain, as Python does not look for garbage through tuples of texts: there may be a million.
@@ -164,8 +163,7 @@ def write_findings(
 
 
 def _as_text(cell: object) -> object:
-    """Return a cell that no spreadsheet takes for a formula: texts of a file are anyone's."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
+    return as_text(cell) if isinstance(cell, str) else cell
 
 
 class _Run:

@@ -68,6 +68,7 @@ class Purpose(StrEnum):
     CHECK = "check"
     FINDINGS = "findings"
     BACKUP = "backup"
+    LETTERS = "letters"
     LISTS = "lists"
     TESTSET = "testset"
     DEFINITION = "definition"

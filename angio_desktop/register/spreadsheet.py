@@ -8,12 +8,18 @@ HASHES, SCIENTIFIC = "hashes", "scientific"
 # The variants of messages (findings.csv) that tell of a spreadsheet.
 _TOLD = (HASHES, SCIENTIFIC, "zero", "date_form", "date_serial", "time_serial")
 
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _HASHES = re.compile("#{2,}")
 _SCIENTIFIC = re.compile(r"-?[0-9](?:[.,][0-9]+)?[eE]\+?[0-9]{1,2}")
 _DAY_NUMBER = re.compile(r"([0-9]{5})(?:[.,][0-9]+)?")
 _PART_OF_DAY = re.compile(r"0?[.,][0-9]{3,}")
 _BEFORE_FIRST_DAY = date(1899, 12, 30)  # as if 1900 had had a 29 February
 _MINUTES = 24 * 60
+
+
+def as_text(text: str) -> str:
+    """Return a text that no spreadsheet takes for a formula: texts of people are anyone's."""
+    return f"'{text}" if text.startswith(_FORMULA) else text
 
 
 def damage(text: str) -> str:

@@ -203,6 +203,24 @@ class DueFollowUp(NamedTuple):
     draft: int | None = None
 
 
+class ContactKind(StrEnum):
+    """How a patient was asked for a follow-up, and what came of it."""
+
+    INVITED = "invited"
+    CALLED = "called"
+    NO_ANSWER = "no_answer"
+    REFUSED = "refused"
+
+
+class Contact(NamedTuple):
+    """One contact with a patient; `day` is ISO 8601, `user` who noted it."""
+
+    day: str
+    kind: ContactKind
+    note: str
+    user: str
+
+
 class DueDay(NamedTuple):
     """When a follow-up is due, as in `DueFollowUp`, and nothing of whose it is."""
 

@@ -17,6 +17,7 @@ from angio_desktop.storage.exports import Exports
 from angio_desktop.storage.follow_ups import FollowUps
 from angio_desktop.storage.intakes import Intakes
 from angio_desktop.storage.lists import Lists
+from angio_desktop.storage.notes import Contacts, Notes
 from angio_desktop.storage.patients import Patients
 from angio_desktop.storage.registrations import Registrations
 from angio_desktop.storage.scans import Scans
@@ -52,6 +53,8 @@ class Store:
     scans: Scans
     settings: Settings
     trail: Entries
+    notes: Notes
+    contacts: Contacts
 
     @classmethod
     def open(
@@ -87,6 +90,8 @@ class Store:
             Scans(database),
             Settings(database),
             Entries(database),
+            Notes(database),
+            Contacts(database),
         )
 
     def again(self) -> "Store":

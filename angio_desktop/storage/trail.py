@@ -23,6 +23,8 @@ class Action(StrEnum):
     SENT = "sent"
     DELETED = "deleted"
     RESTORED = "restored"
+    NOTED = "noted"
+    CONTACTED = "contacted"
     EXPORTED = "exported"
     ANSWERED = "answered"
     CORRECTION_ASKED = "correction_asked"
@@ -170,6 +172,7 @@ _OF_ONE = frozenset(
     {
         *(Action.CREATED, Action.SAVED, Action.CONFIRMED, Action.SENT, Action.SCANNED),
         *(Action.ANSWERED, Action.CORRECTION_ASKED, Action.CORRECTION_DONE, Action.TYPE_CHANGED),
+        *(Action.NOTED, Action.CONTACTED),
     }
 )
 _NOTHING: frozenset[str] = frozenset()
@@ -185,6 +188,8 @@ _NEEDED = {
     Action.DEFINITION_TAKEN_BACK: frozenset({"version", "file", "sha256"}),
     Action.IMPORTED: frozenset({"intake", "file", "sha256"}),
     Action.IMPORT_UNDONE: frozenset({"intake"}),
+    Action.NOTED: frozenset({"keys"}),
+    Action.CONTACTED: frozenset({"kind"}),
 }
 _NUMBER, _TEXT, _PLAIN = frozenset({int}), frozenset({str}), frozenset({int, str, type(None)})
 _TYPES = {

@@ -730,6 +730,61 @@
         </message>
     </context>
     <context>
+        <name>ContactDialog</name>
+        <message>
+            <source>Contacts</source>
+            <translation>Contacts</translation>
+        </message>
+        <message>
+            <source>no name</source>
+            <translation>no name</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Day</translation>
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation>Contact</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>By</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>What was noted.</source>
+            <translation>What was noted.</translation>
+        </message>
+        <message>
+            <source>What was done.</source>
+            <translation>What was done.</translation>
+        </message>
+        <message>
+            <source>&amp;Contact</source>
+            <translation>&amp;Contact</translation>
+        </message>
+        <message>
+            <source>&amp;Day</source>
+            <translation>&amp;Day</translation>
+        </message>
+        <message>
+            <source>&amp;Note</source>
+            <translation>&amp;Note</translation>
+        </message>
+        <message>
+            <source>For your hospital only: it is never exported.</source>
+            <translation>For your hospital only: it is never exported.</translation>
+        </message>
+        <message>
+            <source>Type the day of the contact as dd/mm/yyyy, today at the latest.</source>
+            <translation>Type the day of the contact as dd/mm/yyyy, today at the latest.</translation>
+        </message>
+    </context>
+    <context>
         <name>CoronaryTree</name>
         <message>
             <source>Coronary tree</source>
@@ -1244,6 +1299,26 @@
             <source>Optional</source>
             <translation>Optional</translation>
         </message>
+        <message>
+            <source>Last contact</source>
+            <translation>Last contact</translation>
+        </message>
+        <message>
+            <source>Invited</source>
+            <translation>Invited</translation>
+        </message>
+        <message>
+            <source>Called</source>
+            <translation>Called</translation>
+        </message>
+        <message>
+            <source>No answer</source>
+            <translation>No answer</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>Refused</translation>
+        </message>
     </context>
     <context>
         <name>FollowUpView</name>
@@ -1294,6 +1369,38 @@
         <message>
             <source>One year after the last PCI of a sent hospitalisation; patients who died in it are left out. Shown from one month before. Optional: due on a day on which the register asks for none; it needs the patient's consent.</source>
             <translation>One year after the last PCI of a sent hospitalisation; patients who died in it are left out. Shown from one month before. Optional: due on a day on which the register asks for none; it needs the patient's consent.</translation>
+        </message>
+        <message>
+            <source>Contact…</source>
+            <translation>Contact…</translation>
+        </message>
+        <message>
+            <source>Notes that the patient was invited or called, and what came of it.</source>
+            <translation>Notes that the patient was invited or called, and what came of it.</translation>
+        </message>
+        <message>
+            <source>Print list…</source>
+            <translation>Print list…</translation>
+        </message>
+        <message>
+            <source>Prints the rows that are shown.</source>
+            <translation>Prints the rows that are shown.</translation>
+        </message>
+        <message>
+            <source>CSV for letters…</source>
+            <translation>CSV for letters…</translation>
+        </message>
+        <message>
+            <source>Writes the rows that are shown, with the patients' names.</source>
+            <translation>Writes the rows that are shown, with the patients' names.</translation>
+        </message>
+        <message>
+            <source>follow-ups</source>
+            <translation>follow-ups</translation>
+        </message>
+        <message>
+            <source>Written to {file}.</source>
+            <translation>Written to {file}.</translation>
         </message>
     </context>
     <context>
@@ -2399,6 +2506,21 @@ Backups of before keep the key of before: keep its recovery key as long as you k
         </message>
     </context>
     <context>
+        <name>NoteDialog</name>
+        <message>
+            <source>Note</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>For your hospital only: it is never exported. Empty removes it.</source>
+            <translation>For your hospital only: it is never exported. Empty removes it.</translation>
+        </message>
+        <message>
+            <source>ask Dr. …</source>
+            <translation>ask Dr. …</translation>
+        </message>
+    </context>
+    <context>
         <name>ObligationLines</name>
         <message>
             <source>Obligatory registration</source>
@@ -3003,6 +3125,10 @@ Backups of before keep the key of before: keep its recovery key as long as you k
             <source>Platform</source>
             <translation>Platform</translation>
         </message>
+        <message>
+            <source>Note</source>
+            <translation>Note</translation>
+        </message>
     </context>
     <context>
         <name>RegistrationsTable</name>
@@ -3108,6 +3234,10 @@ Backups of before keep the key of before: keep its recovery key as long as you k
         <message>
             <source>Correct…</source>
             <translation>Correct…</translation>
+        </message>
+        <message>
+            <source>Note…</source>
+            <translation>Note…</translation>
         </message>
     </context>
     <context>
@@ -3926,6 +4056,17 @@ Backups of before keep the key of before: keep its recovery key as long as you k
         </message>
     </context>
     <context>
+        <name>follow_up_paper</name>
+        <message>
+            <source>Remarks</source>
+            <translation>Remarks</translation>
+        </message>
+        <message>
+            <source>Follow-ups to do on {day}</source>
+            <translation>Follow-ups to do on {day}</translation>
+        </message>
+    </context>
+    <context>
         <name>form_commands</name>
         <message>
             <source>Back to how you opened it</source>
@@ -4157,6 +4298,18 @@ Backups of before keep the key of before: keep its recovery key as long as you k
             <source>Confirm all that was &amp;imported</source>
             <translation>Confirm all that was &amp;imported</translation>
         </message>
+        <message>
+            <source>&amp;Note on this field…</source>
+            <translation>&amp;Note on this field…</translation>
+        </message>
+        <message>
+            <source>No&amp;te on the registration…</source>
+            <translation>No&amp;te on the registration…</translation>
+        </message>
+        <message>
+            <source>For your hospital only: it is never exported.</source>
+            <translation>For your hospital only: it is never exported.</translation>
+        </message>
     </context>
     <context>
         <name>menu_bar</name>
@@ -4179,6 +4332,13 @@ Backups of before keep the key of before: keep its recovery key as long as you k
         <message>
             <source>&amp;Manage</source>
             <translation>&amp;Manage</translation>
+        </message>
+    </context>
+    <context>
+        <name>notes</name>
+        <message>
+            <source>On the registration</source>
+            <translation>On the registration</translation>
         </message>
     </context>
     <context>

@@ -730,6 +730,61 @@
         </message>
     </context>
     <context>
+        <name>ContactDialog</name>
+        <message>
+            <source>Contacts</source>
+            <translation>Contacts</translation>
+        </message>
+        <message>
+            <source>no name</source>
+            <translation>sans nom</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Jour</translation>
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation>Contact</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>Par</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>What was noted.</source>
+            <translation>Ce qui a été noté.</translation>
+        </message>
+        <message>
+            <source>What was done.</source>
+            <translation>Ce qui a été fait.</translation>
+        </message>
+        <message>
+            <source>&amp;Contact</source>
+            <translation>&amp;Contact</translation>
+        </message>
+        <message>
+            <source>&amp;Day</source>
+            <translation>&amp;Jour</translation>
+        </message>
+        <message>
+            <source>&amp;Note</source>
+            <translation>&amp;Note</translation>
+        </message>
+        <message>
+            <source>For your hospital only: it is never exported.</source>
+            <translation>Pour votre hôpital seulement : jamais exporté.</translation>
+        </message>
+        <message>
+            <source>Type the day of the contact as dd/mm/yyyy, today at the latest.</source>
+            <translation>Tapez le jour du contact sous la forme jj/mm/aaaa, au plus tard aujourd’hui.</translation>
+        </message>
+    </context>
+    <context>
         <name>CoronaryTree</name>
         <message>
             <source>Coronary tree</source>
@@ -1244,6 +1299,26 @@
             <source>Optional</source>
             <translation>Facultatif</translation>
         </message>
+        <message>
+            <source>Last contact</source>
+            <translation>Dernier contact</translation>
+        </message>
+        <message>
+            <source>Invited</source>
+            <translation>Invité</translation>
+        </message>
+        <message>
+            <source>Called</source>
+            <translation>Appelé</translation>
+        </message>
+        <message>
+            <source>No answer</source>
+            <translation>Sans réponse</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>Refus</translation>
+        </message>
     </context>
     <context>
         <name>FollowUpView</name>
@@ -1294,6 +1369,38 @@
         <message>
             <source>One year after the last PCI of a sent hospitalisation; patients who died in it are left out. Shown from one month before. Optional: due on a day on which the register asks for none; it needs the patient's consent.</source>
             <translation>Un an après la dernière PCI d’une hospitalisation envoyée ; les patients qui y sont décédés n’y figurent pas. Affiché dès un mois avant. Facultatif : prévu un jour où le registre n’en demande pas ; le consentement du patient est nécessaire.</translation>
+        </message>
+        <message>
+            <source>Contact…</source>
+            <translation>Contact…</translation>
+        </message>
+        <message>
+            <source>Notes that the patient was invited or called, and what came of it.</source>
+            <translation>Note que le patient a été invité ou appelé, et la suite.</translation>
+        </message>
+        <message>
+            <source>Print list…</source>
+            <translation>Imprimer la liste…</translation>
+        </message>
+        <message>
+            <source>Prints the rows that are shown.</source>
+            <translation>Imprime les lignes affichées.</translation>
+        </message>
+        <message>
+            <source>CSV for letters…</source>
+            <translation>CSV pour lettres…</translation>
+        </message>
+        <message>
+            <source>Writes the rows that are shown, with the patients' names.</source>
+            <translation>Écrit les lignes affichées, avec les noms des patients.</translation>
+        </message>
+        <message>
+            <source>follow-ups</source>
+            <translation>suivis</translation>
+        </message>
+        <message>
+            <source>Written to {file}.</source>
+            <translation>Écrit dans {file}.</translation>
         </message>
     </context>
     <context>
@@ -2399,6 +2506,21 @@ Les sauvegardes précédentes gardent la clé précédente : conservez l’anci
         </message>
     </context>
     <context>
+        <name>NoteDialog</name>
+        <message>
+            <source>Note</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>For your hospital only: it is never exported. Empty removes it.</source>
+            <translation>Pour votre hôpital seulement : jamais exportée. Vide, elle est supprimée.</translation>
+        </message>
+        <message>
+            <source>ask Dr. …</source>
+            <translation>demander au Dr …</translation>
+        </message>
+    </context>
+    <context>
         <name>ObligationLines</name>
         <message>
             <source>Obligatory registration</source>
@@ -3003,6 +3125,10 @@ Les sauvegardes précédentes gardent la clé précédente : conservez l’anci
             <source>Platform</source>
             <translation>Plateforme</translation>
         </message>
+        <message>
+            <source>Note</source>
+            <translation>Note</translation>
+        </message>
     </context>
     <context>
         <name>RegistrationsTable</name>
@@ -3108,6 +3234,10 @@ Les sauvegardes précédentes gardent la clé précédente : conservez l’anci
         <message>
             <source>Correct…</source>
             <translation>Corriger…</translation>
+        </message>
+        <message>
+            <source>Note…</source>
+            <translation>Note…</translation>
         </message>
     </context>
     <context>
@@ -3926,6 +4056,17 @@ Les sauvegardes précédentes gardent la clé précédente : conservez l’anci
         </message>
     </context>
     <context>
+        <name>follow_up_paper</name>
+        <message>
+            <source>Remarks</source>
+            <translation>Remarques</translation>
+        </message>
+        <message>
+            <source>Follow-ups to do on {day}</source>
+            <translation>Suivis à faire le {day}</translation>
+        </message>
+    </context>
+    <context>
         <name>form_commands</name>
         <message>
             <source>Back to how you opened it</source>
@@ -4157,6 +4298,18 @@ Les sauvegardes précédentes gardent la clé précédente : conservez l’anci
             <source>Confirm all that was &amp;imported</source>
             <translation>Confirmer tout ce qui est &amp;importé</translation>
         </message>
+        <message>
+            <source>&amp;Note on this field…</source>
+            <translation>&amp;Note sur ce champ…</translation>
+        </message>
+        <message>
+            <source>No&amp;te on the registration…</source>
+            <translation>No&amp;te sur l’enregistrement…</translation>
+        </message>
+        <message>
+            <source>For your hospital only: it is never exported.</source>
+            <translation>Pour votre hôpital seulement : jamais exporté.</translation>
+        </message>
     </context>
     <context>
         <name>menu_bar</name>
@@ -4179,6 +4332,13 @@ Les sauvegardes précédentes gardent la clé précédente : conservez l’anci
         <message>
             <source>&amp;Manage</source>
             <translation>Gest&amp;ion</translation>
+        </message>
+    </context>
+    <context>
+        <name>notes</name>
+        <message>
+            <source>On the registration</source>
+            <translation>Sur l’enregistrement</translation>
         </message>
     </context>
     <context>

@@ -730,6 +730,61 @@
         </message>
     </context>
     <context>
+        <name>ContactDialog</name>
+        <message>
+            <source>Contacts</source>
+            <translation>Contacten</translation>
+        </message>
+        <message>
+            <source>no name</source>
+            <translation>geen naam</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Dag</translation>
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation>Contact</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>Door</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Notitie</translation>
+        </message>
+        <message>
+            <source>What was noted.</source>
+            <translation>Wat genoteerd werd.</translation>
+        </message>
+        <message>
+            <source>What was done.</source>
+            <translation>Wat gedaan werd.</translation>
+        </message>
+        <message>
+            <source>&amp;Contact</source>
+            <translation>&amp;Contact</translation>
+        </message>
+        <message>
+            <source>&amp;Day</source>
+            <translation>&amp;Dag</translation>
+        </message>
+        <message>
+            <source>&amp;Note</source>
+            <translation>&amp;Notitie</translation>
+        </message>
+        <message>
+            <source>For your hospital only: it is never exported.</source>
+            <translation>Alleen voor uw ziekenhuis: wordt nooit geëxporteerd.</translation>
+        </message>
+        <message>
+            <source>Type the day of the contact as dd/mm/yyyy, today at the latest.</source>
+            <translation>Typ de dag van het contact als dd/mm/jjjj, ten laatste vandaag.</translation>
+        </message>
+    </context>
+    <context>
         <name>CoronaryTree</name>
         <message>
             <source>Coronary tree</source>
@@ -1244,6 +1299,26 @@
             <source>Optional</source>
             <translation>Facultatief</translation>
         </message>
+        <message>
+            <source>Last contact</source>
+            <translation>Laatste contact</translation>
+        </message>
+        <message>
+            <source>Invited</source>
+            <translation>Uitgenodigd</translation>
+        </message>
+        <message>
+            <source>Called</source>
+            <translation>Opgebeld</translation>
+        </message>
+        <message>
+            <source>No answer</source>
+            <translation>Geen antwoord</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>Weigert</translation>
+        </message>
     </context>
     <context>
         <name>FollowUpView</name>
@@ -1294,6 +1369,38 @@
         <message>
             <source>One year after the last PCI of a sent hospitalisation; patients who died in it are left out. Shown from one month before. Optional: due on a day on which the register asks for none; it needs the patient's consent.</source>
             <translation>Eén jaar na de laatste PCI van een verzonden hospitalisatie; wie erin overleed, staat er niet bij. Getoond vanaf één maand ervoor. Facultatief: te doen op een dag waarop het register er geen vraagt; de toestemming van de patiënt is nodig.</translation>
+        </message>
+        <message>
+            <source>Contact…</source>
+            <translation>Contact…</translation>
+        </message>
+        <message>
+            <source>Notes that the patient was invited or called, and what came of it.</source>
+            <translation>Noteert dat de patiënt uitgenodigd of opgebeld werd, en wat ervan kwam.</translation>
+        </message>
+        <message>
+            <source>Print list…</source>
+            <translation>Lijst afdrukken…</translation>
+        </message>
+        <message>
+            <source>Prints the rows that are shown.</source>
+            <translation>Drukt de getoonde rijen af.</translation>
+        </message>
+        <message>
+            <source>CSV for letters…</source>
+            <translation>CSV voor brieven…</translation>
+        </message>
+        <message>
+            <source>Writes the rows that are shown, with the patients' names.</source>
+            <translation>Schrijft de getoonde rijen, met de namen van de patiënten.</translation>
+        </message>
+        <message>
+            <source>follow-ups</source>
+            <translation>follow-ups</translation>
+        </message>
+        <message>
+            <source>Written to {file}.</source>
+            <translation>Geschreven naar {file}.</translation>
         </message>
     </context>
     <context>
@@ -2399,6 +2506,21 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
         </message>
     </context>
     <context>
+        <name>NoteDialog</name>
+        <message>
+            <source>Note</source>
+            <translation>Notitie</translation>
+        </message>
+        <message>
+            <source>For your hospital only: it is never exported. Empty removes it.</source>
+            <translation>Alleen voor uw ziekenhuis: wordt nooit geëxporteerd. Leeg verwijdert ze.</translation>
+        </message>
+        <message>
+            <source>ask Dr. …</source>
+            <translation>vraag Dr. …</translation>
+        </message>
+    </context>
+    <context>
         <name>ObligationLines</name>
         <message>
             <source>Obligatory registration</source>
@@ -3003,6 +3125,10 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
             <source>Platform</source>
             <translation>Platform</translation>
         </message>
+        <message>
+            <source>Note</source>
+            <translation>Notitie</translation>
+        </message>
     </context>
     <context>
         <name>RegistrationsTable</name>
@@ -3108,6 +3234,10 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
         <message>
             <source>Correct…</source>
             <translation>Verbeteren…</translation>
+        </message>
+        <message>
+            <source>Note…</source>
+            <translation>Notitie…</translation>
         </message>
     </context>
     <context>
@@ -3926,6 +4056,17 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
         </message>
     </context>
     <context>
+        <name>follow_up_paper</name>
+        <message>
+            <source>Remarks</source>
+            <translation>Opmerkingen</translation>
+        </message>
+        <message>
+            <source>Follow-ups to do on {day}</source>
+            <translation>Follow-ups te doen op {day}</translation>
+        </message>
+    </context>
+    <context>
         <name>form_commands</name>
         <message>
             <source>Back to how you opened it</source>
@@ -4157,6 +4298,18 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
             <source>Confirm all that was &amp;imported</source>
             <translation>Alles wat &amp;ingelezen is bevestigen</translation>
         </message>
+        <message>
+            <source>&amp;Note on this field…</source>
+            <translation>Notitie bij dit vel&amp;d…</translation>
+        </message>
+        <message>
+            <source>No&amp;te on the registration…</source>
+            <translation>Not&amp;itie bij de registratie…</translation>
+        </message>
+        <message>
+            <source>For your hospital only: it is never exported.</source>
+            <translation>Alleen voor uw ziekenhuis: wordt nooit geëxporteerd.</translation>
+        </message>
     </context>
     <context>
         <name>menu_bar</name>
@@ -4179,6 +4332,13 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
         <message>
             <source>&amp;Manage</source>
             <translation>&amp;Beheer</translation>
+        </message>
+    </context>
+    <context>
+        <name>notes</name>
+        <message>
+            <source>On the registration</source>
+            <translation>Bij de registratie</translation>
         </message>
     </context>
     <context>

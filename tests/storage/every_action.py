@@ -9,7 +9,7 @@ from angio_desktop.register.context import ListEntry, OpenList
 from angio_desktop.register.registration import answer
 from angio_desktop.register.scan import Scan
 from angio_desktop.storage.answers import Heard
-from angio_desktop.storage.records import FILE, Origin, Outcome, Said
+from angio_desktop.storage.records import FILE, ContactKind, Origin, Outcome, Said
 from angio_desktop.storage.trail import Action
 from tests.drivers.opened import open_store
 from tests.storage.samples import FOLLOW_UP, NOW, SUMMARY, draft, export, id_of, later, saved, sent
@@ -59,3 +59,6 @@ def do_everything(folder: Path) -> None:
         store.trail.note(Action.DEFINITION_TAKEN_BACK, later(11), **definition)
         store.trail.note(Action.KEY_RENEWED, later(10), guard="pass_phrase")
         store.scans.add(3, "CD_MODEL_DES_1", "DES-1", Scan("05412345678908", "LOT12"), later(12))
+        store.notes.set(3, "TX_SPECIF", "Ask Dr. Maes", later(12))
+        store.notes.set(3, "", "Report awaited", later(12))
+        store.contacts.add(1, "2026-11-20", ContactKind.CALLED, "her son answered", later(13))

@@ -51,6 +51,7 @@ def test_each_action_writes_its_entry(folder: Path) -> None:
         *(("definition_taken", None), ("definition_taken_back", None)),
         ("key_renewed", None),
         ("scanned", 3),
+        *(("noted", 3), ("noted", 3), ("contacted", 1)),
     ]
     assert {entry.user for entry in entries} == {USER}
     details = {entry.action: dict(entry.detail) for entry in entries}
@@ -75,6 +76,8 @@ def test_each_action_writes_its_entry(folder: Path) -> None:
     assert details["backed_up"]["trail"] == 32
     assert details["key_changed"] == {"guard": "system"}
     assert details["scanned"] == {"key": "CD_MODEL_DES_1"}
+    assert details["noted"] == {"keys": []}
+    assert details["contacted"] == {"kind": "called"}
     definition = {"version": "v2", "file": "specs.xlsx", "sha256": "ab"}
     assert details["definition_taken"] == details["definition_taken_back"] == definition
     assert details["key_renewed"] == {"guard": "pass_phrase"}
@@ -84,7 +87,9 @@ def test_history_is_of_one_registration(folder: Path) -> None:
     do_everything(folder)
     with closing(open_store(folder)) as store:
         own = store.trail.of(1)
-        assert [entry.action for entry in own] == ["created", "confirmed", "sent", "answered"]
+        assert [entry.action for entry in own] == [
+            *("created", "confirmed", "sent", "answered", "contacted")
+        ]
         assert own[2].detail["code"] == CODE
         assert own[2].time == NOW.isoformat(timespec="seconds")
         assert [entry.action for entry in store.trail.of(5)] == ["created", "deleted", "restored"]

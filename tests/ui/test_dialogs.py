@@ -25,6 +25,7 @@ from angio_desktop.actions.preferences import Preferences, Purpose
 from angio_desktop.errors import StorageProblem
 from angio_desktop.files.result_file import OutcomeWords, open_result
 from angio_desktop.register.open_lists import PHYSICIANS
+from angio_desktop.storage.records import DueFollowUp
 from angio_desktop.ui.access.protect_dialog import ProtectDialog
 from angio_desktop.ui.access.recovery_dialog import RecoveryDialog
 from angio_desktop.ui.access.unlock_dialog import UnlockDialog
@@ -39,6 +40,7 @@ from angio_desktop.ui.main.welcome import ListsDialog
 from angio_desktop.ui.parts.answers import AnswersDialog
 from angio_desktop.ui.parts.columns_dialog import ask_columns as confirm_columns
 from angio_desktop.ui.parts.completeness import show_completeness
+from angio_desktop.ui.parts.contact_dialog import note_contact
 from angio_desktop.ui.parts.intake import show_intake
 from angio_desktop.ui.parts.intake_words import ask_words
 from angio_desktop.ui.parts.list_columns import ask_columns
@@ -49,6 +51,7 @@ from angio_desktop.ui.widgets import dialogs
 from angio_desktop.ui.widgets.button import button
 from angio_desktop.ui.widgets.entry_dialog import ask_entry
 from angio_desktop.ui.widgets.last_folder import LastFolder, documents
+from angio_desktop.ui.widgets.note_dialog import ask_note
 from angio_desktop.ui.widgets.period_dialog import PeriodDialog, ask_period
 from tests.drivers import driving
 from tests.drivers.compared import an_outcome
@@ -290,6 +293,10 @@ def shown_in(window, editing, program):
         "changes": lambda: show_changes(form, words, {}, {"TX_PAT_LAST_NAM": "x"}, window),
         "helpdesk": lambda: ask_request(program, editing.registration, {}, window),
         "type": lambda: ask_type(program, editing.registration, window),
+        "note": lambda: ask_note("Name", "", window),
+        "contact": lambda: note_contact(
+            program, DueFollowUp(1, "Peeters, Anna", "", "2025-11-15", "2026-11-15", ""), window
+        ),
         "period": lambda: ask_period((None, None), window),
         "physician": lambda: ask_entry(window, PHYSICIANS),
         "model": lambda: ask_entry(window, "QERMID_IMPLT_32402"),

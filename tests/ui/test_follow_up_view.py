@@ -1,16 +1,24 @@
 """The follow-ups that are due: which are shown, and starting one."""
 
+import csv
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 
 from angio_desktop.actions.editing import Editing
+from angio_desktop.actions.exporting import ExportRequest, export
 from angio_desktop.actions.follow_up import Stage, start_follow_up
 from angio_desktop.actions.testset import example
-from angio_desktop.ui.parts.follow_ups_model import stage_name
+from angio_desktop.storage.records import ContactKind
+from angio_desktop.ui.parts import follow_ups
+from angio_desktop.ui.parts.contact_dialog import ContactDialog
+from angio_desktop.ui.parts.follow_up_paper import paper
+from angio_desktop.ui.parts.follow_ups_model import CODE, CONTACT, stage_name
 from tests.drivers import driving
+from tests.drivers.moment import EARLIER
 from tests.drivers.sent_examples import send
 from tests.ui.desk import (
     CTRL,
@@ -57,7 +65,7 @@ def counts(view):
 
 def test_a_follow_up_is_due_a_year_after_the_last_pci(view):
     assert cells(view) == [
-        ["15/11/2026", "● This month", "Voorbeeld, Anna", "15/11/2025", CODES[0]]
+        ["15/11/2026", "● This month", "Voorbeeld, Anna", "", "15/11/2025", CODES[0]]
     ]
     assert view.table.isVisible()
     assert not view.empty.isVisible()
@@ -271,7 +279,7 @@ def test_a_linked_follow_up_that_is_sent_ends_it(three, program):
         editing.confirm(finding)
     assert editing.send() is None
     program.signals.registrations_changed.emit()
-    assert [row[-1] for row in cells(three)] == [CODES[1], CODES[2]]
+    assert [row[CODE] for row in cells(three)] == [CODES[1], CODES[2]]
 
 
 def test_after_the_obligation_ended_a_follow_up_is_optional_here_and_on_the_start_page(view, desk):
@@ -286,3 +294,92 @@ def test_after_the_obligation_ended_a_follow_up_is_optional_here_and_on_the_star
     desk.to_do.refresh()
     assert [row[1] for row in cells(view)] == ["● This month"]
     assert desk.to_do.numbers["due"].text().startswith("1 ")
+
+
+# Reaching the patient
+
+
+def test_a_contact_is_noted_and_shown_beside_the_follow_up(view, program):
+    def note(dialog):
+        assert dialog.table.rowCount() == 0
+        dialog.kind.setCurrentIndex(2)
+        dialog.day.setText("201126")
+        dialog.note.setText(" voice mail ")
+        dialog.accept()
+
+    driving.answer_dialog(note)
+    view.contact_button.click()
+    assert cells(view)[0][CONTACT] == "No answer · 20/11/2026 · voice mail"
+    (kept,) = program.store.contacts.last().values()
+    assert (kept.day, kept.kind, kept.note) == ("2026-11-20", ContactKind.NO_ANSWER, "voice mail")
+    seen = driving.act_on(ContactDialog, lambda dialog: dialog.table.item(0, 3).text())
+    view.contact_button.click()
+    assert seen == ["voice mail"]
+    assert len(program.store.contacts.of(view.selected().id)) == 1
+
+
+@pytest.mark.parametrize("day", ["", "31/02/2026", "24/11/2026"])
+def test_a_contact_is_not_of_a_day_that_is_none_or_to_come(view, program, day):
+    def note(dialog):
+        dialog.day.setText(day)
+        dialog.accept()
+        assert dialog.isVisible()
+        assert "dd/mm/yyyy" in dialog.problem.text()
+        dialog.reject()
+
+    driving.answer_dialog(note)
+    view.contact_button.click()
+    assert program.store.contacts.last() == {}
+
+
+def test_what_is_shown_is_printed_as_a_list(view, monkeypatch, tmp_path):
+    file = tmp_path / "list.pdf"
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(file))
+    monkeypatch.setattr(follow_ups, "ask_printer", lambda *_: printer)
+    view.print_button.click()
+    assert file.read_bytes().startswith(b"%PDF")
+    html = paper(view.model)
+    assert "Voorbeeld, Anna" in html
+    assert CODES[0] in html
+    view.filter(Stage.OVERDUE)
+    assert "Voorbeeld, Anna" not in paper(view.model)
+    assert not view.print_button.isEnabled()
+
+
+def test_without_a_printer_nothing_is_printed(view, monkeypatch):
+    monkeypatch.setattr(follow_ups, "ask_printer", lambda *_: None)
+    view.print_button.click()
+
+
+def test_what_is_shown_is_written_for_letters(view, program, said, tmp_path):
+    program.store.contacts.add(
+        view.selected().id, "2026-11-20", ContactKind.INVITED, "=1+1", EARLIER
+    )
+    said.chosen = tmp_path / "letters.csv"
+    view.letters_button.click()
+    header, row = csv.reader(said.chosen.read_text("utf-8-sig").splitlines(), delimiter=";")
+    assert dict(zip(header, row, strict=True)) == {
+        "last_name": "Voorbeeld", "first_name": "Anna", "birth_date": "12/03/1945",
+        "last_pci": "15/11/2025", "due": "15/11/2026", "code": CODES[0],
+        "last_contact": "20/11/2026", "contact": "invited", "note": "'=1+1",
+    }  # fmt: skip
+    assert str(said.chosen) in said.told[0]
+
+
+def test_letters_that_cannot_be_written_are_told(view, said, tmp_path):
+    said.chosen = tmp_path / "nowhere" / "letters.csv"
+    view.letters_button.click()
+    assert [problem.text_id for problem in said.problems] == ["not_writable"]
+
+
+def test_what_is_noted_of_a_patient_is_never_exported(view, program, tmp_path):
+    program.store.contacts.add(
+        view.selected().id, "2026-11-20", ContactKind.CALLED, "KANARIE", EARLIER
+    )
+    tables = program.definitions
+    request = ExportRequest(PCI, tmp_path)
+    export(program.store, tables.dictionary, tables.assumptions, request, EARLIER)
+    (file,) = tmp_path.glob("*.csv")
+    assert "KANARIE" not in file.read_text("utf-8")

@@ -214,7 +214,7 @@ def test_the_recovery_key_can_be_printed(new_key, said, tmp_path, monkeypatch, i
     printer.setOutputFileName(str(tmp_path / "paper.pdf"))
     printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     chosen = printer if is_printed else None
-    monkeypatch.setattr(recovery_paper, "ask_printer", lambda _: chosen)
+    monkeypatch.setattr(recovery_paper, "ask_printer", lambda *_: chosen)
     new_key.print_button.click()
     new_key.done_button.click()
     assert len(said.questions) == (0 if is_printed else 1)

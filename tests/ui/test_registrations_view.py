@@ -295,6 +295,7 @@ def test_a_row_has_a_menu_of_what_can_be_done_with_it(view, desk, some):
         "New for this patient",
         "Save as PDF…",
         "History",
+        "Note…",
         "Delete",
     ]
     choose(view, "Voorbeeld, Anna")

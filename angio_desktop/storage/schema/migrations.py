@@ -19,6 +19,7 @@ from angio_desktop.storage.schema.begun_step import BEGUN_STEP
 from angio_desktop.storage.schema.filled_in_step import FILLED_IN_STEP
 from angio_desktop.storage.schema.intake_step import INTAKE_STEP
 from angio_desktop.storage.schema.names_step import NAMES_STEP
+from angio_desktop.storage.schema.notes_step import NOTES_STEP
 from angio_desktop.storage.schema.periods_step import PERIODS_STEP
 from angio_desktop.storage.schema.rows_step import ROWS_STEP
 from angio_desktop.storage.schema.scans_step import SCANS_STEP
@@ -326,6 +327,7 @@ STEPS: tuple[Step, ...] = (
     SCANS_STEP,
     BEGUN_STEP,
     ANSWERS_STEP,
+    NOTES_STEP,
 )
 
 

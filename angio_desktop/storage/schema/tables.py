@@ -232,6 +232,29 @@ class ReadFileTable(_Table, table=True):
     changed: int
 
 
+class NoteTable(_Table, table=True):
+    """A note on a registration (`key` "") or on one of its fields; never exported."""
+
+    __tablename__ = "note"
+
+    registration_id: int = Field(primary_key=True, foreign_key="registration.id")
+    key: str = Field(primary_key=True)
+    text: str
+
+
+class ContactTable(_Table, table=True):
+    """A contact with a patient whose follow-up is due, by the hospitalisation; never changed."""
+
+    __tablename__ = "contact"
+
+    id: int = Field(primary_key=True)
+    registration_id: int = Field(foreign_key="registration.id")
+    day: str
+    kind: str
+    note: str
+    user: str
+
+
 class ListUseTable(_Table, table=True):
     """How often an entry of a long list was used in registrations that were sent."""
 

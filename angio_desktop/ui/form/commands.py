@@ -18,7 +18,7 @@ from angio_desktop.register.helpdesk import changed_fields
 from angio_desktop.register.patient import identity, patient_name
 from angio_desktop.register.registration import Registration
 from angio_desktop.storage.records import ExportChoice
-from angio_desktop.ui.form import send_dialog
+from angio_desktop.ui.form import local_notes, send_dialog
 from angio_desktop.ui.form.correction_box import CorrectionBox
 from angio_desktop.ui.form.draft import Draft
 from angio_desktop.ui.form.go_to_dialog import ask_field
@@ -52,6 +52,8 @@ def actions(draft: Draft, pages: Pages) -> Actions:
         "pdf": write_pdf,
         "history": show_history_of,
         "copy": copy_code,
+        "note_field": local_notes.note_field,
+        "note": local_notes.note_registration,
     }
     return {
         "next_page": pages.go_next,

@@ -5,6 +5,7 @@ for it, and when the window closes; there is nothing to lose by leaving.
 """
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 
@@ -13,6 +14,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QFrame, QMenuBar, QVBoxLayout, QWidget
 
 from angio_desktop.actions.known_patient import start_for_patient
+from angio_desktop.errors import AngioError
 from angio_desktop.register.patient import patient_name, patient_number
 from angio_desktop.register.registration import Registration
 from angio_desktop.ui.form import commands
@@ -20,6 +22,7 @@ from angio_desktop.ui.form.buttons import WizardButtons
 from angio_desktop.ui.form.correction_box import CorrectionBox
 from angio_desktop.ui.form.draft import Draft
 from angio_desktop.ui.form.help import show_keys
+from angio_desktop.ui.form.local_notes import told
 from angio_desktop.ui.form.page import FormPage
 from angio_desktop.ui.form.pages import FIRST_PAGE, Pages
 from angio_desktop.ui.form.patient_panel import PatientPanel
@@ -27,6 +30,7 @@ from angio_desktop.ui.form.platform_box import PlatformBox
 from angio_desktop.ui.form.send_dialog import After
 from angio_desktop.ui.form.type_page import TypePage
 from angio_desktop.ui.form.undo_keys import KeyGuard
+from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.fitting import Scroll, keep_on_screen
 from angio_desktop.ui.look.texts import translate
 from angio_desktop.ui.look.theme import GRID
@@ -102,6 +106,9 @@ class RegistrationWizard(QWidget):
         line.setFixedHeight(1)
         self._column.addWidget(line)
         self.refusal = Notice()
+        self.notes = labels.muted()
+        self.notes.hide()
+        self._column.addWidget(self.notes)
         self._column.addWidget(self.refusal)
         self._column.addWidget(self.buttons)
         bar = QMenuBar(self)
@@ -188,6 +195,8 @@ class RegistrationWizard(QWidget):
         patient.open_asked.connect(self.open_asked)
         pages.problems.history_button.clicked.connect(partial(self.do, "history"))
         draft.changed.connect(partial(self._show_head, draft, pages))
+        self._show_notes(draft)
+        self.program.signals.registrations_changed.connect(partial(self._show_notes, draft))
         pages.shown.connect(partial(self._show_head, draft, pages))
         pages.shown.connect(partial(self._show_ways, draft, pages))
         pages.shown.connect(partial(self._show_refusal, pages))
@@ -252,6 +261,16 @@ class RegistrationWizard(QWidget):
         self.buttons.lead_to(self.buttons.send if is_complete else self.buttons.next)
         self.buttons.previous.setEnabled(pages.beside(-1) is not None)
         self.buttons.next.setEnabled(pages.beside(1) is not None)
+
+    def _show_notes(self, draft: Draft) -> None:
+        """Show what is noted for the people here; where it cannot be read, what was."""
+        id_ = draft.registration.id
+        if id_ is not None:
+            with suppress(AngioError):
+                noted = self.program.store.notes.of(id_)
+                text = told(noted, draft.editing.form, self.program.language)
+                self.notes.setText(text)
+                self.notes.setVisible(bool(text))
 
     def _show_refusal(self, pages: Pages) -> None:
         text = pages.refusal()

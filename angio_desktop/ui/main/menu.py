@@ -23,6 +23,7 @@ def main_menu(workspace: Workspace) -> QMenuBar:
         "new_for_patient": registrations.new_for_button.click,
         "pdf": registrations.pdf_button.click,
         "history": registrations.history_button.click,
+        "note": registrations.note_button.click,
         "delete": registrations.delete_button.click,
         "correct": registrations.correct_button.click,
         "read_answers": partial(workspace.read_answers, ()),

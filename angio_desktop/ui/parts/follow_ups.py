@@ -18,11 +18,15 @@ from angio_desktop.actions.follow_up import (
     follow_up_obligation,
     start_follow_up,
 )
-from angio_desktop.actions.preferences import Table
+from angio_desktop.actions.letters import write_letters
+from angio_desktop.actions.preferences import Purpose, Table
 from angio_desktop.register.registration import Registration
 from angio_desktop.storage.records import DueFollowUp
 from angio_desktop.ui.look import labels
+from angio_desktop.ui.parts.contact_dialog import note_contact
+from angio_desktop.ui.parts.follow_up_paper import paper
 from angio_desktop.ui.parts.follow_ups_model import (
+    CONTACT,
     DUE,
     LAST_PCI,
     PATIENT,
@@ -32,13 +36,15 @@ from angio_desktop.ui.parts.follow_ups_model import (
 )
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs, layouts
-from angio_desktop.ui.widgets.button import button
+from angio_desktop.ui.widgets.button import Button, button
 from angio_desktop.ui.widgets.kept_columns import KeptColumns
+from angio_desktop.ui.widgets.last_folder import LastFolder
 from angio_desktop.ui.widgets.naming import named
+from angio_desktop.ui.widgets.printer import ask_printer, print_html
 from angio_desktop.ui.widgets.search_line import SearchLine
 from angio_desktop.ui.widgets.simple_table import dress
 
-_WIDTHS = {DUE: 100, STAGE: 140, LAST_PCI: 110}
+_WIDTHS = {DUE: 100, STAGE: 140, LAST_PCI: 110, CONTACT: 200}
 
 
 class FollowUpView(QWidget):
@@ -78,9 +84,52 @@ class FollowUpView(QWidget):
         layout.addWidget(self._search())
         layout.addLayout(self._filters())
         layout.addLayout(self._stack, 1)
-        layout.addLayout(layouts.row(self.start_button))
+        layout.addLayout(layouts.flow(self.start_button, *self._ways_to_reach()))
         for changed in (program.signals.registrations_changed, program.signals.day_changed):
             changed.connect(self._refresh_if_shown)
+
+    def _ways_to_reach(self) -> tuple[Button, ...]:
+        """Return what helps to reach the patients."""
+        self.contact_button = button(
+            self.tr("Contact…"),
+            self.note_contact,
+            self.tr("Notes that the patient was invited or called, and what came of it."),
+        )
+        self.print_button = button(
+            self.tr("Print list…"), self.print_list, self.tr("Prints the rows that are shown.")
+        )
+        self.letters_button = button(
+            self.tr("CSV for letters…"),
+            self.save_letters,
+            self.tr("Writes the rows that are shown, with the patients' names."),
+        )
+        return self.contact_button, self.print_button, self.letters_button
+
+    def note_contact(self) -> None:
+        """Show the contacts about the chosen follow-up, and note one more."""
+        due = self.selected()
+        with dialogs.telling(self, self.program):
+            if due is not None and note_contact(self.program, due, self):
+                self.refresh()
+
+    def print_list(self) -> None:
+        """Ask for a printer, and print what is shown."""
+        printer = ask_printer(self, self.print_button.text().rstrip("…"))
+        if printer is not None:
+            print_html(printer, paper(self.model))
+
+    def save_letters(self) -> None:
+        """Ask for a file, and write what is shown for letters."""
+        title = self.letters_button.text().rstrip("…")
+        last = LastFolder(self.program.preferences, Purpose.LETTERS)
+        kinds = dialogs.csv_files()
+        file = dialogs.ask_new_file(self, title, self.tr("follow-ups") + ".csv", kinds, last)
+        if file is None:
+            return
+        with dialogs.telling(self, self.program):
+            shown = [self.model.at(row) for row in range(self.model.rowCount())]
+            write_letters(self.program.store, file, shown)
+            dialogs.tell(self, title, self.tr("Written to {file}.").format(file=file))
 
     def _table(self) -> QTableView:
         table = QTableView()
@@ -127,7 +176,8 @@ class FollowUpView(QWidget):
         with dialogs.telling(self, self.program):
             store, dictionary = self.program.store, self.program.dictionary
             obligation = follow_up_obligation(store, dictionary)
-            self.model.read(due_follow_ups(store), today(), obligation)
+            contacts = store.contacts.last()
+            self.model.read(due_follow_ups(store), contacts, today(), obligation)
             self._show_part()
 
     def _show_part(self) -> None:
@@ -160,7 +210,10 @@ class FollowUpView(QWidget):
         is_begun = due is not None and due.draft is not None
         go_on, start = self.tr("Continue follow-up"), self.tr("Start follow-up")
         self.start_button.setText(go_on if is_begun else start)
-        self.start_button.setEnabled(due is not None)
+        for each in (self.start_button, self.contact_button):
+            each.setEnabled(due is not None)
+        for each in (self.print_button, self.letters_button):
+            each.setEnabled(self.model.rowCount() > 0)
 
     def start(self) -> None:
         """Begin the chosen follow-up, or go on with the one that was begun."""

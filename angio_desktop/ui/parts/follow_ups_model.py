@@ -1,6 +1,6 @@
 """The follow-ups that are due as a table model, with the word and the sign of each stage."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor
 from angio_desktop.actions.follow_up import Stage, stage
 from angio_desktop.register.fields import Obligation
 from angio_desktop.register.summary import SearchWord, search_words
-from angio_desktop.storage.records import DueFollowUp
+from angio_desktop.storage.records import Contact, ContactKind, DueFollowUp
 from angio_desktop.ui.look.moments import day_text
 from angio_desktop.ui.look.texts import translate
 from angio_desktop.ui.look.theme import tokens
@@ -23,7 +23,7 @@ ICONS = {
     Stage.OPTIONAL: "–",
     Stage.BEGUN: "✎",
 }
-DUE, STAGE, PATIENT, LAST_PCI, CODE = range(5)
+DUE, STAGE, PATIENT, CONTACT, LAST_PCI, CODE = range(6)
 
 
 def stage_name(which: Stage) -> str:
@@ -53,13 +53,22 @@ class FollowUpModel(QAbstractTableModel):
         super().__init__()
         self._all: list[_Line] = []
         self._shown: list[_Line] = []
+        self._contacts: Mapping[int, Contact] = {}
+        self._kinds = contact_names()
         self._headers = (
-            *(self.tr("Due"), self.tr("State"), self.tr("Patient"), self.tr("Last PCI")),
-            self.tr("Code"),
+            *(self.tr("Due"), self.tr("State"), self.tr("Patient"), self.tr("Last contact")),
+            *(self.tr("Last PCI"), self.tr("Code")),
         )
 
-    def read(self, due: Sequence[DueFollowUp], day: date, obligation: Obligation) -> None:
-        """Take what is due as it is on a day; `show_part` shows it."""
+    def read(
+        self,
+        due: Sequence[DueFollowUp],
+        contacts: Mapping[int, Contact],
+        day: date,
+        obligation: Obligation,
+    ) -> None:
+        """Take what is due as it is on a day, and the last contacts; `show_part` shows it."""
+        self._contacts = contacts
         self._all = [_Line(each, stage(each, day, obligation), _searched(each)) for each in due]
 
     def forget(self) -> None:
@@ -110,11 +119,26 @@ class FollowUpModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return (
                 *(day_text(due.due), f"{ICONS[at]} {stage_name(at)}", due.patient),
-                *(day_text(due.last_pci), due.code),
+                *(self._contact(due.id), day_text(due.last_pci), due.code),
             )[index.column()]
         if role == Qt.ItemDataRole.ForegroundRole and index.column() == STAGE:
             return QColor(_colour(at))
         return None
+
+    def _contact(self, id_: int) -> str:
+        told = self._contacts.get(id_)
+        parts = (self._kinds[told.kind], day_text(told.day), told.note) if told else ()
+        return " · ".join(part for part in parts if part)
+
+
+def contact_names() -> Mapping[ContactKind, str]:
+    """Return the word for each kind of contact."""
+    return {
+        ContactKind.INVITED: translate("FollowUpModel", "Invited"),
+        ContactKind.CALLED: translate("FollowUpModel", "Called"),
+        ContactKind.NO_ANSWER: translate("FollowUpModel", "No answer"),
+        ContactKind.REFUSED: translate("FollowUpModel", "Refused"),
+    }
 
 
 def _colour(at: Stage) -> str:

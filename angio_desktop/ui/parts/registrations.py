@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 from angio_desktop.actions.clock import now, today
 from angio_desktop.errors import AngioError
 from angio_desktop.register.registration import Status
+from angio_desktop.storage.notes import WHOLE
 from angio_desktop.storage.records import Mark, RegistrationRow, Wanted
 from angio_desktop.ui.form.history import show_history
 from angio_desktop.ui.look import labels
@@ -25,6 +26,7 @@ from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs, layouts
 from angio_desktop.ui.widgets.button import button
 from angio_desktop.ui.widgets.flow import Flow
+from angio_desktop.ui.widgets.note_dialog import ask_note
 from angio_desktop.ui.widgets.search_line import SearchLine
 from angio_desktop.ui.widgets.shortcuts import Shortcut
 
@@ -53,7 +55,8 @@ class RegistrationsView(QWidget):
         self.program = program
         self._counts: dict[Status, int] = {}
         layout = layouts.page(self)
-        self.model = RegistrationsModel(program.dictionary, program.language)
+        read_notes = program.store.notes.of_each
+        self.model = RegistrationsModel(program.dictionary, program.language, read_notes)
         self.table = self._table()
         layout.addLayout(self._top())
         layout.addLayout(self._filters())
@@ -111,6 +114,7 @@ class RegistrationsView(QWidget):
         for shortcut, act in (
             *((Shortcut.NEW_FOR_PATIENT, self._ask_new_for), (Shortcut.PDF, self._save_as_pdf)),
             *((Shortcut.HISTORY, self.show_history), (Shortcut.CORRECT, self._ask_correction)),
+            (Shortcut.NOTE, self.note),
         ):
             shortcut.act_in(self, act)
         return table
@@ -134,6 +138,7 @@ class RegistrationsView(QWidget):
             self.tr("History"), self.show_history, s.HISTORY, icon="history"
         )
         self.correct_button = button(self.tr("Correct…"), self._ask_correction, s.CORRECT)
+        self.note_button = button(self.tr("Note…"), self.note, s.NOTE)
         self.delete_button = button(self.tr("Delete"), self.delete, s.DELETE, icon="deleted")
         self.restore_button = button(
             self.tr("Restore"),
@@ -143,7 +148,7 @@ class RegistrationsView(QWidget):
         )
         self.table.actions_of_row = (
             *(self.open_button, self.new_for_button, self.pdf_button, self.history_button),
-            *(self.correct_button, self.delete_button, self.restore_button),
+            *(self.correct_button, self.note_button, self.delete_button, self.restore_button),
         )
         self.columns_button = button(
             self.tr("Columns…"), self._choose_columns, self.tr("Chooses what the list shows.")
@@ -289,7 +294,8 @@ class RegistrationsView(QWidget):
         self.history_button.setEnabled(row is not None)
         can_correct = status is Status.SENT and row is not None and row.mark != Mark.REPLACED
         self.correct_button.setEnabled(can_correct)
-        self.delete_button.setEnabled(status is Status.OPEN)
+        for each in (self.note_button, self.delete_button):
+            each.setEnabled(status is Status.OPEN)
         self.restore_button.setEnabled(status is Status.DELETED)
         why = self.tr("A sent registration cannot be deleted.")
         self.delete_button.setToolTip(why if status is Status.SENT else Shortcut.DELETE.shown)
@@ -325,6 +331,19 @@ class RegistrationsView(QWidget):
         text = question.format(patient=row.patient or self.tr("no name"))
         if dialogs.ask(self, self.tr("Delete draft"), text, self.tr("Delete")):
             self._change(lambda: self.program.store.registrations.delete(row.id, now()))
+
+    def note(self) -> None:
+        """Ask for the note on the selected draft."""
+        row = self.selected()
+        if row is None or row.status is not Status.OPEN:
+            return
+        notes = self.program.store.notes
+        with dialogs.telling(self, self.program):
+            about = row.patient or self.tr("no name")
+            note = ask_note(about, notes.of(row.id).get(WHOLE, ""), self)
+            if note is not None:
+                notes.set(row.id, WHOLE, note, now())
+                self.program.signals.registrations_changed.emit()
 
     def show_history(self) -> None:
         """Show what was done with the selected registration."""

@@ -30,13 +30,15 @@ SORTS = (
     *(SortBy.STATUS, SortBy.TYPE, SortBy.PATIENT, SortBy.ADMISSION),
     *(SortBy.ANSWERED, SortBy.CHANGED, SortBy.CODE, SortBy.EXPORTED, SortBy.MARK),
 )
-# Out of the answers, for who asks to see them; the list is not sorted on these.
-DETAILS = tuple(range(len(SORTS), len(SORTS) + len(Details._fields)))
+# The list is not sorted on the note, nor on what is read out of the answers for who asks for it.
+NOTE = len(SORTS)
+DETAILS = tuple(range(NOTE + 1, NOTE + 1 + len(Details._fields)))
 PROGRESS = Qt.ItemDataRole.UserRole
 WINDOW = 200
 _log = logging.getLogger(__name__)
 Reader = Callable[[int, int], list[RegistrationRow]]
 DetailsReader = Callable[[Sequence[int]], Mapping[int, Details]]
+NotesReader = Callable[[Sequence[int]], Mapping[int, Sequence[str]]]
 
 
 def mark_names() -> dict[str, str]:
@@ -52,11 +54,14 @@ def mark_names() -> dict[str, str]:
 class RegistrationsModel(QAbstractTableModel):
     """Shows rows in the order the store gives them, read as far as one scrolls.
 
-    `read_details` is asked for what columns show beside those of the list; None while none does.
+    `read_notes` is asked for the notes on the rows, `read_details` for what columns show beside
+    those of the list; None while none does.
     """
 
-    def __init__(self, dictionary: Dictionary, language: str) -> None:
+    def __init__(self, dictionary: Dictionary, language: str, read_notes: NotesReader) -> None:
         super().__init__()
+        self._read_notes = read_notes
+        self._notes: dict[int, Sequence[str]] = {}
         self._types = {t: f.captions.text(language) for t, f in dictionary.forms.items()}
         self._rows: list[RegistrationRow] = []
         self._details: dict[int, Details] = {}
@@ -67,6 +72,7 @@ class RegistrationsModel(QAbstractTableModel):
             *(self.tr("Status"), self.tr("Type"), self.tr("Patient"), self.tr("Admission")),
             *(self.tr("Answered"), self.tr("Changed"), self.tr("Code"), self.tr("Exported")),
             self.tr("Platform"),
+            self.tr("Note"),
             *(self.tr("Birth date"), self.tr("Register number"), self.tr("Internal number")),
             *(self.tr("Last PCI"), self.tr("Physician")),
         )
@@ -85,10 +91,10 @@ class RegistrationsModel(QAbstractTableModel):
         Raises what that raises; then it shows what it did.
         """
         rows = read(0, count)
-        details = self._details_of(rows)
+        details, notes = self._details_of(rows), self._notes_of(rows)
         self.beginResetModel()
         self._read, self._rows, self._has_more = read, rows, len(rows) == count
-        self._details = details
+        self._details, self._notes = details, notes
         self.endResetModel()
 
     def forget(self) -> None:
@@ -97,6 +103,9 @@ class RegistrationsModel(QAbstractTableModel):
 
     def _details_of(self, rows: Sequence[RegistrationRow]) -> dict[int, Details]:
         return dict(self.read_details([row.id for row in rows])) if self.read_details else {}
+
+    def _notes_of(self, rows: Sequence[RegistrationRow]) -> dict[int, Sequence[str]]:
+        return dict(self._read_notes([row.id for row in rows]))
 
     def canFetchMore(self, parent: Index) -> bool:
         """Return whether there may be more rows than were read."""
@@ -109,15 +118,16 @@ class RegistrationsModel(QAbstractTableModel):
         first = len(self._rows)
         try:
             rows = self._read(first, WINDOW)
-            details = self._details_of(rows)
+            details, notes = self._details_of(rows), self._notes_of(rows)
         except AngioError as problem:  # the next reading of the list tells it
             _log.info("no more registrations are read: %s", problem)
-            rows, details = [], {}
+            rows, details, notes = [], {}, {}
         self._has_more = len(rows) == WINDOW
         if rows:
             self.beginInsertRows(QModelIndex(), first, first + len(rows) - 1)
             self._rows += rows
             self._details |= details
+            self._notes |= notes
             self.endInsertRows()
 
     def row(self, number: int) -> RegistrationRow:
@@ -174,6 +184,7 @@ class RegistrationsModel(QAbstractTableModel):
             CODE: row.code,
             EXPORTED: moment_text(row.exported),
             MARK: self._marks.get(row.mark, ""),
+            NOTE: " · ".join(self._notes.get(row.id, ())),
         }
         return texts[column]
 

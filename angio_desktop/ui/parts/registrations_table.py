@@ -27,7 +27,7 @@ from angio_desktop.ui.widgets.kept_columns import KeptColumns
 from angio_desktop.ui.widgets.naming import named
 from angio_desktop.ui.widgets.simple_table import dress
 
-_WIDTHS = (96, 206, 160, 86, 84, 120, 164, 120, 104, 100, 130, 130, 100, 180)
+_WIDTHS = (96, 206, 160, 86, 84, 120, 164, 120, 104, 180, 100, 130, 130, 100, 180)
 _BAR = 3
 
 

@@ -24,6 +24,7 @@ CHANGES = (
     *(Shortcut.SAVE, Shortcut.SEND, Shortcut.UNDO, Shortcut.REDO),
     *(Shortcut.REOPEN, Shortcut.AS_BEFORE, Shortcut.CHANGE_TYPE),
     Shortcut.CONFIRM_IMPORTED,
+    *(Shortcut.NOTE_FIELD, Shortcut.NOTE),
 )
 IN_A_FIELD = (
     *(Shortcut.NEXT_FIELD, Shortcut.FIELD_BEFORE),
@@ -44,7 +45,7 @@ class Menu:
 def main_window() -> tuple[Menu, ...]:
     """Return the menus of the main window."""
     s = Shortcut
-    on_chosen = (s.OPEN, s.NEW_FOR_PATIENT, s.PDF, s.HISTORY, s.CORRECT, s.DELETE)
+    on_chosen = (s.OPEN, s.NEW_FOR_PATIENT, s.PDF, s.HISTORY, s.NOTE, s.CORRECT, s.DELETE)
     of_files = (s.READ_ANSWERS, s.IMPORT, s.COMPLETENESS)
     return (
         Menu(
@@ -71,7 +72,10 @@ def registration() -> tuple[Menu, ...]:
         ),
         Menu(
             translate("menu_bar", "&Edit"),
-            (s.UNDO, s.REDO, s.REOPEN, None, s.AS_BEFORE, s.CONFIRM_IMPORTED),
+            (
+                *(s.UNDO, s.REDO, s.REOPEN, None, s.AS_BEFORE, s.CONFIRM_IMPORTED, None),
+                *(s.NOTE_FIELD, s.NOTE),
+            ),
         ),
         Menu(translate("menu_bar", "&Go to"), (*pages, *problems, s.GO_TO_FIELD)),
         Menu(translate("menu_bar", "&Help"), (s.FIELD_HELP, s.ALL_KEYS)),

@@ -135,6 +135,13 @@ class Shortcut(Enum):
     REOPEN = QT_TRANSLATE_NOOP("keys", "&Back to how I opened it"), "Ctrl+Shift+R", _HERE
     AS_BEFORE = QT_TRANSLATE_NOOP("keys", "&As in the previous procedure"), "Ctrl+D", _HERE
     CONFIRM_IMPORTED = QT_TRANSLATE_NOOP("keys", "Confirm all that was &imported"), "Ctrl+I", _HERE
+    NOTE_FIELD = QT_TRANSLATE_NOOP("keys", "&Note on this field…"), "Ctrl+K", _HERE
+    NOTE = (
+        QT_TRANSLATE_NOOP("keys", "No&te on the registration…"),
+        "Ctrl+Shift+K",
+        _LIST | _HERE,
+        QT_TRANSLATE_NOOP("keys", "For your hospital only: it is never exported."),
+    )
     NEXT_PAGE = QT_TRANSLATE_NOOP("keys", "&Next page"), "Ctrl+PgDown", _HERE
     PREVIOUS_PAGE = QT_TRANSLATE_NOOP("keys", "&Previous page"), "Ctrl+PgUp", _HERE
     NEXT_PROBLEM = QT_TRANSLATE_NOOP("keys", "Ne&xt problem"), "F8", _HERE
