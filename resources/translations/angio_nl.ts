@@ -4304,7 +4304,7 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
         </message>
         <message>
             <source>No&amp;te on the registration…</source>
-            <translation>Not&amp;itie bij de registratie…</translation>
+            <translation>Notitie bij d&amp;e registratie…</translation>
         </message>
         <message>
             <source>For your hospital only: it is never exported.</source>
