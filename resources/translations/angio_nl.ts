@@ -4304,7 +4304,7 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
         </message>
         <message>
             <source>No&amp;te on the registration…</source>
-            <translation>Notitie bij d&amp;e registratie…</translation>
+            <translation>Notitie bi&amp;j de registratie…</translation>
         </message>
         <message>
             <source>For your hospital only: it is never exported.</source>
