@@ -60,7 +60,7 @@ def test_each_action_writes_its_entry(folder: Path) -> None:
     assert details["saved"] == {"keys": ["TX_SPECIF"], "file": "b.csv"}
     assert details["imported"]["file"] == "b.csv"
     assert details["import_undone"] == {"intake": 1, "left": 1}
-    assert set(details["sent"]) == {"code", "sha256", "corrects"}
+    assert set(details["sent"]) == {"code", "sha256", "corrects", "after"}  # a clock set back
     assert details["deleted"] == details["restored"] == {}
     assert details["exported"]["registrations"] == [2, 1]
     assert details["answered"].items() >= {
