@@ -71,7 +71,10 @@ class Demo:
         wizard = self._open_wizard()
         number = list(RegistrationType).index(type_) + 1
         driving.press(Qt.Key(Qt.Key.Key_0 + number), Qt.KeyboardModifier.AltModifier)
-        driving.wait_until(driving.type_page_of(wizard).is_complete, "the type to be chosen")
+        page = driving.type_page_of(wizard)
+        driving.wait_until(
+            lambda: page.is_complete() and page.chosen() is type_, "the type to be chosen"
+        )
         self.picture(f"{type_}-00-type")
         driving.press(Qt.Key.Key_PageDown, CTRL)
         driving.wait_until(lambda: wizard.page_shown() is not None, "the first page")
