@@ -13,7 +13,7 @@ import zlib
 from collections.abc import Iterator
 from typing import NamedTuple
 
-MAX_UNPACKED = 256 << 20
+MAX_UNPACKED = 128 << 20
 _MAX_PARTS = 2000
 _ENTRY = b"PK\x01\x02"
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)

@@ -13,6 +13,7 @@ from angio_desktop.files.shown_number import BUILT_IN
 
 MAX_COLUMNS = 1024  # the widest national file has 285
 MAX_CELLS = 4 << 20  # 10,000 registrations of the widest type are three fourths of it
+MAX_ELEMENTS = 12 << 20  # three for each of those cells; so many take some seconds
 
 _REFERENCE = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 _A = ord("A") - 1
@@ -83,7 +84,13 @@ def formats(content: bytes) -> list[str]:
 
 
 def _walk(parser: expat.XMLParserType, content: bytes, start: Start) -> None:
+    left = MAX_ELEMENTS
+
     def element(name: str, attributes: Attributes) -> None:
+        nonlocal left
+        left -= 1
+        if left < 0:
+            raise Refused("elements", most=MAX_ELEMENTS)
         start(name.rpartition(":")[2], attributes)
 
     parser.buffer_text = True

@@ -262,6 +262,13 @@ def test_so_many_cells_are_read_and_no_more(tmp_path, monkeypatch):
     assert refusal(tmp_path, xlsx({"A": [["x", "y", "z", "a", "b"]]})) == "cells"
 
 
+def test_so_many_elements_are_looked_at_and_no_more(tmp_path, monkeypatch):
+    monkeypatch.setattr(package_look, "MAX_ELEMENTS", 1000)
+    assert len(rows(tmp_path, SMALL)) == 2
+    more = workbooks.changed(SMALL, SHEET, "<sheetData>", "<sheetData>" + "<row/>" * 1000)
+    assert refusal(tmp_path, more) == "elements"
+
+
 def test_so_much_is_unpacked_and_no_more(tmp_path, monkeypatch):
     parts = workbooks.parts_of(SMALL)
     size = sum(len(part) for part in parts.values())
