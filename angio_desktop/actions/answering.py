@@ -34,7 +34,7 @@ ACCEPTED_WORDS, REFUSED_WORDS = "result_accepted", "result_refused"
 """The settings with the words of the platform, those of one joined with `|`."""
 _COLUMNS = "result_columns"
 _DEFAULTS = {ACCEPTED_WORDS: "Success", REFUSED_WORDS: "Error"}
-_AT_ONCE = 200
+_AT_ONCE = 500
 _OF_INSURER = {
     "valid": Outcome.INSURER_VALID,
     "invalid": Outcome.INSURER_INVALID,

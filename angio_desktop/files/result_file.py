@@ -162,7 +162,8 @@ class _Row:
         """Return what stands under our columns; None where a cell is missing or too many."""
         if len(self._cells) != self._header.width:
             return None
-        return {key: self._cells[place] for key, place in self._header.ours.items()}
+        cells = map(self._cells.__getitem__, self._header.places)
+        return dict(zip(self._header.ours, cells, strict=True))
 
     def extra(self) -> dict[str, str]:
         """Return what stands under the platform's own columns."""
@@ -183,6 +184,7 @@ class _Header:
             else:
                 is_free = name and name not in self.extra and name not in known
                 self.extra[name if is_free else f"{name} ({place + 1})".strip()] = place
+        self.places = tuple(self.ours.values())
 
 
 def _rows(table: GrownTable, known: frozenset[str]) -> Iterator[_Row]:

@@ -46,11 +46,12 @@ class Repeated:
     def is_so(self, cells: Mapping[str, str], values: Mapping[str, str]) -> bool:
         """Whether each cell that is there is what the registration has."""
         own, places = self._cells.of(values), self._places_of(tuple(cells))
-        # Most rows are as they were written: what differs is looked at more closely.
+        theirs, ours = list(cells.values()), [own[place] for place in places]
+        if theirs == ours:  # most rows are as they were written
+            return True
         return all(
-            cell == own[place]
-            or plain(self._fields[place], cell) == plain(self._fields[place], own[place])
-            for place, cell in zip(places, cells.values(), strict=True)
+            cell == text or plain(self._fields[place], cell) == plain(self._fields[place], text)
+            for place, cell, text in zip(places, theirs, ours, strict=True)
         )
 
 

@@ -18,7 +18,18 @@ from tests.bench.measure import FULL, HEAD, QUICK, Bench, Sizes
 from tests.drivers import screen
 
 # Imported when their turn comes: what is loaded must not weigh on what is measured before.
-PARTS = ("register", "check", "storage", "windows", "worklist", "keys", "gaps", "memory", "start")
+PARTS = (
+    "register",
+    "check",
+    "answers",
+    "storage",
+    "windows",
+    "worklist",
+    "keys",
+    "gaps",
+    "memory",
+    "start",
+)
 
 
 def main(argv: Sequence[str] | None = None, sizes: Sizes | None = None) -> int:

@@ -18,7 +18,8 @@ FOLLOW_UP = RegistrationType.FOLLOW_UP
 
 def refused(store: Store, folder: Path) -> tuple[Registration, ResultFile]:
     """Return a follow-up that was refused, and the file that says so, in a folder that is empty."""
-    sent = send(store, DICTIONARY, FOLLOW_UP, "ANG-2026-REFUSED01")
+    who = {"IDC_PAT": "00070401144"}  # no other is the same in all its cells
+    sent = send(store, DICTIONARY, FOLLOW_UP, "ANG-2026-REFUSED01", **who)
     request = ExportRequest(FOLLOW_UP, folder, include_exported=True)
     done = export(store, DICTIONARY, DEFINITIONS.assumptions, request, now())
     assert done.written is not None
