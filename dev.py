@@ -15,7 +15,8 @@
   python3 dev.py translations       collect the window texts and compile their translations
   python3 dev.py install            make .venv anew, whatever it holds
   python3 dev.py matrix [ARGUMENTS] run and test fresh clones in each Python of this machine
-  python3 dev.py lock [--upgrade]   write requirements.lock anew from pyproject.toml
+  python3 dev.py release            look for newer encryption, and known holes in what is shipped
+  python3 dev.py lock [--upgrade]   write both locks anew from pyproject.toml
 
 Each but the last three first makes or renews .venv, and has what Qt lacks installed, when needed.
 """

@@ -7,9 +7,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tools.checks import test
-from tools.environment import LOCK, install, prepare
+from tools.environment import DEV_LOCK, LOCK, install, prepare
 from tools.matrix import matrix
 from tools.pip import pip
+from tools.release import release
 from tools.running import (
     EXECUTABLE_SUFFIX,
     OFFSCREEN,
@@ -74,7 +75,7 @@ def install_(arguments: list[str]) -> int:
     """Make .venv anew, whatever it holds; with --newest-pip by the pip that is newest today."""
     if unknown := set(arguments) - {"--newest-pip"}:
         stop(f"install does not know {' '.join(unknown)}", 2)
-    install(newest_pip=bool(arguments))
+    install(DEV_LOCK, newest_pip=bool(arguments))
     require_system_parts()
     return 0
 
@@ -96,7 +97,10 @@ def build(arguments: list[str]) -> int:
 
 
 def lock(arguments: list[str]) -> int:
-    """Write the lock anew, keeping the versions it has unless told to upgrade."""
+    """Write the locks anew, keeping the versions they have unless told to upgrade.
+
+    What develops stands in one with what runs, in the same versions.
+    """
     require_ensurepip()
     with tempfile.TemporaryDirectory() as folder:
         # Apart from .venv, which a missing or wrong lock keeps from being made.
@@ -104,10 +108,15 @@ def lock(arguments: list[str]) -> int:
         uv = tool("uv", Path(folder))
         pip("installing uv", "install", "--quiet", "uv", venv=Path(folder))
         compile_ = [uv, "--quiet", "--no-config", "pip", "compile", "pyproject.toml"]
-        wanted = ["--group", "dev", "--universal", "--python-version", "3.11", "--generate-hashes"]
+        wanted = ["--universal", "--python-version", "3.11", "--generate-hashes"]
         # The lock says nothing of this machine or of where its packages came from.
         written = ["--no-emit-index-url", "--custom-compile-command", "python3 dev.py lock"]
-        step("uv", [*compile_, *wanted, *written, "--output-file", LOCK.name, *arguments])
+        for file, what in (
+            (LOCK, ["--group", "install"]),
+            (DEV_LOCK, ["--group", "dev", "--constraint", LOCK.name]),
+        ):
+            target = ["--output-file", file.name]
+            step(f"uv {file.name}", [*compile_, *what, *wanted, *written, *target, *arguments])
     return 0
 
 
@@ -144,7 +153,10 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "install": install_,
     "lock": lock,
     "matrix": matrix,
+    "release": release,
 }
+# With what runs alone.
+WITHOUT_TOOLS = (run, demo)
 # They must work when .venv cannot be made or is to be made anew, or have no need of it.
 WITHOUT_VENV = (lock, install_, matrix)
 
@@ -158,5 +170,5 @@ def main(arguments: list[str], usage: str) -> int:
         stop(f"there is no command {arguments[0]!r}; see python3 dev.py --help", 2)
     command = COMMANDS[arguments[0]]
     if command not in WITHOUT_VENV:
-        prepare()
+        prepare(LOCK if command in WITHOUT_TOOLS else DEV_LOCK)
     return command(arguments[1:])

@@ -3962,6 +3962,10 @@ Backups of before keep the key of before: keep its recovery key as long as you k
         <source>Names of municipalities</source>
         <translation>Names of municipalities</translation>
     </message>
+    <message>
+        <source>Software in it, and its licences</source>
+        <translation>Software in it, and its licences</translation>
+    </message>
 </context>
 <context>
     <name>app</name>

@@ -3962,6 +3962,10 @@ Les sauvegardes précédentes gardent la clé précédente&#xa0;: conservez l’
         <source>Names of municipalities</source>
         <translation>Noms des communes</translation>
     </message>
+    <message>
+        <source>Software in it, and its licences</source>
+        <translation>Logiciels inclus et leurs licences</translation>
+    </message>
 </context>
 <context>
     <name>app</name>

