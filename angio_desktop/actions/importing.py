@@ -14,7 +14,7 @@ from angio_desktop.actions.intake_plan import (
 )
 from angio_desktop.actions.intake_rows import Evaluating, RowsRun, filled
 from angio_desktop.actions.progress import Progress, unwatched
-from angio_desktop.errors import BadMapping
+from angio_desktop.errors import BadMapping, DamagedRegistration
 from angio_desktop.files.tables import Table, TableFile, TableRow
 from angio_desktop.register.captions import load_texts
 from angio_desktop.register.context import OpenList
@@ -166,8 +166,12 @@ def undo(surroundings: Surroundings, intake: int) -> tuple[int, int]:
     made: list[int] = []
     changed: list[Draft] = []
     left = 0
-    for before in store.intakes.drafts_of(intake):
-        held = store.registrations.load(before.id)
+    drafts = store.intakes.drafts_of(intake)
+    for before, held in zip(
+        drafts, store.registrations.load_each([d.id for d in drafts]), strict=True
+    ):
+        if isinstance(held, DamagedRegistration):
+            raise held
         if held.revision != before.revision or held.status is not Status.OPEN:
             left += 1
         elif before.values is None:

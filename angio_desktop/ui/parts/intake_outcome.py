@@ -1,6 +1,7 @@
 """What a file would do, row by row, before anything is stored; answers that differ are chosen."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from PySide6.QtWidgets import QWidget
 
@@ -46,6 +47,9 @@ class IntakeOutcome(QWidget):
         column = layouts.box(self)
         column.addWidget(self.summary)
         column.addWidget(self.table, 1)
+        self.more = labels.muted(self.tr("The first {count} are shown.").format(count=_SHOWN))
+        self.more.hide()
+        column.addWidget(self.more)
         column.addLayout(layouts.flow(self.take_button, self.take_all_button))
 
     @property
@@ -68,9 +72,10 @@ class IntakeOutcome(QWidget):
     def _show_rows(self) -> None:
         row = max(self.table.currentRow(), 0)
         words = self._program.words()
-        found = list(self._rows(words)) if self._plan else []
-        self._at = [place for place, _ in found[:_SHOWN]]
-        self.table.show_rows([shown for _, shown in found[:_SHOWN]])
+        found = list(islice(self._rows(words), _SHOWN))
+        self._at = [place for place, _ in found]
+        self.table.show_rows([shown for _, shown in found])
+        self.more.setVisible(len(found) == _SHOWN)
         self.table.selectRow(row)
         self._show_actions()
 
@@ -139,7 +144,9 @@ class IntakeOutcome(QWidget):
     def _show_actions(self) -> None:
         row = self.table.currentRow()
         self.take_button.setEnabled(0 <= row < len(self._at) and self._at[row] is not None)
-        self.take_all_button.setEnabled(any(place is not None for place in self._at))
+        rows = self._plan.rows if self._plan else ()
+        can_take = any(each.differences and each.outcome is not Outcome.SENT for each in rows)
+        self.take_all_button.setEnabled(can_take)
 
     def turn(self) -> None:
         """Take the file's answer in the difference that is chosen, or not."""
