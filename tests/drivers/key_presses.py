@@ -89,11 +89,13 @@ class Typist:
         driving.wait_until(lambda: self._wizard.page_shown() is not None, "the first page")
         driving.settle()
 
-    def fill_in(self) -> None:
-        """Go through the form field by field until there is none left."""
+    def fill_in(self, until: str = "") -> None:
+        """Go through the form field by field until there is none left, or a page is reached."""
         for _ in range(_MOST_STOPS):
             self._see_filled_in()
             page = driving.page_of(self._wizard)
+            if page.page.id == until:
+                return
             view = next((v for v in page.views.values() if v.has_focus()), None)
             if view is not None:
                 self._answer(view)
@@ -177,13 +179,36 @@ class Typist:
         driving.wait_until(lambda: bool(done), "the registration to be sent")
         QApplication.processEvents()
 
+    def close_and_go_on(self, closed_at: str) -> None:
+        """Close the window on a page, and open the draft again as the start page offers it."""
+        program = self._wizard.program
+        self.fill_in(until=closed_at)
+        self._extra("closed", Qt.Key.Key_Escape)
+        kept = driving.draft_of(self._wizard).registration
+        assert kept.id is not None
+        self._wizard = RegistrationWizard(program, program.store.registrations.load(kept.id))
+        self._wizard.show()
+        self._wizard.activateWindow()
+        driving.wait_until(self._wizard.isActiveWindow, "the draft")
+        driving.settle()
+        self.count.presses += 1
+        self.count.extra.append("opened again")
+
 
 def count_presses(
-    wizard: RegistrationWizard, type_: RegistrationType, answers: Mapping[str, str]
+    wizard: RegistrationWizard,
+    type_: RegistrationType,
+    answers: Mapping[str, str],
+    closed_at: str = "",
 ) -> Count:
-    """Take a new registration from the type page to "Sent" and return what it took."""
+    """Take a new registration from the type page to "Sent" and return what it took.
+
+    `closed_at` names a page on which its window is closed, and its draft opened again.
+    """
     typist = Typist(wizard, answers)
     typist.choose_type(type_)
+    if closed_at:
+        typist.close_and_go_on(closed_at)
     typist.fill_in()
     typist.send()
     return typist.count

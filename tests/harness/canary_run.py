@@ -133,7 +133,10 @@ def _enter(workspace: Workspace, type_: RegistrationType) -> None:
     driving.wait_until(wizard.isActiveWindow, "the wizard")
     number = list(RegistrationType).index(type_) + 1
     driving.press(Qt.Key(Qt.Key.Key_0 + number), Qt.KeyboardModifier.AltModifier)
-    driving.wait_until(driving.type_page_of(wizard).is_complete, "the type to be chosen")
+    page = driving.type_page_of(wizard)  # which has the type before as its choice
+    driving.wait_until(
+        lambda: page.is_complete() and page.chosen() is type_, "the type to be chosen"
+    )
     driving.press(Qt.Key.Key_PageDown, CTRL)
     driving.wait_until(lambda: wizard.page_shown() is not None, "the first page")
     driving.settle()
