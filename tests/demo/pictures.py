@@ -54,6 +54,7 @@ from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs
 from angio_desktop.ui.widgets.entry_dialog import ask_entry
 from angio_desktop.ui.widgets.period_dialog import ask_period
+from tests.demo import keys
 from tests.demo.walk import be_screenless
 from tests.drivers import driving
 from tests.drivers.answered import refused
@@ -318,6 +319,11 @@ def dialogs_of_lists(show: Show) -> None:
         show.modal(name, dialog.exec)
 
 
+def cut_off(show: Show) -> None:
+    """What is asked of what was cut off, or is gone."""
+    keys.of_what_was_cut_off(show, draft(show.program, PCI, TX_PAT_LAST_NAM="Peeters"))
+
+
 def messages(show: Show) -> None:
     """Every problem a user can be told, a notice, a question, and a bug."""
     words = show.program.plain_words()
@@ -360,6 +366,7 @@ SCENES: tuple[Scene, ...] = (
     *(parts, lists_of_registrations, checked_file, files_of_the_cath_lab, exported),
     *(welcome, pages),
     *(refused_sending, sending, answers, dialogs_of_lists, messages),
+    *(keys.of_the_key, cut_off),
 )
 
 
