@@ -170,3 +170,11 @@ def test_the_days_of_an_obligation_are_set_and_what_is_no_day_is_not(view, progr
     assert program.store.settings.all() == {"obligatory_until.follow_up": "31/12/2026"}
     type_over(line, "")
     assert program.store.settings.all() == {"obligatory_until.follow_up": ""}
+
+
+def test_the_watched_folder_is_chosen(view, program, said, tmp_path):
+    view.folder_button.click()
+    assert program.store.settings.all() == {}
+    said.chosen = tmp_path
+    view.folder_button.click()
+    assert program.store.settings.all() == {"answer_folder": str(tmp_path)}

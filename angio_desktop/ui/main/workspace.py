@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from angio_desktop.actions.answer_folder import ANSWER_FOLDER
 from angio_desktop.actions.correcting import correction_of
 from angio_desktop.actions.editing import start
 from angio_desktop.actions.follow_up import Stage
@@ -151,6 +152,7 @@ class Workspace(QWidget):
         self.watch.waiting.connect(self.to_do.take_files)
         self.queue = IntakeWatch(self.program, self)
         self.queue.waiting.connect(self.to_do.take_waiting)
+        self.settings.platform[ANSWER_FOLDER].editingFinished.connect(self.watch.look)
         self.setAcceptDrops(True)
 
     def focus_first(self) -> None:

@@ -20,6 +20,7 @@ from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.parts.obligation_lines import add_obligations
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs, layouts
+from angio_desktop.ui.widgets.button import button
 from angio_desktop.ui.widgets.choice import Choice
 from angio_desktop.ui.widgets.naming import named
 from angio_desktop.ui.widgets.setting_line import SettingLine
@@ -94,7 +95,18 @@ class SettingsView(QWidget):
         ):
             made[key] = SettingLine(self.program, key, default)
             _add(rows, name, made[key], what)
+            if key == ANSWER_FOLDER:
+                asks = self.tr("Asks for the watched folder.")
+                self.folder_button = button(self.tr("Choose folder…"), self._choose_folder, asks)
+                rows.addRow("", self.folder_button)
         return made
+
+    def _choose_folder(self) -> None:
+        folder = dialogs.ask_folder(self, self.tr("Folder that is watched"))
+        if folder is not None:
+            line = self.platform[ANSWER_FOLDER]
+            line.setText(str(folder))
+            line.editingFinished.emit()
 
     def _add_looks(self, rows: QFormLayout) -> None:
         self.language = self._choice({code: languages.NAMES[code] for code in LANGUAGES})
