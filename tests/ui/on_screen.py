@@ -31,9 +31,13 @@ from angio_desktop.ui.form.send_dialog import SendDialog, SentDialog
 from angio_desktop.ui.look import theme
 from angio_desktop.ui.look.speech import speak
 from angio_desktop.ui.main.welcome import ListsDialog, Welcome
+from angio_desktop.ui.parts.list_columns import ListColumnsDialog
+from angio_desktop.ui.parts.lot_search import LotSearchDialog
+from angio_desktop.ui.parts.register_comparison import ComparisonDialog
 from angio_desktop.ui.widgets.entry_dialog import EntryDialog
 from angio_desktop.ui.widgets.period_dialog import PeriodDialog
 from tests.drivers import driving
+from tests.drivers.compared import an_outcome
 from tests.drivers.opened import KEY
 from tests.ui.desk import BOTH, PCI, complete, id_of, new
 
@@ -194,6 +198,16 @@ def test_the_small_dialogs(program, desk, text):
         PeriodDialog((None, None), desk),
         EntryDialog(desk, PHYSICIANS),
         ListsDialog(program, desk),
+    ):
+        shown(dialog, text)
+
+
+def test_the_dialogs_of_lists_and_definition(program, desk, text):
+    names = ("Ref", "Omschr", "Diameter")
+    for dialog in (
+        ListColumnsDialog("QERMID_IMPLT_32402", [names, ("DES-1", "Flow", "2,5")], {}, desk),
+        LotSearchDialog(program, program.words(), desk),
+        ComparisonDialog(an_outcome(program.dictionary), program, desk),
     ):
         shown(dialog, text)
 

@@ -37,7 +37,10 @@ class ListColumnsDialog(QDialog):
         self.setWindowTitle(self.tr("Columns of the list"))
         keep_on_screen(self)
         self._names = list(rows[0]) if rows else []
-        column = layouts.dialog(self)
+        outer = layouts.dialog(self)
+        inside = QWidget()
+        column = layouts.box(inside)
+        outer.addWidget(layouts.scrolled(inside), 1)
         text = self.tr(
             "Say what the columns of this file are; it is remembered by their names for the next "
             "file. The first row holds the names."
@@ -46,7 +49,7 @@ class ListColumnsDialog(QDialog):
         heads = [column_letter(place) for place in range(max(map(len, rows), default=0))]
         table = naming.hinted(SimpleTable(heads), self.tr("The first rows of the file."))
         table.show_rows([[*row, *[""] * (len(heads) - len(row))] for row in rows])
-        table.setMinimumSize(GRID * 80, GRID * 18)
+        table.setMinimumSize(GRID * 70, GRID * 18)
         column.addWidget(table, 1)
         form = QFormLayout()
         known = columns_of(self._names, own).places
@@ -58,9 +61,10 @@ class ListColumnsDialog(QDialog):
             form.addRow(captions[kind], self.choices[kind])
         column.addLayout(form)
         self.problem = Notice()
-        column.addWidget(self.problem)
+        outer.addWidget(self.problem)
         read = button(self.tr("&Read"), hint=self.tr("Reads the file with these columns."))
-        column.addWidget(dialogs.answers(self, read, self.tr("Cancel"), self._take))
+        outer.addWidget(dialogs.answers(self, read, self.tr("Cancel"), self._take))
+        self.resize(GRID * 90, GRID * 80)
         self.choices[columns.CODE].setFocus()
 
     def _captions(self) -> Mapping[str, str]:

@@ -44,11 +44,12 @@ class LotSearchDialog(QDialog):
         )
         self.table = hinted(SimpleTable(heads), self.tr("What was scanned, oldest first."))
         self.table.keep_columns(program.preferences, Table.LOTS)
-        self.table.setMinimumSize(GRID * 90, GRID * 36)
+        self.table.setMinimumSize(GRID * 80, GRID * 20)
         column = layouts.dialog(self)
         for widget in (note, self.line, self.table):
             column.addWidget(widget, int(widget is self.table))
         column.addWidget(dialogs.closing(self, self.tr("Close")))
+        self.resize(GRID * 110, GRID * 60)
 
     def _search(self, typed: str) -> None:
         sought = typed.strip()

@@ -76,6 +76,7 @@ class ComparisonDialog(QDialog):
         self._add_settled(column)
         self._add_drafts(column)
         column.addWidget(self._buttons())
+        self.resize(GRID * 110, GRID * 80)
 
     def _add_differences(self, column: QVBoxLayout, program: Program) -> None:
         name = self.tr("Differences")
@@ -87,7 +88,7 @@ class ComparisonDialog(QDialog):
             self.tr("Workbook"),
         )
         self.table = named(SimpleTable(heads), name, self.tr("Captions stand last."))
-        self.table.setMinimumSize(GRID * 90, GRID * 20)
+        self.table.setMinimumSize(GRID * 80, GRID * 10)
         self.table.keep_columns(program.preferences, Table.COMPARED)
         self.more = labels.muted(
             self.tr("The first {count} are shown; search to see others.").format(count=_SHOWN)
@@ -134,7 +135,7 @@ class ComparisonDialog(QDialog):
             title = self.tr("Assumptions that this settles")
             column.addWidget(labels.section(title, self))
             table = hinted(SimpleTable((title,)), self.tr("What the workbook says of them."))
-            table.setMinimumHeight(GRID * 12)
+            table.setMinimumHeight(GRID * 8)
             table.show_rows([(told.settled(self._words, each),) for each in settled])
             column.addWidget(table)
 
@@ -149,7 +150,7 @@ class ComparisonDialog(QDialog):
         column.addWidget(labels.wrapped(text.format(count=len(tried))))
         heads = (self.tr("Patient"), self.tr("Type"), self.tr("New"))
         self.drafts = hinted(SimpleTable(heads), self.tr("The first finding that is new."))
-        self.drafts.setMinimumHeight(GRID * 12)
+        self.drafts.setMinimumHeight(GRID * 8)
         self.drafts.show_rows([self._draft(each) for each in tried[:_SHOWN]])
         column.addWidget(self.drafts)
 
