@@ -45,12 +45,12 @@ def _insert(connection: sqlite3.Connection, patient: str, answers: str) -> None:
 
 
 def rows(file: Path) -> list[tuple[object, ...]]:
-    """Return everything but what the step works out."""
+    """Return everything but what the step works out, and what later steps have added."""
     with database(file) as connection:
         found = connection.execute("SELECT * FROM registration ORDER BY id")
         names = [name for name, *_ in found.description]
-        worked_out = ("search", "patient_key", "filled_in", "imported")
-        kept = [names.index(n) for n in names if n not in worked_out]
+        then = names[: names.index("follows") + 1]
+        kept = [names.index(n) for n in then if n not in ("search", "patient_key")]
         return [tuple(row[n] for n in kept) for row in found]
 
 
