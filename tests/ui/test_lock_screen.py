@@ -395,6 +395,7 @@ def test_locking_forgets_lists_and_closed_windows_and_unlocking_brings_the_list_
     view = desk.registrations
     view.table.selectRow(1)
     chosen = view.selected()
+    gc.collect()  # of the tests before
     before = len(editings())
     wizard = desk.show_wizard(program.store.registrations.load(chosen.id))
     driving.wait_until(wizard.isActiveWindow, "the registration")

@@ -195,8 +195,9 @@ class RegistrationWizard(QWidget):
         patient.open_asked.connect(self.open_asked)
         pages.problems.history_button.clicked.connect(partial(self.do, "history"))
         draft.changed.connect(partial(self._show_head, draft, pages))
-        self._show_notes(draft)
-        self.program.signals.registrations_changed.connect(partial(self._show_notes, draft))
+        self._show_notes()
+        # Not a partial: it would hold the draft, and outlive the window.
+        self.program.signals.registrations_changed.connect(self._show_notes)
         pages.shown.connect(partial(self._show_head, draft, pages))
         pages.shown.connect(partial(self._show_ways, draft, pages))
         pages.shown.connect(partial(self._show_refusal, pages))
@@ -262,10 +263,11 @@ class RegistrationWizard(QWidget):
         self.buttons.previous.setEnabled(pages.beside(-1) is not None)
         self.buttons.next.setEnabled(pages.beside(1) is not None)
 
-    def _show_notes(self, draft: Draft) -> None:
+    def _show_notes(self) -> None:
         """Show what is noted for the people here; where it cannot be read, what was."""
-        id_ = draft.registration.id
-        if id_ is not None:
+        draft = self.draft
+        id_ = draft.registration.id if draft is not None else None
+        if draft is not None and id_ is not None:
             with suppress(AngioError):
                 noted = self.program.store.notes.of(id_)
                 text = told(noted, draft.editing.form, self.program.language)
