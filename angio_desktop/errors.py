@@ -160,6 +160,12 @@ class DamagedRegistration(AngioError):
     text_id = "damaged_registration"
 
 
+class AlteredRegistration(AngioError):
+    """A registration is no longer what the program left: another has changed it."""
+
+    text_id = "altered_registration"
+
+
 class ExampleCode(AngioError):
     """A sent registration holds a code of an example list, and is left out of an export."""
 

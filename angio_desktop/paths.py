@@ -10,6 +10,7 @@ DATABASE_NAME = "angio.sqlite3"
 KEY_FILE_NAME = "angio.key.json"
 KEY_COPY_NAME = "angio.key-copy.json"
 RENEWAL_NAME = "angio.key-renewal.json"
+HEAD_FILE_NAME = "angio.head.json"
 BACKUPS_NAME = "backups"
 OVERLAY_NAME = "definition.json"
 LOGS_NAME = "logs"
@@ -70,6 +71,11 @@ def key_copy(folder: Path) -> Path:
 def renewal(folder: Path) -> Path:
     """Return the file that is there only while the data get a new key."""
     return folder / RENEWAL_NAME
+
+
+def head_file(folder: Path) -> Path:
+    """Return the file inside a data folder that says how far the trail has come."""
+    return folder / HEAD_FILE_NAME
 
 
 def backups(folder: Path) -> Path:

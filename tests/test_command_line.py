@@ -231,7 +231,7 @@ def test_export_to_what_cannot_be_is_a_clear_error_in_the_users_language(
     run: Run, definitions: Definitions, store: Store, data: Path, out: Path
 ) -> None:
     send(store, definitions.dictionary, RegistrationType.FOLLOW_UP, "ANG-1")
-    store.settings.set("language", "fr")
+    store.settings.set("language", "fr", OPENED)
     export = ("export", "--type", "follow_up", "--data-dir", data, "--out")
     for target in (out / "missing", out / "missing" / "x.csv"):
         outcome = run(*export, target)
@@ -245,7 +245,7 @@ def test_export_to_what_cannot_be_is_a_clear_error_in_the_users_language(
 def test_commands_speak_the_language_that_was_chosen_in_the_window(
     run: Run, store: Store, data: Path
 ) -> None:
-    store.settings.set("language", "en")  # of an earlier version
+    store.settings.set("language", "en", OPENED)  # of an earlier version
     export = ("export", "--type", "follow_up", "--out", "x.csv", "--data-dir", data)
     assert run(*export).err.startswith("Nothing to export")
     Preferences(data).choose(Chosen("fr"))
@@ -257,7 +257,7 @@ def test_commands_speak_the_language_that_was_chosen_in_the_window(
 
 
 def test_an_unknown_language_in_the_settings_is_dutch(run: Run, store: Store, data: Path) -> None:
-    store.settings.set("language", "de")
+    store.settings.set("language", "de", OPENED)
     outcome = run("export", "--type", "follow_up", "--out", "x.csv", "--data-dir", data)
     assert outcome.err.startswith("Er is niets te exporteren")
 
@@ -434,7 +434,7 @@ def test_check_never_makes_a_data_folder(
 def test_local_data_is_looked_at_only_with_lists(
     run: Run, examples: dict[str, Path], store: Store, data: Path
 ) -> None:
-    store.settings.set("author", "nobody")
+    store.settings.set("author", "nobody", OPENED)
     check = ("check", examples["hospitalisation_pci"], "--type", "hospitalisation_pci", "--json")
     without = json.loads(run(*check, "--data-dir", data).out)
     assert without["findings"] == []
@@ -450,7 +450,7 @@ def test_marks_and_language_follow_the_settings_of_the_data_folder(
 ) -> None:
     settings = {"decimal_mark": "comma", "yes_no": "true_false", "language": "en"}
     for key, value in settings.items():
-        store.settings.set(key, value)
+        store.settings.set(key, value, OPENED)
     tables = definitions
     files = write_testset(tables.dictionary, tables.assumptions, store.settings.all(), out)
     check = ("check", files[2].path, "--type", "hospitalisation_ffr")
@@ -588,7 +588,7 @@ print(sorted({name.split(".")[0] for name in sys.modules} & {"PySide6", "sqlmode
 def test_a_command_loads_no_qt_and_a_check_without_data_no_database(
     examples: dict[str, Path], store: Store, data: Path, with_data: bool
 ) -> None:
-    store.settings.set("author", "nobody")
+    store.settings.set("author", "nobody", OPENED)
     arguments = ["check", str(examples["follow_up"]), "--type", "follow_up"]
     arguments += ["--lists", str(data)] if with_data else []
     done = subprocess.run(  # noqa: S603  our own program

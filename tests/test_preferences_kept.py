@@ -13,7 +13,7 @@ from angio_desktop import paths
 from angio_desktop.actions.data_folder import DataFolder
 from angio_desktop.actions.preferences import Appearance, Chosen, Preferences
 from tests.drivers import screen
-from tests.drivers.opened import KEY, open_store, write_key
+from tests.drivers.opened import KEY, OPENED, open_store, write_key
 from tests.drivers.shown import open_program
 from tests.harness import chosen_run
 from tests.harness.chosen_run import CHANGES, MAIN_FRAME, SEARCHED, SMALL_SCREEN
@@ -125,8 +125,8 @@ def test_who_is_asked_for_the_pass_phrase_reads_it_in_the_language_and_colours_c
 
 def test_settings_of_an_earlier_version_are_taken_over(started, at_first):
     with closing(open_store(started.folder)) as store:
-        store.settings.set("language", "fr")
-        store.settings.set("appearance", "dark")
+        store.settings.set("language", "fr", OPENED)
+        store.settings.set("appearance", "dark", OPENED)
     seen = started.run()
     assert seen["language"] == "À faire"
     assert seen["appearance"] != at_first["appearance"]

@@ -12,6 +12,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
+from angio_desktop.actions.clock import now
 from angio_desktop.actions.earlier_rows import EarlierRows
 from angio_desktop.errors import BadAnswerFile
 from angio_desktop.files.insurer_file import open_insurer, read_insurer
@@ -128,7 +129,8 @@ def remember(file: ResultFile, columns: Columns, store: Store) -> None:
         kept = dict(json.loads(store.settings.all().get(_COLUMNS, "{}")))
     except (ValueError, TypeError, RecursionError):
         kept = {}
-    store.settings.set(_COLUMNS, json.dumps({**kept, _named(file): list(columns)}))
+    text = json.dumps({**kept, _named(file): list(columns)})
+    store.settings.set(_COLUMNS, text, now())
 
 
 def _named(file: ResultFile) -> str:

@@ -1,8 +1,8 @@
 """The folder of the user's data: who keeps its key, opening it, putting a backup back."""
 
+from collections.abc import Iterable
 from contextlib import closing, suppress
 from dataclasses import dataclass
-from datetime import datetime
 from enum import Enum, auto
 from pathlib import Path
 
@@ -29,6 +29,8 @@ from angio_desktop.storage.vault.key_files import (
 )
 from angio_desktop.storage.vault.keys import DataKey
 from angio_desktop.storage.vault.problems import storage_problem, storage_problems
+from angio_desktop.storage.vault.restored import furthest_head
+from angio_desktop.storage.verification import Known, Verification, Wrong, verify_shape
 
 GONE = "gone"
 _OURS = "angio"
@@ -218,6 +220,24 @@ class DataFolder:
         except OSError:
             return False
 
+    def verify(self, key: DataKey, known: Iterable[Known] = ()) -> Verification:
+        """Check that nothing was altered; `known` are heads of the trail that were kept elsewhere.
+
+        What is so spoiled that it cannot be opened was altered too. The program may have it open.
+        """
+        database = paths.database(self.path)
+        try:
+            if _has_data(database) and not cipher.is_plain(database):
+                wrong = verify_shape(database, key)
+                if wrong is not None:
+                    return wrong
+            with closing(self.open(key, beside=True)) as store:
+                return store.verify(known=known)
+        except StorageProblem as problem:
+            if problem.text_id != f"{StorageProblem.text_id}.damaged":
+                raise
+            return Verification(0, 0, 0, Wrong("damaged"))
+
     def restore(self, key: DataKey, backup: Path, backup_key: DataKey) -> Path | None:
         """Put a backup in the place of the database, which is set aside; returns where, if any.
 
@@ -226,17 +246,15 @@ class DataFolder:
         """
         moment = now()
         _check_version(backup, backup_key)
-        aside = backups.restore(self.path, key, backup, backup_key, moment)
+        left = furthest_head(self.path, key)
+        aside = backups.restore(self.path, key, backup, backup_key, moment, account_name())
         kept = aside if aside.exists() else None
-        self._note_restored(key, backup, kept, moment)
-        return kept
-
-    def _note_restored(
-        self, key: DataKey, backup: Path, aside: Path | None, moment: datetime
-    ) -> None:
         with closing(self.open(key)) as store:
-            noted = {"file": backup.name, "set_aside": aside.name if aside else ""}
-            store.trail.note(Action.BACKUP_RESTORED, moment, **noted)
+            if not store.is_continued:  # of before the seals: it could not tell it by itself
+                noted = {"file": backup.name, "set_aside": kept.name if kept else ""}
+                told = {"left": left.number, "left_hash": left.hash}
+                store.trail.note(Action.BACKUP_RESTORED, moment, **noted, **told)
+        return kept
 
 
 def _is_own(name: str) -> bool:

@@ -6,7 +6,6 @@ fresh evaluation; saving is up to the caller, who knows when a field was left.
 
 import secrets
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from angio_desktop.actions.clock import now, today
@@ -328,13 +327,11 @@ class Editing:
             code = new_code(moment.year, secrets.choice)
             try:
                 self.registration = self._store.registrations.send(
-                    self.registration, summary, code, moment
+                    self.registration, summary, code, moment, self._list_uses()
                 )
             except DuplicateCode:
                 continue
             self._saved = self.registration
-            with suppress(StorageProblem):  # the order of a list is no reason to fail
-                self._store.lists.count_uses(self._list_uses())
             return None
 
     def _list_uses(self) -> list[ListUse]:

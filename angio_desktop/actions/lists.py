@@ -59,7 +59,8 @@ def own_columns(store: Store, list_name: str) -> dict[str, str]:
 
 def keep_columns(store: Store, list_name: str, own: OwnColumns) -> None:
     """Remember what the columns of the files of a list are, for the next one."""
-    store.settings.set(_COLUMNS_SETTING + list_name, json.dumps(dict(own), sort_keys=True))
+    text = json.dumps(dict(own), sort_keys=True)
+    store.settings.set(_COLUMNS_SETTING + list_name, text, now())
 
 
 def _watched(rows: Iterable[TableRow], progress: Progress) -> Iterator[Row]:

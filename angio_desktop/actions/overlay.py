@@ -76,7 +76,7 @@ def take(folder: Path, store: Store, compared: Compared, before: Taken | None) -
     except OSError as problem:
         raise NotWritable.because(problem, file) from None
     if taken.overlay.yes_no:
-        store.settings.set(YES_NO, taken.overlay.yes_no)
+        store.settings.set(YES_NO, taken.overlay.yes_no, now())
     store.trail.note(Action.DEFINITION_TAKEN, now(), **_told(taken))
     return taken
 
@@ -97,7 +97,7 @@ def take_back(folder: Path, store: Store, taken: Taken) -> None:
     except OSError as problem:
         raise NotWritable.because(problem, file) from None
     if taken.yes_no_before:
-        store.settings.set(YES_NO, taken.yes_no_before)
+        store.settings.set(YES_NO, taken.yes_no_before, now())
     store.trail.note(Action.DEFINITION_TAKEN_BACK, now(), **_told(taken))
 
 

@@ -47,20 +47,27 @@ class Summary:
 
 def summarise(registration: Registration, evaluation: Evaluation) -> Summary:
     """Return the list columns of a registration as it stands."""
-    values = registration.values
-    due = follow_up_due(registration.type, values)
-    last = last_pci(values) if registration.type.has_pci else None
+    found = worked_out(registration)
     return Summary(
-        patient=patient_name(values) or values.get("IDC_PAT", ""),
-        patient_key=patient_key(values),
-        admission=_iso(parse_date(values.get(admission_key(registration.type), ""))),
+        **found,
         answered=len(evaluation.answered),
         required=len(evaluation.required),
         errors=sum(not finding.is_missing for finding in evaluation.errors),
-        search=search_text(values),
-        last_pci=_iso(last),
-        follow_up_due=_iso(due),
     )
+
+
+def worked_out(registration: Registration) -> dict[str, str]:
+    """Return the columns that follow from the answers alone: by them registrations are found."""
+    values = registration.values
+    last = last_pci(values) if registration.type.has_pci else None
+    return {
+        "patient": patient_name(values) or values.get("IDC_PAT", ""),
+        "patient_key": patient_key(values),
+        "admission": _iso(parse_date(values.get(admission_key(registration.type), ""))),
+        "search": search_text(values),
+        "last_pci": _iso(last),
+        "follow_up_due": _iso(follow_up_due(registration.type, values)),
+    }
 
 
 def _iso(day: object) -> str:

@@ -7,7 +7,7 @@ write with SQLITE_BUSY when another has written since, whatever time they may wa
 import json
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -19,12 +19,19 @@ from angio_desktop import paths
 from angio_desktop.disk import make_private, make_private_file, make_private_folder
 from angio_desktop.register.names import searchable
 from angio_desktop.storage.records import USER_NAME
-from angio_desktop.storage.schema.migrations import migrate
+from angio_desktop.storage.schema.migrations import (
+    FIRST_SEALED,
+    FIRST_WITH_TRAIL,
+    migrate,
+    version_of,
+)
 from angio_desktop.storage.trail import Trail
-from angio_desktop.storage.vault import cipher, keys
+from angio_desktop.storage.vault import cipher, heads, keys
 from angio_desktop.storage.vault.backups import finish_restore
 from angio_desktop.storage.vault.beside import own_key_file
 from angio_desktop.storage.vault.encryption import encrypt_earlier, refuse_readable
+from angio_desktop.storage.vault.head_store import held_in_store
+from angio_desktop.storage.vault.heads import NOTHING, Head
 from angio_desktop.storage.vault.key_files import KeyFile
 from angio_desktop.storage.vault.keys import DataKey
 from angio_desktop.storage.vault.problems import storage_problems
@@ -37,9 +44,13 @@ _USER = "SELECT value FROM setting WHERE key = ?"
 _CACHE_KIB, _SEARCHED_KIB = 2_048, 24_576
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Database:
-    """An open database, and the account of the operating system that has opened it."""
+    """An open database, and the account of the operating system that has opened it.
+
+    `is_continued` says that its trail holds the heads that are kept outside it. Where it does not,
+    they are left as they are, for the user to settle.
+    """
 
     file: Path
     key: DataKey = field(repr=False)
@@ -49,6 +60,9 @@ class Database:
     """What is shared by all that have it open."""
     key_file: KeyFile | None = field(default=None, repr=False)
     """Who kept the key when it was opened: the folder may be gone when that is asked."""
+    is_continued: bool = False
+    """Whether its trail holds the heads that are kept outside it. Where it does not, they are left
+    as they are, for the user to settle."""
 
     def again(self) -> "Database":
         """Open the same database once more, for another thread. Raises StorageProblem."""
@@ -79,9 +93,16 @@ class Database:
 
     @contextmanager
     def recording(self, now: datetime) -> Iterator[tuple[Connection, Trail]]:
-        """Run the block as `writing` does, with the trail of this user and moment."""
+        """Run the block as `writing` does, with the trail of this user and moment.
+
+        What is told there is written outside the database too, once it stands in it.
+        """
         with self.writing() as connection:
-            yield connection, Trail(connection.exec_driver_sql, self.user(connection), now)
+            user = self.user(connection)
+            trail = Trail(connection.exec_driver_sql, user, now, self.account)
+            yield connection, trail
+        if trail.last is not None and self.is_continued:
+            heads.keep(self.file.parent, self.key, Head(*trail.last))
 
     def user(self, connection: Connection) -> str:
         """Return the name the user has set, or that of the account."""
@@ -109,11 +130,13 @@ def open_database(
         else:
             refuse_readable(file, key, now)
         make_private_file(file)
+        _begin_head(file, key)
         migrate(file, key, now)
         make_private(file)
         engine = _opened(file, key, beside=beside)
         standing = Standing(file, beside=beside)
-        return Database(file, key, account, engine, standing, own_key_file(folder, key))
+        kept, is_continued = own_key_file(folder, key), _is_continued(folder, key, engine)
+        return Database(file, key, account, engine, standing, kept, is_continued)
 
 
 def open_alone(file: Path, key: DataKey, account: str) -> Database:
@@ -134,6 +157,35 @@ def _opened(file: Path, key: DataKey, *, beside: bool) -> Engine:
         engine.dispose()
         raise
     return engine
+
+
+def _begin_head(file: Path, key: DataKey) -> None:
+    """Write the first head of a database that has none: a new one, or one of an earlier version."""
+    folder = file.parent
+    if paths.head_file(folder).exists():
+        return
+    if file.stat().st_size == 0:
+        heads.keep(folder, key, NOTHING)
+        return
+    with closing(cipher.connect(file, key)) as connection:
+        version = version_of(connection)
+        if 0 < version < FIRST_SEALED:
+            has_trail = version >= FIRST_WITH_TRAIL
+            heads.keep(folder, key, heads.head_of(connection.execute) if has_trail else NOTHING)
+
+
+def _is_continued(folder: Path, key: DataKey, engine: Engine) -> bool:
+    """Whether the trail holds the heads that are kept outside it, and goes on from there."""
+    found, in_store = heads.held(folder, key), held_in_store(folder)
+    with engine.begin() as connection:
+        run = connection.exec_driver_sql
+        if found is None or not all(
+            heads.is_known(run, each) for each in (found, in_store) if each
+        ):
+            return False
+        if not heads.lies_in(run, found):  # a backup was put back
+            heads.keep(folder, key, heads.head_of(run))
+    return True
 
 
 def _engine(file: Path, key: DataKey) -> Engine:

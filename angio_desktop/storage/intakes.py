@@ -20,6 +20,7 @@ from angio_desktop.storage.schema.tables import IntakeRegistrationTable as Of
 from angio_desktop.storage.schema.tables import IntakeTable as Table
 from angio_desktop.storage.schema.tables import RegistrationTable
 from angio_desktop.storage.trail import Action
+from angio_desktop.storage.vault.seals import hash_of_intake
 
 _AT_ONCE = 100
 Draft = tuple[Registration, Summary]
@@ -99,7 +100,8 @@ class Intakes:
             new = sum(draft.id is None for draft, _ in drafts)
             counted = {"new": new, "updated": len(drafts) - new}
             named = {"intake": intake, "file": storable(file), "sha256": sha256}
-            trail.add(Action.IMPORTED, **named, **counted)
+            content = hash_of_intake(connection.exec_driver_sql, intake)
+            trail.add(Action.IMPORTED, **named, **counted, content=content)
             return intake
 
     def all(self) -> list[Intake]:
@@ -150,7 +152,8 @@ class Intakes:
                 save(connection, trail, draft, summary)
             undone = {"undone": now.isoformat(timespec="seconds")}
             connection.execute(update(Table).where(col(Table.id) == intake), undone)
-            trail.add(Action.IMPORT_UNDONE, intake=intake, left=left)
+            content = hash_of_intake(connection.exec_driver_sql, intake)
+            trail.add(Action.IMPORT_UNDONE, intake=intake, left=left, content=content)
 
 
 def _note(connection: Connection, intake: int, saved: Registration, before: str) -> None:

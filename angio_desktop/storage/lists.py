@@ -21,6 +21,7 @@ from angio_desktop.storage.schema.tables import OpenListEntryTable as Entry
 from angio_desktop.storage.schema.tables import OpenListTable as Table
 from angio_desktop.storage.trail import Action
 from angio_desktop.storage.vault.problems import damage
+from angio_desktop.storage.vault.seals import hash_of_list
 
 # A damaged registration holds no code.
 _USES = text(
@@ -118,7 +119,9 @@ class Lists:
             if articles := [a for entry in entries for a in _articles(loaded.name, entry)]:
                 connection.execute(upsert(Sold).on_conflict_do_nothing(), articles)
             count = sum(entry.is_listed for entry in entries)
-            trail.add(Action.LIST_LOADED, list=loaded.name, source=source, entries=count)
+            content = hash_of_list(connection.exec_driver_sql, loaded.name)
+            told = {"list": loaded.name, "source": source, "entries": count}
+            trail.add(Action.LIST_LOADED, **told, content=content)
 
     def add_entry(self, name: str, entry: ListEntry, now: datetime) -> None:
         """Add an entry by hand, or put it in the place of the one of its code.
@@ -131,7 +134,8 @@ class Lists:
                 _put_list(connection, name, False, "", now)
             connection.execute(delete(Entry).where(*same))
             connection.execute(insert(Entry), list(_rows(name, entry, now, True)))
-            trail.add(Action.ENTRY_ADDED, list=name, code=entry.code)
+            content = hash_of_list(connection.exec_driver_sql, name)
+            trail.add(Action.ENTRY_ADDED, list=name, code=entry.code, content=content)
 
     def remove(self, name: str, now: datetime) -> None:
         """Remove a list with all its entries, those added by hand too."""
@@ -153,16 +157,15 @@ class Lists:
                 found[name][code] = uses
         return dict(found)
 
-    def count_uses(self, used: Iterable[ListUse]) -> None:
-        """Count one more use of each."""
-        with self._database.writing() as connection:
-            for use in used:
-                row = upsert(ListUseTable).values(list_name=use.list_name, code=use.code, uses=1)
-                again = row.on_conflict_do_update(
-                    index_elements=["list_name", "code"],
-                    set_={"uses": col(ListUseTable.uses) + 1},
-                )
-                connection.execute(again)
+
+def count_uses(connection: Connection, used: Iterable[ListUse]) -> None:
+    """Count one more use of each."""
+    for use in used:
+        row = upsert(ListUseTable).values(list_name=use.list_name, code=use.code, uses=1)
+        again = row.on_conflict_do_update(
+            index_elements=["list_name", "code"], set_={"uses": col(ListUseTable.uses) + 1}
+        )
+        connection.execute(again)
 
 
 def _put_list(

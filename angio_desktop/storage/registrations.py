@@ -4,15 +4,26 @@ Each function runs inside the caller's transaction; each method of `Registration
 """
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, LargeBinary, RowMapping, cast, insert, select, update
+from sqlalchemy import (
+    Connection,
+    LargeBinary,
+    RowMapping,
+    cast,
+    insert,
+    literal_column,
+    select,
+    update,
+)
+from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import col
 
 from angio_desktop.errors import (
+    AlteredRegistration,
     ChangedElsewhere,
     DamagedRegistration,
     RegistrationLocked,
@@ -23,16 +34,20 @@ from angio_desktop.register.fingerprint import fingerprint
 from angio_desktop.register.registration import Registration, Status
 from angio_desktop.register.summary import Summary
 from angio_desktop.storage.connection import Database, storable
+from angio_desktop.storage.lists import count_uses
 from angio_desktop.storage.reading import EMPTY, load, load_all, texts_of
-from angio_desktop.storage.records import DuplicateCode
+from angio_desktop.storage.records import DuplicateCode, ListUse
 from angio_desktop.storage.schema.tables import RegistrationTable as Table
 from angio_desktop.storage.trail import Action, Trail, is_after, latest
+from angio_desktop.storage.vault.seals import IS_SEALED, PUT_SEAL, hash_of_row, hash_of_uses
 
 _AT_ONCE = 100  # answers of more fall out of the processor's cache before they are written
 _BY_HAND: Mapping[str, str] = {}
-_STORED = (
-    *(col(Table.status), col(Table.code), col(Table.revision), col(Table.unlogged)),
+_STORED: tuple[Any, ...] = (
+    *(col(Table.id), col(Table.status), col(Table.code), col(Table.revision)),
+    col(Table.unlogged),
     *(col(Table.unlogged_by), cast(col(Table.values), LargeBinary).label("values_json")),
+    literal_column(IS_SEALED).label("is_sealed"),
 )
 
 
@@ -68,14 +83,21 @@ class Registrations:
             log_changes(connection, trail, id_)
 
     def send(
-        self, registration: Registration, summary: Summary, code: str, now: datetime
+        self,
+        registration: Registration,
+        summary: Summary,
+        code: str,
+        now: datetime,
+        used: Iterable[ListUse] = (),
     ) -> Registration:
         """Store a draft under its code and lock it, in one transaction; return it.
 
-        Raises RegistrationLocked, ChangedElsewhere, and DuplicateCode for a code that exists.
+        One more use of each entry of a list in `used` is counted. Raises RegistrationLocked,
+        ChangedElsewhere, AlteredRegistration where the stored draft is not as the program left it,
+        and DuplicateCode for a code that exists.
         """
         with self._database.recording(now) as (connection, trail):
-            return send(connection, trail, registration, summary, code)
+            return send(connection, trail, registration, summary, code, used)
 
     def delete(self, id_: int, now: datetime) -> None:
         """Make an open draft a deleted one. Raises RegistrationLocked."""
@@ -165,39 +187,60 @@ def save(
     if registration.id is None:
         id_ = _insert(connection, columns, trail.now)
         keys = sorted(registration.values)
-        trail.add(Action.CREATED, id_, type=registration.type.value, keys=keys, **source)
+        type_ = registration.type.value
+        _note(connection, trail, Action.CREATED, id_, type=type_, keys=keys, **source)
+        _seal(connection, id_)
         return replace(registration, id=id_, revision=1)
     row = _stored(connection, registration.id)
     if row["revision"] != registration.revision:
         raise _changed_elsewhere(registration.id)
-    unlogged = _note_changes(trail, row, registration, source, by_itself=by_itself)
-    _update(connection, registration.id, registration.revision, {**columns, **unlogged})
+    changed = _changed_keys(row["values_json"], registration.values)
+    unlogged = _earlier_keys(connection, trail, row, is_by_hand=not source) | changed
+    is_told = bool(unlogged or not row["is_sealed"]) and not by_itself
+    kept = _LOGGED if is_told else _unlogged(unlogged, trail.user)
+    _update(connection, registration.id, registration.revision, {**columns, **kept})
+    if is_told:
+        altered = {} if row["is_sealed"] else {"altered": 1}
+        told = {"keys": sorted(unlogged), **altered, **source}
+        _note(connection, trail, Action.SAVED, registration.id, **told)
+    if is_told or row["is_sealed"]:  # else it was altered, which is for the user to settle
+        _seal(connection, registration.id)
     return replace(registration, revision=registration.revision + 1)
 
 
-def _note_changes(
-    trail: Trail,
-    row: RowMapping,
-    registration: Registration,
-    source: Mapping[str, str],
-    *,
-    by_itself: bool,
-) -> dict[str, str]:
-    """Write down what this save changes; returns the columns that hold what is kept for later."""
-    keys = _changed_keys(row["values_json"], registration.values)
+def _earlier_keys(
+    connection: Connection, trail: Trail, row: RowMapping, *, is_by_hand: bool
+) -> set[str]:
+    """Return the keys that are not told yet; those of another user, or hand, are told now."""
     user, earlier = row["unlogged_by"], _keys_of(row["unlogged"])
-    if earlier and (user != trail.user or source):
-        trail.add_of(user, Action.SAVED, registration.id, keys=sorted(earlier))
-        earlier = set()
-    keys |= earlier
-    if by_itself:
-        return {"unlogged": json.dumps(sorted(keys)) if keys else "", "unlogged_by": trail.user}
-    if keys:
-        trail.add(Action.SAVED, registration.id, keys=sorted(keys), **source)
-    return dict(_LOGGED)
+    if not earlier or (user == trail.user and is_by_hand):
+        return earlier
+    told = _told(connection, row["id"]) if row["is_sealed"] else ""
+    trail.add_of(user, Action.SAVED, row["id"], keys=sorted(earlier), row=told)
+    return set()
 
 
 _LOGGED = {"unlogged": "", "unlogged_by": ""}
+
+
+def _unlogged(keys: Iterable[str], user: str) -> dict[str, str]:
+    """Return the columns that say that something is not told yet, be it no answer."""
+    return {"unlogged": json.dumps(sorted(keys)), "unlogged_by": user}
+
+
+def _told(connection: Connection, id_: int) -> str:
+    """Return the hash by which an entry tells the row as it stands now."""
+    return hash_of_row(connection.exec_driver_sql, id_)
+
+
+def _note(
+    connection: Connection, trail: Trail, action: Action, id_: int, /, **detail: object
+) -> None:
+    trail.add(action, id_, **detail, row=_told(connection, id_))
+
+
+def _seal(connection: Connection, id_: int) -> None:
+    connection.exec_driver_sql(f"{PUT_SEAL} WHERE id = ?", (id_,))
 
 
 def _changed_keys(json_text: bytes, values: Mapping[str, str]) -> set[str]:
@@ -221,16 +264,21 @@ def log_changes(connection: Connection, trail: Trail, id_: int | None = None) ->
 
     What was sent has none: there it was put by other means, which is for `verification` to name.
     """
-    wanted = select(col(Table.id), col(Table.unlogged), col(Table.unlogged_by))
+    is_sealed: ColumnElement[bool] = literal_column(IS_SEALED)
+    wanted = select(col(Table.id), col(Table.unlogged), col(Table.unlogged_by), is_sealed)
     # The words of the index over these rows, so that SQLite takes it.
     wanted = wanted.where(col(Table.unlogged) != EMPTY)
     wanted = wanted.where(col(Table.status) != Status.SENT.value)
     if id_ is not None:
         wanted = wanted.where(col(Table.id) == id_)
-    for found, unlogged, user in connection.execute(wanted.order_by(col(Table.id))).all():
+    for found, unlogged, user, sealed in connection.execute(wanted.order_by(col(Table.id))).all():
         keys = sorted(_keys_of(unlogged))
-        trail.add_of(str(user), Action.SAVED, found, keys=keys)  # it may be bytes, put there
-        connection.execute(update(Table).where(col(Table.id) == found), _LOGGED)
+        if keys or not sealed:
+            connection.execute(update(Table).where(col(Table.id) == found), _LOGGED)
+            told = _told(connection, found) if sealed else ""  # that is for the user to settle
+            trail.add_of(str(user), Action.SAVED, found, keys=keys, row=told)  # it may be bytes
+        if keys and sealed:
+            _seal(connection, found)
 
 
 def send(
@@ -239,12 +287,15 @@ def send(
     registration: Registration,
     summary: Summary,
     code: str,
+    used: Iterable[ListUse] = (),
 ) -> Registration:
     """Write a draft a last time, with its code and fingerprint, and lock it.
 
     Its entry tells where the clock has been set back: it says `after` which later moment.
     """
     before = latest(trail.run)
+    if registration.id is not None and not _stored(connection, registration.id)["is_sealed"]:
+        raise _altered(registration.id)
     draft = save(connection, trail, registration, summary)
     if draft.id is None or draft.status is not Status.OPEN:
         raise _changed_elsewhere(draft.id)
@@ -257,11 +308,13 @@ def send(
     sha256 = fingerprint(sent)
     _refuse_second_correction(connection, draft)
     step = {"status": sent.status.value, "code": sent.code, "sent_at": sent.sent_at}
-    connection.execute(update(Table).where(col(Table.id) == draft.id), {**step, "sha256": sha256})
-    told: dict[str, object] = {} if draft.corrects is None else {"corrects": draft.corrects}
-    if is_after(before, trail.now):
-        told["after"] = before
-    trail.add(Action.SENT, draft.id, code=code, sha256=sha256, **told)
+    last = {**step, **_LOGGED, "sha256": sha256, "seal": ""}
+    connection.execute(update(Table).where(col(Table.id) == draft.id), last)
+    count_uses(connection, used)
+    told = {"code": code, "sha256": sha256, "uses": hash_of_uses(connection.exec_driver_sql)}
+    corrects = {} if draft.corrects is None else {"corrects": draft.corrects}
+    after = {"after": before} if is_after(before, trail.now) else {}
+    _note(connection, trail, Action.SENT, draft.id, **told, **corrects, **after)
     return sent
 
 
@@ -287,7 +340,10 @@ def change_status(connection: Connection, trail: Trail, id_: int, status: Status
     log_changes(connection, trail, id_)
     columns = {"status": status.value, **_changed(trail.now)}
     _update(connection, id_, row["revision"], columns)
-    trail.add(Action.DELETED if status is Status.DELETED else Action.RESTORED, id_)
+    action = Action.DELETED if status is Status.DELETED else Action.RESTORED
+    trail.add(action, id_, row=_told(connection, id_) if row["is_sealed"] else "")
+    if row["is_sealed"]:
+        _seal(connection, id_)
 
 
 def _columns(registration: Registration, summary: Summary, now: datetime) -> dict[str, Any]:
@@ -320,7 +376,7 @@ def _iso(now: datetime) -> str:
 
 def _insert(connection: Connection, columns: Mapping[str, Any], now: datetime) -> int:
     first = {"status": Status.OPEN.value, "code": "", "sent_at": "", "created": _iso(now)}
-    first |= {"sha256": "", **_LOGGED}
+    first |= {"sha256": "", "seal": "", **_LOGGED}
     return connection.execute(insert(Table), {**columns, **first, "revision": 1}).lastrowid
 
 
@@ -342,6 +398,10 @@ def _stored(connection: Connection, id_: int | None) -> RowMapping:
 
 def _locked(code: str) -> RegistrationLocked:
     return RegistrationLocked(f"registration {code} was sent and is locked", code=code)
+
+
+def _altered(id_: int) -> AlteredRegistration:
+    return AlteredRegistration(f"registration {id_} was altered", id=id_)
 
 
 def _changed_elsewhere(id_: int | None) -> ChangedElsewhere:

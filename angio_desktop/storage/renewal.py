@@ -18,7 +18,7 @@ from angio_desktop.disk import create, read_whole, sync_folder, write_whole
 from angio_desktop.errors import StorageProblem
 from angio_desktop.storage.connection import Database, open_alone
 from angio_desktop.storage.trail import Action
-from angio_desktop.storage.vault import backups, cipher, keys
+from angio_desktop.storage.vault import backups, cipher, heads, keys
 from angio_desktop.storage.vault.beside import opens, put_beside_all
 from angio_desktop.storage.vault.key_files import (
     MOST_BYTES,
@@ -30,6 +30,7 @@ from angio_desktop.storage.vault.key_files import (
 from angio_desktop.storage.vault.keys import DataKey
 from angio_desktop.storage.vault.problems import storage_problem, storage_problems
 from angio_desktop.storage.vault.reach import reach, reading
+from angio_desktop.storage.vault.seals import seal_with_key_of
 
 _NONCE_BYTES = 12
 _log = logging.getLogger(__name__)
@@ -82,6 +83,9 @@ def finish_renewal(folder: Path, key: DataKey, now: datetime) -> DataKey:
         if not opens(database, pending.key):
             _give_up(folder, pending.file)
             return key
+        head = heads.held(folder, key)
+        if head is not None:  # as far as it was known; the new trail holds it too
+            heads.keep(folder, pending.key, head)
         put_beside_all(backups.all_copies(folder), folder, key)
         write_key_file(folder, pending.file)
         paths.renewal(folder).unlink()
@@ -100,6 +104,8 @@ def _write_anew(
             backups.copy(source, partial, new, None)
         _note(open_alone(partial, new, account), file, now)
         trail = _proven(database, key, partial, new)
+        with closing(cipher.connect(partial, new)) as copied:
+            seal_with_key_of(copied, key)
         partial.rename(_whole(database))
     except BaseException:
         partial.unlink(missing_ok=True)

@@ -14,6 +14,7 @@ from angio_desktop.register.scan import Scan
 from angio_desktop.storage.connection import Database, storable
 from angio_desktop.storage.schema.tables import RegistrationTable, ScanTable
 from angio_desktop.storage.trail import Action
+from angio_desktop.storage.vault.seals import hash_of_scans
 
 _READ = (
     *(col(ScanTable.registration_id), col(ScanTable.key), col(ScanTable.code)),
@@ -59,7 +60,8 @@ class Scans:
         }
         with self._database.recording(now) as (connection, trail):
             connection.execute(insert(ScanTable).values(**row))
-            trail.add(Action.SCANNED, registration, key=key)
+            content = hash_of_scans(connection.exec_driver_sql, registration)
+            trail.add(Action.SCANNED, registration, key=key, content=content)
 
     def of(self, registration: int) -> list[ScanRow]:
         """Return what was scanned for a registration, oldest first."""

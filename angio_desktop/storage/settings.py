@@ -1,12 +1,14 @@
 """What the user has set, and who that is."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import insert, select
 from sqlmodel import col
 
 from angio_desktop.storage.connection import Database
 from angio_desktop.storage.schema.tables import SettingTable as Table
+from angio_desktop.storage.trail import Action
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +22,12 @@ class Settings:
         with self._database.reading() as connection:
             return dict(connection.execute(select(col(Table.key), col(Table.value))).all())
 
-    def set(self, key: str, value: str) -> None:
-        """Set one setting."""
+    def set(self, key: str, value: str, now: datetime) -> None:
+        """Set one setting; the trail tells what it is now."""
         row = insert(Table).prefix_with("OR REPLACE").values(key=key, value=value)
-        with self._database.writing() as connection:
+        with self._database.recording(now) as (connection, trail):
             connection.execute(row)
+            trail.add(Action.SETTING_CHANGED, setting=key, value=value)
 
     def user(self) -> str:
         """Return the name of the user of the program, as the trail has it."""

@@ -23,11 +23,13 @@ from angio_desktop.storage.registrations import Registrations
 from angio_desktop.storage.scans import Scans
 from angio_desktop.storage.settings import Settings
 from angio_desktop.storage.trail import Action
-from angio_desktop.storage.vault import backups
+from angio_desktop.storage.vault import backups, heads
 from angio_desktop.storage.vault.backups import Progress, Proof
+from angio_desktop.storage.vault.head_store import keep_in_store
+from angio_desktop.storage.vault.heads import Head
 from angio_desktop.storage.vault.keys import DataKey
 from angio_desktop.storage.vault.reach import created_after
-from angio_desktop.storage.verification import Verification, verify
+from angio_desktop.storage.verification import Known, Verification, carry_on, verify
 from angio_desktop.storage.worklist import Worklist
 
 
@@ -111,6 +113,11 @@ class Store:
         """
         return save_elsewhere(self._database, drafts, folder, now)
 
+    @property
+    def is_continued(self) -> bool:
+        """Whether the trail holds what was kept of it outside the database."""
+        return self._database.is_continued
+
     def back_up(self, now: datetime, progress: Progress | None = None) -> Proof:
         """Write a backup of the database, prove it, and note it in the trail."""
         self._database.standing.check()  # else it would be one of what took its place
@@ -118,6 +125,8 @@ class Store:
         noted = {"file": proof.file.name, "sha256": proof.sha256}
         counted = {"registrations": proof.registrations, "trail": proof.trail}
         self.trail.note(Action.BACKED_UP, now, **noted, **counted)
+        if self.is_continued:
+            keep_in_store(self._database.file.parent, self.head())
         return proof
 
     def created_after(self, entry: int) -> int:
@@ -125,7 +134,23 @@ class Store:
         with self._database.reading() as connection:
             return created_after(connection.exec_driver_sql, entry)
 
-    def verify(self, progress: Progress | None = None) -> Verification:
-        """Check the trail's chain and every fingerprint; name the first that is wrong."""
+    def verify(self, progress: Progress | None = None, known: Iterable[Known] = ()) -> Verification:
+        """Check everything, and name the first that is wrong; `known` are heads kept elsewhere."""
+        open_ = self._database
+        with open_.reading() as connection:
+            return verify(connection, open_.file.parent, open_.key, known, progress)
+
+    def carry_on(self, now: datetime) -> None:
+        """Go on with a trail that does not hold what was kept of it outside, and say so in it."""
+        open_ = self._database
+        with open_.recording(now) as (connection, trail):
+            carry_on(connection, trail, open_.file.parent, open_.key)
+            head = heads.head_of(connection.exec_driver_sql)
+        heads.keep(open_.file.parent, open_.key, head)
+        keep_in_store(open_.file.parent, head)
+        open_.is_continued = True
+
+    def head(self) -> Head:
+        """Return how far the trail has come."""
         with self._database.reading() as connection:
-            return verify(connection, progress)
+            return heads.head_of(connection.exec_driver_sql)

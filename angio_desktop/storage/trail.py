@@ -43,13 +43,18 @@ class Action(StrEnum):
     IMPORTED = "imported"
     IMPORT_UNDONE = "import_undone"
     KEY_RENEWED = "key_renewed"
+    SETTING_CHANGED = "setting_changed"
+    SEALED = "sealed"
+    CARRIED_ON = "carried_on"
+    CHECKED = "checked"
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One entry of the trail.
 
-    `time` is ISO 8601 with its offset, `registration` None where it is about no single one.
+    `time` is ISO 8601 with its offset, `registration` None where it is about no single one. `user`
+    is the chosen name; where it is not that of the account, the detail has `account`.
     """
 
     id: int
@@ -66,13 +71,19 @@ class Runs(Protocol):
     def __call__(self, sql: str, parameters: tuple[Any, ...] = (), /) -> Any: ...  # noqa: D102
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Trail:
-    """Writes entries of one user and moment, inside the transaction that `run` belongs to."""
+    """Writes entries of one user and moment, inside the transaction that `run` belongs to.
+
+    `user` is the name the user has chosen, `account` that of the operating system. `last` is the
+    number and hash of the last entry that was written, None for none.
+    """
 
     run: Runs
     user: str
     now: datetime
+    account: str = ""
+    last: tuple[int, str] | None = None
 
     def add(self, action: Action, registration: int | None = None, /, **detail: object) -> None:
         """Append an entry."""
@@ -84,19 +95,29 @@ class Trail:
         """Append an entry of what another user did."""
         found = self.run("SELECT id, hash FROM trail ORDER BY id DESC LIMIT 1").fetchone()
         last, previous = found or (0, "")
+        if self.account not in ("", user):
+            detail["account"] = self.account
         text = json.dumps(detail, sort_keys=True, separators=(",", ":"))
         row = (last + 1, self.now.isoformat(timespec="seconds"), user, action.value, registration)
         columns = (*row, text, previous)
-        self.run(f"{_INSERT} VALUES (?, ?, ?, ?, ?, ?, ?, ?)", (*columns, hash_of(*columns)))
+        hash_ = hash_of(FORM, *columns)
+        self.run(f"{_INSERT} VALUES (?, ?, ?, ?, ?, ?, ?, ?)", (*columns, hash_))
+        self.last = last + 1, hash_
 
 
 _LOOKED_AT = 50  # the entries that a sending itself makes are among them
+FORM = 2
+"""The form of entries, which stands in their hash: from the second on they tell hashes of rows.
+
+The first had no number.
+"""
+
 _INSERT = "INSERT INTO trail (id, time, user, action, registration, detail, previous, hash)"
 _READ = "SELECT id, time, user, action, registration, detail FROM trail"
 
 
 def hash_of(*columns: object) -> str:
-    """Return the hash of an entry: SHA-256 of its columns and of the hash before it."""
+    """Return the hash of an entry: SHA-256 of its form, columns and the hash before it."""
     return hashlib.sha256(json.dumps(columns, separators=(",", ":")).encode("ascii")).hexdigest()
 
 
@@ -159,8 +180,10 @@ def _fits(action: str, name: str, value: object) -> bool:
         return type(value) is list and _NUMBER.issuperset(map(type, value))
     if name == "keys":
         return type(value) is list and _TEXT.issuperset(map(type, value))
-    if name == "sent":
+    if name in ("sent", "rows", "intakes", "scans"):
         return type(value) is dict and all(map(_is_hash_of_one, value.items()))
+    if name in ("lists", "settings"):
+        return type(value) is dict and _TEXT.issuperset(map(type, value.values()))
     return type(value) in _TYPES.get(name, _PLAIN)
 
 
@@ -190,13 +213,17 @@ _NEEDED = {
     Action.IMPORT_UNDONE: frozenset({"intake"}),
     Action.NOTED: frozenset({"keys"}),
     Action.CONTACTED: frozenset({"kind"}),
+    Action.SEALED: frozenset({"rows", "lists", "settings", "intakes", "scans", "uses"}),
+    Action.SETTING_CHANGED: frozenset({"setting", "value"}),
+    Action.CARRIED_ON: frozenset({"left", "left_hash"}),
 }
 _NUMBER, _TEXT, _PLAIN = frozenset({int}), frozenset({str}), frozenset({int, str, type(None)})
 _TYPES = {
-    **dict.fromkeys(("export", "exports", "registrations", "entries", "trail"), _NUMBER),
-    **dict.fromkeys(("intake", "new", "updated", "left"), _NUMBER),
-    **dict.fromkeys(("answer", "corrects"), _NUMBER),
+    **dict.fromkeys(("export", "exports", "registrations", "entries", "trail", "left"), _NUMBER),
+    **dict.fromkeys(("intake", "new", "updated", "answer", "corrects"), _NUMBER),
     **dict.fromkeys(("file", "sha256", "record", "version"), _TEXT),
     **dict.fromkeys(("outcome", "official_code", "type", "before"), _TEXT),
+    **dict.fromkeys(("row", "content", "uses", "setting"), _TEXT),
+    **dict.fromkeys(("value", "account", "left_hash", "list"), _TEXT),
 }
 _ID = re.compile(r"[0-9]{1,18}")

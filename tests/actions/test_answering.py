@@ -24,6 +24,7 @@ from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Registration
 from angio_desktop.storage.records import Mark, Outcome
 from angio_desktop.storage.store import Store
+from tests.drivers.opened import OPENED
 from tests.drivers.own_lists import load_own_lists
 from tests.drivers.result_files import LAYOUTS, OFFICIAL, Layout, Verdict, plain, records
 from tests.drivers.sent_examples import NOW, send
@@ -229,7 +230,7 @@ def test_what_is_remembered_wrongly_is_not_remembered(store, file, kept):
     found = open_answers(file, store, DICTIONARY)
     assert remembered(found, {"result_columns": kept}) is None
     assert columns_of(found, {"result_columns": kept}) == Columns("S", "", "Id")
-    store.settings.set("result_columns", kept)
+    store.settings.set("result_columns", kept, OPENED)
     remember(found, Columns("S", "", ""), store)
     assert remembered(found, store.settings.all()) == Columns("S", "", "")
 
@@ -240,8 +241,8 @@ def test_other_words_of_the_platform_are_a_setting(store, two, tmp_path, file):
     file.write_bytes(content)
     with pytest.raises(BadAnswerFile):
         open_answers(file, store, DICTIONARY)
-    store.settings.set("result_accepted", "Success| ok ")
-    store.settings.set("result_refused", "nok")
+    store.settings.set("result_accepted", "Success| ok ", OPENED)
+    store.settings.set("result_refused", "nok", OPENED)
     assert read(store, file)[1] == 2
     assert mark_of(store, two[0]) == (Mark.ACCEPTED, OFFICIAL[0])
 

@@ -23,7 +23,7 @@ from angio_desktop.register.summary import summarise
 from angio_desktop.storage.records import Wanted
 from angio_desktop.storage.store import Store
 from tests.drivers.moment import NOW
-from tests.drivers.opened import USER, plain_sql
+from tests.drivers.opened import OPENED, USER, plain_sql
 from tests.drivers.own_lists import load_example_lists, load_own_lists
 
 PCI = RegistrationType.HOSPITALISATION_PCI
@@ -199,7 +199,7 @@ def test_a_confirmation_says_what_was_confirmed_when_and_by_whom(desk):
 
 
 def test_the_name_in_the_settings_stands_before_that_of_the_account(desk):
-    desk.store.settings.set("user_name", "Zoë Claes")
+    desk.store.settings.set("user_name", "Zoë Claes", OPENED)
     edited = desk.complete(MS_HF_HOSPZ="220")
     edited.confirm(edited.evaluation.warnings[0])
     assert edited.registration.confirmations[0].user == "Zoë Claes"
@@ -215,7 +215,7 @@ def test_an_account_without_a_name_is_a_question_mark(monkeypatch):
 
 
 def test_a_confirmation_names_the_user_by_the_name_that_was_set(desk):
-    desk.store.settings.set("user_name", "Zoë Maes")
+    desk.store.settings.set("user_name", "Zoë Maes", OPENED)
     edited = desk.complete(MS_HF_HOSPZ="220")
     edited.confirm(edited.evaluation.warnings[0])
     assert edited.registration.confirmations[0].user == "Zoë Maes"

@@ -22,7 +22,7 @@ from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Registration
 from angio_desktop.register.summary import summarise
 from angio_desktop.storage.store import Store
-from tests.drivers.opened import plain_sql
+from tests.drivers.opened import OPENED, plain_sql
 from tests.drivers.own_lists import load_list, load_own_lists
 from tests.drivers.sent_examples import NOW, TODAY, send
 from tests.drivers.tables import DICTIONARY
@@ -117,7 +117,7 @@ def test_the_file_has_the_name_that_routes_it_or_the_hospitals_own(hospital: Hos
     first = hospital.export().written
     assert first is not None
     assert first.path == hospital.out / NAME
-    hospital.store.settings.set("file_name.hospitalisation_pci", "eigen.csv")
+    hospital.store.settings.set("file_name.hospitalisation_pci", "eigen.csv", OPENED)
     second = hospital.export(include_exported=True).written
     assert second is not None
     assert second.path == hospital.out / "eigen.csv"
@@ -183,9 +183,9 @@ def test_consent_is_ours_and_is_not_exported(hospital: Hospital) -> None:
 
 def test_authors_and_format_follow_the_settings(hospital: Hospital) -> None:
     hospital.send("ANG-1")
-    hospital.store.settings.set("author", " A. Arts ")
-    hospital.store.settings.set("decimal_mark", "comma")
-    hospital.store.settings.set("quoting", "all")
+    hospital.store.settings.set("author", " A. Arts ", OPENED)
+    hospital.store.settings.set("decimal_mark", "comma", OPENED)
+    hospital.store.settings.set("quoting", "all", OPENED)
     hospital.export()
     text = (hospital.out / NAME).read_text(encoding="utf-8")
     assert text.startswith('"TX_AUTHOR";"IDC_PAT"')

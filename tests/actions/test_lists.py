@@ -22,6 +22,7 @@ from angio_desktop.register.fields import LANGUAGES, RegistrationType
 from angio_desktop.register.open_lists import PHYSICIANS
 from angio_desktop.register.registration import Registration
 from angio_desktop.storage.store import Store
+from tests.drivers.opened import OPENED
 from tests.drivers.own_lists import load_list
 from tests.drivers.tables import DICTIONARY, words
 from tests.drivers.workbooks import xlsx
@@ -315,7 +316,7 @@ def test_what_was_said_of_the_columns_holds_for_the_next_file(store, file):
 
 @pytest.mark.parametrize("kept", ["", "[]", "{", '{"ref": "colour"}'])
 def test_what_is_no_such_setting_says_nothing(store, kept):
-    store.settings.set(f"list_columns.{DES}", kept)
+    store.settings.set(f"list_columns.{DES}", kept, OPENED)
     assert own_columns(store, DES) == {}
 
 

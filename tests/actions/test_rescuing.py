@@ -15,7 +15,7 @@ from angio_desktop.actions.rescuing import Loss, furthest, loss, loss_of_data
 from angio_desktop.errors import BadBackup
 from angio_desktop.storage.vault import backups
 from angio_desktop.storage.vault.reach import Reach
-from tests.drivers.opened import KEY, OTHER_KEY, open_store
+from tests.drivers.opened import KEY, OPENED, OTHER_KEY, open_store
 from tests.storage.samples import NOW, V1, later, saved
 
 DAMAGE = b"no database at all " * 500
@@ -80,7 +80,7 @@ def test_damaged_data_that_can_be_read_in_part_tell_what_would_be_missing(folder
 def test_a_change_of_what_is_there_is_nothing_missing(folder: Path) -> None:
     backup = work(folder, 2, 1)
     with closing(open_store(folder)) as store:
-        store.settings.set("author", "Dr. Maes")
+        store.settings.set("author", "Dr. Maes", OPENED)
     assert missing(folder, backup) == 0
     assert loss(folder, KEY, backup, KEY).reach.registrations == 2
 
@@ -101,7 +101,7 @@ def test_what_was_registered_after_two_courses_parted_is_missing_in_each(folder:
 def test_of_another_installation_nothing_of_ours_is_in_it(folder: Path, tmp_path: Path) -> None:
     with closing(open_store(tmp_path / "theirs", OTHER_KEY)) as store:
         for _ in range(9):
-            store.settings.set("author", "Dr. Maes")
+            store.settings.set("author", "Dr. Maes", OPENED)
             store.back_up(NOW)
         saved(store)
         theirs = store.back_up(later(1)).file

@@ -49,14 +49,19 @@ def test_restoring_is_noted_with_the_backup_and_what_was_set_aside(
     assert aside is not None
     entry = last_entry(folder)
     assert entry.action == "backup_restored"
-    assert entry.detail == {"file": backup.name, "set_aside": aside.name}
+    named = {"file": backup.name, "set_aside": aside.name}
+    assert entry.detail.items() >= named.items()
+    with database(aside) as connection:
+        (number, hash_), *_ = connection.execute("SELECT max(id), hash FROM trail")
+    assert (entry.detail["left"], entry.detail["left_hash"]) == (number, hash_)
     assert backups.prove(aside, KEY).registrations == 2
 
 
 def test_restoring_where_nothing_was_is_noted_too(tmp_path: Path, backup: Path) -> None:
     new = tmp_path / "new"
     assert DataFolder(new).restore(KEY, backup, KEY) is None
-    assert last_entry(new).detail == {"file": backup.name, "set_aside": ""}
+    told = {"file": backup.name, "set_aside": "", "left": 0, "left_hash": ""}
+    assert last_entry(new).detail == told
 
 
 def test_the_set_aside_data_can_be_put_back_in_turn(folder: Path, backup: Path) -> None:

@@ -20,6 +20,7 @@ from PySide6.QtCore import Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLabel
 
+from angio_desktop.actions.clock import now
 from angio_desktop.actions.exporting import BY_DAY, NO
 from angio_desktop.actions.testset import example
 from angio_desktop.register import registration_code
@@ -215,7 +216,7 @@ def run(folder: Path, say: Callable[[str], None]) -> list[Path]:
     data, key = left.fresh_data(folder)
     program = replace(open_program(data, key), language=LANGUAGES[0])
     load_own_lists(program.store)
-    program.store.settings.set(BY_DAY, NO)
+    program.store.settings.set(BY_DAY, NO, now())
     session = in_window(program)
     window, workspace = session.window, workspace_of(session)
     window.show()

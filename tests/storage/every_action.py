@@ -12,7 +12,18 @@ from angio_desktop.storage.answers import Heard
 from angio_desktop.storage.records import FILE, ContactKind, Origin, Outcome, Said
 from angio_desktop.storage.trail import Action
 from tests.drivers.opened import open_store
-from tests.storage.samples import FOLLOW_UP, NOW, SUMMARY, draft, export, id_of, later, saved, sent
+from tests.storage.samples import (
+    FOLLOW_UP,
+    NOW,
+    SUMMARY,
+    draft,
+    export,
+    id_of,
+    later,
+    saved,
+    sent,
+    summary_of,
+)
 
 CODE = "ANG-2026-AAAAAAAA1"
 FOLLOW_UP_CODE = "ANG-2026-FFFFFFFF2"
@@ -28,7 +39,7 @@ def do_everything(folder: Path) -> None:
     with closing(open_store(folder)) as store:
         sent(store, CODE)
         follow_up = replace(draft(FOLLOW_UP), follows=1)
-        store.registrations.send(follow_up, SUMMARY, FOLLOW_UP_CODE, later(1))
+        store.registrations.send(follow_up, summary_of(follow_up), FOLLOW_UP_CODE, later(1))
         kept = store.registrations.save(answer(saved(store), "TX_SPECIF", "a"), SUMMARY, later(2))
         store.registrations.save(answer(kept, "TX_SPECIF", "b"), SUMMARY, later(3), by_itself=True)
         store.registrations.log_changes(later(4))
@@ -52,7 +63,8 @@ def do_everything(folder: Path) -> None:
         kept = store.registrations.load(3)
         store.registrations.change_type(kept.type, replace(kept, type=FOLLOW_UP), SUMMARY, later(6))
         store.back_up(later(7))
-        store.trail.note(Action.BACKUP_RESTORED, later(8), file="a.sqlite3", set_aside="")
+        store.lists.replace(OpenList("doctors", {"7": ENTRY}, False), "doctors.csv", NOW)
+        store.settings.set("author", "Dr. Maes", NOW)
         store.trail.note(Action.KEY_CHANGED, later(9), guard="system")
         definition = {"version": "v2", "file": "specs.xlsx", "sha256": "ab"}
         store.trail.note(Action.DEFINITION_TAKEN, later(10), **definition)
@@ -62,3 +74,7 @@ def do_everything(folder: Path) -> None:
         store.notes.set(3, "TX_SPECIF", "Ask Dr. Maes", later(12))
         store.notes.set(3, "", "Report awaited", later(12))
         store.contacts.add(1, "2026-11-20", ContactKind.CALLED, "her son answered", later(13))
+        restored = {"file": "a.sqlite3", "set_aside": "", "left": 0, "left_hash": ""}
+        store.trail.note(Action.BACKUP_RESTORED, later(10), **restored)
+        store.trail.note(Action.CARRIED_ON, later(10), left=0, left_hash="")
+        store.trail.note(Action.CHECKED, later(11), what="ok", id=0, code="")

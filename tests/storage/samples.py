@@ -10,7 +10,7 @@ from typing import Any
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.findings import Confirmation
 from angio_desktop.register.registration import Registration
-from angio_desktop.register.summary import Summary
+from angio_desktop.register.summary import Summary, worked_out
 from angio_desktop.storage.records import ExportRecord
 from angio_desktop.storage.store import Store
 from tests.drivers.opened import plain_sql
@@ -22,6 +22,13 @@ V6 = _DATA / "angio_6_steps.sqlite3"  # as a database had it after six steps, un
 PCI = RegistrationType.HOSPITALISATION_PCI
 FOLLOW_UP = RegistrationType.FOLLOW_UP
 VALUES = {
+    "IDC_PAT": "45031212494",
+    "TX_PAT_LAST_NAM": "Peeters",
+    "TX_PAT_FIRST_NAM": "Zoë",
+    "DT_HOSPZ": "01/03/2026",
+    "CD_WHICH_TST_EXEC": "FL_A|FL_B",
+}
+V1_VALUES = {
     "IDC_PAT": "45031212418",
     "TX_PAT_LAST_NAM": "Peeters",
     "TX_PAT_FIRST_NAM": "Zoë",
@@ -30,15 +37,20 @@ VALUES = {
 CONFIRMATION = Confirmation("W01", "MS_PAT_WGHT", "250", "2026-03-12T14:30:00+00:00", "anneké")
 SUMMARY = Summary(
     patient="Peeters, Zoë",
-    patient_key="45031212418",
+    patient_key="45031212494",
     admission="2026-03-01",
     answered=4,
     required=40,
     errors=2,
-    search="45031212418  peeters zoe",
+    search="45031212494 peeters zoe",
     last_pci="",
     follow_up_due="",
 )
+
+
+def summary_of(registration: Registration) -> Summary:
+    """Return what the program works out of a registration, but for what it counts."""
+    return Summary(**worked_out(registration), answered=4, required=40, errors=2)
 
 
 def later(minutes: int) -> datetime:
@@ -76,13 +88,21 @@ def export(file: str = "a.csv", time: str = "2026-03-12T15:00:00+00:00") -> Expo
 
 
 def damage(folder: Path, statement: str, *parameters: object) -> None:
-    """Change what the database's own guards would never let through."""
+    """Change what the database's own guards would never let through, and put those back."""
     with plain_sql(folder) as connection:
         connection.execute("PRAGMA ignore_check_constraints = ON")
-        names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")
-        for (name,) in names.fetchall():
+        query = (
+            "SELECT name, tbl_name, sql FROM sqlite_master WHERE type = 'trigger' "
+            "AND name NOT LIKE 'registration_search%'"
+        )
+        guards = connection.execute(query).fetchall()
+        for name, *_ in guards:
             connection.execute(f"DROP TRIGGER {name}")
         connection.execute(statement, parameters)
+        left = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
+        for _, table, guard in guards:
+            if table in left:
+                connection.execute(guard)
 
 
 def in_threads(number: int, work: Callable[[int], None]) -> None:

@@ -11,7 +11,7 @@ from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Registration
 from angio_desktop.storage.records import ExportChoice
 from angio_desktop.storage.store import Store
-from tests.drivers.opened import plain_sql
+from tests.drivers.opened import OPENED, plain_sql
 from tests.storage.samples import FOLLOW_UP, PCI, export, id_of, later, saved, sent
 
 
@@ -84,7 +84,7 @@ def test_many_are_taken_while_the_store_is_used(store: Store) -> None:
         store.exports.ids(ExportChoice(PCI, None, None, True))
     ):
         assert isinstance(each, Registration)
-        store.settings.set("seen", each.code)
+        store.settings.set("seen", each.code, OPENED)
         found.append(id_of(each))
     assert found == ids
     assert store.settings.all() == {"seen": "ANG-204"}

@@ -11,6 +11,7 @@ from angio_desktop.register.context import ListEntry, OpenList, Period
 from angio_desktop.register.registration import Registration
 from angio_desktop.storage.records import CodeUse
 from angio_desktop.storage.store import Store
+from tests.drivers.opened import OPENED
 from tests.storage.samples import NOW, PCI, SUMMARY, damage, later
 
 MAES = ListEntry("1-23456-78-910", "Dr. Maes")
@@ -107,9 +108,9 @@ def test_it_is_known_which_registrations_hold_a_code(store: Store) -> None:
 
 def test_settings_are_kept_and_replaced(store: Store) -> None:
     assert store.settings.all() == {}
-    store.settings.set("author", "Zoë")
-    store.settings.set("language", "fr")
-    store.settings.set("author", "")
+    store.settings.set("author", "Zoë", OPENED)
+    store.settings.set("language", "fr", OPENED)
+    store.settings.set("author", "", OPENED)
     assert store.settings.all() == {"author": "", "language": "fr"}
 
 

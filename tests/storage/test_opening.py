@@ -22,7 +22,17 @@ from angio_desktop.storage.schema.migrations import STEPS, migrate
 from angio_desktop.storage.store import Store
 from angio_desktop.storage.vault.backups import backups
 from tests.drivers.opened import KEY, OPENED, database, open_store, plain_sql
-from tests.storage.samples import PCI, SUMMARY, V1, draft, id_of, in_threads, later, saved
+from tests.storage.samples import (
+    PCI,
+    SUMMARY,
+    V1,
+    V1_VALUES,
+    draft,
+    id_of,
+    in_threads,
+    later,
+    saved,
+)
 
 posix_only = pytest.mark.skipif(os.name != "posix", reason="Windows has no such rights")
 
@@ -57,7 +67,7 @@ def refused(folder: Path) -> AngioError:
 def test_folder_and_database_are_made(tmp_path: Path) -> None:
     folder = tmp_path / "a" / "b"
     open_store(folder).close()
-    assert [path.name for path in folder.iterdir()] == ["angio.sqlite3"]
+    assert {path.name for path in folder.iterdir()} == {"angio.sqlite3", "angio.head.json"}
 
 
 @posix_only
@@ -70,6 +80,7 @@ def test_only_the_user_may_read_the_data(tmp_path: Path) -> None:
             "angio.sqlite3": 0o600,
             "angio.sqlite3-wal": 0o600,
             "angio.sqlite3-shm": 0o600,
+            "angio.head.json": 0o600,
         }
 
 
@@ -95,9 +106,9 @@ def test_database_is_set_to_lose_nothing(store: Store) -> None:
 def test_closing_lets_go_of_the_file_and_leaves_no_journal(folder: Path) -> None:
     store = open_store(folder)
     kept = saved(store)
-    assert len(list(folder.iterdir())) == 3
+    assert len(list(folder.iterdir())) == 4
     store.close()
-    assert [path.name for path in folder.iterdir()] == ["angio.sqlite3"]
+    assert {path.name for path in folder.iterdir()} == {"angio.sqlite3", "angio.head.json"}
     moved = folder.rename(folder.with_name("moved"))
     with closing(open_store(moved)) as again:
         assert again.registrations.load(id_of(kept)) == kept
@@ -118,7 +129,7 @@ def test_tables_are_what_the_program_takes_them_for(store: Store) -> None:
 def test_several_programs_may_make_it_at_once(folder: Path) -> None:
     def open_and_write(number: int) -> None:
         with closing(open_store(folder)) as store:
-            store.settings.set(str(number), "x")
+            store.settings.set(str(number), "x", OPENED)
 
     in_threads(6, open_and_write)
     with closing(open_store(folder)) as store:
@@ -172,7 +183,7 @@ def test_newer_database_is_refused_and_not_touched(folder: Path) -> None:
     assert isinstance(problem, NewerDatabase)
     assert problem.text_id == "newer_database"
     assert file.read_bytes() == before
-    assert len(list(folder.iterdir())) == 1
+    assert len(list(folder.iterdir())) == 2
 
 
 def test_folder_that_is_a_file_is_refused(tmp_path: Path) -> None:
@@ -197,7 +208,8 @@ def test_database_of_version_1_opens_with_all_it_holds(v1: Path) -> None:
     with closing(open_store(v1.parent)) as store:
         assert store.worklist.counts() == {Status.OPEN: 5, Status.SENT: 2, Status.DELETED: 1}
         for id_, type_ in enumerate(RegistrationType, start=1):
-            assert store.registrations.load(id_) == replace(draft(type_), id=id_, revision=1)
+            expected = replace(draft(type_), values=V1_VALUES, id=id_, revision=1)
+            assert store.registrations.load(id_) == expected
         assert store.registrations.load(6).status is Status.DELETED
         assert [row.exported != "" for row in store.worklist.page(Wanted(status=Status.SENT))] == [
             False,

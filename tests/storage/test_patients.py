@@ -32,7 +32,7 @@ from tests.storage.samples import (
 )
 
 BORN = "12/03/1945"
-ZOE = Person("45031212418", BORN, "peeters,zoe")
+ZOE = Person("45031212494", BORN, "peeters,zoe")
 
 
 def stored(store: Store, born: str = BORN, **columns: Any) -> int:

@@ -66,7 +66,7 @@ def test_summary_stands_in_columns(store: Store, folder: Path) -> None:
             "SELECT patient, patient_key, admission, answered, required, errors, search,"
             " last_pci, follow_up_due, created, changed FROM registration"
         )
-    texts = ("Peeters, Zoë", "45031212418", "2026-03-01", 4, 40, 2, "45031212418  peeters zoe")
+    texts = ("Peeters, Zoë", "45031212494", "2026-03-01", 4, 40, 2, "45031212494 peeters zoe")
     times = ("2026-03-12T14:32:00+00:00",) * 2
     assert row == (*texts, "2026-03-02", "2027-03-02", *times)
 

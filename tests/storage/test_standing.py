@@ -16,7 +16,7 @@ from angio_desktop import paths
 from angio_desktop.errors import StorageProblem
 from angio_desktop.storage.records import Wanted
 from angio_desktop.storage.store import Store
-from angio_desktop.storage.vault import cipher
+from angio_desktop.storage.vault import backups, cipher
 from angio_desktop.storage.vault.standing import Standing
 from tests.drivers.opened import KEY, open_store
 from tests.storage.samples import (
@@ -104,7 +104,7 @@ def test_nothing_is_written_once_it_would_not_be_found_again(
             lambda: store.registrations.delete(id_of(first), NOW),
             lambda: store.registrations.log_changes(NOW),
             lambda: store.exports.record(export(), [id_]),
-            lambda: store.settings.set("author", "x"),
+            lambda: store.settings.set("author", "x", NOW),
             lambda: store.back_up(NOW),
             store.again,
         )
@@ -164,8 +164,7 @@ def test_all_that_is_stored_and_what_could_not_be_is_saved_elsewhere(
     assert file == tmp_path / "angio-2026-03-12-143300Z-elsewhere.sqlite3"
     assert [each.name for each in tmp_path.glob("angio-*")] == [file.name]
     put_back = tmp_path / "put back"
-    put_back.mkdir()
-    shutil.copy(file, paths.database(put_back))
+    backups.restore(put_back, KEY, file, KEY, later(2))
     with closing(open_store(put_back)) as store:
         assert store.verify().wrong is None
         found = store.registrations.load(id_of(first))

@@ -47,20 +47,27 @@ def test_each_action_writes_its_entry(folder: Path) -> None:
         *(("answered", 2), ("answered", 1)),
         *(("created", 6), ("confirmed", 6), ("sent", 6)),
         *(("correction_asked", 2), ("correction_done", 2), ("type_changed", 3)),
-        *(("backed_up", None), ("backup_restored", None), ("key_changed", None)),
+        *(("backed_up", None), ("list_loaded", None), ("setting_changed", None)),
+        ("key_changed", None),
         *(("definition_taken", None), ("definition_taken_back", None)),
         ("key_renewed", None),
         ("scanned", 3),
         *(("noted", 3), ("noted", 3), ("contacted", 1)),
+        *(("backup_restored", None), ("carried_on", None), ("checked", None)),
     ]
     assert {entry.user for entry in entries} == {USER}
     details = {entry.action: dict(entry.detail) for entry in entries}
+    for action in ("created", "saved", "sent", "deleted", "restored"):
+        assert len(details[action].pop("row")) == 32
+    for action in ("list_loaded", "entry_added", "imported", "scanned"):
+        assert len(details[action].pop("content")) == 32
     assert details["created"] == {"type": "hospitalisation_pci", "keys": KEYS}
     assert details["confirmed"] == {"rule": "W01", "key": "MS_PAT_WGHT"}
     assert details["saved"] == {"keys": ["TX_SPECIF"], "file": "b.csv"}
     assert details["imported"]["file"] == "b.csv"
+    assert len(details["import_undone"].pop("content")) == 32
     assert details["import_undone"] == {"intake": 1, "left": 1}
-    assert set(details["sent"]) == {"code", "sha256", "corrects", "after"}  # a clock set back
+    assert set(details["sent"]) == {"code", "sha256", "uses", "corrects", "after"}
     assert details["deleted"] == details["restored"] == {}
     assert details["exported"]["registrations"] == [2, 1]
     assert details["answered"].items() >= {
@@ -74,6 +81,7 @@ def test_each_action_writes_its_entry(folder: Path) -> None:
     assert details["list_removed"] == {"list": "doctors"}
     assert details["backed_up"]["registrations"] == 6
     assert details["backed_up"]["trail"] == 32
+    assert details["setting_changed"] == {"setting": "author", "value": "Dr. Maes"}
     assert details["key_changed"] == {"guard": "system"}
     assert details["scanned"] == {"key": "CD_MODEL_DES_1"}
     assert details["noted"] == {"keys": []}
@@ -115,7 +123,7 @@ def test_keys_that_were_added_changed_or_removed_are_named(store: Store) -> None
     kept = saved(store)
     changed = answer(answer(kept, "NEW", "x"), "TX_PAT_LAST_NAM", "Janssens")
     store.registrations.save(answer(changed, "IDC_PAT", ""), SUMMARY, later(1))
-    assert store.trail.newest()[-1].detail == {"keys": ["IDC_PAT", "NEW", "TX_PAT_LAST_NAM"]}
+    assert store.trail.newest()[-1].detail["keys"] == ["IDC_PAT", "NEW", "TX_PAT_LAST_NAM"]
 
 
 # What the program stores by itself
@@ -188,11 +196,20 @@ def test_what_is_saved_by_itself_comes_before_the_next_step(store: Store, step: 
 
 def test_the_user_that_was_set_is_named_from_then_on(store: Store) -> None:
     saved(store)
-    store.settings.set(USER_NAME, "Dr. Ané")
+    store.settings.set(USER_NAME, "Dr. Ané", OPENED)
     id_ = id_of(saved(store))
-    store.settings.set(USER_NAME, "")
+    store.settings.set(USER_NAME, "", OPENED)
     store.registrations.delete(id_, later(1))
-    assert [entry.user for entry in store.trail.newest()] == [USER, "Dr. Ané", USER]
+    found = [
+        (entry.action, entry.user, entry.detail.get("account")) for entry in store.trail.newest()
+    ]
+    assert found == [
+        ("created", USER, None),
+        ("setting_changed", USER, None),
+        ("created", "Dr. Ané", USER),
+        ("setting_changed", "Dr. Ané", USER),
+        ("deleted", USER, None),
+    ]
     assert store.verify().wrong is None
 
 

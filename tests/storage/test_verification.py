@@ -22,7 +22,7 @@ COPY = (
     "INSERT INTO registration SELECT {id}, type, status, {code}, sent_at, revision,"
     " dictionary_version, patient, patient_key, admission, answered, required, errors, search,"
     " last_pci, follow_up_due, created, changed, changed_ms, page, focus, confirmations,"
-    ' "values", sha256, unlogged, unlogged_by, follows, filled_in, imported, corrects'
+    ' "values", sha256, unlogged, unlogged_by, follows, filled_in, imported, corrects, seal'
     " FROM registration WHERE id = 1"
 )
 AMONG_THE_ANSWERS = "json_set(\"values\", '$.TX_PAT_LAST_NAM', 'Janssens')"
@@ -234,7 +234,9 @@ def test_every_alteration_is_found_and_named(
         id_ = before + (not statement.startswith("DELETE FROM trail"))
     wrong = verified(altered).wrong
     assert wrong is not None
-    assert (wrong.what, wrong.id) == (what, id_)
+    # What is stored at the opening may stand where an entry was removed, and cannot follow.
+    assert wrong.what in (what, "story" if "FROM trail" in statement else what)
+    assert wrong.id == id_
     status, out, err = run_verify(altered, capsys)
     assert (status, out) == (1, "")
     assert str(id_) in err
@@ -255,7 +257,7 @@ def test_work_with_unaltered_data_passes(
     unaltered: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with closing(open_store(unaltered)) as store:
-        assert {entry.action for entry in store.trail.newest()} == set(Action) - {Action.MIGRATED}
+        assert {entry.action for entry in store.trail.newest()} == set(Action) - BY_STEPS
     entries = entries_in(unaltered)
     assert verified(unaltered) == Verification(entries, sent=3, exports=2, wrong=None)
     status, out, err = run_verify(unaltered, capsys)
@@ -276,6 +278,7 @@ def test_only_the_first_alteration_is_named(altered: Path) -> None:
     assert verified(altered).wrong == Wrong("entry", 7)
 
 
+BY_STEPS = {Action.MIGRATED, Action.SEALED}
 DEEP = "[" * 100_000
 ODD: tuple[tuple[str, object, object], ...] = (
     ("sent", 1, {}),
@@ -339,27 +342,16 @@ def test_what_was_put_beside_a_sent_registration_opens_and_is_named(
     altered: Path, unlogged: str
 ) -> None:
     damage(altered, "UPDATE registration SET unlogged = ? WHERE id = 1", unlogged)
-    put_guards_back(altered)
     assert verified(altered).wrong == Wrong("registration", 1, CODE)
 
 
 @pytest.mark.parametrize(("keys", "user"), [(DEEP, "x"), ('[1, "x"]', "x"), ("[[]]", b"x")])
-def test_what_was_put_beside_a_draft_opens(altered: Path, keys: str, user: object) -> None:
+def test_what_was_put_beside_a_draft_opens_and_is_named(
+    altered: Path, keys: str, user: object
+) -> None:
     change = "UPDATE registration SET unlogged = ?, unlogged_by = ? WHERE status = 'open'"
     damage(altered, change, keys, user)
-    assert verified(altered).wrong is None
-
-
-def put_guards_back(folder: Path) -> None:
-    """Have the database refuse again what it does in a folder that nobody altered."""
-    other = folder.with_name("other")
-    open_store(other).close()
-    with plain_sql(other) as connection:
-        query = "SELECT sql FROM sqlite_master WHERE type = 'trigger'"
-        guards = [sql for (sql,) in connection.execute(query)]
-    with plain_sql(folder) as connection:
-        for guard in guards:
-            connection.execute(guard)
+    assert verified(altered).wrong == Wrong("draft", 3)
 
 
 def test_a_mark_of_no_export_is_named(altered: Path) -> None:

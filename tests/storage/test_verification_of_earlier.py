@@ -46,7 +46,7 @@ def found_wrong(folder: Path) -> tuple[str, int] | None:
 @pytest.mark.usefixtures("earlier")
 def test_data_of_version_1_pass_and_are_guarded_from_then_on(folder: Path) -> None:
     found = verified(folder)
-    assert (found.entries, found.sent, found.wrong) == (1, 2, None)
+    assert (found.entries, found.sent, found.wrong) == (2, 2, None)
     damage(folder, "UPDATE registration SET \"values\" = '{}' WHERE id = ?", SENT)
     assert found_wrong(folder) == ("registration", SENT)
 
@@ -90,6 +90,7 @@ def test_draft_whose_answers_are_spoiled_is_written_anew_with_all_its_keys(
     damage(folder, 'UPDATE registration SET "values" = ?, unlogged = ?', content, "x")
     store.registrations.save(kept, SUMMARY, later(1))
     last = store.trail.newest()[-1]
-    assert (last.user, last.detail) == (USER, {"keys": sorted(kept.values)})
+    assert (last.user, last.detail["keys"]) == (USER, sorted(kept.values))
+    assert last.detail["altered"] == 1
     assert store.registrations.load(1).values == kept.values
     assert store.verify().wrong is None

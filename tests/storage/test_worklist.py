@@ -59,7 +59,7 @@ def test_another_day_is_not_found(store: Store, typed: str, days: list[str]) -> 
 
 def test_begin_of_a_register_number_is_no_date_only(store: Store) -> None:
     born = id_of(saved(store, search="12032612418", admission="2025-01-01"))
-    on_day = id_of(saved(store, search="45031212418", admission="2026-03-12"))
+    on_day = id_of(saved(store, search="45031212494", admission="2026-03-12"))
     assert found(store, search="12.03.26") == [on_day, born]
     assert found(store, search="12.03.26-124") == [born]
     assert found(store, search="12/03/26") == [on_day]
@@ -73,7 +73,7 @@ def test_a_name_that_was_changed_is_wiped_from_the_index(store: Store) -> None:
 
 def test_names_numbers_and_code_are_found_in_either_case(store: Store) -> None:
     id_ = sent(store, "ANG-2026-7YQ0ZK4M5")
-    for typed in ("ZOË", "45.03.12-124.18", "ang-2026-7yq0", "peeters zk4"):
+    for typed in ("ZOË", "45.03.12-124.94", "ang-2026-7yq0", "peeters zk4"):
         assert found(store, search=typed) == [id_], typed
     assert found(store, search="peeters%") == []
 
@@ -206,8 +206,8 @@ def test_twelve_words_are_looked_for_and_no_more(store: Store) -> None:
 
 def test_a_search_is_the_same_statement_whatever_is_looked_for(store: Store) -> None:
     """Each other statement would be kept, by SQLAlchemy and by SQLite: memory that only grows."""
-    saved(store, search="45031212418 peeters zoe", admission="2026-03-12")
-    words = ("zoe", "peeters", "12/3", "2/1", "12.3.26", "3/2026", "45031212418", "ANG-2026", "z")
+    saved(store, search="45031212494 peeters zoe", admission="2026-03-12")
+    words = ("zoe", "peeters", "12/3", "2/1", "12.3.26", "3/2026", "45031212494", "ANG-2026", "z")
     statements: set[str] = set()
 
     def note(_connection: object, _cursor: object, statement: str, *_: object) -> None:

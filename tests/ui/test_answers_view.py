@@ -23,6 +23,7 @@ from angio_desktop.ui.parts.answers import AnswersDialog, csv_files_in, dropped
 from angio_desktop.ui.parts.columns_dialog import ColumnsDialog, ask_columns
 from angio_desktop.ui.parts.registrations_model import MARK
 from tests.drivers import driving
+from tests.drivers.opened import OPENED
 from tests.drivers.result_files import OFFICIAL, Verdict, plain, records
 from tests.drivers.sent_examples import send
 from tests.drivers.tables import DICTIONARY
@@ -251,7 +252,7 @@ def test_the_helpdesk_is_asked_without_names_and_it_is_noted(program, file, open
 def test_the_text_for_the_helpdesk_is_saved(program, file, qtbot, said, tmp_path, window):
     del file
     sent = program.store.registrations.load(2)
-    program.store.settings.set("helpdesk", "help@example.org")
+    program.store.settings.set("helpdesk", "help@example.org", OPENED)
     shown = RequestDialog(program, sent, sent.values, window)
     qtbot.addWidget(shown)
     shown.save_button.click()
@@ -305,7 +306,7 @@ def test_the_watched_folder_is_read_by_itself_and_what_is_not_confirmed_is_count
     uploads = tmp_path / "uploads"
     (uploads / "RESULT").mkdir(parents=True)
     file.rename(uploads / "RESULT" / "r.csv")
-    program.store.settings.set(ANSWER_FOLDER, str(uploads))
+    program.store.settings.set(ANSWER_FOLDER, str(uploads), OPENED)
     waiting: list[list[Path]] = []
     desk.watch.waiting.connect(waiting.append)
     desk.watch.look()

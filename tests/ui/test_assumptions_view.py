@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtTest import QTest
 
 from angio_desktop.register.assumptions import assumed_fields
+from tests.drivers.opened import OPENED
 from tests.ui.desk import LEFT, spoil
 
 
@@ -39,7 +40,7 @@ def test_their_number_stands_on_the_page_and_not_in_the_navigation(view, desk):
 
 
 def test_a_setting_that_was_changed_is_what_is_assumed(view, desk, program):
-    program.store.settings.set("decimal_mark", "comma")
+    program.store.settings.set("decimal_mark", "comma", OPENED)
     desk.navigation.setCurrentRow(0)
     desk.show_part(view)
     (place,) = [

@@ -26,7 +26,7 @@ from angio_desktop.ui.parts import data
 from angio_desktop.ui.widgets import dialogs
 from tests.drivers import driving
 from tests.drivers.moment import NOW
-from tests.drivers.opened import KEY, OTHER_KEY, open_store, plain_sql, write_key
+from tests.drivers.opened import KEY, OPENED, OTHER_KEY, open_store, plain_sql, write_key
 from tests.drivers.pipes import posix_only
 from tests.drivers.sent_examples import send
 from tests.ui.desk import LEFT, PCI, draft, refusing_to_write, spoil, type_into
@@ -332,7 +332,7 @@ def test_a_backup_that_cannot_be_read_is_told_before_anything_is_asked(desk, pag
 
 
 def test_restored_data_are_shown_in_the_language_that_was_chosen(desk, page, program):
-    program.store.settings.set("language", "fr")  # of an earlier version
+    program.store.settings.set("language", "fr", OPENED)  # of an earlier version
     back_up(page)
     window = desk.window()
     page.backups.table.selectRow(0)
@@ -366,7 +366,7 @@ def other_backup(tmp_path, phrase=""):
     if phrase:
         DataFolder(elsewhere).guard_by_pass_phrase(OTHER_KEY, phrase, phrase)
     with closing(open_store(elsewhere, OTHER_KEY)) as store:
-        store.settings.set("author", "Dr. Maes")
+        store.settings.set("author", "Dr. Maes", OPENED)
         return store.back_up(NOW).file
 
 
@@ -444,8 +444,11 @@ def test_it_says_that_nothing_was_altered(page, program):
 def test_it_names_what_was_altered(page, program):
     draft(program)
     with plain_sql(program.folder) as connection:
+        query = "SELECT sql FROM sqlite_master WHERE name = 'trail_update'"
+        (guard,) = connection.execute(query).fetchone()
         connection.execute("DROP TRIGGER trail_update")
         connection.execute("UPDATE trail SET user = 'nobody' WHERE id = 2")
+        connection.execute(guard)
     page.verify.check_button.click()
     end_of(page.verify.bar)
     assert page.verify.result.text().startswith("✖ Regel 2 van het logboek")

@@ -13,6 +13,7 @@ from angio_desktop.storage.records import Wanted
 from angio_desktop.ui.widgets import dialogs
 from tests.drivers import driving
 from tests.drivers.moment import NOW
+from tests.drivers.opened import OPENED
 from tests.drivers.sent_examples import send
 from tests.ui.desk import (
     FOLLOW_UP,
@@ -46,7 +47,7 @@ def some(program):
 def view(some, desk, program):
     """The part, without folders of the day: a test of these asks for them."""
     del some
-    program.store.settings.set(BY_DAY, NO)
+    program.store.settings.set(BY_DAY, NO, OPENED)
     desk.show_part(desk.exports)
     return desk.exports
 
@@ -308,7 +309,7 @@ def test_data_that_cannot_be_read_are_told_in_words(view, said, program):
 def test_every_type_goes_out_under_its_own_name(desk, program, out):
     for number, type_ in enumerate(RegistrationType):
         send(program.store, program.dictionary, type_, CODES[number])
-    program.store.settings.set(BY_DAY, NO)
+    program.store.settings.set(BY_DAY, NO, OPENED)
     desk.exports.refresh()
     export(desk.exports, out)
     assert len(list(out.glob("HD_DCD_submcsv_HDBP0012_ANGIO_*_02_28112023.csv"))) == 5
@@ -368,7 +369,7 @@ def test_what_stays_behind_is_not_lost_from_a_file_that_is_written_again(view, o
 
 
 def test_the_files_of_a_day_are_in_a_folder_and_never_meet_those_before(view, out, program):
-    program.store.settings.set(BY_DAY, YES)
+    program.store.settings.set(BY_DAY, YES, OPENED)
     untick(view, 0)
     export(view, out)
     (first,) = out.iterdir()
@@ -384,7 +385,7 @@ def test_the_files_of_a_day_are_in_a_folder_and_never_meet_those_before(view, ou
 
 
 def test_another_type_of_the_same_day_goes_into_the_same_folder(view, out, program):
-    program.store.settings.set(BY_DAY, YES)
+    program.store.settings.set(BY_DAY, YES, OPENED)
     for row in (0, 2):
         untick(view, row)
     export(view, out)
@@ -395,14 +396,14 @@ def test_another_type_of_the_same_day_goes_into_the_same_folder(view, out, progr
 
 
 def test_no_folder_is_left_where_nothing_came_into_it(view, out, program):
-    program.store.settings.set(BY_DAY, YES)
+    program.store.settings.set(BY_DAY, YES, OPENED)
     with refusing_to_write(program):
         export(view, out)
     assert list(out.iterdir()) == []
 
 
 def test_a_place_where_no_folder_can_be_made_is_told(view, out, program, said):
-    program.store.settings.set(BY_DAY, YES)
+    program.store.settings.set(BY_DAY, YES, OPENED)
     (out / "file").touch()
     export(view, out / "file")
     assert [problem.text_id for problem in said.problems] == ["not_writable"]

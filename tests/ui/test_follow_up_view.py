@@ -19,6 +19,7 @@ from angio_desktop.ui.parts.follow_up_paper import paper
 from angio_desktop.ui.parts.follow_ups_model import CODE, CONTACT, stage_name
 from tests.drivers import driving
 from tests.drivers.moment import EARLIER
+from tests.drivers.opened import OPENED
 from tests.drivers.sent_examples import send
 from tests.ui.desk import (
     CTRL,
@@ -284,12 +285,12 @@ def test_a_linked_follow_up_that_is_sent_ends_it(three, program):
 
 def test_after_the_obligation_ended_a_follow_up_is_optional_here_and_on_the_start_page(view, desk):
     program = desk.program
-    program.store.settings.set("obligatory_until.follow_up", "14/11/2026")
+    program.store.settings.set("obligatory_until.follow_up", "14/11/2026", OPENED)
     view.refresh()
     assert [row[1] for row in cells(view)] == ["– Optional"]
     desk.to_do.refresh()
     assert desk.to_do.numbers["due"].text().startswith("0 ")
-    program.store.settings.set("obligatory_until.follow_up", "15/11/2026")
+    program.store.settings.set("obligatory_until.follow_up", "15/11/2026", OPENED)
     view.refresh()
     desk.to_do.refresh()
     assert [row[1] for row in cells(view)] == ["● This month"]

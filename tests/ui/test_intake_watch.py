@@ -11,6 +11,7 @@ from angio_desktop.ui.main.intake_watch import IntakeWatch
 from angio_desktop.ui.parts.intake import IntakeDialog
 from angio_desktop.ui.parts.to_do import ToDoView
 from tests.drivers import driving
+from tests.drivers.opened import OPENED
 from tests.drivers.sent_examples import send
 from tests.drivers.tables import DEFINITIONS, DICTIONARY
 
@@ -48,7 +49,7 @@ def test_without_a_folder_nothing_waits(watch):
 
 
 def test_a_folder_is_watched_until_it_is_another(program, watch, queue, tmp_path):
-    program.store.settings.set("intake_folder", str(queue))
+    program.store.settings.set("intake_folder", str(queue), OPENED)
     [file] = looked(watch)
     assert file.parent == queue
     assert watch._watcher.directories() == [str(queue)]
@@ -57,7 +58,7 @@ def test_a_folder_is_watched_until_it_is_another(program, watch, queue, tmp_path
     watch.waiting.connect(seen.append)
     (queue / "new.csv").write_text("a;b\n1;2\n")
     driving.wait_until(lambda: bool(seen) and len(seen[-1]) == 2, "the change to be seen")
-    program.store.settings.set("intake_folder", str(tmp_path / "missing"))
+    program.store.settings.set("intake_folder", str(tmp_path / "missing"), OPENED)
     assert looked(watch) == []
     assert watch._watcher.directories() == []
 

@@ -26,7 +26,7 @@ from angio_desktop.ui.access.lock_screen import DEFAULT_MINUTES, LOCK_MINUTES, I
 from angio_desktop.ui.access.secret_clipboard import put_secret
 from angio_desktop.ui.main.workspace import Workspace
 from tests.drivers import driving
-from tests.drivers.opened import KEY, OTHER_KEY, key_files_of, write_key
+from tests.drivers.opened import KEY, OPENED, OTHER_KEY, key_files_of, write_key
 from tests.ui.desk import (
     CTRL,
     LEFT,
@@ -510,7 +510,7 @@ def test_keys_that_come_to_a_window_of_the_system_count(wizard, desk):
 
 
 def test_the_minutes_are_a_setting(program, qtbot):
-    program.store.settings.set(LOCK_MINUTES, "0")
+    program.store.settings.set(LOCK_MINUTES, "0", OPENED)
     desk = Workspace(program)
     qtbot.addWidget(desk)
     assert desk.lock_screen.idle._limit == 0

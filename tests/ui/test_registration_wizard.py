@@ -12,6 +12,7 @@ from angio_desktop.ui.form.field import FieldView
 from angio_desktop.ui.form.type_page import TypePage
 from angio_desktop.ui.look.theme import GRID
 from tests.drivers import driving
+from tests.drivers.opened import OPENED
 from tests.ui.desk import (
     ALT,
     BOTH,
@@ -401,7 +402,7 @@ def test_a_registration_stands_by_itself_so_that_the_list_can_come_in_front(prog
 
 def test_what_is_optional_today_says_so_and_asks_for_consent(open_wizard, program):
     for type_, until in ((FFR, "22/11/2026"), (FOLLOW_UP, "22/11/2027")):  # today is 23/11/2026
-        program.store.settings.set(f"obligatory_until.{type_}", until)
+        program.store.settings.set(f"obligatory_until.{type_}", until, OPENED)
     page = driving.type_page_of(open_wizard(None))
     said = [choice.accessibleDescription() for choice in page.findChildren(QRadioButton)]
     words = program.plain_words()

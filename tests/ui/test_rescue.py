@@ -19,7 +19,7 @@ from angio_desktop.ui.access import rescue
 from angio_desktop.ui.widgets import dialogs
 from tests.drivers import tables
 from tests.drivers.moment import EARLIER, NOW
-from tests.drivers.opened import KEY, open_store
+from tests.drivers.opened import KEY, OPENED, open_store
 from tests.storage.samples import saved
 
 DAMAGE = b"no database at all " * 500
@@ -45,10 +45,10 @@ def start(qtbot, said, folder, in_english):
 def backed_up(folder):
     """Data with a backup, made before the last change."""
     with closing(open_store(folder)) as store:
-        store.settings.set("author", "Before")
+        store.settings.set("author", "Before", OPENED)
         store.back_up(EARLIER)
         store.back_up(NOW)
-        store.settings.set("author", "After")
+        store.settings.set("author", "After", OPENED)
     return folder
 
 

@@ -11,7 +11,7 @@ from angio_desktop.actions.preferences import Preferences
 from angio_desktop.ui.main.workspace import Workspace
 from angio_desktop.ui.parts.settings import SettingsView
 from tests.drivers import driving
-from tests.drivers.opened import KEY
+from tests.drivers.opened import KEY, OPENED
 from tests.drivers.shown import open_program
 from tests.ui.desk import CTRL, FOLLOW_UP, refusing_to_write
 from tests.ui.stage import turn_wheel
@@ -143,7 +143,7 @@ def test_a_language_is_stored_and_asked_for_at_once(view, program, qtbot, steps,
 
 
 def test_a_language_that_is_none_is_dutch(program):
-    program.store.settings.set("language", "de")
+    program.store.settings.set("language", "de", OPENED)
     again = open_program(program.folder, KEY)
     assert again.language == "nl"
     again.store.close()
@@ -151,7 +151,7 @@ def test_a_language_that_is_none_is_dutch(program):
 
 def test_the_language_of_an_earlier_version_is_taken_over_once(tmp_path):
     first = open_program(tmp_path / "data", KEY)
-    first.store.settings.set("language", "fr")
+    first.store.settings.set("language", "fr", OPENED)
     first.store.close()
     for spoken in ("fr", "en"):
         again = open_program(tmp_path / "data", KEY)

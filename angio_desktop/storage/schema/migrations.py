@@ -23,6 +23,7 @@ from angio_desktop.storage.schema.notes_step import NOTES_STEP
 from angio_desktop.storage.schema.periods_step import PERIODS_STEP
 from angio_desktop.storage.schema.rows_step import ROWS_STEP
 from angio_desktop.storage.schema.scans_step import SCANS_STEP
+from angio_desktop.storage.schema.seal_step import SEAL_STEP
 from angio_desktop.storage.schema.trail_step import TRAIL_STEP
 from angio_desktop.storage.vault import cipher
 from angio_desktop.storage.vault.backups import back_up
@@ -31,12 +32,12 @@ from angio_desktop.storage.vault.problems import damage, storage_problem
 
 Step = Sequence[str | Callable[[sqlite3.Connection, datetime], None]]
 
-_APPLICATION_ID = 0x414E4749  # "ANGI": tells our database from another program's
+APPLICATION_ID = 0x414E4749  # "ANGI": tells our database from another program's
 
 _log = logging.getLogger(__name__)
 
 _TABLES = (
-    f"PRAGMA application_id = {_APPLICATION_ID}",
+    f"PRAGMA application_id = {APPLICATION_ID}",
     # The long columns stand last, so that what lists read lies on a row's first page.
     """
     CREATE TABLE registration (
@@ -328,7 +329,10 @@ STEPS: tuple[Step, ...] = (
     BEGUN_STEP,
     ANSWERS_STEP,
     NOTES_STEP,
+    SEAL_STEP,
 )
+FIRST_WITH_TRAIL = STEPS.index(TRAIL_STEP) + 1
+FIRST_SEALED = STEPS.index(SEAL_STEP) + 1
 
 
 def migrate(path: Path, key: DataKey, now: datetime, steps: Sequence[Step] = STEPS) -> None:
@@ -343,11 +347,11 @@ def migrate(path: Path, key: DataKey, now: datetime, steps: Sequence[Step] = STE
         connection.execute("PRAGMA synchronous = FULL")
         before = back_up(path, key, now, f"v{found}") if 0 < found < len(steps) else None
         if found == 0:  # at once, so that nobody comes upon a new one between two versions
-            _take(connection, 0, tuple(chain.from_iterable(steps)), len(steps), now)
+            take_steps(connection, 0, tuple(chain.from_iterable(steps)), len(steps), now)
         try:
             for number in range(found or len(steps), len(steps)):
                 with damage(path):
-                    _take(connection, number, steps[number], number + 1, now)
+                    take_steps(connection, number, steps[number], number + 1, now)
         except StorageProblem as problem:
             if before is not None and _is_undone(connection, problem, found):
                 before.file.unlink(missing_ok=True)  # one at each start would push the good out
@@ -357,7 +361,7 @@ def migrate(path: Path, key: DataKey, now: datetime, steps: Sequence[Step] = STE
 def _is_undone(connection: sqlite3.Connection, problem: StorageProblem, version: int) -> bool:
     """Whether a step that could not be taken, as its version was altered, was the first of all."""
     is_damage = problem.text_id == f"{StorageProblem.text_id}.damaged"
-    return is_damage and _version(connection) == version
+    return is_damage and version_of(connection) == version
 
 
 def check_version(path: Path, key: DataKey) -> None:
@@ -378,7 +382,8 @@ def _known_version(connection: sqlite3.Connection, path: Path, highest: int) -> 
     return found
 
 
-def _version(connection: sqlite3.Connection) -> int:
+def version_of(connection: sqlite3.Connection) -> int:
+    """Return how many steps a database has had."""
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     return int(version)
 
@@ -386,23 +391,23 @@ def _version(connection: sqlite3.Connection) -> int:
 def _version_of_ours(connection: sqlite3.Connection, path: Path) -> int:
     """Return the version, 0 for an empty file. Refuses a database that another program made."""
     connection.execute("BEGIN")  # another copy of the program may be making it right now
-    found = _version(connection)
+    found = version_of(connection)
     (owner,) = connection.execute("PRAGMA application_id").fetchone()
     (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     connection.execute("COMMIT")
     is_new = (found, owner, tables) == (0, 0, 0)
-    if not is_new and (owner != _APPLICATION_ID or found < 1):
+    if not is_new and (owner != APPLICATION_ID or found < 1):
         raise storage_problem("made by another program", path, "damaged")
     return found
 
 
-def _take(
+def take_steps(
     connection: sqlite3.Connection, number: int, step: Step, reached: int, now: datetime
 ) -> None:
     """Go from version `number` to `reached`, unless another copy of the program just did."""
     connection.execute("BEGIN IMMEDIATE")
     try:
-        if _version(connection) == number:
+        if version_of(connection) == number:
             for part in step:
                 if isinstance(part, str):
                     connection.execute(part)

@@ -23,6 +23,8 @@ class RegistrationTable(_Table, table=True):
     `filled_in` holds the keys, a JSON list, whose answer the program filled in; "" where it was
     stored before this was kept. `imported` is a JSON object: by key from which cell of which file
     an answer came that nobody has confirmed.
+    `seal` is the mark of a draft's row (vault/seals.py), "" for a sent one, whose hash stands in
+    the trail.
     """
 
     __tablename__ = "registration"
@@ -58,6 +60,7 @@ class RegistrationTable(_Table, table=True):
     imported: str
     follows: int | None = Field(default=None, foreign_key="registration.id")
     corrects: int | None = Field(default=None, foreign_key="registration.id")
+    seal: str = ""
 
 
 class ExportTable(_Table, table=True):

@@ -18,12 +18,13 @@ from angio_desktop import paths
 from angio_desktop.disk import create, make_private_folder, open_regular, sync_folder
 from angio_desktop.errors import BadBackup
 from angio_desktop.storage.trail import Runs
-from angio_desktop.storage.vault import cipher
+from angio_desktop.storage.vault import cipher, heads
 from angio_desktop.storage.vault.beside import own_key_file, put_beside
 from angio_desktop.storage.vault.key_files import place_beside
 from angio_desktop.storage.vault.keys import DataKey
 from angio_desktop.storage.vault.problems import storage_problems
 from angio_desktop.storage.vault.reach import reach, reading
+from angio_desktop.storage.vault.restored import furthest_head, note_restored
 
 KEPT = 14
 SUFFIX = ".sqlite3"
@@ -146,10 +147,18 @@ def prove(file: Path, key: DataKey) -> Proof:
     return Proof(file, sha256, reached.registrations, reached.trail)
 
 
-def restore(folder: Path, key: DataKey, backup: Path, backup_key: DataKey, now: datetime) -> Path:
+def restore(
+    folder: Path,
+    key: DataKey,
+    backup: Path,
+    backup_key: DataKey,
+    now: datetime,
+    account: str = "",
+) -> Path:
     """Put a backup in the place of the database; return where the present one was set aside.
 
-    The restored one has the key `key`, whatever the backup's was. Where there was no database
+    The restored one has the key `key`, whatever the backup's was, and its trail says what was done
+    by whom (`account`), and how far the one had come that is left. Where there was no database
     the path that is returned does not exist. Raises BadBackup and StorageProblem; then the
     database is the one it was.
     """
@@ -164,6 +173,13 @@ def restore(folder: Path, key: DataKey, backup: Path, backup_key: DataKey, now: 
             with closing(cipher.connect(backup, backup_key)) as source:
                 copy(source, partial, key, None)
             _check_same(backup, proof, prove(partial, key))
+            left = furthest_head(folder, key)
+            kept = aside_name(folder, now).name if database.exists() else ""
+            noted = {"file": backup.name, "set_aside": kept}
+            with closing(cipher.connect(partial, key)) as restored:
+                note_restored(restored, backup_key, left, account, now, **noted)
+            if heads.held(folder, key) is None:  # a folder of its own, or it is what is mended
+                heads.keep(folder, key, left)
             partial.rename(whole)  # from here on `finish_restore` ends it, either way
             aside = set_aside(folder, key, now)
         except BaseException:

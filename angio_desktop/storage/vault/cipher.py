@@ -11,6 +11,7 @@ from sqlcipher3 import dbapi2
 
 from angio_desktop.disk import open_regular
 from angio_desktop.storage.vault.keys import DataKey
+from angio_desktop.storage.vault.seals import add_seals
 
 BUSY_SECONDS = 5.0
 PLAIN_HEAD = b"SQLite format 3\0"  # an encrypted database begins with random bytes
@@ -25,13 +26,14 @@ OperationalError = cast("type[sqlite3.OperationalError]", dbapi2.OperationalErro
 def connect(file: Path | str, key: DataKey, *, timeout: float = BUSY_SECONDS) -> sqlite3.Connection:
     """Open a database; nothing of it is read yet, so a wrong key shows at its first statement.
 
-    Transactions begin where a statement says so, and nowhere else.
+    Transactions begin where a statement says so, and nowhere else. Rows are sealed with the key.
     """
     connection = cast(
         "sqlite3.Connection", dbapi2.connect(str(file), timeout, isolation_level=None)
     )
     connection.execute("PRAGMA cipher_log_level = NONE")  # it writes to standard error
     connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+    add_seals(connection, key)
     return connection
 
 

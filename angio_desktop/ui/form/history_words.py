@@ -30,16 +30,20 @@ def told(entry: Entry, words: Words, fields: Callable[[Sequence[str]], str]) -> 
 
 def _text_id(entry: Entry, words: Words) -> str | None:
     text_id = f"history.{entry.action}"
-    if entry.action == Action.KEY_CHANGED:
-        variant = f"{text_id}.{entry.detail.get('guard', '')}"
-        text_id = variant if variant in words.sentences else text_id
-    if entry.action in (Action.CREATED, Action.SAVED) and "file" in entry.detail:
-        text_id = f"{text_id}.file"
-    if entry.action == Action.ANSWERED:
-        text_id = f"{text_id}.{entry.detail['outcome']}"
-    if entry.action == Action.SENT and "after" in entry.detail:
-        text_id = f"{text_id}.after"
+    variant = f"{text_id}.{_variant(entry)}"
+    text_id = variant if variant in words.sentences else text_id
     return text_id if text_id in words.sentences else None
+
+
+def _variant(entry: Entry) -> object:
+    """Return what an entry is about, where it has a sentence of its own."""
+    if entry.action in (Action.CREATED, Action.SAVED):
+        return next((name for name in ("altered", "file") if name in entry.detail), "")
+    if entry.action == Action.ANSWERED:
+        return entry.detail.get("outcome", "")
+    if entry.action == Action.SENT:
+        return "after" if "after" in entry.detail else ""
+    return entry.detail.get("what" if entry.action == Action.CHECKED else "guard", "")
 
 
 def _name(details: _Details, words: Words, fields: Callable[[Sequence[str]], str]) -> None:

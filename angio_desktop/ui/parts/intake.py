@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QStackedWidget
 
 from angio_desktop import paths
 from angio_desktop.actions import importing
+from angio_desktop.actions.clock import now
 from angio_desktop.actions.importing import Chosen, Layout
 from angio_desktop.actions.intake_plan import IntakePlan, Outcome, Surroundings
 from angio_desktop.actions.intake_queue import INTAKE_FOLDER
@@ -138,7 +139,7 @@ class IntakeDialog(QDialog):
         """Ask for the folder whose files are offered for import as they come."""
         with dialogs.telling(self, self._program):
             if folder := dialogs.ask_folder(self, self.tr("Queue folder")):
-                self._program.store.settings.set(INTAKE_FOLDER, str(folder))
+                self._program.store.settings.set(INTAKE_FOLDER, str(folder), now())
                 text = self.tr("Files that come into {folder} are offered on the start page.")
                 self.note.setText(text.format(folder=folder))
 

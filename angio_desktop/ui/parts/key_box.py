@@ -5,6 +5,7 @@ from contextlib import suppress
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from angio_desktop.actions.clock import now
 from angio_desktop.actions.data_folder import Keeper
 from angio_desktop.actions.renewing import NewKey
 from angio_desktop.actions.unlocking import note_keeper
@@ -94,7 +95,7 @@ class KeyBox(QWidget):
     def _set_minutes(self) -> None:
         minutes = int(self.minutes.currentData())
         with dialogs.telling(self, self.program):
-            self.program.store.settings.set(LOCK_MINUTES, str(minutes))
+            self.program.store.settings.set(LOCK_MINUTES, str(minutes), now())
             self.minutes_changed.emit(minutes)
 
     # --- the key -------------------------------------------------------------------------

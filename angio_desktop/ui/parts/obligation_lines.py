@@ -5,6 +5,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QFormLayout, QLabel
 
+from angio_desktop.actions.clock import now
 from angio_desktop.register.fields import Form, RegistrationType
 from angio_desktop.register.obligation import setting_keys
 from angio_desktop.register.values import date_text, parse_date
@@ -64,5 +65,5 @@ def _store(program: Program, line: DayLine, key: str) -> None:
     restyle(line, "severity", "" if line.is_readable() else "error")
     if line.is_readable() and program.store.settings.all().get(key, "") != line.text():
         with dialogs.telling(line, program):
-            program.store.settings.set(key, line.text())
+            program.store.settings.set(key, line.text(), now())
             program.signals.registrations_changed.emit()

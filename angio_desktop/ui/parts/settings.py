@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QFormLayout, QLabel, QLin
 
 from angio_desktop.actions.answer_folder import ANSWER_FOLDER
 from angio_desktop.actions.answering import ACCEPTED_WORDS, REFUSED_WORDS
+from angio_desktop.actions.clock import now
 from angio_desktop.actions.exporting import BY_DAY, NO, YES
 from angio_desktop.actions.preferences import Appearance, Chosen
 from angio_desktop.actions.user import account_name
@@ -176,7 +177,7 @@ class SettingsView(QWidget):
 
     def _set(self, key: str, value: str) -> None:
         with dialogs.telling(self, self.program):
-            self.program.store.settings.set(key, value)
+            self.program.store.settings.set(key, value, now())
             self._settings[key] = value
 
     def _set_language(self, index: int) -> None:

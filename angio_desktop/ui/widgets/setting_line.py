@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from angio_desktop.actions.clock import now
 from angio_desktop.register.values import Unreadable, parse_text
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.program import Program
@@ -38,5 +39,5 @@ class SettingLine(TextLine):
         self.setText(text)
         if self._stored != text:
             with dialogs.telling(self, self._program):
-                self._program.store.settings.set(self._key, text)
+                self._program.store.settings.set(self._key, text, now())
                 self._stored = text

@@ -1,0 +1,77 @@
+"""Checks the chain of the trail, and plays it."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from angio_desktop.storage.trail import FORM, Action, Runs, detail_of, hash_of
+from angio_desktop.storage.verification.found import Said, Wrong
+from angio_desktop.storage.verification.story import take
+
+_READ = "SELECT id, time, user, action, registration, detail, previous, hash FROM trail ORDER BY id"
+
+
+def check_chain(run: Runs, said: Said) -> Wrong | None:
+    """Check each entry; `said` gets what they say."""
+    previous, is_sealed = "", False
+    for number, (id_, *columns, hash_) in enumerate(run(_READ), start=1):
+        if id_ != number:
+            return Wrong("entry_missing", number)
+        form = _form(id_, columns, hash_)
+        if columns[-1] != previous or form is None or (is_sealed and form != FORM):
+            return Wrong("entry", id_)
+        time, _, action, registration, text, _ = columns
+        detail = detail_of(time, action, registration, text)
+        if detail is None:  # with a proper hash, and yet by no program of ours
+            return Wrong("entry", id_)
+        if _must_seal(number, form, action, is_sealed) != (action == Action.SEALED):
+            return Wrong("entry", id_)
+        is_sealed = is_sealed or (form == FORM and action != Action.MIGRATED)
+        if not take(said, id_, action, registration, detail, is_sealed=is_sealed):
+            return Wrong("story", id_)
+        if action == Action.MIGRATED:
+            _take_earlier_exports(run, said)
+        said.of_answers.take(action, registration, time, detail)
+        previous = hash_
+    return _check_end(run, said.entries, is_sealed=is_sealed)
+
+
+def _take_earlier_exports(run: Runs, said: Said) -> None:
+    """Take what went out before there was a trail, as the exports themselves tell."""
+    query = (
+        "SELECT m.registration_id, e.time FROM export_registration AS m "
+        "JOIN export AS e ON e.id = m.export_id WHERE e.id <= ? ORDER BY e.id"
+    )
+    for id_, time in run(query, (said.earlier_exports,)):
+        said.of_answers.export(id_, time)
+
+
+def _form(id_: int, columns: Sequence[Any], hash_: object) -> int | None:
+    """Return the form of an entry, which its hash tells; None where the hash is of neither."""
+    try:
+        if hash_of(FORM, id_, *columns) == hash_:
+            return FORM
+        return 1 if hash_of(id_, *columns) == hash_ else None
+    except (TypeError, ValueError):  # bytes in the place of a text
+        return None
+
+
+def _must_seal(number: int, form: int, action: str, is_sealed: bool) -> bool:
+    """Whether an entry must be the one that seals what was there before rows were.
+
+    Only the first of its form can be, and it must be where others went before it.
+    """
+    if is_sealed or form != FORM or (number == 1 and action == Action.MIGRATED):
+        return False
+    return number > 1 or action == Action.SEALED
+
+
+def _check_end(run: Runs, entries: int, *, is_sealed: bool) -> Wrong | None:
+    query = (
+        "SELECT count(*), coalesce(max(seq), 0), coalesce(max(name), 'trail') FROM sqlite_sequence"
+    )
+    count, last, name = run(query).fetchone()
+    if count > 1 or name != "trail":
+        return Wrong("schema", code="sqlite_sequence")
+    if last != entries:
+        return Wrong("entry_missing", entries + 1)
+    return Wrong("entry", entries) if entries and not is_sealed else None
