@@ -125,7 +125,7 @@ class _Choice(_Button):
             text = self.fontMetrics().boundingRect(room, _WRAPPED, self.caption)
             painter.setPen(QPen(accent, 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(text.adjusted(-3, -2, 3, 2), 3, 3)
+            painter.drawRoundedRect(text.adjusted(-3 - self._key_width(), -2, 3, 2), 3, 3)
 
     def _one_line(self) -> int:
         return max(_LEAST_HEIGHT, super().sizeHint().height())

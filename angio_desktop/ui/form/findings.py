@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from angio_desktop.register.captions import Words
@@ -47,6 +47,10 @@ class FindingsView(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.itemClicked.connect(self._choose)
         self.itemActivated.connect(self._choose)
+
+    def sizeHint(self) -> QSize:
+        """Return the least height: the steps beside the form come first, what is left is taken."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
 
     def show_findings(self, findings: Sequence[Finding], values: Mapping[str, str]) -> None:
         """Show each of these findings in a line: its field, and a few words of it."""
