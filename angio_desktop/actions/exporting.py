@@ -16,6 +16,7 @@ from angio_desktop.actions.lists import example_codes
 from angio_desktop.actions.progress import Progress, unwatched
 from angio_desktop.actions.unfinished_exports import hash_of_file
 from angio_desktop.errors import (
+    AlteredRegistration,
     AngioError,
     DamagedRegistration,
     ExampleCode,
@@ -196,8 +197,8 @@ class _Run:
         """Yield each registration's cells and take note of its id."""
         cells_of = Cells(self.form).of
         refused = self._example_codes()
-        for found in self.store.registrations.load_each(ids):
-            if isinstance(found, DamagedRegistration):
+        for found in self.store.registrations.load_sealed(ids):
+            if isinstance(found, DamagedRegistration | AlteredRegistration):
                 self.left_out.append(found)
                 continue
             cells = cells_of(found.values)

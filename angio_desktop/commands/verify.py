@@ -28,6 +28,11 @@ def add(verbs: Verbs) -> None:
         metavar="NUMBER-HASH",
         help="how far the trail had come, as an export or a PDF says; it must lie in the trail",
     )
+    verb.add_argument(
+        "--carry-on",
+        action="store_true",
+        help="go on with data that are not those that were left; the trail will say so",
+    )
     verb.set_defaults(work=_verify, wrong=_wrong)
 
 
@@ -45,7 +50,13 @@ def _verify(console: Console) -> int:
     if not paths.has_database(folder):
         with console.store(folder):  # tells what is missing
             return DONE
-    found = DataFolder(folder).verify(console.key(folder, may_ask=True), _known(console))
+    key = console.key(folder, may_ask=True)
+    if console.arguments.carry_on:
+        from angio_desktop.actions.clock import now  # noqa: PLC0415  as the database
+
+        with console.store(folder, key) as store:
+            store.carry_on(now())
+    found = DataFolder(folder).verify(key, _known(console))
     if found.wrong:
         console.warn(found.text_id, found.details)
         return FOUND

@@ -38,6 +38,7 @@ from angio_desktop.storage.lists import count_uses
 from angio_desktop.storage.reading import EMPTY, load, load_all, texts_of
 from angio_desktop.storage.records import DuplicateCode, ListUse
 from angio_desktop.storage.schema.tables import RegistrationTable as Table
+from angio_desktop.storage.sealed import load_sealed
 from angio_desktop.storage.trail import Action, Trail, is_after, latest
 from angio_desktop.storage.vault.seals import IS_SEALED, PUT_SEAL, hash_of_row, hash_of_uses
 
@@ -153,6 +154,15 @@ class Registrations:
             if isinstance(found, Registration) and found.id is not None:
                 named = (found.id, found.code, found.type, found.is_sent)
                 yield LocalRegistration(*named, found.values)
+
+    def load_sealed(
+        self, ids: Sequence[int]
+    ) -> Iterator[Registration | DamagedRegistration | AlteredRegistration]:
+        """Yield sent registrations as `load_each` does; one that was altered as its error."""
+        for start in range(0, len(ids), _AT_ONCE):
+            with self._database.reading() as connection:
+                found = list(load_sealed(connection, ids[start : start + _AT_ONCE]))
+            yield from found
 
     def load_each(self, ids: Sequence[int]) -> Iterator[Registration | DamagedRegistration]:
         """Yield the registrations `ids`, in their order.

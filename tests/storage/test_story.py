@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from angio_desktop import __main__ as program
 from angio_desktop import paths
 from angio_desktop.register.fingerprint import fingerprint
 from angio_desktop.register.registration import answer
@@ -16,7 +17,7 @@ from angio_desktop.storage.trail import FORM, hash_of
 from angio_desktop.storage.vault import backups, heads
 from angio_desktop.storage.vault.heads import Head
 from angio_desktop.storage.verification import Known, Verification, Wrong
-from tests.drivers.opened import KEY, OTHER_KEY, open_store, plain_sql
+from tests.drivers.opened import KEY, OTHER_KEY, open_store, plain_sql, write_key
 from tests.storage.every_action import CODE, do_everything
 from tests.storage.samples import NOW, SUMMARY, damage, draft, id_of, later, saved, sent
 
@@ -171,6 +172,21 @@ def test_backup_that_was_put_back_by_hand_is_told_until_it_is_settled(rolled_bac
     assert verified(rolled_back).wrong is None
     with closing(open_store(rolled_back)) as store:
         assert store.is_continued
+
+
+def test_command_tells_it_and_can_go_on_with_what_is_there(
+    rolled_back: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    key = write_key(rolled_back.with_name("key.txt"))
+    command = ["--data-dir", str(rolled_back), "--key-file", str(key), "verify"]
+    assert program.main(command) == 1
+    assert "5-" in capsys.readouterr().err
+    assert program.main([*command, "--carry-on"]) == 0
+    assert program.main(command) == 0
+    head = rolled_back / paths.HEAD_FILE_NAME
+    columns = json.loads(head.read_text("utf-8"))
+    assert program.main([*command, "--head", f"{columns['number']}-{columns['hash'][:16]}"]) == 0
+    assert program.main([*command, "--head", "1-0123456789abcdef"]) == 1
 
 
 def test_backup_that_the_program_put_back_is_said_in_the_trail(rolled_back: Path) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from angio_desktop.actions.clock import now, today
 from angio_desktop.actions.preferences import Purpose
 from angio_desktop.disk import write_whole
-from angio_desktop.errors import NotWritable
+from angio_desktop.errors import AngioError, NotWritable
 from angio_desktop.register.captions import Words
 from angio_desktop.register.context import Context
 from angio_desktop.register.evaluation import evaluate
@@ -83,6 +83,7 @@ def save_as_pdf(parent: QWidget, program: Program, registration: Registration) -
         return
     path = path if path.suffix else path.with_suffix(".pdf")
     with dialogs.telling(parent, program):
+        _check_seal(program, registration)
         try:
             words = program.words()
             write_whole(path, pdf(registration, words, _stands(program, words, registration)))
@@ -97,6 +98,14 @@ def _stands(program: Program, words: Words, registration: Registration) -> Seque
     if not registration.is_sent or registration.id is None:
         return ()
     return standings.lines(program.store.answers.standing(registration.id), words)
+
+
+def _check_seal(program: Program, registration: Registration) -> None:
+    """Refuse to print for what was sent what is something else now. Raises AngioError."""
+    if registration.is_sent and registration.id is not None:
+        for found in program.store.registrations.load_sealed([registration.id]):
+            if isinstance(found, AngioError):
+                raise found
 
 
 def _tr_title() -> str:
