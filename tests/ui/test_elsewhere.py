@@ -1,16 +1,16 @@
 """The folder goes while registrations are open: nothing is lost, and all can be saved elsewhere."""
 
 import os
-import shutil
 from contextlib import closing
 
 import pytest
 from PySide6.QtCore import Qt
 
 from angio_desktop import paths
+from angio_desktop.actions.data_folder import DataFolder
 from angio_desktop.storage.records import Wanted
 from tests.drivers import driving
-from tests.drivers.opened import open_store
+from tests.drivers.opened import KEY, open_store
 from tests.ui.desk import CTRL, PCI, draft, id_of, type_into
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="Windows keeps open files in place")
@@ -82,8 +82,7 @@ def test_all_that_is_open_is_saved_elsewhere_and_the_program_can_be_closed(
     assert two_open.window.close()
     assert said.problems == []
     put_back = tmp_path / "put back"
-    put_back.mkdir()
-    shutil.copy(file, paths.database(put_back))
+    DataFolder(put_back).restore(KEY, file, KEY)
     assert names_in(put_back) == {"Petersen", "Claesen"}
 
 
