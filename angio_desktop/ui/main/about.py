@@ -1,5 +1,7 @@
 """What the program is, and whose data and software it carries."""
 
+from pathlib import Path
+
 from PySide6.QtWidgets import QWidget
 
 from angio_desktop import __version__
@@ -10,7 +12,7 @@ from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.widgets import dialogs
 
 
-def about(definition: str, parent: QWidget | None) -> HelpDialog:
+def about(definition: str, folder: Path, parent: QWidget | None) -> HelpDialog:
     """Return the window; `definition` is the version of the register's definition."""
     dialog = HelpDialog(translate("about", "About Angio Desktop"), parent)
     dialog.resize(GRID * 72, GRID * 30)  # a few lines
@@ -24,6 +26,7 @@ def about(definition: str, parent: QWidget | None) -> HelpDialog:
         [
             (translate("about", "Version"), __version__),
             (translate("about", "Definition of the register"), definition),
+            (translate("about", "Your data are in"), str(folder)),
             (translate("about", "Names of municipalities"), municipalities),
         ],
     )
@@ -32,6 +35,6 @@ def about(definition: str, parent: QWidget | None) -> HelpDialog:
     return dialog
 
 
-def show_about(definition: str, parent: QWidget | None) -> None:
+def show_about(definition: str, folder: Path, parent: QWidget | None) -> None:
     """Show the window until it is closed."""
-    dialogs.show(about(definition, parent))
+    dialogs.show(about(definition, folder, parent))

@@ -21,6 +21,7 @@ def main_menu(workspace: Workspace) -> QMenuBar:
         "search": workspace.search,
         "open": registrations.open_button.click,
         "new_for_patient": registrations.new_for_button.click,
+        "print": registrations.print_chosen,
         "pdf": registrations.pdf_button.click,
         "history": registrations.history_button.click,
         "note": registrations.note_button.click,
@@ -32,7 +33,7 @@ def main_menu(workspace: Workspace) -> QMenuBar:
         "lock": workspace.lock_screen.lock,
         "quit": lambda: workspace.window().close(),
         "help": partial(_show_keys, workspace),
-        "about": lambda: show_about(workspace.program.dictionary.version, workspace.window()),
+        "about": partial(_show_about, workspace),
         **{id_: partial(workspace.show_number, number) for number, id_ in enumerate(names)},
     }
     menus.fill(bar, menus.main_window(), actions, Place.MAIN, names)
@@ -42,6 +43,11 @@ def main_menu(workspace: Workspace) -> QMenuBar:
 def part_names(workspace: Workspace) -> tuple[str, ...]:
     """Return the names of the parts of the program, in their order."""
     return tuple(workspace.navigation.names)
+
+
+def _show_about(workspace: Workspace) -> None:
+    program = workspace.program
+    show_about(program.dictionary.version, program.folder, workspace.window())
 
 
 def _show_keys(workspace: Workspace) -> None:

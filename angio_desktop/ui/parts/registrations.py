@@ -22,6 +22,7 @@ from angio_desktop.ui.parts.registrations_filters import RegistrationsFilters
 from angio_desktop.ui.parts.registrations_model import SORTS, WINDOW, RegistrationsModel
 from angio_desktop.ui.parts.registrations_table import RegistrationsTable
 from angio_desktop.ui.printing.pdf import save_stored_as_pdf
+from angio_desktop.ui.printing.printing import print_stored
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs, layouts
 from angio_desktop.ui.widgets.button import button
@@ -113,6 +114,7 @@ class RegistrationsView(QWidget):
         Shortcut.DELETE.act_in(table, self.delete)
         for shortcut, act in (
             *((Shortcut.NEW_FOR_PATIENT, self._ask_new_for), (Shortcut.PDF, self._save_as_pdf)),
+            (Shortcut.PRINT, self.print_chosen),
             *((Shortcut.HISTORY, self.show_history), (Shortcut.CORRECT, self._ask_correction)),
             (Shortcut.NOTE, self.note),
         ):
@@ -316,6 +318,12 @@ class RegistrationsView(QWidget):
         row = self.selected()
         if row is not None and self.correct_button.isEnabled():
             self.correct_asked.emit(row.id)
+
+    def print_chosen(self) -> None:
+        """Show the selected registration as it will be printed, and print it from there."""
+        row = self.selected()
+        if row is not None and row.status is not Status.DELETED:
+            print_stored(self, self.program, row.id)
 
     def _save_as_pdf(self) -> None:
         row = self.selected()

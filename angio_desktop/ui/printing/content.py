@@ -19,7 +19,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A caption and what was answered, one choice to a line."""
+    """A caption and what was answered."""
 
     caption: str
     text: str
@@ -88,18 +88,22 @@ def _grid(block: Matrix, words: Words, answered: Mapping[str, str]) -> Iterator[
 
 
 def printed(words: Words, field: Field, text: str) -> str:
-    """Return an answer as it stands on paper: a choice with its code, a number with its unit."""
+    """Return an answer as people read it on paper: choices by their names, a number with its unit.
+
+    A code stands there only where people know it, such as one of billing, or no name is known.
+    """
     if not text:
         return ""
     if field.value_type is ValueType.CODE:
         codes = text.split(SEPARATOR) if field.many else [text]
-        return "\n".join(_with_code(words.code(field, code), code) for code in codes)
+        return "; ".join(_name(words, field, code) for code in codes)
     unit = words.unit(field)
     shown = words.shown(field, text)
     is_told = unit in field.captions.text(words.language)
     return shown if is_told else f"{shown}\u00a0{unit}"
 
 
-def _with_code(caption: str, code: str) -> str:
-    is_told = caption.startswith(f"{code} ") or caption.endswith(f"({code})") or caption == code
-    return caption if is_told else f"{caption} ({code})"
+def _name(words: Words, field: Field, code: str) -> str:
+    listed = words.open_lists.get(field.code_list.name) if field.code_list else None
+    entry = listed.entries.get(code) if listed else None
+    return entry.label if entry else words.code(field, code)

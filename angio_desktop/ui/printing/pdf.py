@@ -8,7 +8,7 @@ from PySide6.QtCore import (
     QMarginsF,
     QRectF,
 )
-from PySide6.QtGui import QColor, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QColor, QPagedPaintDevice, QPageSize, QPainter, QPdfWriter
 from PySide6.QtWidgets import QApplication, QWidget
 
 from angio_desktop.actions.clock import now, today
@@ -31,21 +31,21 @@ from angio_desktop.ui.widgets import dialogs
 from angio_desktop.ui.widgets.last_folder import LastFolder
 
 # All in points: A4, its margins, and what is printed between them.
-_PAGE_HEIGHT, _MARGIN = 841.9, 42.5
+_PAGE_HEIGHT, _MARGIN = 841.9, 36.0
 _WIDTH = 595.3 - 2 * _MARGIN
 _DOTS_PER_INCH = 600
 _HAIR, _BAND = "#D5DAE0", "#FFF3D6"
 
 _TITLE = Style(17, LIGHT.text, is_bold=True)
 _NAME = Style(12.5, LIGHT.text, is_bold=True)
-_PLAIN = Style(9.5, LIGHT.text)
-_STRONG = Style(9.5, LIGHT.text, is_bold=True)
-_CAPTION = Style(9, LIGHT.muted)
+_PLAIN = Style(8.5, LIGHT.text)
+_STRONG = Style(8.5, LIGHT.text, is_bold=True)
+_CAPTION = Style(8, LIGHT.muted)
 _SMALL = Style(8, LIGHT.muted)
 _SMALL_STRONG = Style(8, LIGHT.text, is_bold=True)
-_PAGE = Style(12.5, LIGHT.accent, is_bold=True)
+_PAGE = Style(11, LIGHT.accent, is_bold=True)
 _DRAFT = Style(10, LIGHT.warning, is_bold=True)
-_CAPTION_WIDTH, _GAP = 218.0, 12.0
+_CAPTION_WIDTH, _GAP = 268.0, 10.0
 _HEAD_WIDTH = 96.0
 _LONGEST_NAME = 100
 
@@ -86,14 +86,16 @@ def save_as_pdf(parent: QWidget, program: Program, registration: Registration) -
         _check_seal(program, registration)
         try:
             words = program.words()
-            write_whole(path, pdf(registration, words, _stands(program, words, registration)))
+            write_whole(
+                path, pdf(registration, words, where_it_stands(program, words, registration))
+            )
         except OSError as problem:
             raise NotWritable.because(problem, path, "not_writable.document") from problem
         written = translate("RegistrationPdf", "The PDF was written to {file}.")
         dialogs.tell(parent, title, written.format(file=path))
 
 
-def _stands(program: Program, words: Words, registration: Registration) -> Sequence[str]:
+def where_it_stands(program: Program, words: Words, registration: Registration) -> Sequence[str]:
     """Return where a sent registration stands at the platform. Raises StorageProblem."""
     if not registration.is_sent or registration.id is None:
         return ()
@@ -126,15 +128,25 @@ def pdf(registration: Registration, words: Words, stands: Sequence[str] = ()) ->
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
     writer.setTitle(f"{head.type} – {head.code or head.state}")  # readers show it: no patient
     writer.setCreator("Angio Desktop")
-    paper = Paper(writer, QApplication.font().family())
+    draw(writer, registration, words, stands)
+    return bytes(buffer.data().data())
+
+
+def draw(
+    device: QPagedPaintDevice,
+    registration: Registration,
+    words: Words,
+    stands: Sequence[str] = (),
+) -> None:
+    """Draw a registration on a device whose pages are A4 without margins."""
+    paper = Paper(device, QApplication.font().family())
     pages = lay_out(paper, registration, words, stands)
-    painter = QPainter(writer)
+    painter = QPainter(device)
     for number, rows in enumerate(pages, start=1):
         if number > 1:
-            writer.newPage()
+            device.newPage()
         _draw_page(paper, painter, rows)
     painter.end()
-    return bytes(buffer.data().data())
 
 
 def lay_out(
@@ -239,20 +251,20 @@ def _right(paper: Paper, text: str, style: Style) -> Cell:
 def _rows(part: Part) -> list[Row]:
     match part:
         case Heading(text, 1):
-            return [Row((Cell(text, _PAGE, 0, _WIDTH),), 14, 3, leads=True)]
+            return [Row((Cell(text, _PAGE, 0, _WIDTH),), 8, 2, leads=True)]
         case Heading(text, _):
-            return [Row((Cell(text, _STRONG, 0, _WIDTH),), 7, 2, leads=True)]
+            return [Row((Cell(text, _STRONG, 0, _WIDTH),), 4, 1, leads=True)]
         case Answer(caption, text):
             left = _CAPTION_WIDTH + _GAP
             cells = (
                 Cell(caption, _CAPTION, 0, _CAPTION_WIDTH),
                 Cell(text, _PLAIN, left, _WIDTH - left),
             )
-            return [Row(cells, 2.5, 3.5, _HAIR)]
+            return [Row(cells, 1, 1.2, _HAIR)]
         case Grid(heads, rows):
             return [
-                Row(_grid_cells(heads, _SMALL), 5, 3, _HAIR, leads=True),
-                *(Row(_grid_cells(row, _PLAIN), 2.5, 3.5, _HAIR) for row in rows),
+                Row(_grid_cells(heads, _SMALL), 3, 1.5, _HAIR, leads=True),
+                *(Row(_grid_cells(row, _PLAIN), 1, 1.2, _HAIR) for row in rows),
             ]
 
 

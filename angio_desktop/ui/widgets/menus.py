@@ -45,7 +45,10 @@ class Menu:
 def main_window() -> tuple[Menu, ...]:
     """Return the menus of the main window."""
     s = Shortcut
-    on_chosen = (s.OPEN, s.NEW_FOR_PATIENT, s.PDF, s.HISTORY, s.NOTE, s.CORRECT, s.DELETE)
+    on_chosen = (
+        *(s.OPEN, s.NEW_FOR_PATIENT, s.PRINT, s.PDF, s.HISTORY),
+        *(s.NOTE, s.CORRECT, s.DELETE),
+    )
     of_files = (s.READ_ANSWERS, s.IMPORT, s.COMPLETENESS)
     return (
         Menu(
@@ -66,7 +69,7 @@ def registration() -> tuple[Menu, ...]:
         Menu(
             translate("menu_bar", "&Registration"),
             (
-                *(s.SAVE, s.SEND, None, s.NEW_FOR_PATIENT, s.PDF, s.HISTORY, None),
+                *(s.SAVE, s.SEND, None, s.NEW_FOR_PATIENT, s.PRINT, s.PDF, s.HISTORY, None),
                 *(s.CHANGE_TYPE, s.CORRECT, None, s.CLOSE),
             ),
         ),

@@ -67,9 +67,15 @@ class Shortcut(Enum):
         _LIST | _HERE,
         QT_TRANSLATE_NOOP("keys", "Begins a registration with the same patient."),
     )
+    PRINT = (
+        QT_TRANSLATE_NOOP("keys", "Print…"),
+        "Ctrl+P",
+        _LIST | _HERE,
+        QT_TRANSLATE_NOOP("keys", "Shows the pages, and asks for a printer."),
+    )
     PDF = (
         QT_TRANSLATE_NOOP("keys", "Save as P&DF…"),
-        "Ctrl+P",
+        "Ctrl+Shift+P",
         _LIST | _HERE,
         QT_TRANSLATE_NOOP("keys", "Writes the registration for the patient's file."),
     )
