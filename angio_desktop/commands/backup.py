@@ -1,7 +1,7 @@
 """`angio-desktop backup`: write a backup and prove it."""
 
 from angio_desktop.commands.arguments import Verbs, of_data
-from angio_desktop.commands.console import DONE, Console
+from angio_desktop.commands.console import DONE, FOUND, Console
 
 
 def add(verbs: Verbs) -> None:
@@ -10,7 +10,9 @@ def add(verbs: Verbs) -> None:
         "backup",
         parents=[of_data()],
         help="make a backup and prove it",
-        description="Write an encrypted backup of your data, then open, check and count it.",
+        description="Write an encrypted backup of your data, then open, check and count it, and "
+        "check that nothing was altered. Exit status: 0 all is well, 1 something was altered, "
+        "2 there is no backup.",
     )
     verb.set_defaults(work=_back_up)
 
@@ -20,6 +22,10 @@ def _back_up(console: Console) -> int:
 
     with console.store(console.folder) as store:
         proof = store.back_up(now())
+        found = store.verify()
     details = {"file": str(proof.file), "registrations": str(proof.registrations)}
     console.say("backup.done", details)
+    if found.wrong:
+        console.warn(found.text_id, found.details)
+        return FOUND
     return DONE

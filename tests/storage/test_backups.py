@@ -280,3 +280,16 @@ def test_data_that_are_set_aside_are_whole_without_their_journal(
     with database(aside) as connection:
         pages = connection.execute("SELECT DISTINCT page FROM registration").fetchall()
     assert pages == [("x",)]
+
+
+def test_the_last_of_each_of_twelve_months_is_kept_too(folder: Path) -> None:
+    with closing(open_store(folder)) as store:
+        for month in range(14):
+            for day in (1, 2):
+                moment = NOW.replace(year=2024 + month // 12, month=month % 12 + 1, day=day)
+                store.back_up(moment)
+        for day in range(1, 29):
+            store.back_up(NOW.replace(year=2025, month=6, day=day))
+    months = {backups.time_of(file)[:7] for file in backups.backups(folder)}
+    assert len(months) == 12
+    assert "2025-02" in months

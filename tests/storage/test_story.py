@@ -179,6 +179,8 @@ def test_command_tells_it_and_can_go_on_with_what_is_there(
 ) -> None:
     key = write_key(rolled_back.with_name("key.txt"))
     command = ["--data-dir", str(rolled_back), "--key-file", str(key), "verify"]
+    assert program.main([*command[:-1], "backup"]) == 1
+    assert "angio.head.json" in capsys.readouterr().err
     assert program.main(command) == 1
     assert "5-" in capsys.readouterr().err
     assert program.main([*command, "--carry-on"]) == 0

@@ -2,7 +2,8 @@
 
 A backup is encrypted with the key of its database. Until it has been opened, checked and counted
 it bears another name, so what is called a backup is one. The newest `KEPT` are kept, and the last
-of each of as many days: several are made on a busy day. Its name tells when it was made, in UTC.
+of each of as many days and of twelve months: several are made on a busy day. Its name tells when
+it was made, in UTC.
 """
 
 import hashlib
@@ -27,6 +28,7 @@ from angio_desktop.storage.vault.reach import reach, reading
 from angio_desktop.storage.vault.restored import furthest_head, note_restored
 
 KEPT = 14
+KEPT_MONTHS = 12
 SUFFIX = ".sqlite3"
 _PATTERN = "angio-*.sqlite3"
 _ASIDE = "angio-set-aside"
@@ -34,6 +36,7 @@ _TIME, _UTC = "%Y-%m-%d-%H%M%S", "Z"
 _TIME_LENGTH = len("2026-03-12-143000")
 _MOMENT_LENGTH = len("2026-03-12T14:30:00")
 _DAY_LENGTH = len("2026-03-12")
+_MONTH_LENGTH = len("2026-03")
 _PAGES_AT_ONCE = 1000
 
 Progress = Callable[[int, int], None]
@@ -95,7 +98,9 @@ def _superfluous(others: list[Path]) -> list[Path]:
     """Return those beyond what is kept beside the one just made, of all, the newest first."""
     last_of = {time_of(file)[:_DAY_LENGTH]: file for file in reversed(others)}
     of_days = [last_of[day] for day in sorted(last_of)[-KEPT:]]
-    return [file for file in others[KEPT - 1 :] if file not in of_days]
+    last_in = {time_of(file)[:_MONTH_LENGTH]: file for file in reversed(others)}
+    of_months = [last_in[month] for month in sorted(last_in)[-KEPT_MONTHS:]]
+    return [file for file in others[KEPT - 1 :] if file not in (*of_days, *of_months)]
 
 
 def _left_over(folder: Path, now: datetime) -> list[Path]:
