@@ -121,7 +121,9 @@ def whole_file(path: Path, *, replace: bool = True, elsewhere: bool = False) -> 
 
     It takes the place of what has that name; without `replace`, FileExistsError is raised for a
     name that is taken. When anything is raised, in the block too, what stood there stands there
-    still and nothing is left beside it. What a killed program has left of this file is removed.
+    still and nothing is left beside it; only when it fails at the very last, having the disk know
+    the name, a file that took another's place stays. What a killed program has left of this file
+    is removed.
 
     With `elsewhere` nothing unfinished stands in the folder of `path`, which somebody watches: it
     is written beside that folder, or where the system has such files, if that is on the same disk.
@@ -132,7 +134,7 @@ def whole_file(path: Path, *, replace: bool = True, elsewhere: bool = False) -> 
     if not replace and os.path.lexists(path):
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
     places = _elsewhere(path) if elsewhere else [path.parent]
-    _remove_leftovers(path, places)
+    remove_leftovers(path, places)
     file, temporary = _begun(path, places)
     try:
         with file:
@@ -146,7 +148,12 @@ def whole_file(path: Path, *, replace: bool = True, elsewhere: bool = False) -> 
         if elsewhere:
             with suppress(OSError):
                 _hidden_folder(path).rmdir()
-    sync_folder(path.parent)
+    try:
+        sync_folder(path.parent)
+    except OSError:
+        if not replace:
+            _remove(path)
+        raise
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -188,9 +195,12 @@ def _hidden(path: Path) -> str:
     return f".{hashlib.sha256(where).hexdigest()[:8]}."
 
 
-def _remove_leftovers(path: Path, places: Sequence[Path]) -> None:
-    """Remove what a killed writing of this file left; nobody else would, and it holds patients."""
-    for place in places:
+def remove_leftovers(path: Path, places: Sequence[Path] = ()) -> None:
+    """Remove what a killed writing of a file left beside it, or in these places.
+
+    Nobody else would, and it may hold patients.
+    """
+    for place in places or [path.parent]:
         for leftover in place.glob(f"{_hidden(path)}*.part"):
             _remove(leftover)
 

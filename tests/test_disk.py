@@ -165,9 +165,16 @@ def test_a_folder_that_fails_is_told_and_one_that_cannot_be_synced_is_not(
     if is_told:
         with pytest.raises(OSError, match="of the folder"):
             write_whole(path, b"now")
+        with pytest.raises(OSError, match="of the folder"):
+            whole_new(path.with_name("other.csv"))  # nobody would know that it is there
     else:
         write_whole(path, b"now")
     assert names(path.parent) == {path.name}
+
+
+def whole_new(path: Path) -> None:
+    with whole_file(path, replace=False) as file:
+        file.write(b"new")
 
 
 def test_the_unfinished_file_says_nothing_by_its_name(path: Path) -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from angio_desktop.actions.lists import example_codes
 from angio_desktop.actions.progress import Progress, unwatched
-from angio_desktop.actions.unfinished_exports import hash_of_file
+from angio_desktop.actions.unfinished_exports import hash_of_file, unfinished
 from angio_desktop.errors import (
     AlteredRegistration,
     AngioError,
@@ -118,11 +118,10 @@ def export(
     except BaseException:
         # In the place of another file it stays: it holds registrations marked as exported then.
         # What became of the others, the next start asks.
-        if written is None or not replaces:
-            if written is not None:
-                with suppress(OSError):
-                    written.path.unlink()
-            run.forget()
+        if written is not None and not replaces:
+            with suppress(OSError):
+                written.path.unlink()
+        run.forget()
         raise
     return ExportResult(written, tuple(run.left_out), run.drafts.intersection(run.ids))
 
@@ -188,10 +187,9 @@ class _Run:
         yield from ()
 
     def forget(self) -> None:
-        """Note that it came to no file; if not now, the next start does."""
-        if self.begun is not None:
-            with suppress(StorageProblem):
-                self.store.begun.forget(self.begun)
+        """Note that it came to no file, where none stands; if not now, the next start does."""
+        with suppress(StorageProblem):
+            unfinished(self.store)
 
     def rows(self, ids: Sequence[int]) -> Iterator[_Row]:
         """Yield each registration's cells and take note of its id."""

@@ -160,18 +160,21 @@ def _opened(file: Path, key: DataKey, *, beside: bool) -> Engine:
 
 
 def _begin_head(file: Path, key: DataKey) -> None:
-    """Write the first head of a database that has none: a new one, or one of an earlier version."""
+    """Write the first head of a database that has none: a new one, or one of an earlier version.
+
+    Without it nothing is begun: data that have none are not those the program left.
+    """
     folder = file.parent
     if paths.head_file(folder).exists():
         return
     if file.stat().st_size == 0:
-        heads.keep(folder, key, NOTHING)
+        heads.begin(folder, key, NOTHING)
         return
     with closing(cipher.connect(file, key)) as connection:
         version = version_of(connection)
         if 0 < version < FIRST_SEALED:
             has_trail = version >= FIRST_WITH_TRAIL
-            heads.keep(folder, key, heads.head_of(connection.execute) if has_trail else NOTHING)
+            heads.begin(folder, key, heads.head_of(connection.execute) if has_trail else NOTHING)
 
 
 def _is_continued(folder: Path, key: DataKey, engine: Engine) -> bool:

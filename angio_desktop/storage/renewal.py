@@ -81,11 +81,12 @@ def finish_renewal(folder: Path, key: DataKey, now: datetime) -> DataKey:
             whole.rename(database)
             sync_folder(folder)
         if not opens(database, pending.key):
-            _give_up(folder, pending.file)
-            return key
+            if opens(database, key) or not database.exists():
+                _give_up(folder, pending.file)
+            return key  # neither may open what cannot be read now: it may be of the new key
         head = heads.held(folder, key)
         if head is not None:  # as far as it was known; the new trail holds it too
-            heads.keep(folder, pending.key, head)
+            heads.begin(folder, pending.key, head)
         put_beside_all(backups.all_copies(folder), folder, key)
         write_key_file(folder, pending.file)
         paths.renewal(folder).unlink()

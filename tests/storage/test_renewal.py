@@ -165,6 +165,22 @@ def test_what_was_written_since_keeps_the_old_key(
     assert left(data.path) == set()
 
 
+def test_data_that_cannot_be_read_now_have_the_new_key_later(
+    data: DataFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Cut off when they were in their place, and then the disk fails for a while."""
+    new = new_key()
+    cut_off(data, new, monkeypatch)
+    database = paths.database(data.path)
+    backups.set_aside(data.path, KEY, NOW)
+    content = database.with_name(f"{database.name}.renewed").rename(database).read_bytes()
+    database.write_bytes(bytes(len(content)))
+    assert data.key_from_pass_phrase(OLD) == KEY
+    database.write_bytes(content)
+    assert data.key_from_pass_phrase(OLD) == new.key
+    assert check_whole(data, new.key) == [Action.KEY_RENEWED]
+
+
 def test_while_the_data_are_open_elsewhere_they_keep_their_key(data: DataFolder) -> None:
     with closing(open_store(data.path)) as store:
         saved(store)

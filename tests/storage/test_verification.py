@@ -10,10 +10,12 @@ from pathlib import Path
 import pytest
 
 from angio_desktop import __main__ as program
+from angio_desktop import paths
 from angio_desktop.actions.history import history
 from angio_desktop.storage.trail import Action, hash_of
+from angio_desktop.storage.vault import heads
 from angio_desktop.storage.verification import Verification, Wrong
-from tests.drivers.opened import open_store, plain_sql, write_key
+from tests.drivers.opened import KEY, open_store, plain_sql, write_key
 from tests.storage.every_action import CODE, FOLLOW_UP_CODE, do_everything
 from tests.storage.samples import damage
 
@@ -268,6 +270,30 @@ def test_work_with_unaltered_data_passes(
 def test_empty_database_passes(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert verified(folder) == Verification(0, 0, 0, None)
     assert run_verify(folder, capsys)[0] == 0
+
+
+def begin_a_database(folder: Path) -> None:
+    """Leave what is left of a first start that was killed before its first table."""
+    with plain_sql(folder) as connection:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA user_version = 0")
+
+
+def test_first_start_that_was_cut_off_passes(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder.mkdir()
+    heads.keep(folder, KEY, heads.NOTHING)  # is what a first start does before
+    begin_a_database(folder)
+    assert run_verify(folder, capsys)[0] == 0
+
+
+def test_database_in_place_of_another_does_not_pass_by_being_empty(
+    altered: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    paths.database(altered).unlink()
+    begin_a_database(altered)
+    assert run_verify(altered, capsys)[0] == 1
 
 
 def test_only_the_first_alteration_is_named(altered: Path) -> None:

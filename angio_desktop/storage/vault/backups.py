@@ -16,7 +16,13 @@ from itertools import count
 from pathlib import Path
 
 from angio_desktop import paths
-from angio_desktop.disk import create, make_private_folder, open_regular, sync_folder
+from angio_desktop.disk import (
+    create,
+    make_private_folder,
+    open_regular,
+    remove_leftovers,
+    sync_folder,
+)
 from angio_desktop.errors import BadBackup
 from angio_desktop.storage.trail import Runs
 from angio_desktop.storage.vault import cipher, heads
@@ -31,6 +37,7 @@ KEPT = 14
 KEPT_MONTHS = 12
 SUFFIX = ".sqlite3"
 _PATTERN = "angio-*.sqlite3"
+_HALF = ".partial"
 _ASIDE = "angio-set-aside"
 _TIME, _UTC = "%Y-%m-%d-%H%M%S", "Z"
 _TIME_LENGTH = len("2026-03-12-143000")
@@ -76,9 +83,11 @@ def back_up(
             sync_folder(folder)
         # The clock may have been set back: the new one stays, whatever its name says.
         others = [old for old in backups(database.parent) if old != file and time_of(old)]
-        for old in (*_superfluous(others), *_left_over(folder, now)):
+        for old in _superfluous(others):
             old.unlink()
             place_beside(old).unlink(missing_ok=True)
+        for half in _left_over(folder, now):
+            _remove_half(half)
     return Proof(file, proof.sha256, proof.registrations, proof.trail)
 
 
@@ -104,10 +113,22 @@ def _superfluous(others: list[Path]) -> list[Path]:
 
 
 def _left_over(folder: Path, now: datetime) -> list[Path]:
-    """Return the half backups of a program that was killed; one of today may still be written."""
+    """Return the half backups, and their journals, of a program that was killed.
+
+    One of today may still be written.
+    """
     yesterday = (now - timedelta(days=1)).astimezone(UTC).isoformat()[:_MOMENT_LENGTH]
-    found = folder.glob(f"{_PATTERN}.partial")
+    found = folder.glob(f"{_PATTERN}{_HALF}*")
     return [file for file in found if "" < time_of(file)[:_MOMENT_LENGTH] < yesterday]
+
+
+def _remove_half(half: Path) -> None:
+    """Remove what was begun of a backup, and first what there is of the key file beside it."""
+    backup = half.with_name(half.name.partition(_HALF)[0])
+    if not backup.exists():
+        place_beside(backup).unlink(missing_ok=True)
+        remove_leftovers(place_beside(backup))
+    half.unlink()
 
 
 def backups(folder: Path) -> list[Path]:
@@ -287,7 +308,7 @@ def _begin(folder: Path, name: str) -> tuple[Path, Path]:
 
 
 def _take(file: Path) -> tuple[Path, Path] | None:
-    partial = file.with_name(f"{file.name}.partial")
+    partial = file.with_name(f"{file.name}{_HALF}")
     try:
         create(partial).close()
     except FileExistsError:

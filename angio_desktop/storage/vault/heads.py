@@ -107,11 +107,16 @@ def keep(folder: Path, key: DataKey, head: Head) -> None:
 
     The entry stands in the database by then: an older head is as true.
     """
-    columns = {**head._asdict(), "mac": mac(key, _PURPOSE, _content(head))}
     try:
-        write_whole(paths.head_file(folder), json.dumps(columns).encode())
+        begin(folder, key, head)
     except OSError as error:
         _log.warning("the head of the trail is not written: %s", type(error).__name__)
+
+
+def begin(folder: Path, key: DataKey, head: Head) -> None:
+    """Write down the first head, without which no entry may be made. Raises OSError."""
+    columns = {**head._asdict(), "mac": mac(key, _PURPOSE, _content(head))}
+    write_whole(paths.head_file(folder), json.dumps(columns).encode())
 
 
 def _content(head: Head) -> bytes:

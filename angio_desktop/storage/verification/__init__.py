@@ -35,7 +35,12 @@ from angio_desktop.storage.verification.outside import (
     check_heads,
     of_backups,
 )
-from angio_desktop.storage.verification.shape import check_search, check_shape, check_whole
+from angio_desktop.storage.verification.shape import (
+    check_search,
+    check_shape,
+    check_whole,
+    is_just_made,
+)
 
 
 def verify(
@@ -72,7 +77,8 @@ def verify_shape(file: Path, key: DataKey) -> Verification | None:
     What opens it writes into it, and would stumble over what is not there. None where all is well.
     """
     with storage_problems(file), closing(cipher.connect(file, key)) as connection:
-        wrong = check_shape(connection.execute)
+        run = connection.execute
+        wrong = None if is_just_made(run) else check_shape(run)
     return None if wrong is None else Verification(0, 0, 0, wrong)
 
 

@@ -37,6 +37,15 @@ def check_shape(run: Runs) -> Wrong | None:
     return None
 
 
+def is_just_made(run: Runs) -> bool:
+    """Whether a first start was cut off before its first step: there is nothing yet to alter.
+
+    Of data that were emptied, heads outside them tell.
+    """
+    (version,) = run("PRAGMA user_version").fetchone()
+    return version == 0 and not _shape(run)
+
+
 def _shape(run: Runs) -> _Shape:
     return {
         (str(name), str(kind)): (str(table), " ".join(str(sql or "").split()))
