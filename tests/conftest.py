@@ -17,8 +17,8 @@ _EXAMPLES, _LONG_EXAMPLES = 100, 2500
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     group = parser.getgroup("angio desktop")
-    group.addoption("--kills", type=int, default=100, help="how often the program is killed")
-    group.addoption("--long", action="store_true", help="feed the readers of files 10,000 inputs")
+    group.addoption("--kills", type=int, help="how often the program is killed while typing")
+    group.addoption("--long", action="store_true", help="try everything that is drawn, for hours")
 
 
 def pytest_configure(config: pytest.Config) -> None:

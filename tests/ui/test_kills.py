@@ -21,7 +21,8 @@ from tests.drivers.own_lists import load_own_lists
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot fork a program")
 
 ROOT = Path(__file__).parents[2]
-# About half a minute of typing for a hundred kills; a whole form tells some six thousand.
+KILLS, LONG_KILLS = 200, 2000
+# About a minute of typing for two hundred kills; a whole form tells some six thousand.
 MOST_BYTES = 2000
 LONGEST_WAIT = 0.02
 
@@ -56,7 +57,7 @@ def typist(folder: Path, tmp_path: Path) -> Iterator["subprocess.Popen[bytes]"]:
 def test_nothing_that_was_left_is_missing_after_a_kill(
     folder: Path, typist: "subprocess.Popen[bytes]", request: pytest.FixtureRequest
 ) -> None:
-    kills = request.config.getoption("--kills")
+    kills = request.config.getoption("--kills") or default_kills(request.config)
     everything: Left = {}
     for seed in range(kills):
         left = kill_one(typist, seed)
@@ -65,6 +66,10 @@ def test_nothing_that_was_left_is_missing_after_a_kill(
     assert_stored(folder, everything, "in the end")
     fields = sum(map(len, everything.values()))
     assert fields >= kills, "too little was typed for this to prove anything"
+
+
+def default_kills(config: pytest.Config) -> int:
+    return LONG_KILLS if config.getoption("--long") else KILLS
 
 
 def kill_one(typist: "subprocess.Popen[bytes]", seed: int) -> Left:
