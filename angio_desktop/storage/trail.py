@@ -46,7 +46,6 @@ class Action(StrEnum):
     SETTING_CHANGED = "setting_changed"
     SEALED = "sealed"
     CARRIED_ON = "carried_on"
-    CHECKED = "checked"
 
 
 @dataclass(frozen=True, slots=True)

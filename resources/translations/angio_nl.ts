@@ -4363,7 +4363,7 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
     </message>
     <message>
         <source>&amp;Manage</source>
-        <translation>&amp;Beheer</translation>
+        <translation>Beh&amp;eer</translation>
     </message>
 </context>
 <context>

@@ -57,7 +57,8 @@ def cut_in(widget: QWidget) -> list[str]:
     if isinstance(widget, QTableView) and not isinstance(widget, QTableWidget):
         header, stretches = widget.horizontalHeader(), QHeaderView.ResizeMode.Stretch
         # A stretching column holds names, which can be of any length.
-        columns = [n for n in range(header.count()) if header.sectionResizeMode(n) != stretches]
+        shown = [n for n in range(header.count()) if not header.isSectionHidden(n)]
+        columns = [n for n in shown if header.sectionResizeMode(n) != stretches]
         short = [n for n in columns if widget.sizeHintForColumn(n) > widget.columnWidth(n)]
         return [f"a cell of column {n}" for n in short]
     if isinstance(widget, QListWidget) and not widget.wordWrap():

@@ -43,7 +43,7 @@ def _variant(entry: Entry) -> object:
         return entry.detail.get("outcome", "")
     if entry.action == Action.SENT:
         return "after" if "after" in entry.detail else ""
-    return entry.detail.get("what" if entry.action == Action.CHECKED else "guard", "")
+    return entry.detail.get("guard", "")
 
 
 def _name(details: _Details, words: Words, fields: Callable[[Sequence[str]], str]) -> None:

@@ -24,6 +24,7 @@ class LastFolder:
 
 
 def documents() -> Path:
-    """Return the user's folder for documents."""
+    """Return the user's folder for documents, or that of the account where there is none."""
     place = QStandardPaths.StandardLocation.DocumentsLocation
-    return Path(QStandardPaths.writableLocation(place))
+    folder = Path(QStandardPaths.writableLocation(place))
+    return folder if folder.is_dir() else Path.home()
