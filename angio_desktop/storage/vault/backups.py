@@ -292,7 +292,8 @@ def copy(
     with closing(cipher.connect(target_file, key)) as target:
         target.execute("PRAGMA synchronous = FULL")
         source.backup(target, pages=_PAGES_AT_ONCE, progress=told)
-        target.execute("PRAGMA journal_mode = DELETE")  # one file, to be kept or carried
+        # One file, to be kept or carried. A failure shows only when the answer is read.
+        target.execute("PRAGMA journal_mode = DELETE").fetchone()
     source.execute("ROLLBACK")
 
 

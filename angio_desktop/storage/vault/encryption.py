@@ -86,7 +86,7 @@ def _make_copy(database: Path, whole: Path, key: DataKey) -> None:
     try:
         with closing(cipher.connect_plain(database)) as source:
             # Refused while another program has it open; and it brings the journal into the file.
-            source.execute("PRAGMA journal_mode = DELETE")
+            source.execute("PRAGMA journal_mode = DELETE").fetchone()
             _export(source, partial, key)
             expected = _content(source)
         with closing(cipher.connect(partial, key)) as copy:
