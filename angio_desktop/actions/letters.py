@@ -8,7 +8,7 @@ from pathlib import Path
 
 from angio_desktop.disk import write_whole
 from angio_desktop.errors import NotWritable
-from angio_desktop.register.patient import birth_date_text
+from angio_desktop.register.patient import birth_date_text, names
 from angio_desktop.register.spreadsheet import as_text
 from angio_desktop.register.values import date_text
 from angio_desktop.storage.records import Contact, DueFollowUp
@@ -32,9 +32,14 @@ def write_letters(store: Store, file: Path, due: Sequence[DueFollowUp]) -> None:
     writer.writerow(_HEADER)
     for each in due:
         values = store.registrations.load(each.id).values
-        names = (values.get("TX_PAT_LAST_NAM", ""), values.get("TX_PAT_FIRST_NAM", ""))
         days = (_day(each.last_pci), _day(each.due))
-        told = (*names, birth_date_text(values), *days, each.code, *_told(contacts.get(each.id)))
+        told = (
+            *names(values),
+            birth_date_text(values),
+            *days,
+            each.code,
+            *_told(contacts.get(each.id)),
+        )
         writer.writerow(map(as_text, told))
     try:
         write_whole(file, text.getvalue().encode("utf-8-sig"))

@@ -39,8 +39,13 @@ def patient_number(values: Mapping[str, str]) -> str:
 
 def patient_name(values: Mapping[str, str]) -> str:
     """Return "Last, First" as far as they are known; "" when neither is."""
-    names = (values.get("TX_PAT_LAST_NAM", "").strip(), values.get("TX_PAT_FIRST_NAM", "").strip())
-    return ", ".join(name for name in names if name)
+    return ", ".join(name for name in names(values) if name)
+
+
+def names(values: Mapping[str, str]) -> tuple[str, str]:
+    """Return last and first name as they were typed; "" for one that is not known."""
+    last, first = (values.get(key, "").strip() for key in _NAMES)
+    return last, first
 
 
 def birth_date_text(values: Mapping[str, str]) -> str:

@@ -223,5 +223,5 @@ def test_settings_that_cannot_be_read_are_told_in_words(view, files, said, progr
     said.chosen = files[PCI]
     view.open()
     driving.wait_until(view.open_button.isEnabled, "the check")
-    assert [problem.text_id for problem in said.problems] == ["storage_problem.damaged"]
+    assert [problem.text_id for problem in said.problems] == ["storage_problem.moved"]
     assert view.open_button.isEnabled()

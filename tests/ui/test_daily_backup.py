@@ -137,7 +137,7 @@ def test_the_window_tells_that_the_last_one_is_older_than_a_day(desk, clock, age
     assert desk.notice.isVisible() is is_told
     if is_told:
         assert "23/11/2026 14:32" in desk.notice.text()
-        assert "See “Data”" in desk.notice.text()
+        assert "See “Manage”, “Data and key”" in desk.notice.text()
 
 
 @pytest.mark.usefixtures("working")

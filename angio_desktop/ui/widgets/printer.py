@@ -16,7 +16,6 @@ def ask_printer(parent: QWidget, title: str) -> "QPrinter | None":
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415  see above
 
     printer = QPrinter()
-    printer.setDocName("Angio Desktop")  # a print queue shows it to others
     dialog: QDialog = QPrintDialog(printer, parent)
     dialog.setWindowTitle(title)
     return printer if dialogs.show(dialog) else None
@@ -24,6 +23,7 @@ def ask_printer(parent: QWidget, title: str) -> "QPrinter | None":
 
 def print_html(printer: "QPrinter", html: str) -> None:
     """Print a text with its tables."""
+    printer.setDocName("Angio Desktop")  # a print queue shows it to others
     document = QTextDocument()
     document.setHtml(html)
     document.print_(printer)
