@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
+    QLayout,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -132,26 +133,27 @@ class SentDialog(QDialog):
         self.setWindowTitle(self.tr("Sent"))
         keep_on_screen(self)
         layout = layouts.dialog(self)
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)  # as large as its text
         layout.addWidget(labels.wrapped(self.tr("Locked as:"), wraps=False))
         selected = self.tr("Can be selected and copied.")
         line = labels.selectable(code, wraps=False)
         shown = named(line, self.tr("Registration code"), selected)
         shown.setProperty("role", "code")
-        layout.addWidget(shown)
-        if waiting is not None:
-            text = self.tr("Not in the register yet: %n wait(s) for export.", "", waiting)
-            layout.addWidget(labels.muted(text, wraps=False))
-        layout.addSpacing(GRID)
-        layout.addLayout(self._ways(code))
-        self.next_button.setFocus()
-
-    def _ways(self, code: str) -> QHBoxLayout:
         self.copy_button = button(
             self.tr("&Copy code"),
             partial(QGuiApplication.clipboard().setText, code),
             self.tr("Puts the registration code on the clipboard."),
             icon="copy",
         )
+        layout.addLayout(layouts.row(shown, self.copy_button))
+        if waiting is not None:
+            text = self.tr("Not in the register yet: %n wait(s) for export.", "", waiting)
+            layout.addWidget(labels.muted(text, wraps=False))
+        layout.addSpacing(GRID)
+        layout.addLayout(self._ways())
+        self.next_button.setFocus()
+
+    def _ways(self) -> QHBoxLayout:
         self.next_button = button(
             self.tr("&Next patient, same type"),
             partial(self._go_on, After.NEXT),
@@ -166,10 +168,7 @@ class SentDialog(QDialog):
             icon="export",
         )
         self.close_button = button(self.tr("Close"), self.reject, self.tr("Leaves the window."))
-        row = layouts.row(self.copy_button)
-        for each in (self.next_button, self.export_button, self.close_button):
-            row.addWidget(each)
-        return row
+        return layouts.row(self.next_button, self.export_button, self.close_button)
 
     def _go_on(self, after: After) -> None:
         self.after = after
