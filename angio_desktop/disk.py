@@ -22,6 +22,7 @@ from typing import BinaryIO
 _FOLDER_MODE = 0o700
 _FILE_MODE = 0o600
 _BLOCK = 2**20
+_TRIES = 20
 _NO_FILE = "Not a regular file"
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0)  # Windows has none; its links need an administrator
 _BYTES = getattr(os, "O_BINARY", 0)  # Windows': else it changes the ends of lines
@@ -157,9 +158,19 @@ def whole_file(path: Path, *, replace: bool = True, elsewhere: bool = False) -> 
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all, in the place of the one that was there."""
-    with whole_file(path) as file:
-        file.write(content)
+    """Write a file whole or not at all, in the place of the one that was there.
+
+    Another program that begins the same file takes ours for what a killed one left: ours is then
+    written again.
+    """
+    for tries_left in reversed(range(_TRIES)):
+        try:
+            with whole_file(path) as file:
+                file.write(content)
+            return
+        except FileNotFoundError:
+            if not tries_left or not path.parent.is_dir():
+                raise
 
 
 def _elsewhere(path: Path) -> list[Path]:

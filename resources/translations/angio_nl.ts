@@ -4359,11 +4359,11 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation>&amp;Bewerken</translation>
+        <translation>Be&amp;werken</translation>
     </message>
     <message>
         <source>&amp;Manage</source>
-        <translation>Beh&amp;eer</translation>
+        <translation>&amp;Beheer</translation>
     </message>
 </context>
 <context>
