@@ -167,10 +167,11 @@ def write_whole(path: Path, content: bytes) -> None:
         try:
             with whole_file(path) as file:
                 file.write(content)
-            return
         except FileNotFoundError:
             if not tries_left or not path.parent.is_dir():
                 raise
+        else:
+            return
 
 
 def _elsewhere(path: Path) -> list[Path]:
