@@ -56,7 +56,8 @@ def test_a_clean_text_is_clean_and_nothing_is_told_of_it(text):
     assert cleaned(once) == (once, ())
 
 
-@given(text=st.text(st.characters(categories=["L", "Nd"]), max_size=20))
+# Not the modifier letters: some are typed for an apostrophe, and taken for one.
+@given(text=st.text(st.characters(categories=["Lu", "Ll", "Lt", "Lo", "Nd"]), max_size=20))
 def test_letters_and_digits_are_never_taken_away(text):
     if not misread(text):
         assert cleaned(text).text == unicodedata.normalize("NFC", text)
