@@ -22,14 +22,18 @@ class Seen(NamedTuple):
     sha256: str
 
 
-def look(store: Store, folder: Path, before: Mapping[Path, Seen]) -> dict[Path, Seen]:
-    """Return the files of a folder that were not imported; `before` is what was seen last.
+def look(folder: Path, before: Mapping[Path, Seen]) -> dict[Path, Seen]:
+    """Return the files of a folder; `before` is what was seen last.
 
-    Of a file that is as it was nothing is read again. Raises StorageProblem.
+    Of a file that is as it was nothing is read again.
     """
+    return {path: found for path in _files(folder) if (found := _seen(path, before.get(path)))}
+
+
+def waiting(store: Store, seen: Mapping[Path, Seen]) -> list[Path]:
+    """Return the files that were not imported. Raises StorageProblem."""
     known = store.intakes.hashes()
-    seen = {path: found for path in _files(folder) if (found := _seen(path, before.get(path)))}
-    return {path: found for path, found in seen.items() if found.sha256 not in known}
+    return [path for path, found in seen.items() if found.sha256 not in known]
 
 
 def _files(folder: Path) -> list[Path]:

@@ -7,7 +7,7 @@ import pytest
 from angio_desktop.actions.testset import write_testset
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.ui.main import workspace
-from angio_desktop.ui.main.intake_watch import IntakeWatch
+from angio_desktop.ui.main.intake_watch import intake_watch
 from angio_desktop.ui.parts.intake import IntakeDialog
 from angio_desktop.ui.parts.to_do import ToDoView
 from tests.drivers import driving
@@ -30,7 +30,7 @@ def queue(tmp_path):
 @pytest.fixture
 def watch(program, qtbot):
     del qtbot
-    made = IntakeWatch(program, program.signals)
+    made = intake_watch(program, program.signals)
     yield made
     made.stop()
 

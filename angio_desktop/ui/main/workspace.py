@@ -26,10 +26,10 @@ from angio_desktop.ui.form.window import RegistrationWizard
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.fitting import stand_before, stand_side_by_side
 from angio_desktop.ui.look.theme import GRID, room
-from angio_desktop.ui.main.answer_watch import AnswerWatch
+from angio_desktop.ui.main.answer_watch import answer_watch
 from angio_desktop.ui.main.daily_backup import DailyBackup
 from angio_desktop.ui.main.days import Days
-from angio_desktop.ui.main.intake_watch import IntakeWatch
+from angio_desktop.ui.main.intake_watch import intake_watch
 from angio_desktop.ui.main.navigation import Navigation
 from angio_desktop.ui.main.stack import PartsArea
 from angio_desktop.ui.parts.answers import AnswersDialog, dropped
@@ -148,9 +148,9 @@ class Workspace(QWidget):
         self.daily = DailyBackup(self.data.backups, self.lock_screen.idle, self.notice, self)
         self.data.backups.restore_asked.connect(self.restore_asked)
         self.data.key.renew_asked.connect(self.renew_asked)
-        self.watch = AnswerWatch(self.program, self)
+        self.watch = answer_watch(self.program, self)
         self.watch.waiting.connect(self.to_do.take_files)
-        self.queue = IntakeWatch(self.program, self)
+        self.queue = intake_watch(self.program, self)
         self.queue.waiting.connect(self.to_do.take_waiting)
         self.settings.platform[ANSWER_FOLDER].editingFinished.connect(self.watch.look)
         self.setAcceptDrops(True)
