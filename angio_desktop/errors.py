@@ -23,6 +23,8 @@ AngioError
 Anything else that is raised is a bug, and is shown as one.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 
@@ -116,6 +118,15 @@ class NotWritable(AngioError):
         """Return what is told of the failure of a write; never chain it, it may quote a text."""
         why = getattr(problem, "strerror", None) or type(problem).__name__
         return cls(f"{path}: {why}", text_id=text_id, file=str(path), why=why)
+
+
+@contextmanager
+def writing(path: Path, text_id: str | None = None) -> Iterator[None]:
+    """Raise NotWritable for the OSError by which a block could not write a file, or remove it."""
+    try:
+        yield
+    except OSError as problem:
+        raise NotWritable.because(problem, path, text_id) from None
 
 
 class StorageProblem(AngioError):

@@ -4,8 +4,6 @@ The rows come one at a time, so that a file of any size takes no memory; who loo
 the progress, and cancels by asking for no more.
 """
 
-import csv
-import io
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
@@ -17,8 +15,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from angio_desktop.actions.earlier_rows import EarlierRows
 from angio_desktop.actions.progress import Progress, unwatched
 from angio_desktop.disk import write_whole
-from angio_desktop.errors import BadCsvFile, NotWritable
+from angio_desktop.errors import BadCsvFile, NotWritable, writing
 from angio_desktop.files.csv_format import DRAFT, STATUS, CsvFormat
+from angio_desktop.files.for_people import table_for_people
 from angio_desktop.files.national_csv import CsvRow, EmptyRows, Reading
 from angio_desktop.register import file_names
 from angio_desktop.register.captions import Words
@@ -27,7 +26,7 @@ from angio_desktop.register.evaluation import evaluate
 from angio_desktop.register.fields import Dictionary, Form, RegistrationType, ValueType
 from angio_desktop.register.findings import Finding
 from angio_desktop.register.obligation import obligations
-from angio_desktop.register.spreadsheet import as_text, is_of_spreadsheet
+from angio_desktop.register.spreadsheet import is_of_spreadsheet
 
 if TYPE_CHECKING:  # the database library takes half a second, and a check may do without
     from angio_desktop.storage.store import Store
@@ -150,20 +149,16 @@ def write_findings(
     `progress` is told how many were written. Raises NotWritable, and Cancelled when `progress`
     does; then no file is left.
     """
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, delimiter=";")
-    writer.writerow(("row", "key", "rule", "severity", "message"))
+    columns = ("row", "key", "rule", "severity", "message")
+    content = table_for_people(columns, _counted(findings, progress))
+    with writing(path):
+        write_whole(path, content)
+
+
+def _counted(findings: Sequence[FindingLine], progress: Progress) -> Iterator[FindingLine]:
     for number, found in enumerate(findings, start=1):
-        writer.writerow(map(_as_text, found))
+        yield found
         progress(number)
-    try:
-        write_whole(path, text.getvalue().encode("utf-8-sig"))
-    except OSError as problem:
-        raise NotWritable.because(problem, path) from None
-
-
-def _as_text(cell: object) -> object:
-    return as_text(cell) if isinstance(cell, str) else cell
 
 
 class _Run:

@@ -1,20 +1,18 @@
 """The patients whose follow-up is due as a table, for letters that another program writes."""
 
-import csv
-import io
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
 from angio_desktop.disk import write_whole
-from angio_desktop.errors import NotWritable
+from angio_desktop.errors import writing
+from angio_desktop.files.for_people import table_for_people
 from angio_desktop.register.patient import birth_date_text, names
-from angio_desktop.register.spreadsheet import as_text
 from angio_desktop.register.values import date_text
 from angio_desktop.storage.records import Contact, DueFollowUp
 from angio_desktop.storage.store import Store
 
-_HEADER = (
+_COLUMNS = (
     *("last_name", "first_name", "birth_date", "last_pci", "due", "code"),
     *("last_contact", "contact", "note"),
 )
@@ -27,24 +25,16 @@ def write_letters(store: Store, file: Path, due: Sequence[DueFollowUp]) -> None:
     what `Store.load` raises.
     """
     contacts = store.contacts.last()
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, delimiter=";")
-    writer.writerow(_HEADER)
-    for each in due:
-        values = store.registrations.load(each.id).values
-        days = (_day(each.last_pci), _day(each.due))
-        told = (
-            *names(values),
-            birth_date_text(values),
-            *days,
-            each.code,
-            *_told(contacts.get(each.id)),
-        )
-        writer.writerow(map(as_text, told))
-    try:
-        write_whole(file, text.getvalue().encode("utf-8-sig"))
-    except OSError as problem:
-        raise NotWritable.because(problem, file) from None
+    rows = (_row(store, each, contacts.get(each.id)) for each in due)
+    content = table_for_people(_COLUMNS, rows)
+    with writing(file):
+        write_whole(file, content)
+
+
+def _row(store: Store, due: DueFollowUp, contact: Contact | None) -> tuple[str, ...]:
+    values = store.registrations.load(due.id).values
+    days = (_day(due.last_pci), _day(due.due))
+    return *names(values), birth_date_text(values), *days, due.code, *_told(contact)
 
 
 def _told(contact: Contact | None) -> tuple[str, str, str]:

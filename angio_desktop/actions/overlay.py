@@ -14,7 +14,7 @@ from angio_desktop.actions.editing import Editing
 from angio_desktop.actions.progress import Progress, unwatched
 from angio_desktop.actions.workbooks import Compared
 from angio_desktop.disk import write_whole
-from angio_desktop.errors import DamagedRegistration, NotWritable
+from angio_desktop.errors import DamagedRegistration, writing
 from angio_desktop.files import overlay_file
 from angio_desktop.files.overlay_file import Taken
 from angio_desktop.register.context import OpenList
@@ -71,10 +71,8 @@ def take(folder: Path, store: Store, compared: Compared, before: Taken | None) -
     """
     taken = Taken(compared.overlay, compared.sources, _yes_no_before(store, compared, before))
     file = paths.overlay(folder)
-    try:
+    with writing(file):
         write_whole(file, overlay_file.written(taken))
-    except OSError as problem:
-        raise NotWritable.because(problem, file) from None
     if taken.overlay.yes_no:
         store.settings.set(YES_NO, taken.overlay.yes_no, now())
     store.trail.note(Action.DEFINITION_TAKEN, now(), **_told(taken))
@@ -92,10 +90,8 @@ def _yes_no_before(store: Store, compared: Compared, before: Taken | None) -> st
 def take_back(folder: Path, store: Store, taken: Taken) -> None:
     """Go back to the definition that the program comes with. Raises NotWritable."""
     file = paths.overlay(folder)
-    try:
+    with writing(file):
         file.unlink(missing_ok=True)
-    except OSError as problem:
-        raise NotWritable.because(problem, file) from None
     if taken.yes_no_before:
         store.settings.set(YES_NO, taken.yes_no_before, now())
     store.trail.note(Action.DEFINITION_TAKEN_BACK, now(), **_told(taken))

@@ -3,12 +3,10 @@
 from pathlib import Path
 
 from angio_desktop.disk import write_whole
-from angio_desktop.errors import NotWritable
+from angio_desktop.errors import writing
 
 
 def write_recovery(file: Path, heading: str, text: str) -> None:
     """Write a recovery key into a file that only the user can read. Raises NotWritable."""
-    try:
+    with writing(file):
         write_whole(file, f"# {heading}\n{text}\n".encode())
-    except OSError as problem:
-        raise NotWritable.because(problem, file) from None

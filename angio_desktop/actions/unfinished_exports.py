@@ -4,7 +4,7 @@ import hashlib
 from pathlib import Path
 
 from angio_desktop.disk import open_regular
-from angio_desktop.errors import NotWritable
+from angio_desktop.errors import writing
 from angio_desktop.storage.begun import BegunExport
 from angio_desktop.storage.records import ExportRecord
 from angio_desktop.storage.store import Store
@@ -53,10 +53,8 @@ def remove(store: Store, export: BegunExport) -> None:
 
     Raises NotWritable and StorageProblem.
     """
-    try:
+    with writing(export.file):
         export.file.unlink(missing_ok=True)
-    except OSError as problem:
-        raise NotWritable.because(problem, export.file) from None
     forget(store, export)
 
 

@@ -1,15 +1,14 @@
 """The text that asks the helpdesk for a correction: to copy or to save, and to be noted."""
 
 from collections.abc import Mapping
-from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
 from angio_desktop.actions.correcting import helpdesk_codes
+from angio_desktop.actions.preferences import Purpose
 from angio_desktop.disk import write_whole
-from angio_desktop.errors import NotWritable
+from angio_desktop.errors import writing
 from angio_desktop.register.fields import LANGUAGES, RegistrationType
 from angio_desktop.register.helpdesk import request
 from angio_desktop.register.registration import Registration
@@ -20,6 +19,7 @@ from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs, layouts
 from angio_desktop.ui.widgets.button import button
 from angio_desktop.ui.widgets.choice import Choice
+from angio_desktop.ui.widgets.last_folder import LastFolder
 from angio_desktop.ui.widgets.naming import named
 
 HELPDESK = "helpdesk"
@@ -91,16 +91,13 @@ class RequestDialog(QDialog):
         QGuiApplication.clipboard().setText(self.text.toPlainText())
 
     def _save(self) -> None:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        proposed = str(Path(folder) / f"{self._sent.code}.txt")
-        path = dialogs.ask_new_file(self, self.windowTitle(), proposed, "*.txt")
+        last = LastFolder(self.program.preferences, Purpose.DOCUMENT)
+        proposed = f"{self._sent.code}.txt"
+        path = dialogs.ask_new_file(self, self.windowTitle(), proposed, "*.txt", last)
         if path is None:
             return
-        with dialogs.telling(self, self.program):
-            try:
-                write_whole(path, self.text.toPlainText().encode("utf-8"))
-            except OSError as problem:
-                raise NotWritable.because(problem, path, "not_writable.document") from problem
+        with dialogs.telling(self, self.program), writing(path, "not_writable.document"):
+            write_whole(path, self.text.toPlainText().encode("utf-8"))
 
 
 def ask_request(

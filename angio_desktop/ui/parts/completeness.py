@@ -1,7 +1,5 @@
 """Volledigheid: the month's list of procedures against the registrations; nothing of it is kept."""
 
-import csv
-import io
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -21,8 +19,9 @@ from angio_desktop.actions.completeness import (
 from angio_desktop.actions.intake_plan import Surroundings
 from angio_desktop.actions.preferences import Purpose
 from angio_desktop.disk import write_whole
-from angio_desktop.errors import NotWritable
+from angio_desktop.errors import writing
 from angio_desktop.files import mapping_file, tables
+from angio_desktop.files.for_people import table_for_people
 from angio_desktop.register.registration import Registration
 from angio_desktop.storage.store import Store
 from angio_desktop.ui.look import labels
@@ -42,7 +41,7 @@ from angio_desktop.ui.widgets.work import Work, WorkBar, stop_all
 
 _WIDTHS = (0.17, 0.08, 0.2, 0.22, 0.13, 0.2)
 Next = Registration | int | None
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_COLUMNS = ("what", "row", "registration", "patient", "day", "text")
 
 
 def _last_month(day: date) -> tuple[date, date]:
@@ -194,13 +193,11 @@ class CompletenessDialog(QDialog):
 
     def save_csv(self) -> None:
         """Write the outcome as CSV, which any program opens."""
-        text = io.StringIO(newline="")
-        writer = csv.writer(text, delimiter=";")
-        writer.writerow(("what", "row", "registration", "patient", "day", "text"))
-        for line in self._lines:
-            cells = (line.kind.value, line.row or "", line.code, line.patient, line.day, line.text)
-            writer.writerow([_harmless(cell) for cell in cells])
-        self._save("csv", dialogs.csv_files(), text.getvalue().encode("utf-8-sig"))
+        rows = (
+            (line.kind.value, line.row or "", line.code, line.patient, line.day, line.text)
+            for line in self._lines
+        )
+        self._save("csv", dialogs.csv_files(), table_for_people(_COLUMNS, rows))
 
     def _save(self, ending: str, kinds: str, content: bytes) -> None:
         first = self.first.day() or today()
@@ -212,10 +209,8 @@ class CompletenessDialog(QDialog):
             return
         path = path if path.suffix else path.with_suffix(f".{ending}")
         with dialogs.telling(self, self._program):
-            try:
+            with writing(path, "not_writable.document"):
                 write_whole(path, content)
-            except OSError as problem:
-                raise NotWritable.because(problem, path, "not_writable.document") from problem
             self.summary.setText(self.tr("Written to {file}.").format(file=path))
 
     def _show_actions(self) -> None:
@@ -230,11 +225,6 @@ class CompletenessDialog(QDialog):
         """End what goes on beside the window, which then closes."""
         stop_all(self)
         super().done(result)
-
-
-def _harmless(cell: object) -> object:
-    """Return a cell that no spreadsheet takes for a formula."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
 
 
 def show_completeness(program: Program, parent: QWidget | None) -> Next:

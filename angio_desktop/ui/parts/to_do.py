@@ -76,8 +76,8 @@ class ToDoView(QWidget):
         self.numbers = {
             name: button("", partial(self._open, name), opens, role="count") for name in self._names
         }
-        self._files: Sequence[Path] = ()
-        self._to_import: Sequence[Path] = ()
+        self._files: Sequence[Path] = []
+        self._to_import: Sequence[Path] = []
         self._nothing: dict[QLabel, Sequence[str]] = {}
         layout = layouts.page(self)
         layout.setSpacing(GRID)
@@ -179,13 +179,15 @@ class ToDoView(QWidget):
 
     def take_files(self, files: Sequence[Path]) -> None:
         """Count the files of the watched folder that a person is to see."""
-        self._files = files
-        self._refresh_if_shown()
+        if files != self._files:  # else all would be counted again at each look
+            self._files = files
+            self._refresh_if_shown()
 
     def take_waiting(self, files: Sequence[Path]) -> None:
         """Count the files of the queue folder that wait to be imported."""
-        self._to_import = files
-        self._refresh_if_shown()
+        if files != self._to_import:
+            self._to_import = files
+            self._refresh_if_shown()
 
     def _refresh_if_shown(self) -> None:
         if self.isVisible():
