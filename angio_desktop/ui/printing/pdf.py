@@ -2,19 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import (
-    QBuffer,
-    QMarginsF,
-    QRectF,
-)
-from PySide6.QtGui import QColor, QPagedPaintDevice, QPageSize, QPainter, QPdfWriter
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPagedPaintDevice, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
 from angio_desktop.actions.clock import now, today
 from angio_desktop.actions.preferences import Purpose
 from angio_desktop.disk import write_whole
-from angio_desktop.errors import AngioError, NotWritable
+from angio_desktop.errors import AngioError, writing
 from angio_desktop.register.captions import Words
 from angio_desktop.register.context import Context
 from angio_desktop.register.evaluation import evaluate
@@ -26,15 +23,15 @@ from angio_desktop.ui.look.texts import translate
 from angio_desktop.ui.look.theme import LIGHT
 from angio_desktop.ui.printing.content import Answer, Grid, Heading, Part, content
 from angio_desktop.ui.printing.rows import Cell, Paper, Row, Style, paginate
+from angio_desktop.ui.printing.sheets import HAIR, HEIGHT, WIDTH, draw_sheets, pdf_of
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs
 from angio_desktop.ui.widgets.last_folder import LastFolder
 
-# All in points: A4, its margins, and what is printed between them.
-_PAGE_HEIGHT, _MARGIN = 841.9, 36.0
-_WIDTH = 595.3 - 2 * _MARGIN
-_DOTS_PER_INCH = 600
-_HAIR, _BAND = "#D5DAE0", "#FFF3D6"
+# In points: the margins, and what is printed between them.
+_MARGIN = 36.0
+_WIDTH = WIDTH - 2 * _MARGIN
+_BAND = "#FFF3D6"
 
 _TITLE = Style(17, LIGHT.text, is_bold=True)
 _NAME = Style(12.5, LIGHT.text, is_bold=True)
@@ -84,13 +81,10 @@ def save_as_pdf(parent: QWidget, program: Program, registration: Registration) -
     path = path if path.suffix else path.with_suffix(".pdf")
     with dialogs.telling(parent, program):
         _check_seal(program, registration)
-        try:
-            words = program.words()
-            write_whole(
-                path, pdf(registration, words, where_it_stands(program, words, registration))
-            )
-        except OSError as problem:
-            raise NotWritable.because(problem, path, "not_writable.document") from problem
+        words = program.words()
+        made = pdf(registration, words, where_it_stands(program, words, registration))
+        with writing(path, "not_writable.document"):
+            write_whole(path, made)
         written = translate("RegistrationPdf", "The PDF was written to {file}.")
         dialogs.tell(parent, title, written.format(file=path))
 
@@ -120,16 +114,8 @@ def pdf(registration: Registration, words: Words, stands: Sequence[str] = ()) ->
     `stands` are lines that say where it stands at the platform.
     """
     head = _head(registration, words)
-    buffer = QBuffer()
-    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setResolution(_DOTS_PER_INCH)
-    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
-    writer.setTitle(f"{head.type} – {head.code or head.state}")  # readers show it: no patient
-    writer.setCreator("Angio Desktop")
-    draw(writer, registration, words, stands)
-    return bytes(buffer.data().data())
+    title = f"{head.type} – {head.code or head.state}"
+    return pdf_of(title, lambda writer: draw(writer, registration, words, stands))
 
 
 def draw(
@@ -141,12 +127,7 @@ def draw(
     """Draw a registration on a device whose pages are A4 without margins."""
     paper = Paper(device, QApplication.font().family())
     pages = lay_out(paper, registration, words, stands)
-    painter = QPainter(device)
-    for number, rows in enumerate(pages, start=1):
-        if number > 1:
-            device.newPage()
-        _draw_page(paper, painter, rows)
-    painter.end()
+    draw_sheets(paper, device, pages, _MARGIN, partial(_band, paper.unit))
 
 
 def lay_out(
@@ -161,7 +142,7 @@ def lay_out(
     rows = [row for part in ((platform,) if stands else ()) + parts for row in _rows(part)]
     first, other = _first_head(paper, head), _other_head(paper, head)
     foot = _foot(paper, head, "1/1")
-    inside = _PAGE_HEIGHT - 2 * _MARGIN - paper.height(foot)
+    inside = HEIGHT - 2 * _MARGIN - paper.height(foot)
     room = [inside - sum(map(paper.height, each)) for each in (first, other)]
     pages = paginate(paper, rows, room[0], room[1])
     return [
@@ -170,18 +151,11 @@ def lay_out(
     ]
 
 
-def _draw_page(paper: Paper, painter: QPainter, rows: list[Row]) -> None:
-    *above, foot = rows
-    top = _MARGIN
-    for row in above:
-        height = paper.height(row)
-        if row.cells[0].style is _DRAFT:
-            unit = paper.unit
-            band = QRectF(_MARGIN * unit, top * unit, _WIDTH * unit, (height - 6) * unit)
-            painter.fillRect(band, QColor(_BAND))
-        paper.draw(painter, row, _MARGIN, top)
-        top += height
-    paper.draw(painter, foot, _MARGIN, _PAGE_HEIGHT - _MARGIN - paper.height(foot))
+def _band(unit: float, painter: QPainter, row: Row, top: float, height: float) -> None:
+    """Paint the band under what says that it is a draft."""
+    if row.cells[0].style is _DRAFT:
+        band = QRectF(_MARGIN * unit, top * unit, _WIDTH * unit, (height - 6) * unit)
+        painter.fillRect(band, QColor(_BAND))
 
 
 def _head(registration: Registration, words: Words) -> _Head:
@@ -260,11 +234,11 @@ def _rows(part: Part) -> list[Row]:
                 Cell(caption, _CAPTION, 0, _CAPTION_WIDTH),
                 Cell(text, _PLAIN, left, _WIDTH - left),
             )
-            return [Row(cells, 1, 1.2, _HAIR)]
+            return [Row(cells, 1, 1.2, HAIR)]
         case Grid(heads, rows):
             return [
-                Row(_grid_cells(heads, _SMALL), 3, 1.5, _HAIR, leads=True),
-                *(Row(_grid_cells(row, _PLAIN), 1, 1.2, _HAIR) for row in rows),
+                Row(_grid_cells(heads, _SMALL), 3, 1.5, HAIR, leads=True),
+                *(Row(_grid_cells(row, _PLAIN), 1, 1.2, HAIR) for row in rows),
             ]
 
 

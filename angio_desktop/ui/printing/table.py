@@ -3,18 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QBuffer, QMarginsF
-from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QPagedPaintDevice
 from PySide6.QtWidgets import QApplication
 
 from angio_desktop.ui.look.theme import LIGHT
 from angio_desktop.ui.printing.rows import Cell, Paper, Row, Style, paginate
+from angio_desktop.ui.printing.sheets import HAIR, HEIGHT, WIDTH, draw_sheets, pdf_of
 
-# In points: A4 and its margins.
-_PAGE_HEIGHT, _MARGIN = 841.9, 42.5
-_WIDTH = 595.3 - 2 * _MARGIN
-_DOTS_PER_INCH = 600
-_HAIR = "#D5DAE0"
+# In points: the margins, and what is printed between them.
+_MARGIN = 42.5
+_WIDTH = WIDTH - 2 * _MARGIN
 _GAP = 8.0
 
 _TITLE = Style(17, LIGHT.text, is_bold=True)
@@ -37,40 +35,28 @@ class PrintedTable:
 
 def table_pdf(table: PrintedTable) -> bytes:
     """Return the PDF of a table."""
-    buffer = QBuffer()
-    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setResolution(_DOTS_PER_INCH)
-    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
-    writer.setTitle(table.title)
-    writer.setCreator("Angio Desktop")
-    paper = Paper(writer, QApplication.font().family())
-    pages = _laid_out(paper, table)
-    painter = QPainter(writer)
-    for number, rows in enumerate(pages, start=1):
-        if number > 1:
-            writer.newPage()
-        top = _MARGIN
-        for row in rows:
-            paper.draw(painter, row, _MARGIN, top)
-            top += paper.height(row)
-        foot = _foot(table, f"{number}/{len(pages)}")
-        paper.draw(painter, foot, _MARGIN, _PAGE_HEIGHT - _MARGIN - paper.height(foot))
-    painter.end()
-    return bytes(buffer.data().data())
+    return pdf_of(table.title, lambda writer: _draw(writer, table))
+
+
+def _draw(device: QPagedPaintDevice, table: PrintedTable) -> None:
+    paper = Paper(device, QApplication.font().family())
+    draw_sheets(paper, device, _laid_out(paper, table), _MARGIN)
 
 
 def _laid_out(paper: Paper, table: PrintedTable) -> list[list[Row]]:
     head = [Row((Cell(table.title, _TITLE, 0, _WIDTH),), 0, 4)]
     head += [Row((Cell(note, _PLAIN, 0, _WIDTH),), 1, 2) for note in table.notes]
     columns = Row(_cells(table, table.headers, _HEAD), 8, 4, LIGHT.accent)
-    rows = [Row(_cells(table, row, _PLAIN), 2.5, 3.5, _HAIR) for row in table.rows]
-    inside = _PAGE_HEIGHT - 2 * _MARGIN - paper.height(_foot(table, "1/1"))
+    rows = [Row(_cells(table, row, _PLAIN), 2.5, 3.5, HAIR) for row in table.rows]
+    inside = HEIGHT - 2 * _MARGIN - paper.height(_foot(table, "1/1"))
     others = inside - paper.height(columns)
     first = others - sum(map(paper.height, head))
     pages = paginate(paper, rows, first, others)
-    return [[*(head if number == 0 else []), columns, *page] for number, page in enumerate(pages)]
+    feet = [_foot(table, f"{number}/{len(pages)}") for number in range(1, len(pages) + 1)]
+    return [
+        [*(head if foot is feet[0] else []), columns, *page, foot]
+        for page, foot in zip(pages, feet, strict=True)
+    ]
 
 
 def _cells(table: PrintedTable, texts: Sequence[str], style: Style) -> tuple[Cell, ...]:
