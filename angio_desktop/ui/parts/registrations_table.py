@@ -18,6 +18,7 @@ from angio_desktop.ui.look.theme import tokens
 from angio_desktop.ui.parts.registrations_model import (
     COMPLETE,
     DETAILS,
+    EXPORTED,
     PATIENT,
     PROGRESS,
     RegistrationsModel,
@@ -29,6 +30,8 @@ from angio_desktop.ui.widgets.simple_table import dress
 
 _WIDTHS = (96, 206, 160, 86, 84, 120, 164, 120, 104, 180, 100, 130, 130, 100, 180)
 _BAR = 3
+# The platform's column tells too what was exported; without it there is room for the patients.
+_NOT_AT_FIRST = (EXPORTED, *DETAILS)
 
 
 class RegistrationsTable(QTableView):
@@ -57,7 +60,7 @@ class RegistrationsTable(QTableView):
         header.setSectionResizeMode(PATIENT, QHeaderView.ResizeMode.Stretch)
         for column, width in enumerate(_WIDTHS):
             self.setColumnWidth(column, max(width, header.sectionSizeHint(column)))
-        self._kept = KeptColumns(self, preferences, Table.REGISTRATIONS, DETAILS)
+        self._kept = KeptColumns(self, preferences, Table.REGISTRATIONS, _NOT_AT_FIRST)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(
             lambda place: self.columns_menu().popup(header.mapToGlobal(place))

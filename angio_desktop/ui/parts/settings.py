@@ -99,7 +99,7 @@ class SettingsView(QWidget):
             if key == ANSWER_FOLDER:
                 asks = self.tr("Asks for the watched folder.")
                 self.folder_button = button(self.tr("Choose folder…"), self._choose_folder, asks)
-                rows.addRow("", self.folder_button)
+                rows.addRow("", layouts.row(self.folder_button))
         return made
 
     def _choose_folder(self) -> None:
