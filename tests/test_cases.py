@@ -38,7 +38,7 @@ from angio_desktop.storage.records import Wanted
 from angio_desktop.storage.trail import Action
 from angio_desktop.storage.vault import key_files, keys
 from angio_desktop.ui.access.rescue import open_or_rescue
-from angio_desktop.ui.form.window import RegistrationWizard
+from angio_desktop.ui.form.window import RegistrationWindow
 from angio_desktop.ui.main.daily_backup import QUIET_SECONDS
 from angio_desktop.ui.main.session import DONE, FAILED, Session
 from angio_desktop.ui.main.window import MainWindow
@@ -95,12 +95,12 @@ class Hands:
     said: Dialogs
     fixture: Callable[[str], Any]
 
-    def wizard(self, **values: str) -> RegistrationWizard:
+    def wizard(self, **values: str) -> RegistrationWindow:
         """Open a draft of the widest type with these answers."""
         return self.open_wizard(draft(self.program, BOTH, **values))
 
 
-def type_answer(wizard: RegistrationWizard, key: str, text: str) -> str:
+def type_answer(wizard: RegistrationWindow, key: str, text: str) -> str:
     """Answer a field by typing, wherever it stands; returns what is taken for it."""
     driving.pages_of(wizard).go_to_field(key)
     driving.settle()
@@ -108,12 +108,12 @@ def type_answer(wizard: RegistrationWizard, key: str, text: str) -> str:
     return values_of(wizard).get(key, "")
 
 
-def findings_on(wizard: RegistrationWizard, key: str) -> list[Finding]:
+def findings_on(wizard: RegistrationWindow, key: str) -> list[Finding]:
     evaluation = driving.draft_of(wizard).editing.evaluation
     return [f for f in evaluation.findings if f.key == key and not f.is_missing]
 
 
-def message(hands: Hands, wizard: RegistrationWizard, key: str, language: str = "nl") -> str:
+def message(hands: Hands, wizard: RegistrationWindow, key: str, language: str = "nl") -> str:
     """Return what is said of a field."""
     words = hands.program.definitions.words(language, {})
     form = hands.program.dictionary.forms[BOTH]
@@ -140,7 +140,7 @@ def a_list_takes_another_entry(case: Case, hands: Hands) -> None:
         load_list(hands.program.store, "QERMID_IMPLT_32402", CASES / case["list"])
     values = {**example(hands.program.dictionary, BOTH).values, **case.get("set", {}), key: ""}
     program = replace(hands.program, language=case.get("ui", "nl"))
-    wizard = RegistrationWizard(program, draft(program, BOTH, **values))
+    wizard = RegistrationWindow(program, draft(program, BOTH, **values))
     wizard.show()
     wizard.activateWindow()
     driving.wait_until(wizard.isActiveWindow, "the wizard")

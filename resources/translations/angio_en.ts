@@ -1404,6 +1404,37 @@
     </message>
 </context>
 <context>
+    <name>FormButtons</name>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>Copy code</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Puts the registration code on the clipboard.</source>
+        <translation>Puts the registration code on the clipboard.</translation>
+    </message>
+</context>
+<context>
     <name>FormPage</name>
     <message>
         <source>From {source}. Enter confirms.</source>
@@ -2906,7 +2937,7 @@ Backups of before keep the key of before: keep its recovery key as long as you k
     </message>
 </context>
 <context>
-    <name>RegistrationWizard</name>
+    <name>RegistrationWindow</name>
     <message>
         <source>New registration</source>
         <translation>New registration</translation>
@@ -3862,37 +3893,6 @@ Backups of before keep the key of before: keep its recovery key as long as you k
     <message>
         <source>Everything asked here can be changed later, under “Settings”.</source>
         <translation>Everything asked here can be changed later, under “Settings”.</translation>
-    </message>
-</context>
-<context>
-    <name>WizardButtons</name>
-    <message>
-        <source>Save</source>
-        <translation>Save</translation>
-    </message>
-    <message>
-        <source>Copy code</source>
-        <translation>Copy code</translation>
-    </message>
-    <message>
-        <source>Previous</source>
-        <translation>Previous</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>Next</translation>
-    </message>
-    <message>
-        <source>Send</source>
-        <translation>Send</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Close</translation>
-    </message>
-    <message>
-        <source>Puts the registration code on the clipboard.</source>
-        <translation>Puts the registration code on the clipboard.</translation>
     </message>
 </context>
 <context>

@@ -1404,6 +1404,37 @@
     </message>
 </context>
 <context>
+    <name>FormButtons</name>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>Copier le code</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Puts the registration code on the clipboard.</source>
+        <translation>Place le code d’enregistrement dans le presse-papiers.</translation>
+    </message>
+</context>
+<context>
     <name>FormPage</name>
     <message>
         <source>From {source}. Enter confirms.</source>
@@ -2906,7 +2937,7 @@ Les sauvegardes précédentes gardent la clé précédente&#xa0;: conservez l’
     </message>
 </context>
 <context>
-    <name>RegistrationWizard</name>
+    <name>RegistrationWindow</name>
     <message>
         <source>New registration</source>
         <translation>Nouvel enregistrement</translation>
@@ -3862,37 +3893,6 @@ Les sauvegardes précédentes gardent la clé précédente&#xa0;: conservez l’
     <message>
         <source>Everything asked here can be changed later, under “Settings”.</source>
         <translation>Tout ce qui est demandé ici peut être modifié plus tard, sous «&#xa0;Paramètres&#xa0;».</translation>
-    </message>
-</context>
-<context>
-    <name>WizardButtons</name>
-    <message>
-        <source>Save</source>
-        <translation>Enregistrer</translation>
-    </message>
-    <message>
-        <source>Copy code</source>
-        <translation>Copier le code</translation>
-    </message>
-    <message>
-        <source>Previous</source>
-        <translation>Précédent</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>Suivant</translation>
-    </message>
-    <message>
-        <source>Send</source>
-        <translation>Envoyer</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message>
-        <source>Puts the registration code on the clipboard.</source>
-        <translation>Place le code d’enregistrement dans le presse-papiers.</translation>
     </message>
 </context>
 <context>

@@ -1404,6 +1404,37 @@
     </message>
 </context>
 <context>
+    <name>FormButtons</name>
+    <message>
+        <source>Save</source>
+        <translation>Opslaan</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>Kopieer code</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Vorige</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Volgende</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Verstuur</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Puts the registration code on the clipboard.</source>
+        <translation>Zet de registratiecode op het klembord.</translation>
+    </message>
+</context>
+<context>
     <name>FormPage</name>
     <message>
         <source>From {source}. Enter confirms.</source>
@@ -2906,7 +2937,7 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
     </message>
 </context>
 <context>
-    <name>RegistrationWizard</name>
+    <name>RegistrationWindow</name>
     <message>
         <source>New registration</source>
         <translation>Nieuwe registratie</translation>
@@ -3862,37 +3893,6 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
     <message>
         <source>Everything asked here can be changed later, under “Settings”.</source>
         <translation>Alles wat hier gevraagd wordt, kunt u later wijzigen, onder ‘Instellingen’.</translation>
-    </message>
-</context>
-<context>
-    <name>WizardButtons</name>
-    <message>
-        <source>Save</source>
-        <translation>Opslaan</translation>
-    </message>
-    <message>
-        <source>Copy code</source>
-        <translation>Kopieer code</translation>
-    </message>
-    <message>
-        <source>Previous</source>
-        <translation>Vorige</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>Volgende</translation>
-    </message>
-    <message>
-        <source>Send</source>
-        <translation>Verstuur</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Sluiten</translation>
-    </message>
-    <message>
-        <source>Puts the registration code on the clipboard.</source>
-        <translation>Zet de registratiecode op het klembord.</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,7 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from angio_desktop.actions.testset import example
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.ui.app import make_application
-from angio_desktop.ui.form.window import RegistrationWizard
+from angio_desktop.ui.form.window import RegistrationWindow
 from angio_desktop.ui.program import Program
 from tests.bench.measure import Bench, Floor
 from tests.drivers import driving
@@ -63,7 +63,7 @@ def _opened(bench: Bench, folder: str) -> Iterator[Program]:
 
 
 def _count(program: Program, answers: Mapping[str, str], closed_at: str = "") -> Count:
-    wizard = RegistrationWizard(program, None)
+    wizard = RegistrationWindow(program, None)
     wizard.show()
     wizard.activateWindow()
     driving.wait_until(wizard.isActiveWindow, "the wizard")

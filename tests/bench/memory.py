@@ -38,7 +38,7 @@ def measure(bench: Bench) -> None:
 def _open(folder: Path) -> None:
     """Open the program and the largest form, and show each of its pages."""
     from angio_desktop.ui.app import make_application  # noqa: PLC0415  not in who measures
-    from angio_desktop.ui.form.window import RegistrationWizard  # noqa: PLC0415
+    from angio_desktop.ui.form.window import RegistrationWindow  # noqa: PLC0415
     from tests.bench import data  # noqa: PLC0415
     from tests.drivers import driving  # noqa: PLC0415
     from tests.drivers.shown import in_window, open_program  # noqa: PLC0415
@@ -48,7 +48,7 @@ def _open(folder: Path) -> None:
     window = in_window(program).window
     window.show()
     driving.settle()
-    wizard = RegistrationWizard(program, data.full())
+    wizard = RegistrationWindow(program, data.full())
     wizard.show()
     for page in driving.draft_of(wizard).editing.form.pages:
         if page.id != "stemi":

@@ -37,7 +37,7 @@ from angio_desktop.actions.editing import start
 from angio_desktop.register.registration import Registration
 from angio_desktop.ui.app import make_application
 from angio_desktop.ui.editors.factory import editor_alone
-from angio_desktop.ui.form.window import RegistrationWizard
+from angio_desktop.ui.form.window import RegistrationWindow
 from angio_desktop.ui.program import Program
 from tests.bench import data
 from tests.bench.measure import Bench, Floor, Work, milliseconds, p95
@@ -126,8 +126,8 @@ def _shown(window: QWidget) -> Iterator[QWidget]:
 
 
 @contextmanager
-def _wizard(program: Program, registration: Registration) -> Iterator[RegistrationWizard]:
-    wizard = RegistrationWizard(program, registration)
+def _wizard(program: Program, registration: Registration) -> Iterator[RegistrationWindow]:
+    wizard = RegistrationWindow(program, registration)
     with _shown(wizard):
         yield wizard
 
@@ -158,7 +158,7 @@ def _typing(line: QWidget) -> Work:
     return partial(_type, line, cycle((Qt.Key.Key_5, Qt.Key.Key_Backspace)))
 
 
-def _go_into(wizard: RegistrationWizard, key: str) -> QLineEdit:
+def _go_into(wizard: RegistrationWindow, key: str) -> QLineEdit:
     driving.pages_of(wizard).go_to_page(PAGE)
     driving.settle()
     driving.page_of(wizard).views[key].editor.focus_first()
@@ -280,11 +280,11 @@ def _resized(window: QWidget, painted: QWidget | None, width: int) -> float:
     )
 
 
-def _page_ids(wizard: RegistrationWizard) -> list[str]:
+def _page_ids(wizard: RegistrationWindow) -> list[str]:
     return [page.id for page in driving.draft_of(wizard).editing.form.pages if page.id != "stemi"]
 
 
-def _turn(wizard: RegistrationWizard, page_id: str) -> float:
+def _turn(wizard: RegistrationWindow, page_id: str) -> float:
     return milliseconds(
         lambda: _until_painted(wizard, partial(driving.pages_of(wizard).go_to_page, page_id))
     )
@@ -318,7 +318,7 @@ def _opening(bench: Bench, name: str, program: Program) -> None:
     took, bare = [], []
     for _ in range(bench.sizes.times(9)):
         begin = time.perf_counter()
-        wizard = RegistrationWizard(program, data.full())
+        wizard = RegistrationWindow(program, data.full())
         _until_painted(wizard, wizard.show)
         took.append((time.perf_counter() - begin) * 1000)
         wizard.hide()

@@ -15,7 +15,7 @@ from angio_desktop.storage.vault.standing import MOVED
 from angio_desktop.ui.access.protect_dialog import ProtectDialog
 from angio_desktop.ui.access.recovery_dialog import RecoveryDialog
 from angio_desktop.ui.access.unlock_dialog import UnlockDialog
-from angio_desktop.ui.form.window import RegistrationWizard
+from angio_desktop.ui.form.window import RegistrationWindow
 from angio_desktop.ui.main import replaced
 from angio_desktop.ui.main.unfinished import ask_of_unfinished_exports
 from angio_desktop.ui.main.window import MainWindow
@@ -37,7 +37,7 @@ class Shows(Protocol):
     def modal(self, name: str, ask: Callable[[], object]) -> None:
         """Save a picture of the dialog that `ask` waits for."""
 
-    def wizard(self, registration: Registration | None) -> RegistrationWizard:
+    def wizard(self, registration: Registration | None) -> RegistrationWindow:
         """Open a registration."""
 
 

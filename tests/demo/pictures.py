@@ -34,7 +34,7 @@ from angio_desktop.ui.form.changes_dialog import show_changes
 from angio_desktop.ui.form.request_dialog import ask_request
 from angio_desktop.ui.form.send_dialog import ask_to_send, show_code
 from angio_desktop.ui.form.type_dialog import ask_type
-from angio_desktop.ui.form.window import RegistrationWizard
+from angio_desktop.ui.form.window import RegistrationWindow
 from angio_desktop.ui.look import speech, theme
 from angio_desktop.ui.main.hindrances import in_use, left_question
 from angio_desktop.ui.main.session import Session
@@ -110,15 +110,15 @@ class Show:
         QTimer.singleShot(0, look)
         ask()
 
-    def wizard(self, registration: Registration | None) -> RegistrationWizard:
+    def wizard(self, registration: Registration | None) -> RegistrationWindow:
         """Open a registration in a window as large as the smallest screen."""
-        wizard = RegistrationWizard(self.program, registration)
+        wizard = RegistrationWindow(self.program, registration)
         wizard.resize(*SCREEN)
         wizard.show()
         driving.settle()
         return wizard
 
-    def page(self, name: str, wizard: RegistrationWizard) -> None:
+    def page(self, name: str, wizard: RegistrationWindow) -> None:
         """Save a picture of the whole page, also of what is out of sight."""
         page = driving.page_of(wizard)
         missing = max(page.whole_height() - page.height(), 0)

@@ -28,7 +28,7 @@ from angio_desktop.register.fields import LANGUAGES, RegistrationType
 from angio_desktop.register.registration import Registration, Status
 from angio_desktop.ui.app import make_application
 from angio_desktop.ui.form.send_dialog import SendDialog, SentDialog
-from angio_desktop.ui.form.window import RegistrationWizard
+from angio_desktop.ui.form.window import RegistrationWindow
 from angio_desktop.ui.main.workspace import Workspace
 from angio_desktop.ui.program import Program
 from tests.demo import left, loop
@@ -66,7 +66,7 @@ class Demo:
         code = self._send(reopened, type_)
         self.say(f"{type_}: {filled} answers on {pages} pages, sent as {code}")
 
-    def _choose_type(self, type_: RegistrationType) -> RegistrationWizard:
+    def _choose_type(self, type_: RegistrationType) -> RegistrationWindow:
         self._to_list()
         driving.press(Qt.Key.Key_N, CTRL)
         wizard = self._open_wizard()
@@ -88,15 +88,15 @@ class Demo:
         self.workspace.registrations.table.setFocus()
         driving.settle()
 
-    def _open_wizard(self) -> RegistrationWizard:
+    def _open_wizard(self) -> RegistrationWindow:
         driving.wait_until(
-            lambda: isinstance(QApplication.activeWindow(), RegistrationWizard), "the wizard"
+            lambda: isinstance(QApplication.activeWindow(), RegistrationWindow), "the wizard"
         )
         wizard = QApplication.activeWindow()
-        assert isinstance(wizard, RegistrationWizard)
+        assert isinstance(wizard, RegistrationWindow)
         return wizard
 
-    def _fill_in(self, wizard: RegistrationWizard, patient: Registration) -> tuple[int, int]:
+    def _fill_in(self, wizard: RegistrationWindow, patient: Registration) -> tuple[int, int]:
         filled, number = 0, 0
         while True:
             number += 1
@@ -106,7 +106,7 @@ class Demo:
             if not driving.next_page(wizard):
                 return filled, number
 
-    def _page_picture(self, wizard: RegistrationWizard, name: str) -> None:
+    def _page_picture(self, wizard: RegistrationWindow, name: str) -> None:
         """Save a picture of the whole page, also of what is out of sight."""
         size = wizard.size()
         page = driving.page_of(wizard)
@@ -115,16 +115,16 @@ class Demo:
         self.picture(name)
         wizard.resize(size)
 
-    def _save_and_close(self, wizard: RegistrationWizard) -> int:
+    def _save_and_close(self, wizard: RegistrationWindow) -> int:
         driving.press(Qt.Key.Key_S, CTRL)
         assert driving.draft_of(wizard).editing.is_saved
         id_ = driving.draft_of(wizard).registration.id
         assert id_ is not None
         driving.press(Qt.Key.Key_Escape)
-        driving.wait_until(lambda: not self.workspace.wizards, "the wizard to close")
+        driving.wait_until(lambda: not self.workspace.registration_windows, "the wizard to close")
         return id_
 
-    def _reopen(self, id_: int, patient: Registration) -> RegistrationWizard:
+    def _reopen(self, id_: int, patient: Registration) -> RegistrationWindow:
         """Open the draft from the list: the same answers, the page it was left on."""
         stored = self.program.store.registrations.load(id_)
         assert dict(stored.values) == dict(patient.values)
@@ -138,7 +138,7 @@ class Demo:
         assert driving.page_of(wizard).page.id == stored.page
         return wizard
 
-    def _send(self, wizard: RegistrationWizard, type_: RegistrationType) -> str:
+    def _send(self, wizard: RegistrationWindow, type_: RegistrationType) -> str:
         codes: list[str] = []
 
         def confirm(dialog: QDialog) -> None:
@@ -163,7 +163,7 @@ class Demo:
 
         driving.answer_dialog(confirm)
         driving.press(Qt.Key.Key_Return, CTRL)
-        driving.wait_until(lambda: not self.workspace.wizards, f"{type_} to be sent")
+        driving.wait_until(lambda: not self.workspace.registration_windows, f"{type_} to be sent")
         assert wizard is not None
         (code,) = codes
         assert registration_code.is_valid(code)
@@ -179,7 +179,7 @@ class Demo:
         self._open_wizard()
         self.picture("locked")
         driving.press(Qt.Key.Key_Escape)
-        driving.wait_until(lambda: not self.workspace.wizards, "the wizard to close")
+        driving.wait_until(lambda: not self.workspace.registration_windows, "the wizard to close")
         self.workspace.registrations.filter(None)
 
     def show_problem(self) -> None:
@@ -189,7 +189,7 @@ class Demo:
         self.picture("problems")
         assert not driving.draft_of(wizard).registration.is_sent
         driving.press(Qt.Key.Key_Escape)
-        driving.wait_until(lambda: not self.workspace.wizards, "the wizard to close")
+        driving.wait_until(lambda: not self.workspace.registration_windows, "the wizard to close")
 
     def export(self) -> list[Path]:
         """Export everything that was sent, and show each part of the program."""

@@ -24,7 +24,7 @@ from angio_desktop.ui.form.field import FieldView
 from angio_desktop.ui.form.page import FormPage
 from angio_desktop.ui.form.pages import Pages
 from angio_desktop.ui.form.type_page import TypePage
-from angio_desktop.ui.form.window import RegistrationWizard
+from angio_desktop.ui.form.window import RegistrationWindow
 
 PATIENCE_SECONDS = 60.0  # a machine may have much else to do
 
@@ -130,32 +130,32 @@ def _fill(view: FieldView, text: str) -> None:
     assert view.editor.text() == text, f"{view.field.key}: not {text!r}"
 
 
-def draft_of(wizard: RegistrationWizard) -> Draft:
+def draft_of(wizard: RegistrationWindow) -> Draft:
     """Return what a wizard edits, once it has begun."""
     assert wizard.draft is not None
     return wizard.draft
 
 
-def pages_of(wizard: RegistrationWizard) -> Pages:
+def pages_of(wizard: RegistrationWindow) -> Pages:
     """Return the pages of a wizard, once it has begun."""
     assert wizard.pages is not None
     return wizard.pages
 
 
-def page_of(wizard: RegistrationWizard) -> FormPage:
+def page_of(wizard: RegistrationWindow) -> FormPage:
     """Return the form page a wizard shows."""
     page = wizard.page_shown()
     assert page is not None
     return page
 
 
-def type_page_of(wizard: RegistrationWizard) -> TypePage:
+def type_page_of(wizard: RegistrationWindow) -> TypePage:
     """Return the page on which a wizard asks the type."""
     assert wizard.type_page is not None
     return wizard.type_page
 
 
-def next_page(wizard: RegistrationWizard) -> bool:
+def next_page(wizard: RegistrationWindow) -> bool:
     """Go to the next page by Ctrl+PageDown; False on the last one."""
     before = pages_of(wizard).number
     press(Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)

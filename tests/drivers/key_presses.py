@@ -38,7 +38,7 @@ from angio_desktop.ui.editors.segments_box import SegmentsBox
 from angio_desktop.ui.editors.type_ahead import TypeAhead
 from angio_desktop.ui.form.field import FieldView
 from angio_desktop.ui.form.send_dialog import SendDialog, SentDialog
-from angio_desktop.ui.form.window import RegistrationWizard
+from angio_desktop.ui.form.window import RegistrationWindow
 from tests.drivers import driving
 
 PER_FIELD = 1.2
@@ -64,7 +64,7 @@ class Count:
 class Typist:
     """Fills in `answers` in the wizard that has the focus, counting every press."""
 
-    def __init__(self, wizard: RegistrationWizard, answers: Mapping[str, str]) -> None:
+    def __init__(self, wizard: RegistrationWindow, answers: Mapping[str, str]) -> None:
         self._wizard = wizard
         self._answers = answers
         self.count = Count()
@@ -186,7 +186,7 @@ class Typist:
         self._extra("closed", Qt.Key.Key_Escape)
         kept = driving.draft_of(self._wizard).registration
         assert kept.id is not None
-        self._wizard = RegistrationWizard(program, program.store.registrations.load(kept.id))
+        self._wizard = RegistrationWindow(program, program.store.registrations.load(kept.id))
         self._wizard.show()
         self._wizard.activateWindow()
         driving.wait_until(self._wizard.isActiveWindow, "the draft")
@@ -196,7 +196,7 @@ class Typist:
 
 
 def count_presses(
-    wizard: RegistrationWizard,
+    wizard: RegistrationWindow,
     type_: RegistrationType,
     answers: Mapping[str, str],
     closed_at: str = "",

@@ -21,7 +21,7 @@ from angio_desktop.storage.records import Wanted
 from angio_desktop.ui import app
 from angio_desktop.ui.form.history import HistoryDialog
 from angio_desktop.ui.form.send_dialog import SendDialog, SentDialog
-from angio_desktop.ui.form.window import RegistrationWizard
+from angio_desktop.ui.form.window import RegistrationWindow
 from angio_desktop.ui.main.workspace import Workspace
 from angio_desktop.ui.widgets import dialogs
 from tests.drivers import driving
@@ -122,8 +122,8 @@ def _replace_dialogs(outside: Path) -> None:
     dialogs.ask_new_file = lambda *_: outside / PDF
 
 
-def _newest(workspace: Workspace) -> RegistrationWizard:
-    return list(workspace.wizards.values())[-1]
+def _newest(workspace: Workspace) -> RegistrationWindow:
+    return list(workspace.registration_windows.values())[-1]
 
 
 def _enter(workspace: Workspace, type_: RegistrationType) -> None:
@@ -159,7 +159,7 @@ def _enter(workspace: Workspace, type_: RegistrationType) -> None:
     driving.press(Qt.Key.Key_S, CTRL)
     wizard.do("pdf")
     driving.press(Qt.Key.Key_Escape)
-    driving.wait_until(lambda: not workspace.wizards, "the wizard to close")
+    driving.wait_until(lambda: not workspace.registration_windows, "the wizard to close")
 
 
 def _send(workspace: Workspace) -> None:
@@ -187,7 +187,7 @@ def _send(workspace: Workspace) -> None:
 
     driving.answer_dialog(confirm)
     driving.press(Qt.Key.Key_Return, CTRL)
-    driving.wait_until(lambda: not workspace.wizards and bool(done), "the sending")
+    driving.wait_until(lambda: not workspace.registration_windows and bool(done), "the sending")
 
 
 def _read_history(workspace: Workspace) -> None:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QWidget
 
 from angio_desktop.register.registration import Status
 from angio_desktop.ui import app
-from angio_desktop.ui.form.window import RegistrationWizard
+from angio_desktop.ui.form.window import RegistrationWindow
 from angio_desktop.ui.main.workspace import Workspace
 from tests.drivers import driving
 
@@ -54,11 +54,11 @@ def _registration_frame(desk: Workspace) -> None:
     _registration(desk).setGeometry(*REGISTRATION_FRAME)
 
 
-def _registration(desk: Workspace) -> RegistrationWizard:
-    if not desk.wizards:
+def _registration(desk: Workspace) -> RegistrationWindow:
+    if not desk.registration_windows:
         desk.new_registration()
         driving.settle()
-    return next(iter(desk.wizards.values()))
+    return next(iter(desk.registration_windows.values()))
 
 
 def _column_width(desk: Workspace) -> None:

@@ -23,7 +23,7 @@ from angio_desktop.actions.testset import example
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.ui import app
 from angio_desktop.ui.form.page import FormPage
-from angio_desktop.ui.form.window import RegistrationWizard
+from angio_desktop.ui.form.window import RegistrationWindow
 from tests.drivers import driving
 from tests.drivers.opened import KEY
 from tests.drivers.shown import open_program
@@ -63,7 +63,7 @@ def _type(folder: Path, chance: random.Random) -> None:
     application.setQuitOnLastWindowClosed(False)
     program = open_program(folder, KEY)
     type_ = chance.choice(list(RegistrationType))
-    wizard = RegistrationWizard(program, start(program.dictionary, type_))
+    wizard = RegistrationWindow(program, start(program.dictionary, type_))
     wizard.show()
     wizard.activateWindow()
     driving.wait_until(lambda: QApplication.focusWidget() is not None, "the window")
@@ -87,7 +87,7 @@ def _fill(page: FormPage, answers: dict[str, str]) -> None:
             driving.fill_page(page, {key: answers[key]})
 
 
-def _on_left(wizard: RegistrationWizard, page: FormPage, key: str) -> None:
+def _on_left(wizard: RegistrationWindow, page: FormPage, key: str) -> None:
     registration = desk.registration_of(wizard)
     tell(id=registration.id, left=key, text=page.views[key].editor.text())
 

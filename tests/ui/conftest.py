@@ -17,7 +17,7 @@ from angio_desktop.register.registration import Registration
 from angio_desktop.storage.records import Wanted
 from angio_desktop.ui.editors import type_ahead
 from angio_desktop.ui.form import draft
-from angio_desktop.ui.form.window import RegistrationWizard
+from angio_desktop.ui.form.window import RegistrationWindow
 from angio_desktop.ui.look import languages, speech
 from angio_desktop.ui.main import session as ui_session
 from angio_desktop.ui.main.session import Session
@@ -113,12 +113,12 @@ def program(in_english: None, tmp_path: Path, clock: Traveller, said: Dialogs) -
 @pytest.fixture
 def open_wizard(program: Program, qtbot: QtBot) -> Iterator[Opener]:
     """Opens the wizard of a registration, or of a new one of a type, as the active window."""
-    opened: list[RegistrationWizard] = []
+    opened: list[RegistrationWindow] = []
 
-    def open_one(what: Registration | RegistrationType | None) -> RegistrationWizard:
+    def open_one(what: Registration | RegistrationType | None) -> RegistrationWindow:
         if isinstance(what, RegistrationType):
             what = start(program.dictionary, what)
-        wizard = RegistrationWizard(program, what)
+        wizard = RegistrationWindow(program, what)
         wizard.closed.connect(lambda: opened.remove(wizard))
         opened.append(wizard)
         show(qtbot, wizard)
@@ -144,10 +144,10 @@ def session(program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> 
     driving.settle()
     yield made
     workspace = workspace_of(made)
-    for wizard in list(workspace.wizards.values()):
+    for wizard in list(workspace.registration_windows.values()):
         wizard.hide()
         wizard.deleteLater()
-    workspace.wizards.clear()
+    workspace.registration_windows.clear()
     window.close()
     window.deleteLater()
     driving.settle()
@@ -159,7 +159,7 @@ def desk(session: Session) -> Workspace:
     return workspace_of(session)
 
 
-def show(qtbot: QtBot, window: RegistrationWizard | MainWindow) -> None:
+def show(qtbot: QtBot, window: RegistrationWindow | MainWindow) -> None:
     with qtbot.waitActive(window):
         window.show()
         window.activateWindow()

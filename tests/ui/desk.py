@@ -25,7 +25,7 @@ from angio_desktop.register.fields import PROCEDURES, RegistrationType
 from angio_desktop.register.registration import Registration
 from angio_desktop.register.summary import summarise
 from angio_desktop.ui.form.field import FieldView
-from angio_desktop.ui.form.window import RegistrationWizard
+from angio_desktop.ui.form.window import RegistrationWindow
 from angio_desktop.ui.look import icons
 from angio_desktop.ui.program import Program
 from tests.drivers import driving
@@ -54,7 +54,7 @@ GATES = {
 # How the icon of a step or a finding is written here.
 GLYPHS = {"done": "✓  ", "todo": "○  ", "error": "✖ ", "warning": "⚠ "}
 
-Opener = Callable[[Registration | RegistrationType | None], RegistrationWizard]
+Opener = Callable[[Registration | RegistrationType | None], RegistrationWindow]
 
 
 @dataclass
@@ -134,23 +134,23 @@ def id_of(registration: Registration) -> int:
     return registration.id
 
 
-def registration_of(wizard: RegistrationWizard) -> Registration:
+def registration_of(wizard: RegistrationWindow) -> Registration:
     return driving.draft_of(wizard).registration
 
 
-def values_of(wizard: RegistrationWizard) -> Mapping[str, str]:
+def values_of(wizard: RegistrationWindow) -> Mapping[str, str]:
     return registration_of(wizard).values
 
 
-def stored_values(program: Program, wizard: RegistrationWizard) -> Mapping[str, str]:
+def stored_values(program: Program, wizard: RegistrationWindow) -> Mapping[str, str]:
     return program.store.registrations.load(id_of(registration_of(wizard))).values
 
 
-def page_id(wizard: RegistrationWizard) -> str:
+def page_id(wizard: RegistrationWindow) -> str:
     return driving.page_of(wizard).page.id
 
 
-def view_of(wizard: RegistrationWizard, key: str) -> FieldView:
+def view_of(wizard: RegistrationWindow, key: str) -> FieldView:
     """Return a field of the page that is shown."""
     return driving.page_of(wizard).views[key]
 
@@ -160,7 +160,7 @@ def is_wrong(view: FieldView) -> bool:
     return view.is_wrong
 
 
-def go_into(wizard: RegistrationWizard, key: str) -> FieldView:
+def go_into(wizard: RegistrationWindow, key: str) -> FieldView:
     """Put the focus in a field of the page that is shown, as by a click."""
     view = view_of(wizard, key)
     view.editor.focus_first()
@@ -169,7 +169,7 @@ def go_into(wizard: RegistrationWizard, key: str) -> FieldView:
     return view
 
 
-def type_into(wizard: RegistrationWizard, key: str, text: str) -> FieldView:
+def type_into(wizard: RegistrationWindow, key: str, text: str) -> FieldView:
     """Type into a field in the place of what stands there, and stay in it."""
     view = go_into(wizard, key)
     driving.press(Qt.Key.Key_A, CTRL)
@@ -184,23 +184,23 @@ def leave() -> None:
     driving.press(Qt.Key.Key_Tab)
 
 
-def answer(wizard: RegistrationWizard, key: str, text: str) -> FieldView:
+def answer(wizard: RegistrationWindow, key: str, text: str) -> FieldView:
     """Answer a field of the page that is shown by typing, and leave it."""
     view = type_into(wizard, key, text)
     leave()
     return view
 
 
-def focused_key(wizard: RegistrationWizard) -> str:
+def focused_key(wizard: RegistrationWindow) -> str:
     return driving.page_of(wizard).focused_key()
 
 
-def steps(wizard: RegistrationWizard) -> dict[str, str]:
+def steps(wizard: RegistrationWindow) -> dict[str, str]:
     """Return the steps as they are shown, by page."""
     return shown_items(driving.pages_of(wizard).steps)
 
 
-def findings(wizard: RegistrationWizard) -> dict[str, str]:
+def findings(wizard: RegistrationWindow) -> dict[str, str]:
     """Return the list of findings as it is shown, by field."""
     return (
         shown_items(driving.pages_of(wizard).problems.findings)
@@ -215,7 +215,7 @@ def shown_items(widget: QListWidget) -> dict[str, str]:
     return {item.data(role): GLYPHS[icons.name_of(item)] + item.text() for item in items}
 
 
-def is_open(wizard: RegistrationWizard) -> bool:
+def is_open(wizard: RegistrationWindow) -> bool:
     return isValid(wizard) and wizard.isVisible()
 
 

@@ -143,7 +143,7 @@ def test_a_window_opened_from_the_main_window(program, desk, text):
     kept = complete(program, PCI)
     desk.open_registration(id_of(kept))
     desk.new_registration()
-    for wizard in desk.wizards.values():
+    for wizard in desk.registration_windows.values():
         stays_inside(wizard, text)
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from angio_desktop.actions.lists import add_entry
 from angio_desktop.register.context import ListEntry, OpenList
 from angio_desktop.ui.editors.search import SearchEditor
-from angio_desktop.ui.form.window import RegistrationWizard
+from angio_desktop.ui.form.window import RegistrationWindow
 from angio_desktop.ui.widgets import entry_dialog
 from tests.drivers import driving
 from tests.drivers.moment import NOW
@@ -26,7 +26,7 @@ def own_lists(program):
     program.signals.lists_changed.emit(None)
 
 
-def editor_of(wizard: RegistrationWizard, key: str) -> SearchEditor:
+def editor_of(wizard: RegistrationWindow, key: str) -> SearchEditor:
     driving.pages_of(wizard).go_to_field(key)
     driving.settle()
     editor = driving.page_of(wizard).views[key].editor
@@ -34,7 +34,7 @@ def editor_of(wizard: RegistrationWizard, key: str) -> SearchEditor:
     return editor
 
 
-def rules_on(wizard: RegistrationWizard, key: str) -> set[str]:
+def rules_on(wizard: RegistrationWindow, key: str) -> set[str]:
     found = driving.draft_of(wizard).editing.evaluation.findings
     return {f.rule for f in found if f.key == key}
 

@@ -181,13 +181,13 @@ def test_a_refused_one_is_one_click_from_the_list(program, desk, dialog, file):
     view.table.selectRow(0)
     view.correct_button.click()
     driving.settle()
-    sent, draft = desk.wizards.values()
+    sent, draft = desk.registration_windows.values()
     assert (sent.registration.code, draft.registration.status) == (CODES[1], Status.OPEN)
     assert focused_key(draft) == "DT_PCI_2"
     assert BAD.message in sent.platform.text.text()
     assert CODES[1] in draft.correction.text.text()
     desk.correct(sent.registration.id)
-    assert len(desk.wizards) == 2
+    assert len(desk.registration_windows) == 2
 
 
 def test_the_official_code_is_shown_and_copied(program, dialog, file, open_wizard):
@@ -267,7 +267,7 @@ def test_the_text_for_the_helpdesk_is_saved(program, file, qtbot, said, tmp_path
 def test_an_open_draft_changes_its_type_and_is_shown_as_that(program, desk):
     draft = complete(program, PCI)
     desk.open_registration(id_of(draft))
-    (wizard,) = desk.wizards.values()
+    (wizard,) = desk.registration_windows.values()
 
     def choose(dialog):
         assert isinstance(dialog, TypeDialog)
@@ -279,7 +279,7 @@ def test_an_open_draft_changes_its_type_and_is_shown_as_that(program, desk):
     driving.answer_dialog(choose)
     wizard.do("change_type")
     driving.settle()
-    (wizard,) = desk.wizards.values()
+    (wizard,) = desk.registration_windows.values()
     assert wizard.registration.type is HOSP
     assert wizard.registration.values == draft.values
 

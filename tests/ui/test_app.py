@@ -21,7 +21,7 @@ from angio_desktop.ui.access.protect_dialog import ProtectDialog
 from angio_desktop.ui.access.unlock_dialog import UnlockDialog
 from angio_desktop.ui.form import send_dialog
 from angio_desktop.ui.form.send_dialog import After
-from angio_desktop.ui.form.window import RegistrationWizard
+from angio_desktop.ui.form.window import RegistrationWindow
 from angio_desktop.ui.main.session import Session
 from angio_desktop.ui.main.welcome import Welcome
 from angio_desktop.ui.main.window import MainWindow
@@ -366,8 +366,8 @@ def test_who_does_not_give_the_key_sees_no_data(folder):
 
 def test_closing_the_main_window_keeps_every_open_registration(desk, program):
     for name in ("Peeters", "Janssens"):
-        desk.show_wizard(draft(program, PCI, TX_PAT_LAST_NAM=name))
-        wizard = list(desk.wizards.values())[-1]
+        desk.show_registration(draft(program, PCI, TX_PAT_LAST_NAM=name))
+        wizard = list(desk.registration_windows.values())[-1]
         driving.wait_until(wizard.isActiveWindow, "the wizard")
         type_into(wizard, "TX_PAT_FIRST_NAM", "Anna")
     desk.window().close()
@@ -379,8 +379,8 @@ def test_closing_the_main_window_keeps_every_open_registration(desk, program):
 
 
 def test_the_main_window_stays_while_a_registration_cannot_be_stored(desk, program, said):
-    desk.show_wizard(draft(program, PCI, TX_PAT_LAST_NAM="Peeters"))
-    (wizard,) = desk.wizards.values()
+    desk.show_registration(draft(program, PCI, TX_PAT_LAST_NAM="Peeters"))
+    (wizard,) = desk.registration_windows.values()
     driving.wait_until(wizard.isActiveWindow, "the wizard")
     type_into(wizard, "TX_PAT_FIRST_NAM", "Anna")
     with refusing_to_write(program):
@@ -467,8 +467,8 @@ def test_a_bug_in_a_window_keeps_what_was_entered(in_window, folder, caplog):
         box.accept()
 
     def act(window):
-        window.centralWidget().show_wizard(None)
-        (wizard,) = window.centralWidget().wizards.values()
+        window.centralWidget().show_registration(None)
+        (wizard,) = window.centralWidget().registration_windows.values()
         driving.wait_until(wizard.isActiveWindow, "the wizard")
         driving.press(Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
         driving.wait_until(driving.type_page_of(wizard).is_complete, "the type")
@@ -480,7 +480,7 @@ def test_a_bug_in_a_window_keeps_what_was_entered(in_window, folder, caplog):
 
     def save(window):
         driving.wait_until(lambda: bool(boxes), "the message")
-        (wizard,) = window.centralWidget().wizards.values()
+        (wizard,) = window.centralWidget().registration_windows.values()
         wizard.activateWindow()
         driving.wait_until(wizard.isActiveWindow, "the wizard")
         driving.press(Qt.Key.Key_S, CTRL)
@@ -506,7 +506,7 @@ def test_the_log_holds_no_answer(caplog, request, monkeypatch, tmp_path):
     monkeypatch.setattr(send_dialog, "show_code", lambda *_: After.NOTHING)
     registration = complete(program, PCI, TX_PAT_LAST_NAM=NAME, MS_HF_HOSPZ="220")
     wizard = open_wizard(registration)
-    assert isinstance(wizard, RegistrationWizard)
+    assert isinstance(wizard, RegistrationWindow)
     with refusing_to_write(program):
         answer(wizard, "TX_PAT_FIRST_NAM", "Annabella")
     driving.press(Qt.Key.Key_Return, CTRL)

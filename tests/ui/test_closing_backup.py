@@ -42,7 +42,7 @@ def test_what_was_changed_is_in_a_backup_when_the_program_closes(closing, progra
 
 def test_what_is_open_is_in_it_too(closing, program, clock):
     closing.workspace.open_registration(id_of(draft(program, PCI)))
-    (wizard,) = closing.workspace.wizards.values()
+    (wizard,) = closing.workspace.registration_windows.values()
     driving.wait_until(wizard.isActiveWindow, "the registration")
     program.store.back_up(now())
     clock.shift(60)

@@ -235,12 +235,12 @@ def test_the_chosen_backup_is_put_back_and_shown(desk, page, program, said):
     draft(program, PCI, TX_PAT_LAST_NAM="Before")
     back_up(page)
     draft(program, PCI, TX_PAT_LAST_NAM="After")
-    desk.show_wizard(draft(program, PCI, TX_PAT_LAST_NAM="Typing"))
+    desk.show_registration(draft(program, PCI, TX_PAT_LAST_NAM="Typing"))
     window = desk.window()
     page.backups.table.selectRow(0)
     page.backups.restore_button.click()
     after = restored(window, desk)
-    assert not desk.wizards
+    assert not desk.registration_windows
     assert [row.patient for row in after.program.store.worklist.page(Wanted())] == ["Before"]
     assert after.parts.currentWidget() is after.data
     assert "kept beside it" in said.questions[0]
@@ -286,8 +286,8 @@ def test_who_does_not_agree_keeps_everything(desk, page, said):
 
 def test_a_registration_that_cannot_be_stored_keeps_the_data_open(desk, page, program, said):
     back_up(page)
-    desk.show_wizard(draft(program, PCI, TX_PAT_LAST_NAM="Peeters"))
-    (wizard,) = desk.wizards.values()
+    desk.show_registration(draft(program, PCI, TX_PAT_LAST_NAM="Peeters"))
+    (wizard,) = desk.registration_windows.values()
     driving.wait_until(wizard.isActiveWindow, "the wizard")
     type_into(wizard, "TX_PAT_FIRST_NAM", "Anna")
     with refusing_to_write(program):

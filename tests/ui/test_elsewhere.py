@@ -21,8 +21,10 @@ def two_open(session, program):
     """A stored registration and a new one are open, with something typed into each."""
     desk = session.workspace
     desk.open_registration(id_of(draft(program, PCI, TX_PAT_LAST_NAM="Peeters")))
-    desk.show_wizard(draft(program, PCI, TX_PAT_LAST_NAM="Claes"))
-    for wizard, name in zip(desk.wizards.values(), ("Petersen", "Claesen"), strict=True):
+    desk.show_registration(draft(program, PCI, TX_PAT_LAST_NAM="Claes"))
+    for wizard, name in zip(
+        desk.registration_windows.values(), ("Petersen", "Claesen"), strict=True
+    ):
         driving.wait_until(wizard.isVisible, "the registration")
         wizard.activateWindow()
         driving.wait_until(wizard.isActiveWindow, "the registration")
@@ -52,7 +54,7 @@ def names_in(folder):
 
 
 def test_who_waits_can_save_again_once_the_folder_is_back(two_open, program, said):
-    wizard, _ = two_open.workspace.wizards.values()
+    wizard, _ = two_open.workspace.registration_windows.values()
     elsewhere = renamed(program.folder)
     said.consents = False
     save(wizard)
@@ -71,7 +73,7 @@ def test_who_waits_can_save_again_once_the_folder_is_back(two_open, program, sai
 def test_all_that_is_open_is_saved_elsewhere_and_the_program_can_be_closed(
     two_open, program, said, tmp_path
 ):
-    wizard, other = two_open.workspace.wizards.values()
+    wizard, other = two_open.workspace.registration_windows.values()
     renamed(program.folder)
     said.chosen = tmp_path
     other.draft.editing.answer("TX_PAT_LAST_NAM", "Claesen")  # as it is typed
@@ -87,7 +89,7 @@ def test_all_that_is_open_is_saved_elsewhere_and_the_program_can_be_closed(
 
 
 def test_what_is_typed_after_that_keeps_the_window_open_again(two_open, program, said, tmp_path):
-    wizard, _ = two_open.workspace.wizards.values()
+    wizard, _ = two_open.workspace.registration_windows.values()
     renamed(program.folder)
     said.chosen = tmp_path
     save(wizard)
@@ -99,7 +101,7 @@ def test_what_is_typed_after_that_keeps_the_window_open_again(two_open, program,
 
 
 def test_a_folder_that_takes_nothing_either_is_told(two_open, program, said, tmp_path):
-    wizard, _ = two_open.workspace.wizards.values()
+    wizard, _ = two_open.workspace.registration_windows.values()
     renamed(program.folder)
     said.chosen = tmp_path / "not there"
     save(wizard)

@@ -205,8 +205,8 @@ def test_a_tick_stays_when_the_list_is_read_again(view, program, desk, out):
     """A wizard that stores an answer meanwhile has the list read again."""
     tick(view, 2)
     desk.new_registration()
-    desk.show_wizard(draft(program, PCI, TX_PAT_LAST_NAM="Anders"))
-    wizard = list(desk.wizards.values())[-1]
+    desk.show_registration(draft(program, PCI, TX_PAT_LAST_NAM="Anders"))
+    wizard = list(desk.registration_windows.values())[-1]
     driving.wait_until(wizard.isActiveWindow, "the wizard")
     type_into(wizard, "TX_PAT_FIRST_NAM", "Jan")
     driving.press(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)

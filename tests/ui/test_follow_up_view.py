@@ -86,11 +86,11 @@ def test_nothing_due_says_so(desk):
     assert not desk.follow_up.table.isVisible()
     assert not desk.follow_up.start_button.isEnabled()
     desk.follow_up.start()
-    assert desk.wizards == {}
+    assert desk.registration_windows == {}
 
 
 def begun(desk):
-    (wizard,) = desk.wizards.values()
+    (wizard,) = desk.registration_windows.values()
     driving.wait_until(wizard.isActiveWindow, "the wizard")
     return wizard
 
@@ -151,7 +151,7 @@ def test_data_that_cannot_be_read_are_told_in_words(view, desk, program, said):
     QTest.mouseClick(view.start_button, LEFT)
     view.refresh()
     assert {problem.text_id for problem in said.problems} == {"storage_problem.damaged"}
-    assert desk.wizards == {}
+    assert desk.registration_windows == {}
 
 
 # Where each stands
@@ -262,10 +262,10 @@ def test_one_that_is_open_is_not_started_a_second_time(three, desk):
     three.start()
     first = begun(desk)
     three.start()
-    assert [*desk.wizards.values()] == [first]
+    assert [*desk.registration_windows.values()] == [first]
     three.table.selectRow(1)
     three.start()
-    assert len(desk.wizards) == 2
+    assert len(desk.registration_windows) == 2
 
 
 def test_a_linked_follow_up_that_is_sent_ends_it(three, program):

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit
 from angio_desktop.ui.editors.segments_box import SegmentsBox
 from angio_desktop.ui.form.arrangement import Room, room_in
 from angio_desktop.ui.form.sheet import SheetScroll
-from angio_desktop.ui.form.window import RegistrationWizard
+from angio_desktop.ui.form.window import RegistrationWindow
 from angio_desktop.ui.look.theme import GRID, room
 from tests.drivers import driving
 from tests.ui.desk import (
@@ -24,13 +24,13 @@ from tests.ui.desk import (
 NARROW, USUAL, WIDE = (640, 700), (1264, 768), (1920, 1000)
 
 
-def scroll_of(wizard: RegistrationWizard) -> SheetScroll:
+def scroll_of(wizard: RegistrationWindow) -> SheetScroll:
     scroll = driving.page_of(wizard).findChild(SheetScroll)
     assert scroll is not None
     return scroll
 
 
-def be(wizard: RegistrationWizard, size: tuple[int, int]) -> None:
+def be(wizard: RegistrationWindow, size: tuple[int, int]) -> None:
     wizard.resize(*size)
     driving.settle()
 
@@ -142,7 +142,7 @@ def test_backwards_from_the_buttons_the_last_field_is_reached(open_wizard):
 
 
 def test_what_stands_in_the_first_field_is_selected_though_the_window_opens_later(program, qtbot):
-    wizard = RegistrationWizard(program, complete(program, PCI))
+    wizard = RegistrationWindow(program, complete(program, PCI))
     qtbot.addWidget(wizard)
     wizard.show()
     wizard.activateWindow()

@@ -11,7 +11,7 @@ from angio_desktop.ui.editors.choices import OptionsEditor
 from angio_desktop.ui.editors.factory import AnyEditor, Editor
 from angio_desktop.ui.editors.segments_box import SegmentsBox
 from angio_desktop.ui.form.field import FieldView
-from angio_desktop.ui.form.window import RegistrationWizard
+from angio_desktop.ui.form.window import RegistrationWindow
 from angio_desktop.ui.look import theme
 from tests.drivers import driving
 from tests.ui.desk import BOTH, GATES, Opener, new, registration_of
@@ -61,7 +61,7 @@ CASES = [
 
 
 @pytest.fixture(params=["quiet", "160 findings"])
-def wizard(request, program, open_wizard: Opener) -> RegistrationWizard:
+def wizard(request, program, open_wizard: Opener) -> RegistrationWindow:
     opened = open_wizard(new(program, BOTH, **OPENED))
     if request.param != "quiet":
         opened.do("send")
@@ -76,7 +76,7 @@ def case(request) -> Typed:
     return chosen
 
 
-def go(wizard: RegistrationWizard, key: str) -> FieldView:
+def go(wizard: RegistrationWindow, key: str) -> FieldView:
     driving.pages_of(wizard).go_to_field(key)
     driving.settle()
     view = driving.page_of(wizard).views[key]

@@ -53,8 +53,8 @@ def guarded(program):
 
 @pytest.fixture
 def wizard(guarded, desk):
-    desk.show_wizard(draft(guarded, PCI, TX_PAT_LAST_NAM="Peeters"))
-    (opened,) = desk.wizards.values()
+    desk.show_registration(draft(guarded, PCI, TX_PAT_LAST_NAM="Peeters"))
+    (opened,) = desk.registration_windows.values()
     driving.wait_until(opened.isActiveWindow, "the wizard")
     return opened
 
@@ -220,7 +220,7 @@ def test_no_key_shortcut_or_mouse_reaches_a_window(wizard, desk, guarded):
     QApplication.sendEvent(line, wheel)
     driving.settle()
     assert view.editor.text() == ""
-    assert list(desk.wizards.values()) == [wizard]
+    assert list(desk.registration_windows.values()) == [wizard]
     assert wizard.isVisible()
     assert desk.lock_screen.is_locked
     assert len(guarded.store.worklist.page(Wanted())) == 1
@@ -235,7 +235,7 @@ def test_shortcuts_of_the_windows_do_nothing_from_the_lock_either(wizard, desk):
     driving.settle()
     assert desk.lock_screen.is_locked
     assert desk.lock_screen.dialog.isVisible()
-    assert list(desk.wizards.values()) == [wizard]
+    assert list(desk.registration_windows.values()) == [wizard]
 
 
 @pytest.mark.usefixtures("wizard")
@@ -397,7 +397,7 @@ def test_locking_forgets_lists_and_closed_windows_and_unlocking_brings_the_list_
     chosen = view.selected()
     gc.collect()  # of the tests before
     before = len(editings())
-    wizard = desk.show_wizard(program.store.registrations.load(chosen.id))
+    wizard = desk.show_registration(program.store.registrations.load(chosen.id))
     driving.wait_until(wizard.isActiveWindow, "the registration")
     assert len(editings()) == before + 1
     wizard.close()

@@ -68,7 +68,7 @@ def test_the_end_of_a_period_that_stands_open_is_of_the_day_it_is_read(qtbot, cl
 def test_a_date_of_tomorrow_is_right_when_tomorrow_comes(desk, program, clock):
     kept = complete(program, PCI, DT_HOSPZ="24/11/2026", page="admission")
     desk.open_registration(id_of(kept))
-    (wizard,) = desk.wizards.values()
+    (wizard,) = desk.registration_windows.values()
     driving.settle()
     assert [f.key for f in wizard.draft.editing.evaluation.errors if f.rule == "E06"] == [ADMISSION]
     assert ADMISSION in findings(wizard)
@@ -79,7 +79,7 @@ def test_a_date_of_tomorrow_is_right_when_tomorrow_comes(desk, program, clock):
 
 def test_a_day_that_came_takes_nothing_of_what_is_being_typed(desk, program, clock):
     desk.open_registration(id_of(draft(program, PCI, DT_HOSPZ="23/11/2026")))
-    (wizard,) = desk.wizards.values()
+    (wizard,) = desk.registration_windows.values()
     driving.settle()
     type_into(wizard, "TX_PAT_LAST_NAM", "Janss")
     wait_for_day(clock, desk, NOW + DAY)
@@ -92,7 +92,7 @@ def test_what_was_sent_stays_as_it_is(desk, program, clock):
     send(program.store, program.dictionary, PCI, "ANG-2026-AAAAAAAA1")
     desk.open_registration(1)
     wait_for_day(clock, desk, NOW + DAY)
-    (wizard,) = desk.wizards.values()
+    (wizard,) = desk.registration_windows.values()
     assert wizard.draft.is_sent
     assert findings(wizard) == {}
 

@@ -44,7 +44,7 @@ def listed(desk, program):
 
 
 def newest(desk):
-    wizard = list(desk.wizards.values())[-1]
+    wizard = list(desk.registration_windows.values())[-1]
     driving.wait_until(wizard.isActiveWindow, "the wizard")
     return wizard
 
@@ -113,7 +113,7 @@ def test_where_nobody_is_known_nothing_is_asked(desk, program):
     desk.open_registration(id_of(draft(program, HOSP, DT_HOSPZ="01/01/2026")))
     newest(desk)
     driving.press(Qt.Key.Key_N, CTRL | SHIFT)
-    assert len(desk.wizards) == 1
+    assert len(desk.registration_windows) == 1
 
 
 def test_a_deleted_one_is_restored_first(desk, program):
@@ -123,14 +123,14 @@ def test_a_deleted_one_is_restored_first(desk, program):
     desk.registrations.table.selectRow(0)
     assert not desk.registrations.new_for_button.isEnabled()
     desk.registrations._ask_new_for()
-    assert desk.wizards == {}
+    assert desk.registration_windows == {}
 
 
 def test_with_nothing_chosen_there_is_nothing_to_do(desk):
     assert not desk.registrations.new_for_button.isEnabled()
     desk.registrations._ask_new_for()
     desk.registrations._save_as_pdf()
-    assert desk.wizards == {}
+    assert desk.registration_windows == {}
 
 
 @pytest.mark.usefixtures("listed")
@@ -138,4 +138,4 @@ def test_one_that_cannot_be_read_is_told(desk, program, said):
     spoil(program)
     desk.registrations.new_for_button.click()
     assert [problem.text_id for problem in said.problems] == ["storage_problem.damaged"]
-    assert desk.wizards == {}
+    assert desk.registration_windows == {}

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QObject, QTimer
 
 from angio_desktop.ui.form.pages_ahead import PagesAhead
-from angio_desktop.ui.form.window import RegistrationWizard
+from angio_desktop.ui.form.window import RegistrationWindow
 from tests.drivers import driving
 from tests.ui.desk import BOTH, complete, type_into, values_of, view_of
 
@@ -46,7 +46,7 @@ def test_it_waits_while_somebody_types(builder, qtbot):
 
 
 def test_every_page_that_applies_is_built_ahead(program, qtbot):
-    wizard = RegistrationWizard(program, complete(program, BOTH))
+    wizard = RegistrationWindow(program, complete(program, BOTH))
     qtbot.addWidget(wizard)
     assert wizard.pages is not None
     pages = {wizard.pages.form_pages[number] for number in wizard.pages.applying()}

@@ -254,11 +254,11 @@ def test_an_earlier_one_is_opened_by_key_and_by_button(opened, anna):
 
 
 def test_an_earlier_one_that_was_sent_opens_to_read(desk, program, anna):
-    desk.show_wizard(new(program, HOSP, IDC_PAT=ANNA))
-    (first,) = desk.wizards.values()
+    desk.show_registration(new(program, HOSP, IDC_PAT=ANNA))
+    (first,) = desk.registration_windows.values()
     first.pages.patient.open_chosen()
     driving.settle()
-    second = next(wizard for wizard in desk.wizards.values() if wizard is not first)
+    second = next(wizard for wizard in desk.registration_windows.values() if wizard is not first)
     assert registration_of(second).id == anna.id
     assert view_of(second, "TX_PAT_LAST_NAM").editor.is_read_only()
 
@@ -296,8 +296,8 @@ def test_a_damaged_one_is_listed_and_told_when_it_is_opened(desk, program, said,
     kept = draft(program, HOSP, IDC_PAT=ANNA, TX_PAT_LAST_NAM="Secret")
     with program.store._database.writing() as connection:
         connection.exec_driver_sql('UPDATE registration SET "values" = \'{"a": 1}\'')
-    desk.show_wizard(new(program, HOSP, IDC_PAT=ANNA))
-    (wizard,) = desk.wizards.values()
+    desk.show_registration(new(program, HOSP, IDC_PAT=ANNA))
+    (wizard,) = desk.registration_windows.values()
     assert [row.id for row in wizard.pages.patient.rows] == [kept.id]
     assert not wizard.pages.patient.take_button.isEnabled()
     wizard.pages.patient.open_chosen()

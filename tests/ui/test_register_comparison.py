@@ -119,7 +119,7 @@ def test_what_is_taken_is_in_use_at_once_and_can_be_taken_back(view, said, sessi
     assert form.by_key["DT_PAT_DOB"].captions.nl == "Geboren op"
     assert "9" in form.by_key["CD_PAT_SEX"].code_list.codes
     assert "v2_20231128" in view.taken.text()
-    (wizard,) = session.workspace.wizards.values()
+    (wizard,) = session.workspace.registration_windows.values()
     assert values_of(wizard)["CD_PAT_SEX"] == "M"
     assert wizard.program is session.program
     assert [e.action for e in program.store.trail.newest(limit=1)] == ["definition_taken"]

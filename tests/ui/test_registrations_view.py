@@ -207,7 +207,7 @@ def test_a_key_leads_from_the_search_into_the_list_and_enter_opens(view, desk, s
     assert view.table.hasFocus()
     assert view.selected() == view.model.row(0)
     driving.press(ENTER)
-    (wizard,) = desk.wizards.values()
+    (wizard,) = desk.registration_windows.values()
     assert registration_of(wizard).id == id_of(some["sent"])
 
 
@@ -302,7 +302,7 @@ def test_a_row_has_a_menu_of_what_can_be_done_with_it(view, desk, some):
     menu = view.table.row_menu()
     assert "Delete" not in [action.text() for action in menu.actions()]
     menu.actions()[0].trigger()
-    (wizard,) = desk.wizards.values()
+    (wizard,) = desk.registration_windows.values()
     assert registration_of(wizard).id == id_of(some["sent"])
 
 
@@ -314,7 +314,7 @@ def test_a_click_with_the_other_button_opens_the_menu_of_that_row(view, desk):
     assert isinstance(menu, QMenu)
     assert view.selected() == view.model.row(2)
     menu.close()
-    assert desk.wizards == {}
+    assert desk.registration_windows == {}
 
 
 # What one does with it
@@ -323,15 +323,15 @@ def test_a_click_with_the_other_button_opens_the_menu_of_that_row(view, desk):
 def test_ctrl_n_and_the_button_begin_a_new_registration(desk):
     driving.press(Qt.Key.Key_N, CTRL)
     QTest.mouseClick(desk.registrations.new_button, LEFT)
-    assert len(desk.wizards) == 2
-    assert all(wizard.draft is None for wizard in desk.wizards.values())
+    assert len(desk.registration_windows) == 2
+    assert all(wizard.draft is None for wizard in desk.registration_windows.values())
 
 
 def test_enter_opens_the_chosen_registration(view, desk, some):
     choose(view, "Peeters, Zoë")
     view.table.setFocus()
     driving.press(ENTER)
-    (wizard,) = desk.wizards.values()
+    (wizard,) = desk.registration_windows.values()
     assert registration_of(wizard).id == id_of(some["peeters"])
 
 
@@ -340,7 +340,7 @@ def test_a_registration_that_is_open_already_comes_to_the_front(view, desk):
     view.open_button.click()
     view.window().activateWindow()
     view.open_button.click()
-    (wizard,) = desk.wizards.values()
+    (wizard,) = desk.registration_windows.values()
     driving.wait_until(wizard.isActiveWindow, "the wizard to come to the front")
 
 
@@ -392,7 +392,7 @@ def test_a_deleted_draft_is_restored_before_it_is_opened(view, desk, said):
     view.filter(Status.DELETED)
     choose(view, "Janssens")
     view.open_button.click()
-    assert desk.wizards == {}
+    assert desk.registration_windows == {}
     assert "Restore" in said.told[0]
 
 
@@ -407,7 +407,7 @@ def test_a_draft_that_was_sent_meanwhile_is_not_deleted(view, said, program, som
 def test_the_list_follows_what_a_wizard_stores_and_keeps_the_choice(view, desk):
     choose(view, "Voorbeeld, Anna")
     desk.open_registration(view.model.row(2).id)
-    (wizard,) = desk.wizards.values()
+    (wizard,) = desk.registration_windows.values()
     driving.wait_until(wizard.isActiveWindow, "the wizard")
     type_into(wizard, "TX_PAT_LAST_NAM", "Pieters")
     driving.press(Qt.Key.Key_S, CTRL)

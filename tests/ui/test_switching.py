@@ -34,7 +34,7 @@ def switch(session, language):
 
 
 def only_wizard(session):
-    (wizard,) = session.workspace.wizards.values()
+    (wizard,) = session.workspace.registration_windows.values()
     return wizard
 
 
@@ -112,7 +112,7 @@ def test_for_whom_a_registration_is_whose_type_is_not_chosen_yet_stays_known(ses
 
 
 def test_an_empty_new_registration_keeps_its_type(program, session):
-    session.workspace.show_wizard(start(program.dictionary, PCI))
+    session.workspace.show_registration(start(program.dictionary, PCI))
     switch(session, "en")
     assert registration_of(only_wizard(session)).type is PCI
     assert not any(program.store.worklist.counts().values())
@@ -123,11 +123,13 @@ def test_when_one_cannot_be_saved_all_stays_in_the_old_language(program, session
     for registration in (first, second):
         session.workspace.open_registration(id_of(registration))
         driving.settle()
-    type_into(list(session.workspace.wizards.values())[1], "TX_PAT_LAST_NAM", "Changed")
+    type_into(
+        list(session.workspace.registration_windows.values())[1], "TX_PAT_LAST_NAM", "Changed"
+    )
     with refusing_to_write(program):
         assert not session.change_language("fr")
         assert session.workspace.navigation.item(0).text() != "À faire"
-        ids = {registration_of(w).id for w in session.workspace.wizards.values()}
+        ids = {registration_of(w).id for w in session.workspace.registration_windows.values()}
         assert ids == {first.id, second.id}
     assert said.problems
 

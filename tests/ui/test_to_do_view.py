@@ -109,7 +109,7 @@ def test_months_are_counted_over_the_years():
 def test_a_new_registration_begins_from_the_start_page(desk):
     desk.navigation.setCurrentRow(0)
     QTest.mouseClick(desk.to_do.new_button, LEFT)
-    (wizard,) = desk.wizards.values()
+    (wizard,) = desk.registration_windows.values()
     assert wizard.draft is None
 
 
@@ -149,7 +149,7 @@ def test_enter_goes_on_with_the_draft_that_was_changed_last(view, desk, program)
     view.recent.selectRow(0)
     view.recent.setFocus()
     driving.press(Qt.Key.Key_Return)
-    (wizard,) = desk.wizards.values()
+    (wizard,) = desk.registration_windows.values()
     assert id_of(registration_of(wizard)) == id_of(kept)
     assert page_id(wizard) == "admission"
 
@@ -197,7 +197,7 @@ def test_an_empty_register_shows_the_first_steps_only(desk):
         assert desk.parts.currentWidget() is part
         desk.navigation.setCurrentRow(0)
     view.first_steps.new_button.click()
-    assert len(desk.wizards) == 1
+    assert len(desk.registration_windows) == 1
 
 
 def test_after_the_first_draft_the_steps_are_gone(view):

@@ -11,7 +11,7 @@ from angio_desktop.ui.widgets.button import Button, button
 from angio_desktop.ui.widgets.shortcuts import Shortcut
 
 
-class WizardButtons(QWidget):
+class FormButtons(QWidget):
     """What can be done from every page; which of it, the `show_for` functions say."""
 
     def __init__(self, parent: QWidget) -> None:

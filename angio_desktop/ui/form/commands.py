@@ -291,8 +291,8 @@ def may_send(correction: CorrectionBox) -> bool:
     named = correction.key_fields()
     if not named:
         return True
-    title = translate("RegistrationWizard", "Two records")
-    anyway = translate("RegistrationWizard", "Send all the same")
+    title = translate("RegistrationWindow", "Two records")
+    anyway = translate("RegistrationWindow", "Send all the same")
     return dialogs.ask(correction, title, correction.both_stay(named), anyway)
 
 
@@ -316,10 +316,10 @@ def change_type(draft: Draft, pages: Pages) -> Registration | None:
         return None
     if registration.corrects is not None:
         text = translate(
-            "RegistrationWizard",
+            "RegistrationWindow",
             "A correction keeps its type. Ask the helpdesk where the type that was sent is wrong.",
         )
-        dialogs.tell(pages, translate("RegistrationWizard", "Change type"), text)
+        dialogs.tell(pages, translate("RegistrationWindow", "Change type"), text)
         return None
     with dialogs.telling(pages, program):
         type_ = ask_type(program, registration, pages)

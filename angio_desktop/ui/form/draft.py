@@ -184,8 +184,8 @@ class Draft(QObject):
         if self.editing.is_elsewhere:
             return "⚠ " + translate("Draft", "Saved elsewhere")
         if self._is_failing:
-            return "⚠ " + translate("RegistrationWizard", "Not saved")
+            return "⚠ " + translate("RegistrationWindow", "Not saved")
         if self._saved_at and not self.editing.has_new_answers:
-            text = translate("RegistrationWizard", "Saved at {time}")
+            text = translate("RegistrationWindow", "Saved at {time}")
             return text.format(time=self._saved_at)
         return ""

@@ -18,7 +18,7 @@ from angio_desktop.errors import AngioError
 from angio_desktop.register.patient import patient_name, patient_number
 from angio_desktop.register.registration import Registration
 from angio_desktop.ui.form import commands
-from angio_desktop.ui.form.buttons import WizardButtons
+from angio_desktop.ui.form.buttons import FormButtons
 from angio_desktop.ui.form.correction_box import CorrectionBox
 from angio_desktop.ui.form.draft import Draft
 from angio_desktop.ui.form.help import show_keys
@@ -51,7 +51,7 @@ class Place:
     frame: QRect
 
 
-class RegistrationWizard(QWidget):
+class RegistrationWindow(QWidget):
     """Fills in, shows and sends one registration; without one it begins by asking the type.
 
     It stands by itself, so that another window can come in front of it. `draft` and `pages` are
@@ -88,7 +88,7 @@ class RegistrationWizard(QWidget):
         self.resize(GRID * 158, GRID * 96)
         keep_on_screen(self)
         self._commands: commands.Actions = {}
-        self.buttons = WizardButtons(self)
+        self.buttons = FormButtons(self)
         self._lay_out()
         self._connect_buttons()
         program.signals.lists_changed.connect(self._take_lists)
@@ -250,7 +250,7 @@ class RegistrationWizard(QWidget):
         registration = draft.registration
         type_name = draft.editing.form.captions.text(self.program.language)
         parts = [type_name, patient_name(registration.values), patient_number(registration.values)]
-        sent = translate("RegistrationWizard", "Sent")
+        sent = translate("RegistrationWindow", "Sent")
         parts.append(f"✔ {sent} {registration.code}" if draft.is_sent else draft.status())
         if self.platform is not None:
             parts.append(self.platform.official_code)

@@ -17,7 +17,11 @@ def save_elsewhere(workspace: Workspace) -> None:
     folder = dialogs.ask_folder(window, translate("elsewhere", "Save everything in this folder"))
     if folder is None:
         return
-    open_ = [wizard.draft for wizard in workspace.wizards.values() if wizard.draft is not None]
+    open_ = [
+        window.draft
+        for window in workspace.registration_windows.values()
+        if window.draft is not None
+    ]
     with dialogs.telling(window, workspace.program):
         file = _save(workspace, open_, folder)
         dialogs.tell(window, translate("elsewhere", "Saved elsewhere"), _told(file))

@@ -7,8 +7,8 @@ from angio_desktop.ui.main.workspace import Workspace
 def put_away(workspace: Workspace) -> list[Place] | None:
     """Close the open registrations, each kept; None, and all open again, if one cannot be."""
     places: list[Place] = []
-    for wizard in list(workspace.wizards.values()):
-        place = wizard.put_away()
+    for window in list(workspace.registration_windows.values()):
+        place = window.put_away()
         if place is None:
             bring_back(workspace, places)
             return None
@@ -19,6 +19,6 @@ def put_away(workspace: Workspace) -> list[Place] | None:
 def bring_back(workspace: Workspace, places: list[Place]) -> None:
     """Open registrations that were put away, each at the same page and field."""
     for place in places:
-        wizard = workspace.show_wizard(place.registration, place.patient)
-        if wizard is not None:
-            wizard.go_back(place)
+        window = workspace.show_registration(place.registration, place.patient)
+        if window is not None:
+            window.go_back(place)

@@ -22,7 +22,7 @@ from angio_desktop.register.registration import Registration, Status
 from angio_desktop.register.values import forget_dates
 from angio_desktop.storage.records import Wanted
 from angio_desktop.ui.access.lock_screen import LockScreen
-from angio_desktop.ui.form.window import RegistrationWizard
+from angio_desktop.ui.form.window import RegistrationWindow
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.fitting import stand_before, stand_side_by_side
 from angio_desktop.ui.look.theme import GRID, room
@@ -51,7 +51,7 @@ from angio_desktop.ui.widgets.work import stop_all
 
 
 class Workspace(QWidget):
-    """The parts at the left, the chosen one at the right; opens registrations in wizards.
+    """The parts at the left, the chosen one at the right; opens registrations in windows.
 
     `restore_asked` brings a backup (Path) and its key, to be put in the place of the data,
     `renew_asked` a NewKey for them.
@@ -63,7 +63,7 @@ class Workspace(QWidget):
     def __init__(self, program: Program) -> None:
         super().__init__()
         self.program = program
-        self.wizards: dict[int, RegistrationWizard] = {}
+        self.registration_windows: dict[int, RegistrationWindow] = {}
         self.navigation = Navigation()
         self.parts = QStackedWidget()
         row = QHBoxLayout(self)
@@ -162,8 +162,8 @@ class Workspace(QWidget):
             self.navigation.setFocus()
 
     def _keep_drafts(self) -> None:
-        for wizard in self.wizards.values():
-            wizard.keep()
+        for window in self.registration_windows.values():
+            window.keep()
 
     def show_as(self, other: "Workspace") -> None:
         """Show the part that another shows, and the same registrations in the list."""
@@ -225,12 +225,12 @@ class Workspace(QWidget):
         self.follow_up.table.setFocus()
 
     def new_registration(self) -> None:
-        """Start the wizard of a new registration."""
-        self.show_wizard(None)
+        """Start the window of a new registration."""
+        self.show_registration(None)
 
     def new_of_type(self, type_: RegistrationType) -> None:
         """Start a new registration of a type."""
-        self.show_wizard(start(self.program.dictionary, type_))
+        self.show_registration(start(self.program.dictionary, type_))
 
     def show_exports(self) -> None:
         """Show what waits for export, in front of everything."""
@@ -240,9 +240,9 @@ class Workspace(QWidget):
 
     def open_registration(self, id_: int) -> None:
         """Open a registration where it was left; a sent one read-only."""
-        for wizard in self.wizards.values():
-            if wizard.registration and wizard.registration.id == id_:
-                wizard.activateWindow()
+        for window in self.registration_windows.values():
+            if window.registration and window.registration.id == id_:
+                window.activateWindow()
                 return
         with dialogs.telling(self, self.program):
             registration = self.program.store.registrations.load(id_)
@@ -250,15 +250,15 @@ class Workspace(QWidget):
                 text = self.tr("Restore this registration before opening it.")
                 dialogs.tell(self, self.tr("Deleted"), text)
             else:
-                self.show_wizard(registration)
+                self.show_registration(registration)
 
     def start_follow_up(self, registration: Registration) -> None:
-        """Show the wizard of a new follow-up, unless it was begun and is not stored yet."""
-        for wizard in self.wizards.values():
-            if wizard.registration and wizard.registration.follows == registration.follows:
-                wizard.activateWindow()
+        """Show the window of a new follow-up, unless it was begun and is not stored yet."""
+        for window in self.registration_windows.values():
+            if window.registration and window.registration.follows == registration.follows:
+                window.activateWindow()
                 return
-        self.show_wizard(registration)
+        self.show_registration(registration)
 
     def new_for_patient_of(self, id_: int) -> None:
         """Start a new registration of the patient of a stored one."""
@@ -267,7 +267,7 @@ class Workspace(QWidget):
 
     def new_for_patient(self, known: Mapping[str, str]) -> None:
         """Start a new registration with the identity that is known; its type is asked first."""
-        self.show_wizard(None, known)
+        self.show_registration(None, known)
 
     def import_drafts(self, file: Path | None = None) -> None:
         """Show the window that imports drafts, and begin with a file."""
@@ -280,41 +280,45 @@ class Workspace(QWidget):
         if isinstance(chosen, int):
             self.open_registration(chosen)
         elif chosen is not None:
-            self.show_wizard(chosen)
+            self.show_registration(chosen)
 
-    def show_wizard(
+    def show_registration(
         self, registration: Registration | None, patient: Mapping[str, str] | None = None
-    ) -> RegistrationWizard | None:
-        """Show the wizard of a registration; None begins with the choice of a type.
+    ) -> RegistrationWindow | None:
+        """Show the window of a registration; None begins with the choice of a type.
 
         Returns None, and has told why, where it cannot be.
         """
         with dialogs.telling(self, self.program):
-            return self._show(RegistrationWizard(self.program, registration, patient))
+            return self._show(RegistrationWindow(self.program, registration, patient))
         return None
 
-    def _show(self, wizard: RegistrationWizard) -> RegistrationWizard:
+    def _show(self, window: RegistrationWindow) -> RegistrationWindow:
         self._end_search()
-        number = id(wizard)
-        self.wizards[number] = wizard
-        wizard.open_asked.connect(self.open_registration)
-        wizard.new_asked.connect(self.new_for_patient)
-        wizard.correct_asked.connect(self.correct)
-        wizard.retyped.connect(self.show_wizard)
-        wizard.next_asked.connect(self.new_of_type)
-        wizard.export_asked.connect(self.show_exports)
-        wizard.closed.connect(lambda: self.wizards.pop(number, None))
-        self._place(wizard)
-        wizard.show()
-        return wizard
+        number = id(window)
+        self.registration_windows[number] = window
+        window.open_asked.connect(self.open_registration)
+        window.new_asked.connect(self.new_for_patient)
+        window.correct_asked.connect(self.correct)
+        window.retyped.connect(self.show_registration)
+        window.next_asked.connect(self.new_of_type)
+        window.export_asked.connect(self.show_exports)
+        window.closed.connect(lambda: self.registration_windows.pop(number, None))
+        self._place(window)
+        window.show()
+        return window
 
-    def _place(self, wizard: RegistrationWizard) -> None:
+    def _place(self, window: RegistrationWindow) -> None:
         """Put the window of a registration where the last one was left, but not upon another."""
-        stand_before(wizard, self.window())
-        KeptFrame(wizard, self.program.preferences, Window.REGISTRATION)
-        others = [other.geometry().topLeft() for other in self.wizards.values() if other != wizard]
-        while wizard.geometry().topLeft() in others:
-            wizard.setGeometry(wizard.geometry().translated(GRID * 4, GRID * 4))
+        stand_before(window, self.window())
+        KeptFrame(window, self.program.preferences, Window.REGISTRATION)
+        others = [
+            other.geometry().topLeft()
+            for other in self.registration_windows.values()
+            if other != window
+        ]
+        while window.geometry().topLeft() in others:
+            window.setGeometry(window.geometry().translated(GRID * 4, GRID * 4))
 
     # --- answers and corrections ---------------------------------------------------------
 
@@ -351,22 +355,22 @@ class Workspace(QWidget):
             self.program.signals.registrations_changed.emit()
             self.open_registration(id_)
             self.open_registration(draft.id or 0)
-            both = [self._wizard_of(each) for each in (id_, draft.id)]
+            both = [self._window_of(each) for each in (id_, draft.id)]
             stand_side_by_side(*filter(None, both))
             message = standing.answer.said.message if standing.answer else ""
             key = named_field(dictionary.forms[draft.type], message)
             if key and both[1] is not None:
                 both[1].go_to(key)
 
-    def _wizard_of(self, id_: int | None) -> RegistrationWizard | None:
-        wizards = self.wizards.values()
-        return next((w for w in wizards if w.registration and w.registration.id == id_), None)
+    def _window_of(self, id_: int | None) -> RegistrationWindow | None:
+        windows = self.registration_windows.values()
+        return next((w for w in windows if w.registration and w.registration.id == id_), None)
 
     def close_registrations(self) -> bool:
         """Close the open registrations, each keeping its draft; False if one could not."""
-        for wizard in list(self.wizards.values()):
-            wizard.close()
-        return not self.wizards
+        for window in list(self.registration_windows.values()):
+            window.close()
+        return not self.registration_windows
 
     def close_all(self) -> bool:
         """Close the open registrations and the data; False, and all open, if one could not."""

@@ -390,7 +390,7 @@ def test_enter_presses_the_button_that_has_the_focus(open_wizard, program):
 def test_a_registration_stands_by_itself_so_that_the_list_can_come_in_front(program, desk):
     desk.window().move(700, 500)
     desk.open_registration(id_of(draft(program, PCI)))
-    (wizard,) = desk.wizards.values()
+    (wizard,) = desk.registration_windows.values()
     driving.settle()
     assert wizard.parent() is None
     assert wizard.windowHandle().transientParent() is None

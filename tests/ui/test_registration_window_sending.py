@@ -371,11 +371,11 @@ def test_what_waits_for_export_is_counted_with_the_one_that_was_sent(open_wizard
 
 def test_the_next_patient_of_the_same_type_begins_at_once(desk, program, asked):
     asked.after = After.NEXT
-    wizard = desk.show_wizard(complete(program, PCI))
+    wizard = desk.show_registration(complete(program, PCI))
     driving.wait_until(wizard.isActiveWindow, "the wizard")
     send()
     driving.settle()
-    (following,) = desk.wizards.values()
+    (following,) = desk.registration_windows.values()
     begun = registration_of(following)
     assert (begun.type, begun.id, dict(begun.values)) == (PCI, None, {})
     assert not is_open(wizard)
@@ -383,14 +383,14 @@ def test_the_next_patient_of_the_same_type_begins_at_once(desk, program, asked):
 
 def test_the_export_comes_in_front_with_what_was_sent(desk, program, asked):
     asked.after = After.EXPORT
-    wizard = desk.show_wizard(complete(program, PCI))
+    wizard = desk.show_registration(complete(program, PCI))
     driving.wait_until(wizard.isActiveWindow, "the wizard")
     send()
     driving.wait_until(desk.window().isActiveWindow, "the main window")
     assert desk.parts.currentWidget() is desk.exports
     assert desk.exports.table.rowCount() == 1
     assert desk.exports.export_button.hasFocus()
-    assert desk.wizards == {}
+    assert desk.registration_windows == {}
 
 
 @pytest.mark.parametrize(
