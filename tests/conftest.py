@@ -8,8 +8,10 @@ from hypothesis import HealthCheck, settings
 from time_machine import Traveller
 
 from angio_desktop.actions.definitions import Definitions
+from tests.drivers import postgres as clusters
 from tests.drivers import screen
 from tests.drivers.moment import held
+from tests.drivers.postgres import Cluster
 from tests.drivers.tables import DEFINITIONS
 
 _EXAMPLES, _LONG_EXAMPLES = 100, 2500
@@ -36,6 +38,15 @@ def pytest_configure(config: pytest.Config) -> None:
 @pytest.fixture(scope="session")
 def definitions() -> Definitions:
     return DEFINITIONS
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Cluster]:
+    """A cluster of this process, started when a test first asks for it."""
+    if reason := clusters.why_none():
+        pytest.skip(reason)
+    with clusters.running() as cluster:
+        yield cluster
 
 
 @pytest.fixture

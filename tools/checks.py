@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from tools.elsewhen import take_moment
 from tools.running import OFFSCREEN, ROOT, SYSTEM, call, module, step, tool
+from tools.system_parts import offer_postgres
 
 # Held at full line and branch coverage: a mistake here reaches the register.
 FULLY_COVERED = "angio_desktop/register/*,angio_desktop/files/*"
@@ -39,6 +40,7 @@ def hear_nothing_else(home: str) -> None:
 def test(arguments: list[str]) -> int:
     """Run all checks and tests, or only pytest when it is given arguments for it."""
     elsewhen = take_moment(arguments)
+    offer_postgres()
     with tempfile.TemporaryDirectory() as home:
         hear_nothing_else(home)
         if elsewhen.arguments:
@@ -60,7 +62,7 @@ def check(variables: Mapping[str, str]) -> None:
         step(f"vulture {' '.join(folders)}", module("vulture", *folders))
     report = "--cov-report=term-missing:skip-covered"
     # On all cores, a file's tests in one process: its windows share an application.
-    together = ["-n", "auto", "--dist", "loadfile", "-q"]
+    together = ["-n", "auto", "--dist", "loadfile", "-q", "-rs"]
     step("pytest", module("pytest", *together, "--cov", report), variables)
     full = ["--include", FULLY_COVERED, "--fail-under=100", "--show-missing", "--skip-covered"]
     step("full coverage of what reaches the register", module("coverage", "report", *full))

@@ -44,14 +44,20 @@ DEBIAN_PACKAGES = {
     "libz.so.1": "zlib1g",
     "libzstd.so.1": "libzstd1",
 }
+POSTGRES_PACKAGE = "postgresql"
+_OLDEST_POSTGRES = 15
 FONT_PACKAGE = "fonts-dejavu-core"
 FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.fonts", "~/.local/share/fonts")
+
+
+def _is_root() -> bool:
+    return hasattr(os, "geteuid") and os.geteuid() == 0
 
 
 def apt_install(packages: list[str]) -> None:
     """Install Debian packages as root; else name the command that does and end."""
     install = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
-    if not (hasattr(os, "geteuid") and os.geteuid() == 0):
+    if not _is_root():
         command = f"sudo apt-get update && sudo {shlex.join(install)}"
         stop(f"system packages are missing. Run this, then try again:\n\n{command}\n")
     say(f"Installing system packages: {' '.join(packages)}")
@@ -120,3 +126,36 @@ def require_build_parts() -> None:
         packages.append(library)
     if packages:
         apt_install(packages)
+
+
+def postgres_programs() -> Path | None:
+    """Return the folder of the newest PostgreSQL's programs that tests can start, None without.
+
+    Debian keeps them apart, by version, and makes a cluster of its own, which is left alone.
+    """
+    kept = [*Path("/usr/lib/postgresql").glob("*/bin")]
+    on_path = shutil.which("initdb")
+    found = [*kept, *([Path(on_path).resolve().parent] if on_path else [])]
+    known = [(_postgres_version(folder), folder) for folder in found]
+    return max((k for k in known if k[0] >= _OLDEST_POSTGRES), default=(0, None))[1]
+
+
+def _postgres_version(programs: Path) -> int:
+    command = [str(programs / "postgres"), "--version"]
+    try:
+        answer = subprocess.run(command, capture_output=True, text=True, check=False).stdout
+    except OSError:
+        return 0
+    version = re.search(r"\d+", answer)
+    return int(version[0]) if version else 0
+
+
+def offer_postgres() -> None:
+    """See to PostgreSQL, which some tests start; say which are left out where there is none."""
+    if not postgres_programs() and shutil.which("apt-get") and _is_root():
+        apt_install([POSTGRES_PACKAGE])
+    if not postgres_programs():
+        say(
+            f"There is no PostgreSQL {_OLDEST_POSTGRES} or later here (on Debian the package "
+            f"{POSTGRES_PACKAGE}): the tests that start one are left out, named at the end."
+        )

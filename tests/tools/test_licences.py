@@ -7,7 +7,9 @@ from tools.environment import DEV_LOCK, LOCK
 
 # What makes the command at the first run, and stays on the developer's side of it.
 INSTALLS = {"hatchling", "packaging", "pathspec", "pluggy", "tomlkit", "trove-classifiers"}
-INSIDE = {"Python", "Qt (PySide6, shiboken6)", "SQLCipher", "SQLite", "OpenSSL"}
+INSIDE = {"Python", "Qt (PySide6, shiboken6)", "SQLCipher", "SQLite", "OpenSSL"} | {
+    *("PostgreSQL (libpq)", "MIT Kerberos", "OpenLDAP", "Cyrus SASL", "keyutils", "libxcrypt"),
+}
 OF_QT = {"pyside6-essentials", "shiboken6"}
 
 
