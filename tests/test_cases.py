@@ -35,8 +35,8 @@ from angio_desktop.register.context import Context
 from angio_desktop.register.fields import LANGUAGES, RegistrationType
 from angio_desktop.register.findings import Finding
 from angio_desktop.storage.records import Wanted
+from angio_desktop.storage.sqlite.vault import key_files, keys
 from angio_desktop.storage.trail import Action
-from angio_desktop.storage.vault import key_files, keys
 from angio_desktop.ui.access.rescue import open_or_rescue
 from angio_desktop.ui.form.window import RegistrationWindow
 from angio_desktop.ui.main.daily_backup import QUIET_SECONDS

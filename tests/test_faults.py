@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from angio_desktop.storage.vault import key_files
+from angio_desktop.storage.sqlite.vault import key_files
 from tests.harness import power_cut
 from tests.harness.faults import KILL, KILL_HALFWAY, Desk, Fault, open_desk, why_not
 from tests.harness.works import WORKS, prepare

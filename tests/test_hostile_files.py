@@ -30,8 +30,8 @@ from angio_desktop.files.csv_format import CsvFormat
 from angio_desktop.register.cells import Cells
 from angio_desktop.register.context import Context
 from angio_desktop.register.fields import RegistrationType
-from angio_desktop.storage.vault import backups, key_files, keys
-from angio_desktop.storage.vault.key_files import KeyFile
+from angio_desktop.storage.sqlite.vault import backups, key_files, keys
+from angio_desktop.storage.sqlite.vault.key_files import KeyFile
 from tests.drivers import workbooks
 from tests.drivers.opened import KEY, open_store
 from tests.drivers.own_lists import load_list, load_own_lists

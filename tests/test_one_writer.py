@@ -14,7 +14,7 @@ import angio_desktop
 PACKAGE = Path(angio_desktop.__file__).parent
 WRITER = PACKAGE / "disk.py"
 METHODS = {"write_text", "write_bytes", "touch", "hardlink_to", "symlink_to", "toPdf"}
-LINKS = {"angio_desktop/storage/vault/encryption.py", "angio_desktop/actions/lock.py"}
+LINKS = {"angio_desktop/storage/sqlite/vault/encryption.py", "angio_desktop/actions/lock.py"}
 CLASSES = {"QFile", "QSaveFile", "QTemporaryFile", "NamedTemporaryFile", "mkstemp", "copyfile"}
 CLASSES |= {"copy2", "copytree", "FileIO"}
 

@@ -8,7 +8,7 @@ import pytest
 
 from angio_desktop import __main__ as program
 from angio_desktop.actions.data_folder import DataFolder
-from angio_desktop.storage.vault import key_files
+from angio_desktop.storage.sqlite.vault import key_files
 from tests.drivers.opened import KEY, OPENED, OTHER_KEY, open_store, write_key
 from tests.drivers.pipes import posix_only
 from tests.drivers.terminal import Said, at_terminal

@@ -18,7 +18,7 @@ from angio_desktop.register import registration_code
 from angio_desktop.register.context import Context
 from angio_desktop.register.evaluation import evaluate
 from angio_desktop.register.fields import Form, RegistrationType
-from angio_desktop.storage.vault import keys
+from angio_desktop.storage.sqlite.vault import keys
 from angio_desktop.ui.look import speech
 from tests.demo import left, walk
 from tests.drivers import driving

@@ -13,13 +13,13 @@ from angio_desktop.actions.progress import Progress
 from angio_desktop.actions.rescuing import Loss, loss_of_data
 from angio_desktop.actions.unlocking import WayIn
 from angio_desktop.errors import BadBackup, StorageProblem
+from angio_desktop.storage.sqlite.vault import backups
+from angio_desktop.storage.sqlite.vault.backups import Proof
+from angio_desktop.storage.sqlite.vault.keys import DataKey
+from angio_desktop.storage.sqlite.vault.problems import storage_problems
+from angio_desktop.storage.sqlite.vault.reach import Reach
 from angio_desktop.storage.store import Store
 from angio_desktop.storage.trail import Action, Entry
-from angio_desktop.storage.vault import backups
-from angio_desktop.storage.vault.backups import Proof
-from angio_desktop.storage.vault.keys import DataKey
-from angio_desktop.storage.vault.problems import storage_problems
-from angio_desktop.storage.vault.reach import Reach
 from angio_desktop.storage.verification import Verification
 
 OLD_DAYS = 2

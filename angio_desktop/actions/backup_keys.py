@@ -8,10 +8,10 @@ from enum import Enum, auto
 from pathlib import Path
 
 from angio_desktop.errors import KeyProblem
-from angio_desktop.storage.vault import backups, keys
-from angio_desktop.storage.vault.beside import opens
-from angio_desktop.storage.vault.key_files import Guard, KeyFile, read_beside
-from angio_desktop.storage.vault.keys import DataKey
+from angio_desktop.storage.sqlite.vault import backups, keys
+from angio_desktop.storage.sqlite.vault.beside import opens
+from angio_desktop.storage.sqlite.vault.key_files import Guard, KeyFile, read_beside
+from angio_desktop.storage.sqlite.vault.keys import DataKey
 
 
 class Opener(Enum):

@@ -13,13 +13,11 @@ from angio_desktop.actions.lock import Held, Left, Lock
 from angio_desktop.actions.user import account_name
 from angio_desktop.disk import is_shared, make_folder_private, make_private_folder
 from angio_desktop.errors import BadBackup, KeyProblem, NewerDatabase, StorageProblem
-from angio_desktop.storage.renewal import finish_renewal, renew
-from angio_desktop.storage.schema import migrations
-from angio_desktop.storage.store import Store
-from angio_desktop.storage.trail import Action
-from angio_desktop.storage.vault import backups, cipher, encryption, keys
-from angio_desktop.storage.vault.beside import own_key_file, put_beside_all
-from angio_desktop.storage.vault.key_files import (
+from angio_desktop.storage.sqlite.renewal import finish_renewal, renew
+from angio_desktop.storage.sqlite.schema import migrations
+from angio_desktop.storage.sqlite.vault import backups, cipher, encryption, keys
+from angio_desktop.storage.sqlite.vault.beside import own_key_file, put_beside_all
+from angio_desktop.storage.sqlite.vault.key_files import (
     Guard,
     KeyFile,
     mend_key_file,
@@ -27,10 +25,13 @@ from angio_desktop.storage.vault.key_files import (
     read_key_file,
     write_key_file,
 )
-from angio_desktop.storage.vault.keys import DataKey
-from angio_desktop.storage.vault.problems import storage_problem, storage_problems
-from angio_desktop.storage.vault.restored import furthest_head
-from angio_desktop.storage.verification import Known, Verification, Wrong, verify_shape
+from angio_desktop.storage.sqlite.vault.keys import DataKey
+from angio_desktop.storage.sqlite.vault.problems import storage_problem, storage_problems
+from angio_desktop.storage.sqlite.vault.restored import furthest_head
+from angio_desktop.storage.sqlite.verifying import verify_shape
+from angio_desktop.storage.store import Store
+from angio_desktop.storage.trail import Action
+from angio_desktop.storage.verification import Known, Verification, Wrong
 
 GONE = "gone"
 _OURS = "angio"

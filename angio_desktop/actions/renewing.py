@@ -2,8 +2,8 @@
 
 from angio_desktop.actions.user import account_name
 from angio_desktop.errors import KeyProblem
-from angio_desktop.storage.vault import keys
-from angio_desktop.storage.vault.key_files import Guard, KeyFile
+from angio_desktop.storage.sqlite.vault import keys
+from angio_desktop.storage.sqlite.vault.key_files import Guard, KeyFile
 
 
 class NewKey:

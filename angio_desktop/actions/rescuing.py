@@ -10,10 +10,10 @@ from pathlib import Path
 
 from angio_desktop import paths
 from angio_desktop.errors import BadBackup
-from angio_desktop.storage.vault import backups
-from angio_desktop.storage.vault.backups import Proof
-from angio_desktop.storage.vault.keys import DataKey
-from angio_desktop.storage.vault.reach import Reach, missing, reach, reading
+from angio_desktop.storage.sqlite.vault import backups
+from angio_desktop.storage.sqlite.vault.backups import Proof
+from angio_desktop.storage.sqlite.vault.keys import DataKey
+from angio_desktop.storage.sqlite.vault.reach import Reach, missing, reach, reading
 
 
 @dataclass(frozen=True, slots=True)

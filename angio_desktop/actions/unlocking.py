@@ -7,11 +7,11 @@ from pathlib import Path
 from angio_desktop.actions.clock import now
 from angio_desktop.actions.data_folder import DataFolder, Keeper
 from angio_desktop.errors import KeyProblem
+from angio_desktop.storage.sqlite.vault import keys
+from angio_desktop.storage.sqlite.vault.key_files import Guard
+from angio_desktop.storage.sqlite.vault.keys import DataKey
 from angio_desktop.storage.store import Store
 from angio_desktop.storage.trail import Action
-from angio_desktop.storage.vault import keys
-from angio_desktop.storage.vault.key_files import Guard
-from angio_desktop.storage.vault.keys import DataKey
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from angio_desktop.errors import AngioError, KeyProblem, StorageProblem
 from angio_desktop.register.fields import LANGUAGES
 
 if TYPE_CHECKING:  # loaded by the verb that needs it: the database takes its time
+    from angio_desktop.storage.sqlite.vault.keys import DataKey
     from angio_desktop.storage.store import Store
-    from angio_desktop.storage.vault.keys import DataKey
 
 DONE, FOUND, FAILED = 0, 1, 2
 """Exit statuses: done; nothing to export, errors or an alteration found; it could not be done."""

@@ -9,7 +9,7 @@ from angio_desktop.commands.console import DONE, Console
 
 if TYPE_CHECKING:  # as in console.py
     from angio_desktop.actions.data_folder import DataFolder
-    from angio_desktop.storage.vault.keys import DataKey
+    from angio_desktop.storage.sqlite.vault.keys import DataKey
 
 
 def add(verbs: Verbs) -> None:
@@ -48,7 +48,7 @@ def _restore(console: Console) -> int:
 def _keys(console: Console, data: "DataFolder", backup: Path) -> tuple["DataKey", "DataKey"]:
     """Return the key of the data, be it that of the backup from now on, and that of the backup."""
     from angio_desktop.actions import backup_keys  # noqa: PLC0415
-    from angio_desktop.storage.vault import keys  # noqa: PLC0415
+    from angio_desktop.storage.sqlite.vault import keys  # noqa: PLC0415
 
     named = paths.key_source(console.arguments.key_file)
     of_backup = keys.key_in_file(named) if named else None
@@ -68,7 +68,7 @@ def _is_guarded(data: "DataFolder", backup: Path, key: "DataKey") -> bool:
 
 def _guarded(data: "DataFolder", key: "DataKey") -> bool:
     """Have the system's store keep the key; returns whether it can."""
-    from angio_desktop.storage.vault import keys  # noqa: PLC0415
+    from angio_desktop.storage.sqlite.vault import keys  # noqa: PLC0415
 
     if not keys.has_system_store():
         return False

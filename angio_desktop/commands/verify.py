@@ -37,7 +37,7 @@ def add(verbs: Verbs) -> None:
 
 
 def _wrong(arguments: argparse.Namespace) -> str:
-    from angio_desktop.storage.vault.heads import head_of_text  # noqa: PLC0415  half a second
+    from angio_desktop.storage.heads import head_of_text  # noqa: PLC0415  half a second
 
     bad = next((text for text in arguments.head if head_of_text(text) is None), None)
     return "" if bad is None else f"--head is not a number and a hash: {bad}"
@@ -65,7 +65,7 @@ def _verify(console: Console) -> int:
 
 
 def _known(console: Console) -> "list[Known]":
-    from angio_desktop.storage.vault.heads import head_of_text  # noqa: PLC0415
+    from angio_desktop.storage.heads import head_of_text  # noqa: PLC0415
     from angio_desktop.storage.verification import Known  # noqa: PLC0415
 
     return [

@@ -12,17 +12,18 @@ from sqlmodel import col
 
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Status
-from angio_desktop.storage.connection import Database, storable
+from angio_desktop.storage.database import Database
 from angio_desktop.storage.reading import SENT, texts_of
 from angio_desktop.storage.records import Answer, Mark, Origin, Outcome, Said, Standing
-from angio_desktop.storage.schema.tables import AnswerTable as Table
-from angio_desktop.storage.schema.tables import (
+from angio_desktop.storage.tables import AnswerTable as Table
+from angio_desktop.storage.tables import (
     ExportRegistrationTable,
     ExportTable,
     MarkTable,
     ReadFileTable,
     RegistrationTable,
 )
+from angio_desktop.storage.texts import storable
 from angio_desktop.storage.trail import Action, Trail, hash_of
 
 _READ = (

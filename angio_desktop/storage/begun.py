@@ -8,8 +8,8 @@ from sqlalchemy import Connection, delete, insert, select
 from sqlmodel import col
 
 from angio_desktop.register.fields import RegistrationType
-from angio_desktop.storage.connection import Database
-from angio_desktop.storage.schema.tables import ExportBegunTable as Table
+from angio_desktop.storage.database import Database
+from angio_desktop.storage.tables import ExportBegunTable as Table
 
 _READ = (
     *(col(Table.id), col(Table.time), col(Table.file), col(Table.type), col(Table.is_draft)),

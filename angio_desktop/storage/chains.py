@@ -7,7 +7,7 @@ from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from angio_desktop.storage.reading import SENT
-from angio_desktop.storage.schema.tables import RegistrationTable as Table
+from angio_desktop.storage.tables import RegistrationTable as Table
 
 _Correction = aliased(Table)
 # Asked once for a whole statement: few registrations are corrected.

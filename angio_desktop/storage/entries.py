@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from angio_desktop.storage.connection import Database
+from angio_desktop.storage.database import Database
 from angio_desktop.storage.trail import Action, Entry, entries_of, is_after, latest, newest
 
 

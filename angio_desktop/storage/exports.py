@@ -12,13 +12,14 @@ from sqlmodel import col
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.storage.begun import end
 from angio_desktop.storage.chains import is_newest
-from angio_desktop.storage.connection import Database, storable
+from angio_desktop.storage.database import Database
 from angio_desktop.storage.reading import EMPTY, SENT
 from angio_desktop.storage.records import ExportChoice, ExportRecord, RegistrationRow
 from angio_desktop.storage.rows import LISTED, rows
-from angio_desktop.storage.schema.tables import ExportRegistrationTable as Mark
-from angio_desktop.storage.schema.tables import ExportTable as Table
-from angio_desktop.storage.schema.tables import MarkTable, RegistrationTable
+from angio_desktop.storage.tables import ExportRegistrationTable as Mark
+from angio_desktop.storage.tables import ExportTable as Table
+from angio_desktop.storage.tables import MarkTable, RegistrationTable
+from angio_desktop.storage.texts import storable
 from angio_desktop.storage.trail import Action, hash_of
 
 _READ = (

@@ -13,10 +13,10 @@ from sqlmodel import col
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Status
 from angio_desktop.storage.chains import EARLIER, is_newest
-from angio_desktop.storage.connection import Database
+from angio_desktop.storage.database import Database
 from angio_desktop.storage.reading import EMPTY, SENT
 from angio_desktop.storage.records import DueDay, DueFollowUp
-from angio_desktop.storage.schema.tables import RegistrationTable as Table
+from angio_desktop.storage.tables import RegistrationTable as Table
 
 _DUE: tuple[Any, ...] = (
     *(col(Table.id), col(Table.patient), col(Table.patient_key), col(Table.last_pci)),

@@ -13,14 +13,15 @@ from angio_desktop.errors import DamagedRegistration
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Registration, Status
 from angio_desktop.register.summary import Summary
-from angio_desktop.storage.connection import Database, storable
+from angio_desktop.storage.database import Database
 from angio_desktop.storage.reading import load_all
 from angio_desktop.storage.registrations import change_status, save
-from angio_desktop.storage.schema.tables import IntakeRegistrationTable as Of
-from angio_desktop.storage.schema.tables import IntakeTable as Table
-from angio_desktop.storage.schema.tables import RegistrationTable
+from angio_desktop.storage.seals import hash_of_intake
+from angio_desktop.storage.tables import IntakeRegistrationTable as Of
+from angio_desktop.storage.tables import IntakeTable as Table
+from angio_desktop.storage.tables import RegistrationTable
+from angio_desktop.storage.texts import storable
 from angio_desktop.storage.trail import Action
-from angio_desktop.storage.vault.seals import hash_of_intake
 
 _AT_ONCE = 100
 Draft = tuple[Registration, Summary]

@@ -13,15 +13,15 @@ from sqlmodel import col
 
 from angio_desktop.register.context import ALWAYS, Article, ListEntry, OpenList, Period
 from angio_desktop.register.registration import Status
-from angio_desktop.storage.connection import Database, storable
+from angio_desktop.storage.database import Database
 from angio_desktop.storage.records import CodeUse, ListUse
-from angio_desktop.storage.schema.tables import ArticleTable as Sold
-from angio_desktop.storage.schema.tables import ListUseTable
-from angio_desktop.storage.schema.tables import OpenListEntryTable as Entry
-from angio_desktop.storage.schema.tables import OpenListTable as Table
+from angio_desktop.storage.seals import hash_of_list
+from angio_desktop.storage.tables import ArticleTable as Sold
+from angio_desktop.storage.tables import ListUseTable
+from angio_desktop.storage.tables import OpenListEntryTable as Entry
+from angio_desktop.storage.tables import OpenListTable as Table
+from angio_desktop.storage.texts import storable
 from angio_desktop.storage.trail import Action
-from angio_desktop.storage.vault.problems import damage
-from angio_desktop.storage.vault.seals import hash_of_list
 
 # A damaged registration holds no code.
 _USES = text(
@@ -54,7 +54,7 @@ class Lists:
             *(col(Sold.list_name), col(Sold.code), col(Sold.gtin), col(Sold.manufacturer)),
             *(col(Sold.diameter), col(Sold.length)),
         ).order_by(col(Sold.gtin))
-        with self._database.reading() as connection, damage(self._database.file):
+        with self._database.reading() as connection, self._database.damage():
             for name, code, label, by_hand, is_listed, first, last in connection.execute(
                 of_entries
             ):

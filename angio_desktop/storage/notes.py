@@ -12,9 +12,10 @@ from typing import Any
 from sqlalchemy import delete, func, insert, select, text
 from sqlmodel import col
 
-from angio_desktop.storage.connection import Database, storable
+from angio_desktop.storage.database import Database
 from angio_desktop.storage.records import Contact, ContactKind
-from angio_desktop.storage.schema.tables import ContactTable, NoteTable
+from angio_desktop.storage.tables import ContactTable, NoteTable
+from angio_desktop.storage.texts import storable
 from angio_desktop.storage.trail import Action
 
 WHOLE = ""

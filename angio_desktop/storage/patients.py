@@ -14,16 +14,16 @@ from angio_desktop.register.names import comparable
 from angio_desktop.register.patient import Person
 from angio_desktop.register.registration import Status
 from angio_desktop.storage.chains import is_newest
-from angio_desktop.storage.connection import Database
+from angio_desktop.storage.database import Database
 from angio_desktop.storage.reading import texts_of
 from angio_desktop.storage.records import PatientRow
-from angio_desktop.storage.schema.tables import RegistrationTable as Table
+from angio_desktop.storage.tables import RegistrationTable as Table
 
 _READ = (
     *(col(Table.id), col(Table.status), col(Table.type), col(Table.patient), col(Table.admission)),
     *(col(Table.last_pci), col(Table.code), col(Table.patient_key)),
 )
-# In the words of the index registration_born (migrations.py), or SQLite would not use it.
+# In the words of the index registration_born (in sqlite/schema), or SQLite would not use it.
 _BORN: ColumnElement[str] = literal_column(
     'CASE WHEN json_valid(registration."values") '
     "THEN json_extract(registration.\"values\", '$.DT_PAT_DOB') END"

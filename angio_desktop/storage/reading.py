@@ -12,7 +12,7 @@ from angio_desktop.register.derived import as_held
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.findings import Confirmation
 from angio_desktop.register.registration import Registration, Status
-from angio_desktop.storage.schema.tables import RegistrationTable as Table
+from angio_desktop.storage.tables import RegistrationTable as Table
 
 _TEXT, _ID = frozenset({str}), frozenset({int, type(None)})
 # Literals: SQLite takes an index over a part of the rows only where it sees that part named.

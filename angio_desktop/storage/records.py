@@ -1,5 +1,6 @@
 """What the store takes and returns beside registrations, and its own exception."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum, StrEnum
@@ -10,6 +11,10 @@ from angio_desktop.register.registration import Status
 
 USER_NAME = "user_name"
 """The setting that says who uses the program."""
+
+
+Progress = Callable[[int, int], None]
+"""Is told how much is done and how much there is, and may raise to stop it."""
 
 
 class DuplicateCode(Exception):

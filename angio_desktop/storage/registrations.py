@@ -33,14 +33,15 @@ from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.fingerprint import fingerprint
 from angio_desktop.register.registration import Registration, Status
 from angio_desktop.register.summary import Summary
-from angio_desktop.storage.connection import Database, storable
+from angio_desktop.storage.database import Database
 from angio_desktop.storage.lists import count_uses
 from angio_desktop.storage.reading import EMPTY, load, load_all, texts_of
 from angio_desktop.storage.records import DuplicateCode, ListUse
-from angio_desktop.storage.schema.tables import RegistrationTable as Table
 from angio_desktop.storage.sealed import load_sealed
+from angio_desktop.storage.seals import IS_SEALED, PUT_SEAL, hash_of_row, hash_of_uses
+from angio_desktop.storage.tables import RegistrationTable as Table
+from angio_desktop.storage.texts import storable
 from angio_desktop.storage.trail import Action, Trail, is_after, latest
-from angio_desktop.storage.vault.seals import IS_SEALED, PUT_SEAL, hash_of_row, hash_of_uses
 
 _AT_ONCE = 100  # answers of more fall out of the processor's cache before they are written
 _BY_HAND: Mapping[str, str] = {}

@@ -1,4 +1,4 @@
-"""The lines of lists: columns that stand together in an index (migrations.py), never answers."""
+"""The lines of lists: columns that stand together in an index (sqlite/schema), never answers."""
 
 import logging
 from collections.abc import Sequence
@@ -10,8 +10,8 @@ from sqlmodel import col
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Status
 from angio_desktop.storage.records import RegistrationRow
-from angio_desktop.storage.schema.tables import ExportRegistrationTable, ExportTable, MarkTable
-from angio_desktop.storage.schema.tables import RegistrationTable as Table
+from angio_desktop.storage.tables import ExportRegistrationTable, ExportTable, MarkTable
+from angio_desktop.storage.tables import RegistrationTable as Table
 
 _STATUSES = {status.value: status for status in Status}
 _TYPES = {type_.value: type_ for type_ in RegistrationType}

@@ -11,10 +11,11 @@ from sqlmodel import col
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Status
 from angio_desktop.register.scan import Scan
-from angio_desktop.storage.connection import Database, storable
-from angio_desktop.storage.schema.tables import RegistrationTable, ScanTable
+from angio_desktop.storage.database import Database
+from angio_desktop.storage.seals import hash_of_scans
+from angio_desktop.storage.tables import RegistrationTable, ScanTable
+from angio_desktop.storage.texts import storable
 from angio_desktop.storage.trail import Action
-from angio_desktop.storage.vault.seals import hash_of_scans
 
 _READ = (
     *(col(ScanTable.registration_id), col(ScanTable.key), col(ScanTable.code)),

@@ -11,8 +11,8 @@ from angio_desktop.errors import AlteredRegistration, DamagedRegistration
 from angio_desktop.register.fingerprint import fingerprint
 from angio_desktop.register.registration import Registration
 from angio_desktop.storage.reading import load_all
+from angio_desktop.storage.seals import CONTENT, hash_of_content
 from angio_desktop.storage.trail import Action, Runs, detail_of
-from angio_desktop.storage.vault.seals import CONTENT, hash_of_content
 
 _AMONG = "(SELECT value FROM json_each(?))"
 _TOLD = (

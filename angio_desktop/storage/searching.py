@@ -8,9 +8,9 @@ from sqlalchemy import ColumnExpressionArgument, Connection, bindparam, select, 
 from sqlmodel import col
 
 from angio_desktop.register.summary import SearchWord, search_words
-from angio_desktop.storage.connection import storable
 from angio_desktop.storage.reading import EMPTY
-from angio_desktop.storage.schema.tables import MarkTable
+from angio_desktop.storage.tables import MarkTable
+from angio_desktop.storage.texts import storable
 from angio_desktop.storage.typed_days import typed_days
 
 _Condition = ColumnExpressionArgument[bool]

@@ -6,8 +6,8 @@ from datetime import datetime
 from sqlalchemy import insert, select
 from sqlmodel import col
 
-from angio_desktop.storage.connection import Database
-from angio_desktop.storage.schema.tables import SettingTable as Table
+from angio_desktop.storage.database import Database
+from angio_desktop.storage.tables import SettingTable as Table
 from angio_desktop.storage.trail import Action
 
 

@@ -8,28 +8,31 @@ from pathlib import Path
 from angio_desktop.errors import StorageProblem
 from angio_desktop.register.registration import Registration
 from angio_desktop.register.summary import Summary
+from angio_desktop.storage import heads
 from angio_desktop.storage.answers import Answers
 from angio_desktop.storage.begun import Begun
-from angio_desktop.storage.connection import Database, open_database
-from angio_desktop.storage.elsewhere import save_elsewhere
 from angio_desktop.storage.entries import Entries
 from angio_desktop.storage.exports import Exports
 from angio_desktop.storage.follow_ups import FollowUps
+from angio_desktop.storage.heads import Head
 from angio_desktop.storage.intakes import Intakes
 from angio_desktop.storage.lists import Lists
 from angio_desktop.storage.notes import Contacts, Notes
 from angio_desktop.storage.patients import Patients
+from angio_desktop.storage.records import Progress
 from angio_desktop.storage.registrations import Registrations
 from angio_desktop.storage.scans import Scans
 from angio_desktop.storage.settings import Settings
+from angio_desktop.storage.sqlite.connection import Embedded, open_database
+from angio_desktop.storage.sqlite.elsewhere import save_elsewhere
+from angio_desktop.storage.sqlite.vault import backups, head_file
+from angio_desktop.storage.sqlite.vault.backups import Proof
+from angio_desktop.storage.sqlite.vault.head_store import keep_in_store
+from angio_desktop.storage.sqlite.vault.keys import DataKey
+from angio_desktop.storage.sqlite.vault.reach import created_after
+from angio_desktop.storage.sqlite.verifying import carry_on, verify
 from angio_desktop.storage.trail import Action
-from angio_desktop.storage.vault import backups, heads
-from angio_desktop.storage.vault.backups import Progress, Proof
-from angio_desktop.storage.vault.head_store import keep_in_store
-from angio_desktop.storage.vault.heads import Head
-from angio_desktop.storage.vault.keys import DataKey
-from angio_desktop.storage.vault.reach import created_after
-from angio_desktop.storage.verification import Known, Verification, carry_on, verify
+from angio_desktop.storage.verification import Known, Verification
 from angio_desktop.storage.worklist import Worklist
 
 
@@ -42,7 +45,7 @@ class Store:
     belongs to one thread.
     """
 
-    _database: Database
+    _database: Embedded
     registrations: Registrations
     worklist: Worklist
     patients: Patients
@@ -77,7 +80,7 @@ class Store:
         return store
 
     @classmethod
-    def _of(cls, database: Database) -> "Store":
+    def _of(cls, database: Embedded) -> "Store":
         return cls(
             database,
             Registrations(database),
@@ -146,7 +149,7 @@ class Store:
         with open_.recording(now) as (connection, trail):
             carry_on(connection, trail, open_.file.parent, open_.key)
             head = heads.head_of(connection.exec_driver_sql)
-        heads.keep(open_.file.parent, open_.key, head)
+        head_file.keep(open_.file.parent, open_.key, head)
         keep_in_store(open_.file.parent, head)
         open_.is_continued = True
 

@@ -1,7 +1,7 @@
 """The audit trail: who did what when, each entry with the hash of the one before it.
 
 It holds keys, rule ids, codes and hashes, never an answer. The database refuses to change or
-remove an entry (trail_step.py); what passes by its guards is found by `verification`.
+remove an entry (each engine has its guards); what passes by its guards is found by `verification`.
 """
 
 import hashlib

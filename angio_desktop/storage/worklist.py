@@ -26,12 +26,7 @@ from sqlmodel import col
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Status
 from angio_desktop.storage.chains import is_newest
-from angio_desktop.storage.connection import (
-    WITHOUT_ACCENTS,
-    Database,
-    forget_what_was_read,
-    keep_what_is_read,
-)
+from angio_desktop.storage.database import WITHOUT_ACCENTS, Database
 from angio_desktop.storage.follow_ups import due_ids
 from angio_desktop.storage.reading import EMPTY, SENT
 from angio_desktop.storage.records import (
@@ -44,9 +39,9 @@ from angio_desktop.storage.records import (
     Wanted,
 )
 from angio_desktop.storage.rows import rows_of
-from angio_desktop.storage.schema.tables import ExportRegistrationTable, MarkTable
-from angio_desktop.storage.schema.tables import RegistrationTable as Table
 from angio_desktop.storage.searching import searched
+from angio_desktop.storage.tables import ExportRegistrationTable, MarkTable
+from angio_desktop.storage.tables import RegistrationTable as Table
 
 _TYPES = {type_.value: type_ for type_ in RegistrationType}
 _RECENT = (
@@ -109,14 +104,14 @@ class Worklist:
         ids = ids.limit(-1 if count is None else count).offset(first)
         with self._database.reading() as connection:
             if wanted.search:
-                keep_what_is_read(connection)
+                self._database.keep_what_is_read(connection)
             found = list(connection.scalars(ids.where(*_conditions(connection, wanted))))
             return rows_of(connection, found)
 
     def end_search(self) -> None:
         """Give back the memory that searches take."""
         with self._database.reading() as connection:
-            forget_what_was_read(connection)
+            self._database.forget_what_was_read(connection)
 
     def counts(self) -> dict[Status, int]:
         """Return how many registrations have each status, without what was replaced."""

@@ -86,7 +86,7 @@ def make_application(chosen: Chosen | None = None) -> QApplication:
 
 
 def _throw_away_key(folder: Path) -> Path:
-    from angio_desktop.storage.vault.keys import (  # noqa: PLC0415  after the first paint
+    from angio_desktop.storage.sqlite.vault.keys import (  # noqa: PLC0415  after the first paint
         new_key,
         recovery_text,
     )

@@ -13,8 +13,8 @@ from angio_desktop import paths
 from angio_desktop.actions.data_folder import DataFolder
 from angio_desktop.actions.rescuing import Loss, furthest, loss, loss_of_data
 from angio_desktop.errors import BadBackup
-from angio_desktop.storage.vault import backups
-from angio_desktop.storage.vault.reach import Reach
+from angio_desktop.storage.sqlite.vault import backups
+from angio_desktop.storage.sqlite.vault.reach import Reach
 from tests.drivers.opened import KEY, OPENED, OTHER_KEY, open_store
 from tests.storage.samples import NOW, V1, later, saved
 

@@ -11,9 +11,9 @@ from angio_desktop import paths
 from angio_desktop.actions.data_folder import GONE, DataFolder
 from angio_desktop.errors import AngioError, BadBackup, NewerDatabase, StorageProblem
 from angio_desktop.storage.records import Wanted
+from angio_desktop.storage.sqlite.vault import backups
+from angio_desktop.storage.sqlite.vault.keys import DataKey
 from angio_desktop.storage.trail import Entry
-from angio_desktop.storage.vault import backups
-from angio_desktop.storage.vault.keys import DataKey
 from tests.drivers.opened import KEY, OTHER_KEY, database, open_store
 from tests.storage.samples import NOW, V1, saved, sent
 

@@ -9,9 +9,9 @@ from angio_desktop.actions.renewing import NewKey
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Registration
 from angio_desktop.storage.begun import BegunExport
-from angio_desktop.storage.vault.key_files import Guard, KeyFile
-from angio_desktop.storage.vault.problems import storage_problem
-from angio_desktop.storage.vault.standing import MOVED
+from angio_desktop.storage.sqlite.vault.key_files import Guard, KeyFile
+from angio_desktop.storage.sqlite.vault.problems import storage_problem
+from angio_desktop.storage.sqlite.vault.standing import MOVED
 from angio_desktop.ui.access.protect_dialog import ProtectDialog
 from angio_desktop.ui.access.recovery_dialog import RecoveryDialog
 from angio_desktop.ui.access.unlock_dialog import UnlockDialog

@@ -5,8 +5,8 @@ import sys
 from pathlib import Path
 
 from angio_desktop.actions.recovery_key import write_recovery
-from angio_desktop.storage.vault import keys
-from angio_desktop.storage.vault.keys import DataKey
+from angio_desktop.storage.sqlite.vault import keys
+from angio_desktop.storage.sqlite.vault.keys import DataKey
 
 DATA, KEY_FILE = "data", "key.txt"
 HEADING = "Recovery key of the demonstration: all patients in the data beside it are made up"

@@ -10,9 +10,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from angio_desktop import paths
+from angio_desktop.storage.sqlite.vault import cipher
+from angio_desktop.storage.sqlite.vault.keys import DataKey, recovery_text
 from angio_desktop.storage.store import Store
-from angio_desktop.storage.vault import cipher
-from angio_desktop.storage.vault.keys import DataKey, recovery_text
 
 KEY = DataKey(bytes(range(32)))
 OTHER_KEY = DataKey(bytes(range(1, 33)))

@@ -5,7 +5,7 @@ from pathlib import Path
 from angio_desktop.actions.data_folder import DataFolder
 from angio_desktop.actions.preferences import Preferences
 from angio_desktop.actions.unlocking import WayIn
-from angio_desktop.storage.vault.keys import DataKey
+from angio_desktop.storage.sqlite.vault.keys import DataKey
 from angio_desktop.ui import program as ui_program
 from angio_desktop.ui.main.session import Session
 from angio_desktop.ui.main.window import MainWindow

@@ -14,8 +14,8 @@ from functools import partial
 from pathlib import Path
 
 from angio_desktop.errors import AngioError
-from angio_desktop.storage import connection
-from angio_desktop.storage.vault import key_files
+from angio_desktop.storage.sqlite import connection
+from angio_desktop.storage.sqlite.vault import key_files
 from tests.drivers.tables import DEFINITIONS
 from tests.harness.works import WORKS
 

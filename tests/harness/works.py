@@ -19,9 +19,9 @@ from angio_desktop.register.context import Context, ListEntry
 from angio_desktop.register.evaluation import evaluate
 from angio_desktop.register.registration import Registration, answer
 from angio_desktop.register.summary import Summary, summarise
+from angio_desktop.storage.sqlite.vault import backups
+from angio_desktop.storage.sqlite.vault.keys import DataKey
 from angio_desktop.storage.store import Store
-from angio_desktop.storage.vault import backups
-from angio_desktop.storage.vault.keys import DataKey
 from tests.drivers.opened import KEY
 from tests.drivers.own_lists import load_own_lists
 from tests.drivers.sent_examples import TODAY, send

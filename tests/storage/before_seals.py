@@ -3,7 +3,7 @@
 import json
 import sqlite3
 
-from angio_desktop.storage.schema.migrations import FIRST_SEALED
+from angio_desktop.storage.sqlite.schema.migrations import FIRST_SEALED
 from angio_desktop.storage.trail import hash_of
 
 _LATER = ("row", "uses", "content", "account")

@@ -21,8 +21,8 @@ from angio_desktop.storage.records import (
     Unsettled,
     Wanted,
 )
+from angio_desktop.storage.sqlite.vault import cipher
 from angio_desktop.storage.store import Store
-from angio_desktop.storage.vault import cipher
 from tests.drivers.opened import plain_sql
 from tests.storage.samples import (
     FOLLOW_UP,

@@ -11,11 +11,11 @@ import pytest
 from angio_desktop import paths
 from angio_desktop.errors import BadBackup, StorageProblem
 from angio_desktop.storage.records import Wanted
+from angio_desktop.storage.sqlite.vault import backups
+from angio_desktop.storage.sqlite.vault.backups import KEPT, Cancelled, prove
+from angio_desktop.storage.sqlite.vault.keys import DataKey
 from angio_desktop.storage.store import Store
 from angio_desktop.storage.trail import Action
-from angio_desktop.storage.vault import backups
-from angio_desktop.storage.vault.backups import KEPT, Cancelled, prove
-from angio_desktop.storage.vault.keys import DataKey
 from tests.drivers.opened import KEY, OTHER_KEY, database, open_store, plain_sql
 from tests.storage.every_action import do_everything
 from tests.storage.samples import NOW, SUMMARY, draft, in_threads, later

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from angio_desktop import paths
 from angio_desktop.errors import BadBackup, StorageProblem
 from angio_desktop.storage.records import Wanted
-from angio_desktop.storage.vault import backups
-from angio_desktop.storage.vault.backups import prove
-from angio_desktop.storage.vault.keys import DataKey
+from angio_desktop.storage.sqlite.vault import backups
+from angio_desktop.storage.sqlite.vault.backups import prove
+from angio_desktop.storage.sqlite.vault.keys import DataKey
 from tests.drivers.opened import KEY, OTHER_KEY, database, open_store
 from tests.drivers.pipes import pipe, posix_only
 from tests.storage.samples import NOW, SUMMARY, draft, later

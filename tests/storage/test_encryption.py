@@ -12,8 +12,8 @@ import pytest
 
 from angio_desktop import paths
 from angio_desktop.errors import StorageProblem
-from angio_desktop.storage.vault import cipher
-from angio_desktop.storage.vault.encryption import encrypt_earlier, is_encrypting
+from angio_desktop.storage.sqlite.vault import cipher
+from angio_desktop.storage.sqlite.vault.encryption import encrypt_earlier, is_encrypting
 from tests.drivers.opened import (
     KEY,
     OPENED,

@@ -21,8 +21,8 @@ from angio_desktop.errors import AngioError
 from angio_desktop.register.context import Article, OpenList
 from angio_desktop.register.registration import answer
 from angio_desktop.storage.records import ListUse
-from angio_desktop.storage.vault import cipher
-from angio_desktop.storage.vault.backups import backups
+from angio_desktop.storage.sqlite.vault import cipher
+from angio_desktop.storage.sqlite.vault.backups import backups
 from tests.drivers.opened import KEY, open_store, plain_sql
 from tests.storage.every_action import ENTRY, do_everything
 from tests.storage.samples import SUMMARY, damage, draft, later, saved

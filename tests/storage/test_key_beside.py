@@ -10,7 +10,7 @@ from angio_desktop import paths
 from angio_desktop.actions import backup_keys
 from angio_desktop.actions.data_folder import DataFolder, Keeper
 from angio_desktop.errors import BadBackup, KeyProblem, StorageProblem
-from angio_desktop.storage.vault import backups, key_files, keys
+from angio_desktop.storage.sqlite.vault import backups, key_files, keys
 from tests.drivers.key_store import MemoryStore
 from tests.drivers.opened import KEY, OTHER_KEY, key_files_of, open_store
 from tests.storage.samples import NOW, later, saved

@@ -14,7 +14,7 @@ from angio_desktop.actions.data_folder import DataFolder
 from angio_desktop.actions.preferences import Preferences
 from angio_desktop.actions.unlocking import WayIn
 from angio_desktop.errors import BadBackup, KeyProblem, StorageProblem
-from angio_desktop.storage.vault import backups, key_files, keys
+from angio_desktop.storage.sqlite.vault import backups, key_files, keys
 from angio_desktop.ui.program import Program
 from tests.drivers.opened import KEY, OTHER_KEY, key_files_of, open_store
 from tests.drivers.tables import DEFINITIONS

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from angio_desktop import paths
 from angio_desktop.actions.data_folder import DataFolder
 from angio_desktop.errors import KeyProblem
-from angio_desktop.storage.vault import key_files, keys
-from angio_desktop.storage.vault.key_files import Guard, KeyFile
-from angio_desktop.storage.vault.keys import DataKey
+from angio_desktop.storage.sqlite.vault import key_files, keys
+from angio_desktop.storage.sqlite.vault.key_files import Guard, KeyFile
+from angio_desktop.storage.sqlite.vault.keys import DataKey
 from tests.drivers.key_store import MemoryStore
 from tests.drivers.opened import KEY, OTHER_KEY, key_files_of, write_key
 from tests.drivers.pipes import pipe, posix_only

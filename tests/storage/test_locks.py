@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from angio_desktop.storage.sqlite.vault import cipher
 from angio_desktop.storage.store import Store
-from angio_desktop.storage.vault import cipher
 from tests.drivers.opened import plain_sql
 from tests.storage.samples import NOW, export, id_of, saved, sent
 

@@ -10,9 +10,9 @@ import pytest
 from angio_desktop import paths
 from angio_desktop.register.patient import person
 from angio_desktop.storage.records import Wanted
-from angio_desktop.storage.schema.migrations import STEPS, migrate
-from angio_desktop.storage.schema.names_step import NAMES_STEP
-from angio_desktop.storage.vault import cipher
+from angio_desktop.storage.sqlite.schema.migrations import STEPS, migrate
+from angio_desktop.storage.sqlite.schema.names_step import NAMES_STEP
+from angio_desktop.storage.sqlite.vault import cipher
 from tests.drivers.opened import KEY, OPENED, database, open_store
 
 _NAMES = ("O'Neill", "D’Hondt", "Sørensen", "Łukaszewski", "Yıldız", "Zoe\u0308", "Mertens")

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from angio_desktop.storage.records import Contact, ContactKind
-from angio_desktop.storage.schema.migrations import STEPS, migrate
-from angio_desktop.storage.schema.notes_step import NOTES_STEP
+from angio_desktop.storage.sqlite.schema.migrations import STEPS, migrate
+from angio_desktop.storage.sqlite.schema.notes_step import NOTES_STEP
+from angio_desktop.storage.sqlite.vault import cipher
 from angio_desktop.storage.store import Store
-from angio_desktop.storage.vault import cipher
 from tests.drivers.opened import KEY, OPENED, USER, open_store, plain_sql
 from tests.storage.samples import NOW, id_of, later, saved, sent
 

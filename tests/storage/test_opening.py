@@ -16,11 +16,11 @@ from angio_desktop import paths
 from angio_desktop.errors import AngioError, NewerDatabase, StorageProblem
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Registration, Status
+from angio_desktop.storage import tables
 from angio_desktop.storage.records import ExportChoice, Wanted
-from angio_desktop.storage.schema import tables
-from angio_desktop.storage.schema.migrations import STEPS, migrate
+from angio_desktop.storage.sqlite.schema.migrations import STEPS, migrate
+from angio_desktop.storage.sqlite.vault.backups import backups
 from angio_desktop.storage.store import Store
-from angio_desktop.storage.vault.backups import backups
 from tests.drivers.opened import KEY, OPENED, database, open_store, plain_sql
 from tests.storage.samples import (
     PCI,

@@ -14,8 +14,8 @@ from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.patient import Person
 from angio_desktop.register.registration import Registration, Status
 from angio_desktop.storage.records import PatientRow
+from angio_desktop.storage.sqlite.vault import cipher
 from angio_desktop.storage.store import Store
-from angio_desktop.storage.vault import cipher
 from tests.drivers.opened import open_store, plain_sql
 from tests.storage.samples import (
     FOLLOW_UP,

@@ -8,8 +8,8 @@ import pytest
 
 from angio_desktop import paths
 from angio_desktop.register.context import ListEntry, OpenList, Period
-from angio_desktop.storage.schema.migrations import STEPS, migrate
-from angio_desktop.storage.schema.periods_step import PERIODS_STEP
+from angio_desktop.storage.sqlite.schema.migrations import STEPS, migrate
+from angio_desktop.storage.sqlite.schema.periods_step import PERIODS_STEP
 from tests.drivers.opened import KEY, OPENED, database, open_store
 from tests.storage.samples import NOW
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from angio_desktop.actions import data_folder
 from angio_desktop.actions.data_folder import DataFolder
 from angio_desktop.errors import KeyProblem
-from angio_desktop.storage.vault.phrases import is_easy, is_name
+from angio_desktop.storage.sqlite.vault.phrases import is_easy, is_name
 from tests.drivers.opened import KEY
 
 EASY = (

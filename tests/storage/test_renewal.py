@@ -12,10 +12,10 @@ from angio_desktop.actions.backup_keys import Opener, by_phrase, by_system, open
 from angio_desktop.actions.data_folder import DataFolder
 from angio_desktop.actions.renewing import NewKey
 from angio_desktop.errors import BadBackup, KeyProblem, StorageProblem
-from angio_desktop.storage import renewal
+from angio_desktop.storage.sqlite import renewal
+from angio_desktop.storage.sqlite.vault import backups, key_files, keys
+from angio_desktop.storage.sqlite.vault.keys import DataKey
 from angio_desktop.storage.trail import Action
-from angio_desktop.storage.vault import backups, key_files, keys
-from angio_desktop.storage.vault.keys import DataKey
 from tests.drivers.key_store import MemoryStore
 from tests.drivers.opened import KEY, OTHER_KEY, open_store
 from tests.harness.killing import can_be_killed, killed_at_change

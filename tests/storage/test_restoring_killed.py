@@ -8,7 +8,7 @@ import pytest
 from angio_desktop import paths
 from angio_desktop.actions.data_folder import DataFolder
 from angio_desktop.storage.records import Wanted
-from angio_desktop.storage.vault import backups
+from angio_desktop.storage.sqlite.vault import backups
 from tests.drivers.opened import KEY, open_store
 from tests.harness.killing import can_be_killed, killed_at_change
 from tests.storage.samples import NOW, SUMMARY, draft, later

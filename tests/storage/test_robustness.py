@@ -16,8 +16,8 @@ from angio_desktop.errors import ChangedElsewhere, DamagedRegistration, StorageP
 from angio_desktop.register.fields import LANGUAGES
 from angio_desktop.register.registration import answer
 from angio_desktop.storage.records import Wanted
+from angio_desktop.storage.sqlite.vault.problems import storage_problem, storage_problems
 from angio_desktop.storage.store import Store
-from angio_desktop.storage.vault.problems import storage_problem, storage_problems
 from tests.drivers.opened import open_store, plain_sql
 from tests.drivers.tables import DEFINITIONS
 from tests.storage.samples import (

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from angio_desktop import paths
-from angio_desktop.storage.schema.migrations import STEPS, migrate
-from angio_desktop.storage.schema.rows_step import ROWS_STEP
-from angio_desktop.storage.vault.backups import backups
+from angio_desktop.storage.sqlite.schema.migrations import STEPS, migrate
+from angio_desktop.storage.sqlite.schema.rows_step import ROWS_STEP
+from angio_desktop.storage.sqlite.vault.backups import backups
 from tests.drivers.opened import KEY, OPENED, database, open_store, plain_sql
 from tests.storage.samples import V1, V6
 

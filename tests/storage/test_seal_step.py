@@ -7,9 +7,9 @@ import pytest
 
 from angio_desktop import paths
 from angio_desktop.register.registration import answer
-from angio_desktop.storage.schema.migrations import FIRST_SEALED
+from angio_desktop.storage.sqlite.schema.migrations import FIRST_SEALED
+from angio_desktop.storage.sqlite.vault.backups import backups
 from angio_desktop.storage.trail import Action
-from angio_desktop.storage.vault.backups import backups
 from angio_desktop.storage.verification import Verification
 from tests.drivers.opened import open_store, plain_sql
 from tests.storage.before_seals import take_seals_away

@@ -15,9 +15,9 @@ import pytest
 from angio_desktop import paths
 from angio_desktop.errors import StorageProblem
 from angio_desktop.storage.records import Wanted
+from angio_desktop.storage.sqlite.vault import backups, cipher
+from angio_desktop.storage.sqlite.vault.standing import Standing
 from angio_desktop.storage.store import Store
-from angio_desktop.storage.vault import backups, cipher
-from angio_desktop.storage.vault.standing import Standing
 from tests.drivers.opened import KEY, open_store
 from tests.storage.samples import (
     NOW,

@@ -13,9 +13,10 @@ from angio_desktop import __main__ as program
 from angio_desktop import paths
 from angio_desktop.register.fingerprint import fingerprint
 from angio_desktop.register.registration import answer
+from angio_desktop.storage import heads
+from angio_desktop.storage.heads import Head
+from angio_desktop.storage.sqlite.vault import backups, head_file
 from angio_desktop.storage.trail import FORM, hash_of
-from angio_desktop.storage.vault import backups, heads
-from angio_desktop.storage.vault.heads import Head
 from angio_desktop.storage.verification import Known, Verification, Wrong
 from tests.drivers.opened import KEY, OTHER_KEY, open_store, plain_sql, write_key
 from tests.storage.every_action import CODE, do_everything
@@ -47,7 +48,7 @@ def append(folder: Path, action: str, about: int | None, detail: Mapping[str, ob
         hash_ = hash_of(FORM, *columns)
         marks = ", ".join("?" * 8)
         connection.execute(f"INSERT INTO trail VALUES ({marks})", (*columns, hash_))  # noqa: S608
-    heads.keep(folder, KEY, Head(last + 1, hash_))
+    head_file.keep(folder, KEY, Head(last + 1, hash_))
     return int(last) + 1
 
 
@@ -208,11 +209,11 @@ def test_bad_head_is_none_and_told(altered: Path, content: bytes) -> None:
 
 
 def test_head_of_another_key_is_none(altered: Path) -> None:
-    head = heads.held(altered, KEY)
+    head = head_file.held(altered, KEY)
     assert head is not None
-    assert heads.held(altered, OTHER_KEY) is None
-    heads.keep(altered, OTHER_KEY, head)
-    assert heads.held(altered, KEY) is None
+    assert head_file.held(altered, OTHER_KEY) is None
+    head_file.keep(altered, OTHER_KEY, head)
+    assert head_file.held(altered, KEY) is None
 
 
 @pytest.mark.parametrize(

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from angio_desktop.errors import ChangedElsewhere
 from angio_desktop.register.registration import answer
 from angio_desktop.storage.records import USER_NAME, DuplicateCode
+from angio_desktop.storage.sqlite.vault import cipher
 from angio_desktop.storage.store import Store
 from angio_desktop.storage.trail import Action, Entry
-from angio_desktop.storage.vault import cipher
 from tests.drivers.opened import KEY, OPENED, USER, open_store, plain_sql
 from tests.storage.every_action import CODE, do_everything
 from tests.storage.samples import NOW, SUMMARY, VALUES, draft, id_of, later, saved, sent

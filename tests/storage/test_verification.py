@@ -12,8 +12,9 @@ import pytest
 from angio_desktop import __main__ as program
 from angio_desktop import paths
 from angio_desktop.actions.history import history
+from angio_desktop.storage import heads
+from angio_desktop.storage.sqlite.vault import head_file
 from angio_desktop.storage.trail import Action, hash_of
-from angio_desktop.storage.vault import heads
 from angio_desktop.storage.verification import Verification, Wrong
 from tests.drivers.opened import KEY, open_store, plain_sql, write_key
 from tests.storage.every_action import CODE, FOLLOW_UP_CODE, do_everything
@@ -283,7 +284,7 @@ def test_first_start_that_was_cut_off_passes(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     folder.mkdir()
-    heads.keep(folder, KEY, heads.NOTHING)  # is what a first start does before
+    head_file.keep(folder, KEY, heads.NOTHING)  # is what a first start does before
     begin_a_database(folder)
     assert run_verify(folder, capsys)[0] == 0
 

@@ -14,8 +14,8 @@ from angio_desktop.actions.data_folder import DataFolder
 from angio_desktop.actions.lock import Held, Lock
 from angio_desktop.actions.preferences import Chosen, Preferences
 from angio_desktop.storage.records import Wanted
+from angio_desktop.storage.sqlite.vault.keys import guard_by_pass_phrase, recovery_text
 from angio_desktop.storage.trail import Action
-from angio_desktop.storage.vault.keys import guard_by_pass_phrase, recovery_text
 from angio_desktop.ui import app
 from angio_desktop.ui.access.protect_dialog import ProtectDialog
 from angio_desktop.ui.access.unlock_dialog import UnlockDialog

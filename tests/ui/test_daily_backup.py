@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from angio_desktop import paths
+from angio_desktop.storage.sqlite.vault import keys
 from angio_desktop.storage.trail import Action
-from angio_desktop.storage.vault import keys
 from angio_desktop.ui.main.daily_backup import QUIET_SECONDS
 from tests.drivers import driving
 from tests.drivers.moment import NOW

@@ -17,8 +17,8 @@ from angio_desktop.actions.backing_up import OLD_DAYS
 from angio_desktop.actions.data_folder import DataFolder
 from angio_desktop.errors import BadBackup
 from angio_desktop.storage.records import Wanted
+from angio_desktop.storage.sqlite.vault import backups, keys
 from angio_desktop.storage.trail import Action
-from angio_desktop.storage.vault import backups, keys
 from angio_desktop.ui.access.protect_dialog import ProtectDialog
 from angio_desktop.ui.access.recovery_dialog import RecoveryDialog
 from angio_desktop.ui.access.unlock_dialog import UnlockDialog

@@ -14,8 +14,8 @@ from angio_desktop import paths
 from angio_desktop.actions.data_folder import DataFolder, Keeper
 from angio_desktop.errors import KeyProblem
 from angio_desktop.storage.records import Wanted
+from angio_desktop.storage.sqlite.vault import cipher, keys
 from angio_desktop.storage.trail import Action
-from angio_desktop.storage.vault import cipher, keys
 from angio_desktop.ui.access import recovery_paper, secret_clipboard
 from angio_desktop.ui.access.key_flow import find_key
 from angio_desktop.ui.access.protect_dialog import ProtectDialog

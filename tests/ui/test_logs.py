@@ -28,10 +28,10 @@ def lines(folder):
 
 def test_what_the_program_logs_is_in_the_folder(tmp_path):
     logs.write_to(tmp_path)
-    logging.getLogger("angio_desktop.storage.vault.encryption").info("database encrypted")
+    logging.getLogger("angio_desktop.storage.sqlite.vault.encryption").info("database encrypted")
     logging.getLogger("another.library").info("not ours")
     (line,) = lines(tmp_path)
-    assert line.endswith("INFO angio_desktop.storage.vault.encryption: database encrypted")
+    assert line.endswith("INFO angio_desktop.storage.sqlite.vault.encryption: database encrypted")
 
 
 @pytest.mark.skipif(os.name != "posix", reason="Windows has no such bits")

@@ -12,9 +12,9 @@ from angio_desktop.actions.rescuing import furthest
 from angio_desktop.actions.unlocking import WayIn
 from angio_desktop.errors import BadBackup, StorageProblem
 from angio_desktop.storage.settings import Settings
+from angio_desktop.storage.sqlite.vault import backups
+from angio_desktop.storage.sqlite.vault.problems import storage_problem
 from angio_desktop.storage.trail import Action
-from angio_desktop.storage.vault import backups
-from angio_desktop.storage.vault.problems import storage_problem
 from angio_desktop.ui.access import rescue
 from angio_desktop.ui.widgets import dialogs
 from tests.drivers import tables

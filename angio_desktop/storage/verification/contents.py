@@ -10,20 +10,20 @@ from angio_desktop.register.fingerprint import fingerprint
 from angio_desktop.register.registration import Registration, Status
 from angio_desktop.register.summary import worked_out
 from angio_desktop.storage.answers_verified import wrong_answer, wrong_mark
-from angio_desktop.storage.connection import storable
 from angio_desktop.storage.reading import load_all
-from angio_desktop.storage.schema.trail_step import UNREADABLE
-from angio_desktop.storage.trail import Runs, hash_of
-from angio_desktop.storage.vault.backups import Progress
-from angio_desktop.storage.vault.seals import (
+from angio_desktop.storage.records import Progress
+from angio_desktop.storage.seals import (
     CONTENT,
     IS_SEALED,
+    UNREADABLE,
     hash_of_content,
     hash_of_intake,
     hash_of_list,
     hash_of_scans,
     hash_of_uses,
 )
+from angio_desktop.storage.texts import storable
+from angio_desktop.storage.trail import Runs, hash_of
 from angio_desktop.storage.verification.found import Said, Wrong
 from angio_desktop.storage.verification.story import state_of
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from angio_desktop.actions.data_folder import DataFolder, Keeper
 from angio_desktop.errors import KeyProblem
 from angio_desktop.register.captions import Words
-from angio_desktop.storage.vault.keys import DataKey, new_key
+from angio_desktop.storage.sqlite.vault.keys import DataKey, new_key
 from angio_desktop.ui.access.protect_dialog import ProtectDialog
 from angio_desktop.ui.access.recovery_dialog import RecoveryDialog
 from angio_desktop.ui.access.unlock_dialog import UnlockDialog

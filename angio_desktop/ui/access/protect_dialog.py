@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
 
 from angio_desktop.errors import AngioError
 from angio_desktop.register.captions import Words
-from angio_desktop.storage.vault import keys
-from angio_desktop.storage.vault.keys import DataKey
-from angio_desktop.storage.vault.phrases import SHORTEST_PASS_PHRASE
+from angio_desktop.storage.sqlite.vault import keys
+from angio_desktop.storage.sqlite.vault.keys import DataKey
+from angio_desktop.storage.sqlite.vault.phrases import SHORTEST_PASS_PHRASE
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.fitting import fit_height, two_parts
 from angio_desktop.ui.look.theme import GRID

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 from angio_desktop.actions.recovery_key import write_recovery
 from angio_desktop.errors import AngioError
 from angio_desktop.register.captions import Words
-from angio_desktop.storage.vault import keys
-from angio_desktop.storage.vault.keys import DataKey
+from angio_desktop.storage.sqlite.vault import keys
+from angio_desktop.storage.sqlite.vault.keys import DataKey
 from angio_desktop.ui.access.recovery_paper import ask_and_print
 from angio_desktop.ui.access.secret_clipboard import put_secret
 from angio_desktop.ui.look import labels

@@ -13,9 +13,9 @@ from angio_desktop.actions.rescuing import Rescue, furthest
 from angio_desktop.actions.unlocking import WayIn
 from angio_desktop.errors import BadBackup, StorageProblem
 from angio_desktop.register.captions import Words
-from angio_desktop.storage.vault import backups
-from angio_desktop.storage.vault.encryption import PLANTED
-from angio_desktop.storage.vault.reach import Reach
+from angio_desktop.storage.sqlite.vault import backups
+from angio_desktop.storage.sqlite.vault.encryption import PLANTED
+from angio_desktop.storage.sqlite.vault.reach import Reach
 from angio_desktop.ui.look.moments import moment_text
 from angio_desktop.ui.look.texts import translate
 from angio_desktop.ui.program import Program, open_program

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from angio_desktop.errors import AngioError
 from angio_desktop.register.captions import Words
-from angio_desktop.storage.vault.keys import DataKey
+from angio_desktop.storage.sqlite.vault.keys import DataKey
 from angio_desktop.ui.access.protect_dialog import secret_line
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.fitting import fit_height, two_parts

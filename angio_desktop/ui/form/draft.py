@@ -18,7 +18,7 @@ from angio_desktop.errors import AngioError, ChangedElsewhere, RegistrationLocke
 from angio_desktop.register.captions import Words
 from angio_desktop.register.findings import Finding
 from angio_desktop.register.registration import Registration, is_confirmed
-from angio_desktop.storage.vault.standing import MOVED
+from angio_desktop.storage.sqlite.vault.standing import MOVED
 from angio_desktop.ui.look.texts import translate
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from angio_desktop.storage.vault.key_files import Guard, KeyFile
+from angio_desktop.storage.sqlite.vault.key_files import Guard, KeyFile
 from angio_desktop.ui.look.texts import translate
 from angio_desktop.ui.widgets import dialogs
 

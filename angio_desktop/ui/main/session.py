@@ -21,7 +21,7 @@ from angio_desktop.actions.preferences import Appearance, Preferences
 from angio_desktop.actions.renewing import NewKey
 from angio_desktop.actions.unlocking import WayIn, note_keeper
 from angio_desktop.errors import AngioError, BadTable, NotWritable
-from angio_desktop.storage.vault.keys import DataKey
+from angio_desktop.storage.sqlite.vault.keys import DataKey
 from angio_desktop.ui.access.key_flow import find_key
 from angio_desktop.ui.access.rescue import open_or_rescue
 from angio_desktop.ui.look import icons, languages, theme

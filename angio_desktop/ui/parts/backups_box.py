@@ -13,10 +13,10 @@ from angio_desktop.actions.backup_keys import Opener
 from angio_desktop.actions.preferences import Purpose, Table
 from angio_desktop.actions.rescuing import Loss
 from angio_desktop.errors import AngioError, BadBackup
+from angio_desktop.storage.sqlite.vault.backups import Proof
+from angio_desktop.storage.sqlite.vault.keys import DataKey
 from angio_desktop.storage.store import Store
 from angio_desktop.storage.trail import Entry
-from angio_desktop.storage.vault.backups import Proof
-from angio_desktop.storage.vault.keys import DataKey
 from angio_desktop.ui.access.unlock_dialog import UnlockDialog
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.moments import moment_text

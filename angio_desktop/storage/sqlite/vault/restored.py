@@ -10,14 +10,15 @@ from pathlib import Path
 
 from angio_desktop import paths
 from angio_desktop.errors import BadBackup
+from angio_desktop.storage import heads
+from angio_desktop.storage.heads import Head
 from angio_desktop.storage.records import USER_NAME
+from angio_desktop.storage.sqlite.vault import head_file
+from angio_desktop.storage.sqlite.vault.head_store import held_in_store
+from angio_desktop.storage.sqlite.vault.keys import DataKey
+from angio_desktop.storage.sqlite.vault.reach import reading
+from angio_desktop.storage.sqlite.vault.sealing import seal_with_key_of
 from angio_desktop.storage.trail import Action, Trail
-from angio_desktop.storage.vault import heads
-from angio_desktop.storage.vault.head_store import held_in_store
-from angio_desktop.storage.vault.heads import Head
-from angio_desktop.storage.vault.keys import DataKey
-from angio_desktop.storage.vault.reach import reading
-from angio_desktop.storage.vault.seals import seal_with_key_of
 
 _HAS_SEALS = "SELECT count(*) FROM pragma_table_info('registration') WHERE name = 'seal'"
 _USER = "SELECT value FROM setting WHERE key = ?"
@@ -50,7 +51,7 @@ def note_restored(
 
 def furthest_head(folder: Path, key: DataKey) -> Head:
     """Return the furthest head that is known of the data in a folder, whatever their state."""
-    known = [head for head in (heads.held(folder, key), held_in_store(folder)) if head]
+    known = [head for head in (head_file.held(folder, key), held_in_store(folder)) if head]
     with suppress(BadBackup), reading(paths.database(folder), key) as run:
         known.append(heads.head_of(run))
     return max(known, default=heads.NOTHING)

@@ -1,24 +1,13 @@
-"""How far the trail has come, kept outside the database: a file beside it that only the key makes.
+"""How far a trail has come: the number and hash of its last entry.
 
-A trail that does not hold the entry that is written there is not the one the program left: the
-database was exchanged, or put back by other means than the program's.
+A trail that does not hold an entry that was kept elsewhere is not the one the program left.
 """
 
-import json
-import logging
-from pathlib import Path
 from typing import NamedTuple
 
-from angio_desktop import paths
-from angio_desktop.disk import read_whole, write_whole
 from angio_desktop.storage.trail import Runs
-from angio_desktop.storage.vault.keys import DataKey
-from angio_desktop.storage.vault.macs import is_mac, mac
 
-_MOST_BYTES = 10_000
-_PURPOSE = "head"
 _SHOWN = 16
-_log = logging.getLogger(__name__)
 
 
 class Head(NamedTuple):
@@ -86,38 +75,3 @@ def _was_left(head: Head, at: int, left: object, hash_: object) -> bool:
     if type(left) is not int or type(hash_) is not str:
         return False
     return at <= head.number < left or (head.number == left and hash_.startswith(head.hash))
-
-
-def held(folder: Path, key: DataKey) -> Head | None:
-    """Return the head that the program left beside the database, None where there is none.
-
-    One that was not written with the key is none.
-    """
-    try:
-        columns = json.loads(read_whole(paths.head_file(folder), _MOST_BYTES))
-        head = Head(columns["number"], columns["hash"])
-        is_ours = type(head.number) is int and is_mac(columns["mac"], key, _PURPOSE, _content(head))
-    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
-        return None
-    return head if is_ours else None
-
-
-def keep(folder: Path, key: DataKey, head: Head) -> None:
-    """Write down how far the trail has come. What stands in the way is told by the next entry.
-
-    The entry stands in the database by then: an older head is as true.
-    """
-    try:
-        begin(folder, key, head)
-    except OSError as error:
-        _log.warning("the head of the trail is not written: %s", type(error).__name__)
-
-
-def begin(folder: Path, key: DataKey, head: Head) -> None:
-    """Write down the first head, without which no entry may be made. Raises OSError."""
-    columns = {**head._asdict(), "mac": mac(key, _PURPOSE, _content(head))}
-    write_whole(paths.head_file(folder), json.dumps(columns).encode())
-
-
-def _content(head: Head) -> bytes:
-    return json.dumps(head).encode()

@@ -11,17 +11,17 @@ from angio_desktop.disk import sync_folder
 from angio_desktop.errors import ChangedElsewhere, RegistrationLocked
 from angio_desktop.register.registration import Registration
 from angio_desktop.register.summary import Summary
-from angio_desktop.storage.connection import Database, open_alone
 from angio_desktop.storage.registrations import save
-from angio_desktop.storage.vault import backups
-from angio_desktop.storage.vault.beside import own_key_file, put_beside
-from angio_desktop.storage.vault.problems import storage_problems
+from angio_desktop.storage.sqlite.connection import Embedded, open_alone
+from angio_desktop.storage.sqlite.vault import backups
+from angio_desktop.storage.sqlite.vault.beside import own_key_file, put_beside
+from angio_desktop.storage.sqlite.vault.problems import storage_problems
 
 _LABEL = "elsewhere"
 
 
 def save_elsewhere(
-    database: Database,
+    database: Embedded,
     drafts: Iterable[tuple[Registration, Summary]],
     folder: Path,
     now: datetime,
@@ -45,7 +45,7 @@ def save_elsewhere(
 
 
 def _save_all(
-    copy: Database, drafts: Iterable[tuple[Registration, Summary]], now: datetime
+    copy: Embedded, drafts: Iterable[tuple[Registration, Summary]], now: datetime
 ) -> None:
     try:
         for registration, summary in drafts:
@@ -54,7 +54,7 @@ def _save_all(
         copy.engine.dispose()
 
 
-def _save(copy: Database, registration: Registration, summary: Summary, now: datetime) -> None:
+def _save(copy: Embedded, registration: Registration, summary: Summary, now: datetime) -> None:
     """Save a draft; as one of its own where the stored one is not the one it was made from."""
     try:
         with copy.recording(now) as (connection, trail):

@@ -8,7 +8,7 @@ it was made, in UTC.
 
 import hashlib
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -24,14 +24,15 @@ from angio_desktop.disk import (
     sync_folder,
 )
 from angio_desktop.errors import BadBackup
+from angio_desktop.storage.records import Progress
+from angio_desktop.storage.sqlite.vault import cipher, head_file
+from angio_desktop.storage.sqlite.vault.beside import own_key_file, put_beside
+from angio_desktop.storage.sqlite.vault.key_files import place_beside
+from angio_desktop.storage.sqlite.vault.keys import DataKey
+from angio_desktop.storage.sqlite.vault.problems import storage_problems
+from angio_desktop.storage.sqlite.vault.reach import reach, reading
+from angio_desktop.storage.sqlite.vault.restored import furthest_head, note_restored
 from angio_desktop.storage.trail import Runs
-from angio_desktop.storage.vault import cipher, heads
-from angio_desktop.storage.vault.beside import own_key_file, put_beside
-from angio_desktop.storage.vault.key_files import place_beside
-from angio_desktop.storage.vault.keys import DataKey
-from angio_desktop.storage.vault.problems import storage_problems
-from angio_desktop.storage.vault.reach import reach, reading
-from angio_desktop.storage.vault.restored import furthest_head, note_restored
 
 KEPT = 14
 KEPT_MONTHS = 12
@@ -45,8 +46,6 @@ _MOMENT_LENGTH = len("2026-03-12T14:30:00")
 _DAY_LENGTH = len("2026-03-12")
 _MONTH_LENGTH = len("2026-03")
 _PAGES_AT_ONCE = 1000
-
-Progress = Callable[[int, int], None]
 
 
 class Cancelled(Exception):
@@ -204,8 +203,8 @@ def restore(
             noted = {"file": backup.name, "set_aside": kept}
             with closing(cipher.connect(partial, key)) as restored:
                 note_restored(restored, backup_key, left, account, now, **noted)
-            if heads.held(folder, key) is None:  # a folder of its own, or it is what is mended
-                heads.keep(folder, key, left)
+            if head_file.held(folder, key) is None:  # a folder of its own, or it is what is mended
+                head_file.keep(folder, key, left)
             partial.rename(whole)  # from here on `finish_restore` ends it, either way
             aside = set_aside(folder, key, now)
         except BaseException:

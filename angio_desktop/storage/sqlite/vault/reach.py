@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from angio_desktop.errors import BadBackup
+from angio_desktop.storage.sqlite.vault import cipher
+from angio_desktop.storage.sqlite.vault.keys import DataKey
 from angio_desktop.storage.trail import Action, Runs
-from angio_desktop.storage.vault import cipher
-from angio_desktop.storage.vault.keys import DataKey
 
 
 class Reach(NamedTuple):

@@ -7,9 +7,9 @@ import logging
 from pathlib import Path
 
 from angio_desktop.errors import KeyProblem
-from angio_desktop.storage.vault.heads import Head, head_of_text
-from angio_desktop.storage.vault.key_files import Guard, read_key_file
-from angio_desktop.storage.vault.keys import SERVICE
+from angio_desktop.storage.heads import Head, head_of_text
+from angio_desktop.storage.sqlite.vault.key_files import Guard, read_key_file
+from angio_desktop.storage.sqlite.vault.keys import SERVICE
 
 _log = logging.getLogger(__name__)
 

@@ -13,22 +13,22 @@ from itertools import chain
 from pathlib import Path
 
 from angio_desktop.errors import NewerDatabase, StorageProblem
-from angio_desktop.storage.schema.answers_step import ANSWERS_STEP
-from angio_desktop.storage.schema.articles_step import ARTICLES_STEP
-from angio_desktop.storage.schema.begun_step import BEGUN_STEP
-from angio_desktop.storage.schema.filled_in_step import FILLED_IN_STEP
-from angio_desktop.storage.schema.intake_step import INTAKE_STEP
-from angio_desktop.storage.schema.names_step import NAMES_STEP
-from angio_desktop.storage.schema.notes_step import NOTES_STEP
-from angio_desktop.storage.schema.periods_step import PERIODS_STEP
-from angio_desktop.storage.schema.rows_step import ROWS_STEP
-from angio_desktop.storage.schema.scans_step import SCANS_STEP
-from angio_desktop.storage.schema.seal_step import SEAL_STEP
-from angio_desktop.storage.schema.trail_step import TRAIL_STEP
-from angio_desktop.storage.vault import cipher
-from angio_desktop.storage.vault.backups import back_up
-from angio_desktop.storage.vault.keys import DataKey
-from angio_desktop.storage.vault.problems import damage, storage_problem
+from angio_desktop.storage.sqlite.schema.answers_step import ANSWERS_STEP
+from angio_desktop.storage.sqlite.schema.articles_step import ARTICLES_STEP
+from angio_desktop.storage.sqlite.schema.begun_step import BEGUN_STEP
+from angio_desktop.storage.sqlite.schema.filled_in_step import FILLED_IN_STEP
+from angio_desktop.storage.sqlite.schema.intake_step import INTAKE_STEP
+from angio_desktop.storage.sqlite.schema.names_step import NAMES_STEP
+from angio_desktop.storage.sqlite.schema.notes_step import NOTES_STEP
+from angio_desktop.storage.sqlite.schema.periods_step import PERIODS_STEP
+from angio_desktop.storage.sqlite.schema.rows_step import ROWS_STEP
+from angio_desktop.storage.sqlite.schema.scans_step import SCANS_STEP
+from angio_desktop.storage.sqlite.schema.seal_step import SEAL_STEP
+from angio_desktop.storage.sqlite.schema.trail_step import TRAIL_STEP
+from angio_desktop.storage.sqlite.vault import cipher
+from angio_desktop.storage.sqlite.vault.backups import back_up
+from angio_desktop.storage.sqlite.vault.keys import DataKey
+from angio_desktop.storage.sqlite.vault.problems import damage, storage_problem
 
 Step = Sequence[str | Callable[[sqlite3.Connection, datetime], None]]
 

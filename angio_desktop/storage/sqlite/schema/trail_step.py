@@ -8,9 +8,8 @@ from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.findings import Confirmation
 from angio_desktop.register.fingerprint import fingerprint
 from angio_desktop.register.registration import Registration, Status
+from angio_desktop.storage.seals import UNREADABLE
 from angio_desktop.storage.trail import Action, Trail
-
-UNREADABLE = "unreadable"
 
 _TRAIL = (
     """

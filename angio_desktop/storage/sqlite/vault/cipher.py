@@ -10,8 +10,8 @@ from typing import cast
 from sqlcipher3 import dbapi2
 
 from angio_desktop.disk import open_regular
-from angio_desktop.storage.vault.keys import DataKey
-from angio_desktop.storage.vault.seals import add_seals
+from angio_desktop.storage.sqlite.vault.keys import DataKey
+from angio_desktop.storage.sqlite.vault.sealing import add_seals
 
 BUSY_SECONDS = 5.0
 PLAIN_HEAD = b"SQLite format 3\0"  # an encrypted database begins with random bytes

@@ -10,10 +10,10 @@ from types import MappingProxyType
 
 from sqlalchemy.exc import DBAPIError
 
-from angio_desktop.storage.schema.migrations import APPLICATION_ID, STEPS, take_steps
+from angio_desktop.storage.sqlite.schema.migrations import APPLICATION_ID, STEPS, take_steps
+from angio_desktop.storage.sqlite.vault import cipher
+from angio_desktop.storage.sqlite.vault.keys import new_key
 from angio_desktop.storage.trail import Runs
-from angio_desktop.storage.vault import cipher
-from angio_desktop.storage.vault.keys import new_key
 from angio_desktop.storage.verification.found import Wrong
 
 _READ = "SELECT type, name, tbl_name, sql FROM sqlite_master"

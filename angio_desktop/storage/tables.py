@@ -1,6 +1,6 @@
 """The tables as sqlmodel sees them, without behaviour.
 
-`migrations.py` makes them and says what guards them; here stands only what statements are built
+The engines make them and say what guards them; here stands only what statements are built
 from. Dates and times are ISO 8601 texts, "" while there is none.
 """
 
@@ -23,7 +23,7 @@ class RegistrationTable(_Table, table=True):
     `filled_in` holds the keys, a JSON list, whose answer the program filled in; "" where it was
     stored before this was kept. `imported` is a JSON object: by key from which cell of which file
     an answer came that nobody has confirmed.
-    `seal` is the mark of a draft's row (vault/seals.py), "" for a sent one, whose hash stands in
+    `seal` is the mark of a draft's row (seals.py), "" for a sent one, whose hash stands in
     the trail.
     """
 

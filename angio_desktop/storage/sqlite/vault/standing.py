@@ -12,7 +12,7 @@ from threading import Lock
 from typing import NamedTuple
 
 from angio_desktop.errors import StorageProblem
-from angio_desktop.storage.vault.problems import storage_problem
+from angio_desktop.storage.sqlite.vault.problems import storage_problem
 
 MOVED = "moved"
 

@@ -4,14 +4,14 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from angio_desktop.errors import BadBackup, KeyProblem
-from angio_desktop.storage.vault.key_files import (
+from angio_desktop.storage.sqlite.vault.key_files import (
     KeyFile,
     read_beside,
     read_key_file,
     write_beside,
 )
-from angio_desktop.storage.vault.keys import DataKey, is_key_of
-from angio_desktop.storage.vault.reach import reach, reading
+from angio_desktop.storage.sqlite.vault.keys import DataKey, is_key_of
+from angio_desktop.storage.sqlite.vault.reach import reach, reading
 
 
 def own_key_file(folder: Path, key: DataKey) -> KeyFile | None:

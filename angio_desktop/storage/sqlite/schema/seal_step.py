@@ -11,8 +11,7 @@ from datetime import datetime
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Registration
 from angio_desktop.register.summary import worked_out
-from angio_desktop.storage.trail import Action, Trail
-from angio_desktop.storage.vault.seals import (
+from angio_desktop.storage.seals import (
     CONTENT,
     PUT_SEAL,
     hash_of_content,
@@ -21,6 +20,7 @@ from angio_desktop.storage.vault.seals import (
     hash_of_scans,
     hash_of_uses,
 )
+from angio_desktop.storage.trail import Action, Trail
 
 _COLUMN = ("ALTER TABLE registration ADD COLUMN seal TEXT NOT NULL DEFAULT ''",)
 _GUARD = "registration_update"

@@ -6,19 +6,17 @@ is over the number of the last entry too, so that no earlier state can be put ba
 """
 
 import hashlib
-import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from angio_desktop.storage.trail import Runs
-from angio_desktop.storage.vault.keys import DataKey
-from angio_desktop.storage.vault.macs import mac
 
 SEAL = "angio_seal"
 """The name in SQL of the mark of a row, of its content and the number of its last entry."""
 
-_PURPOSE = "row"
-_LENGTH = 32
+LENGTH = 32
+UNREADABLE = "unreadable"
+"""The fingerprint of what was sent before the trail and could not be read then."""
 
 # In this order for good: hashes made years ago must come out the same. A column that is added
 # later needs a form of its own, and a step that states all rows anew.
@@ -66,7 +64,7 @@ PUT_SEAL = f"UPDATE registration SET seal = {SEAL}({CONTENT}, {LAST_ENTRY})"  # 
 
 def hash_of_content(text: str) -> str:
     """Return the hash of a row's content, as the trail has it."""
-    return hashlib.sha256(text.encode("ascii")).hexdigest()[:_LENGTH]
+    return hashlib.sha256(text.encode("ascii")).hexdigest()[:LENGTH]
 
 
 def hash_of_row(run: Runs, id_: int) -> str:
@@ -115,28 +113,3 @@ def hash_of_uses(run: Runs) -> str:
 
 def _hash_of_all(rows: Iterable[Sequence[Any]]) -> str:
     return hash_of_content("\n".join(text for (text,) in rows))
-
-
-def add_seals(connection: sqlite3.Connection, key: DataKey) -> None:
-    """Let a connection seal rows with a key."""
-    connection.create_function(SEAL, 2, _sealing(key), deterministic=True)
-
-
-def seal_with_key_of(connection: sqlite3.Connection, before: DataKey) -> None:
-    """Seal the rows of a database that got the key of `connection` in the place of another.
-
-    What was not sealed with the other is not now.
-    """
-    other = f"{SEAL}_before"
-    connection.create_function(other, 2, _sealing(before), deterministic=True)
-    # What was sent bears no mark: its entry has its hash.
-    connection.execute(
-        f"{PUT_SEAL} WHERE status <> 'sent' AND seal = {other}({CONTENT}, {LAST_ENTRY})"
-    )
-
-
-def _sealing(key: DataKey) -> "Any":
-    def seal(text: object, entry: object) -> str:
-        return mac(key, _PURPOSE, f"{entry} {text}".encode())[:_LENGTH]
-
-    return seal

@@ -12,10 +12,10 @@ from datetime import datetime
 from pathlib import Path
 
 from angio_desktop.disk import create, sync_folder, wipe
-from angio_desktop.storage.vault import cipher
-from angio_desktop.storage.vault.backups import aside_name, set_aside
-from angio_desktop.storage.vault.keys import DataKey
-from angio_desktop.storage.vault.problems import damage, storage_problem
+from angio_desktop.storage.sqlite.vault import cipher
+from angio_desktop.storage.sqlite.vault.backups import aside_name, set_aside
+from angio_desktop.storage.sqlite.vault.keys import DataKey
+from angio_desktop.storage.sqlite.vault.problems import damage, storage_problem
 
 PLANTED = "planted"
 """The variant of a StorageProblem: a readable file stood in the place of encrypted data."""

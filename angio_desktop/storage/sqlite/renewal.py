@@ -16,21 +16,21 @@ from pathlib import Path
 from angio_desktop import paths
 from angio_desktop.disk import create, read_whole, sync_folder, write_whole
 from angio_desktop.errors import StorageProblem
-from angio_desktop.storage.connection import Database, open_alone
-from angio_desktop.storage.trail import Action
-from angio_desktop.storage.vault import backups, cipher, heads, keys
-from angio_desktop.storage.vault.beside import opens, put_beside_all
-from angio_desktop.storage.vault.key_files import (
+from angio_desktop.storage.sqlite.connection import Embedded, open_alone
+from angio_desktop.storage.sqlite.vault import backups, cipher, head_file, keys
+from angio_desktop.storage.sqlite.vault.beside import opens, put_beside_all
+from angio_desktop.storage.sqlite.vault.key_files import (
     MOST_BYTES,
     Guard,
     KeyFile,
     key_file_of,
     write_key_file,
 )
-from angio_desktop.storage.vault.keys import DataKey
-from angio_desktop.storage.vault.problems import storage_problem, storage_problems
-from angio_desktop.storage.vault.reach import reach, reading
-from angio_desktop.storage.vault.seals import seal_with_key_of
+from angio_desktop.storage.sqlite.vault.keys import DataKey
+from angio_desktop.storage.sqlite.vault.problems import storage_problem, storage_problems
+from angio_desktop.storage.sqlite.vault.reach import reach, reading
+from angio_desktop.storage.sqlite.vault.sealing import seal_with_key_of
+from angio_desktop.storage.trail import Action
 
 _NONCE_BYTES = 12
 _log = logging.getLogger(__name__)
@@ -84,9 +84,9 @@ def finish_renewal(folder: Path, key: DataKey, now: datetime) -> DataKey:
             if opens(database, key) or not database.exists():
                 _give_up(folder, pending.file)
             return key  # neither may open what cannot be read now: it may be of the new key
-        head = heads.held(folder, key)
+        head = head_file.held(folder, key)
         if head is not None:  # as far as it was known; the new trail holds it too
-            heads.begin(folder, pending.key, head)
+            head_file.begin(folder, pending.key, head)
         put_beside_all(backups.all_copies(folder), folder, key)
         write_key_file(folder, pending.file)
         paths.renewal(folder).unlink()
@@ -115,7 +115,7 @@ def _write_anew(
     return trail
 
 
-def _note(copied: Database, file: KeyFile, now: datetime) -> None:
+def _note(copied: Embedded, file: KeyFile, now: datetime) -> None:
     try:
         with copied.recording(now) as (_, trail):
             trail.add(Action.KEY_RENEWED, guard=file.guard.value)

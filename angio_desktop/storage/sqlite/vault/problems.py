@@ -13,7 +13,7 @@ from pathlib import Path
 from sqlalchemy.exc import DBAPIError
 
 from angio_desktop.errors import StorageProblem
-from angio_desktop.storage.vault import cipher
+from angio_desktop.storage.sqlite.vault import cipher
 
 _VARIANTS = {
     sqlite3.SQLITE_FULL: "full",

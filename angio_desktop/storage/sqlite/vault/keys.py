@@ -21,7 +21,7 @@ from typing import NewType
 
 from angio_desktop.disk import read_whole
 from angio_desktop.errors import KeyProblem
-from angio_desktop.storage.vault.key_files import (
+from angio_desktop.storage.sqlite.vault.key_files import (
     MOST_BYTES,
     SCRYPT,
     Guard,
@@ -29,8 +29,8 @@ from angio_desktop.storage.vault.key_files import (
     read_key_file,
     write_key_file,
 )
-from angio_desktop.storage.vault.macs import is_mac, mac
-from angio_desktop.storage.vault.phrases import SHORTEST_PASS_PHRASE, is_easy, is_name
+from angio_desktop.storage.sqlite.vault.macs import is_mac, mac
+from angio_desktop.storage.sqlite.vault.phrases import SHORTEST_PASS_PHRASE, is_easy, is_name
 
 DataKey = NewType("DataKey", bytes)
 

@@ -4,10 +4,9 @@ SQLAlchemy is kept from beginning transactions by itself, as its deferred ones f
 write with SQLITE_BUSY when another has written since, whatever time they may wait.
 """
 
-import json
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -18,34 +17,35 @@ from sqlalchemy.exc import DBAPIError
 from angio_desktop import paths
 from angio_desktop.disk import make_private, make_private_file, make_private_folder
 from angio_desktop.register.names import searchable
+from angio_desktop.storage import heads
+from angio_desktop.storage.database import WITHOUT_ACCENTS
+from angio_desktop.storage.heads import NOTHING, Head
 from angio_desktop.storage.records import USER_NAME
-from angio_desktop.storage.schema.migrations import (
+from angio_desktop.storage.sqlite.schema.migrations import (
     FIRST_SEALED,
     FIRST_WITH_TRAIL,
     migrate,
     version_of,
 )
+from angio_desktop.storage.sqlite.vault import cipher, head_file, keys
+from angio_desktop.storage.sqlite.vault.backups import finish_restore
+from angio_desktop.storage.sqlite.vault.beside import own_key_file
+from angio_desktop.storage.sqlite.vault.encryption import encrypt_earlier, refuse_readable
+from angio_desktop.storage.sqlite.vault.head_store import held_in_store
+from angio_desktop.storage.sqlite.vault.key_files import KeyFile
+from angio_desktop.storage.sqlite.vault.keys import DataKey
+from angio_desktop.storage.sqlite.vault.problems import damage, storage_problems
+from angio_desktop.storage.sqlite.vault.standing import Standing
+from angio_desktop.storage.texts import as_json
 from angio_desktop.storage.trail import Trail
-from angio_desktop.storage.vault import cipher, heads, keys
-from angio_desktop.storage.vault.backups import finish_restore
-from angio_desktop.storage.vault.beside import own_key_file
-from angio_desktop.storage.vault.encryption import encrypt_earlier, refuse_readable
-from angio_desktop.storage.vault.head_store import held_in_store
-from angio_desktop.storage.vault.heads import NOTHING, Head
-from angio_desktop.storage.vault.key_files import KeyFile
-from angio_desktop.storage.vault.keys import DataKey
-from angio_desktop.storage.vault.problems import storage_problems
-from angio_desktop.storage.vault.standing import Standing
 
 _BEGIN = "angio_begin"
-WITHOUT_ACCENTS = "without_accents"
-"""The name in SQL of `searchable`."""
 _USER = "SELECT value FROM setting WHERE key = ?"
 _CACHE_KIB, _SEARCHED_KIB = 2_048, 24_576
 
 
 @dataclass(slots=True)
-class Database:
+class Embedded:
     """An open database, and the account of the operating system that has opened it.
 
     `is_continued` says that its trail holds the heads that are kept outside it. Where it does not,
@@ -64,7 +64,7 @@ class Database:
     """Whether its trail holds the heads that are kept outside it. Where it does not, they are left
     as they are, for the user to settle."""
 
-    def again(self) -> "Database":
+    def again(self) -> "Embedded":
         """Open the same database once more, for another thread. Raises StorageProblem."""
         with storage_problems(self.file):
             self.standing.check()
@@ -102,17 +102,30 @@ class Database:
             trail = Trail(connection.exec_driver_sql, user, now, self.account)
             yield connection, trail
         if trail.last is not None and self.is_continued:
-            heads.keep(self.file.parent, self.key, Head(*trail.last))
+            head_file.keep(self.file.parent, self.key, Head(*trail.last))
 
     def user(self, connection: Connection) -> str:
         """Return the name the user has set, or that of the account."""
         row = connection.exec_driver_sql(_USER, (USER_NAME,)).first()
         return (row[0] if row else "") or self.account
 
+    def damage(self) -> AbstractContextManager[None]:
+        """Raise StorageProblem for what the block reads that no program of ours has written."""
+        return damage(self.file)
+
+    def keep_what_is_read(self, connection: Connection) -> None:
+        """Have what a search reads, 20 MB of a full register, be decrypted only once."""
+        connection.exec_driver_sql(f"PRAGMA cache_size = -{_SEARCHED_KIB}")
+
+    def forget_what_was_read(self, connection: Connection) -> None:
+        """Give back the memory of `keep_what_is_read`."""
+        connection.exec_driver_sql(f"PRAGMA cache_size = -{_CACHE_KIB}")
+        connection.exec_driver_sql("PRAGMA shrink_memory")
+
 
 def open_database(
     folder: Path, key: DataKey, account: str, now: datetime, *, beside: bool
-) -> Database:
+) -> Embedded:
     """Open the database in `folder`, made where missing and brought to the present version.
 
     One of version 0.1, which was not encrypted, is encrypted first, where the key file says that
@@ -136,13 +149,13 @@ def open_database(
         engine = _opened(file, key, beside=beside)
         standing = Standing(file, beside=beside)
         kept, is_continued = own_key_file(folder, key), _is_continued(folder, key, engine)
-        return Database(file, key, account, engine, standing, kept, is_continued)
+        return Embedded(file, key, account, engine, standing, kept, is_continued)
 
 
-def open_alone(file: Path, key: DataKey, account: str) -> Database:
+def open_alone(file: Path, key: DataKey, account: str) -> Embedded:
     """Open a copy of a database, which is not of a data folder. Raises StorageProblem."""
     with storage_problems(file):
-        return Database(file, key, account, _opened(file, key, beside=False), Standing(file))
+        return Embedded(file, key, account, _opened(file, key, beside=False), Standing(file))
 
 
 def _opened(file: Path, key: DataKey, *, beside: bool) -> Engine:
@@ -168,18 +181,19 @@ def _begin_head(file: Path, key: DataKey) -> None:
     if paths.head_file(folder).exists():
         return
     if file.stat().st_size == 0:
-        heads.begin(folder, key, NOTHING)
+        head_file.begin(folder, key, NOTHING)
         return
     with closing(cipher.connect(file, key)) as connection:
         version = version_of(connection)
         if 0 < version < FIRST_SEALED:
             has_trail = version >= FIRST_WITH_TRAIL
-            heads.begin(folder, key, heads.head_of(connection.execute) if has_trail else NOTHING)
+            head = heads.head_of(connection.execute) if has_trail else NOTHING
+            head_file.begin(folder, key, head)
 
 
 def _is_continued(folder: Path, key: DataKey, engine: Engine) -> bool:
     """Whether the trail holds the heads that are kept outside it, and goes on from there."""
-    found, in_store = heads.held(folder, key), held_in_store(folder)
+    found, in_store = head_file.held(folder, key), held_in_store(folder)
     with engine.begin() as connection:
         run = connection.exec_driver_sql
         if found is None or not all(
@@ -187,7 +201,7 @@ def _is_continued(folder: Path, key: DataKey, engine: Engine) -> bool:
         ):
             return False
         if not heads.lies_in(run, found):  # a backup was put back
-            heads.keep(folder, key, heads.head_of(run))
+            head_file.keep(folder, key, heads.head_of(run))
     return True
 
 
@@ -197,23 +211,12 @@ def _engine(file: Path, key: DataKey) -> Engine:
         module=cipher.module,  # so that its errors are wrapped as SQLAlchemy's own
         creator=lambda: cipher.connect(file, key),
         poolclass=QueuePool,
-        json_serializer=_json,
+        json_serializer=as_json,
         hide_parameters=True,  # an error's text goes to the log; parameters are patients' data
     )
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine
-
-
-def _json(value: object) -> str:
-    text = json.dumps(value, ensure_ascii=False)
-    # Half a character, of a broken paste, is kept as an escape.
-    return text if storable(text) == text else json.dumps(value)
-
-
-def storable(text: str) -> str:
-    """Return `text` with what UTF-8 cannot hold, half a character, replaced by "?"."""
-    return text.encode(errors="replace").decode()
 
 
 def _prepare(connection: sqlite3.Connection, _: object) -> None:
@@ -226,17 +229,6 @@ def _prepare(connection: sqlite3.Connection, _: object) -> None:
 
 def _leave_journal(connection: sqlite3.Connection, _: object) -> None:
     connection.execute("PRAGMA wal_autocheckpoint = 0")
-
-
-def keep_what_is_read(connection: Connection) -> None:
-    """Have what a search reads, 20 MB of a full register, be read and decrypted only once."""
-    connection.exec_driver_sql(f"PRAGMA cache_size = -{_SEARCHED_KIB}")
-
-
-def forget_what_was_read(connection: Connection) -> None:
-    """Give back the memory of `keep_what_is_read`."""
-    connection.exec_driver_sql(f"PRAGMA cache_size = -{_CACHE_KIB}")
-    connection.exec_driver_sql("PRAGMA shrink_memory")
 
 
 def _begin(connection: Connection) -> None:

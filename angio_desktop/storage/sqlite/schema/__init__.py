@@ -1,0 +1,1 @@
+"""The form of the database: the steps from each form to the next."""
