@@ -1446,6 +1446,17 @@
     </message>
 </context>
 <context>
+    <name>FormatsView</name>
+    <message>
+        <source>Formats of the national CSV</source>
+        <translation>Formats of the national CSV</translation>
+    </message>
+    <message>
+        <source>The register does not say these; they are assumed. Change one only when the platform asks for it: it holds from the next export on.</source>
+        <translation>The register does not say these; they are assumed. Change one only when the platform asks for it: it holds from the next export on.</translation>
+    </message>
+</context>
+<context>
     <name>GoToDialog</name>
     <message>
         <source>Go to field</source>
@@ -3503,10 +3514,6 @@ Backups of before keep the key of before: keep its recovery key as long as you k
         <translation>Goes into a column of the export, the same for every registration.</translation>
     </message>
     <message>
-        <source>National CSV (assumed; change only when the platform asks)</source>
-        <translation>National CSV (assumed; change only when the platform asks)</translation>
-    </message>
-    <message>
         <source>Your data are in: {folder}</source>
         <translation>Your data are in: {folder}</translation>
     </message>
@@ -3930,6 +3937,10 @@ Backups of before keep the key of before: keep its recovery key as long as you k
     <message>
         <source>Lists</source>
         <translation>Lists</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>Formats</translation>
     </message>
     <message>
         <source>Settings</source>

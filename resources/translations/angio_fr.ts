@@ -1446,6 +1446,17 @@
     </message>
 </context>
 <context>
+    <name>FormatsView</name>
+    <message>
+        <source>Formats of the national CSV</source>
+        <translation>Formats du CSV national</translation>
+    </message>
+    <message>
+        <source>The register does not say these; they are assumed. Change one only when the platform asks for it: it holds from the next export on.</source>
+        <translation>Le registre ne les précise pas&#xa0;; ils sont supposés. N’en modifiez un que si la plateforme le demande&#xa0;: il vaut dès la prochaine exportation.</translation>
+    </message>
+</context>
+<context>
     <name>GoToDialog</name>
     <message>
         <source>Go to field</source>
@@ -3503,10 +3514,6 @@ Les sauvegardes précédentes gardent la clé précédente&#xa0;: conservez l’
         <translation>Va dans une colonne de l’exportation, la même pour chaque enregistrement.</translation>
     </message>
     <message>
-        <source>National CSV (assumed; change only when the platform asks)</source>
-        <translation>CSV national (supposé&#xa0;; à modifier seulement si la plateforme le demande)</translation>
-    </message>
-    <message>
         <source>Your data are in: {folder}</source>
         <translation>Vos données se trouvent dans&#xa0;: {folder}</translation>
     </message>
@@ -3930,6 +3937,10 @@ Les sauvegardes précédentes gardent la clé précédente&#xa0;: conservez l’
     <message>
         <source>Lists</source>
         <translation>Listes</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>Formats</translation>
     </message>
     <message>
         <source>Settings</source>

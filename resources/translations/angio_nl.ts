@@ -1446,6 +1446,17 @@
     </message>
 </context>
 <context>
+    <name>FormatsView</name>
+    <message>
+        <source>Formats of the national CSV</source>
+        <translation>Formaten van de nationale CSV</translation>
+    </message>
+    <message>
+        <source>The register does not say these; they are assumed. Change one only when the platform asks for it: it holds from the next export on.</source>
+        <translation>Het register zegt deze niet; ze zijn aangenomen. Wijzig er enkel een als het platform erom vraagt: het geldt vanaf de volgende export.</translation>
+    </message>
+</context>
+<context>
     <name>GoToDialog</name>
     <message>
         <source>Go to field</source>
@@ -3503,10 +3514,6 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
         <translation>Komt in een kolom van de export, voor elke registratie dezelfde.</translation>
     </message>
     <message>
-        <source>National CSV (assumed; change only when the platform asks)</source>
-        <translation>Nationale CSV (aangenomen; wijzig alleen als het platform erom vraagt)</translation>
-    </message>
-    <message>
         <source>Your data are in: {folder}</source>
         <translation>Uw gegevens staan in: {folder}</translation>
     </message>
@@ -3930,6 +3937,10 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
     <message>
         <source>Lists</source>
         <translation>Lijsten</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>Formaten</translation>
     </message>
     <message>
         <source>Settings</source>

@@ -95,7 +95,7 @@ def main() -> None:
     driving.wait_until(lambda: not workspace.exports.bar.is_busy, "the export")
     workspace.data.backups.make_button.click()
     driving.wait_until(lambda: not workspace.data.backups.bar.is_busy, "the backup")
-    workspace.settings._set("decimal_mark", "comma")
+    workspace.formats._set("decimal_mark", "comma")
     for part in range(workspace.parts.count()):
         workspace.show_number(part)
         driving.settle()

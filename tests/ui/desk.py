@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QListWidget, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QWidget
 from shiboken6 import isValid
 from sqlalchemy import Engine, event
 
@@ -177,6 +177,16 @@ def type_into(wizard: RegistrationWindow, key: str, text: str) -> FieldView:
     driving.type_text(text)
     driving.settle()
     return view
+
+
+def type_over(line: QLineEdit, text: str) -> None:
+    """Put a text in the place of another by keys, and leave the line."""
+    line.setFocus()
+    driving.settle()
+    driving.press(Qt.Key.Key_A, CTRL)
+    driving.press(Qt.Key.Key_Delete)
+    driving.type_text(text)
+    driving.press(Qt.Key.Key_Tab)
 
 
 def leave() -> None:

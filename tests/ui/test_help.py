@@ -142,11 +142,11 @@ def test_f1_in_the_main_window_shows_the_keys_and_the_parts(desk):
 
 def test_the_parts_of_the_program_have_numbers(desk):
     for number in range(desk.parts.count()):
-        press(Qt.Key(Qt.Key.Key_1.value + number), CTRL)
+        press(Qt.Key(ord("1234567890"[number])), CTRL)
         assert desk.parts.currentIndex() == number
 
 
-@pytest.mark.parametrize("row", ["&é\"'(§è!ç", "&é\"'(-è_ç"], ids=["Belgian", "French"])
+@pytest.mark.parametrize("row", ["&é\"'(§è!çà", "&é\"'(-è_çà"], ids=["Belgian", "French"])
 def test_the_parts_have_the_keys_of_their_digits_without_shift(desk, row):
     for number in range(desk.parts.count()):
         press(Qt.Key(ord(row[number].upper())), CTRL)

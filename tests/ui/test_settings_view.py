@@ -13,11 +13,10 @@ from angio_desktop.ui.parts.settings import SettingsView
 from tests.drivers import driving
 from tests.drivers.opened import KEY, OPENED
 from tests.drivers.shown import open_program
-from tests.ui.desk import CTRL, FOLLOW_UP, refusing_to_write
+from tests.ui.desk import FOLLOW_UP, refusing_to_write, type_over
 from tests.ui.stage import turn_wheel
 
-FILE_NAME = "file_name.hospitalisation_pci"
-END, DOWN = Qt.Key.Key_End, Qt.Key.Key_Down
+DOWN = Qt.Key.Key_Down
 
 
 @pytest.fixture
@@ -28,15 +27,6 @@ def view(program, qtbot):
         part.show()
         part.activateWindow()
     return part
-
-
-def type_over(line, text):
-    line.setFocus()
-    driving.settle()
-    driving.press(Qt.Key.Key_A, CTRL)
-    driving.press(Qt.Key.Key_Delete)
-    driving.type_text(text)
-    driving.press(Qt.Key.Key_Tab)
 
 
 def test_the_author_columns_are_stored_without_spaces_around_them(view, program):
@@ -63,36 +53,6 @@ def test_the_folder_of_the_day_can_be_done_without(view, program):
     view.by_day.setFocus()
     driving.press(DOWN)
     assert program.store.settings.all() == {BY_DAY: NO}
-
-
-def test_every_assumption_that_is_a_setting_can_be_set(view, program):
-    settings = {a.setting: a for a in program.definitions.assumptions if a.setting}
-    assert view.assumed.keys() == settings.keys()
-    for setting, assumption in settings.items():
-        editor = view.assumed[setting]
-        editor.setFocus()
-        driving.settle()
-        if isinstance(editor, QComboBox):
-            choices = [editor.itemData(i) for i in range(editor.count())]
-            assert (choices, editor.currentData()) == ([*assumption.choices], assumption.default)
-            words = {editor.itemText(i) for i in range(editor.count())}
-            assert not words & {"point", "comma", "crlf", "true_false", "minimal", "yes"}
-            driving.press(END)
-            assert program.store.settings.all()[setting] == assumption.choices[-1]
-        else:
-            assert isinstance(editor, QLineEdit)
-            assert editor.text() == assumption.default
-            type_over(editor, f"{setting}.csv")
-            assert program.store.settings.all()[setting] == f"{setting}.csv"
-
-
-def test_a_file_name_that_is_emptied_is_the_assumed_one_again(view, program):
-    line = view.assumed[FILE_NAME]
-    default = line.text()
-    type_over(line, "other.csv")
-    type_over(line, "")
-    assert line.text() == default
-    assert program.store.settings.all()[FILE_NAME] == default
 
 
 def test_looking_at_a_setting_stores_nothing(view, program):

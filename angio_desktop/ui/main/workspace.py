@@ -39,6 +39,7 @@ from angio_desktop.ui.parts.completeness import show_completeness
 from angio_desktop.ui.parts.data import DataView
 from angio_desktop.ui.parts.exports import ExportsView
 from angio_desktop.ui.parts.follow_ups import FollowUpView
+from angio_desktop.ui.parts.formats import FormatsView
 from angio_desktop.ui.parts.intake import show_intake
 from angio_desktop.ui.parts.lists import ListsView
 from angio_desktop.ui.parts.registrations import RegistrationsView
@@ -113,6 +114,7 @@ class Workspace(QWidget):
         self.lists = ListsView(program)
         self.assumptions = AssumptionsView(program)
         self.data = DataView(program)
+        self.formats = FormatsView(program)
         self.settings = SettingsView(program)
         for icon, name, part in (
             ("overview", self.tr("To do"), self.to_do),
@@ -127,6 +129,7 @@ class Workspace(QWidget):
             (self.tr("Lists"), self.lists),
             (self.tr("Data and key"), self.data),
             (self.tr("Assumptions"), self.assumptions),
+            (self.tr("Formats"), self.formats),
             (self.tr("Settings"), self.settings),
         ):
             self.navigation.add_behind(name)

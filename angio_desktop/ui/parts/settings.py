@@ -1,10 +1,9 @@
-"""The settings: language, appearance, user, authors, and what the export may need otherwise."""
+"""The settings: language, appearance, user, the export and its authors, the platform's answers."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QCheckBox, QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QFormLayout, QLineEdit, QWidget
 
 from angio_desktop.actions.answer_folder import ANSWER_FOLDER
 from angio_desktop.actions.answering import ACCEPTED_WORDS, REFUSED_WORDS
@@ -12,22 +11,17 @@ from angio_desktop.actions.clock import now
 from angio_desktop.actions.exporting import BY_DAY, NO, YES
 from angio_desktop.actions.preferences import Appearance, Chosen
 from angio_desktop.actions.user import account_name
-from angio_desktop.register.assumptions import Assumption
 from angio_desktop.register.fields import LANGUAGES
 from angio_desktop.storage.records import USER_NAME
 from angio_desktop.ui.form.request_dialog import HELPDESK
 from angio_desktop.ui.look import labels, languages, theme
-from angio_desktop.ui.look.theme import GRID
+from angio_desktop.ui.parts import setting_rows
 from angio_desktop.ui.parts.obligation_lines import add_obligations
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs, layouts
 from angio_desktop.ui.widgets.button import button
-from angio_desktop.ui.widgets.choice import Choice
 from angio_desktop.ui.widgets.naming import named
 from angio_desktop.ui.widgets.setting_line import SettingLine
-
-_LABEL_WIDTH = GRID * 40
-_CHOICE_WIDTH = GRID * 28
 
 
 class SettingsView(QWidget):
@@ -39,10 +33,7 @@ class SettingsView(QWidget):
         self._settings = program.store.settings.all()
         layout = layouts.scrolling_page(self)
         layout.addWidget(labels.title(self.tr("Settings")))
-        rows = QFormLayout()
-        rows.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
-        rows.setHorizontalSpacing(GRID * 2)
-        rows.setVerticalSpacing(GRID)
+        rows = setting_rows.rows()
         self._add_looks(rows)
         self._add_export(rows)
         rows.addRow(labels.section(self.tr("Author columns of the export")))
@@ -54,18 +45,9 @@ class SettingsView(QWidget):
             ("coauthor", self.tr("&Co-author")),
         ):
             self.authors[key] = SettingLine(program, key)
-            _add(rows, name, self.authors[key], goes)
+            setting_rows.add(rows, name, self.authors[key], goes)
         self.platform = self._add_platform(rows)
-        self.obligations = add_obligations(rows, program, _LABEL_WIDTH)
-        heading = self.tr("National CSV (assumed; change only when the platform asks)")
-        rows.addRow(labels.section(heading))
-        self.assumed: dict[str, QWidget] = {}
-        for assumption in program.definitions.assumptions:
-            if assumption.setting:
-                what, doubt = assumption.what, assumption.doubt.text(program.language)
-                self.assumed[assumption.setting] = editor = self._editor(assumption)
-                named(editor, what.text(program.language), doubt)
-                rows.addRow(_label(what.text(program.language)), editor)
+        self.obligations = add_obligations(rows, program, setting_rows.LABEL_WIDTH)
         layout.addLayout(rows)
         layout.addStretch(1)
         folder = labels.muted(self.tr("Your data are in: {folder}").format(folder=program.folder))
@@ -95,7 +77,7 @@ class SettingsView(QWidget):
             ),
         ):
             made[key] = SettingLine(self.program, key, default)
-            _add(rows, name, made[key], what)
+            setting_rows.add(rows, name, made[key], what)
             if key == ANSWER_FOLDER:
                 asks = self.tr("Asks for the watched folder.")
                 self.folder_button = button(self.tr("Choose folder…"), self._choose_folder, asks)
@@ -110,12 +92,12 @@ class SettingsView(QWidget):
             line.editingFinished.emit()
 
     def _add_looks(self, rows: QFormLayout) -> None:
-        self.language = self._choice({code: languages.NAMES[code] for code in LANGUAGES})
+        self.language = setting_rows.choice({code: languages.NAMES[code] for code in LANGUAGES})
         self.show_language()
         self.language.activated.connect(self._set_language)
         saved = self.tr("Changes at once; open registrations are saved and shown again.")
-        _add(rows, self.tr("&Language"), self.language, saved)
-        self.appearance = self._choice(
+        setting_rows.add(rows, self.tr("&Language"), self.language, saved)
+        self.appearance = setting_rows.choice(
             {
                 Appearance.SYSTEM: self.tr("As the system is"),
                 Appearance.LIGHT: self.tr("Light"),
@@ -125,21 +107,21 @@ class SettingsView(QWidget):
         self._show_appearance()
         self.appearance.activated.connect(self._set_appearance)
         at_once = self.tr("Light or dark; changes at once.")
-        _add(rows, self.tr("A&ppearance"), self.appearance, at_once)
+        setting_rows.add(rows, self.tr("A&ppearance"), self.appearance, at_once)
         self.moves_on = QCheckBox(self.tr("Go on after a choice"))
         self.moves_on.setChecked(self.program.preferences.chosen.moves_on)
         self.moves_on.clicked.connect(self._set_moves_on)
         one_key = self.tr("A choice made by one digit leads to the next field by itself.")
         named(self.moves_on, self.moves_on.text(), one_key)
-        rows.addRow(_label(""), self.moves_on)
+        rows.addRow(setting_rows.label(""), self.moves_on)
         self.user = SettingLine(self.program, USER_NAME)
         self.user.setPlaceholderText(account_name())
         noted = self.tr("Noted with what you confirm. Empty: the name of your account.")
-        _add(rows, self.tr("&User name"), self.user, noted)
+        setting_rows.add(rows, self.tr("&User name"), self.user, noted)
 
     def _add_export(self, rows: QFormLayout) -> None:
         rows.addRow(labels.section(self.tr("Export")))
-        self.by_day = self._choice({YES: self.tr("Yes"), NO: self.tr("No")})
+        self.by_day = setting_rows.choice({YES: self.tr("Yes"), NO: self.tr("No")})
         chosen = self.by_day.findData(self._settings.get(BY_DAY, YES))
         self.by_day.setCurrentIndex(max(chosen, 0))
         self.by_day.activated.connect(lambda n: self._set(BY_DAY, self.by_day.itemData(n)))
@@ -147,7 +129,7 @@ class SettingsView(QWidget):
             "A second export never meets the first. Choose “No” where the platform fetches the "
             "files from the folder itself."
         )
-        _add(rows, self.tr("Export into a folder of the day"), self.by_day, meets)
+        setting_rows.add(rows, self.tr("Export into a folder of the day"), self.by_day, meets)
 
     def show_language(self) -> None:
         """Show the language that is spoken."""
@@ -156,24 +138,6 @@ class SettingsView(QWidget):
     def _show_appearance(self) -> None:
         worn = self.program.preferences.chosen.appearance
         self.appearance.setCurrentIndex(max(self.appearance.findData(worn), 0))
-
-    def _choice(self, names: Mapping[str, str]) -> Choice:
-        choice = Choice()
-        for code, name in names.items():
-            choice.addItem(name, code)
-        choice.setFixedWidth(max(_CHOICE_WIDTH, choice.sizeHint().width()))
-        return choice
-
-    def _editor(self, assumption: Assumption) -> QWidget:
-        key = assumption.setting
-        if not assumption.choices:
-            return SettingLine(self.program, key, assumption.default)
-        words = self.program.plain_words()
-        choice = self._choice({c: words.choice(key, c) for c in assumption.choices})
-        stored = self._settings.get(key, assumption.default)
-        choice.setCurrentIndex(max(choice.findData(stored), 0))
-        choice.activated.connect(lambda number: self._set(key, choice.itemData(number)))
-        return choice
 
     def _set(self, key: str, value: str) -> None:
         with dialogs.telling(self, self.program):
@@ -204,18 +168,3 @@ class SettingsView(QWidget):
             self.program.preferences.choose(chosen)
             return True
         return False
-
-
-def _label(text: str) -> QLabel:
-    """Return a label as wide as those of the other settings, so that all editors are in line."""
-    label = QLabel(text)
-    label.setWordWrap(True)
-    label.setFixedWidth(_LABEL_WIDTH)
-    return label
-
-
-def _add(rows: QFormLayout, name: str, editor: QWidget, hint: str) -> None:
-    """Add an editor with its name before it and what it is for."""
-    label = _label(name)
-    label.setBuddy(named(editor, name, hint))
-    rows.addRow(label, editor)

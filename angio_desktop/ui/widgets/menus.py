@@ -12,7 +12,7 @@ from angio_desktop.ui.widgets.shortcuts import Place, Shortcut
 WORK = (Shortcut.PART_1, Shortcut.PART_2, Shortcut.PART_3, Shortcut.PART_4)
 MANAGED = (
     *(Shortcut.PART_5, Shortcut.PART_6, Shortcut.PART_7),
-    *(Shortcut.PART_8, Shortcut.PART_9),
+    *(Shortcut.PART_8, Shortcut.PART_9, Shortcut.PART_10),
 )
 PARTS = (*WORK, *MANAGED)
 TYPES = (

@@ -128,6 +128,7 @@ class Shortcut(Enum):
     PART_7 = "", "Ctrl+7 " + _row("Ctrl", "7"), _MAIN
     PART_8 = "", "Ctrl+8 " + _row("Ctrl", "8"), _MAIN
     PART_9 = "", "Ctrl+9 " + _row("Ctrl", "9"), _MAIN
+    PART_10 = "", "Ctrl+0 " + _row("Ctrl", "0"), _MAIN
     HELP = QT_TRANSLATE_NOOP("keys", "&Keys and short forms"), "F1", _MAIN | Place.HELP
     ABOUT = QT_TRANSLATE_NOOP("keys", "&About Angio Desktop"), "Shift+F1", _MAIN
 
