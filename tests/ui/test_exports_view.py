@@ -9,12 +9,13 @@ from PySide6.QtTest import QTest
 
 from angio_desktop.actions.exporting import BY_DAY, NO, YES
 from angio_desktop.register.fields import RegistrationType
-from angio_desktop.storage.records import Wanted
+from angio_desktop.storage.records import ExportChoice, Wanted
 from angio_desktop.ui.widgets import dialogs
 from tests.drivers import driving
 from tests.drivers.moment import NOW
 from tests.drivers.opened import OPENED
 from tests.drivers.sent_examples import send
+from tests.storage.samples import damage
 from tests.ui.desk import (
     FOLLOW_UP,
     LEFT,
@@ -28,6 +29,7 @@ from tests.ui.desk import (
 
 CODES = [f"ANG-2026-AAAAAAA{n}" for n in "BCDEFG"]
 INCLUDED, TYPE, PATIENT, ADMISSION, CODE, EXPORTED, AS_DRAFT = range(7)
+EVERYTHING = ExportChoice(None, None, None, include_exported=False)
 PCI_FILE = "HD_DCD_submcsv_HDBP0012_ANGIO_Hospitalisatie_met_PCI_02_28112023.csv"
 
 
@@ -435,3 +437,15 @@ def test_where_nothing_was_written_no_folder_is_offered(view, out, program):
     assert view.outcome.isVisible()
     assert not view.outcome.open_button.isVisible()
     assert view.outcome.close_button.hasFocus()
+
+
+def test_of_many_that_were_left_out_twenty_are_named_and_the_others_counted(view, program, out):
+    for number in range(19):
+        send(program.store, program.dictionary, PCI, f"ANG-2026-BBBBBB{number:02}")
+    damage(program.folder, "UPDATE registration SET admission = '2020-01-01' WHERE type = ?", PCI)
+    view.refresh()
+    export(view, out)
+    said = view.outcome.text.text()
+    assert said.count("ANG-2026-") == 20
+    assert "1 more were left out." in said
+    assert len(program.store.exports.ids(EVERYTHING)) == 21

@@ -33,6 +33,7 @@ from angio_desktop.ui.widgets.simple_table import SimpleTable
 from angio_desktop.ui.widgets.work import WorkBar
 
 _SHOWN = 200  # a table of them all would hold the window up
+_NAMED = 20  # and so would a text of thousands of lines
 
 
 class ExportsView(QWidget):
@@ -232,7 +233,10 @@ class ExportsView(QWidget):
             written = self.tr("%n record(s) in {file}", "", result.count)
             lines.append("✓ " + written.format(file=result.written.path.name))
         words = self.program.plain_words()
-        lines += [f"✖ {words.problem(problem)}" for problem in result.left_out]
+        shown, more = result.left_out[:_NAMED], len(result.left_out[_NAMED:])
+        lines += [f"✖ {words.problem(problem)}" for problem in shown]
+        if more:
+            lines.append("✖ " + self.tr("%n more were left out. They stay in the list.", "", more))
         return "\n".join(lines)
 
 
