@@ -1,5 +1,6 @@
 """What all tests start from, their clock, and how often and how long what is random is tried."""
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from hypothesis import HealthCheck, settings
 from time_machine import Traveller
 
 from angio_desktop.actions.definitions import Definitions
+from angio_desktop.ui.main import garbage
 from tests.drivers import postgres as clusters
 from tests.drivers import screen
 from tests.drivers.moment import held
@@ -26,6 +28,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Make the profile of the tests of hostile files, which they take by `hostile`."""
     screen.be_large()
+    gc.disable()  # see garbage.py: the tests' own threads would destroy what windows left
     examples = _LONG_EXAMPLES if config.getoption("--long") else _EXAMPLES
     settings.register_profile(
         "hostile",
@@ -33,6 +36,13 @@ def pytest_configure(config: pytest.Config) -> None:
         deadline=None,  # the machine may have much else to do
         suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
     )
+
+
+@pytest.fixture(autouse=True)
+def look_for_garbage() -> Iterator[None]:
+    """Look for garbage after each test, as the program does now and then."""
+    yield
+    garbage.look()
 
 
 @pytest.fixture(scope="session")

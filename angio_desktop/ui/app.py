@@ -56,6 +56,7 @@ def _run(folder: Path, named_key: Path | None, *, smoke: bool, welcome: bool = F
 
     def begin() -> None:
         is_new = not paths.database(folder).exists()
+        garbage.look_here_only(window)
         with garbage.spared():
             from angio_desktop.ui.main.session import Session  # noqa: PLC0415  see above
 

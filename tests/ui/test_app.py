@@ -1,5 +1,6 @@
 """Starting and ending the program, and what it says when it cannot, or when it has a bug."""
 
+import gc
 import logging
 import shutil
 import sys
@@ -117,7 +118,9 @@ def parts_of(window):
 
 @pytest.mark.usefixtures("started")
 def test_a_smoke_run_opens_everything_and_ends_well(folder, key_file):
+    gc.enable()
     assert app.run(folder, key_file, smoke=True) == 0
+    assert not gc.isenabled(), "other threads would destroy what windows left"
     assert not folder.exists()
 
 

@@ -1,12 +1,15 @@
 """Work beside the windows' thread: progress, cancelling, errors, and a window that closes."""
 
+import gc
 import sys
 import threading
+import weakref
 from typing import Any
 
 import pytest
 
 from angio_desktop.errors import StorageProblem
+from angio_desktop.ui.main import garbage
 from angio_desktop.ui.main.workspace import Workspace
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets.work import Work, WorkBar
@@ -232,3 +235,26 @@ def test_a_list_whose_loading_is_cancelled_is_not_loaded(
     qtbot.waitUntil(lambda: not view.bar.is_busy)
     assert program.store.lists.loaded() == before
     assert view.load_button.isEnabled()
+
+
+class Windowlike:
+    """Knows itself, as what belongs to a window does: only a look for garbage takes it away."""
+
+    def __init__(self, gone: list[int]) -> None:
+        self.itself = self
+        weakref.finalize(self, lambda: gone.append(threading.get_ident()))
+
+
+def test_what_work_leaves_is_taken_away_in_the_windows_thread_alone(bar):
+    gone: list[int] = []
+
+    def do(store, work):
+        del store, work
+        Windowlike(gone)
+        return [[] for _ in range(100_000)]  # enough for Python to look, were it to look here
+
+    gc.enable()
+    garbage.look_here_only(bar)
+    bar.run(do)
+    driving.wait_until(lambda: bool(gone), "the garbage of the work")
+    assert gone == [threading.get_ident()]
