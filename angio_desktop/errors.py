@@ -10,6 +10,7 @@ AngioError
 ├── BadOverlay             what was taken from such a workbook cannot be read back
 ├── BadCsvFile             not a CSV of the national format
 ├── BadAnswerFile          a file holds no answers of the platform that can be read
+├── WarehouseProblem       the hospital's warehouse cannot be reached, or is not as it is assumed
 ├── NotWritable            a file or folder cannot be written; nothing was left behind
 ├── StorageProblem         the database cannot be opened, read or written
 │   └── NewerDatabase      the database was made by a newer version of the program
@@ -104,6 +105,12 @@ class BadAnswerFile(AngioError):
     """A file holds no answers of the platform; `details` says what is wrong."""
 
     text_id = "bad_answer_file"
+
+
+class WarehouseProblem(AngioError):
+    """The hospital's warehouse cannot be reached or read; nothing was changed, here or there."""
+
+    text_id = "warehouse_problem"
 
 
 class NotWritable(AngioError):

@@ -37,7 +37,7 @@ _LABELS = ("label_nl", "label_fr", "label_en")
 _TYPES = tuple(RegistrationType)
 _TYPE_COLUMNS = (
     *("type", *_LABELS, "hint_nl", "hint_fr", "hint_en"),
-    *("obligatory_from", "obligatory_until"),
+    *("obligatory_from", "obligatory_until", "collection"),
 )
 _FIELD_COLUMNS = (
     *("key", "kind", "page", "value_type", "many", "code_list", "in_csv", "assumed"),
@@ -250,10 +250,24 @@ def _form(type_: RegistrationType, named: Row, tables: _Tables) -> Form:
         twice = next(line for line in lines if sum(o.key == line.key for o in lines) > 1)
         raise twice.row.bad(f"duplicate key {twice.key} in {type_}")
     pages = tuple(_pages(fields, tables))
-    hint, obligation = named.captions("hint"), _obligation(named)
-    form = Form(type_, named.captions(), hint, obligation, tuple(fields), pages, by_key)
+    form = Form(
+        type_,
+        named.captions(),
+        named.captions("hint"),
+        _obligation(named),
+        _collection(named),
+        tuple(fields),
+        pages,
+        by_key,
+    )
     roles.check(form, named)
     return form
+
+
+def _collection(row: Row) -> str:
+    if not row["collection"]:
+        raise row.bad("no name in collection")
+    return row["collection"]
 
 
 def _obligation(row: Row) -> Obligation:

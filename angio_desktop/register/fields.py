@@ -221,13 +221,15 @@ class Obligation:
 class Form:
     """One registration type, expanded: every row in the register's order.
 
-    There is one object of each type; it compares by identity.
+    `collection` is its name at the platform. There is one object of each type; it compares by
+    identity.
     """
 
     type: RegistrationType
     captions: Captions
     hint: Captions
     obligation: Obligation
+    collection: str
     fields: tuple[Field, ...]
     pages: tuple[Page, ...]
     by_key: Mapping[str, Field] = field(repr=False)

@@ -138,6 +138,7 @@ _BAD_ROWS = [
     ("types.csv", _FOLLOWED, f"{_FOLLOWED[:-11]}2019-06-01;", "obligatory_from is no date"),
     ("types.csv", _FOLLOWED, f"{_FOLLOWED}31/05/2019", "needs an obligatory_from"),
     ("types.csv", _FOLLOWED, f"{_FOLLOWED[:-11]};31/05/2019", "needs an obligatory_from"),
+    ("types.csv", f"{_FOLLOWED};Follow-up_na_PCI", f"{_FOLLOWED};", "no name in collection"),
 ]
 
 

@@ -1,0 +1,67 @@
+"""Something between a client and a server that can swallow, slow down or cut what passes."""
+
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+
+_PIECE = 65536
+
+
+@dataclass
+class Proxy:
+    """Passes everything on until it is told otherwise; `port` is on the loopback."""
+
+    port: int
+    swallows: threading.Event = field(default_factory=threading.Event)
+    _open: list[socket.socket] = field(default_factory=list)
+
+    def cut(self) -> None:
+        """End all connections, in the middle of whatever passes."""
+        for each in self._open:
+            with suppress(OSError):
+                each.shutdown(socket.SHUT_RDWR)
+
+    def pass_on(self, source: socket.socket, target: socket.socket) -> None:
+        """Pass on what comes, from one side to the other, until either ends."""
+        with suppress(OSError):
+            while piece := source.recv(_PIECE):
+                if not self.swallows.is_set():
+                    target.sendall(piece)
+        for each in (source, target):
+            with suppress(OSError):
+                each.shutdown(socket.SHUT_RDWR)
+
+    def take(self, client: socket.socket, server: socket.socket) -> None:
+        """Connect two ends."""
+        self._open += [client, server]
+        for ends in ((client, server), (server, client)):
+            threading.Thread(target=self.pass_on, args=ends, daemon=True).start()
+
+    def close(self) -> None:
+        """End and forget all."""
+        self.cut()
+        for each in self._open:
+            each.close()
+
+
+@contextmanager
+def proxy_to(port: int) -> Iterator[Proxy]:
+    """Stand before a server on the loopback."""
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        proxy = Proxy(listening.getsockname()[1])
+
+        def listen() -> None:
+            with suppress(OSError):
+                while True:
+                    client, _ = listening.accept()
+                    proxy.take(client, socket.create_connection(("127.0.0.1", port)))
+
+        threading.Thread(target=listen, daemon=True).start()
+        try:
+            yield proxy
+        finally:
+            with suppress(OSError):  # it wakes up who accepts
+                listening.shutdown(socket.SHUT_RDWR)
+            proxy.close()
