@@ -6,6 +6,7 @@ from pathlib import Path
 
 DATA_DIR_VARIABLE = "ANGIO_DATA_DIR"
 KEY_FILE_VARIABLE = "ANGIO_KEY_FILE"
+WAREHOUSE_FILE_VARIABLE = "ANGIO_WAREHOUSE_PASSWORD_FILE"
 DATABASE_NAME = "angio.sqlite3"
 KEY_FILE_NAME = "angio.key.json"
 KEY_COPY_NAME = "angio.key-copy.json"
@@ -114,4 +115,14 @@ def key_source(chosen: Path | None = None) -> Path | None:
     The order is: the one chosen on the command line, the environment variable ANGIO_KEY_FILE.
     """
     named = os.environ.get(KEY_FILE_VARIABLE)
+    return chosen or (Path(named) if named else None)
+
+
+def warehouse_password(chosen: Path | None = None) -> Path | None:
+    """Return the file with the password of the warehouse that was named, if any.
+
+    The order is: the one chosen on the command line, the environment variable
+    ANGIO_WAREHOUSE_PASSWORD_FILE.
+    """
+    named = os.environ.get(WAREHOUSE_FILE_VARIABLE)
     return chosen or (Path(named) if named else None)

@@ -15,6 +15,7 @@ from tests.drivers import screen
 from tests.drivers.moment import held
 from tests.drivers.postgres import Cluster
 from tests.drivers.tables import DEFINITIONS
+from tests.drivers.warehouse import Kept, new_warehouse
 
 _EXAMPLES, _LONG_EXAMPLES = 100, 2500
 
@@ -57,6 +58,12 @@ def postgres() -> Iterator[Cluster]:
         pytest.skip(reason)
     with clusters.running() as cluster:
         yield cluster
+
+
+@pytest.fixture
+def warehouse(postgres: Cluster) -> Kept:
+    """A warehouse of a hospital that holds nothing yet."""
+    return new_warehouse(postgres)
 
 
 @pytest.fixture

@@ -120,6 +120,10 @@ class Console:
         phrase = self._ask("ask.pass_phrase_of", {"file": backup.name})
         return backup_keys.by_phrase(backup, phrase)
 
+    def ask_if_someone_is_there(self, text_id: str, details: Mapping[str, str]) -> str:
+        """Return a secret that is typed; "" where nobody sits."""
+        return self._ask(text_id, details) if _is_someone_there() else ""
+
     def _ask(self, text_id: str, details: Mapping[str, str]) -> str:
         from getpass import getpass  # noqa: PLC0415  the window starts without
 

@@ -10,12 +10,16 @@ from angio_desktop.commands import (
     export,
     intake,
     lists,
+    reconcile,
     register,
     restore,
     verify,
 )
 
-_VERBS = (export, answers, check, intake, completeness, lists, register, backup, restore, verify)
+_VERBS = (
+    *(export, answers, reconcile, check, intake, completeness),
+    *(lists, register, backup, restore, verify),
+)
 
 
 def with_verbs(window: argparse.ArgumentParser) -> argparse.ArgumentParser:

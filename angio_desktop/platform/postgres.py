@@ -23,7 +23,7 @@ from psycopg.pq import ConnStatus, PollingStatus
 from psycopg.pq.abc import PGconn
 
 from angio_desktop.errors import WarehouseProblem
-from angio_desktop.platform.server import Server
+from angio_desktop.platform.server import Patience, Server
 
 _TICK = 0.1  # seconds between two looks at whether it is still wanted
 _NAME = "Angio Desktop"
@@ -44,24 +44,11 @@ _SAID_BY_LIBRARY = (
 _Found = TypeVar("_Found")
 
 
-def _always_wanted() -> None:
-    pass
-
-
-@dataclass(frozen=True, slots=True)
-class Patience:
-    """How long is waited, in seconds; `look` raises where nothing is wanted any more."""
-
-    connecting: float = 10.0
-    answering: float = 60.0
-    look: Callable[[], None] = _always_wanted
-
-
 @dataclass(frozen=True, slots=True)
 class Session:
     """What a connection turned out to be; `tls` is the version in use, "" for none."""
 
-    server: str
+    software: str
     role: str
     tls: str
 

@@ -1,5 +1,6 @@
-"""Where the hospital's warehouse is, and how a connection to it is guarded."""
+"""Where the hospital's warehouse is, how the line to it is guarded, how long it is waited for."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -40,3 +41,16 @@ class Server:
     def name(self) -> str:
         """How it is named to people and in the trail."""
         return f"{self.host}:{self.port}/{self.database}"
+
+
+def _always_wanted() -> None:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """How long is waited, in seconds; `look` raises where nothing is wanted any more."""
+
+    connecting: float = 10.0
+    answering: float = 60.0
+    look: Callable[[], None] = _always_wanted

@@ -9,7 +9,14 @@ from angio_desktop.register.tables import Row, read_unique
 
 _FILE_NAME = "file_name."
 _FILE_NAMES = tuple(f"{_FILE_NAME}{type_}" for type_ in RegistrationType)
-_SETTINGS = (*_FILE_NAMES, "decimal_mark", "yes_no", "line_end", "bom", "quoting")
+_WAREHOUSE = "warehouse_"
+_WAREHOUSE_NAMES = tuple(
+    f"{_WAREHOUSE}{word}" for word in ("code", "status", "key", "value", "attribute")
+)
+_SETTINGS = (
+    *(*_FILE_NAMES, "decimal_mark", "yes_no", "line_end", "bom", "quoting"),
+    *_WAREHOUSE_NAMES,
+)
 _COLUMNS = (
     *("id", "setting", "choices", "default"),
     *(f"{prefix}_{language}" for prefix in ("what", "doubt") for language in LANGUAGES),
@@ -30,6 +37,11 @@ class Assumption:
     default: str
     what: Captions
     doubt: Captions
+
+    @property
+    def is_of_warehouse(self) -> bool:
+        """Whether its setting names a column of the hospital's warehouse."""
+        return self.setting in _WAREHOUSE_NAMES
 
 
 def load(path: Path) -> tuple[Assumption, ...]:
@@ -80,6 +92,24 @@ def file_names(
     """Return the name that routes a file of each type."""
     known = tuple(assumptions)
     return {type_: file_name(known, settings, type_) for type_ in RegistrationType}
+
+
+def warehouse_names(
+    assumptions: Iterable[Assumption], settings: Mapping[str, str]
+) -> dict[str, tuple[str, ...]]:
+    """Return the names that columns of the warehouse may have, the likeliest first.
+
+    By the word of ours: code, status, key, value, attribute.
+    """
+    return {
+        each.setting.removeprefix(_WAREHOUSE): _names(settings.get(each.setting) or each.default)
+        for each in assumptions
+        if each.is_of_warehouse
+    }
+
+
+def _names(text: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in text.split("|") if name.strip())
 
 
 def assumed_fields(dictionary: Dictionary) -> tuple[Field, ...]:

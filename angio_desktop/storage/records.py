@@ -49,7 +49,8 @@ class Outcome(StrEnum):
 
 
 FILE = "file"
-"""The source of an answer that was read from a file; the table knows servers and warehouses too."""
+WAREHOUSE = "warehouse"
+"""The source of an answer: a file, or the hospital's warehouse; the table knows servers too."""
 
 
 class Said(NamedTuple):

@@ -22,6 +22,7 @@ from angio_desktop.storage.patients import Patients
 from angio_desktop.storage.records import Progress
 from angio_desktop.storage.registrations import Registrations
 from angio_desktop.storage.scans import Scans
+from angio_desktop.storage.sent_here import SentRegistrations
 from angio_desktop.storage.settings import Settings
 from angio_desktop.storage.sqlite.connection import Embedded, open_database
 from angio_desktop.storage.sqlite.elsewhere import save_elsewhere
@@ -54,6 +55,7 @@ class Store:
     begun: Begun
     intakes: Intakes
     answers: Answers
+    sent: SentRegistrations
     lists: Lists
     scans: Scans
     settings: Settings
@@ -91,6 +93,7 @@ class Store:
             Begun(database),
             Intakes(database),
             Answers(database),
+            SentRegistrations(database),
             Lists(database),
             Scans(database),
             Settings(database),

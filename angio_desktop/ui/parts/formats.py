@@ -28,7 +28,7 @@ class FormatsView(QWidget):
         rows = setting_rows.rows()
         self.editors: dict[str, QWidget] = {}
         for assumption in program.definitions.assumptions:
-            if assumption.setting:
+            if assumption.setting and not assumption.is_of_warehouse:
                 what, doubt = assumption.what, assumption.doubt.text(program.language)
                 self.editors[assumption.setting] = editor = self._editor(assumption)
                 setting_rows.add(rows, what.text(program.language), editor, doubt)
