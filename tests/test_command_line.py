@@ -580,7 +580,8 @@ LOADED = """
 import sys
 from angio_desktop.__main__ import main
 main(sys.argv[1:])
-print(sorted({name.split(".")[0] for name in sys.modules} & {"PySide6", "sqlmodel", "sqlalchemy", "psycopg"}))
+large = {"PySide6", "sqlmodel", "sqlalchemy", "psycopg"}
+print(sorted({name.split(".")[0] for name in sys.modules} & large))
 """
 
 
