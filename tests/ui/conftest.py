@@ -1,6 +1,8 @@
 """The program opened in a folder of its own, and its windows; each test leaves nothing open."""
 
 import logging
+import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -25,6 +27,7 @@ from angio_desktop.ui.main.window import MainWindow
 from angio_desktop.ui.main.workspace import Workspace
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs
+from angio_desktop.ui.widgets.work import Work
 from tests.drivers import driving
 from tests.drivers.key_store import MemoryStore
 from tests.drivers.opened import KEY
@@ -40,6 +43,21 @@ def no_quitting(qapp: QApplication) -> None:
     qapp.setQuitOnLastWindowClosed(False)
     QTimer.singleShot(0, qapp.quit)
     qapp.exec()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def measured_beside() -> Iterator[None]:
+    """Have coverage measure the work beside the windows: of threads it follows only Python's."""
+    follow, run = threading.gettrace(), Work.run
+
+    def followed(work: Work) -> None:
+        sys.settrace(follow)
+        run(work)
+
+    with pytest.MonkeyPatch.context() as patched:
+        if follow is not None:
+            patched.setattr(Work, "run", followed)
+        yield
 
 
 @pytest.fixture

@@ -247,11 +247,12 @@ class Windowlike:
 
 def test_what_work_leaves_is_taken_away_in_the_windows_thread_alone(bar):
     gone: list[int] = []
+    made: list[list[int]] = []
 
     def do(store, work):
         del store, work
         Windowlike(gone)
-        return [[] for _ in range(100_000)]  # enough for Python to look, were it to look here
+        made.extend([] for _ in range(100_000))  # enough for Python to look, were it to look here
 
     gc.enable()
     garbage.look_here_only(bar)
