@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TypeAlias
 
 from angio_desktop import paths
-from angio_desktop.register.fields import RegistrationType
 
 # argparse has no public name for it, and takes its parameter in words only.
 Verbs: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001
@@ -36,6 +35,10 @@ def of_data() -> argparse.ArgumentParser:
 
 def of_type() -> argparse.ArgumentParser:
     """Return the parent of a verb that is about one type of registration."""
+    from angio_desktop.register.fields import (  # noqa: PLC0415  nor needs a window this
+        RegistrationType,
+    )
+
     parent = argparse.ArgumentParser(add_help=False, parents=[of_data()])
     types = [type_.value for type_ in RegistrationType]
     parent.add_argument(
