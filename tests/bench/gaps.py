@@ -85,6 +85,7 @@ def _measure(bench: Bench, program: Program, exported: int) -> None:
     runs = bench.sizes.times(3)
     with garbage.spared():  # as the program starts
         window = Workspace(program)
+    garbage.look_here_only(window)
     window.resize(1216, 768)
     window.show()
     driving.settle()

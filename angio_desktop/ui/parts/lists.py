@@ -5,6 +5,7 @@ from functools import partial
 from itertools import islice
 from pathlib import Path
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from angio_desktop.actions.lists import (
@@ -126,10 +127,11 @@ class ListsView(QWidget):
         with dialogs.telling(self, self.program):
             self._loaded = self.program.open_lists()
             words = self.program.plain_words()
-            self.lists.show_rows(
-                [(words.list_name(n), self._count(n), self._state(n)) for n in self._names]
-            )
-            self.lists.selectRow(row)
+            with QSignalBlocker(self.lists):  # the entries once, not for each step
+                self.lists.show_rows(
+                    [(words.list_name(n), self._count(n), self._state(n)) for n in self._names]
+                )
+                self.lists.selectRow(row)
             self._show_entries()
 
     def _count(self, name: str) -> str:
