@@ -121,7 +121,8 @@ class Chosen:
     """All that was chosen; language and appearance are "" and None until they are.
 
     `last_type` is the type of the registration that was begun last; `moves_on` has the cursor go
-    on by itself after a choice that one key makes.
+    on by itself after a choice that one key makes, `moves_on_whole` after an answer that is as long
+    as all of its kind, such as a register number.
     """
 
     language: str = ""
@@ -132,6 +133,7 @@ class Chosen:
     folders: Mapping[Purpose, str] = field(default_factory=dict)
     last_type: RegistrationType | None = None
     moves_on: bool = False
+    moves_on_whole: bool = True
 
 
 class Preferences:
@@ -250,6 +252,7 @@ def _read(content: bytes) -> Chosen:
         folders=_named(Purpose, _dict(raw).get("folders"), _folder),
         last_type=_one_of(RegistrationType, _dict(raw).get("last_type")),
         moves_on=_dict(raw).get("moves_on") is True,
+        moves_on_whole=_dict(raw).get("moves_on_whole") is not False,
     )
 
 

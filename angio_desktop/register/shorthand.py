@@ -26,7 +26,7 @@ and so does what can mean two things:
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from stdnum.util import clean
@@ -54,6 +54,10 @@ _GROUPED = re.compile("(?<![0-9])[1-9][0-9]{0,2}(?:[\u00a0\u2007\u2009\u202f][0-
 _PLACE = re.compile(r"(?:B|BE)[- ]{0,2}([0-9]{4})", re.IGNORECASE)
 _SSIN_SEPARATORS = " -./"
 _SSIN_DIGITS = re.compile(r"[0-9]{11}")
+_WHOLE: Mapping[ValueType, re.Pattern[str]] = {
+    ValueType.DATE: re.compile(r"[0-9]{2}([-/.]?)[0-9]{2}\1[0-9]{4}"),
+    ValueType.TIME: re.compile(r"[0-9]{2}[:.,uhUH]?[0-9]{2}"),
+}
 
 
 def normalised(field: Field, typed: str, today: date) -> str:
@@ -61,6 +65,32 @@ def normalised(field: Field, typed: str, today: date) -> str:
     if field.value_type is ValueType.TEXT:
         return cleaned(typed).text
     return _read(_reader(field, today), typed)
+
+
+def is_whole(field: Field, typed: str) -> bool:
+    """Whether an answer is as long as all of its kind are: nobody types on after it.
+
+    A register number with 11 digits, a date with 8, a time with 4, and a whole number with as many
+    as the greatest has, where one digit too many would never be believed (E05, W01). Whether it is
+    right is another question.
+    """
+    if field.value_type is ValueType.SSIN:
+        return _ssin(typed) is not None
+    if field.value_type is ValueType.NUMBER and field.limits:
+        return _is_whole_number(field.limits, typed)
+    form = _WHOLE.get(field.value_type) if field.value_type else None
+    return form is not None and any(form.fullmatch(each) for each in _readings(typed))
+
+
+def _is_whole_number(limits: Limits, typed: str) -> bool:
+    digits = len(str(int(limits.maximum)))
+    is_as_long = any(len(each) == digits and each.isdecimal() for each in _readings(typed))
+    least_shorter: float = max(limits.usual_minimum, 10.0 ** (digits - 2))
+    return is_as_long and not limits.decimals and least_shorter * 10 > limits.usual_maximum
+
+
+def _readings(typed: str) -> tuple[str, ...]:
+    return (typed, *digit_row.readings(typed))
 
 
 def code_readings(typed: str) -> tuple[str, ...]:

@@ -65,7 +65,10 @@ def read_lists(store: Store) -> Read:
 
 @dataclass(frozen=True)
 class Program:
-    """The opened data folder and the definitions; one for the whole run."""
+    """The opened data folder and the definitions; one for the whole run.
+
+    `chosen_last` holds the physician that was chosen last in each field, by the field's stem.
+    """
 
     folder: Path
     store: Store
@@ -74,6 +77,7 @@ class Program:
     way_in: WayIn
     preferences: Preferences
     signals: Signals = field(default_factory=Signals)
+    chosen_last: dict[str, str] = field(default_factory=dict)
     _lists: LoadedLists = field(default_factory=LoadedLists)
 
     def __post_init__(self) -> None:

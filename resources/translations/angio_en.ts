@@ -3620,7 +3620,15 @@ Backups of before keep the key of before: keep its recovery key as long as you k
         <source>Asks for the watched folder.</source>
         <translation>Asks for the watched folder.</translation>
     </message>
-</context>
+<message>
+        <source>Go on after an answer that is whole</source>
+        <translation>Go on after an answer that is whole</translation>
+    </message>
+    <message>
+        <source>A register number of 11 digits, a date of 8, a time of 4 or a whole code leads to the next field by itself, unless something is wrong with it. An Enter after it is no harm.</source>
+        <translation>A register number of 11 digits, a date of 8, a time of 4 or a whole code leads to the next field by itself, unless something is wrong with it. An Enter after it is no harm.</translation>
+    </message>
+    </context>
 <context>
     <name>StepsView</name>
     <message>

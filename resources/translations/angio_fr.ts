@@ -3620,7 +3620,15 @@ Les sauvegardes précédentes gardent la clé précédente : conservez l’anci
         <source>Asks for the watched folder.</source>
         <translation>Demande le dossier surveillé.</translation>
     </message>
-</context>
+<message>
+        <source>Go on after an answer that is whole</source>
+        <translation>Continuer après une réponse complète</translation>
+    </message>
+    <message>
+        <source>A register number of 11 digits, a date of 8, a time of 4 or a whole code leads to the next field by itself, unless something is wrong with it. An Enter after it is no harm.</source>
+        <translation>Un numéro de registre national de 11 chiffres, une date de 8, une heure de 4 ou un code complet mène de lui-même au champ suivant, sauf en cas d’erreur. Un Enter ensuite est sans effet.</translation>
+    </message>
+    </context>
 <context>
     <name>StepsView</name>
     <message>

@@ -3620,7 +3620,15 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
         <source>Asks for the watched folder.</source>
         <translation>Vraagt naar de map die gevolgd wordt.</translation>
     </message>
-</context>
+<message>
+        <source>Go on after an answer that is whole</source>
+        <translation>Na een volledig antwoord verder</translation>
+    </message>
+    <message>
+        <source>A register number of 11 digits, a date of 8, a time of 4 or a whole code leads to the next field by itself, unless something is wrong with it. An Enter after it is no harm.</source>
+        <translation>Een rijksregisternummer van 11 cijfers, een datum van 8, een tijdstip van 4 of een volledige code leidt vanzelf naar het volgende veld, tenzij er iets fout aan is. Een Enter erna kan geen kwaad.</translation>
+    </message>
+    </context>
 <context>
     <name>StepsView</name>
     <message>

@@ -6,8 +6,8 @@ type the answer in its shortest form, press Enter. No field is gone to, and noth
 The shortest form of an answer is the shortest of what the field really takes:
 
     text, register number   as it is
-    date, time, number      the shortest shorthand of `register/shorthand.py` that means it, or
-                            the key that takes the admission's date
+    date, time, number      the shortest shorthand of `register/shorthand.py` that means it
+    what is offered         the key that takes it
     one code                its number, or the letters that choose it, while the list stays closed
     several codes           the same for each, and one separator between two
     a long list             the shortest part of a code or name that only this entry has
@@ -30,8 +30,7 @@ from angio_desktop.actions.clock import today
 from angio_desktop.register.fields import Field, RegistrationType, ValueType
 from angio_desktop.register.shorthand import normalised
 from angio_desktop.ui.editors.choices import ChoicesEditor, CodesEditor
-from angio_desktop.ui.editors.factory import Editor
-from angio_desktop.ui.editors.line import TAKES_OFFER, LineEditor
+from angio_desktop.ui.editors.editor import TAKES_OFFER, Editor
 from angio_desktop.ui.editors.list_index import ListIndex
 from angio_desktop.ui.editors.search import SearchEditor
 from angio_desktop.ui.editors.segments_box import SegmentsBox
@@ -83,8 +82,10 @@ class Typist:
         driving.settle()
 
     def choose_type(self, type_: RegistrationType) -> None:
-        """Choose the type by its number."""
-        self.type(str(list(RegistrationType).index(type_) + 1))
+        """Choose the type by its number, unless it is chosen: it was that of the last patient."""
+        page = driving.type_page_of(self._wizard)
+        if not (page.is_complete() and page.chosen() is type_):
+            self.type(str(list(RegistrationType).index(type_) + 1))
         self._extra("type page", Qt.Key.Key_Return)
         driving.wait_until(lambda: self._wizard.page_shown() is not None, "the first page")
         driving.settle()
@@ -216,13 +217,13 @@ def count_presses(
 
 def shortest(editor: Editor, wanted: str) -> str:
     """Return the shortest text that an editor takes for the answer `wanted`."""
+    if editor.offered == wanted:
+        return TAKES_OFFER
     if isinstance(editor, ChoicesEditor):
         return _letters(editor, wanted)
     if isinstance(editor, SearchEditor) and editor.index is not None:
         return _part(editor.index, wanted)
     asked = editor.field
-    if isinstance(editor, LineEditor) and editor.offered == wanted:
-        return TAKES_OFFER
     forms = {wanted, *_short_forms(asked, wanted)}
     return _first(form for form in forms if _is_read_as(asked, form, wanted))
 

@@ -5,7 +5,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from angio_desktop.register.fields import RegistrationType
-from angio_desktop.register.shorthand import normalised, normalised_date
+from angio_desktop.register.shorthand import is_whole, normalised, normalised_date
 from angio_desktop.register.values import date_text
 from tests.drivers import tables
 from tests.drivers.tables import DICTIONARY
@@ -26,6 +26,7 @@ CREATININE = FORM.by_key["MS_RECNT_SERM_CREAN"]
 EGFR = FORM.by_key["MS_RECNT_EGFR"]
 LVEF = FORM.by_key["MS_LVEF"]
 FFR = FORM.by_key["MS_FFRRCA"]
+LENGTH = FORM.by_key["NR_TOT_LEN_1"]
 CONTRAST = FORM.by_key["NR_CONVOL_PROC_ML_1"]
 WORDS = {language: tables.words(language) for language in ("nl", "fr", "en")}
 EVERY_DAY = [
@@ -433,6 +434,39 @@ def test_what_was_read_once_is_not_changed_again(field, typed, today):
 @pytest.mark.parametrize(("typed", "expected"), [(" 3/2 ", "03/02/2026"), (" x ", "x"), ("", "")])
 def test_a_date_outside_a_registration_is_read_by_the_same_rules(typed, expected):
     assert normalised_date(typed, TODAY) == expected
+
+
+@pytest.mark.parametrize(
+    ("field", "whole", "others"),
+    [
+        (SSIN, ["45031212494", "45.03.12-124.94"], ["4503121249", "450312124940", "4503121249x"]),
+        (DATE, ["14032026", "14/03/2026", "14-03-2026"], ["140326", "1403", "14/3/2026", "v"]),
+        (TIME, ["0855", "08:55", "08u55", "9999", 'éé"&'], ["855", "8:55", "9", "12011"]),
+        (HEIGHT, ["162", "999", "&è§"], ["62", "1620", "16,", ""]),
+        (CONTRAST, ["1400"], ["140"]),
+        (NUMBER, [], ["70.5", "400", "70"]),
+        # "12" and a digit too many is a length that may be believed.
+        (LENGTH, [], ["120", "12"]),
+        (TEXT, [], ["Peeters"]),
+        (CODE, [], ["4"]),
+        (TITLE, [], ["x"]),
+    ],
+)
+def test_an_answer_is_whole_where_nobody_types_on(field, whole, others):
+    assert [each for each in (*whole, *others) if is_whole(field, each)] == whole
+
+
+def test_where_whole_numbers_lead_on_one_digit_more_is_never_believed():
+    numbers = [(field, field.limits) for field in FORM.asked if field.limits]
+    leading = []
+    for field, limits in numbers:
+        digits = len(str(int(limits.maximum)))
+        if is_whole(field, "9" * digits):
+            leading.append(field.key)
+            least = max(int(limits.usual_minimum), 10 ** (digits - 2))
+            for shorter in range(least, 10 ** (digits - 1)):
+                assert shorter * 10 > limits.usual_maximum, field.key
+    assert {"MS_PAT_HGHT", "MS_SYS_BP_HOSPZ", "MS_STE_BEF_PCI_1"} <= set(leading)
 
 
 LANGUAGES = ("nl", "fr", "en")

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from angio_desktop.ui.editors.options import Check, Radio
+
 ITEM_PADDING = 26  # the style sheet's and the list's own, left and right of a part's name
 
 
@@ -45,6 +47,9 @@ def cut(window: QWidget) -> list[str]:
 def cut_in(widget: QWidget) -> list[str]:
     """What is cut of the texts of one widget; of wrapped ones the last line, of others the end."""
     if isinstance(widget, QLabel) and widget.wordWrap():
+        too_high = widget.heightForWidth(widget.width()) > widget.height()
+        return [widget.text()] if too_high else []
+    if isinstance(widget, (Radio, Check)):
         too_high = widget.heightForWidth(widget.width()) > widget.height()
         return [widget.text()] if too_high else []
     if isinstance(widget, (QLabel, QAbstractButton)):

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
 
+from angio_desktop import paths
 from angio_desktop.actions.exporting import BY_DAY, NO
 from angio_desktop.actions.preferences import Preferences
 from angio_desktop.ui.main.workspace import Workspace
@@ -130,6 +131,26 @@ def test_the_days_of_an_obligation_are_set_and_what_is_no_day_is_not(view, progr
     assert program.store.settings.all() == {"obligatory_until.follow_up": "31/12/2026"}
     type_over(line, "")
     assert program.store.settings.all() == {"obligatory_until.follow_up": ""}
+
+
+def test_what_leads_on_by_itself_is_chosen_and_kept(view, program):
+    assert (view.moves_on.isChecked(), view.moves_on_whole.isChecked()) == (False, True)
+    view.moves_on.click()
+    view.moves_on_whole.click()
+    kept = Preferences(program.folder).chosen
+    assert (kept.moves_on, kept.moves_on_whole) == (True, False)
+
+
+@pytest.mark.parametrize("name", ["moves_on", "moves_on_whole"])
+def test_what_cannot_be_kept_is_shown_as_it_was(view, program, said, name):
+    box = getattr(view, name)
+    before = box.isChecked()
+    file = paths.preferences(program.folder)
+    file.unlink(missing_ok=True)
+    file.mkdir()
+    box.click()
+    assert box.isChecked() is before
+    assert said.problems
 
 
 def test_the_watched_folder_is_chosen(view, program, said, tmp_path):

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStyle, QWidget
 from angio_desktop.register.captions import Words
 from angio_desktop.register.fields import Field
 from angio_desktop.ui.editors.choices import ChoicesEditor
-from angio_desktop.ui.editors.editor import Arranged
+from angio_desktop.ui.editors.editor import TAKES_OFFER, Arranged
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.widgets.choice import Choice
 from angio_desktop.ui.widgets.focus import leaves
@@ -79,6 +79,12 @@ class ListEditor(ChoicesEditor):
         hint = self.box.sizeHint()
         least = min(hint.width(), _LEAST_WIDTH)
         return [(self.box, QRect(0, 0, max(least, min(hint.width(), width)), hint.height()))]
+
+    def _follow(self, text: str) -> None:
+        if text == TAKES_OFFER and self.offered:
+            self.offer_taken.emit()
+        else:
+            super()._follow(text)
 
     def _recode(self) -> None:
         self._drop_unknown()

@@ -21,6 +21,7 @@ from angio_desktop.ui.widgets.focus import ENTER, is_plain
 
 Arranged = Sequence[tuple[QWidget, QRect]]
 ANY_WIDTH = 10_000
+TAKES_OFFER = "="
 _AS_HIGH_AS_NEEDED = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 _AS_HIGH_AS_NEEDED.setHeightForWidth(True)
 
@@ -32,7 +33,10 @@ class Editor(QWidget):
     left the field. What was typed is then already normalised, and `changed` has told so: `text()`
     is always what was last set or last told.
 
-    `went_on` follows Enter, once the focus is where it leads to.
+    `went_on` follows Enter, once the focus is where it leads to. `completed` says that nobody
+    would type on after what stands there: a page may go on by itself (`led_to` where it came to).
+    `offered` is an answer that one key takes, "" for none; who takes it is told by `offer_taken`
+    where the editor cannot do it itself.
 
     It is as high as its parts need at the width it is given, and lays them out itself: there are
     dozens on a page.
@@ -45,9 +49,13 @@ class Editor(QWidget):
     changed = Signal(str)
     left = Signal(str)
     went_on = Signal()
+    completed = Signal()
+    offer_taken = Signal()
 
     def __init__(self, field: Field, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.offered = ""
+        self._is_led_to = False
         self.field = field
         self._words = words
         self._text = ""
@@ -194,8 +202,21 @@ class Editor(QWidget):
     def set_date(self, day: date | None) -> None:
         """Offer only what is valid on `day`; only lists with a validity know what to do."""
 
+    def offer(self, text: str) -> None:
+        """Offer the register's text of another answer, "" for none: one key takes it."""
+        self.offered = text
+
+    def led_to(self) -> None:
+        """Pass over an Enter or Tab that comes next: it was meant for the field before."""
+        self._is_led_to = True
+
+    def _is_for_the_one_before(self) -> bool:
+        is_led_to, self._is_led_to = self._is_led_to, False
+        return is_led_to
+
     def finish(self) -> None:
         """Treat the field as left: take what was typed and emit `left`. Not when read-only."""
+        self._is_led_to = False
         if self._read_only or self._is_finishing:
             return
         self._is_finishing = True
@@ -230,13 +251,24 @@ class Editor(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to the next field by Enter, which never reaches a dialog's button from here."""
         if event.key() in ENTER and is_plain(event):
-            self.go_on()
+            if not self._is_for_the_one_before():
+                self.go_on()
         else:
             super().keyPressEvent(event)
 
     def go_on(self) -> None:
         """Go to the next field, as by Enter."""
         self.finish()
+        self.step_on()
+
+    def focusNextPrevChild(self, next_child: bool) -> bool:
+        """Go on by Tab."""
+        return (next_child and self._is_for_the_one_before()) or super().focusNextPrevChild(
+            next_child
+        )
+
+    def step_on(self) -> None:
+        """Go to the next field from one that counts as left."""
         if self.has_focus():
             self._is_finishing = True  # `left` was said already
             self.focusNextPrevChild(True)
@@ -249,6 +281,7 @@ class Editor(QWidget):
 
     def _edited(self, text: str) -> None:
         if text != self._text:
+            self._is_led_to = False
             self._text = text
             self.changed.emit(text)
 

@@ -19,14 +19,13 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from angio_desktop.register.captions import Words
 from angio_desktop.register.cleaning import cleaned
 from angio_desktop.register.fields import Field, Kind, Limits, ValueType
-from angio_desktop.register.shorthand import normalised
-from angio_desktop.ui.editors.editor import ANY_WIDTH, Arranged, Editor
+from angio_desktop.register.shorthand import is_whole, normalised
+from angio_desktop.ui.editors.editor import ANY_WIDTH, TAKES_OFFER, Arranged, Editor
 from angio_desktop.ui.look.theme import GRID, tokens
 from angio_desktop.ui.widgets.focus import leaves
 from angio_desktop.ui.widgets.text_line import TextLine
 
 _TEXT_WIDTH = 36
-TAKES_OFFER = "="
 _TYPED_SHORT = (ValueType.DATE, ValueType.TIME)
 
 
@@ -108,7 +107,6 @@ class LineEditor(Editor):
             self.line.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._beside_it = "" if self._unit in field.captions.text(words.language) else self._unit
         self.beside = self._beside_it
-        self.offered = ""
         if field.kind is Kind.COMPUTED:
             self.line.setReadOnly(True)
             self.line.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -151,8 +149,8 @@ class LineEditor(Editor):
                 return ""
 
     def offer(self, text: str) -> None:
-        """Offer the register's text of another answer, "" for none: one key takes it."""
-        self.offered = text
+        """Offer another answer behind the line while that is empty."""
+        super().offer(text)
         self._write_beside(self._said_beside())
 
     def _said_beside(self) -> str:
@@ -165,9 +163,19 @@ class LineEditor(Editor):
         if typed == TAKES_OFFER and self.offered:
             typed = self.offered
             self.line.setText(self._words.shown(self.field, typed))
+            is_whole_now = True
+        else:
+            is_whole_now = self._is_typed_to_its_end(typed)
         self._end_notice()
         self._show_echo(typed)
         self._edited(typed)
+        if is_whole_now:
+            self.completed.emit()
+
+    def _is_typed_to_its_end(self, typed: str) -> bool:
+        """Whether a key at its end made the answer whole; not where its middle is corrected."""
+        is_at_end = self.line.cursorPosition() == len(typed)
+        return is_at_end and typed[:-1] == self._text and is_whole(self.field, typed)
 
     def _show_echo(self, typed: str) -> None:
         """Show what a short form will become, while it is being typed."""

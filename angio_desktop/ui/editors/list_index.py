@@ -46,6 +46,14 @@ class ListIndex:
         """Return where the entry with exactly this code stands."""
         return self._by_code.get(code)
 
+    def is_whole_code(self, typed: str) -> bool:
+        """Whether this is a code as long as the longest of the list: nobody types on after it."""
+        return typed in self._by_code and len(typed) == self._longest_code
+
+    @cached_property
+    def _longest_code(self) -> int:
+        return max(map(len, self._by_code))
+
     def matches(
         self, typed: str, day: date | None = None, uses: Mapping[str, int] = NO_USES
     ) -> list[int]:

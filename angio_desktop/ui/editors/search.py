@@ -12,7 +12,7 @@ from angio_desktop.register.cleaning import without_marks
 from angio_desktop.register.context import OpenList
 from angio_desktop.register.fields import Field
 from angio_desktop.register.values import date_text
-from angio_desktop.ui.editors.editor import Arranged, Editor
+from angio_desktop.ui.editors.editor import TAKES_OFFER, Arranged, Editor
 from angio_desktop.ui.editors.line import Line
 from angio_desktop.ui.editors.list_index import NO_USES, ListIndex, index_of
 from angio_desktop.ui.editors.match_list import MatchList
@@ -126,9 +126,34 @@ class SearchEditor(Editor):
     def _take_index(self, index: ListIndex | None) -> None:
         self.index = index
         self.line.have_list(index is not None)
-        self.line.setPlaceholderText(
-            self.tr("Search by name or code") if index else self.tr("Code (list not loaded)")
-        )
+        self._ask_in_line()
+
+    def offer(self, text: str) -> None:
+        """Offer another answer in the line while that is empty; one of this list."""
+        if text != self.offered:
+            super().offer(text)
+            self._ask_in_line()
+
+    def _offered_place(self) -> int | None:
+        return self.index.place_of(self.offered) if self.index and self.offered else None
+
+    def _ask_in_line(self) -> None:
+        """Say in the empty line what is expected, or what one key takes."""
+        place = self._offered_place()
+        if self.index is None:
+            text = self.tr("Code (list not loaded)")
+        elif place is None:
+            text = self.tr("Search by name or code")
+        else:
+            text = f"{TAKES_OFFER} {self.index.shown(place)}"
+        self.line.setPlaceholderText(text)
+
+    def about(self) -> str:
+        """Return what is expected of the answer, and what one key takes, in words."""
+        place = self._offered_place()
+        if self.index is None or place is None:
+            return super().about()
+        return f"{super().about()}\n{TAKES_OFFER} {self.index.shown(place)}"
 
     def set_list(self, words: Words, open_list: OpenList | None) -> None:
         """Search in another list from now on: it was loaded anew. The answer stays."""
@@ -213,6 +238,12 @@ class SearchEditor(Editor):
 
     def _typed(self, typed: str) -> None:
         self._mark(is_unmatched=False)
+        place = self._offered_place()
+        if typed == TAKES_OFFER and place is not None:
+            self._pick(place)
+            self.completed.emit()
+            return
+        is_longer = len(typed) > len(self._text)
         self._edited(typed)
         if self.index is None:
             return
@@ -221,6 +252,8 @@ class SearchEditor(Editor):
             return
         places = self.index.matches(typed, self._day, self._uses)
         self._show_matches(self.index, places, self.index.meaning(typed, self._day))
+        if is_longer and self.index.is_whole_code(typed):
+            self.completed.emit()
 
     def _toggle(self) -> None:
         if self._list is None:

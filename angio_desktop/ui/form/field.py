@@ -32,6 +32,8 @@ class FieldView(QObject):
     answered = Signal(str, str)
     left = Signal(str)
     went_on = Signal()
+    completed = Signal()
+    offer_taken = Signal()
     told = Signal()
 
     def __init__(
@@ -76,6 +78,8 @@ class FieldView(QObject):
         editor.changed.connect(self._on_changed)
         editor.left.connect(self._on_left)
         self.typed_in.went_on.connect(self.went_on)
+        self.typed_in.completed.connect(self.completed)
+        self.typed_in.offer_taken.connect(self.offer_taken)
         self._about = self.typed_in.about()
         self._name(editor)
         self._say(editor)

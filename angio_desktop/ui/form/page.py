@@ -7,7 +7,7 @@ The five procedures are asked the same. They share one page, whose editors turn 
 whichever is shown: that is quicker than another page, and takes a fifth of the memory.
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from functools import partial
 
@@ -27,6 +27,7 @@ from angio_desktop.ui.editors.factory import Editor, make_editor
 from angio_desktop.ui.editors.line import LineEditor
 from angio_desktop.ui.editors.search import SearchEditor
 from angio_desktop.ui.form.field import FieldView
+from angio_desktop.ui.form.habits import Habits
 from angio_desktop.ui.form.matrix import MatrixView
 from angio_desktop.ui.form.notes import Message
 from angio_desktop.ui.form.proposal import Proposal
@@ -48,8 +49,9 @@ class FormPage(QWidget):
     """The fields of `page`, one of `pages`; emits `answered(key, text)` and `left(key)`.
 
     `add_asked(key, typed)` says that a hospital's list misses what was typed. `passed` follows
-    Enter on the last field, unless there is something to be seen there. `confirmed(key)` follows
-    Enter on an answer that came from a file.
+    Enter on the last field, unless there is something to be seen there, and `led_on` an answer that
+    led to another field by itself. `confirmed(key)` follows Enter on an answer that came from a
+    file.
     """
 
     answered = Signal(str, str)
@@ -57,6 +59,7 @@ class FormPage(QWidget):
     proposal_taken = Signal()
     as_before_asked = Signal()
     passed = Signal()
+    led_on = Signal()
     confirmed = Signal(str)
     add_asked = Signal(str, str)
 
@@ -65,12 +68,12 @@ class FormPage(QWidget):
         form: Form,
         pages: Sequence[Page],
         words: Words,
-        uses: Mapping[str, Mapping[str, int]],
-        moves_on: Callable[[], bool],
+        habits: Habits,
     ) -> None:
-        """`moves_on` says whether a choice by one key leads to the next field."""
         super().__init__()
-        self._uses, self._moves_on = uses, moves_on
+        self._habits = habits
+        operators = [f.code_list for f in form.with_role(Role.OPERATOR)]
+        self._physicians = {each.name for each in operators if each is not None}
         self.form, self.pages, self.words = form, pages, words
         self.page = pages[0]
         self._views: dict[str, FieldView] = {}
@@ -185,6 +188,9 @@ class FormPage(QWidget):
         view.answered.connect(self.answered)
         view.left.connect(self.left)
         view.went_on.connect(partial(self._went_on, view))
+        view.completed.connect(partial(self._move_on_whole, view))
+        view.offer_taken.connect(partial(self._take_offer, view))
+        view.answered.connect(partial(self._note_chosen, view))
         self._views[field.key] = self._by_stem[field.stem] = view
         return view
 
@@ -217,7 +223,7 @@ class FormPage(QWidget):
         editor = make_editor(
             *(field, self.words, loaded, today, parent),
             compact=field.key in self._in_tables,
-            uses=self._uses.get(code_list.name, {}) if code_list else {},
+            uses=self._habits.uses.get(code_list.name, {}) if code_list else {},
         )
         if self._read_only:
             editor.set_read_only(True)
@@ -225,7 +231,7 @@ class FormPage(QWidget):
             editor.add_asked.connect(partial(self._ask_to_add, view))
         view.hold(editor)
         if isinstance(view.typed_in, ChoicesEditor):
-            view.typed_in.moves_on = self._moves_on
+            view.typed_in.moves_on = self._habits.moves_on
         self._offer(view)
 
     def _ask_to_add(self, view: FieldView, typed: str) -> None:
@@ -250,6 +256,35 @@ class FormPage(QWidget):
             reached.editor.go_on()
         elif not view.is_wrong and not self.focused_key() and self._is_last(view):
             self.passed.emit()
+
+    def _move_on_whole(self, view: FieldView) -> None:
+        """Go on from an answer that is whole, unless something is to be seen there."""
+        if not self._habits.moves_on_whole():
+            return
+        view.typed_in.finish()
+        if view.is_wrong or not view.has_focus():
+            return
+        if self._is_last(view):
+            self.passed.emit()
+        else:
+            view.typed_in.step_on()
+        self.led_on.emit()
+
+    def _take_offer(self, view: FieldView) -> None:
+        self._take_proposal(view)
+        self._move_on_whole(view)
+
+    def led_to(self) -> None:
+        """Have the field that was come to by itself know it."""
+        view = self._focused()
+        if view is not None:
+            view.typed_in.led_to()
+
+    def _note_chosen(self, view: FieldView, _key: str, text: str) -> None:
+        code_list = view.field.code_list
+        loaded = self.words.open_lists.get(code_list.name) if code_list else None
+        if loaded is not None and loaded.name in self._physicians and text in loaded.entries:
+            self._habits.chosen_last[view.field.stem] = text
 
     def _passes_by(self, view: FieldView) -> bool:
         is_filled_in = view.field.key in self._filled_in and bool(view.text())
@@ -330,8 +365,10 @@ class FormPage(QWidget):
         return Message("", NOTE, text, text)
 
     def _offer(self, view: FieldView) -> None:
-        """Offer the admission's date for later ones, and implants valid on the procedure's date."""
+        """Offer what one key takes, and of implants those valid on the procedure's date."""
         code_list, n = view.field.code_list, view.field.procedure
+        if view.is_made and isinstance(view.editor, SearchEditor):
+            view.editor.offer(self._chosen_before(view.field))
         if view.is_made and view.field.key in self.form.later_dates:
             admission = self._values.get(admission_key(self.form.type), "")
             is_date = isinstance(parse_date(admission), date)
@@ -341,11 +378,22 @@ class FormPage(QWidget):
             day = parse_date(self._values.get(self.form.procedure_dates[n], ""))
             view.editor.set_date(day if isinstance(day, date) else None)
 
+    def _chosen_before(self, field: Field) -> str:
+        """Return what the procedure before has here; else the physician that was chosen last."""
+        at = self.pages.index(self.page)
+        if at > 0:
+            before = (each for each in self.pages[at - 1].fields if each.stem == field.stem)
+            return next((self._values.get(each.key, "") for each in before), "")
+        code_list = field.code_list
+        is_physician = code_list is not None and code_list.name in self._physicians
+        return self._habits.chosen_last.get(field.stem, "") if is_physician else ""
+
     def _show_proposal(self, values: Mapping[str, str], billing: Billing | None) -> None:
         if self._proposal is not None:
             [billed] = self.form.with_role(Role.BILLING)
             proposed = None if self._read_only else billing
             self._proposal.propose(proposed, values.get(billed.key, ""))
+            self.views[billed.key].typed_in.offer(proposed.code if proposed else "")
             self._sheet.refresh(self.views[billed.key])
 
     def count_of_touched(self) -> int:

@@ -3,7 +3,6 @@
 A page that does not apply is not shown.
 """
 
-from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -17,6 +16,7 @@ from angio_desktop.register.fields import Page
 from angio_desktop.register.layout import sheets
 from angio_desktop.ui.form.arrangement import Arrangement, Room
 from angio_desktop.ui.form.draft import Draft
+from angio_desktop.ui.form.habits import Habits
 from angio_desktop.ui.form.page import FormPage
 from angio_desktop.ui.form.pages_ahead import PagesAhead
 from angio_desktop.ui.form.patient_panel import PatientPanel
@@ -43,10 +43,10 @@ class Pages(QWidget):
         self,
         draft: Draft,
         patient: PatientPanel,
-        uses: Mapping[str, Mapping[str, int]],
+        habits: Habits,
         parent: QWidget,
     ) -> None:
-        """`patient` tells of the patient beside the first page, `uses` what is chosen often."""
+        """`patient` tells of the patient beside the first page."""
         super().__init__(parent)  # now: each widget in it is dressed anew for another window
         self._draft = draft
         self.patient = patient
@@ -67,22 +67,21 @@ class Pages(QWidget):
         self.problems = ProblemsPanel(draft.editing, draft.words, self)
         self.problems.findings.chosen.connect(self.go_to_field)
         self._stack = QStackedWidget(self)
-        self._add_pages(uses)
+        self._add_pages(habits)
         patient.setParent(self)
         self._arrangement = Arrangement(self, self.steps, self._stack, self.problems, patient)
         self._fit()
         draft.changed.connect(self._on_changed)
 
-    def _add_pages(self, uses: Mapping[str, Mapping[str, int]]) -> None:
-        form, preferences = self._draft.editing.form, self._draft.program.preferences
+    def _add_pages(self, habits: Habits) -> None:
+        form = self._draft.editing.form
         for pages in sheets(form):
-            shown = FormPage(
-                *(form, pages, self._draft.words, uses, lambda: preferences.chosen.moves_on)
-            )
+            shown = FormPage(form, pages, self._draft.words, habits)
             shown.answered.connect(self._on_answered)
             shown.left.connect(partial(self._on_left, shown))
             shown.proposal_taken.connect(self._take_proposal)
             shown.passed.connect(self.go_next)
+            shown.led_on.connect(self._led_on)
             shown.confirmed.connect(self.confirm_imported)
             shown.as_before_asked.connect(self.as_before_asked)
             shown.add_asked.connect(self.add_asked)
@@ -281,6 +280,9 @@ class Pages(QWidget):
         beside = self.beside(1)
         if beside is not None:
             self._go(beside)
+
+    def _led_on(self) -> None:
+        self.page_shown().led_to()
 
     def go_previous(self) -> None:
         """Go to the page before this one."""

@@ -21,6 +21,7 @@ from angio_desktop.ui.form import commands
 from angio_desktop.ui.form.buttons import FormButtons
 from angio_desktop.ui.form.correction_box import CorrectionBox
 from angio_desktop.ui.form.draft import Draft
+from angio_desktop.ui.form.habits import habits_of
 from angio_desktop.ui.form.help import show_keys
 from angio_desktop.ui.form.local_notes import told
 from angio_desktop.ui.form.page import FormPage
@@ -178,7 +179,7 @@ class RegistrationWindow(QWidget):
         """Make the pages of the registration's type."""
         draft = self.draft = Draft(self.program, self.words, registration, self)
         patient = PatientPanel(self.program, draft.editing, self.words)
-        pages = self.pages = Pages(draft, patient, self.program.store.lists.uses(), self)
+        pages = self.pages = Pages(draft, patient, habits_of(self.program), self)
         self._commands = {
             **commands.actions(draft, pages),
             "send": partial(self._send, draft, pages),

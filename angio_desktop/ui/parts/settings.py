@@ -114,6 +114,15 @@ class SettingsView(QWidget):
         one_key = self.tr("A choice made by one digit leads to the next field by itself.")
         named(self.moves_on, self.moves_on.text(), one_key)
         rows.addRow(setting_rows.label(""), self.moves_on)
+        self.moves_on_whole = QCheckBox(self.tr("Go on after an answer that is whole"))
+        self.moves_on_whole.setChecked(self.program.preferences.chosen.moves_on_whole)
+        self.moves_on_whole.clicked.connect(self._set_moves_on_whole)
+        whole = self.tr(
+            "A register number of 11 digits, a date of 8, a time of 4 or a whole code leads to the "
+            "next field by itself, unless something is wrong with it. An Enter after it is no harm."
+        )
+        named(self.moves_on_whole, self.moves_on_whole.text(), whole)
+        rows.addRow(setting_rows.label(""), self.moves_on_whole)
         self.user = SettingLine(self.program, USER_NAME)
         self.user.setPlaceholderText(account_name())
         noted = self.tr("Noted with what you confirm. Empty: the name of your account.")
@@ -161,6 +170,10 @@ class SettingsView(QWidget):
     def _set_moves_on(self, is_on: bool) -> None:
         if not self._choose(replace(self.program.preferences.chosen, moves_on=is_on)):
             self.moves_on.setChecked(not is_on)
+
+    def _set_moves_on_whole(self, is_on: bool) -> None:
+        if not self._choose(replace(self.program.preferences.chosen, moves_on_whole=is_on)):
+            self.moves_on_whole.setChecked(not is_on)
 
     def _choose(self, chosen: Chosen) -> bool:
         """Keep what was chosen; returns whether it could be."""

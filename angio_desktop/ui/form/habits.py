@@ -1,0 +1,29 @@
+"""How the user of a page works: what leads on by itself, and what was chosen before."""
+
+from collections.abc import Mapping, MutableMapping
+from dataclasses import dataclass
+
+from angio_desktop.actions.preferences import Preferences
+from angio_desktop.ui.program import Program
+
+
+@dataclass(frozen=True)
+class Habits:
+    """`uses` says how often each entry of a list was chosen, `chosen_last` what was, by stem."""
+
+    preferences: Preferences
+    uses: Mapping[str, Mapping[str, int]]
+    chosen_last: MutableMapping[str, str]
+
+    def moves_on(self) -> bool:
+        """Whether a choice by one key leads to the next field."""
+        return self.preferences.chosen.moves_on
+
+    def moves_on_whole(self) -> bool:
+        """Whether an answer that nobody types on after leads to the next field."""
+        return self.preferences.chosen.moves_on_whole
+
+
+def habits_of(program: Program) -> Habits:
+    """Return the habits at this workstation. Raises StorageProblem."""
+    return Habits(program.preferences, program.store.lists.uses(), program.chosen_last)
