@@ -76,6 +76,8 @@ def test_a_new_patient_shows_no_panel(open_wizard):
 
 @pytest.mark.usefixtures("anna")
 def test_a_whole_number_is_looked_up_while_it_is_typed_and_only_then(open_wizard, program):
+    preferences = program.preferences
+    preferences.note(replace(preferences.chosen, moves_on_whole=False))
     wizard = open_wizard(HOSP)
     asked = queries(program)
     type_into(wizard, "IDC_PAT", ANNA[:-1])

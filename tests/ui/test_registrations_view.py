@@ -1,5 +1,7 @@
 """The list of registrations: what it shows, search and filter, opening, deleting, restoring."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
@@ -7,9 +9,11 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from angio_desktop.actions.editing import Editing
 from angio_desktop.actions.preferences import Table
+from angio_desktop.register.fields import LANGUAGES
 from angio_desktop.register.registration import Status
 from angio_desktop.ui.look import theme
 from angio_desktop.ui.look.moments import moment_text
+from angio_desktop.ui.look.speech import speak
 from angio_desktop.ui.parts.registrations_model import (
     ADMISSION,
     CHANGED,
@@ -25,6 +29,7 @@ from angio_desktop.ui.parts.registrations_model import (
 from tests.drivers import driving
 from tests.drivers.moment import EARLIER
 from tests.drivers.sent_examples import send
+from tests.drivers.shown import in_window, workspace_of
 from tests.ui.desk import (
     CTRL,
     FOLLOW_UP,
@@ -240,8 +245,24 @@ def test_columns_out_of_the_answers_are_shown_when_they_are_asked_for(view, prog
     assert kept.turned == DETAILS
 
 
+@pytest.mark.usefixtures("some", "silent_again")
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_in_a_window_of_1280_nothing_scrolls_sideways_at_first(program, qtbot, language):
+    speak(language)
+    session = in_window(replace(program, language=language))
+    qtbot.addWidget(session.window)
+    session.window.resize(1280, 720)
+    session.window.show()
+    desk = workspace_of(session)
+    desk.show_part(desk.registrations)
+    driving.settle()
+    table = desk.registrations.table
+    assert table.horizontalScrollBar().maximum() == 0
+    assert table.columnWidth(PATIENT) >= 180
+
+
 def test_a_column_of_the_list_can_be_hidden_and_shown_again(view):
-    for shows in (False, True):
+    for shows in (True, False):
         view.table.show_column(CODE, shows)
         assert view.table.isColumnHidden(CODE) is not shows
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from angio_desktop.actions.preferences import Preferences, Table
 from angio_desktop.ui.look.theme import tokens
 from angio_desktop.ui.parts.registrations_model import (
+    CODE,
     COMPLETE,
     DETAILS,
     EXPORTED,
@@ -28,10 +29,11 @@ from angio_desktop.ui.widgets.kept_columns import KeptColumns
 from angio_desktop.ui.widgets.naming import named
 from angio_desktop.ui.widgets.simple_table import dress
 
-_WIDTHS = (96, 206, 160, 86, 84, 120, 164, 120, 104, 180, 100, 130, 130, 100, 180)
+_WIDTHS = (96, 206, 160, 86, 84, 120, 164, 120, 104, 110, 100, 130, 130, 100, 180)
 _BAR = 3
-# The platform's column tells too what was exported; without it there is room for the patients.
-_NOT_AT_FIRST = (EXPORTED, *DETAILS)
+# A window of 1280 points shows the others whole, with room for the patients. The platform's column
+# tells too what was exported; a code is searched by, and stands in what was sent.
+_NOT_AT_FIRST = (CODE, EXPORTED, *DETAILS)
 
 
 class RegistrationsTable(QTableView):
