@@ -158,6 +158,15 @@ class Words:
         has_comma = self.language in _COMMA_LANGUAGES and is_number(text)
         return text.replace(".", ",") if has_comma else text
 
+    def telling(self, field: Field, text: str) -> str:
+        """Return what is pointed out of a number, "≤ 0,80"; "" for one that tells nothing."""
+        limits = field.limits
+        if limits is None or limits.telling is None:
+            return ""
+        read = number_parser(limits)(text)
+        is_told = isinstance(read, float) and read <= limits.telling
+        return f"≤ {self.number(f'{limits.telling:.{limits.decimals}f}')}" if is_told else ""
+
     def unit(self, field: Field) -> str:
         """Return a number's unit as people of this language write it; "" for other fields."""
         unit = field.limits.unit if field.limits else ""

@@ -49,7 +49,8 @@ _DIFFERENCE_COLUMNS = ("key", "type", "column", "value")
 _MAY_DIFFER = ("page", "code_list", *_LABELS)
 _SHOW_CODES = (PLACES, "BILLING_CODE_419", "BILLING_CODE_421")
 _GERMAN_COLUMNS = ("municipality", "label_de")
-_NUMBER_COLUMNS = ("key", "unit", "decimals", "min", "max", "warn_min", "warn_max")
+_LIMIT_COLUMNS = ("min", "max", "warn_min", "warn_max")
+_NUMBER_COLUMNS = ("key", "unit", "decimals", *_LIMIT_COLUMNS, "telling")
 _BLOCK = "block"
 # The words that a column may hold, in the row of a title and in that of a field. In a type's
 # column `unsaid` = the register prints "optional" for fields with several choices without meaning
@@ -218,14 +219,15 @@ def _limits(path: Path, lines: tuple[_Line, ...]) -> dict[str, Limits]:
     for row in read_unique(path, _NUMBER_COLUMNS):
         if not any(_is_meant(row.key, line) for line in lines):
             raise row.bad("unknown key")
-        limits = [row[column] for column in _NUMBER_COLUMNS[3:]]
-        if not row["decimals"].isdecimal() or not all(map(is_number, limits)):
+        limits, telling = [row[column] for column in _LIMIT_COLUMNS], row["telling"]
+        numbers = [*limits, telling] if telling else limits
+        if not row["decimals"].isdecimal() or not all(map(is_number, numbers)):
             raise row.bad("decimals or a limit is not a number")
         low, high, usual_low, usual_high = map(float, limits)
         if not low <= usual_low <= usual_high <= high:
             raise row.bad("limits must satisfy min ≤ warn_min ≤ warn_max ≤ max")
-        decimals = int(row["decimals"])
-        found[row.key] = Limits(row["unit"], decimals, low, high, usual_low, usual_high)
+        decimals, told = int(row["decimals"]), float(telling) if telling else None
+        found[row.key] = Limits(row["unit"], decimals, low, high, usual_low, usual_high, told)
     return found
 
 

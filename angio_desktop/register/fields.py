@@ -131,7 +131,11 @@ class CodeList:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Unit, decimals, hard limits (E05) and soft limits (W01) of a number; both inclusive."""
+    """Unit, decimals, hard limits (E05) and soft limits (W01) of a number; all inclusive.
+
+    `telling` is the greatest number that is pointed out where it is entered, as an FFR that tells
+    of ischemia; no rule looks at it.
+    """
 
     unit: str
     decimals: int
@@ -139,6 +143,7 @@ class Limits:
     maximum: float
     usual_minimum: float
     usual_maximum: float
+    telling: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,6 +121,7 @@ _BAD_ROWS = [
     ("numbers.csv", "MS_LVEF;%;0;1;100", "MS_LVEF;%;0;1;inf", "not a number"),
     ("numbers.csv", "MS_LVEF;%;0;1;100;10", "MS_LVEF;%;0;1;100;0", "min ≤ warn_min"),
     ("numbers.csv", "MS_LVEF;%;0;1;100;10;80", "MS_LVEF;%;0;1;100;10;101", "warn_max ≤ max"),
+    ("numbers.csv", "MS_FFR*;;2;0;1.1;0.3;1;0.8", "MS_FFR*;;2;0;1.1;0.3;1;low", "not a number"),
     ("numbers.csv", "MS_DIA_BP_HOSPZ;", "MS_SYS_BP_HOSPZ;", "duplicate key"),
     ("code_lists.csv", "CA_YN;0;", "CA_YN;1;", "empty or duplicate code '1'"),
     ("code_lists.csv", "CA_YN;0;", "CA_YN;;", "empty or duplicate code ''"),

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStyle, QWidget
 from angio_desktop.register.captions import Words
 from angio_desktop.register.fields import Field
 from angio_desktop.ui.editors.choices import ChoicesEditor
-from angio_desktop.ui.editors.editor import TAKES_OFFER, Arranged
+from angio_desktop.ui.editors.editor import ANY_WIDTH, TAKES_OFFER, Arranged
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.widgets.choice import Choice
 from angio_desktop.ui.widgets.focus import leaves
@@ -64,8 +64,12 @@ class ListEditor(ChoicesEditor):
     The first line of the list is empty: it takes the answer away.
     """
 
-    def __init__(self, field: Field, words: Words, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, field: Field, words: Words, parent: QWidget | None = None, *, fills: bool = False
+    ) -> None:
+        """`fills` has the list as wide as the cell of a table it stands in."""
         super().__init__(field, words, parent)
+        self._fills = fills
         self.box = Box(self)
         self.box.addItem("", "")
         for code in self._codes:
@@ -78,6 +82,8 @@ class ListEditor(ChoicesEditor):
     def _arrange(self, width: int) -> Arranged:
         hint = self.box.sizeHint()
         least = min(hint.width(), _LEAST_WIDTH)
+        if self._fills and width < ANY_WIDTH:
+            return [(self.box, QRect(0, 0, max(least, width), hint.height()))]
         return [(self.box, QRect(0, 0, max(least, min(hint.width(), width)), hint.height()))]
 
     def _follow(self, text: str) -> None:

@@ -114,7 +114,7 @@ def _code_editor(
         return ChoiceEditor(field, words, len(captions), parent)
     if not compact and len(captions) <= _COLUMN_CHOICES:
         return ChoiceEditor(field, words, 1, parent)
-    return ListEditor(field, words, parent)
+    return ListEditor(field, words, parent, fills=compact)
 
 
 def _captions(field: Field, words: Words) -> list[str]:

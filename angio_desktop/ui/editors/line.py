@@ -57,6 +57,7 @@ class Line(TextLine):
     def __init__(self, characters: int, parent: QWidget) -> None:
         super().__init__(parent=parent)
         self._characters = characters
+        self.remark = ""
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -70,6 +71,16 @@ class Line(TextLine):
     def minimumSizeHint(self) -> QSize:
         """Return the same: a line that is cut off hides its answer."""
         return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Write the remark before a number, where there is room for both."""
+        super().paintEvent(event)
+        metrics, room = self.fontMetrics(), self.rect().adjusted(GRID, 0, -GRID, 0)
+        both = metrics.horizontalAdvance(f"{self.remark} {self.text()}")
+        if self.remark and both <= room.width():
+            painter = QPainter(self)
+            painter.setPen(QColor(tokens().muted))
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.remark)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell when the field is left."""
@@ -98,6 +109,7 @@ class LineEditor(Editor):
         """`fills` has the line as wide as the cell of a table it stands in."""
         super().__init__(field, words, parent)
         self._today, self._fills = today, fills
+        self._described = ""
         self._unit = words.unit(field)
         self.line = Line(_characters(field), self)
         self.line.setPlaceholderText(self._form())
@@ -169,6 +181,7 @@ class LineEditor(Editor):
         self._end_notice()
         self._show_echo(typed)
         self._edited(typed)
+        self._point_out()
         if is_whole_now:
             self.completed.emit()
 
@@ -213,6 +226,24 @@ class LineEditor(Editor):
         if shown != self.line.text():
             self.line.setText(shown)
             self.line.setCursorPosition(0)
+        self._point_out()
+
+    def _point_out(self) -> None:
+        """Say in words that a number is among those that tell something, and to who hears it."""
+        remark = self._words.telling(self.field, self._text)
+        if remark != self.line.remark:
+            self.line.remark = remark
+            self.line.update()
+            self._describe()
+
+    def setAccessibleDescription(self, description: str) -> None:
+        """Say more of the field to screen readers, and what is pointed out of its answer."""
+        self._described = description
+        self._describe()
+
+    def _describe(self) -> None:
+        parts = [part for part in (self.line.remark, self._described) if part]
+        super().setAccessibleDescription("\n".join(parts))
 
     def _plain_text(self) -> str:
         shown = super()._plain_text()

@@ -11,6 +11,7 @@ from angio_desktop.register.fields import Form
 from angio_desktop.register.findings import Finding
 from angio_desktop.ui.form.shown_findings import with_name
 from angio_desktop.ui.look import icons
+from angio_desktop.ui.widgets.row_focus import focus_on_rows
 
 
 class _Item(QListWidgetItem):
@@ -42,6 +43,7 @@ class FindingsView(QListWidget):
         self.setUniformItemSizes(True)  # else each is measured, however many there are
         self.setTextElideMode(Qt.TextElideMode.ElideRight)  # its tooltip has it whole
         self.setSpacing(2)
+        focus_on_rows(self)
         self.setAccessibleName(self.tr("Problems"))
         self.setAccessibleDescription(self.tr("Enter goes to the field."))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -90,13 +90,13 @@ class MatrixView(QWidget):
         cell = max(hint.width() for hint in hints)
         cell = max(_LEAST_CELL, min(cell, width // count - GRID))
         high = max(hint.height() for hint in hints)
-        widest = max(metrics.horizontalAdvance(title) for title in self._titles) + GRID
+        widest = max(metrics.horizontalAdvance(title) for title in self._titles) + GRID + 1
         title = min(widest, width - count * (cell + GRID))
         is_above = title < min(_LEAST_TITLE, widest)
         title = 0 if is_above else title
         tops, top = [], GRID + self._head_height(cell)
         for text in self._titles:
-            named = notes.height_of(text, metrics, title or width)
+            named = notes.height_of(text, metrics, _wide_name(title, width))
             tops.append(top + (named if is_above else 0))
             top += (named + high if is_above else max(named, high)) + GRID // 2
         return _Grid(title, cell, tops, top)
@@ -133,10 +133,15 @@ class MatrixView(QWidget):
             room = QRect(left, GRID, grid.cell, self._head_height(grid.cell))
             painter.drawText(room, _CENTRE | Qt.TextFlag.TextWordWrap, self._heads[column])
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
-        wide = grid.title or self.width()
+        wide = _wide_name(grid.title, self.width())
         for top, title in zip(grid.tops, self._titles, strict=True):
             high = notes.height_of(title, painter.fontMetrics(), wide)
             at = top + _TITLE_DROP if grid.title else top - high
-            notes.write(title, painter, QRect(0, at, wide - (GRID if grid.title else 0), high))
+            notes.write(title, painter, QRect(0, at, wide, high))
         messages = self._messages()
         notes.write_all(messages, painter, QRect(0, grid.bottom, self.width(), self.height()))
+
+
+def _wide_name(title: int, width: int) -> int:
+    """Return how wide a row's name may be: before its cells, or above them."""
+    return title - GRID if title else width

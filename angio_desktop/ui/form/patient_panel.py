@@ -39,6 +39,7 @@ from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import layouts
 from angio_desktop.ui.widgets.button import button
 from angio_desktop.ui.widgets.naming import named
+from angio_desktop.ui.widgets.row_focus import focus_on_rows
 
 _WIDTH = GRID * 30
 _NARROW = GRID * 8
@@ -114,6 +115,7 @@ class PatientPanel(QFrame):
         inside.addWidget(self.link)
         self.list = named(QListWidget(), self.tr("Earlier registrations of this patient"))
         self.list.setUniformItemSizes(True)
+        focus_on_rows(self.list)
         self.list.setSpacing(GRID // 4)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setMinimumHeight(GRID * 16)

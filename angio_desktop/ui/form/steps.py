@@ -12,6 +12,7 @@ from angio_desktop.register.findings import Finding
 from angio_desktop.ui.form.shown_findings import count
 from angio_desktop.ui.look import icons
 from angio_desktop.ui.look.theme import GRID, SIDE_WIDTH, room
+from angio_desktop.ui.widgets.row_focus import focus_on_rows
 
 _RAIL_WIDTH = GRID * 9
 _EDGES = GRID  # of the list, above and below its lines
@@ -66,6 +67,7 @@ class StepsView(QListWidget):
         self._is_rail = False
         self._written: list[tuple[Step, bool]] = []
         self.setProperty("role", "steps")
+        focus_on_rows(self, fills=False)
         self.setAccessibleName(self.tr("Steps"))
         self.setAccessibleDescription(self.tr("Enter goes to the page."))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -257,8 +257,9 @@ def _sheet(t: Tokens, text_size: float) -> str:
         border-radius: 4px; }}
     QListWidget, QListView, QTableView, QTreeView {{ background: {t.surface};
         border: 1px solid {t.border}; border-radius: 4px; margin: 1px; outline: 0; }}
-    QListWidget:focus, QListView:focus, QTableView:focus, QTreeView:focus {{
-        border: 2px solid {t.accent}; margin: 0px; }}
+    QListWidget:focus, QTableView:focus {{ border: 2px solid {t.accent}; margin: 0px; }}
+    QListWidget[holds="rows"]:focus, QTableView[holds="rows"]:focus {{
+        border: 1px solid {t.border}; margin: 1px; }}
     QListWidget {{ icon-size: 16px; }}
     QScrollBar {{ background: transparent; border: none; margin: 0px; }}
     QScrollBar:vertical {{ width: 12px; }}
@@ -275,7 +276,7 @@ def _sheet(t: Tokens, text_size: float) -> str:
     QListWidget[role="navigation"], QListWidget[role="steps"] {{ background: transparent;
         border: 2px solid transparent; margin: 0px; }}
     QListWidget[role="navigation"]:focus, QListWidget[role="steps"]:focus {{
-        border: 2px solid {t.accent}; }}
+        border: 2px solid transparent; }}
     QListWidget[role="navigation"]::item, QListWidget[role="steps"]::item {{
         padding: 7px 10px; border-radius: 4px; color: {t.text}; }}
     QListWidget[role="navigation"]::item:selected, QListWidget[role="steps"]::item:selected {{

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QTabBar
 from angio_desktop.ui.look import icons
 from angio_desktop.ui.look.theme import GRID, room
 from angio_desktop.ui.widgets.naming import named
+from angio_desktop.ui.widgets.row_focus import focus_on_rows
 
 
 class Navigation(QListWidget):
@@ -23,6 +24,7 @@ class Navigation(QListWidget):
         self._behind = 0  # the part that was shown last of those behind the last line
         named(self, self.tr("Parts of the program"), self.tr("Choose what is shown beside it."))
         self.setProperty("role", "navigation")
+        focus_on_rows(self, fills=False)
         self.setFixedWidth(room(GRID * 25))
         self.tabs = named(QTabBar(), self.tr("Manage"), self.tr("Choose what is shown below."))
         self.tabs.setDrawBase(False)

@@ -8,7 +8,6 @@ from PySide6.QtGui import QAction, QColor, QPainter
 from PySide6.QtWidgets import (
     QHeaderView,
     QMenu,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
 )
@@ -27,6 +26,7 @@ from angio_desktop.ui.parts.registrations_model import (
 from angio_desktop.ui.widgets.button import Button
 from angio_desktop.ui.widgets.kept_columns import KeptColumns
 from angio_desktop.ui.widgets.naming import named
+from angio_desktop.ui.widgets.row_focus import RowFocus
 from angio_desktop.ui.widgets.simple_table import dress
 
 _WIDTHS = (96, 206, 160, 86, 84, 120, 164, 120, 104, 110, 100, 130, 130, 100, 180)
@@ -115,7 +115,7 @@ def _menu(parent: RegistrationsTable) -> QMenu:
     return menu
 
 
-class _Progress(QStyledItemDelegate):
+class _Progress(RowFocus):
     """Draws under the numbers of a draft how far it is."""
 
     def paint(

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from angio_desktop.actions.preferences import Preferences, Table
 from angio_desktop.ui.widgets.kept_columns import KeptColumns
+from angio_desktop.ui.widgets.row_focus import focus_on_rows
 
 _WIDEST = 360
 
@@ -27,6 +28,7 @@ def dress(table: QTableView) -> None:
     table.setShowGrid(False)
     table.setTabKeyNavigation(False)
     table.verticalHeader().hide()
+    focus_on_rows(table)
     header = table.horizontalHeader()
     header.setHighlightSections(False)
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
