@@ -67,7 +67,7 @@ def next_warning() -> tuple[str, str]:
 LAST, NEW = next_warning()
 FIELD: dict[str, Change] = {
     "resources/dictionary/fields.csv": after("MS_HF_HOSPZ;", _FIELD),
-    "resources/dictionary/numbers.csv": after("MS_HF_HOSPZ;", _LIMITS),
+    "resources/dictionary/numbers.csv": after("MS_HF_HOSPZ;", f"{_LIMITS};"),
     **{
         f"resources/examples/{type_}.csv": after("MS_HF_HOSPZ;", "MS_BODY_TEMP;36.9")
         for type_ in _WITH_PCI
