@@ -18,6 +18,7 @@ from angio_desktop.actions.definitions import Definitions
 from angio_desktop.actions.preferences import Chosen, Preferences
 from angio_desktop.actions.testset import write_testset
 from angio_desktop.register.fields import LANGUAGES, RegistrationType
+from angio_desktop.storage.sqlite.store import LocalStore
 from angio_desktop.storage.store import Store
 from tests.drivers.opened import OPENED, open_store, plain_sql, write_key
 from tests.drivers.sent_examples import send
@@ -285,7 +286,7 @@ def test_a_damaged_record_is_named_and_the_rest_written_with_2(
 
 
 def test_restore_says_how_many_registrations_it_brings_and_how_many_it_lacks(
-    run: Run, store: Store, definitions: Definitions, data: Path
+    run: Run, store: LocalStore, definitions: Definitions, data: Path
 ) -> None:
     send(store, definitions.dictionary, RegistrationType.FOLLOW_UP, "ANG-2026-AAAAAAAB")
     with closing(store):

@@ -13,6 +13,7 @@ from angio_desktop.actions.progress import Progress
 from angio_desktop.actions.rescuing import Loss, loss_of_data
 from angio_desktop.actions.unlocking import WayIn
 from angio_desktop.errors import BadBackup, StorageProblem
+from angio_desktop.storage.sqlite.store import LocalStore
 from angio_desktop.storage.sqlite.vault import backups
 from angio_desktop.storage.sqlite.vault.backups import Proof
 from angio_desktop.storage.sqlite.vault.keys import DataKey
@@ -106,7 +107,7 @@ def has_changed(store: Store, folder: Path) -> bool:
     return bool(newest) and (last is None or newest[-1].id > last.id)
 
 
-def back_up(store: Store, progress: Progress) -> Proof:
+def back_up(store: LocalStore, progress: Progress) -> Proof:
     """Write a backup and prove it. Raises StorageProblem, BadBackup and what `progress` raises.
 
     A BadBackup says here that the data themselves are damaged.

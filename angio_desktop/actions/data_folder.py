@@ -15,6 +15,7 @@ from angio_desktop.disk import is_shared, make_folder_private, make_private_fold
 from angio_desktop.errors import BadBackup, KeyProblem, NewerDatabase, StorageProblem
 from angio_desktop.storage.sqlite.renewal import finish_renewal, renew
 from angio_desktop.storage.sqlite.schema import migrations
+from angio_desktop.storage.sqlite.store import LocalStore
 from angio_desktop.storage.sqlite.vault import backups, cipher, encryption, keys
 from angio_desktop.storage.sqlite.vault.beside import own_key_file, put_beside_all
 from angio_desktop.storage.sqlite.vault.key_files import (
@@ -29,7 +30,6 @@ from angio_desktop.storage.sqlite.vault.keys import DataKey
 from angio_desktop.storage.sqlite.vault.problems import storage_problem, storage_problems
 from angio_desktop.storage.sqlite.vault.restored import furthest_head
 from angio_desktop.storage.sqlite.verifying import verify_shape
-from angio_desktop.storage.store import Store
 from angio_desktop.storage.trail import Action
 from angio_desktop.storage.verification import Known, Verification, Wrong
 
@@ -185,7 +185,7 @@ class DataFolder:
 
     # Its data
 
-    def open(self, key: DataKey, *, beside: bool = False) -> Store:
+    def open(self, key: DataKey, *, beside: bool = False) -> LocalStore:
         """Open the database as the user of this account; `beside` the program, if that is open.
 
         One that is gone or was emptied is not made anew while there are backups of it: that is
@@ -200,7 +200,7 @@ class DataFolder:
             )
             if not is_there and not is_on_its_way and backups.backups(self.path):
                 raise storage_problem("empty or gone", database, GONE)
-        store = Store.open(self.path, key, account_name(), now(), beside=beside)
+        store = LocalStore.open(self.path, key, account_name(), now(), beside=beside)
         self._close_to_others()
         own = own_key_file(self.path, key)
         if own is not None:

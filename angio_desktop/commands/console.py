@@ -12,8 +12,8 @@ from angio_desktop.errors import AngioError, KeyProblem, StorageProblem
 from angio_desktop.register.fields import LANGUAGES
 
 if TYPE_CHECKING:  # loaded by the verb that needs it: the database takes its time
+    from angio_desktop.storage.sqlite.store import LocalStore
     from angio_desktop.storage.sqlite.vault.keys import DataKey
-    from angio_desktop.storage.store import Store
 
 DONE, FOUND, FAILED = 0, 1, 2
 """Exit statuses: done; nothing to export, errors or an alteration found; it could not be done."""
@@ -76,7 +76,7 @@ class Console:
         return paths.data_folder(self.arguments.data_dir)
 
     @contextmanager
-    def store(self, folder: Path, key: "DataKey | None" = None) -> "Iterator[Store]":
+    def store(self, folder: Path, key: "DataKey | None" = None) -> "Iterator[LocalStore]":
         """Open a data folder that exists, and speak the language set there."""
         if not paths.has_database(folder):
             raise StorageProblem(

@@ -1,19 +1,17 @@
 """What the platform answered to registrations: appended, never changed, each with its source."""
 
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, LargeBinary, cast, exists, func, select, text
-from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy import Connection, delete, exists, func, insert, select
 from sqlmodel import col
 
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Status
 from angio_desktop.storage.database import Database
-from angio_desktop.storage.reading import SENT, texts_of
+from angio_desktop.storage.reading import EMPTY, SENT, texts_of
 from angio_desktop.storage.records import Answer, Mark, Origin, Outcome, Said, Standing
 from angio_desktop.storage.tables import AnswerTable as Table
 from angio_desktop.storage.tables import (
@@ -25,6 +23,7 @@ from angio_desktop.storage.tables import (
 )
 from angio_desktop.storage.texts import storable
 from angio_desktop.storage.trail import Action, Trail, hash_of
+from angio_desktop.storage.words import AsBytes, among, runs
 
 _READ = (
     *(col(Table.id), col(Table.time), col(Table.outcome), col(Table.official_code)),
@@ -39,7 +38,7 @@ _SENT_OF = (
     exists(col(ExportRegistrationTable.export_id)).where(
         col(ExportRegistrationTable.registration_id) == col(RegistrationTable.id)
     ),
-    cast(col(RegistrationTable.values), LargeBinary),
+    AsBytes(col(RegistrationTable.values)),
 )
 
 
@@ -130,7 +129,7 @@ class Answers:
     def with_official_code(self, code: str) -> list[int]:
         """Return the registrations that have an official code."""
         query = select(col(MarkTable.registration_id)).where(
-            col(MarkTable.official_code) == code, col(MarkTable.official_code) != text("''")
+            col(MarkTable.official_code) == code, col(MarkTable.official_code) != EMPTY
         )
         with self._database.reading() as connection:
             return list(connection.scalars(query))
@@ -156,15 +155,19 @@ class Answers:
     def note_read(self, path: str, stamp: FileStamp) -> None:
         """Note that a file was read."""
         with self._database.writing() as connection:
-            noted = upsert(ReadFileTable).values(path=storable(path), **stamp._asdict())
-            again = noted.on_conflict_do_update(index_elements=["path"], set_=stamp._asdict())
-            connection.execute(again)
+            same = col(ReadFileTable.path) == storable(path)
+            connection.execute(delete(ReadFileTable).where(same))
+            row = {"path": storable(path), **stamp._asdict()}
+            connection.execute(insert(ReadFileTable), row)
 
 
 def _known(connection: Connection, heard: Sequence[Heard]) -> dict[tuple[int, Said], int]:
     """Return how often each thing that was heard is known already."""
-    ids = json.dumps([each.registration for each in heard])
-    rows = connection.exec_driver_sql(_KNOWN, (ids,))
+    said = (col(Table.registration_id), col(Table.outcome), col(Table.official_code))
+    whole = (*said, col(Table.message))
+    ids = [each.registration for each in heard]
+    query = select(*whole, func.count()).where(among(col(Table.registration_id), ids))
+    rows: Iterable[Any] = connection.execute(query.group_by(*whole))
     return {
         (id_, Said(Outcome(outcome), official_code, message)): times
         for id_, outcome, official_code, message, times in rows
@@ -172,14 +175,10 @@ def _known(connection: Connection, heard: Sequence[Heard]) -> dict[tuple[int, Sa
 
 
 # In the driver's own words: a file may say a hundred thousand things.
-_KNOWN = (
-    "SELECT registration_id, outcome, official_code, message, count(*) FROM answer "
-    "WHERE registration_id IN (SELECT value FROM json_each(?)) GROUP BY 1, 2, 3, 4"
-)
 _INSERT = (
     "INSERT INTO answer "
     "(registration_id, time, outcome, official_code, message, source, name, sha256) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"
 )
 
 
@@ -193,7 +192,7 @@ def _add(connection: Connection, trail: Trail, heard: Heard, origin: Origin) -> 
     time = trail.now.isoformat(timespec="seconds")
     said = (heard.registration, time, outcome.value, official_code, message)
     columns = (*said, origin.source, storable(origin.name), origin.sha256)
-    id_ = connection.exec_driver_sql(_INSERT, columns).lastrowid
+    (id_,) = runs(connection)(_INSERT, columns).fetchone()
     trail.add(
         Action.ANSWERED,
         heard.registration,

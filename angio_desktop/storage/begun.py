@@ -4,12 +4,13 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, select
 from sqlmodel import col
 
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.storage.database import Database
 from angio_desktop.storage.tables import ExportBegunTable as Table
+from angio_desktop.storage.words import new_id
 
 _READ = (
     *(col(Table.id), col(Table.time), col(Table.file), col(Table.type), col(Table.is_draft)),
@@ -52,7 +53,7 @@ class Begun:
             "before": export.before,
         }
         with self._database.writing() as connection:
-            return int(connection.execute(insert(Table).values(**columns)).lastrowid)
+            return new_id(connection, Table, columns)
 
     def all(self) -> list[BegunExport]:
         """Return the exports that were begun, in their order."""

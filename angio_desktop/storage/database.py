@@ -1,12 +1,19 @@
 """What the parts of the store ask of a database, whichever engine keeps it."""
 
+from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
-from typing import Protocol
+from typing import Any, Protocol, Self
 
-from sqlalchemy import Connection
+from sqlalchemy import ColumnExpressionArgument, Connection, Engine
 
+from angio_desktop.storage.records import Progress
+from angio_desktop.storage.sought import Sought
 from angio_desktop.storage.trail import Trail
+from angio_desktop.storage.verification.found import Verification
+from angio_desktop.storage.verification.known import Known
+
+Condition = ColumnExpressionArgument[bool]
 
 WITHOUT_ACCENTS = "without_accents"
 """The name in SQL of `register.names.searchable`."""
@@ -14,6 +21,10 @@ WITHOUT_ACCENTS = "without_accents"
 
 class Database(Protocol):
     """An open database, for one thread."""
+
+    @property
+    def engine(self) -> Engine:
+        """What connects to it."""
 
     def reading(self) -> AbstractContextManager[Connection]:
         """Run the block on one state of the database. Raises StorageProblem."""
@@ -32,6 +43,25 @@ class Database(Protocol):
 
     def damage(self) -> AbstractContextManager[None]:
         """Raise StorageProblem for what the block reads that no program of ours has written."""
+
+    def searched(self, connection: Connection, words: Sequence[Sought]) -> list[Condition]:
+        """Return the conditions that a row of the worklist holds each word of a search."""
+
+    def answered(
+        self, connection: Connection, keys: Iterable[str], codes: Iterable[str]
+    ) -> Iterable[Sequence[Any]]:
+        """Yield codes, statuses and how many registrations of it answer a field of `keys` so."""
+
+    def verify(
+        self, connection: Connection, known: Iterable[Known], progress: Progress | None
+    ) -> Verification:
+        """Check everything, and name the first that is wrong; `known` are heads kept elsewhere."""
+
+    def again(self) -> Self:
+        """Open the same database once more, for another thread. Raises StorageProblem."""
+
+    def close(self) -> None:
+        """Let go of it."""
 
     def keep_what_is_read(self, connection: Connection) -> None:
         """Have what a search reads be kept for the next."""

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from angio_desktop.storage.database import Database
 from angio_desktop.storage.trail import Action, Entry, entries_of, is_after, latest, newest
+from angio_desktop.storage.words import runs
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,17 +18,17 @@ class Entries:
     def of(self, id_: int) -> list[Entry]:
         """Return what the trail holds of one registration, oldest first."""
         with self._database.reading() as connection:
-            return entries_of(connection.exec_driver_sql, id_)
+            return entries_of(runs(connection), id_)
 
     def newest(self, actions: Sequence[Action] = (), limit: int | None = None) -> list[Entry]:
         """Return the trail's newest entries, of some actions or of all, oldest first."""
         with self._database.reading() as connection:
-            return newest(connection.exec_driver_sql, actions, limit)
+            return newest(runs(connection), actions, limit)
 
     def set_back(self, now: datetime) -> str:
         """Return a moment of an entry, where that is after `now`: the clock was set back."""
         with self._database.reading() as connection:
-            found = latest(connection.exec_driver_sql)
+            found = latest(runs(connection))
         return found if is_after(found, now) else ""
 
     def note(self, action: Action, now: datetime, **detail: object) -> None:

@@ -21,6 +21,7 @@ from angio_desktop.storage.tables import ExportTable as Table
 from angio_desktop.storage.tables import MarkTable, RegistrationTable
 from angio_desktop.storage.texts import storable
 from angio_desktop.storage.trail import Action, hash_of
+from angio_desktop.storage.words import new_id
 
 _READ = (
     *(col(Table.id), col(Table.time), col(Table.file), col(Table.folder), col(Table.sha256)),
@@ -74,7 +75,7 @@ class Exports:
         with self._database.recording(now) as (connection, trail):
             if begun is not None:
                 end(connection, begun)
-            export_id = connection.execute(insert(Table).values(**columns)).lastrowid
+            export_id = new_id(connection, Table, columns)
             marks = [
                 {"registration_id": id_, "export_id": export_id, "row": row}
                 for row, id_ in enumerate(ids, start=1)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Select, Subquery, exists, func, literal_column, select, text
+from sqlalchemy import Connection, Select, Subquery, exists, func, select, text
 from sqlalchemy.orm import aliased
 from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import col
@@ -17,12 +17,14 @@ from angio_desktop.storage.database import Database
 from angio_desktop.storage.reading import EMPTY, SENT
 from angio_desktop.storage.records import DueDay, DueFollowUp
 from angio_desktop.storage.tables import RegistrationTable as Table
+from angio_desktop.storage.words import NoIndex
 
 _DUE: tuple[Any, ...] = (
     *(col(Table.id), col(Table.patient), col(Table.patient_key), col(Table.last_pci)),
     *(col(Table.follow_up_due), col(Table.code)),
 )
 _LINKED = text("SELECT follows FROM registration WHERE follows IS NOT NULL AND status = 'sent'")
+_ALL = 2**62
 _BEGUN = (
     select(col(Table.follows), func.min(col(Table.id)))
     .where(col(Table.follows).is_not(None), col(Table.status) == Status.OPEN.value)
@@ -96,9 +98,9 @@ def _due_ids(connection: Connection, which: ColumnElement[bool]) -> Select[Any]:
 def _hospitalisations(which: ColumnElement[bool]) -> Subquery:
     """Those that need a follow-up, patient by patient.
 
-    What is asked of each lies together in the index of the patients then, and is read once. The
-    plus keeps SQLite from reading them in that index's order, one by one; the limit keeps it from
-    leaving the order out.
+    What is asked of each lies together in the index of the patients then, and is read once. That
+    no index is used keeps SQLite from reading them in that index's order, one by one; the limit
+    keeps it from leaving the order out.
     """
     query = select(
         *(col(Table.id), col(Table.patient_key), col(Table.last_pci), col(Table.follow_up_due))
@@ -108,7 +110,7 @@ def _hospitalisations(which: ColumnElement[bool]) -> Subquery:
         is_newest(col(Table.id)),
         which,
     )
-    return query.order_by(literal_column("+registration.patient_key")).limit(-1).subquery()
+    return query.order_by(NoIndex(col(Table.patient_key))).limit(_ALL).subquery()
 
 
 def _is_due(connection: Connection, found: Subquery) -> tuple[ColumnElement[bool], ...]:

@@ -3,6 +3,7 @@
 A trail that does not hold an entry that was kept elsewhere is not the one the program left.
 """
 
+import json
 from typing import NamedTuple
 
 from angio_desktop.storage.trail import Runs
@@ -54,7 +55,7 @@ def is_known(run: Runs, head: Head) -> bool:
     if lies_in(run, head):
         return True
     found = run(_LEFT).fetchall()
-    return any(_was_left(head, at, left, hash_) for at, left, hash_ in found)
+    return any(_was_left(head, at, detail) for at, detail in found)
 
 
 def lies_in(run: Runs, head: Head) -> bool:
@@ -63,15 +64,19 @@ def lies_in(run: Runs, head: Head) -> bool:
     return found is not None and str(found.hash).startswith(head.hash)
 
 
-# An entry that was spoiled is for `verification` to name.
-_LEFT = """
-    SELECT id, json_extract(detail, '$.left'), json_extract(detail, '$.left_hash') FROM trail
-    WHERE action IN ('backup_restored', 'carried_on') AND json_valid(detail)
-"""
+_LEFT = "SELECT id, detail FROM trail WHERE action IN ('backup_restored', 'carried_on')"
 
 
-def _was_left(head: Head, at: int, left: object, hash_: object) -> bool:
-    """Whether a head lies in a trail that ended at `left`, and was left by the entry `at`."""
+def _was_left(head: Head, at: int, detail: str) -> bool:
+    """Whether a head lies in a trail that an entry left for this one, and how far that had come.
+
+    An entry that was spoiled is for `verification` to name.
+    """
+    try:
+        told = json.loads(detail)
+        left, hash_ = told["left"], told["left_hash"]
+    except (ValueError, TypeError, LookupError, RecursionError):
+        return False
     if type(left) is not int or type(hash_) is not str:
         return False
     return at <= head.number < left or (head.number == left and hash_.startswith(head.hash))

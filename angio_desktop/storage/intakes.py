@@ -22,6 +22,7 @@ from angio_desktop.storage.tables import IntakeTable as Table
 from angio_desktop.storage.tables import RegistrationTable
 from angio_desktop.storage.texts import storable
 from angio_desktop.storage.trail import Action
+from angio_desktop.storage.words import among_texts, new_id, runs
 
 _AT_ONCE = 100
 Draft = tuple[Registration, Summary]
@@ -60,13 +61,12 @@ class Intakes:
         self, type_: RegistrationType, admissions: Iterable[str]
     ) -> Iterator[Registration]:
         """Yield what is open or sent of a type on these days (ISO, "" for none), readable ones."""
-        days = json.dumps(sorted(set(admissions)))
-        listed = func.json_each(days).table_valued("value").c.value
+        days = sorted(set(admissions))
         asked = (
             select(col(RegistrationTable.id))
             .where(col(RegistrationTable.type) == type_.value)
             .where(col(RegistrationTable.status) != Status.DELETED.value)
-            .where(col(RegistrationTable.admission).in_(select(listed)))
+            .where(among_texts(col(RegistrationTable.admission), days))
             .order_by(col(RegistrationTable.id))
         )
         with self._database.reading() as connection:
@@ -91,7 +91,7 @@ class Intakes:
         with self._database.recording(now) as (connection, trail):
             taken = {"time": now.isoformat(timespec="seconds"), "file": storable(file)}
             row = {**taken, "sha256": sha256, "undone": ""}
-            intake = int(connection.execute(insert(Table), row).lastrowid)
+            intake = new_id(connection, Table, row)
             before = _before(connection, [r.id for r, _ in drafts if r.id is not None])
             for number, (draft, summary) in enumerate(drafts, start=1):
                 source = {"file": storable(file)}
@@ -101,13 +101,13 @@ class Intakes:
             new = sum(draft.id is None for draft, _ in drafts)
             counted = {"new": new, "updated": len(drafts) - new}
             named = {"intake": intake, "file": storable(file), "sha256": sha256}
-            content = hash_of_intake(connection.exec_driver_sql, intake)
+            content = hash_of_intake(runs(connection), intake)
             trail.add(Action.IMPORTED, **named, **counted, content=content)
             return intake
 
     def all(self) -> list[Intake]:
         """Return the files that were read and not taken back, the newest first."""
-        new = func.coalesce(func.sum(col(Of.before) == ""), 0)
+        new = func.count().filter(col(Of.before) == "")
         of_file = (col(Table.id), col(Table.time), col(Table.file))
         query = (
             select(*of_file, new, func.count(col(Of.before)))
@@ -153,7 +153,7 @@ class Intakes:
                 save(connection, trail, draft, summary)
             undone = {"undone": now.isoformat(timespec="seconds")}
             connection.execute(update(Table).where(col(Table.id) == intake), undone)
-            content = hash_of_intake(connection.exec_driver_sql, intake)
+            content = hash_of_intake(runs(connection), intake)
             trail.add(Action.IMPORT_UNDONE, intake=intake, left=left, content=content)
 
 

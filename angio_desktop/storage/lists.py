@@ -1,14 +1,12 @@
 """The open lists of the hospital, and how often their entries were used."""
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select, text, update
-from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy import Connection, delete, func, insert, select, update
 from sqlmodel import col
 
 from angio_desktop.register.context import ALWAYS, Article, ListEntry, OpenList, Period
@@ -22,18 +20,7 @@ from angio_desktop.storage.tables import OpenListEntryTable as Entry
 from angio_desktop.storage.tables import OpenListTable as Table
 from angio_desktop.storage.texts import storable
 from angio_desktop.storage.trail import Action
-
-# A damaged registration holds no code.
-_USES = text(
-    """
-    SELECT answer.value, registration.status, count(DISTINCT registration.id)
-    FROM registration,
-        json_each(CASE WHEN json_valid("values") THEN "values" ELSE '{}' END) AS answer
-    WHERE answer.key IN (SELECT value FROM json_each(:keys))
-        AND answer.value IN (SELECT value FROM json_each(:codes))
-    GROUP BY answer.value, registration.status
-    """
-)
+from angio_desktop.storage.words import runs
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +63,9 @@ class Lists:
 
         Codes that none holds are not there.
         """
-        asked = {"keys": json.dumps(sorted(keys)), "codes": json.dumps(sorted(codes))}
         found: dict[str, CodeUse] = {}
         with self._database.reading() as connection:
-            for code, status, count in connection.execute(_USES, asked):
+            for code, status, count in self._database.answered(connection, keys, codes):
                 before = found.get(code, CodeUse(0, 0))
                 drafts = count if status == Status.OPEN.value else 0
                 found[code] = CodeUse(before.drafts + drafts, before.registrations + count)
@@ -116,10 +102,10 @@ class Lists:
             if rows := [r for entry in entries for r in _rows(loaded.name, entry, now, False)]:
                 connection.execute(insert(Entry), rows)
             connection.execute(delete(Sold).where(col(Sold.list_name) == loaded.name))
-            if articles := [a for entry in entries for a in _articles(loaded.name, entry)]:
-                connection.execute(upsert(Sold).on_conflict_do_nothing(), articles)
+            if articles := _articles(loaded.name, entries):
+                connection.execute(insert(Sold), articles)
             count = sum(entry.is_listed for entry in entries)
-            content = hash_of_list(connection.exec_driver_sql, loaded.name)
+            content = hash_of_list(runs(connection), loaded.name)
             told = {"list": loaded.name, "source": source, "entries": count}
             trail.add(Action.LIST_LOADED, **told, content=content)
 
@@ -134,7 +120,7 @@ class Lists:
                 _put_list(connection, name, False, "", now)
             connection.execute(delete(Entry).where(*same))
             connection.execute(insert(Entry), list(_rows(name, entry, now, True)))
-            content = hash_of_list(connection.exec_driver_sql, name)
+            content = hash_of_list(runs(connection), name)
             trail.add(Action.ENTRY_ADDED, list=name, code=entry.code, content=content)
 
     def remove(self, name: str, now: datetime) -> None:
@@ -161,11 +147,11 @@ class Lists:
 def count_uses(connection: Connection, used: Iterable[ListUse]) -> None:
     """Count one more use of each."""
     for use in used:
-        row = upsert(ListUseTable).values(list_name=use.list_name, code=use.code, uses=1)
-        again = row.on_conflict_do_update(
-            index_elements=["list_name", "code"], set_={"uses": col(ListUseTable.uses) + 1}
-        )
-        connection.execute(again)
+        same = (col(ListUseTable.list_name) == use.list_name, col(ListUseTable.code) == use.code)
+        again = update(ListUseTable).where(*same).values(uses=col(ListUseTable.uses) + 1)
+        if not connection.execute(again).rowcount:
+            row = {"list_name": use.list_name, "code": use.code, "uses": 1}
+            connection.execute(insert(ListUseTable), row)
 
 
 def _put_list(
@@ -193,9 +179,14 @@ def _rows(name: str, entry: ListEntry, now: datetime, by_hand: bool) -> Iterator
         }
 
 
-def _articles(name: str, entry: ListEntry) -> Iterator[dict[str, Any]]:
-    for article in entry.articles:
-        yield {"list_name": name, "code": entry.code, **article._asdict()}
+def _articles(name: str, entries: Iterable[ListEntry]) -> list[dict[str, Any]]:
+    """Return the articles of entries; of a GTIN that several have, the first."""
+    found: dict[str, dict[str, Any]] = {}
+    for entry in entries:
+        for article in entry.articles:
+            row = {"list_name": name, "code": entry.code, **article._asdict()}
+            found.setdefault(article.gtin, row)
+    return list(found.values())
 
 
 def _iso(now: datetime) -> str:

@@ -3,13 +3,12 @@
 The trail tells who noted something and where, not what: a note can hold anything.
 """
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, func, insert, select, text
+from sqlalchemy import delete, func, insert, select
 from sqlmodel import col
 
 from angio_desktop.storage.database import Database
@@ -17,11 +16,11 @@ from angio_desktop.storage.records import Contact, ContactKind
 from angio_desktop.storage.tables import ContactTable, NoteTable
 from angio_desktop.storage.texts import storable
 from angio_desktop.storage.trail import Action
+from angio_desktop.storage.words import among
 
 WHOLE = ""
 """The key of a note on a registration as a whole."""
 
-_AMONG = "(SELECT value FROM json_each(:ids))"
 _KINDS = {kind.value: kind for kind in ContactKind}
 
 
@@ -52,7 +51,7 @@ class Notes:
     def of_each(self, ids: Sequence[int]) -> Mapping[int, Sequence[str]]:
         """Return the notes on each registration that has any, that on the whole first."""
         query = select(col(NoteTable.registration_id), col(NoteTable.text)).where(
-            text(f"registration_id IN {_AMONG}").bindparams(ids=json.dumps(list(ids)))
+            among(col(NoteTable.registration_id), ids)
         )
         found: dict[int, list[str]] = {}
         with self._database.reading() as connection:

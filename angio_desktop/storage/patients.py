@@ -4,7 +4,7 @@ import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, LargeBinary, cast, literal_column, select
+from sqlalchemy import Connection, select
 from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import col
 
@@ -18,16 +18,13 @@ from angio_desktop.storage.database import Database
 from angio_desktop.storage.reading import texts_of
 from angio_desktop.storage.records import PatientRow
 from angio_desktop.storage.tables import RegistrationTable as Table
+from angio_desktop.storage.words import AsBytes, BirthDate
 
 _READ = (
     *(col(Table.id), col(Table.status), col(Table.type), col(Table.patient), col(Table.admission)),
     *(col(Table.last_pci), col(Table.code), col(Table.patient_key)),
 )
-# In the words of the index registration_born (in sqlite/schema), or SQLite would not use it.
-_BORN: ColumnElement[str] = literal_column(
-    'CASE WHEN json_valid(registration."values") '
-    "THEN json_extract(registration.\"values\", '$.DT_PAT_DOB') END"
-)
+_BORN = BirthDate(col(Table.values))
 
 _STATUSES = frozenset(Status)
 _TYPES = frozenset(RegistrationType)
@@ -74,7 +71,7 @@ class Patients:
         query = (
             select(
                 *(col(Table.id), col(Table.code), col(Table.type), col(Table.status)),
-                cast(col(Table.values), LargeBinary),
+                AsBytes(col(Table.values)),
             )
             .where(col(Table.patient_key) == patient_key, col(Table.status) != Status.DELETED.value)
             .where(is_newest(col(Table.id)))

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, LargeBinary, cast, literal, select, text
+from sqlalchemy import Connection, String, bindparam, literal, select
 from sqlmodel import col
 
 from angio_desktop.errors import DamagedRegistration
@@ -13,6 +13,7 @@ from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.findings import Confirmation
 from angio_desktop.register.registration import Registration, Status
 from angio_desktop.storage.tables import RegistrationTable as Table
+from angio_desktop.storage.words import AsBytes, among
 
 _TEXT, _ID = frozenset({str}), frozenset({int, type(None)})
 # Literals: SQLite takes an index over a part of the rows only where it sees that part named.
@@ -24,10 +25,10 @@ _READ = (
     *(col(Table.id), col(Table.type), col(Table.status), col(Table.code), col(Table.sent_at)),
     *(col(Table.revision), col(Table.dictionary_version), col(Table.page), col(Table.focus)),
     *(col(Table.follows), col(Table.corrects), col(Table.filled_in), col(Table.imported)),
-    cast(col(Table.confirmations), LargeBinary).label("confirmations_json"),
-    cast(col(Table.values), LargeBinary).label("values_json"),
+    AsBytes(col(Table.confirmations)).label("confirmations_json"),
+    AsBytes(col(Table.values)).label("values_json"),
 )
-_ASKED = select(*_READ).where(text("registration.id IN (SELECT value FROM json_each(:ids))"))
+_ASKED = select(*_READ).where(among(col(Table.id), bindparam("ids", type_=String())))
 
 
 def load(connection: Connection, id_: int) -> Registration:
@@ -43,7 +44,7 @@ def load_all(
     connection: Connection, ids: Sequence[int]
 ) -> Iterator[Registration | DamagedRegistration]:
     """Yield the registrations `ids` in that order; a damaged one as the error that names it."""
-    # One parameter: over one for each id SQLAlchemy takes as long as SQLite over the rows.
+
     rows: Iterable[Any] = connection.execute(_ASKED, {"ids": json.dumps(list(ids))}).all()
     by_id = {row[0]: row for row in rows}
     return (_registration(by_id[id_]) for id_ in ids if id_ in by_id)

@@ -11,10 +11,7 @@ from typing import Any
 
 from sqlalchemy import (
     Connection,
-    LargeBinary,
     RowMapping,
-    cast,
-    insert,
     literal_column,
     select,
     update,
@@ -42,13 +39,14 @@ from angio_desktop.storage.seals import IS_SEALED, PUT_SEAL, hash_of_row, hash_o
 from angio_desktop.storage.tables import RegistrationTable as Table
 from angio_desktop.storage.texts import storable
 from angio_desktop.storage.trail import Action, Trail, is_after, latest
+from angio_desktop.storage.words import AsBytes, new_id, runs
 
 _AT_ONCE = 100  # answers of more fall out of the processor's cache before they are written
 _BY_HAND: Mapping[str, str] = {}
 _STORED: tuple[Any, ...] = (
     *(col(Table.id), col(Table.status), col(Table.code), col(Table.revision)),
     col(Table.unlogged),
-    *(col(Table.unlogged_by), cast(col(Table.values), LargeBinary).label("values_json")),
+    *(col(Table.unlogged_by), AsBytes(col(Table.values)).label("values_json")),
     literal_column(IS_SEALED).label("is_sealed"),
 )
 
@@ -241,7 +239,7 @@ def _unlogged(keys: Iterable[str], user: str) -> dict[str, str]:
 
 def _told(connection: Connection, id_: int) -> str:
     """Return the hash by which an entry tells the row as it stands now."""
-    return hash_of_row(connection.exec_driver_sql, id_)
+    return hash_of_row(runs(connection), id_)
 
 
 def _note(
@@ -251,7 +249,7 @@ def _note(
 
 
 def _seal(connection: Connection, id_: int) -> None:
-    connection.exec_driver_sql(f"{PUT_SEAL} WHERE id = ?", (id_,))
+    runs(connection)(f"{PUT_SEAL} WHERE id = ?", (id_,))
 
 
 def _changed_keys(json_text: bytes, values: Mapping[str, str]) -> set[str]:
@@ -322,7 +320,7 @@ def send(
     last = {**step, **_LOGGED, "sha256": sha256, "seal": ""}
     connection.execute(update(Table).where(col(Table.id) == draft.id), last)
     count_uses(connection, used)
-    told = {"code": code, "sha256": sha256, "uses": hash_of_uses(connection.exec_driver_sql)}
+    told = {"code": code, "sha256": sha256, "uses": hash_of_uses(runs(connection))}
     corrects = {} if draft.corrects is None else {"corrects": draft.corrects}
     after = {"after": before} if is_after(before, trail.now) else {}
     _note(connection, trail, Action.SENT, draft.id, **told, **corrects, **after)
@@ -388,7 +386,7 @@ def _iso(now: datetime) -> str:
 def _insert(connection: Connection, columns: Mapping[str, Any], now: datetime) -> int:
     first = {"status": Status.OPEN.value, "code": "", "sent_at": "", "created": _iso(now)}
     first |= {"sha256": "", "seal": "", **_LOGGED}
-    return connection.execute(insert(Table), {**columns, **first, "revision": 1}).lastrowid
+    return new_id(connection, Table, {**columns, **first, "revision": 1})
 
 
 def _update(connection: Connection, id_: int, revision: int, columns: Mapping[str, Any]) -> None:
@@ -398,7 +396,7 @@ def _update(connection: Connection, id_: int, revision: int, columns: Mapping[st
 
 def _stored(connection: Connection, id_: int | None) -> RowMapping:
     """Return what stands in the database of a draft. Raises RegistrationLocked once it is sent."""
-    wanted = select(*_STORED).where(col(Table.id) == id_)
+    wanted = select(*_STORED).where(col(Table.id) == id_).with_for_update()
     row = connection.execute(wanted).mappings().first()
     if row is None:
         raise _changed_elsewhere(id_)

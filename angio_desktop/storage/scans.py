@@ -16,6 +16,7 @@ from angio_desktop.storage.seals import hash_of_scans
 from angio_desktop.storage.tables import RegistrationTable, ScanTable
 from angio_desktop.storage.texts import storable
 from angio_desktop.storage.trail import Action
+from angio_desktop.storage.words import Contains, runs
 
 _READ = (
     *(col(ScanTable.registration_id), col(ScanTable.key), col(ScanTable.code)),
@@ -61,7 +62,7 @@ class Scans:
         }
         with self._database.recording(now) as (connection, trail):
             connection.execute(insert(ScanTable).values(**row))
-            content = hash_of_scans(connection.exec_driver_sql, registration)
+            content = hash_of_scans(runs(connection), registration)
             trail.add(Action.SCANNED, registration, key=key, content=content)
 
     def of(self, registration: int) -> list[ScanRow]:
@@ -76,8 +77,7 @@ class Scans:
         """
         sought = storable(text).casefold()
         held = (
-            func.instr(func.lower(col(each)), sought) > 0
-            for each in (ScanTable.lot, ScanTable.serial)
+            Contains(func.lower(col(each)), sought) for each in (ScanTable.lot, ScanTable.serial)
         )
         found = or_(*held, col(ScanTable.gtin) == sought)
         with self._database.reading() as connection:

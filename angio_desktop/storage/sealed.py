@@ -5,33 +5,36 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import ColumnElement, Connection, literal_column, select
+from sqlmodel import col
 
 from angio_desktop.errors import AlteredRegistration, DamagedRegistration
 from angio_desktop.register.fingerprint import fingerprint
 from angio_desktop.register.registration import Registration
 from angio_desktop.storage.reading import load_all
 from angio_desktop.storage.seals import CONTENT, hash_of_content
-from angio_desktop.storage.trail import Action, Runs, detail_of
+from angio_desktop.storage.tables import RegistrationTable, TrailTable
+from angio_desktop.storage.trail import Action, detail_of
+from angio_desktop.storage.words import NoIndex, among, runs
 
-_AMONG = "(SELECT value FROM json_each(?))"
-# With a plus, so that SQLite goes by the registrations: all that were sent have the same action.
-_TOLD = (
-    "SELECT registration, time, action, detail FROM trail "  # noqa: S608
-    f"WHERE +action = ? AND registration IN {_AMONG}"
-)
-_ROWS = f"SELECT id, {CONTENT} FROM registration WHERE id IN {_AMONG}"  # noqa: S608
 _EARLIER = "SELECT detail FROM trail WHERE id = 1 AND action = ?"
+_TOLD = select(
+    *(col(TrailTable.registration), col(TrailTable.time), col(TrailTable.action)),
+    col(TrailTable.detail),
+    # By the registrations: all that were sent have the same action.
+).where(NoIndex(col(TrailTable.action)) == Action.SENT.value)
+_CONTENT: ColumnElement[str] = literal_column(CONTENT)
 
 
 def load_sealed(
     connection: Connection, ids: Sequence[int]
 ) -> Iterator[Registration | DamagedRegistration | AlteredRegistration]:
     """Yield sent registrations in their order; one that is not what was sent as its error."""
-    run = connection.exec_driver_sql
-    asked = json.dumps(list(ids))
-    told = _told(run, asked)
-    rows: dict[int, str] = dict(run(_ROWS, (asked,)).fetchall())
+    told = _told(connection, ids)
+    wanted = select(col(RegistrationTable.id), _CONTENT).where(
+        among(col(RegistrationTable.id), ids)
+    )
+    rows: dict[int, str] = dict(connection.execute(wanted).all())
     for found in load_all(connection, ids):
         if isinstance(found, DamagedRegistration) or _is_as_told(found, told, rows):
             yield found
@@ -43,12 +46,13 @@ def load_sealed(
             )
 
 
-def _told(run: Runs, asked: str) -> dict[int, list[dict[str, Any]]]:
+def _told(connection: Connection, ids: Sequence[int]) -> dict[int, list[dict[str, Any]]]:
     """Return what the trail tells of the sending of each; it tells it once."""
     told: dict[int, list[dict[str, Any]]] = defaultdict(list)
-    for id_, time, action, text in run(_TOLD, (Action.SENT.value, asked)):
-        told[id_].append(detail_of(time, action, id_, text) or {})
-    earlier = run(_EARLIER, (Action.MIGRATED.value,)).fetchone()
+    wanted = _TOLD.where(among(col(TrailTable.registration), ids))
+    for id_, time, action, text in connection.execute(wanted):
+        told[id_ or 0].append(detail_of(time, action, id_, text) or {})
+    earlier = runs(connection)(_EARLIER, (Action.MIGRATED.value,)).fetchone()
     if earlier:
         for id_, sha256 in json.loads(earlier[0])["sent"].items():
             told[int(id_)].append({"sha256": sha256})

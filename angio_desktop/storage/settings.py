@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import insert, select
+from sqlalchemy import delete, insert, select
 from sqlmodel import col
 
 from angio_desktop.storage.database import Database
@@ -24,10 +24,10 @@ class Settings:
 
     def set(self, key: str, value: str, now: datetime) -> None:
         """Set one setting; the trail tells what it is now."""
-        row = insert(Table).prefix_with("OR REPLACE").values(key=key, value=value)
         with self._database.recording(now) as (connection, trail):
-            connection.execute(row)
             trail.add(Action.SETTING_CHANGED, setting=key, value=value)
+            connection.execute(delete(Table).where(col(Table.key) == key))
+            connection.execute(insert(Table), {"key": key, "value": value})
 
     def user(self) -> str:
         """Return the name of the user of the program, as the trail has it."""

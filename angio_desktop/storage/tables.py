@@ -4,7 +4,7 @@ The engines make them and say what guards them; here stands only what statements
 from. Dates and times are ISO 8601 texts, "" while there is none.
 """
 
-from sqlalchemy import JSON, Column
+from sqlalchemy import JSON, BigInteger, Column, Integer
 from sqlalchemy.orm import registry
 from sqlmodel import Field, SQLModel
 
@@ -290,3 +290,14 @@ class TrailTable(_Table, table=True):
     detail: str
     previous: str
     hash: str
+
+
+def _widen() -> None:
+    """Have every number be of 64 bits, as it is in SQLite whatever it is called."""
+    for table in RegistrationTable.metadata.tables.values():
+        for column in table.columns:
+            if isinstance(column.type, Integer):
+                column.type = BigInteger()
+
+
+_widen()

@@ -7,11 +7,11 @@ remove an entry (each engine has its guards); what passes by its guards is found
 import hashlib
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 
 class Action(StrEnum):
@@ -70,12 +70,33 @@ class Runs(Protocol):
     def __call__(self, sql: str, parameters: tuple[Any, ...] = (), /) -> Any: ...  # noqa: D102
 
 
+class Told(NamedTuple):
+    """What an entry tells, as it is written; its detail is JSON."""
+
+    time: str
+    user: str
+    action: str
+    registration: int | None
+    detail: str
+
+
+def write_entry(run: Runs, told: Told) -> tuple[int, str]:
+    """Append an entry; return its number and hash."""
+    found = run("SELECT id, hash FROM trail ORDER BY id DESC LIMIT 1").fetchone()
+    last, previous = found or (0, "")
+    columns = (last + 1, *told, previous)
+    hash_ = hash_of(FORM, *columns)
+    run(f"{_INSERT} VALUES (?, ?, ?, ?, ?, ?, ?, ?)", (*columns, hash_))
+    return last + 1, hash_
+
+
 @dataclass(slots=True)
 class Trail:
     """Writes entries of one user and moment, inside the transaction that `run` belongs to.
 
-    `user` is the name the user has chosen, `account` that of the operating system. `last` is the
-    number and hash of the last entry that was written, None for none.
+    `user` is the name the user has chosen, `account` that of the operating system; "" where
+    `write` tells it. `last` is the number and hash of the last entry that was written, None for
+    none.
     """
 
     run: Runs
@@ -83,6 +104,7 @@ class Trail:
     now: datetime
     account: str = ""
     last: tuple[int, str] | None = None
+    write: Callable[[Runs, Told], tuple[int, str]] = write_entry
 
     def add(self, action: Action, registration: int | None = None, /, **detail: object) -> None:
         """Append an entry."""
@@ -92,16 +114,11 @@ class Trail:
         self, user: str, action: Action, registration: int | None = None, /, **detail: object
     ) -> None:
         """Append an entry of what another user did."""
-        found = self.run("SELECT id, hash FROM trail ORDER BY id DESC LIMIT 1").fetchone()
-        last, previous = found or (0, "")
         if self.account not in ("", user):
             detail["account"] = self.account
         text = json.dumps(detail, sort_keys=True, separators=(",", ":"))
-        row = (last + 1, self.now.isoformat(timespec="seconds"), user, action.value, registration)
-        columns = (*row, text, previous)
-        hash_ = hash_of(FORM, *columns)
-        self.run(f"{_INSERT} VALUES (?, ?, ?, ?, ?, ?, ?, ?)", (*columns, hash_))
-        self.last = last + 1, hash_
+        time = self.now.isoformat(timespec="seconds")
+        self.last = self.write(self.run, Told(time, user, action.value, registration, text))
 
 
 _LOOKED_AT = 50  # the entries that a sending itself makes are among them
@@ -111,8 +128,8 @@ FORM = 2
 The first had no number.
 """
 
-_INSERT = "INSERT INTO trail (id, time, user, action, registration, detail, previous, hash)"
-_READ = "SELECT id, time, user, action, registration, detail FROM trail"
+_INSERT = 'INSERT INTO trail (id, time, "user", action, registration, detail, previous, hash)'
+_READ = 'SELECT id, time, "user", action, registration, detail FROM trail'
 
 
 def hash_of(*columns: object) -> str:
@@ -134,6 +151,13 @@ def is_after(time: str, now: datetime) -> bool:
     return bool(time) and datetime.fromisoformat(time) > now
 
 
+def created_after(run: Runs, entry: int) -> int:
+    """Return how many registrations were made after an entry of the trail."""
+    query = "SELECT count(*) FROM trail WHERE action = ? AND id > ?"
+    (count,) = run(query, (Action.CREATED.value, entry)).fetchone()
+    return int(count)
+
+
 def entries_of(run: Runs, registration: int) -> list[Entry]:
     """Return the history of one registration, oldest first."""
     rows = run(f"{_READ} WHERE registration = ? ORDER BY id", (registration,))
@@ -144,8 +168,9 @@ def newest(run: Runs, actions: Sequence[Action], limit: int | None) -> list[Entr
     """Return the newest entries, of these actions or with none given of all, oldest first."""
     marks = ", ".join("?" * len(actions))
     wanted = f" WHERE action IN ({marks})" if actions else ""
-    parameters = (*(action.value for action in actions), -1 if limit is None else limit)
-    rows = run(f"{_READ}{wanted} ORDER BY id DESC LIMIT ?", parameters)
+    most = "" if limit is None else f" LIMIT {limit:d}"
+    parameters = tuple(action.value for action in actions)
+    rows = run(f"{_READ}{wanted} ORDER BY id DESC{most}", parameters)
     return [entry for row in rows if (entry := _entry(row))][::-1]
 
 

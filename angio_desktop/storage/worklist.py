@@ -10,13 +10,11 @@ from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import (
-    ColumnExpressionArgument,
     Connection,
-    case,
-    collate,
     exists,
     func,
     literal,
+    literal_column,
     select,
 )
 from sqlalchemy.orm import aliased
@@ -26,7 +24,7 @@ from sqlmodel import col
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Status
 from angio_desktop.storage.chains import is_newest
-from angio_desktop.storage.database import WITHOUT_ACCENTS, Database
+from angio_desktop.storage.database import Condition, Database
 from angio_desktop.storage.follow_ups import due_ids
 from angio_desktop.storage.reading import EMPTY, SENT
 from angio_desktop.storage.records import (
@@ -42,6 +40,7 @@ from angio_desktop.storage.rows import rows_of
 from angio_desktop.storage.searching import searched
 from angio_desktop.storage.tables import ExportRegistrationTable, MarkTable
 from angio_desktop.storage.tables import RegistrationTable as Table
+from angio_desktop.storage.words import AtLeast, InOrderOfNames
 
 _TYPES = {type_.value: type_ for type_ in RegistrationType}
 _RECENT = (
@@ -50,7 +49,6 @@ _RECENT = (
 )
 _Draft = aliased(Table)
 _OPEN = literal(Status.OPEN.value, literal_execute=True)  # as the partial index has it
-_Condition = ColumnExpressionArgument[bool]
 _LAST_EXPORT = (
     select(func.max(col(ExportRegistrationTable.export_id)))
     .where(col(ExportRegistrationTable.registration_id) == col(Table.id))
@@ -61,21 +59,15 @@ _MARK = (
     .where(col(MarkTable.registration_id) == col(Table.id))
     .scalar_subquery()
 )
-# Only names that need it are taken apart: calling Python for each would take a quarter second.
-_PATIENT = case(
-    (
-        col(Table.patient).op("GLOB")("*[^ -~]*"),
-        getattr(func, WITHOUT_ACCENTS)(col(Table.patient)),
-    ),
-    else_=col(Table.patient),
-)
 # What sorts as the words of a language do is ordered by its stored name: equal ones stand together.
+# No parameters: PostgreSQL would take those of SELECT and of GROUP BY for two expressions.
+_MONTH: tuple[Any, ...] = (literal_column("1"), literal_column("7"))
 _ORDERS: dict[SortBy, Any] = {
     SortBy.STATUS: col(Table.status),
     SortBy.TYPE: col(Table.type),
-    SortBy.PATIENT: collate(_PATIENT, "NOCASE"),
+    SortBy.PATIENT: InOrderOfNames(col(Table.patient)),
     SortBy.ADMISSION: col(Table.admission),
-    SortBy.ANSWERED: col(Table.answered) * 1.0 / func.max(col(Table.required), 1),
+    SortBy.ANSWERED: col(Table.answered) * 1.0 / AtLeast(col(Table.required), 1),
     SortBy.CHANGED: col(Table.changed_ms),
     SortBy.CODE: col(Table.code),
     SortBy.EXPORTED: func.coalesce(_LAST_EXPORT, 0),
@@ -101,11 +93,13 @@ class Worklist:
         wants = (*first_by, newest, col(Table.id))  # the rest makes the order the same each time
         sorted_ = [part.desc() if wanted.descending else part.asc() for part in wants]
         ids = select(col(Table.id)).order_by(*sorted_)
-        ids = ids.limit(-1 if count is None else count).offset(first)
+        ids = ids.limit(count).offset(first)
         with self._database.reading() as connection:
             if wanted.search:
                 self._database.keep_what_is_read(connection)
-            found = list(connection.scalars(ids.where(*_conditions(connection, wanted))))
+            found = list(
+                connection.scalars(ids.where(*_conditions(self._database, connection, wanted)))
+            )
             return rows_of(connection, found)
 
     def end_search(self) -> None:
@@ -171,7 +165,7 @@ class Worklist:
 
     def months(self, first: date) -> dict[tuple[str, RegistrationType], int]:
         """Return how many admissions each month ("2026-03") has from a day on, by type."""
-        month = func.substr(col(Table.admission), 1, 7)
+        month = func.substr(col(Table.admission), *_MONTH)
         query = (
             select(month, col(Table.type), func.count())
             .where(
@@ -201,9 +195,9 @@ def _is_unanswered(before: datetime) -> tuple[ColumnElement[bool], ...]:
     return (_is_marked(Mark.EXPORTED), col(MarkTable.since) < int(before.timestamp()))
 
 
-def _stands(wanted: Wanted) -> list[_Condition]:
+def _stands(wanted: Wanted) -> list[Condition]:
     """Return the conditions on where a registration stands at the platform."""
-    found: list[_Condition] = []
+    found: list[Condition] = []
     marked = select(col(MarkTable.registration_id))
     if wanted.mark is not None:
         found.append(col(Table.id).in_(marked.where(_is_marked(wanted.mark))))
@@ -214,9 +208,9 @@ def _stands(wanted: Wanted) -> list[_Condition]:
     return found
 
 
-def _conditions(connection: Connection, wanted: Wanted) -> list[_Condition]:
+def _conditions(database: Database, connection: Connection, wanted: Wanted) -> list[Condition]:
     marked = exists(col(MarkTable.mark)).where(col(MarkTable.registration_id) == col(Table.id))
-    found = [*searched(connection, wanted.search), *_stands(wanted)]
+    found = [*searched(database, connection, wanted.search), *_stands(wanted)]
     found += [_has_status(wanted.status), *_in_period(wanted)]
     if wanted.type is not None:
         found.append(col(Table.type) == wanted.type.value)

@@ -16,6 +16,7 @@ from angio_desktop.register.context import OpenList
 from angio_desktop.register.dates import add_months
 from angio_desktop.register.fields import Dictionary, RegistrationType
 from angio_desktop.register.obligation import obligations
+from angio_desktop.storage.sqlite.store import LocalStore
 from angio_desktop.storage.store import Store
 from angio_desktop.ui.look import languages
 
@@ -71,7 +72,7 @@ class Program:
     """
 
     folder: Path
-    store: Store
+    store: LocalStore
     definitions: Definitions
     language: str
     way_in: WayIn
@@ -89,7 +90,7 @@ class Program:
         """The register's definition."""
         return self.definitions.dictionary
 
-    def open_store(self) -> Store:
+    def open_store(self) -> LocalStore:
         """Open the data folder once more, for another thread. Raises StorageProblem."""
         return self.store.again()
 

@@ -1,5 +1,7 @@
 """What the program filled in follows on: stored, reopened, undone and done again."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -112,10 +114,12 @@ def test_a_year_that_differs_from_a_typed_birth_date_is_told(desk: Desk) -> None
     assert ("E07", BORN) in {(f.rule, f.key) for f in edited.evaluation.errors}
 
 
-def test_a_draft_of_before_follows_where_it_holds_what_its_number_says(desk: Desk) -> None:
+def test_a_draft_of_before_follows_where_it_holds_what_its_number_says(
+    desk: Desk, folder: Path
+) -> None:
     kept = desk.again(desk.new(**{NUMBER: ANNA, SEX: "M"}))
     for before in ("''", "'{'", "'[1]'", "x'00'"):
-        with plain_sql(desk.store._database.file.parent) as connection:
+        with plain_sql(folder) as connection:
             connection.execute(f"UPDATE registration SET filled_in = {before}")  # noqa: S608
         edited = Editing(
             desk.store, DICTIONARY, desk.store.registrations.load(kept.registration.id or 0)

@@ -10,9 +10,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from angio_desktop import paths
+from angio_desktop.storage.sqlite.store import LocalStore
 from angio_desktop.storage.sqlite.vault import cipher
 from angio_desktop.storage.sqlite.vault.keys import DataKey, recovery_text
-from angio_desktop.storage.store import Store
 
 KEY = DataKey(bytes(range(32)))
 OTHER_KEY = DataKey(bytes(range(1, 33)))
@@ -20,12 +20,12 @@ USER = "anneké"
 OPENED = datetime(2026, 3, 12, 14, 30, tzinfo=UTC)
 
 
-def open_store(folder: Path, key: DataKey = KEY, now: datetime = OPENED) -> Store:
+def open_store(folder: Path, key: DataKey = KEY, now: datetime = OPENED) -> LocalStore:
     """Open a folder; one of version 0.1 as if its key had just been made."""
     file = paths.database(folder)
     if file.is_file() and not paths.key_file(folder).exists() and cipher.is_plain(file):
         protect(folder, key)
-    return Store.open(folder, key, USER, now)
+    return LocalStore.open(folder, key, USER, now)
 
 
 def protect(folder: Path, key: DataKey = KEY) -> None:

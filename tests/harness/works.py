@@ -19,9 +19,9 @@ from angio_desktop.register.context import Context, ListEntry
 from angio_desktop.register.evaluation import evaluate
 from angio_desktop.register.registration import Registration, answer
 from angio_desktop.register.summary import Summary, summarise
+from angio_desktop.storage.sqlite.store import LocalStore
 from angio_desktop.storage.sqlite.vault import backups
 from angio_desktop.storage.sqlite.vault.keys import DataKey
-from angio_desktop.storage.store import Store
 from tests.drivers.opened import KEY
 from tests.drivers.own_lists import load_own_lists
 from tests.drivers.sent_examples import TODAY, send
@@ -70,7 +70,7 @@ def prepare(root: Path) -> None:
     (root / _LIST_FILE).write_text("\n".join(["code;name", *rows]), "utf-8")
 
 
-def _save(store: Store, registration: Registration, text: str) -> Registration:
+def _save(store: LocalStore, registration: Registration, text: str) -> Registration:
     changed = answer(registration, FIELD, text)
     return store.registrations.save(changed, _summary(changed), NOW, by_itself=True)
 
@@ -80,12 +80,12 @@ def _summary(registration: Registration) -> Summary:
     return summarise(registration, evaluate(form, registration.values, Context(TODAY, None)))
 
 
-def _opened(root: Path) -> "closing[Store]":
+def _opened(root: Path) -> "closing[LocalStore]":
     return closing(DataFolder(root / "data").open(KEY))
 
 
 @contextmanager
-def _next_start(root: Path, key: DataKey = KEY) -> Iterator[Store]:
+def _next_start(root: Path, key: DataKey = KEY) -> Iterator[LocalStore]:
     """Open the data as the next start does: all that was there before is there, unaltered."""
     data = DataFolder(root / "data")
     assert data.verify(key).wrong is None  # with what is known outside the database
@@ -103,7 +103,7 @@ def _readable(root: Path) -> list[str]:
     return [file.name for file in files if WORD.encode() in file.read_bytes()]
 
 
-def _text(store: Store, number: int) -> str:
+def _text(store: LocalStore, number: int) -> str:
     return store.registrations.load(number).values[FIELD]
 
 
@@ -185,7 +185,7 @@ def _export(root: Path, promise: Promise) -> None:
         promise(1)
 
 
-def _export_into(root: Path, store: Store) -> None:
+def _export_into(root: Path, store: LocalStore) -> None:
     request = ExportRequest(FOLLOW_UP, root / "upload", include_exported=True, replace=True)
     export(store, DICTIONARY, DEFINITIONS.assumptions, request, NOW)
 

@@ -19,8 +19,8 @@ from angio_desktop.register.registration import Registration, Status
 from angio_desktop.storage import tables
 from angio_desktop.storage.records import ExportChoice, Wanted
 from angio_desktop.storage.sqlite.schema.migrations import STEPS, migrate
+from angio_desktop.storage.sqlite.store import LocalStore
 from angio_desktop.storage.sqlite.vault.backups import backups
-from angio_desktop.storage.store import Store
 from tests.drivers.opened import KEY, OPENED, database, open_store, plain_sql
 from tests.storage.samples import (
     PCI,
@@ -94,7 +94,7 @@ def test_database_brought_by_hand_becomes_the_users_own(folder: Path) -> None:
     assert mode(folder) == 0o755
 
 
-def test_database_is_set_to_lose_nothing(store: Store) -> None:
+def test_database_is_set_to_lose_nothing(store: LocalStore) -> None:
     with store._database.reading() as connection:
         found = [
             connection.exec_driver_sql(f"PRAGMA {name}").scalar()
@@ -114,7 +114,7 @@ def test_closing_lets_go_of_the_file_and_leaves_no_journal(folder: Path) -> None
         assert again.registrations.load(id_of(kept)) == kept
 
 
-def test_tables_are_what_the_program_takes_them_for(store: Store) -> None:
+def test_tables_are_what_the_program_takes_them_for(store: LocalStore) -> None:
     inspector = inspect(store._database.engine)
     declared = {
         name: {column.name for column in table.columns}

@@ -11,6 +11,7 @@ from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Registration, Status
 from angio_desktop.register.summary import search_words
 from angio_desktop.storage.records import DueFollowUp, ExportChoice, RegistrationRow, SortBy, Wanted
+from angio_desktop.storage.sqlite.store import LocalStore
 from angio_desktop.storage.store import Store
 from tests.storage.samples import (
     FOLLOW_UP,
@@ -144,7 +145,7 @@ def test_search_status_and_limit_work_together(store: Store) -> None:
     assert found(store, "maes", status=Status.OPEN, limit=1) == [ids[1]]
 
 
-def test_lists_never_read_the_answers(store: Store) -> None:
+def test_lists_never_read_the_answers(store: LocalStore) -> None:
     """With 100,000 registrations the answers are 500 MB; the indexes hold all a list needs."""
     plans: list[str] = []
 

@@ -15,9 +15,9 @@ import pytest
 from angio_desktop import paths
 from angio_desktop.errors import StorageProblem
 from angio_desktop.storage.records import Wanted
+from angio_desktop.storage.sqlite.store import LocalStore
 from angio_desktop.storage.sqlite.vault import backups, cipher
 from angio_desktop.storage.sqlite.vault.standing import Standing
-from angio_desktop.storage.store import Store
 from tests.drivers.opened import KEY, open_store
 from tests.storage.samples import (
     NOW,
@@ -211,7 +211,7 @@ def test_own_writes_in_whatever_thread_and_of_a_command_beside_are_no_foreign_on
                     saved(own, patient=f"{number} " * 400)
 
         def beside(_: int) -> None:
-            with closing(Store.open(folder, KEY, "command", NOW, beside=True)) as own:
+            with closing(LocalStore.open(folder, KEY, "command", NOW, beside=True)) as own:
                 for number in range(300):
                     saved(own, patient=f"{number} " * 400)
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from angio_desktop.errors import ChangedElsewhere
 from angio_desktop.register.registration import answer
 from angio_desktop.storage.records import USER_NAME, DuplicateCode
+from angio_desktop.storage.sqlite.store import LocalStore
 from angio_desktop.storage.sqlite.vault import cipher
 from angio_desktop.storage.store import Store
 from angio_desktop.storage.trail import Action, Entry
@@ -28,7 +29,7 @@ def said(entries: list[Entry]) -> list[tuple[str, str, object]]:
 
 
 def open_as(folder: Path, user: str) -> Store:
-    return Store.open(folder, KEY, user, OPENED)
+    return LocalStore.open(folder, KEY, user, OPENED)
 
 
 def test_each_action_writes_its_entry(folder: Path) -> None:

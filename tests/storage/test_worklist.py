@@ -10,6 +10,7 @@ from sqlalchemy import event
 
 from angio_desktop.register.registration import Status
 from angio_desktop.storage.records import SortBy, Waiting, Wanted
+from angio_desktop.storage.sqlite.store import LocalStore
 from angio_desktop.storage.store import Store
 from tests.storage.samples import FOLLOW_UP, NOW, PCI, SUMMARY, export, id_of, later, saved, sent
 
@@ -65,7 +66,7 @@ def test_begin_of_a_register_number_is_no_date_only(store: Store) -> None:
     assert found(store, search="12/03/26") == [on_day]
 
 
-def test_a_name_that_was_changed_is_wiped_from_the_index(store: Store) -> None:
+def test_a_name_that_was_changed_is_wiped_from_the_index(store: LocalStore) -> None:
     with store._database.reading() as connection:
         query = "SELECT v FROM registration_search_config WHERE k = 'secure-delete'"
         assert connection.exec_driver_sql(query).scalar() == 1
@@ -204,7 +205,7 @@ def test_twelve_words_are_looked_for_and_no_more(store: Store) -> None:
     assert found(store, search=" ".join([*names[:12], *["pasted"] * 1200])) == [both]
 
 
-def test_a_search_is_the_same_statement_whatever_is_looked_for(store: Store) -> None:
+def test_a_search_is_the_same_statement_whatever_is_looked_for(store: LocalStore) -> None:
     """Each other statement would be kept, by SQLAlchemy and by SQLite: memory that only grows."""
     saved(store, search="45031212494 peeters zoe", admission="2026-03-12")
     words = ("zoe", "peeters", "12/3", "2/1", "12.3.26", "3/2026", "45031212494", "ANG-2026", "z")

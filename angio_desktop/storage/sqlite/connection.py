@@ -5,11 +5,12 @@ write with SQLITE_BUSY when another has written since, whatever time they may wa
 """
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, closing, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
+from typing import Any, Self
 
 from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event
 from sqlalchemy.exc import DBAPIError
@@ -18,9 +19,11 @@ from angio_desktop import paths
 from angio_desktop.disk import make_private, make_private_file, make_private_folder
 from angio_desktop.register.names import searchable
 from angio_desktop.storage import heads
-from angio_desktop.storage.database import WITHOUT_ACCENTS
+from angio_desktop.storage.database import WITHOUT_ACCENTS, Condition
 from angio_desktop.storage.heads import NOTHING, Head
-from angio_desktop.storage.records import USER_NAME
+from angio_desktop.storage.records import USER_NAME, Progress
+from angio_desktop.storage.sought import Sought
+from angio_desktop.storage.sqlite import searching
 from angio_desktop.storage.sqlite.schema.migrations import (
     FIRST_SEALED,
     FIRST_WITH_TRAIL,
@@ -36,8 +39,14 @@ from angio_desktop.storage.sqlite.vault.key_files import KeyFile
 from angio_desktop.storage.sqlite.vault.keys import DataKey
 from angio_desktop.storage.sqlite.vault.problems import damage, storage_problems
 from angio_desktop.storage.sqlite.vault.standing import Standing
+from angio_desktop.storage.sqlite.verifying import verify
+from angio_desktop.storage.sqlite.words import WORDS
 from angio_desktop.storage.texts import as_json
 from angio_desktop.storage.trail import Trail
+from angio_desktop.storage.verification import Known, Verification
+from angio_desktop.storage.words import teach
+
+teach("sqlite", WORDS)
 
 _BEGIN = "angio_begin"
 _USER = "SELECT value FROM setting WHERE key = ?"
@@ -64,7 +73,7 @@ class Embedded:
     """Whether its trail holds the heads that are kept outside it. Where it does not, they are left
     as they are, for the user to settle."""
 
-    def again(self) -> "Embedded":
+    def again(self) -> Self:
         """Open the same database once more, for another thread. Raises StorageProblem."""
         with storage_problems(self.file):
             self.standing.check()
@@ -112,6 +121,26 @@ class Embedded:
     def damage(self) -> AbstractContextManager[None]:
         """Raise StorageProblem for what the block reads that no program of ours has written."""
         return damage(self.file)
+
+    def searched(self, connection: Connection, words: Sequence[Sought]) -> list[Condition]:
+        """Return the conditions that a row of the worklist holds each word of a search."""
+        return searching.searched(connection, words)
+
+    def answered(
+        self, connection: Connection, keys: Iterable[str], codes: Iterable[str]
+    ) -> Iterable[Sequence[Any]]:
+        """Yield codes, statuses and how many registrations of it answer a field of `keys` so."""
+        return searching.answered(connection, keys, codes)
+
+    def verify(
+        self, connection: Connection, known: Iterable[Known], progress: Progress | None
+    ) -> Verification:
+        """Check everything, and name the first that is wrong; `known` are heads kept elsewhere."""
+        return verify(connection, self.file.parent, self.key, known, progress)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.engine.dispose()
 
     def keep_what_is_read(self, connection: Connection) -> None:
         """Have what a search reads, 20 MB of a full register, be decrypted only once."""

@@ -75,6 +75,17 @@ def check_whole(run: Runs) -> Wrong | None:
     return None if found == "ok" else Wrong("damaged")
 
 
+def check_end(run: Runs, entries: int) -> Wrong | None:
+    """Check that SQLite has counted as many entries as there are: none was taken off the end."""
+    query = (
+        "SELECT count(*), coalesce(max(seq), 0), coalesce(max(name), 'trail') FROM sqlite_sequence"
+    )
+    count, last, name = run(query).fetchone()
+    if count > 1 or name != "trail":
+        return Wrong("schema", code="sqlite_sequence")
+    return Wrong("entry_missing", entries + 1) if last != entries else None
+
+
 def check_search(run: Runs) -> Wrong | None:
     """Check that the index of words finds what the registrations hold.
 

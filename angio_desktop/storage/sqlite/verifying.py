@@ -11,6 +11,7 @@ from angio_desktop.storage.heads import is_known
 from angio_desktop.storage.records import Progress
 from angio_desktop.storage.sqlite.outside import beside, check_backups, of_backups
 from angio_desktop.storage.sqlite.shape import (
+    check_end,
     check_search,
     check_shape,
     check_whole,
@@ -43,7 +44,7 @@ def verify(
     """
     run = connection.exec_driver_sql
     said = Said()
-    wrong = check_shape(run) or check_chain(run, said)
+    wrong = check_shape(run) or check_chain(run, said) or check_end(run, said.entries)
     if wrong is not None:
         return Verification(said.entries, 0, 0, wrong)
     found = check_rows(connection, said, progress)

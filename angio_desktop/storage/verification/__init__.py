@@ -21,13 +21,14 @@ from angio_desktop.storage.verification.contents import (
 )
 from angio_desktop.storage.verification.found import Said, Verification, Wrong
 from angio_desktop.storage.verification.known import Known, check_heads
+from angio_desktop.storage.words import runs
 
 
 def check_rows(
     connection: Connection, said: Said, progress: Progress | None = None
 ) -> Verification:
     """Check all that the trail tells of, after it, and stop at the first that is wrong."""
-    run = connection.exec_driver_sql
+    run = runs(connection)
     exports = 0
     sent, wrong = check_registrations(connection, said, progress)
     if wrong is None:

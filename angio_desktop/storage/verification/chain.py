@@ -7,7 +7,9 @@ from angio_desktop.storage.trail import FORM, Action, Runs, detail_of, hash_of
 from angio_desktop.storage.verification.found import Said, Wrong
 from angio_desktop.storage.verification.story import take
 
-_READ = "SELECT id, time, user, action, registration, detail, previous, hash FROM trail ORDER BY id"
+_READ = (
+    'SELECT id, time, "user", action, registration, detail, previous, hash FROM trail ORDER BY id'
+)
 
 
 def check_chain(run: Runs, said: Said) -> Wrong | None:
@@ -32,7 +34,7 @@ def check_chain(run: Runs, said: Said) -> Wrong | None:
             _take_earlier_exports(run, said)
         said.of_answers.take(action, registration, time, detail)
         previous = hash_
-    return _check_end(run, said.entries, is_sealed=is_sealed)
+    return Wrong("entry", said.entries) if said.entries and not is_sealed else None
 
 
 def _take_earlier_exports(run: Runs, said: Said) -> None:
@@ -63,15 +65,3 @@ def _must_seal(number: int, form: int, action: str, is_sealed: bool) -> bool:
     if is_sealed or form != FORM or (number == 1 and action == Action.MIGRATED):
         return False
     return number > 1 or action == Action.SEALED
-
-
-def _check_end(run: Runs, entries: int, *, is_sealed: bool) -> Wrong | None:
-    query = (
-        "SELECT count(*), coalesce(max(seq), 0), coalesce(max(name), 'trail') FROM sqlite_sequence"
-    )
-    count, last, name = run(query).fetchone()
-    if count > 1 or name != "trail":
-        return Wrong("schema", code="sqlite_sequence")
-    if last != entries:
-        return Wrong("entry_missing", entries + 1)
-    return Wrong("entry", entries) if entries and not is_sealed else None

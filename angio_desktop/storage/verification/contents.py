@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, literal_column, select
+from sqlmodel import col
 
 from angio_desktop.errors import DamagedRegistration
 from angio_desktop.register.fingerprint import fingerprint
@@ -22,15 +23,19 @@ from angio_desktop.storage.seals import (
     hash_of_scans,
     hash_of_uses,
 )
+from angio_desktop.storage.tables import RegistrationTable
 from angio_desktop.storage.texts import storable
 from angio_desktop.storage.trail import Runs, hash_of
 from angio_desktop.storage.verification.found import Said, Wrong
 from angio_desktop.storage.verification.story import state_of
+from angio_desktop.storage.words import among, runs
 
 _AT_ONCE = 100
 _WORKED_OUT = ("patient", "patient_key", "admission", "search", "last_pci", "follow_up_due")
-_COLUMNS = ", ".join(("id", CONTENT, "unlogged", "seal", IS_SEALED, *_WORKED_OUT))
-_READ_ROWS = f"SELECT {_COLUMNS} FROM registration WHERE id IN (SELECT value FROM json_each(?))"  # noqa: S608
+_READ_ROWS: Any = select(
+    *(literal_column(name) for name in ("id", CONTENT, "unlogged", "seal", IS_SEALED)),
+    *map(literal_column, _WORKED_OUT),
+).select_from(RegistrationTable)
 _EARLIER = "earlier"
 
 
@@ -39,7 +44,7 @@ def check_registrations(
 ) -> tuple[int, Wrong | None]:
     """Check that those are there that must be, as they must be; returns how many were sent."""
     query = "SELECT id, status, code, sha256, unlogged FROM registration"
-    found = {id_: columns for id_, *columns in connection.exec_driver_sql(query)}
+    found = {id_: columns for id_, *columns in runs(connection)(query)}
     for id_ in sorted(found.keys() | said.states.keys()):
         if id_ not in found:
             return 0, Wrong("registration_missing", id_)
@@ -86,8 +91,9 @@ def _check_rows(
 def _with_rows(
     connection: Connection, ids: list[int]
 ) -> Iterator[tuple[Registration | DamagedRegistration, Sequence[Any]]]:
-    text = f"[{','.join(map(str, ids))}]"
-    rows = {row[0]: row for row in connection.exec_driver_sql(_READ_ROWS, (text,))}
+    wanted = _READ_ROWS.where(among(col(RegistrationTable.id), ids))
+    found: Sequence[Any] = connection.execute(wanted).all()
+    rows = {row[0]: row for row in found}
     return zip(load_all(connection, ids), map(rows.__getitem__, ids), strict=True)
 
 
@@ -120,7 +126,7 @@ def _of_draft(said: Said, _: object, row: Sequence[Any]) -> Wrong | None:
 def check_exports(run: Runs, said: Said) -> tuple[int, Wrong | None]:
     """Check what was exported, with its marks; returns how many exports there are."""
     marks: dict[int, list[tuple[int, int]]] = {}
-    query = "SELECT export_id, row, registration_id FROM export_registration ORDER BY 1, 2"
+    query = 'SELECT export_id, "row", registration_id FROM export_registration ORDER BY 1, 2'
     for export_id, *mark in run(query):
         if type(export_id) is not int:
             return 0, Wrong("export", export_id)

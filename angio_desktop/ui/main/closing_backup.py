@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
 
 from angio_desktop.actions import backing_up
 from angio_desktop.errors import AngioError
+from angio_desktop.storage.sqlite.store import LocalStore
 from angio_desktop.storage.sqlite.vault.backups import Proof
-from angio_desktop.storage.store import Store
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.program import Program
@@ -80,5 +80,5 @@ class ClosingBackup(QDialog):
         self.bar.cancel()
 
 
-def _back_up(store: Store, work: Work) -> Proof:
+def _back_up(store: LocalStore, work: Work) -> Proof:
     return backing_up.back_up(store, work.progress)

@@ -13,9 +13,9 @@ from angio_desktop.actions.backup_keys import Opener
 from angio_desktop.actions.preferences import Purpose, Table
 from angio_desktop.actions.rescuing import Loss
 from angio_desktop.errors import AngioError, BadBackup
+from angio_desktop.storage.sqlite.store import LocalStore
 from angio_desktop.storage.sqlite.vault.backups import Proof
 from angio_desktop.storage.sqlite.vault.keys import DataKey
-from angio_desktop.storage.store import Store
 from angio_desktop.storage.trail import Entry
 from angio_desktop.ui.access.unlock_dialog import UnlockDialog
 from angio_desktop.ui.look import labels
@@ -287,5 +287,5 @@ class BackupsBox(QWidget):
             self.restore_asked.emit(file, key)
 
 
-def _back_up(store: Store, work: Work) -> Proof:
+def _back_up(store: LocalStore, work: Work) -> Proof:
     return backing_up.back_up(store, work.progress)

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from angio_desktop.errors import BadBackup
 from angio_desktop.storage.sqlite.vault import cipher
 from angio_desktop.storage.sqlite.vault.keys import DataKey
-from angio_desktop.storage.trail import Action, Runs
+from angio_desktop.storage.trail import Runs, created_after
 
 
 class Reach(NamedTuple):
@@ -67,13 +67,6 @@ def missing(known: Runs, backup: Runs) -> int:
         return max(0, there.registrations - held.registrations)
     shared = _shared(known, backup, min(there.trail, held.trail))
     return created_after(known, shared) if shared else there.registrations
-
-
-def created_after(run: Runs, entry: int) -> int:
-    """Return how many registrations were made after an entry of the trail."""
-    query = "SELECT count(*) FROM trail WHERE action = ? AND id > ?"
-    (count,) = run(query, (Action.CREATED.value, entry)).fetchone()
-    return int(count)
 
 
 def _shared(one: Runs, other: Runs, last: int) -> int:
