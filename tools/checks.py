@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from tools.elsewhen import take_moment
 from tools.running import OFFSCREEN, ROOT, SYSTEM, call, module, step, tool
-from tools.system_parts import offer_postgres
+from tools.system_parts import offer_bus, offer_postgres
 
 # Held at full line and branch coverage: a mistake here reaches the register.
 FULLY_COVERED = "angio_desktop/register/*,angio_desktop/files/*"
@@ -41,6 +41,7 @@ def test(arguments: list[str]) -> int:
     """Run all checks and tests, or only pytest when it is given arguments for it."""
     elsewhen = take_moment(arguments)
     offer_postgres()
+    offer_bus()
     with tempfile.TemporaryDirectory() as home:
         hear_nothing_else(home)
         if elsewhen.arguments:

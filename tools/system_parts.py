@@ -45,6 +45,7 @@ DEBIAN_PACKAGES = {
     "libzstd.so.1": "libzstd1",
 }
 POSTGRES_PACKAGE = "postgresql"
+BUS_PACKAGE = "dbus-daemon"
 _OLDEST_POSTGRES = 15
 FONT_PACKAGE = "fonts-dejavu-core"
 FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.fonts", "~/.local/share/fonts")
@@ -158,4 +159,17 @@ def offer_postgres() -> None:
         say(
             f"There is no PostgreSQL {_OLDEST_POSTGRES} or later here (on Debian the package "
             f"{POSTGRES_PACKAGE}): the tests that start one are left out, named at the end."
+        )
+
+
+def offer_bus() -> None:
+    """See to a message bus on Linux, which tests of the lock start; say so where there is none."""
+    if SYSTEM != "Linux" or shutil.which("dbus-daemon"):
+        return
+    if shutil.which("apt-get") and _is_root():
+        apt_install([BUS_PACKAGE])
+    else:
+        say(
+            f"There is no dbus-daemon here (on Debian the package {BUS_PACKAGE}): the tests that "
+            "start one are left out."
         )

@@ -24,6 +24,7 @@ _MOST_BYTES = 100_000
 _MOST_PIXELS = 100_000
 _MOST_COLUMNS, _LONGEST_PATH = 99, 4096
 _COLUMN = re.compile(r"\d{1,2}", re.ASCII)
+_MARK = re.compile(r"[0-9a-f.]{1,200}", re.ASCII)
 _WORD = re.compile(r"[a-z0-9_-]{0,30}", re.ASCII)
 
 
@@ -123,6 +124,8 @@ class Chosen:
     `last_type` is the type of the registration that was begun last; `moves_on` has the cursor go
     on by itself after a choice that one key makes, `moves_on_whole` after an answer that is as long
     as all of its kind, such as a register number.
+    `pin` is the mark of a PIN, which only the data key makes; `locks_with_system` has the lock follow
+    the system's own, None where it locks by itself anyway.
     """
 
     language: str = ""
@@ -134,6 +137,8 @@ class Chosen:
     last_type: RegistrationType | None = None
     moves_on: bool = False
     moves_on_whole: bool = True
+    pin: str = ""
+    locks_with_system: bool | None = None
 
 
 class Preferences:
@@ -253,6 +258,8 @@ def _read(content: bytes) -> Chosen:
         last_type=_one_of(RegistrationType, _dict(raw).get("last_type")),
         moves_on=_dict(raw).get("moves_on") is True,
         moves_on_whole=_dict(raw).get("moves_on_whole") is not False,
+        pin=_pin(_dict(raw).get("pin")),
+        locks_with_system=_bool(_dict(raw).get("locks_with_system")),
     )
 
 
@@ -309,6 +316,14 @@ def _turned(raw: object) -> tuple[int, ...]:
     turned = _dict(raw).get("turned")
     each = turned if isinstance(turned, list) else []
     return tuple(sorted({n for n in each if _number(n, 0, _MOST_COLUMNS) is not None}))
+
+
+def _bool(raw: object) -> bool | None:
+    return raw if isinstance(raw, bool) else None
+
+
+def _pin(raw: object) -> str:
+    return raw if isinstance(raw, str) and _MARK.fullmatch(raw) else ""
 
 
 def _folder(raw: object) -> str | None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from angio_desktop.actions.clock import today
 from angio_desktop.actions.definitions import Definitions, in_folder, load_definitions
+from angio_desktop.actions.pin import Pin
 from angio_desktop.actions.preferences import Preferences
 from angio_desktop.actions.unlocking import WayIn
 from angio_desktop.errors import AngioError
@@ -77,6 +78,7 @@ class Program:
     language: str
     way_in: WayIn
     preferences: Preferences
+    pin: Pin
     signals: Signals = field(default_factory=Signals)
     chosen_last: dict[str, str] = field(default_factory=dict)
     _lists: LoadedLists = field(default_factory=LoadedLists)
@@ -138,5 +140,6 @@ def open_program(way_in: WayIn, preferences: Preferences) -> Program:
         store.close()  # what is left open could not be set aside
         raise
     return Program(
-        way_in.data.path, store, definitions, preferences.chosen.language, way_in, preferences
+        *(way_in.data.path, store, definitions, preferences.chosen.language, way_in, preferences),
+        Pin(way_in.key, preferences),
     )

@@ -1,10 +1,14 @@
 """Pictures of what is asked about the key, the folder, the clock and what was cut off."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
+from PySide6.QtWidgets import QWidget
+
 from angio_desktop.actions.clock import now
+from angio_desktop.actions.pin import MOST_TRIES
 from angio_desktop.actions.renewing import NewKey
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Registration
@@ -12,6 +16,7 @@ from angio_desktop.storage.begun import BegunExport
 from angio_desktop.storage.sqlite.vault.key_files import Guard, KeyFile
 from angio_desktop.storage.sqlite.vault.problems import storage_problem
 from angio_desktop.storage.sqlite.vault.standing import MOVED
+from angio_desktop.ui.access.pin_dialog import PinDialog
 from angio_desktop.ui.access.protect_dialog import ProtectDialog
 from angio_desktop.ui.access.recovery_dialog import RecoveryDialog
 from angio_desktop.ui.access.unlock_dialog import UnlockDialog
@@ -34,6 +39,9 @@ class Shows(Protocol):
     def window(self) -> MainWindow:
         """The main window."""
 
+    def picture(self, name: str, widget: QWidget) -> None:
+        """Save a picture of a window."""
+
     def modal(self, name: str, ask: Callable[[], object]) -> None:
         """Save a picture of the dialog that `ask` waits for."""
 
@@ -55,9 +63,32 @@ def of_the_key(show: Shows) -> None:
     left = RecoveryDialog(new.key, words, window, is_new=True)
     show.modal("key-without-recovery", left.reject)
     left.deleteLater()
+    pin = show.program.pin
+    for by_phrase, name in ((True, "key-pin"), (False, "key-pin-of-computer")):
+        asked = PinDialog(pin, words, window, by_phrase=by_phrase)
+        show.modal(name, partial(dialogs.show, asked))
     show.modal("key-renew", show.workspace.data.key.renew)
     kept = KeyFile("", Guard.PASS_PHRASE, "")
     show.modal("key-renewed", lambda: replaced.tell_renewed(window, kept))
+
+
+def of_the_lock(show: Shows) -> None:
+    """The lock as it asks for a PIN, after a wrong one and after the last, and what it covers."""
+    pin, screen = show.program.pin, show.workspace.lock_screen
+    pin.choose("829146", "829146")
+    screen.lock()
+    dialog = screen.dialog
+    if dialog is not None:
+        show.picture("lock-pin", dialog)
+        show.picture("lock-covers", show.window)
+        for name, tries in (("lock-pin-wrong", 1), ("lock-pin-spent", MOST_TRIES - 1)):
+            for _ in range(tries):
+                dialog.pin.setText("405938")
+                dialog.attempt()
+            show.picture(name, dialog)
+    screen.stop()
+    pin.begin_anew()
+    pin.remove()
 
 
 def of_what_was_cut_off(show: Shows, draft: Registration) -> None:

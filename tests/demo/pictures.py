@@ -366,7 +366,7 @@ SCENES: tuple[Scene, ...] = (
     *(parts, lists_of_registrations, checked_file, files_of_the_cath_lab, exported),
     *(welcome, pages),
     *(refused_sending, sending, answers, dialogs_of_lists, messages),
-    *(keys.of_the_key, cut_off),
+    *(keys.of_the_key, keys.of_the_lock, cut_off),
 )
 
 

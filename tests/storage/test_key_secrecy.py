@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from angio_desktop import paths
 from angio_desktop.actions.data_folder import DataFolder
+from angio_desktop.actions.pin import Pin
 from angio_desktop.actions.preferences import Preferences
 from angio_desktop.actions.unlocking import WayIn
 from angio_desktop.errors import BadBackup, KeyProblem, StorageProblem
@@ -111,8 +112,10 @@ def has_key(text: str) -> bool:
 def test_nothing_shows_its_key(folder: Path) -> None:
     with closing(open_store(folder)) as store:
         way_in = WayIn(DataFolder(folder), KEY)
-        program = Program(folder, store, DEFINITIONS, "nl", way_in, Preferences(folder))
-        shown = [f"{each!r} {each}" for each in (store, store._database, way_in, program)]
+        chosen = Preferences(folder)
+        pin = Pin(KEY, chosen)
+        program = Program(folder, store, DEFINITIONS, "nl", way_in, chosen, pin)
+        shown = [f"{each!r} {each}" for each in (store, store._database, way_in, program, pin)]
     assert not any(map(has_key, shown))
     assert str(folder) in shown[0]
 

@@ -21,6 +21,7 @@ from angio_desktop.actions.history import history
 from angio_desktop.register.field_help import field_help
 from angio_desktop.register.open_lists import PHYSICIANS
 from angio_desktop.ui.access.lock_dialog import LockDialog
+from angio_desktop.ui.access.pin_dialog import PinDialog
 from angio_desktop.ui.access.protect_dialog import ProtectDialog
 from angio_desktop.ui.access.recovery_dialog import RecoveryDialog
 from angio_desktop.ui.access.unlock_dialog import UnlockDialog
@@ -174,13 +175,15 @@ def test_the_dialogs_of_a_registration(program, open_wizard, text):
 def test_the_dialogs_of_the_key(program, desk, text):
     words, way_in = program.plain_words(), program.way_in
     why = words.sentence("key_problem.lost", {})
-    lock = LockDialog(way_in, words, desk)
+    pin = PinDialog(program.pin, words, desk, by_phrase=False)
+    lock = LockDialog(way_in, program.pin, words, desk)
     protect = ProtectDialog(way_in.data, KEY, words, why, desk)
     protect.by_phrase.setChecked(True)
     unlock = UnlockDialog(words, way_in.by_phrase, way_in.by_recovery, why, desk)
     for dialog, acts in (
-        (lock, (lock.ask, lock.attempt, lock.use_recovery, lock.attempt)),
+        (lock, (lock.ask, lock.attempt, lock.use_other, lock.attempt)),
         (protect, (protect.protect,)),
+        (pin, (pin.keep,)),
         (unlock, (unlock.attempt, unlock.use_recovery, unlock.attempt)),
         (RecoveryDialog(KEY, words, desk), ()),
     ):

@@ -26,6 +26,7 @@ from angio_desktop.errors import StorageProblem
 from angio_desktop.files.result_file import OutcomeWords, open_result
 from angio_desktop.register.open_lists import PHYSICIANS
 from angio_desktop.storage.records import DueFollowUp
+from angio_desktop.ui.access.pin_dialog import PinDialog
 from angio_desktop.ui.access.protect_dialog import ProtectDialog
 from angio_desktop.ui.access.recovery_dialog import RecoveryDialog
 from angio_desktop.ui.access.unlock_dialog import UnlockDialog
@@ -318,6 +319,7 @@ def shown_in(window, editing, program):
         "protect": lambda: dialogs.show(
             ProtectDialog(DataFolder(program.folder), key, words, "", window)
         ),
+        "pin": lambda: dialogs.show(PinDialog(program.pin, words, window, by_phrase=True)),
         "unlock": lambda: dialogs.show(UnlockDialog(words, None, lambda _: key, "", window)),
         "recovery": lambda: dialogs.show(RecoveryDialog(key, words, window)),
         "lists": lambda: dialogs.show(ListsDialog(program, window)),

@@ -26,6 +26,7 @@ from angio_desktop import paths
 from angio_desktop.actions.data_folder import DataFolder
 from angio_desktop.register.fields import LANGUAGES
 from angio_desktop.ui.access.lock_dialog import LockDialog
+from angio_desktop.ui.access.pin_dialog import PinDialog
 from angio_desktop.ui.access.protect_dialog import ProtectDialog
 from angio_desktop.ui.access.recovery_dialog import RecoveryDialog
 from angio_desktop.ui.access.unlock_dialog import UnlockDialog
@@ -379,14 +380,16 @@ def test_no_text_of_the_choice_of_a_type_is_cut(program, open_wizard):
 def test_no_text_of_the_dialogs_of_the_key_is_cut(program, desk):
     words, way_in = program.plain_words(), program.way_in
     why = words.sentence("key_problem.lost", {})
-    lock = LockDialog(way_in, words, desk)
+    lock = LockDialog(way_in, program.pin, words, desk)
     lock.ask()
     protect = ProtectDialog(DataFolder(program.folder), KEY, words, why, desk)
     unlock = UnlockDialog(words, way_in.by_phrase, way_in.by_recovery, why, desk)
     recovery = RecoveryDialog(KEY, words, desk)
+    pin = PinDialog(program.pin, words, desk, by_phrase=False)
     for dialog, fail in (
+        (pin, pin.keep),
         *((lock, lock.attempt), (protect, protect.protect), (unlock, unlock.attempt)),
-        *((lock, lock.use_recovery), (lock, lock.attempt)),
+        *((lock, lock.use_other), (lock, lock.attempt)),
         *((unlock, unlock.use_recovery), (unlock, unlock.attempt), (recovery, recovery.show)),
     ):
         dialog.show()

@@ -1,9 +1,10 @@
-"""Locks the program after some minutes without input, or when the user asks for it."""
+"""Locks the program after some minutes without input, with the system, or when it is asked for."""
 
 import time
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
@@ -15,6 +16,9 @@ from angio_desktop.ui.access.secret_clipboard import clear_secret
 from angio_desktop.ui.look.texts import translate
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets.shortcuts import Shortcut
+
+if TYPE_CHECKING:
+    from angio_desktop.ui.access.system_watch import Watch
 
 LOCK_MINUTES = "lock_minutes"
 DEFAULT_MINUTES = 10
@@ -31,6 +35,11 @@ _LONGEST_LOOK_SECONDS = 30.0
 def minutes_of(setting: str) -> int:
     """Return the minutes that a setting asks for; 0 is never, a text that says nothing is 10."""
     return int(setting) if setting.isascii() and setting.isdecimal() else DEFAULT_MINUTES
+
+
+def follows_system(chosen: bool | None, minutes: int) -> bool:
+    """Whether it locks with the system: as was chosen, else where it locks by itself."""
+    return minutes > 0 if chosen is None else chosen
 
 
 def _seconds() -> tuple[float, float]:
@@ -128,11 +137,40 @@ class LockScreen(QObject):
         self.idle = Idle()
         self.idle.passed.connect(self.lock)
         Shortcut.LOCK.act_in(parent, self.lock)
+        self._minutes = 0
+        self._watch: Watch | None = None
         self.set_minutes(minutes_of(program.store.settings.all().get(LOCK_MINUTES, "")))
 
     def set_minutes(self, minutes: int) -> None:
         """Lock after so many minutes without input; 0 is never."""
         self.idle.set_limit(minutes * 60.0)
+        self._minutes = minutes
+        self.follow()
+
+    def follow(self) -> None:
+        """Hear from the system that the user left, or not, as is chosen now."""
+        chosen = self._program.preferences.chosen.locks_with_system
+        if not follows_system(chosen, self._minutes):
+            self.leave_system()
+        elif self._watch is None:
+            QTimer.singleShot(0, self, self._listen)  # the windows come first
+
+    def _listen(self) -> None:
+        # Here and not above: it takes a hundredth of a second that the start does not have.
+        from angio_desktop.ui.access.system_watch import watch_system  # noqa: PLC0415
+
+        if self._watch is None:
+            self._watch = watch_system(self._window)
+        if self._watch is not None:
+            self._watch.left.connect(self.lock, Qt.ConnectionType.UniqueConnection)
+
+    def leave_system(self) -> None:
+        """Hear nothing of the system any more."""
+        if self._watch is not None:
+            self._watch.stop()
+            self._watch.left.disconnect(self.lock)
+            self._watch.deleteLater()
+        self._watch = None
 
     @property
     def is_locked(self) -> bool:
@@ -158,8 +196,9 @@ class LockScreen(QObject):
 
     def _hide(self) -> None:
         self._active = QApplication.activeWindow()
+        program = self._program
         dialog = LockDialog(
-            self._program.way_in, self._program.plain_words(), self._window.window()
+            program.way_in, program.pin, program.plain_words(), self._window.window()
         )
         dialog.accepted.connect(self._unlock)
         self._dialog = dialog

@@ -1,16 +1,19 @@
 """Who keeps the key of the data, the recovery key, and when the program locks itself."""
 
+import sys
 from contextlib import suppress
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QWidget
 
 from angio_desktop.actions.clock import now
 from angio_desktop.actions.data_folder import Keeper
 from angio_desktop.actions.renewing import NewKey
 from angio_desktop.actions.unlocking import note_keeper
 from angio_desktop.errors import StorageProblem
-from angio_desktop.ui.access.lock_screen import LOCK_MINUTES, minutes_of
+from angio_desktop.ui.access.lock_screen import LOCK_MINUTES, follows_system, minutes_of
+from angio_desktop.ui.access.pin_dialog import PinDialog
 from angio_desktop.ui.access.protect_dialog import ProtectDialog
 from angio_desktop.ui.access.recovery_dialog import RecoveryDialog
 from angio_desktop.ui.access.unlock_dialog import UnlockDialog
@@ -33,6 +36,7 @@ class KeyBox(QWidget):
 
     lock_asked = Signal()
     minutes_changed = Signal(int)
+    following_changed = Signal()
     renew_asked = Signal(object)
     changed = Signal()
 
@@ -60,6 +64,8 @@ class KeyBox(QWidget):
         column.addWidget(self.keeper)
         column.addLayout(layouts.row(self.change_button, self.recovery_button, self.renew_button))
         column.addLayout(self._lock())
+        column.addWidget(self._following())
+        column.addLayout(self._pin())
 
     def _lock(self) -> QHBoxLayout:
         text = self.tr("&Lock after")
@@ -75,8 +81,63 @@ class KeyBox(QWidget):
         self.lock_button = button(self.tr("Lock now"), self.lock_asked, Shortcut.LOCK)
         return layouts.row(label, self.minutes, self.lock_button)
 
+    def _following(self) -> QCheckBox:
+        text = self.tr("Lock too when the computer sleeps or its screen is locked")
+        told = self.tr("Covers the windows before anybody else can see them.")
+        self.follows = named(QCheckBox(text), text, told)
+        self.follows.setVisible(sys.platform != "darwin")  # macOS does not tell
+        self.follows.clicked.connect(self._set_following)
+        self._show_following()
+        return self.follows
+
+    def _show_following(self) -> None:
+        chosen = self.program.preferences.chosen.locks_with_system
+        self.follows.setChecked(follows_system(chosen, int(self.minutes.currentData())))
+
+    def _set_following(self, follows: bool) -> None:
+        preferences = self.program.preferences
+        with dialogs.telling(self, self.program):
+            preferences.choose(replace(preferences.chosen, locks_with_system=follows))
+            self.following_changed.emit()
+        self._show_following()
+
+    def _pin(self) -> QHBoxLayout:
+        self.pin_state = labels.muted(wraps=False)
+        self.pin_button = button(
+            self.tr("P&IN…"), self.choose_pin, self.tr("Six digits that open the lock.")
+        )
+        self.no_pin_button = button(
+            self.tr("Remove PIN"), self.remove_pin, self.tr("Has the lock ask as it did before.")
+        )
+        self._show_pin()
+        return layouts.row(self.pin_button, self.no_pin_button, self.pin_state)
+
+    def _show_pin(self) -> None:
+        is_set = self.program.pin.is_set
+        state = self.tr("A PIN opens the lock.") if is_set else self.tr("No PIN is set.")
+        self.pin_state.setText(state)
+        self.no_pin_button.setVisible(is_set)
+
+    def choose_pin(self) -> None:
+        """Have a PIN, or another one, open the lock."""
+        if self._is_allowed():
+            with dialogs.telling(self, self.program):
+                program = self.program
+                by_phrase = program.way_in.asks_phrase()
+                asked = PinDialog(program.pin, program.plain_words(), self, by_phrase=by_phrase)
+                dialogs.show(asked)
+            self._show_pin()
+
+    def remove_pin(self) -> None:
+        """Have no PIN open the lock any more."""
+        if self._is_allowed():
+            with dialogs.telling(self, self.program):
+                self.program.pin.remove()
+            self._show_pin()
+
     def refresh(self) -> None:
         """Show who keeps the key now. Raises KeyProblem and StorageProblem."""
+        self._show_pin()
         way_in = self.program.way_in
         if way_in.named is not None:
             text = self.tr("The data were opened with the recovery key in {file}.")
@@ -97,6 +158,7 @@ class KeyBox(QWidget):
         with dialogs.telling(self, self.program):
             self.program.store.settings.set(LOCK_MINUTES, str(minutes), now())
             self.minutes_changed.emit(minutes)
+        self._show_following()
 
     # --- the key -------------------------------------------------------------------------
 
