@@ -123,9 +123,9 @@ class Chosen:
 
     `last_type` is the type of the registration that was begun last; `moves_on` has the cursor go
     on by itself after a choice that one key makes, `moves_on_whole` after an answer that is as long
-    as all of its kind, such as a register number.
-    `pin` is the mark of a PIN, which only the data key makes; `locks_with_system` has the lock follow
-    the system's own, None where it locks by itself anyway.
+    as all of its kind, such as a register number. `pin` is the mark of a PIN, which only the data
+    key makes; `locks_with_system` has the lock follow the system's own, None where it locks by
+    itself anyway.
     """
 
     language: str = ""

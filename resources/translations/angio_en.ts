@@ -67,8 +67,8 @@
 <context>
     <name>AssumptionsView</name>
     <message>
-        <source>The register's public documents leave these questions open. The program takes the answer shown. A test set of five made-up records, uploaded once as drafts, settles them at the platform without submitting anything.</source>
-        <translation>The register's public documents leave these questions open. The program takes the answer shown. A test set of five made-up records, uploaded once as drafts, settles them at the platform without submitting anything.</translation>
+        <source>The register&apos;s public documents leave these questions open. The program takes the answer shown. A test set of five made-up records, uploaded once as drafts, settles them at the platform without submitting anything.</source>
+        <translation>The register&apos;s public documents leave these questions open. The program takes the answer shown. A test set of five made-up records, uploaded once as drafts, settles them at the platform without submitting anything.</translation>
     </message>
     <message>
         <source>What</source>
@@ -147,8 +147,8 @@
         <translation>From {files} (version {version}, fingerprint {hash}) nothing is in use any more: the program comes with a newer dictionary. Compare again.</translation>
     </message>
     <message>
-        <source>Workbooks of the register's definition</source>
-        <translation>Workbooks of the register's definition</translation>
+        <source>Workbooks of the register&apos;s definition</source>
+        <translation>Workbooks of the register&apos;s definition</translation>
     </message>
     <message>
         <source>Captions, codes and assumptions are again those of the program. Registrations stay as they are.</source>
@@ -280,8 +280,8 @@
         <translation>Writes a backup and checks it.</translation>
     </message>
     <message>
-        <source>Puts the chosen backup in the data's place.</source>
-        <translation>Puts the chosen backup in the data's place.</translation>
+        <source>Puts the chosen backup in the data&apos;s place.</source>
+        <translation>Puts the chosen backup in the data&apos;s place.</translation>
     </message>
     <message>
         <source>Asks for a file and its recovery key.</source>
@@ -633,8 +633,8 @@
         <translation>Choose &amp;list…</translation>
     </message>
     <message>
-        <source>Asks for the month's list of procedures, and compares it.</source>
-        <translation>Asks for the month's list of procedures, and compares it.</translation>
+        <source>Asks for the month&apos;s list of procedures, and compares it.</source>
+        <translation>Asks for the month&apos;s list of procedures, and compares it.</translation>
     </message>
     <message>
         <source>Choose the period and the list of procedures of the cath lab or the billing office: date, number or name, perhaps the billing code.</source>
@@ -1374,8 +1374,8 @@
         <translation>Shows only these follow-ups.</translation>
     </message>
     <message>
-        <source>One year after the last PCI of a sent hospitalisation; patients who died in it are left out. Shown from one month before. Optional: due on a day on which the register asks for none; it needs the patient's consent.</source>
-        <translation>One year after the last PCI of a sent hospitalisation; patients who died in it are left out. Shown from one month before. Optional: due on a day on which the register asks for none; it needs the patient's consent.</translation>
+        <source>One year after the last PCI of a sent hospitalisation; patients who died in it are left out. Shown from one month before. Optional: due on a day on which the register asks for none; it needs the patient&apos;s consent.</source>
+        <translation>One year after the last PCI of a sent hospitalisation; patients who died in it are left out. Shown from one month before. Optional: due on a day on which the register asks for none; it needs the patient&apos;s consent.</translation>
     </message>
     <message>
         <source>Contact…</source>
@@ -1398,8 +1398,8 @@
         <translation>CSV for letters…</translation>
     </message>
     <message>
-        <source>Writes the rows that are shown, with the patients' names.</source>
-        <translation>Writes the rows that are shown, with the patients' names.</translation>
+        <source>Writes the rows that are shown, with the patients&apos; names.</source>
+        <translation>Writes the rows that are shown, with the patients&apos; names.</translation>
     </message>
     <message>
         <source>follow-ups</source>
@@ -1470,8 +1470,8 @@
         <translation>Go to field</translation>
     </message>
     <message>
-        <source>A part of the field's name…</source>
-        <translation>A part of the field's name…</translation>
+        <source>A part of the field&apos;s name…</source>
+        <translation>A part of the field&apos;s name…</translation>
     </message>
     <message>
         <source>Field to go to</source>
@@ -1827,16 +1827,16 @@
         <translation>File is &amp;right</translation>
     </message>
     <message>
-        <source>Takes the file's answer, or not.</source>
-        <translation>Takes the file's answer, or not.</translation>
+        <source>Takes the file&apos;s answer, or not.</source>
+        <translation>Takes the file&apos;s answer, or not.</translation>
     </message>
     <message>
         <source>File is right &amp;everywhere</source>
         <translation>File is right &amp;everywhere</translation>
     </message>
     <message>
-        <source>Takes the file's answer wherever yours is another.</source>
-        <translation>Takes the file's answer wherever yours is another.</translation>
+        <source>Takes the file&apos;s answer wherever yours is another.</source>
+        <translation>Takes the file&apos;s answer wherever yours is another.</translation>
     </message>
     <message>
         <source>{file}: rows {rows}. New: {new}, completed: {updated}, unchanged: {unchanged}, already sent: {sent}, refused: {refused}. Nothing is stored yet.</source>
@@ -1998,7 +1998,7 @@ Backups of before keep the key of before: keep its recovery key as long as you k
         <source>Continue</source>
         <translation>Continue</translation>
     </message>
-<message>
+    <message>
         <source>Lock too when the computer sleeps or its screen is locked</source>
         <translation>Lock too when the computer sleeps or its screen is locked</translation>
     </message>
@@ -2030,7 +2030,7 @@ Backups of before keep the key of before: keep its recovery key as long as you k
         <source>No PIN is set.</source>
         <translation>No PIN is set.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>KeysDialog</name>
     <message>
@@ -2482,7 +2482,7 @@ Backups of before keep the key of before: keep its recovery key as long as you k
         <source>Pass phrase</source>
         <translation>Pass phrase</translation>
     </message>
-<message>
+    <message>
         <source>Without the recovery key: log out of this computer and in again, and start the program anew.</source>
         <translation>Without the recovery key: log out of this computer and in again, and start the program anew.</translation>
     </message>
@@ -2494,7 +2494,7 @@ Backups of before keep the key of before: keep its recovery key as long as you k
         <source>PIN, six digits</source>
         <translation>PIN, six digits</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>LotSearchDialog</name>
     <message>
@@ -2725,6 +2725,37 @@ Backups of before keep the key of before: keep its recovery key as long as you k
     <message>
         <source>Type two days as dd/mm/yyyy, the earlier one first.</source>
         <translation>Type two days as dd/mm/yyyy, the earlier one first.</translation>
+    </message>
+</context>
+<context>
+    <name>PinDialog</name>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Six &amp;digits</source>
+        <translation>Six &amp;digits</translation>
+    </message>
+    <message>
+        <source>Once &amp;more</source>
+        <translation>Once &amp;more</translation>
+    </message>
+    <message>
+        <source>Set PIN</source>
+        <translation>Set PIN</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Six digits that open the lock while the program runs, in the place of the pass phrase. At each start the pass phrase is asked as before, and after {count} wrong tries too.</source>
+        <translation>Six digits that open the lock while the program runs, in the place of the pass phrase. At each start the pass phrase is asked as before, and after {count} wrong tries too.</translation>
+    </message>
+    <message>
+        <source>Six digits that are asked to open the lock while the program runs. At each start this computer gives the key as before; after {count} wrong tries the recovery key is asked.</source>
+        <translation>Six digits that are asked to open the lock while the program runs. At each start this computer gives the key as before; after {count} wrong tries the recovery key is asked.</translation>
     </message>
 </context>
 <context>
@@ -3128,8 +3159,8 @@ Backups of before keep the key of before: keep its recovery key as long as you k
         <translation>Shows only these registrations.</translation>
     </message>
     <message>
-        <source>As by a click on a column's name.</source>
-        <translation>As by a click on a column's name.</translation>
+        <source>As by a click on a column&apos;s name.</source>
+        <translation>As by a click on a column&apos;s name.</translation>
     </message>
     <message>
         <source>Turns the order around.</source>
@@ -4183,8 +4214,8 @@ Backups of before keep the key of before: keep its recovery key as long as you k
         <translation>All answers become what they were when you opened this registration. You can undo this ({key}).</translation>
     </message>
     <message>
-        <source>This computer's clock says {now}, but the last thing in the log was done at {later}. The registration would be sent with a moment that is too early, or the earlier one was too late. Check date and time of this computer first. If you send now, the log keeps that the clock was set back.</source>
-        <translation>This computer's clock says {now}, but the last thing in the log was done at {later}. The registration would be sent with a moment that is too early, or the earlier one was too late. Check date and time of this computer first. If you send now, the log keeps that the clock was set back.</translation>
+        <source>This computer&apos;s clock says {now}, but the last thing in the log was done at {later}. The registration would be sent with a moment that is too early, or the earlier one was too late. Check date and time of this computer first. If you send now, the log keeps that the clock was set back.</source>
+        <translation>This computer&apos;s clock says {now}, but the last thing in the log was done at {later}. The registration would be sent with a moment that is too early, or the earlier one was too late. Check date and time of this computer first. If you send now, the log keeps that the clock was set back.</translation>
     </message>
     <message>
         <source>Is the clock right?</source>
@@ -4249,8 +4280,8 @@ Backups of before keep the key of before: keep its recovery key as long as you k
         <translation>Save as P&amp;DF…</translation>
     </message>
     <message>
-        <source>Writes the registration for the patient's file.</source>
-        <translation>Writes the registration for the patient's file.</translation>
+        <source>Writes the registration for the patient&apos;s file.</source>
+        <translation>Writes the registration for the patient&apos;s file.</translation>
     </message>
     <message>
         <source>&amp;History</source>
@@ -4385,8 +4416,8 @@ Backups of before keep the key of before: keep its recovery key as long as you k
         <translation>&amp;Completeness…</translation>
     </message>
     <message>
-        <source>Compares the month's list of procedures with what is registered.</source>
-        <translation>Compares the month's list of procedures with what is registered.</translation>
+        <source>Compares the month&apos;s list of procedures with what is registered.</source>
+        <translation>Compares the month&apos;s list of procedures with what is registered.</translation>
     </message>
     <message>
         <source>Confirm all that was &amp;imported</source>
@@ -4526,8 +4557,8 @@ The list of the backups says what opens those of before; the data of before were
         <translation>it cannot be read by whom</translation>
     </message>
     <message>
-        <source>The data in {folder} are marked as still open: {who}. Make sure that Angio Desktop is not open there any more: two programs on the same data stand in each other's way.</source>
-        <translation>The data in {folder} are marked as still open: {who}. Make sure that Angio Desktop is not open there any more: two programs on the same data stand in each other's way.</translation>
+        <source>The data in {folder} are marked as still open: {who}. Make sure that Angio Desktop is not open there any more: two programs on the same data stand in each other&apos;s way.</source>
+        <translation>The data in {folder} are marked as still open: {who}. Make sure that Angio Desktop is not open there any more: two programs on the same data stand in each other&apos;s way.</translation>
     </message>
     <message>
         <source>Still open?</source>
@@ -4561,32 +4592,4 @@ Did you upload the file, or will you? Then have them marked. If not, remove the 
         <translation>Remove the file</translation>
     </message>
 </context>
-<context><name>PinDialog</name><message>
-        <source>PIN</source>
-        <translation>PIN</translation>
-    </message>
-    <message>
-        <source>Six &amp;digits</source>
-        <translation>Six &amp;digits</translation>
-    </message>
-    <message>
-        <source>Once &amp;more</source>
-        <translation>Once &amp;more</translation>
-    </message>
-    <message>
-        <source>Set PIN</source>
-        <translation>Set PIN</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Six digits that open the lock while the program runs, in the place of the pass phrase. At each start the pass phrase is asked as before, and after {count} wrong tries too.</source>
-        <translation>Six digits that open the lock while the program runs, in the place of the pass phrase. At each start the pass phrase is asked as before, and after {count} wrong tries too.</translation>
-    </message>
-    <message>
-        <source>Six digits that are asked to open the lock while the program runs. At each start this computer gives the key as before; after {count} wrong tries the recovery key is asked.</source>
-        <translation>Six digits that are asked to open the lock while the program runs. At each start this computer gives the key as before; after {count} wrong tries the recovery key is asked.</translation>
-    </message>
-</context></TS>
+</TS>

@@ -67,7 +67,7 @@
 <context>
     <name>AssumptionsView</name>
     <message>
-        <source>The register's public documents leave these questions open. The program takes the answer shown. A test set of five made-up records, uploaded once as drafts, settles them at the platform without submitting anything.</source>
+        <source>The register&apos;s public documents leave these questions open. The program takes the answer shown. A test set of five made-up records, uploaded once as drafts, settles them at the platform without submitting anything.</source>
         <translation>De openbare documenten van het register laten deze vragen open. Het programma gaat uit van het antwoord dat hier staat. Een testset van vijf verzonnen registraties, één keer als concept opgeladen, beslecht ze op het platform zonder iets in te dienen.</translation>
     </message>
     <message>
@@ -147,7 +147,7 @@
         <translation>Uit {files} (versie {version}, vingerafdruk {hash}) wordt niets meer gebruikt: het programma heeft een nieuwer woordenboek. Vergelijk opnieuw.</translation>
     </message>
     <message>
-        <source>Workbooks of the register's definition</source>
+        <source>Workbooks of the register&apos;s definition</source>
         <translation>Werkmappen met de definitie van het register</translation>
     </message>
     <message>
@@ -280,7 +280,7 @@
         <translation>Schrijft een reservekopie en controleert ze.</translation>
     </message>
     <message>
-        <source>Puts the chosen backup in the data's place.</source>
+        <source>Puts the chosen backup in the data&apos;s place.</source>
         <translation>Zet de gekozen reservekopie in de plaats van de gegevens.</translation>
     </message>
     <message>
@@ -633,7 +633,7 @@
         <translation>&amp;Lijst kiezen…</translation>
     </message>
     <message>
-        <source>Asks for the month's list of procedures, and compares it.</source>
+        <source>Asks for the month&apos;s list of procedures, and compares it.</source>
         <translation>Vraagt de lijst met procedures van de maand en vergelijkt ze.</translation>
     </message>
     <message>
@@ -1374,7 +1374,7 @@
         <translation>Toont alleen deze follow-ups.</translation>
     </message>
     <message>
-        <source>One year after the last PCI of a sent hospitalisation; patients who died in it are left out. Shown from one month before. Optional: due on a day on which the register asks for none; it needs the patient's consent.</source>
+        <source>One year after the last PCI of a sent hospitalisation; patients who died in it are left out. Shown from one month before. Optional: due on a day on which the register asks for none; it needs the patient&apos;s consent.</source>
         <translation>Eén jaar na de laatste PCI van een verzonden hospitalisatie; wie erin overleed, staat er niet bij. Getoond vanaf één maand ervoor. Facultatief: te doen op een dag waarop het register er geen vraagt; de toestemming van de patiënt is nodig.</translation>
     </message>
     <message>
@@ -1398,7 +1398,7 @@
         <translation>CSV voor brieven…</translation>
     </message>
     <message>
-        <source>Writes the rows that are shown, with the patients' names.</source>
+        <source>Writes the rows that are shown, with the patients&apos; names.</source>
         <translation>Schrijft de getoonde rijen, met de namen van de patiënten.</translation>
     </message>
     <message>
@@ -1470,7 +1470,7 @@
         <translation>Ga naar veld</translation>
     </message>
     <message>
-        <source>A part of the field's name…</source>
+        <source>A part of the field&apos;s name…</source>
         <translation>Een deel van de naam van het veld…</translation>
     </message>
     <message>
@@ -1827,7 +1827,7 @@
         <translation>&amp;Bestand is juist</translation>
     </message>
     <message>
-        <source>Takes the file's answer, or not.</source>
+        <source>Takes the file&apos;s answer, or not.</source>
         <translation>Neemt het antwoord van het bestand, of niet.</translation>
     </message>
     <message>
@@ -1835,7 +1835,7 @@
         <translation>Bestand is &amp;overal juist</translation>
     </message>
     <message>
-        <source>Takes the file's answer wherever yours is another.</source>
+        <source>Takes the file&apos;s answer wherever yours is another.</source>
         <translation>Neemt het antwoord van het bestand overal waar het uwe anders is.</translation>
     </message>
     <message>
@@ -1998,7 +1998,7 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
         <source>Continue</source>
         <translation>Doorgaan</translation>
     </message>
-<message>
+    <message>
         <source>Lock too when the computer sleeps or its screen is locked</source>
         <translation>Ook vergrendelen als de computer slaapt of zijn scherm vergrendeld wordt</translation>
     </message>
@@ -2030,7 +2030,7 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
         <source>No PIN is set.</source>
         <translation>Er is geen pincode.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>KeysDialog</name>
     <message>
@@ -2482,7 +2482,7 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
         <source>Pass phrase</source>
         <translation>Wachtzin</translation>
     </message>
-<message>
+    <message>
         <source>Without the recovery key: log out of this computer and in again, and start the program anew.</source>
         <translation>Zonder herstelsleutel: meld u af van deze computer en weer aan, en start het programma opnieuw.</translation>
     </message>
@@ -2494,7 +2494,7 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
         <source>PIN, six digits</source>
         <translation>Pincode, zes cijfers</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>LotSearchDialog</name>
     <message>
@@ -2725,6 +2725,37 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
     <message>
         <source>Type two days as dd/mm/yyyy, the earlier one first.</source>
         <translation>Typ twee dagen als dd/mm/jjjj, de vroegste eerst.</translation>
+    </message>
+</context>
+<context>
+    <name>PinDialog</name>
+    <message>
+        <source>PIN</source>
+        <translation>Pincode</translation>
+    </message>
+    <message>
+        <source>Six &amp;digits</source>
+        <translation>Zes &amp;cijfers</translation>
+    </message>
+    <message>
+        <source>Once &amp;more</source>
+        <translation>Nog &amp;eens</translation>
+    </message>
+    <message>
+        <source>Set PIN</source>
+        <translation>Pincode instellen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Six digits that open the lock while the program runs, in the place of the pass phrase. At each start the pass phrase is asked as before, and after {count} wrong tries too.</source>
+        <translation>Zes cijfers die de vergrendeling openen zolang het programma loopt, in plaats van de wachtzin. Bij elke start wordt de wachtzin gevraagd zoals voorheen, en ook na {count} foute pogingen.</translation>
+    </message>
+    <message>
+        <source>Six digits that are asked to open the lock while the program runs. At each start this computer gives the key as before; after {count} wrong tries the recovery key is asked.</source>
+        <translation>Zes cijfers die gevraagd worden om de vergrendeling te openen zolang het programma loopt. Bij elke start geeft deze computer de sleutel zoals voorheen; na {count} foute pogingen wordt de herstelsleutel gevraagd.</translation>
     </message>
 </context>
 <context>
@@ -3128,7 +3159,7 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
         <translation>Toont alleen deze registraties.</translation>
     </message>
     <message>
-        <source>As by a click on a column's name.</source>
+        <source>As by a click on a column&apos;s name.</source>
         <translation>Zoals met een klik op de naam van een kolom.</translation>
     </message>
     <message>
@@ -4183,7 +4214,7 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
         <translation>Alle antwoorden worden weer wat ze waren toen u deze registratie opende. U kunt dit ongedaan maken ({key}).</translation>
     </message>
     <message>
-        <source>This computer's clock says {now}, but the last thing in the log was done at {later}. The registration would be sent with a moment that is too early, or the earlier one was too late. Check date and time of this computer first. If you send now, the log keeps that the clock was set back.</source>
+        <source>This computer&apos;s clock says {now}, but the last thing in the log was done at {later}. The registration would be sent with a moment that is too early, or the earlier one was too late. Check date and time of this computer first. If you send now, the log keeps that the clock was set back.</source>
         <translation>De klok van deze computer zegt {now}, maar het laatste in het logboek gebeurde om {later}. De registratie zou met een te vroeg moment verzonden worden, of dat eerdere was te laat. Kijk eerst datum en tijd van deze computer na. Als u nu verzendt, staat in het logboek dat de klok was teruggezet.</translation>
     </message>
     <message>
@@ -4249,7 +4280,7 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
         <translation>Opslaan als P&amp;DF…</translation>
     </message>
     <message>
-        <source>Writes the registration for the patient's file.</source>
+        <source>Writes the registration for the patient&apos;s file.</source>
         <translation>Schrijft de registratie voor het patiëntendossier.</translation>
     </message>
     <message>
@@ -4385,7 +4416,7 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
         <translation>Vo&amp;lledigheid…</translation>
     </message>
     <message>
-        <source>Compares the month's list of procedures with what is registered.</source>
+        <source>Compares the month&apos;s list of procedures with what is registered.</source>
         <translation>Vergelijkt de lijst met procedures van de maand met wat geregistreerd is.</translation>
     </message>
     <message>
@@ -4526,7 +4557,7 @@ De lijst van de reservekopieën zegt wat die van daarvoor opent; de gegevens van
         <translation>door wie is niet te lezen</translation>
     </message>
     <message>
-        <source>The data in {folder} are marked as still open: {who}. Make sure that Angio Desktop is not open there any more: two programs on the same data stand in each other's way.</source>
+        <source>The data in {folder} are marked as still open: {who}. Make sure that Angio Desktop is not open there any more: two programs on the same data stand in each other&apos;s way.</source>
         <translation>De gegevens in {folder} staan nog als geopend genoteerd: {who}. Ga na dat Angio Desktop daar niet meer openstaat: twee programma’s op dezelfde gegevens zitten elkaar in de weg.</translation>
     </message>
     <message>
@@ -4561,32 +4592,4 @@ Hebt u het bestand opgeladen, of gaat u dat doen? Laat ze dan markeren. Zo niet,
         <translation>Bestand verwijderen</translation>
     </message>
 </context>
-<context><name>PinDialog</name><message>
-        <source>PIN</source>
-        <translation>Pincode</translation>
-    </message>
-    <message>
-        <source>Six &amp;digits</source>
-        <translation>Zes &amp;cijfers</translation>
-    </message>
-    <message>
-        <source>Once &amp;more</source>
-        <translation>Nog &amp;eens</translation>
-    </message>
-    <message>
-        <source>Set PIN</source>
-        <translation>Pincode instellen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuleren</translation>
-    </message>
-    <message>
-        <source>Six digits that open the lock while the program runs, in the place of the pass phrase. At each start the pass phrase is asked as before, and after {count} wrong tries too.</source>
-        <translation>Zes cijfers die de vergrendeling openen zolang het programma loopt, in plaats van de wachtzin. Bij elke start wordt de wachtzin gevraagd zoals voorheen, en ook na {count} foute pogingen.</translation>
-    </message>
-    <message>
-        <source>Six digits that are asked to open the lock while the program runs. At each start this computer gives the key as before; after {count} wrong tries the recovery key is asked.</source>
-        <translation>Zes cijfers die gevraagd worden om de vergrendeling te openen zolang het programma loopt. Bij elke start geeft deze computer de sleutel zoals voorheen; na {count} foute pogingen wordt de herstelsleutel gevraagd.</translation>
-    </message>
-</context></TS>
+</TS>
