@@ -21,7 +21,6 @@ from angio_desktop.storage.sqlite.vault.problems import storage_problems
 from angio_desktop.storage.sqlite.vault.reach import Reach
 from angio_desktop.storage.store import Store
 from angio_desktop.storage.trail import Action, Entry
-from angio_desktop.storage.verification import Verification
 
 OLD_DAYS = 2
 _DAY = timedelta(days=1)
@@ -33,25 +32,34 @@ class BackupFile:
     """A backup beside the data; `time` is ISO 8601.
 
     `proven` is the entry of the trail that tells of its proof, None where the trail has none: a
-    backup of before an update, or one that was made after the data that are open now.
+    backup of before an update, or one that was made after the data that are open now. All that
+    `is_verified` holds was verified too.
     """
 
     file: Path
     time: str
     size: int
     proven: Entry | None
+    is_verified: bool = False
 
 
 def backup_files(store: Store, folder: Path) -> list[BackupFile]:
     """Return the backups of a data folder, the newest first. Raises StorageProblem."""
     try:
-        entries = store.trail.newest([Action.BACKED_UP])
+        entries, right = store.trail.newest([Action.BACKED_UP]), store.verifications.right()
     except StorageProblem:  # just then the backups are needed
-        entries = []
+        entries, right = [], []
     proven = {entry.detail.get("file"): entry for entry in entries}
+    verified = {entry.detail["backup"] for entry in right}
     with storage_problems(folder):
         return [
-            BackupFile(file, backups.time_of(file), file.stat().st_size, proven.get(file.name))
+            BackupFile(
+                file,
+                backups.time_of(file),
+                file.stat().st_size,
+                proven.get(file.name),
+                file.name in verified,
+            )
             for file in backups.backups(folder)
         ]
 
@@ -103,8 +111,8 @@ def is_due(store: Store, folder: Path) -> bool:
 
 def has_changed(store: Store, folder: Path) -> bool:
     """Whether anything was done since the last proven backup. Raises StorageProblem."""
-    last, newest = last_proven(backup_files(store, folder)), store.trail.newest(limit=1)
-    return bool(newest) and (last is None or newest[-1].id > last.id)
+    last = last_proven(backup_files(store, folder))
+    return store.trail.was_changed_after(last.id if last else 0)
 
 
 def back_up(store: LocalStore, progress: Progress) -> Proof:
@@ -117,11 +125,6 @@ def back_up(store: LocalStore, progress: Progress) -> Proof:
     except BadBackup as problem:
         text_id = f"{BadBackup.text_id}.made"
         raise BadBackup(str(problem), text_id=text_id, why=problem.details["why"]) from None
-
-
-def check_unaltered(store: Store, progress: Progress) -> Verification:
-    """Check the trail and all that was sent. Raises StorageProblem and what `progress` raises."""
-    return store.verify(lambda done, total: progress(done * PARTS // max(total, 1)))
 
 
 def opens(backup: Path, key: DataKey) -> Proof:

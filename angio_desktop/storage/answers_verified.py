@@ -6,13 +6,14 @@ For a state machine over the trail: `answered` is only of what was sent, any num
 that corrects nothing. None of them changes content or seal.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 from angio_desktop.storage.records import Mark
 from angio_desktop.storage.trail import Action, Runs, hash_of
+from angio_desktop.storage.words import in_list
 
 _OF_RECORD = {
     "accepted": Mark.ACCEPTED.value,
@@ -61,17 +62,26 @@ class SaidOfAnswers:
         )
 
 
+def _run(run: Runs, query: str, only: Collection[int] | None) -> Any:
+    if only is None:
+        return run(query)
+    return run(f"{query} WHERE {in_list('registration_id', only)}")
+
+
 def _seconds(time: str) -> int:
     return int(datetime.fromisoformat(time).timestamp())
 
 
-def wrong_answer(run: Runs, said: SaidOfAnswers) -> int | None:
-    """Return the id of the first answer that is not as the trail tells, None if all are."""
+def wrong_answer(run: Runs, said: SaidOfAnswers, only: Collection[int] | None = None) -> int | None:
+    """Return the id of the first answer that is not as the trail tells, None if all are.
+
+    `said` may know those of some registrations only, which are given then.
+    """
     query = (
         "SELECT id, registration_id, time, outcome, official_code, message, source, name, sha256 "
         "FROM answer"
     )
-    found = {id_: columns for id_, *columns in run(query)}
+    found = {id_: columns for id_, *columns in _run(run, query, only)}
     for id_ in sorted(found.keys() | said.answers.keys()):
         columns = found.get(id_)
         if columns is None or id_ not in said.answers:
@@ -81,10 +91,13 @@ def wrong_answer(run: Runs, said: SaidOfAnswers) -> int | None:
     return None
 
 
-def wrong_mark(run: Runs, said: SaidOfAnswers) -> int | None:
-    """Return the first registration that does not stand where the trail leads; None if all do."""
+def wrong_mark(run: Runs, said: SaidOfAnswers, only: Collection[int] | None = None) -> int | None:
+    """Return the first registration that does not stand where the trail leads; None if all do.
+
+    As `wrong_answer` it may look at some only.
+    """
     query = "SELECT registration_id, mark, since, official_code FROM mark"
-    found = {id_: tuple(columns) for id_, *columns in run(query)}
+    found = {id_: tuple(columns) for id_, *columns in _run(run, query, only)}
     wrong = [
         id_ for id_ in found.keys() | said.marks.keys() if found.get(id_) != said.marks.get(id_)
     ]

@@ -25,6 +25,13 @@ class Entries:
         with self._database.reading() as connection:
             return newest(runs(connection), actions, limit)
 
+    def was_changed_after(self, entry: int) -> bool:
+        """Whether anything but verifying was done after an entry."""
+        query = "SELECT EXISTS (SELECT 1 FROM trail WHERE id > ? AND action <> ?)"
+        with self._database.reading() as connection:
+            found = connection.exec_driver_sql(query, (entry, Action.VERIFIED.value)).scalar_one()
+        return bool(found)
+
     def set_back(self, now: datetime) -> str:
         """Return a moment of an entry, where that is after `now`: the clock was set back."""
         with self._database.reading() as connection:

@@ -35,6 +35,7 @@ class Action(StrEnum):
     ENTRY_ADDED = "entry_added"
     BACKED_UP = "backed_up"
     BACKUP_RESTORED = "backup_restored"
+    VERIFIED = "verified"
     MIGRATED = "migrated"
     KEY_CHANGED = "key_changed"
     SCANNED = "scanned"
@@ -240,6 +241,7 @@ _NEEDED = {
     Action.SEALED: frozenset({"rows", "lists", "settings", "intakes", "scans", "uses"}),
     Action.SETTING_CHANGED: frozenset({"setting", "value"}),
     Action.CARRIED_ON: frozenset({"left", "left_hash"}),
+    Action.VERIFIED: frozenset({"entries", "hash", "wrong", "id", "code", "backup"}),
 }
 _NUMBER, _TEXT, _PLAIN = frozenset({int}), frozenset({str}), frozenset({int, str, type(None)})
 _TYPES = {
@@ -249,5 +251,6 @@ _TYPES = {
     **dict.fromkeys(("outcome", "official_code", "type", "before"), _TEXT),
     **dict.fromkeys(("row", "content", "uses", "setting"), _TEXT),
     **dict.fromkeys(("value", "account", "left_hash", "list"), _TEXT),
+    **dict.fromkeys(("hash", "wrong", "backup"), _TEXT),
 }
 _ID = re.compile(r"[0-9]{1,18}")

@@ -84,6 +84,11 @@ def among(column: Any, ids: Iterable[int] | BindParameter[str]) -> Among:
     return Among(column, ids if isinstance(ids, BindParameter) else _listed(ids))
 
 
+def in_list(column: str, ids: Iterable[int]) -> str:
+    """Return the condition that a number is one of some, as it stands in a statement of text."""
+    return f"{column} IN ({', '.join(str(int(id_)) for id_ in ids) or 'NULL'})"
+
+
 def among_texts(column: Any, texts: Iterable[str]) -> AmongTexts:
     """Return the condition that a text is one of some."""
     return AmongTexts(column, _listed(texts))

@@ -23,6 +23,7 @@ PARTS = (
     "check",
     "answers",
     "storage",
+    "verification",
     "windows",
     "worklist",
     "keys",

@@ -27,7 +27,7 @@ from tests.drivers.own_lists import load_own_lists
 LIMIT = 2001  # what the list of the main window asks for
 _KEY_MS = 10  # what opening with a raw key may cost beside SQLite that does not encrypt
 _ONE = "SELECT id FROM registration LIMIT 1"
-_SAVE_MS = 5  # what leaving a field may cost
+_SAVE_MS = 2  # what leaving a field may cost
 
 
 def full_folder(bench: Bench) -> Path:

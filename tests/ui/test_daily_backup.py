@@ -24,7 +24,8 @@ PHRASE = "correct horse battery"
 def look(desk):
     """Have the window look at the clock, as it does by itself, and do what follows."""
     desk.days.look()
-    driving.wait_until(lambda: not desk.data.backups.bar.is_busy, "the backup")
+    bars = (desk.data.backups.bar, desk.data.verify.bar)
+    driving.wait_until(lambda: not any(bar.is_busy for bar in bars), "the backup and its check")
     driving.settle()
 
 

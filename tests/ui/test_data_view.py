@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from angio_desktop import paths
-from angio_desktop.actions import backing_up
+from angio_desktop.actions import backing_up, verifying
 from angio_desktop.actions.backing_up import OLD_DAYS
 from angio_desktop.actions.data_folder import DataFolder
 from angio_desktop.errors import BadBackup
@@ -468,7 +468,7 @@ def test_a_check_can_be_cancelled(page, program, monkeypatch):
         for done in itertools.count():
             progress(min(done, 1))
 
-    monkeypatch.setattr(backing_up, "check_unaltered", slow)
+    monkeypatch.setattr(verifying, "check_all", slow)
     page.verify.check_button.click()
     driving.wait_until(lambda: page.verify.bar.progress.value() == 1, "the progress")
     page.verify.bar.cancel_button.click()
@@ -481,7 +481,7 @@ def test_a_bug_in_the_work_is_a_bug_of_the_window(page, monkeypatch, qtbot):
     def fail(*_):
         raise RuntimeError("a bug")
 
-    monkeypatch.setattr(backing_up, "check_unaltered", fail)
+    monkeypatch.setattr(verifying, "check_all", fail)
     with qtbot.captureExceptions() as raised:
         page.verify.check_button.click()
         end_of(page.verify.bar)

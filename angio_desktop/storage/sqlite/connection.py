@@ -24,6 +24,7 @@ from angio_desktop.storage.heads import NOTHING, Head
 from angio_desktop.storage.records import USER_NAME, Progress
 from angio_desktop.storage.sought import Sought
 from angio_desktop.storage.sqlite import searching
+from angio_desktop.storage.sqlite.outside import known_heads
 from angio_desktop.storage.sqlite.schema.migrations import (
     FIRST_SEALED,
     FIRST_WITH_TRAIL,
@@ -136,7 +137,9 @@ class Embedded:
         self, connection: Connection, known: Iterable[Known], progress: Progress | None
     ) -> Verification:
         """Check everything, and name the first that is wrong; `known` are heads kept elsewhere."""
-        return verify(connection, self.file.parent, self.key, known, progress)
+        folder = self.file.parent
+        # Before the connection reads: the trail goes on meanwhile.
+        return verify(connection, folder, (*known_heads(folder, self.key), *known), progress)
 
     def close(self) -> None:
         """Let go of the file."""

@@ -1,7 +1,7 @@
 """What is kept outside the database: heads beside it, in the key store, and in its backups."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from angio_desktop.disk import open_regular
@@ -11,7 +11,17 @@ from angio_desktop.storage.sqlite.vault import backups, head_file
 from angio_desktop.storage.sqlite.vault.head_store import held_in_store
 from angio_desktop.storage.sqlite.vault.keys import DataKey
 from angio_desktop.storage.sqlite.vault.reach import reading
-from angio_desktop.storage.verification import Known, Said, Wrong
+from angio_desktop.storage.verification import Known, Watch, Wrong
+
+_BLOCK = 2**20
+
+
+def known_heads(folder: Path, key: DataKey) -> tuple[Known, ...]:
+    """Return the heads that are kept outside a database: beside it and in its backups.
+
+    They are looked up before its trail is: it goes on meanwhile.
+    """
+    return (*beside(folder, key), *of_backups(folder, key))
 
 
 def beside(folder: Path, key: DataKey) -> Iterator[Known]:
@@ -34,18 +44,27 @@ def of_backups(folder: Path, key: DataKey) -> Iterator[Known]:
             continue
 
 
-def check_backups(folder: Path, said: Said) -> Wrong | None:
-    """Check that each backup that the trail tells of, and is still there, is what was proven."""
+def check_backups(folder: Path, proofs: Mapping[str, str], watch: Watch) -> Wrong | None:
+    """Check that each backup that is still there is what was proven.
+
+    `proofs` are the hashes that the trail tells, by the names of the files.
+    """
     for file in backups.backups(folder):
-        sha256 = said.backups.get(file.name)
-        if sha256 is not None and _sha256(file) != sha256:
+        sha256 = proofs.get(file.name)
+        if sha256 is not None and not _has(file, sha256, watch):
             return Wrong("backup", code=file.name)
     return None
 
 
-def _sha256(file: Path) -> str:
+def _has(file: Path, sha256: str, watch: Watch) -> bool:
+    found = hashlib.sha256()
     try:
         with open_regular(file) as opened:
-            return hashlib.file_digest(opened, "sha256").hexdigest()
+            while block := opened.read(_BLOCK):
+                found.update(block)
+                watch.again()
+    except FileNotFoundError:  # a new backup takes the place of the oldest
+        return True
     except OSError:
-        return ""
+        return False
+    return found.hexdigest() == sha256

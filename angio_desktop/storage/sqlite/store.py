@@ -16,6 +16,7 @@ from angio_desktop.storage.sqlite.vault import backups, head_file
 from angio_desktop.storage.sqlite.vault.backups import Proof
 from angio_desktop.storage.sqlite.vault.head_store import keep_in_store
 from angio_desktop.storage.sqlite.vault.keys import DataKey
+from angio_desktop.storage.sqlite.verifications import Verifications
 from angio_desktop.storage.sqlite.verifying import carry_on
 from angio_desktop.storage.store import Store
 from angio_desktop.storage.trail import Action
@@ -70,6 +71,11 @@ class LocalStore(Store):
         if self.is_continued:
             keep_in_store(self._database.file.parent, self.head())
         return proof
+
+    @property
+    def verifications(self) -> Verifications:
+        """What was verified when, and verifications beside the work."""
+        return Verifications(self._database)
 
     def carry_on(self, now: datetime) -> None:
         """Go on with a trail that does not hold what was kept of it outside, and say so in it."""

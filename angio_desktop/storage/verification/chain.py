@@ -1,25 +1,34 @@
 """Checks the chain of the trail, and plays it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
+from angio_desktop.storage.heads import NOTHING, Head
 from angio_desktop.storage.trail import FORM, Action, Runs, detail_of, hash_of
 from angio_desktop.storage.verification.found import Said, Wrong
 from angio_desktop.storage.verification.story import take
 
-_READ = (
-    'SELECT id, time, "user", action, registration, detail, previous, hash FROM trail ORDER BY id'
-)
+ENTRIES = 'SELECT id, time, "user", action, registration, detail, previous, hash FROM trail'
 
 
 def check_chain(run: Runs, said: Said) -> Wrong | None:
     """Check each entry; `said` gets what they say."""
-    previous, is_sealed = "", False
-    for number, (id_, *columns, hash_) in enumerate(run(_READ), start=1):
+    return check_entries(run, run(f"{ENTRIES} ORDER BY id"), said, NOTHING, is_sealed=False)
+
+
+def check_entries(
+    run: Runs, rows: Iterable[Sequence[Any]], said: Said, after: Head, *, is_sealed: bool
+) -> Wrong | None:
+    """Check all entries after one that is known, up to the last; `said` gets what they say.
+
+    `is_sealed` says that the rows were sealed by then.
+    """
+    said.entries, said.hash = after
+    for number, (id_, *columns, hash_) in enumerate(rows, start=after.number + 1):
         if id_ != number:
             return Wrong("entry_missing", number)
-        form = _form(id_, columns, hash_)
-        if columns[-1] != previous or form is None or (is_sealed and form != FORM):
+        form = form_of(id_, columns, hash_)
+        if columns[-1] != said.hash or form is None or (is_sealed and form != FORM):
             return Wrong("entry", id_)
         time, _, action, registration, text, _ = columns
         detail = detail_of(time, action, registration, text)
@@ -31,13 +40,13 @@ def check_chain(run: Runs, said: Said) -> Wrong | None:
         if not take(said, id_, action, registration, detail, is_sealed=is_sealed):
             return Wrong("story", id_)
         if action == Action.MIGRATED:
-            _take_earlier_exports(run, said)
+            take_earlier_exports(run, said)
         said.of_answers.take(action, registration, time, detail)
-        previous = hash_
+        said.hash = hash_
     return Wrong("entry", said.entries) if said.entries and not is_sealed else None
 
 
-def _take_earlier_exports(run: Runs, said: Said) -> None:
+def take_earlier_exports(run: Runs, said: Said) -> None:
     """Take what went out before there was a trail, as the exports themselves tell."""
     query = (
         "SELECT m.registration_id, e.time FROM export_registration AS m "
@@ -47,7 +56,7 @@ def _take_earlier_exports(run: Runs, said: Said) -> None:
         said.of_answers.export(id_, time)
 
 
-def _form(id_: int, columns: Sequence[Any], hash_: object) -> int | None:
+def form_of(id_: int, columns: Sequence[Any], hash_: object) -> int | None:
     """Return the form of an entry, which its hash tells; None where the hash is of neither."""
     try:
         if hash_of(FORM, id_, *columns) == hash_:

@@ -1,6 +1,6 @@
 """Checks the rows: each as the trail tells it, and what lists select by as it follows from them."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, literal_column, select
@@ -12,7 +12,6 @@ from angio_desktop.register.registration import Registration, Status
 from angio_desktop.register.summary import worked_out
 from angio_desktop.storage.answers_verified import wrong_answer, wrong_mark
 from angio_desktop.storage.reading import load_all
-from angio_desktop.storage.records import Progress
 from angio_desktop.storage.seals import (
     CONTENT,
     IS_SEALED,
@@ -28,7 +27,8 @@ from angio_desktop.storage.texts import storable
 from angio_desktop.storage.trail import Runs, hash_of
 from angio_desktop.storage.verification.found import Said, Wrong
 from angio_desktop.storage.verification.story import state_of
-from angio_desktop.storage.words import among, runs
+from angio_desktop.storage.verification.watch import Watch
+from angio_desktop.storage.words import among, in_list, runs
 
 _AT_ONCE = 100
 _WORKED_OUT = ("patient", "patient_key", "admission", "search", "last_pci", "follow_up_due")
@@ -40,11 +40,10 @@ _EARLIER = "earlier"
 
 
 def check_registrations(
-    connection: Connection, said: Said, progress: Progress | None
+    connection: Connection, said: Said, watch: Watch
 ) -> tuple[int, Wrong | None]:
     """Check that those are there that must be, as they must be; returns how many were sent."""
-    query = "SELECT id, status, code, sha256, unlogged FROM registration"
-    found = {id_: columns for id_, *columns in runs(connection)(query)}
+    found = {id_: columns for id_, *columns in runs(connection)(_LIVES)}
     for id_ in sorted(found.keys() | said.states.keys()):
         if id_ not in found:
             return 0, Wrong("registration_missing", id_)
@@ -53,7 +52,36 @@ def check_registrations(
     missing = next((i for i in range(1, said.highest + 1) if i not in found), None)
     if missing is not None:
         return 0, Wrong("registration_missing", missing)
-    return _check_rows(connection, said, sorted(found), progress)
+    return _check_rows(connection, said, sorted(found), watch)
+
+
+def check_some_registrations(
+    connection: Connection, said: Said, ids: Collection[int], watch: Watch
+) -> tuple[int, Wrong | None]:
+    """Check some registrations, the marks of the open drafts, and that there are no others.
+
+    Returns how many of them were sent.
+    """
+    run = runs(connection)
+    there = {id_ for (id_,) in run("SELECT id FROM registration")}
+    expected = set(range(1, said.highest + 1))
+    if there != expected:
+        unknown = there - expected
+        what = "registration_unknown" if unknown else "registration_missing"
+        return 0, Wrong(what, min(unknown or expected - there))
+    wanted = sorted(ids)
+    lives = {id_: columns for id_, *columns in run(f"{_LIVES} WHERE {in_list('id', wanted)}")}
+    for id_ in wanted:
+        if wrong := _of_life(said, id_, *lives[id_]):
+            return 0, wrong
+    (draft,) = run(_UNSEALED).fetchone()
+    if draft is not None:
+        return 0, Wrong("draft", draft)
+    return _check_rows(connection, said, wanted, watch)
+
+
+_LIVES = "SELECT id, status, code, sha256, unlogged FROM registration"
+_UNSEALED = f"SELECT min(id) FROM registration WHERE status = 'open' AND NOT {IS_SEALED}"  # noqa: S608
 
 
 def _of_life(
@@ -72,9 +100,8 @@ _UNSENT = (Status.OPEN, Status.DELETED)
 
 
 def _check_rows(
-    connection: Connection, said: Said, ids: list[int], progress: Progress | None
+    connection: Connection, said: Said, ids: list[int], watch: Watch
 ) -> tuple[int, Wrong | None]:
-    tell: Callable[[int, int], None] = progress or (lambda _done, _total: None)
     number = 0
     for start in range(0, len(ids), _AT_ONCE):
         some = ids[start : start + _AT_ONCE]
@@ -84,7 +111,7 @@ def _check_rows(
             if wrong is not None:
                 return number, wrong
             number += is_sent
-        tell(start + len(some), len(ids))
+        watch.tell(start + len(some), len(ids))
     return number, None
 
 
@@ -153,46 +180,54 @@ def _is_as_said(columns: list[Any], detail: Mapping[str, Any]) -> bool:
     return "record" not in detail or hash_of(*texts) == detail["record"]
 
 
-def check_lists(run: Runs, said: Said) -> Wrong | None:
-    """Check the open lists with their entries, and how often those were used."""
+def check_lists(run: Runs, said: Said, only: Collection[str] | None = None) -> Wrong | None:
+    """Check the open lists with their entries, of those named `only` where they are given."""
     query = (
         "SELECT name FROM open_list UNION SELECT list_name FROM open_list_entry "
         "UNION SELECT list_name FROM open_list_article"
     )
     names = {name for (name,) in run(query)}
     for name in sorted(names | said.lists.keys(), key=str):
-        if name not in names or hash_of_list(run, name) != said.lists.get(name):
+        is_there = name in names and name in said.lists
+        is_looked_at = only is None or name in only
+        if not is_there or (is_looked_at and hash_of_list(run, name) != said.lists[name]):
             return Wrong("list", code=str(name))
-    if hash_of_uses(run) != (said.uses or hash_of_content("")):
-        return Wrong("uses")
     return None
 
 
-def check_intakes(run: Runs, said: Said) -> Wrong | None:
-    """Check what is kept of files from which drafts were read."""
+def check_uses(run: Runs, said: Said) -> Wrong | None:
+    """Check how often the entries of lists were used."""
+    return None if hash_of_uses(run) == (said.uses or hash_of_content("")) else Wrong("uses")
+
+
+def check_intakes(run: Runs, said: Said, only: Collection[int] | None = None) -> Wrong | None:
+    """Check what is kept of files from which drafts were read, as `check_lists` does."""
     query = "SELECT id FROM intake UNION SELECT intake_id FROM intake_registration"
     found = {id_ for (id_,) in run(query)}
     for id_ in sorted(found | said.intakes.keys(), key=str):
-        if id_ not in found or hash_of_intake(run, id_) != said.intakes.get(id_):
+        is_there = id_ in found and id_ in said.intakes
+        is_looked_at = only is None or id_ in only
+        if not is_there or (is_looked_at and hash_of_intake(run, id_) != said.intakes[id_]):
             return Wrong("intake", id_)
     return None
 
 
-def check_scans(run: Runs, said: Said) -> Wrong | None:
-    """Check what was scanned for each registration."""
+def check_scans(run: Runs, said: Said, only: Collection[int] | None = None) -> Wrong | None:
+    """Check what was scanned for each registration, or for these."""
     found = {id_ for (id_,) in run("SELECT DISTINCT registration_id FROM scan")}
-    for id_ in sorted(found | said.scans.keys(), key=str):
+    all_ = found | said.scans.keys()
+    for id_ in sorted(all_ if only is None else all_ & set(only), key=str):
         if hash_of_scans(run, id_) != said.scans.get(id_):
             return Wrong("scans", id_)
     return None
 
 
-def check_answers(run: Runs, said: Said) -> Wrong | None:
-    """Check what the platform answered, and where each registration stands there."""
-    answer = wrong_answer(run, said.of_answers)
+def check_answers(run: Runs, said: Said, only: Collection[int] | None = None) -> Wrong | None:
+    """Check what the platform answered, and where registrations stand there: all, or these."""
+    answer = wrong_answer(run, said.of_answers, only)
     if answer is not None:
         return Wrong("answer", answer)
-    mark = wrong_mark(run, said.of_answers)
+    mark = wrong_mark(run, said.of_answers, only)
     return None if mark is None else Wrong("mark", mark)
 
 

@@ -20,12 +20,16 @@ class Wrong:
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """What was checked: entries of the trail, sent registrations, exports; `wrong` if any is."""
+    """What was checked: entries of the trail, sent registrations, exports; `wrong` if any is.
+
+    `hash` is that of the last entry that was checked.
+    """
 
     entries: int
     sent: int
     exports: int
     wrong: Wrong | None
+    hash: str = field(default="", compare=False)
 
     @property
     def text_id(self) -> str:
@@ -48,7 +52,7 @@ class Said:
     ("" for one that was altered and not settled), `sent_before` those that were sent before rows
     were sealed: an earlier version worked out what they are found by. Of what was there before the
     trail only what was sent is among them: the others have numbers up to `earlier_registrations`.
-    `highest` is the last number of all.
+    `highest` is the last number of all; `entries` and `hash` are those of the last entry.
     """
 
     states: dict[int, str] = field(default_factory=dict)
@@ -70,3 +74,4 @@ class Said:
     earlier_registrations: int = 0
     earlier_exports: int = 0
     entries: int = 0
+    hash: str = ""

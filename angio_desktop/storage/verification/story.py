@@ -185,6 +185,10 @@ def _take_setting(said: Said, _: int, detail: _Detail) -> bool:
     return True
 
 
+def _take_verified(_: Said, number: int, detail: _Detail) -> bool:
+    return bool(detail["entries"] < number)
+
+
 def _take_backup(said: Said, _: int, detail: _Detail) -> bool:
     said.backups[detail["file"]] = detail["sha256"]
     return True
@@ -201,5 +205,8 @@ _TAKERS: Mapping[str, Callable[[Said, int, _Detail], bool]] = {
     Action.LIST_REMOVED: _take_no_list,
     Action.SETTING_CHANGED: _take_setting,
     Action.BACKED_UP: _take_backup,
+    Action.VERIFIED: _take_verified,
 }
 _KNOWN = frozenset(action.value for action in Action)
+WHOLE = _KNOWN - _STEPS.keys() - {Action.CREATED.value}
+"""What is done with all data, and with no single registration."""

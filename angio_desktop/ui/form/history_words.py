@@ -41,6 +41,8 @@ def _variant(entry: Entry) -> object:
         return next((name for name in ("altered", "file") if name in entry.detail), "")
     if entry.action == Action.ANSWERED:
         return entry.detail.get("outcome", "")
+    if entry.action == Action.VERIFIED:
+        return "wrong" if entry.detail.get("wrong") else ""
     if entry.action == Action.SENT:
         return "after" if "after" in entry.detail else ""
     return entry.detail.get("guard", "")

@@ -122,11 +122,11 @@ class Session(QObject):
         return DONE if is_spoken else FAILED
 
     def _wait_for_backup(self) -> None:
-        """Make the backup of the day once the window can be used, and one at the end."""
+        """Check the data and back them up once the window can be used; and again at the end."""
         if self.workspace is not None:
             self._backs_up = True
-            backups = self.workspace.data.backups
-            QTimer.singleShot(_FIRST_BACKUP_MS, backups, backups.back_up_daily)
+            checks = self.workspace.checks
+            QTimer.singleShot(_FIRST_BACKUP_MS, checks, checks.begin)
             QTimer.singleShot(0, self, self._ask_of_exports)
 
     def _ask_of_exports(self) -> None:

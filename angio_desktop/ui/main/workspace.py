@@ -28,8 +28,10 @@ from angio_desktop.ui.look.fitting import stand_before, stand_side_by_side
 from angio_desktop.ui.look.theme import GRID, room
 from angio_desktop.ui.main.answer_watch import answer_watch
 from angio_desktop.ui.main.daily_backup import DailyBackup
+from angio_desktop.ui.main.daily_check import DailyCheck
 from angio_desktop.ui.main.days import Days
 from angio_desktop.ui.main.intake_watch import intake_watch
+from angio_desktop.ui.main.integrity_strip import IntegrityStrip
 from angio_desktop.ui.main.navigation import Navigation
 from angio_desktop.ui.main.stack import PartsArea
 from angio_desktop.ui.parts.answers import AnswersDialog, dropped
@@ -81,13 +83,17 @@ class Workspace(QWidget):
         column = QVBoxLayout()
         column.setContentsMargins(0, GRID, 0, 0)
         column.setSpacing(0)
+        self._add_parts()
+        self.strip = IntegrityStrip(self.data.verify, self)
+        self.strip.look_asked.connect(self.show_integrity)
+        column.addWidget(self.strip)
         column.addWidget(self.navigation.tabs)
         column.addWidget(PartsArea(self.parts), 1)
         row.addLayout(column, 1)
-        self._add_parts()
         self._guard()
         self.days = Days(program.signals, self)
         self.days.looked.connect(self.daily.look)
+        self.days.looked.connect(self.checks.look)
         self.navigation.chosen.connect(self.show_number)
         self.show_number(0)
 
@@ -141,6 +147,11 @@ class Workspace(QWidget):
         """Show a part of the program."""
         self.show_number(self.parts.indexOf(part))
 
+    def show_integrity(self) -> None:
+        """Show where it is checked that nothing was altered."""
+        self.show_part(self.data)
+        self.data.show_integrity()
+
     def _guard(self) -> None:
         """Lock after some time; hear what the data page asks for."""
         self.lock_screen = LockScreen(self.program, self._keep_drafts, self)
@@ -150,6 +161,7 @@ class Workspace(QWidget):
         self.data.key.minutes_changed.connect(self.lock_screen.set_minutes)
         self.data.key.following_changed.connect(self.lock_screen.follow)
         self.daily = DailyBackup(self.data.backups, self.lock_screen.idle, self.notice, self)
+        self.checks = DailyCheck(self.data.backups, self.data.verify, self)
         self.data.backups.restore_asked.connect(self.restore_asked)
         self.data.key.renew_asked.connect(self.renew_asked)
         self.watch = answer_watch(self.program, self)

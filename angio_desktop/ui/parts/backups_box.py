@@ -111,10 +111,16 @@ class BackupsBox(QWidget):
             moment_text(backup.time),
             self._held(loss),
             size,
-            "✓ " + self.tr("proven") if backup.proven else "– " + self.tr("not in the log"),
+            self._proof(backup),
             self._opener(backup.file),
             backup.file.name,
         )
+
+    def _proof(self, backup: BackupFile) -> str:
+        """Say whether it is whole, and whether all in it was verified too."""
+        if backup.is_verified:
+            return "✓✓ " + self.tr("verified")
+        return "✓ " + self.tr("proven") if backup.proven else "– " + self.tr("not in the log")
 
     def _opener(self, file: Path) -> str:
         names = {

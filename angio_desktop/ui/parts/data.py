@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from angio_desktop import paths
 from angio_desktop.actions.preferences import Table
@@ -45,6 +45,7 @@ class DataView(QWidget):
         self._add_places(layout)
         self._add_log(layout)
         self.backups.changed.connect(self._show_log)
+        self.verify.ended.connect(self._refresh_if_shown)
         self.key.changed.connect(self._show_log)
         program.signals.day_changed.connect(self._refresh_if_shown)
 
@@ -92,6 +93,12 @@ class DataView(QWidget):
         self.log.keep_columns(self.program.preferences, Table.LOG)
         self.log.setFixedHeight(GRID * 40)
         layout.addWidget(self.log)
+
+    def show_integrity(self) -> None:
+        """Bring what checks the data into sight."""
+        self.verify.check_button.setFocus()
+        for frame in self.findChildren(QScrollArea):
+            frame.ensureWidgetVisible(self.verify)
 
     def show_folder(self) -> None:
         """Show the folder of the data in the system's own window."""

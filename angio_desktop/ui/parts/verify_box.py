@@ -1,10 +1,16 @@
-"""Checks, when the user asks, that nothing was altered."""
+"""Checks that nothing was altered: when the user asks, and by itself beside the work."""
 
+from functools import partial
+
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from angio_desktop.actions import backing_up
+from angio_desktop.actions import backing_up, verifying
+from angio_desktop.actions.backing_up import BackupFile
+from angio_desktop.actions.progress import Progress
+from angio_desktop.actions.verifying import Check, Failure
 from angio_desktop.errors import AngioError
-from angio_desktop.storage.store import Store
+from angio_desktop.storage.sqlite.store import LocalStore
 from angio_desktop.storage.verification import Verification
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.program import Program
@@ -15,11 +21,18 @@ from angio_desktop.ui.widgets.work import Work, WorkBar
 
 
 class VerifyBox(QWidget):
-    """One button, and below it what was found."""
+    """One button, and below it what was found.
+
+    `ended` comes whenever a check has ended, whatever came of it. `failure` is what the last one
+    of this window found, None where it found nothing.
+    """
+
+    ended = Signal()
 
     def __init__(self, program: Program) -> None:
         super().__init__()
         self.program = program
+        self.failure: Failure | None = None
         self.check_button = button(
             self.tr("&Check that nothing was altered"),
             self.check,
@@ -29,7 +42,8 @@ class VerifyBox(QWidget):
         self.bar.busy_changed.connect(self._show_action)
         self.result = Notice()
         note = self.tr(
-            "The log and all that was sent carry a seal. A change made outside this program shows."
+            "The log and all that was sent carry a seal. A change made outside this program shows. "
+            "Everything is checked after the backup of each day; at each start, what came since."
         )
         column = layouts.box(self)
         column.addWidget(labels.section(self.tr("Integrity")))
@@ -40,28 +54,62 @@ class VerifyBox(QWidget):
 
     def check(self) -> None:
         """Check everything now."""
+        self._run(verifying.check_all)
+
+    def check_backup(self, backup: BackupFile) -> None:
+        """Check everything as it stands in a backup that was just made."""
+        self._run(partial(_in_backup, backup))
+
+    def check_since(self) -> None:
+        """Check what came since all was right."""
+        self.bar.run(_since, self._show_since, failed=self._show_failed, cancelled=self.ended.emit)
+
+    def _run(self, check: Check) -> None:
         self.result.say("")
         self.bar.run(
-            _check,
+            partial(_check, check),
             self._show_found,
             total=backing_up.PARTS,
             failed=self._show_failed,
-            cancelled=lambda: self.result.say(self.tr("Cancelled: not checked.")),
+            cancelled=self._show_cancelled,
         )
 
     def _show_action(self) -> None:
         self.check_button.setDisabled(self.bar.is_busy)
 
+    def _show_since(self, found: Verification | None) -> None:
+        """Say only what is wrong: all was not looked at."""
+        if found is not None and found.wrong is not None:
+            self._show_found(found)
+        else:
+            self.ended.emit()
+
     def _show_found(self, found: Verification) -> None:
         text = self.program.plain_words().sentence(found.text_id, found.details)
+        self.failure = None if found.wrong is None else Failure(found.wrong)
         if found.wrong is None:
             self.result.say("✓ " + text, "success")
         else:
             self.result.say("✖ " + text, "error")
+        self.ended.emit()
 
     def _show_failed(self, problem: AngioError) -> None:
         self.result.say("✖ " + self.program.plain_words().problem(problem), "error")
+        self.ended.emit()
+
+    def _show_cancelled(self) -> None:
+        self.result.say(self.tr("Cancelled: not checked."))
+        self.ended.emit()
 
 
-def _check(store: Store, work: Work) -> Verification:
-    return backing_up.check_unaltered(store, work.progress)
+def _in_backup(backup: BackupFile, store: LocalStore, progress: Progress) -> Verification:
+    return verifying.check_backup(store, backup, progress)
+
+
+def _check(check: Check, store: LocalStore, work: Work) -> Verification:
+    return check(store, work.progress)
+
+
+def _since(store: LocalStore, work: Work) -> Verification | None:
+    del work
+    return verifying.check_since(store)

@@ -2,8 +2,8 @@
 
 A backup is encrypted with the key of its database. Until it has been opened, checked and counted
 it bears another name, so what is called a backup is one. The newest `KEPT` are kept, and the last
-of each of as many days and of twelve months: several are made on a busy day. Its name tells when
-it was made, in UTC.
+of each of as many days and of twelve months: several are made on a busy day; and beside those the
+last one that was verified. Its name tells when it was made, in UTC.
 """
 
 import hashlib
@@ -76,13 +76,17 @@ def back_up(
         with new_backup(folder, now, label) as (file, partial):
             with closing(cipher.connect(database, key)) as source:
                 copy(source, partial, key, progress)
+                verified = _verified(source.execute)
             proof = prove(partial, key)
             put_beside(file, own_key_file(database.parent, key))  # so that none is without
             partial.rename(file)
             sync_folder(folder)
         # The clock may have been set back: the new one stays, whatever its name says.
         others = [old for old in backups(database.parent) if old != file and time_of(old)]
+        last_verified = next((name for name in verified if folder / name in others), "")
         for old in _superfluous(others):
+            if old.name == last_verified:
+                continue
             old.unlink()
             place_beside(old).unlink(missing_ok=True)
         for half in _left_over(folder, now):
@@ -100,6 +104,20 @@ def new_backup(folder: Path, now: datetime, label: str) -> Iterator[tuple[Path, 
     except BaseException:
         partial.unlink(missing_ok=True)
         raise
+
+
+def _verified(run: Runs) -> list[str]:
+    """Return the backups in which all was verified, as the trail tells, the last one first."""
+    if not run("SELECT count(*) FROM sqlite_master WHERE name = 'trail'").fetchone()[0]:
+        return []
+    return [str(name) for (name,) in run(_VERIFIED)]
+
+
+_VERIFIED = """
+    SELECT json_extract(detail, '$.backup') FROM trail
+    WHERE action = 'verified' AND json_valid(detail) AND json_extract(detail, '$.wrong') = ''
+    ORDER BY id DESC
+"""
 
 
 def _superfluous(others: list[Path]) -> list[Path]:
