@@ -159,7 +159,8 @@ def test_export_writes_says_so_and_ends_with_0_then_1(
     export = ("export", "--type", "follow_up", "--out", out, "--data-dir", data)
     first = run(*export)
     assert (first.status, first.err) == (0, "")
-    assert first.out == f"Geschreven: {out / FOLLOW_UP} (aantal registraties: 1)\n"
+    log = store.head().text
+    assert first.out == f"Geschreven: {out / FOLLOW_UP} (aantal registraties: 1, logboek: {log})\n"
     second = run(*export)
     assert (second.status, second.out) == (1, "")
     assert "--all" in second.err

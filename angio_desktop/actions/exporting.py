@@ -66,12 +66,14 @@ class ExportRequest:
 class ExportResult:
     """What was written (None: there was nothing to export) and what was left out, and why.
 
-    `drafts` are the ids of those that the platform is to keep open.
+    `drafts` are the ids of those that the platform is to keep open. `log` is how far the log had
+    come with the export, as `verify --head` takes it.
     """
 
     written: WrittenFile | None
     left_out: tuple[AngioError, ...]
     drafts: frozenset[int] = frozenset()
+    log: str = ""
 
     @property
     def count(self) -> int:
@@ -114,7 +116,7 @@ def export(
             with_status=bool(run.drafts),
             replace=replaces,
         )
-        store.exports.record(_record(written, run, now), run.ids, begun=run.begun)
+        head = store.exports.record(_record(written, run, now), run.ids, begun=run.begun)
     except BaseException:
         # In the place of another file it stays: it holds registrations marked as exported then.
         # What became of the others, the next start asks.
@@ -123,7 +125,7 @@ def export(
                 written.path.unlink()
         run.forget()
         raise
-    return ExportResult(written, tuple(run.left_out), run.drafts.intersection(run.ids))
+    return ExportResult(written, tuple(run.left_out), run.drafts.intersection(run.ids), head.text)
 
 
 def target_path(target: Path, name: str) -> Path:

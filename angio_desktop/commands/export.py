@@ -58,6 +58,7 @@ def _export(console: Console) -> int:
         console.tell(problem)
     if result.written:
         details = {"file": str(result.written.path), "count": str(result.count)}
+        details["log"] = result.log
         console.say("export.written", details)
     elif not result.left_out:
         console.warn("export.nothing_at_all" if asked.all else "export.nothing", {})

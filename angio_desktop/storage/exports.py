@@ -10,9 +10,11 @@ from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import col
 
 from angio_desktop.register.fields import RegistrationType
+from angio_desktop.storage import heads
 from angio_desktop.storage.begun import end
 from angio_desktop.storage.chains import is_newest
 from angio_desktop.storage.database import Database
+from angio_desktop.storage.heads import Head
 from angio_desktop.storage.reading import EMPTY, SENT
 from angio_desktop.storage.records import ExportChoice, ExportRecord, RegistrationRow
 from angio_desktop.storage.rows import LISTED, rows
@@ -26,6 +28,10 @@ from angio_desktop.storage.words import new_id
 _READ = (
     *(col(Table.id), col(Table.time), col(Table.file), col(Table.folder), col(Table.sha256)),
     *(col(Table.type), col(Table.count), col(Table.is_draft)),
+)
+_HEADS = (
+    "SELECT json_extract(detail, '$.export'), id, hash FROM trail "
+    "WHERE action = ? AND json_valid(detail)"
 )
 # A sent registration changes no more, so its last change is its sending.
 _ORDER = (col(RegistrationTable.changed_ms), col(RegistrationTable.id))
@@ -57,10 +63,10 @@ class Exports:
             found = {str(name): int(count) for name, count in connection.execute(query)}
         return {type_: found[type_.value] for type_ in RegistrationType if type_.value in found}
 
-    def record(self, export: ExportRecord, ids: Sequence[int], *, begun: int | None = None) -> None:
+    def record(self, export: ExportRecord, ids: Sequence[int], *, begun: int | None = None) -> Head:
         """Write that the registrations `ids` went out in `export`, in the order of its rows.
 
-        This cannot be undone. It ends what was noted as `begun`.
+        This cannot be undone. It ends what was noted as `begun`. Returns its entry of the trail.
         """
         columns = {
             "time": export.time,
@@ -91,6 +97,13 @@ class Exports:
                 # Where it went is private, so it stands here as a hash only.
                 record=hash_of(*map(str, columns.values())),
             )
+            return heads.head_of(connection.exec_driver_sql)
+
+    def heads(self) -> dict[int, Head]:
+        """Return the entry of the trail of each export, as far as it has one."""
+        with self._database.reading() as connection:
+            found = connection.exec_driver_sql(_HEADS, (Action.EXPORTED.value,)).all()
+        return {export: Head(number, hash_) for export, number, hash_ in found}
 
     def all(self) -> list[ExportRecord]:
         """Return all exports, newest first."""

@@ -163,6 +163,19 @@ class Registrations:
                 found = list(load_sealed(connection, ids[start : start + _AT_ONCE]))
             yield from found
 
+    def check_unaltered(self, id_: int) -> None:
+        """Raise AlteredRegistration where a registration is not as the program left it."""
+        with self._database.reading() as connection:
+            is_sealed: ColumnElement[bool] = literal_column(IS_SEALED)
+            query = select(col(Table.status), is_sealed).where(col(Table.id) == id_)
+            row = connection.execute(query).first()
+            sent = list(load_sealed(connection, [id_])) if row and row[0] == _SENT else []
+        if row is None or (row[0] != _SENT and not row[1]):
+            raise _altered(id_, "draft")
+        for found in sent:
+            if not isinstance(found, Registration):
+                raise found
+
     def load_each(self, ids: Sequence[int]) -> Iterator[Registration | DamagedRegistration]:
         """Yield the registrations `ids`, in their order.
 
@@ -229,6 +242,7 @@ def _earlier_keys(
     return set()
 
 
+_SENT = Status.SENT.value
 _LOGGED = {"unlogged": "", "unlogged_by": ""}
 
 
@@ -409,8 +423,9 @@ def _locked(code: str) -> RegistrationLocked:
     return RegistrationLocked(f"registration {code} was sent and is locked", code=code)
 
 
-def _altered(id_: int) -> AlteredRegistration:
-    return AlteredRegistration(f"registration {id_} was altered", id=id_)
+def _altered(id_: int, variant: str = "") -> AlteredRegistration:
+    text_id = ".".join(filter(None, (AlteredRegistration.text_id, variant)))
+    return AlteredRegistration(f"registration {id_} was altered", text_id=text_id, id=id_)
 
 
 def _changed_elsewhere(id_: int | None) -> ChangedElsewhere:

@@ -1199,7 +1199,15 @@
             <numerusform>%n more were left out. They stay in the list.</numerusform>
         </translation>
     </message>
-</context>
+<message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>log: {head}</source>
+        <translation>log: {head}</translation>
+    </message>
+    </context>
 <context>
     <name>FieldRow</name>
     <message>
@@ -3032,7 +3040,11 @@ Backups of before keep the key of before: keep its recovery key as long as you k
         <source>Print registration</source>
         <translation>Print registration</translation>
     </message>
-</context>
+<message>
+        <source>Log: {head}</source>
+        <translation>Log: {head}</translation>
+    </message>
+    </context>
 <context>
     <name>RegistrationWindow</name>
     <message>
@@ -3553,7 +3565,15 @@ Backups of before keep the key of before: keep its recovery key as long as you k
         <source>Leaves the window.</source>
         <translation>Leaves the window.</translation>
     </message>
-</context>
+<message>
+        <source>Log: {head}</source>
+        <translation>Log: {head}</translation>
+    </message>
+    <message>
+        <source>How far the log has come; kept on paper it proves that nothing was left out.</source>
+        <translation>How far the log has come; kept on paper it proves that nothing was left out.</translation>
+    </message>
+    </context>
 <context>
     <name>SettingLine</name>
     <message>

@@ -1199,7 +1199,15 @@
             <numerusform>%n autres ont été laissés de côté. Ils restent dans la liste.</numerusform>
         </translation>
     </message>
-</context>
+<message>
+        <source>Log</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>log: {head}</source>
+        <translation>journal : {head}</translation>
+    </message>
+    </context>
 <context>
     <name>FieldRow</name>
     <message>
@@ -3032,7 +3040,11 @@ Les sauvegardes précédentes gardent la clé précédente : conservez l’anci
         <source>Print registration</source>
         <translation>Imprimer l’enregistrement</translation>
     </message>
-</context>
+<message>
+        <source>Log: {head}</source>
+        <translation>Journal : {head}</translation>
+    </message>
+    </context>
 <context>
     <name>RegistrationWindow</name>
     <message>
@@ -3553,7 +3565,15 @@ Les sauvegardes précédentes gardent la clé précédente : conservez l’anci
         <source>Leaves the window.</source>
         <translation>Ferme la fenêtre.</translation>
     </message>
-</context>
+<message>
+        <source>Log: {head}</source>
+        <translation>Journal : {head}</translation>
+    </message>
+    <message>
+        <source>How far the log has come; kept on paper it proves that nothing was left out.</source>
+        <translation>Jusqu’où va le journal ; conservé sur papier, cela prouve que rien n’a été omis.</translation>
+    </message>
+    </context>
 <context>
     <name>SettingLine</name>
     <message>
@@ -3966,7 +3986,7 @@ Les sauvegardes précédentes gardent la clé précédente : conservez l’anci
     </message>
 <message>
         <source>The log and all that was sent carry a seal. A change made outside this program shows. Everything is checked after the backup of each day; at each start, what came since.</source>
-        <translation>Le journal et tout ce qui a été envoyé portent un sceau. Une modification faite en dehors de ce programme se remarque. Tout est contrôlé après la sauvegarde de chaque jour ; à chaque démarrage, ce qui s’y est ajouté depuis.</translation>
+        <translation>Le journal et tout ce qui a été envoyé portent un sceau. Une modification faite en dehors de ce programme se remarque. Tout est contrôlé après la sauvegarde de chaque jour ; à chaque démarrage, ce qui s’y est ajouté depuis.</translation>
     </message>
     </context>
 <context>
@@ -4618,11 +4638,11 @@ Avez-vous téléversé le fichier, ou allez-vous le faire ? Alors faites-les ma
     </message>
     <message>
         <source>For who put these data here: the log will say so.</source>
-        <translation>Pour qui a mis ces données ici : le journal le dira.</translation>
+        <translation>Pour qui a mis ces données ici : le journal le dira.</translation>
     </message>
     <message>
         <source>Not everything was checked since {time}: the check of each day did not end. “Check again” does it now.</source>
-        <translation>Depuis le {time}, tout n’a plus été contrôlé : le contrôle quotidien ne s’est pas terminé. « Contrôler à nouveau » le fait maintenant.</translation>
+        <translation>Depuis le {time}, tout n’a plus été contrôlé : le contrôle quotidien ne s’est pas terminé. « Contrôler à nouveau » le fait maintenant.</translation>
     </message>
     <message>
         <source>Found at {time}.</source>
@@ -4630,7 +4650,7 @@ Avez-vous téléversé le fichier, ou allez-vous le faire ? Alors faites-les ma
     </message>
     <message>
         <source>Go on with the data that are here now? They are not those that the program left: what was done since they were copied is not in them. Do so only if you, or your IT department, put them here. The log will say so, and everything is checked once more.</source>
-        <translation>Continuer avec les données qui se trouvent ici ? Ce ne sont pas celles que le programme a laissées : ce qui a été fait depuis leur copie n’y est pas. Ne le faites que si vous ou votre service informatique les avez mises ici. Le journal le mentionnera et tout sera contrôlé encore une fois.</translation>
+        <translation>Continuer avec les données qui se trouvent ici ? Ce ne sont pas celles que le programme a laissées : ce qui a été fait depuis leur copie n’y est pas. Ne le faites que si vous ou votre service informatique les avez mises ici. Le journal le mentionnera et tout sera contrôlé encore une fois.</translation>
     </message>
     <message>
         <source>Carry on with these data</source>

@@ -1199,7 +1199,15 @@
             <numerusform>Nog %n werden weggelaten. Die blijven in de lijst.</numerusform>
         </translation>
     </message>
-</context>
+<message>
+        <source>Log</source>
+        <translation>Logboek</translation>
+    </message>
+    <message>
+        <source>log: {head}</source>
+        <translation>logboek: {head}</translation>
+    </message>
+    </context>
 <context>
     <name>FieldRow</name>
     <message>
@@ -3032,7 +3040,11 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
         <source>Print registration</source>
         <translation>Registratie afdrukken</translation>
     </message>
-</context>
+<message>
+        <source>Log: {head}</source>
+        <translation>Logboek: {head}</translation>
+    </message>
+    </context>
 <context>
     <name>RegistrationWindow</name>
     <message>
@@ -3553,7 +3565,15 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
         <source>Leaves the window.</source>
         <translation>Sluit het venster.</translation>
     </message>
-</context>
+<message>
+        <source>Log: {head}</source>
+        <translation>Logboek: {head}</translation>
+    </message>
+    <message>
+        <source>How far the log has come; kept on paper it proves that nothing was left out.</source>
+        <translation>Hoever het logboek gekomen is; op papier bewaard bewijst het dat er niets weggelaten is.</translation>
+    </message>
+    </context>
 <context>
     <name>SettingLine</name>
     <message>

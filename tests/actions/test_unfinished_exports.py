@@ -45,7 +45,7 @@ def cut_off(data: Path, out: Path) -> None:
     """Export, and be killed between the file and its mark."""
 
     def work() -> None:
-        Exports.record = lambda *_, **__: die()  # type: ignore[method-assign]
+        Exports.record = lambda *_, **__: die()  # type: ignore[method-assign,assignment]
         run(open_store(data), out)
 
     assert not in_child(work)

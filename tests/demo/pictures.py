@@ -265,7 +265,7 @@ def sending(show: Show) -> None:
     if editing is not None:
         found = editing.evaluation.warnings
         show.modal("send", lambda: ask_to_send(editing, wizard.words, found, wizard))
-    show.modal("sent", lambda: show_code("ANG-2026-AAAAAAAB", 3, wizard))
+    show.modal("sent", lambda: show_code("ANG-2026-AAAAAAAB", "81-3f0c9a4be1d27c65", 3, wizard))
     wizard.close()
     locked = send(show.program.store, show.program.dictionary, PCI, "ANG-2026-LOCKED01")
     shown = show.wizard(locked)

@@ -161,7 +161,7 @@ def test_the_dialogs_of_a_registration(program, open_wizard, text):
     entries = history(program.store, wizard.registration.id)
     for dialog in (
         SendDialog(editing, words, warnings, wizard),
-        SentDialog("ANG-2026-AAAAAAAB", 3, wizard),
+        SentDialog("ANG-2026-AAAAAAAB", "81-3f0c9a4be1d27c65", 3, wizard),
         GoToDialog(form, applies, words, wizard),
         KeysDialog(words, ("Te doen",), wizard),
         HistoryDialog(program, entries * 50, about, BOTH, wizard),

@@ -125,7 +125,7 @@ def test_the_dialogs_speak(program, desk, open_wizard, qtbot):
         EntryDialog(desk.window(), PHYSICIANS),
         ListsDialog(program, desk.window()),
         SendDialog(editing, wizard.words, editing.evaluation.warnings, wizard),
-        SentDialog("ANG-2026-AAAAAAAB", 3, wizard),
+        SentDialog("ANG-2026-AAAAAAAB", "81-3f0c9a4be1d27c65", 3, wizard),
     ]
     for dialog in shown:
         qtbot.addWidget(dialog)

@@ -310,7 +310,7 @@ def shown_in(window, editing, program):
         "comparison": lambda: ask_to_take(an_outcome(program.dictionary), program, window),
         "field": lambda: ask_field(form, frozenset(), words, window),
         "send": lambda: send_dialog.ask_to_send(editing, words, warnings, window),
-        "code": lambda: send_dialog.show_code("ANG-2026-AAAAAAAB", 3, window),
+        "code": lambda: send_dialog.show_code("ANG-2026-AAAAAAAB", "81-3f0c", 3, window),
         "keys": lambda: help_.show_keys(words, (), window),
         "field help": lambda: help_.show_field("Name", (), window),
         "history": lambda: show_history(

@@ -2,6 +2,7 @@
 
 import csv
 import hashlib
+import re
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,6 +11,7 @@ from PySide6.QtTest import QTest
 from angio_desktop.actions.exporting import BY_DAY, NO, YES
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.storage.records import ExportChoice, Wanted
+from angio_desktop.storage.trail import Action
 from angio_desktop.ui.widgets import dialogs
 from tests.drivers import driving
 from tests.drivers.moment import NOW
@@ -183,6 +185,10 @@ def test_one_file_for_each_type_is_written_marked_and_remembered(view, out, said
     assert {row[3] for row in history} == {file.name for file in files}
     sha = {row[3]: row[5] for row in history}[PCI_FILE]
     assert sha == hashlib.sha256((out / PCI_FILE).read_bytes()).hexdigest()
+    entries = program.store.trail.newest([Action.EXPORTED])
+    logs = {entry.detail["file"]: f"{entry.id}-" for entry in entries}
+    assert all(row[6].startswith(logs[row[3]]) and len(row[6]) > 16 for row in history)
+    assert {row[6] for row in history} <= set(re.findall(r"log: (\S+)", view.outcome.text.text()))
     assert all(
         row.exported for row in program.store.worklist.page(Wanted()) if row.id == some[0].id
     )

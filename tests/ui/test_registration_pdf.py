@@ -13,19 +13,23 @@ from PySide6.QtGui import QPageSize, QPdfWriter
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
 from PySide6.QtTest import QTest
 
+from angio_desktop.__main__ import main as run_command
 from angio_desktop.actions.editing import start
 from angio_desktop.register.fields import LANGUAGES, RegistrationType
 from angio_desktop.register.registration import Status
+from angio_desktop.storage.verification import Wrong
 from angio_desktop.ui.printing.content import Answer, Grid, Heading, content
 from angio_desktop.ui.printing.pdf import draw, pdf, proposed_name
 from angio_desktop.ui.printing.rows import Cell, Paper, Row, Style, paginate, plain
 from angio_desktop.ui.widgets import dialogs
 from tests.drivers import driving
 from tests.drivers.moment import NOW
+from tests.drivers.opened import write_key
 from tests.drivers.sent_examples import send
 from tests.drivers.tables import FORMS
 from tests.register.examples import words as words_of
 from tests.register.random_answers import answers
+from tests.storage.samples import damage
 from tests.ui.desk import (
     BOTH,
     CTRL,
@@ -372,6 +376,83 @@ def test_a_registration_of_the_list_is_printed_too(desk, program):
     seen = driving.act_on(QPrintPreviewDialog, lambda dialog: dialog.windowTitle())
     desk.registrations.print_chosen()
     assert seen == ["Print registration"]
+
+
+# How far the log had come, and what was altered
+
+
+def proves(program, log, capsys):
+    """Whether `verify --head` takes a text as it was printed, and no other."""
+    key = write_key(program.folder / "recovery.txt")
+    command = ["--data-dir", str(program.folder), "--key-file", str(key), "verify", "--head"]
+    good = run_command([*command, log])
+    other = run_command([*command, f"{log[:-1]}{'0' if log[-1] != '0' else '1'}"])
+    capsys.readouterr()
+    return (good, other) == (0, 1)
+
+
+@pytest.mark.usefixtures("sent")
+def test_what_was_sent_is_written_with_how_far_the_log_had_come(
+    desk, program, chosen, tmp_path, capsys
+):
+    del chosen
+    desk.registrations.refresh()
+    desk.registrations.table.selectRow(0)
+    desk.registrations.pdf_button.click()
+    log = program.store.head().text
+    assert f"Log: {log}" in Pdf((tmp_path / "out.pdf").read_bytes()).text(1)
+    assert proves(program, log, capsys)
+
+
+def test_a_draft_is_written_without_it(desk, program, chosen, tmp_path):
+    del chosen
+    complete(program, FOLLOW_UP)
+    desk.registrations.refresh()
+    desk.registrations.table.selectRow(0)
+    desk.registrations.pdf_button.click()
+    assert "Log:" not in Pdf((tmp_path / "out.pdf").read_bytes()).text(1)
+
+
+ALTER = "UPDATE registration SET page = page || 'x'"
+
+
+@pytest.mark.parametrize("act", ["pdf_button", "print"])
+def test_a_draft_of_the_list_that_was_altered_is_told_and_not_printed(
+    desk, program, chosen, said, tmp_path, act
+):
+    del chosen
+    complete(program, FOLLOW_UP)
+    desk.registrations.refresh()
+    desk.registrations.table.selectRow(0)
+    damage(program.folder, ALTER)
+    if act == "print":
+        desk.registrations.print_chosen()
+    else:
+        desk.registrations.pdf_button.click()
+    assert [problem.text_id for problem in said.problems] == ["altered_registration.draft"]
+    assert not list(tmp_path.glob("*.pdf"))
+
+
+@pytest.mark.usefixtures("sent")
+def test_a_sent_one_that_was_altered_is_not_printed_either(desk, program, said):
+    desk.registrations.refresh()
+    desk.registrations.table.selectRow(0)
+    damage(program.folder, ALTER)
+    desk.registrations.print_chosen()
+    assert [problem.text_id for problem in said.problems] == ["altered_registration.sent"]
+
+
+@pytest.mark.parametrize("modifiers", [CTRL, CTRL | SHIFT])
+def test_an_open_draft_that_was_altered_is_told_and_not_taken_over(
+    open_wizard, program, chosen, said, tmp_path, modifiers
+):
+    del chosen
+    wizard = open_wizard(complete(program, FOLLOW_UP))
+    damage(program.folder, ALTER)
+    driving.press(Qt.Key.Key_P, modifiers)
+    assert [problem.text_id for problem in said.problems] == ["altered_registration.draft"]
+    assert not list(tmp_path.glob("*.pdf"))
+    assert program.store.verify().wrong == Wrong("draft", id_of(registration_of(wizard)))
 
 
 def test_what_comes_out_of_the_printer_is_what_the_pdf_holds(program, words, tmp_path):

@@ -51,6 +51,7 @@ class Asked:
     def __init__(self) -> None:
         self.warnings: list[list[str]] = []
         self.codes: list[str] = []
+        self.logs: list[str] = []
         self.waiting: list[int | None] = []
         self.sends = True
         self.after = After.NOTHING
@@ -60,9 +61,10 @@ class Asked:
         self.warnings.append([finding.key for finding in warnings])
         return self.sends
 
-    def show_code(self, code, waiting, parent):
+    def show_code(self, code, log, waiting, parent):
         del parent
         self.codes.append(code)
+        self.logs.append(log)
         self.waiting.append(waiting)
         return self.after
 
@@ -266,6 +268,7 @@ def test_a_registration_without_problems_is_sent_under_its_code(
     with qtbot.waitSignals([program.signals.registrations_changed, wizard.closed]):
         send()
     (code,) = asked.codes
+    assert asked.logs == [program.store.head().text]
     assert registration_code.is_valid(code)
     kept = program.store.registrations.load(id_of(registration))
     assert (kept.status, kept.code, kept.values) == (Status.SENT, code, registration.values)
@@ -405,13 +408,21 @@ def test_the_export_comes_in_front_with_what_was_sent(desk, program, asked):
 def test_each_way_on_is_the_answer_of_the_dialog(open_wizard, program, press, after):
     wizard = open_wizard(complete(program, PCI))
     driving.answer_dialog(press)
-    assert send_dialog.show_code("ANG-2026-AAAAAAAB", 3, wizard) is after
+    assert send_dialog.show_code("ANG-2026-AAAAAAAB", "81-3f0c", 3, wizard) is after
+
+
+def test_the_receipt_says_how_far_the_log_has_come(open_wizard, program):
+    wizard = open_wizard(complete(program, PCI))
+    for log, said in (("81-3f0c9a4be1d27c65", ["Log: 81-3f0c9a4be1d27c65"]), ("", [])):
+        dialog = SentDialog("ANG-2026-AAAAAAAB", log, 3, wizard)
+        assert [text for text in texts(dialog) if text.startswith("Log")] == said
+        dialog.deleteLater()
 
 
 def test_who_cannot_be_told_how_many_wait_is_told_the_code_all_the_same(open_wizard, program):
     wizard = open_wizard(complete(program, PCI))
     for waiting, said in ((3, 1), (None, 0)):
-        dialog = SentDialog("ANG-2026-AAAAAAAB", waiting, wizard)
+        dialog = SentDialog("ANG-2026-AAAAAAAB", "", waiting, wizard)
         assert len([text for text in texts(dialog) if "3 wait" in text]) == said
         dialog.deleteLater()
 

@@ -111,16 +111,28 @@ def known_identity(draft: Draft, pages: Pages) -> Mapping[str, str]:
 
 def print_out(draft: Draft, pages: Pages) -> None:
     """Show the registration as it will be printed, and print it from there."""
-    save(draft, pages)
-    if draft.registration.id is not None:
+    if _is_kept(draft, pages):
         print_registration(pages, draft.program, draft.registration)
 
 
 def write_pdf(draft: Draft, pages: Pages) -> None:
     """Write the registration as it stands to a file of the user's choice."""
-    save(draft, pages)
-    if draft.registration.id is not None:
+    if _is_kept(draft, pages):
         save_as_pdf(pages, draft.program, draft.registration)
+
+
+def _is_kept(draft: Draft, pages: Pages) -> bool:
+    """Store the draft for paper, and return whether it could be.
+
+    What was altered is told and not stored: a save by hand would take it over.
+    """
+    id_ = draft.registration.id
+    with dialogs.telling(pages, draft.program):
+        if id_ is not None:
+            draft.program.store.registrations.check_unaltered(id_)
+        save(draft, pages)
+        return draft.registration.id is not None
+    return False
 
 
 def show_history_of(draft: Draft, pages: Pages) -> None:
@@ -189,7 +201,15 @@ def _send(draft: Draft, pages: Pages) -> After | None:
         pages.show_refusal()
         return None
     draft.program.signals.registrations_changed.emit()
-    return send_dialog.show_code(draft.registration.code, _waiting(draft), pages)
+    code, log = draft.registration.code, _log_head(draft)
+    return send_dialog.show_code(code, log, _waiting(draft), pages)
+
+
+def _log_head(draft: Draft) -> str:
+    """Return how far the log has come; "" where it cannot be read: it was sent."""
+    with suppress(AngioError):
+        return draft.program.store.head().text
+    return ""
 
 
 def _waiting(draft: Draft) -> int | None:

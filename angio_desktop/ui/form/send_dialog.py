@@ -123,11 +123,11 @@ class After(Enum):
 class SentDialog(QDialog):
     """The registration code, large, to copy; what waits now; and the ways on.
 
-    `waiting` is how many wait for export, None where that is not known. `after` is what was
-    chosen.
+    `log` is how far the log has come, to be kept elsewhere; "" where that is not known. `waiting`
+    is how many wait for export, None where that is not known. `after` is what was chosen.
     """
 
-    def __init__(self, code: str, waiting: int | None, parent: QWidget) -> None:
+    def __init__(self, code: str, log: str, waiting: int | None, parent: QWidget) -> None:
         super().__init__(parent)
         self.after = After.NOTHING
         self.setWindowTitle(self.tr("Sent"))
@@ -146,6 +146,12 @@ class SentDialog(QDialog):
             icon="copy",
         )
         layout.addLayout(layouts.row(shown, self.copy_button))
+        if log:
+            text = self.tr("Log: {head}").format(head=log)
+            name = self.tr(
+                "How far the log has come; kept on paper it proves that nothing was left out."
+            )
+            layout.addWidget(named(labels.selectable(text, wraps=False), text, name))
         if waiting is not None:
             text = self.tr("Not in the register yet: %n wait(s) for export.", "", waiting)
             layout.addWidget(labels.muted(text, wraps=False))
@@ -175,8 +181,8 @@ class SentDialog(QDialog):
         self.accept()
 
 
-def show_code(code: str, waiting: int | None, parent: QWidget) -> After:
+def show_code(code: str, log: str, waiting: int | None, parent: QWidget) -> After:
     """Show the code until the user goes on; returns with what."""
-    dialog = SentDialog(code, waiting, parent)
+    dialog = SentDialog(code, log, waiting, parent)
     dialogs.show(dialog)
     return dialog.after

@@ -66,7 +66,8 @@ class IntegrityStrip(QFrame):
             self._say(self._said(failure), "error")
         elif last is not None:
             text = self.tr(
-                "Not everything was checked since {time}: the check of each day did not end. “Check again” does it now."
+                "Not everything was checked since {time}: the check of each day did not end. "
+                "“Check again” does it now."
             )
             self._say("⚠ " + text.format(time=moment_text(last.time)), "warning")
         self.setVisible(failure is not None or last is not None)

@@ -45,7 +45,7 @@ class DataView(QWidget):
         self._add_places(layout)
         self._add_log(layout)
         self.backups.changed.connect(self._show_log)
-        self.verify.ended.connect(self._refresh_if_shown)
+        self.verify.checked.connect(self._refresh_if_shown)
         self.key.changed.connect(self._show_log)
         program.signals.day_changed.connect(self._refresh_if_shown)
 

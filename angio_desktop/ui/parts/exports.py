@@ -53,7 +53,7 @@ class ExportsView(QWidget):
         history = labels.section(self.tr("Exported before"))
         headers = (
             *(self.tr("Time"), self.tr("Type"), self.tr("Records"), self.tr("File")),
-            *(self.tr("Folder"), "SHA-256"),
+            *(self.tr("Folder"), "SHA-256", self.tr("Log")),
         )
         what = self.tr("What was exported when, and where.")
         self.history = named(SimpleTable(headers), history.text(), what)
@@ -168,11 +168,13 @@ class ExportsView(QWidget):
         self.export_button.setEnabled(any(self._counts.values()) and not self.bar.is_busy)
 
     def _show_history(self) -> None:
+        heads = self.program.store.exports.heads()
         self.history.show_rows(
             [
                 (
                     *(moment_text(e.time), self.program.type_name(RegistrationType(e.type))),
                     *(str(e.count), e.file, e.folder, e.sha256),
+                    heads[e.id].text if e.id in heads else "",
                 )
                 for e in self.program.store.exports.all()
             ]
@@ -231,7 +233,8 @@ class ExportsView(QWidget):
         lines = []
         if result.written is not None:
             written = self.tr("%n record(s) in {file}", "", result.count)
-            lines.append("✓ " + written.format(file=result.written.path.name))
+            log = self.tr("log: {head}").format(head=result.log)
+            lines.append(f"✓ {written.format(file=result.written.path.name)} · {log}")
         words = self.program.plain_words()
         shown, more = result.left_out[:_NAMED], len(result.left_out[_NAMED:])
         lines += [f"✖ {words.problem(problem)}" for problem in shown]

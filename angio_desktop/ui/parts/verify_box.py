@@ -23,11 +23,12 @@ from angio_desktop.ui.widgets.work import Work, WorkBar
 class VerifyBox(QWidget):
     """One button, and below it what was found.
 
-    `ended` comes whenever a check has ended, whatever came of it. `failure` is what the last one
-    of this window found, None where it found nothing.
+    `ended` comes whenever a check has ended, whatever came of it, `checked` before it where it came
+    to its end. `failure` is what the last one of this window found, None where it found nothing.
     """
 
     ended = Signal()
+    checked = Signal()
 
     def __init__(self, program: Program) -> None:
         super().__init__()
@@ -91,6 +92,7 @@ class VerifyBox(QWidget):
             self.result.say("✓ " + text, "success")
         else:
             self.result.say("✖ " + text, "error")
+        self.checked.emit()
         self.ended.emit()
 
     def _show_failed(self, problem: AngioError) -> None:

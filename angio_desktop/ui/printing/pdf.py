@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from angio_desktop.actions.clock import now, today
 from angio_desktop.actions.preferences import Purpose
 from angio_desktop.disk import write_whole
-from angio_desktop.errors import AngioError, writing
+from angio_desktop.errors import writing
 from angio_desktop.register.captions import Words
 from angio_desktop.register.context import Context
 from angio_desktop.register.evaluation import evaluate
@@ -65,6 +65,21 @@ def proposed_name(registration: Registration) -> str:
     return f"{registration.code or f'concept-{registration.id}'}.pdf"
 
 
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What is printed with a registration and is not of it.
+
+    `stands` are lines that say where it stands at the platform, `log` is how far the log had come,
+    as `verify --head` takes it.
+    """
+
+    stands: Sequence[str] = ()
+    log: str = ""
+
+
+_NOTHING = Beside()
+
+
 def save_stored_as_pdf(parent: QWidget, program: Program, id_: int) -> None:
     """Write a stored registration to a PDF file of the user's choice."""
     with dialogs.telling(parent, program):
@@ -80,66 +95,61 @@ def save_as_pdf(parent: QWidget, program: Program, registration: Registration) -
         return
     path = path if path.suffix else path.with_suffix(".pdf")
     with dialogs.telling(parent, program):
-        _check_seal(program, registration)
         words = program.words()
-        made = pdf(registration, words, where_it_stands(program, words, registration))
+        made = pdf(registration, words, beside_of(program, words, registration))
         with writing(path, "not_writable.document"):
             write_whole(path, made)
         written = translate("RegistrationPdf", "The PDF was written to {file}.")
         dialogs.tell(parent, title, written.format(file=path))
 
 
-def where_it_stands(program: Program, words: Words, registration: Registration) -> Sequence[str]:
-    """Return where a sent registration stands at the platform. Raises StorageProblem."""
-    if not registration.is_sent or registration.id is None:
-        return ()
-    return standings.lines(program.store.answers.standing(registration.id), words)
+def beside_of(program: Program, words: Words, registration: Registration) -> Beside:
+    """Return what is printed with a registration.
 
-
-def _check_seal(program: Program, registration: Registration) -> None:
-    """Refuse to print for what was sent what is something else now. Raises AngioError."""
-    if registration.is_sent and registration.id is not None:
-        for found in program.store.registrations.load_sealed([registration.id]):
-            if isinstance(found, AngioError):
-                raise found
+    Raises StorageProblem, and AlteredRegistration for one that is not as the program left it.
+    """
+    store, id_ = program.store, registration.id
+    if id_ is None:
+        return Beside()
+    store.registrations.check_unaltered(id_)
+    if not registration.is_sent:
+        return Beside()
+    return Beside(standings.lines(store.answers.standing(id_), words), store.head().text)
 
 
 def _tr_title() -> str:
     return translate("RegistrationPdf", "Save registration as PDF")
 
 
-def pdf(registration: Registration, words: Words, stands: Sequence[str] = ()) -> bytes:
-    """Return the PDF of a registration as it stands, in the language of `words`.
-
-    `stands` are lines that say where it stands at the platform.
-    """
-    head = _head(registration, words)
+def pdf(registration: Registration, words: Words, beside: Beside = _NOTHING) -> bytes:
+    """Return the PDF of a registration as it stands, in the language of `words`."""
+    head = _head(registration, words, beside)
     title = f"{head.type} – {head.code or head.state}"
-    return pdf_of(title, lambda writer: draw(writer, registration, words, stands))
+    return pdf_of(title, lambda writer: draw(writer, registration, words, beside))
 
 
 def draw(
     device: QPagedPaintDevice,
     registration: Registration,
     words: Words,
-    stands: Sequence[str] = (),
+    beside: Beside = _NOTHING,
 ) -> None:
     """Draw a registration on a device whose pages are A4 without margins."""
     paper = Paper(device, QApplication.font().family())
-    pages = lay_out(paper, registration, words, stands)
+    pages = lay_out(paper, registration, words, beside)
     draw_sheets(paper, device, pages, _MARGIN, partial(_band, paper.unit))
 
 
 def lay_out(
-    paper: Paper, registration: Registration, words: Words, stands: Sequence[str]
+    paper: Paper, registration: Registration, words: Words, beside: Beside
 ) -> list[list[Row]]:
     """Return each page's rows, from its head to its number."""
     form = words.dictionary.forms[registration.type]
     applies = evaluate(form, registration.values, Context(today(), None)).applies
-    head = _head(registration, words)
-    platform = Answer(translate("RegistrationPdf", "Platform"), "\n".join(stands))
+    head = _head(registration, words, beside)
+    platform = Answer(translate("RegistrationPdf", "Platform"), "\n".join(beside.stands))
     parts = content(form, words, registration.values, applies)
-    rows = [row for part in ((platform,) if stands else ()) + parts for row in _rows(part)]
+    rows = [row for part in ((platform,) if beside.stands else ()) + parts for row in _rows(part)]
     first, other = _first_head(paper, head), _other_head(paper, head)
     foot = _foot(paper, head, "1/1")
     inside = HEIGHT - 2 * _MARGIN - paper.height(foot)
@@ -158,7 +168,7 @@ def _band(unit: float, painter: QPainter, row: Row, top: float, height: float) -
         painter.fillRect(band, QColor(_BAND))
 
 
-def _head(registration: Registration, words: Words) -> _Head:
+def _head(registration: Registration, words: Words, beside: Beside) -> _Head:
     values = registration.values
     sent = translate("RegistrationPdf", "Sent on {moment}")
     banner = translate("RegistrationPdf", "DRAFT – not sent")
@@ -168,6 +178,8 @@ def _head(registration: Registration, words: Words) -> _Head:
     details = (patient_number(values), born.format(day=day) if day else "")
     is_sent = registration.is_sent
     moment = moment_text(registration.sent_at)
+    printed = printed_on.format(moment=moment_text(now().isoformat()))
+    log = translate("RegistrationPdf", "Log: {head}").format(head=beside.log)
     return _Head(
         type=words.dictionary.forms[registration.type].captions.text(words.language),
         patient=_short(patient_name(values)),
@@ -175,7 +187,7 @@ def _head(registration: Registration, words: Words) -> _Head:
         state=sent.format(moment=moment) if is_sent else banner,
         code=registration.code,
         banner="" if is_sent else banner,
-        printed=printed_on.format(moment=moment_text(now().isoformat())),
+        printed="  ·  ".join(filter(None, (printed, "Angio Desktop", log if beside.log else ""))),
     )
 
 
@@ -213,7 +225,7 @@ def _banner(paper: Paper, head: _Head) -> list[Row]:
 
 
 def _foot(paper: Paper, head: _Head, number: str) -> Row:
-    left = Cell(f"{head.printed}  ·  Angio Desktop", _SMALL, 0, _WIDTH - 60)
+    left = Cell(head.printed, _SMALL, 0, _WIDTH - 60)
     return Row((left, _right(paper, number, _SMALL_STRONG)), 10, 0)
 
 

@@ -1,6 +1,5 @@
 """A registration on paper: looked at first, then printed by the system's own dialog."""
 
-from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from angio_desktop.register.captions import Words
 from angio_desktop.register.registration import Registration
 from angio_desktop.ui.look.texts import translate
-from angio_desktop.ui.printing.pdf import draw, proposed_name, where_it_stands
+from angio_desktop.ui.printing.pdf import Beside, beside_of, draw, proposed_name
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs
 
@@ -29,13 +28,10 @@ def print_registration(parent: QWidget, program: Program, registration: Registra
     """Show a registration as it will be printed, and print it from there."""
     with dialogs.telling(parent, program):
         words = program.words()
-        stands = where_it_stands(program, words, registration)
-        dialogs.show(preview(registration, words, stands, parent))
+        dialogs.show(preview(registration, words, beside_of(program, words, registration), parent))
 
 
-def preview(
-    registration: Registration, words: Words, stands: Sequence[str], parent: QWidget
-) -> QDialog:
+def preview(registration: Registration, words: Words, beside: Beside, parent: QWidget) -> QDialog:
     """Return the window that shows the pages, and whose button asks the system for a printer."""
     from PySide6.QtPrintSupport import QPrintPreviewDialog  # noqa: PLC0415  see above
 
@@ -46,11 +42,9 @@ def preview(
     printer.setFullPage(True)
     printer.setPageMargins(QMarginsF(0, 0, 0, 0))
     shown.setWindowTitle(translate("RegistrationPdf", "Print registration"))
-    shown.paintRequested.connect(partial(_draw_on, registration, words, stands))
+    shown.paintRequested.connect(partial(_draw_on, registration, words, beside))
     return shown
 
 
-def _draw_on(
-    registration: Registration, words: Words, stands: Sequence[str], printer: "QPrinter"
-) -> None:
-    draw(printer, registration, words, stands)
+def _draw_on(registration: Registration, words: Words, beside: Beside, printer: "QPrinter") -> None:
+    draw(printer, registration, words, beside)
