@@ -19,7 +19,6 @@ from angio_desktop.storage.sqlite.vault.backups import Proof
 from angio_desktop.storage.sqlite.vault.keys import DataKey
 from angio_desktop.storage.sqlite.vault.problems import storage_problems
 from angio_desktop.storage.sqlite.vault.reach import Reach
-from angio_desktop.storage.store import Store
 from angio_desktop.storage.trail import Action, Entry
 
 OLD_DAYS = 2
@@ -43,7 +42,7 @@ class BackupFile:
     is_verified: bool = False
 
 
-def backup_files(store: Store, folder: Path) -> list[BackupFile]:
+def backup_files(store: LocalStore, folder: Path) -> list[BackupFile]:
     """Return the backups of a data folder, the newest first. Raises StorageProblem."""
     try:
         entries, right = store.trail.newest([Action.BACKED_UP]), store.verifications.right()
@@ -65,7 +64,7 @@ def backup_files(store: Store, folder: Path) -> list[BackupFile]:
 
 
 def weighed(
-    files: list[BackupFile], store: Store, way_in: WayIn
+    files: list[BackupFile], store: LocalStore, way_in: WayIn
 ) -> list[tuple[BackupFile, Loss | None]]:
     """Return backups with what putting each back would cost, the one that reaches furthest first.
 
@@ -78,7 +77,7 @@ def weighed(
 _NOWHERE = Reach(-1, 0)
 
 
-def _loss(backup: BackupFile, store: Store, way_in: WayIn) -> Loss | None:
+def _loss(backup: BackupFile, store: LocalStore, way_in: WayIn) -> Loss | None:
     """Ask the trail of the data where it knows the backup: the file may be large."""
     if backup.proven is None:
         return loss_of_data(way_in.data.path, way_in.key, backup.file)
@@ -103,13 +102,13 @@ def is_old(entry: Entry) -> bool:
     return now() - datetime.fromisoformat(entry.time) > _DAY
 
 
-def is_due(store: Store, folder: Path) -> bool:
+def is_due(store: LocalStore, folder: Path) -> bool:
     """Whether no backup was proven today."""
     proven = last_proven(backup_files(store, folder))
     return proven is None or days_since(proven) != 0
 
 
-def has_changed(store: Store, folder: Path) -> bool:
+def has_changed(store: LocalStore, folder: Path) -> bool:
     """Whether anything was done since the last proven backup. Raises StorageProblem."""
     last = last_proven(backup_files(store, folder))
     return store.trail.was_changed_after(last.id if last else 0)

@@ -115,11 +115,9 @@ def _take_before(run: Runs, said: Said, since: Head, ids: Collection[int]) -> Wr
 
 def _before(run: Runs, since: Head, ids: Collection[int]) -> Iterator[Sequence[Any]]:
     actions = ", ".join(f"'{action}'" for action in sorted(WHOLE))
-    query = (
-        f"{ENTRIES} WHERE id <= ? AND id IN ("
-        f"SELECT id FROM trail WHERE action IN ({actions}) UNION ALL "
-        f"SELECT id FROM trail WHERE {in_list('registration', ids)}) ORDER BY id"
-    )
+    of_all = f"SELECT id FROM trail WHERE action IN ({actions})"  # noqa: S608
+    of_some = f"SELECT id FROM trail WHERE {in_list('registration', ids)}"  # noqa: S608
+    query = f"{ENTRIES} WHERE id <= ? AND id IN ({of_all} UNION ALL {of_some}) ORDER BY id"
     return iter(run(query, (since.number,)).fetchall())
 
 
