@@ -4,11 +4,15 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import BindParameter, Boolean, Connection, LargeBinary, String, bindparam, insert
+from sqlalchemy import BindParameter, Connection, LargeBinary, String, bindparam, insert
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import FunctionElement
+from sqlalchemy.types import NullType
 
 from angio_desktop.storage.trail import Runs
+
+# Of an engine without truth values SQLAlchemy would compare a Boolean with 1, and no index helps.
+_CONDITION: Any = NullType()
 
 
 class AsBytes(FunctionElement[bytes]):
@@ -21,21 +25,21 @@ class AsBytes(FunctionElement[bytes]):
 class Among(FunctionElement[bool]):
     """Whether a number is one of a JSON list: one parameter, however many there are."""
 
-    type = Boolean()
+    type = _CONDITION
     inherit_cache = True
 
 
 class AmongTexts(FunctionElement[bool]):
     """Whether a text is one of a JSON list."""
 
-    type = Boolean()
+    type = _CONDITION
     inherit_cache = True
 
 
 class Contains(FunctionElement[bool]):
     """Whether a text holds another."""
 
-    type = Boolean()
+    type = _CONDITION
     inherit_cache = True
 
 

@@ -67,8 +67,8 @@
 <context>
     <name>AssumptionsView</name>
     <message>
-        <source>The register's public documents leave these questions open. The program takes the answer shown. A test set of five made-up records, uploaded once as drafts, settles them at the platform without submitting anything.</source>
-        <translation>The register's public documents leave these questions open. The program takes the answer shown. A test set of five made-up records, uploaded once as drafts, settles them at the platform without submitting anything.</translation>
+        <source>The register&apos;s public documents leave these questions open. The program takes the answer shown. A test set of five made-up records, uploaded once as drafts, settles them at the platform without submitting anything.</source>
+        <translation>The register&apos;s public documents leave these questions open. The program takes the answer shown. A test set of five made-up records, uploaded once as drafts, settles them at the platform without submitting anything.</translation>
     </message>
     <message>
         <source>What</source>
@@ -147,8 +147,8 @@
         <translation>From {files} (version {version}, fingerprint {hash}) nothing is in use any more: the program comes with a newer dictionary. Compare again.</translation>
     </message>
     <message>
-        <source>Workbooks of the register's definition</source>
-        <translation>Workbooks of the register's definition</translation>
+        <source>Workbooks of the register&apos;s definition</source>
+        <translation>Workbooks of the register&apos;s definition</translation>
     </message>
     <message>
         <source>Captions, codes and assumptions are again those of the program. Registrations stay as they are.</source>
@@ -280,8 +280,8 @@
         <translation>Writes a backup and checks it.</translation>
     </message>
     <message>
-        <source>Puts the chosen backup in the data's place.</source>
-        <translation>Puts the chosen backup in the data's place.</translation>
+        <source>Puts the chosen backup in the data&apos;s place.</source>
+        <translation>Puts the chosen backup in the data&apos;s place.</translation>
     </message>
     <message>
         <source>Asks for a file and its recovery key.</source>
@@ -327,11 +327,11 @@
         <source>the recovery key of then</source>
         <translation>the recovery key of then</translation>
     </message>
-<message>
+    <message>
         <source>verified</source>
         <translation>verified</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ChangesDialog</name>
     <message>
@@ -637,8 +637,8 @@
         <translation>Choose &amp;list…</translation>
     </message>
     <message>
-        <source>Asks for the month's list of procedures, and compares it.</source>
-        <translation>Asks for the month's list of procedures, and compares it.</translation>
+        <source>Asks for the month&apos;s list of procedures, and compares it.</source>
+        <translation>Asks for the month&apos;s list of procedures, and compares it.</translation>
     </message>
     <message>
         <source>Choose the period and the list of procedures of the cath lab or the billing office: date, number or name, perhaps the billing code.</source>
@@ -1199,7 +1199,7 @@
             <numerusform>%n more were left out. They stay in the list.</numerusform>
         </translation>
     </message>
-<message>
+    <message>
         <source>Log</source>
         <translation>Log</translation>
     </message>
@@ -1207,7 +1207,7 @@
         <source>log: {head}</source>
         <translation>log: {head}</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>FieldRow</name>
     <message>
@@ -1386,8 +1386,8 @@
         <translation>Shows only these follow-ups.</translation>
     </message>
     <message>
-        <source>One year after the last PCI of a sent hospitalisation; patients who died in it are left out. Shown from one month before. Optional: due on a day on which the register asks for none; it needs the patient's consent.</source>
-        <translation>One year after the last PCI of a sent hospitalisation; patients who died in it are left out. Shown from one month before. Optional: due on a day on which the register asks for none; it needs the patient's consent.</translation>
+        <source>One year after the last PCI of a sent hospitalisation; patients who died in it are left out. Shown from one month before. Optional: due on a day on which the register asks for none; it needs the patient&apos;s consent.</source>
+        <translation>One year after the last PCI of a sent hospitalisation; patients who died in it are left out. Shown from one month before. Optional: due on a day on which the register asks for none; it needs the patient&apos;s consent.</translation>
     </message>
     <message>
         <source>Contact…</source>
@@ -1410,8 +1410,8 @@
         <translation>CSV for letters…</translation>
     </message>
     <message>
-        <source>Writes the rows that are shown, with the patients' names.</source>
-        <translation>Writes the rows that are shown, with the patients' names.</translation>
+        <source>Writes the rows that are shown, with the patients&apos; names.</source>
+        <translation>Writes the rows that are shown, with the patients&apos; names.</translation>
     </message>
     <message>
         <source>follow-ups</source>
@@ -1482,8 +1482,8 @@
         <translation>Go to field</translation>
     </message>
     <message>
-        <source>A part of the field's name…</source>
-        <translation>A part of the field's name…</translation>
+        <source>A part of the field&apos;s name…</source>
+        <translation>A part of the field&apos;s name…</translation>
     </message>
     <message>
         <source>Field to go to</source>
@@ -1839,16 +1839,16 @@
         <translation>File is &amp;right</translation>
     </message>
     <message>
-        <source>Takes the file's answer, or not.</source>
-        <translation>Takes the file's answer, or not.</translation>
+        <source>Takes the file&apos;s answer, or not.</source>
+        <translation>Takes the file&apos;s answer, or not.</translation>
     </message>
     <message>
         <source>File is right &amp;everywhere</source>
         <translation>File is right &amp;everywhere</translation>
     </message>
     <message>
-        <source>Takes the file's answer wherever yours is another.</source>
-        <translation>Takes the file's answer wherever yours is another.</translation>
+        <source>Takes the file&apos;s answer wherever yours is another.</source>
+        <translation>Takes the file&apos;s answer wherever yours is another.</translation>
     </message>
     <message>
         <source>{file}: rows {rows}. New: {new}, completed: {updated}, unchanged: {unchanged}, already sent: {sent}, refused: {refused}. Nothing is stored yet.</source>
@@ -1911,6 +1911,53 @@
     <message>
         <source>The first {count} are shown.</source>
         <translation>The first {count} are shown.</translation>
+    </message>
+</context>
+<context>
+    <name>IntegrityStrip</name>
+    <message>
+        <source>Show integrity</source>
+        <translation>Show integrity</translation>
+    </message>
+    <message>
+        <source>Shows where this is checked, and the backups.</source>
+        <translation>Shows where this is checked, and the backups.</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Check again</translation>
+    </message>
+    <message>
+        <source>Checks everything once more.</source>
+        <translation>Checks everything once more.</translation>
+    </message>
+    <message>
+        <source>Carry on with these data…</source>
+        <translation>Carry on with these data…</translation>
+    </message>
+    <message>
+        <source>For who put these data here: the log will say so.</source>
+        <translation>For who put these data here: the log will say so.</translation>
+    </message>
+    <message>
+        <source>Not everything was checked since {time}: the check of each day did not end. “Check again” does it now.</source>
+        <translation>Not everything was checked since {time}: the check of each day did not end. “Check again” does it now.</translation>
+    </message>
+    <message>
+        <source>Found at {time}.</source>
+        <translation>Found at {time}.</translation>
+    </message>
+    <message>
+        <source>Go on with the data that are here now? They are not those that the program left: what was done since they were copied is not in them. Do so only if you, or your IT department, put them here. The log will say so, and everything is checked once more.</source>
+        <translation>Go on with the data that are here now? They are not those that the program left: what was done since they were copied is not in them. Do so only if you, or your IT department, put them here. The log will say so, and everything is checked once more.</translation>
+    </message>
+    <message>
+        <source>Carry on with these data</source>
+        <translation>Carry on with these data</translation>
+    </message>
+    <message>
+        <source>Carry on</source>
+        <translation>Carry on</translation>
     </message>
 </context>
 <context>
@@ -3040,11 +3087,11 @@ Backups of before keep the key of before: keep its recovery key as long as you k
         <source>Print registration</source>
         <translation>Print registration</translation>
     </message>
-<message>
+    <message>
         <source>Log: {head}</source>
         <translation>Log: {head}</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>RegistrationWindow</name>
     <message>
@@ -3175,8 +3222,8 @@ Backups of before keep the key of before: keep its recovery key as long as you k
         <translation>Shows only these registrations.</translation>
     </message>
     <message>
-        <source>As by a click on a column's name.</source>
-        <translation>As by a click on a column's name.</translation>
+        <source>As by a click on a column&apos;s name.</source>
+        <translation>As by a click on a column&apos;s name.</translation>
     </message>
     <message>
         <source>Turns the order around.</source>
@@ -3565,7 +3612,7 @@ Backups of before keep the key of before: keep its recovery key as long as you k
         <source>Leaves the window.</source>
         <translation>Leaves the window.</translation>
     </message>
-<message>
+    <message>
         <source>Log: {head}</source>
         <translation>Log: {head}</translation>
     </message>
@@ -3573,7 +3620,7 @@ Backups of before keep the key of before: keep its recovery key as long as you k
         <source>How far the log has come; kept on paper it proves that nothing was left out.</source>
         <translation>How far the log has come; kept on paper it proves that nothing was left out.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>SettingLine</name>
     <message>
@@ -3984,11 +4031,11 @@ Backups of before keep the key of before: keep its recovery key as long as you k
         <source>Integrity</source>
         <translation>Integrity</translation>
     </message>
-<message>
+    <message>
         <source>The log and all that was sent carry a seal. A change made outside this program shows. Everything is checked after the backup of each day; at each start, what came since.</source>
         <translation>The log and all that was sent carry a seal. A change made outside this program shows. Everything is checked after the backup of each day; at each start, what came since.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Welcome</name>
     <message>
@@ -4238,8 +4285,8 @@ Backups of before keep the key of before: keep its recovery key as long as you k
         <translation>All answers become what they were when you opened this registration. You can undo this ({key}).</translation>
     </message>
     <message>
-        <source>This computer's clock says {now}, but the last thing in the log was done at {later}. The registration would be sent with a moment that is too early, or the earlier one was too late. Check date and time of this computer first. If you send now, the log keeps that the clock was set back.</source>
-        <translation>This computer's clock says {now}, but the last thing in the log was done at {later}. The registration would be sent with a moment that is too early, or the earlier one was too late. Check date and time of this computer first. If you send now, the log keeps that the clock was set back.</translation>
+        <source>This computer&apos;s clock says {now}, but the last thing in the log was done at {later}. The registration would be sent with a moment that is too early, or the earlier one was too late. Check date and time of this computer first. If you send now, the log keeps that the clock was set back.</source>
+        <translation>This computer&apos;s clock says {now}, but the last thing in the log was done at {later}. The registration would be sent with a moment that is too early, or the earlier one was too late. Check date and time of this computer first. If you send now, the log keeps that the clock was set back.</translation>
     </message>
     <message>
         <source>Is the clock right?</source>
@@ -4304,8 +4351,8 @@ Backups of before keep the key of before: keep its recovery key as long as you k
         <translation>Save as P&amp;DF…</translation>
     </message>
     <message>
-        <source>Writes the registration for the patient's file.</source>
-        <translation>Writes the registration for the patient's file.</translation>
+        <source>Writes the registration for the patient&apos;s file.</source>
+        <translation>Writes the registration for the patient&apos;s file.</translation>
     </message>
     <message>
         <source>&amp;History</source>
@@ -4440,8 +4487,8 @@ Backups of before keep the key of before: keep its recovery key as long as you k
         <translation>&amp;Completeness…</translation>
     </message>
     <message>
-        <source>Compares the month's list of procedures with what is registered.</source>
-        <translation>Compares the month's list of procedures with what is registered.</translation>
+        <source>Compares the month&apos;s list of procedures with what is registered.</source>
+        <translation>Compares the month&apos;s list of procedures with what is registered.</translation>
     </message>
     <message>
         <source>Confirm all that was &amp;imported</source>
@@ -4581,8 +4628,8 @@ The list of the backups says what opens those of before; the data of before were
         <translation>it cannot be read by whom</translation>
     </message>
     <message>
-        <source>The data in {folder} are marked as still open: {who}. Make sure that Angio Desktop is not open there any more: two programs on the same data stand in each other's way.</source>
-        <translation>The data in {folder} are marked as still open: {who}. Make sure that Angio Desktop is not open there any more: two programs on the same data stand in each other's way.</translation>
+        <source>The data in {folder} are marked as still open: {who}. Make sure that Angio Desktop is not open there any more: two programs on the same data stand in each other&apos;s way.</source>
+        <translation>The data in {folder} are marked as still open: {who}. Make sure that Angio Desktop is not open there any more: two programs on the same data stand in each other&apos;s way.</translation>
     </message>
     <message>
         <source>Still open?</source>
@@ -4616,48 +4663,4 @@ Did you upload the file, or will you? Then have them marked. If not, remove the 
         <translation>Remove the file</translation>
     </message>
 </context>
-<context><name>IntegrityStrip</name><message>
-        <source>Show integrity</source>
-        <translation>Show integrity</translation>
-    </message>
-    <message>
-        <source>Shows where this is checked, and the backups.</source>
-        <translation>Shows where this is checked, and the backups.</translation>
-    </message>
-    <message>
-        <source>Check again</source>
-        <translation>Check again</translation>
-    </message>
-    <message>
-        <source>Checks everything once more.</source>
-        <translation>Checks everything once more.</translation>
-    </message>
-    <message>
-        <source>Carry on with these data…</source>
-        <translation>Carry on with these data…</translation>
-    </message>
-    <message>
-        <source>For who put these data here: the log will say so.</source>
-        <translation>For who put these data here: the log will say so.</translation>
-    </message>
-    <message>
-        <source>Not everything was checked since {time}: the check of each day did not end. “Check again” does it now.</source>
-        <translation>Not everything was checked since {time}: the check of each day did not end. “Check again” does it now.</translation>
-    </message>
-    <message>
-        <source>Found at {time}.</source>
-        <translation>Found at {time}.</translation>
-    </message>
-    <message>
-        <source>Go on with the data that are here now? They are not those that the program left: what was done since they were copied is not in them. Do so only if you, or your IT department, put them here. The log will say so, and everything is checked once more.</source>
-        <translation>Go on with the data that are here now? They are not those that the program left: what was done since they were copied is not in them. Do so only if you, or your IT department, put them here. The log will say so, and everything is checked once more.</translation>
-    </message>
-    <message>
-        <source>Carry on with these data</source>
-        <translation>Carry on with these data</translation>
-    </message>
-    <message>
-        <source>Carry on</source>
-        <translation>Carry on</translation>
-    </message>
-</context></TS>
+</TS>

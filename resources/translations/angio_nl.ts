@@ -67,7 +67,7 @@
 <context>
     <name>AssumptionsView</name>
     <message>
-        <source>The register's public documents leave these questions open. The program takes the answer shown. A test set of five made-up records, uploaded once as drafts, settles them at the platform without submitting anything.</source>
+        <source>The register&apos;s public documents leave these questions open. The program takes the answer shown. A test set of five made-up records, uploaded once as drafts, settles them at the platform without submitting anything.</source>
         <translation>De openbare documenten van het register laten deze vragen open. Het programma gaat uit van het antwoord dat hier staat. Een testset van vijf verzonnen registraties, één keer als concept opgeladen, beslecht ze op het platform zonder iets in te dienen.</translation>
     </message>
     <message>
@@ -147,7 +147,7 @@
         <translation>Uit {files} (versie {version}, vingerafdruk {hash}) wordt niets meer gebruikt: het programma heeft een nieuwer woordenboek. Vergelijk opnieuw.</translation>
     </message>
     <message>
-        <source>Workbooks of the register's definition</source>
+        <source>Workbooks of the register&apos;s definition</source>
         <translation>Werkmappen met de definitie van het register</translation>
     </message>
     <message>
@@ -280,7 +280,7 @@
         <translation>Schrijft een reservekopie en controleert ze.</translation>
     </message>
     <message>
-        <source>Puts the chosen backup in the data's place.</source>
+        <source>Puts the chosen backup in the data&apos;s place.</source>
         <translation>Zet de gekozen reservekopie in de plaats van de gegevens.</translation>
     </message>
     <message>
@@ -327,11 +327,11 @@
         <source>the recovery key of then</source>
         <translation>de herstelsleutel van toen</translation>
     </message>
-<message>
+    <message>
         <source>verified</source>
         <translation>geverifieerd</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ChangesDialog</name>
     <message>
@@ -637,7 +637,7 @@
         <translation>&amp;Lijst kiezen…</translation>
     </message>
     <message>
-        <source>Asks for the month's list of procedures, and compares it.</source>
+        <source>Asks for the month&apos;s list of procedures, and compares it.</source>
         <translation>Vraagt de lijst met procedures van de maand en vergelijkt ze.</translation>
     </message>
     <message>
@@ -1199,7 +1199,7 @@
             <numerusform>Nog %n werden weggelaten. Die blijven in de lijst.</numerusform>
         </translation>
     </message>
-<message>
+    <message>
         <source>Log</source>
         <translation>Logboek</translation>
     </message>
@@ -1207,7 +1207,7 @@
         <source>log: {head}</source>
         <translation>logboek: {head}</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>FieldRow</name>
     <message>
@@ -1386,7 +1386,7 @@
         <translation>Toont alleen deze follow-ups.</translation>
     </message>
     <message>
-        <source>One year after the last PCI of a sent hospitalisation; patients who died in it are left out. Shown from one month before. Optional: due on a day on which the register asks for none; it needs the patient's consent.</source>
+        <source>One year after the last PCI of a sent hospitalisation; patients who died in it are left out. Shown from one month before. Optional: due on a day on which the register asks for none; it needs the patient&apos;s consent.</source>
         <translation>Eén jaar na de laatste PCI van een verzonden hospitalisatie; wie erin overleed, staat er niet bij. Getoond vanaf één maand ervoor. Facultatief: te doen op een dag waarop het register er geen vraagt; de toestemming van de patiënt is nodig.</translation>
     </message>
     <message>
@@ -1410,7 +1410,7 @@
         <translation>CSV voor brieven…</translation>
     </message>
     <message>
-        <source>Writes the rows that are shown, with the patients' names.</source>
+        <source>Writes the rows that are shown, with the patients&apos; names.</source>
         <translation>Schrijft de getoonde rijen, met de namen van de patiënten.</translation>
     </message>
     <message>
@@ -1482,7 +1482,7 @@
         <translation>Ga naar veld</translation>
     </message>
     <message>
-        <source>A part of the field's name…</source>
+        <source>A part of the field&apos;s name…</source>
         <translation>Een deel van de naam van het veld…</translation>
     </message>
     <message>
@@ -1839,7 +1839,7 @@
         <translation>&amp;Bestand is juist</translation>
     </message>
     <message>
-        <source>Takes the file's answer, or not.</source>
+        <source>Takes the file&apos;s answer, or not.</source>
         <translation>Neemt het antwoord van het bestand, of niet.</translation>
     </message>
     <message>
@@ -1847,7 +1847,7 @@
         <translation>Bestand is &amp;overal juist</translation>
     </message>
     <message>
-        <source>Takes the file's answer wherever yours is another.</source>
+        <source>Takes the file&apos;s answer wherever yours is another.</source>
         <translation>Neemt het antwoord van het bestand overal waar het uwe anders is.</translation>
     </message>
     <message>
@@ -1911,6 +1911,53 @@
     <message>
         <source>The first {count} are shown.</source>
         <translation>De eerste {count} worden getoond.</translation>
+    </message>
+</context>
+<context>
+    <name>IntegrityStrip</name>
+    <message>
+        <source>Show integrity</source>
+        <translation>Integriteit bekijken</translation>
+    </message>
+    <message>
+        <source>Shows where this is checked, and the backups.</source>
+        <translation>Toont waar dit gecontroleerd wordt, en de reservekopieën.</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Opnieuw controleren</translation>
+    </message>
+    <message>
+        <source>Checks everything once more.</source>
+        <translation>Controleert alles nog eens.</translation>
+    </message>
+    <message>
+        <source>Carry on with these data…</source>
+        <translation>Verder met deze gegevens…</translation>
+    </message>
+    <message>
+        <source>For who put these data here: the log will say so.</source>
+        <translation>Voor wie deze gegevens hier zelf zette: het logboek zegt het.</translation>
+    </message>
+    <message>
+        <source>Not everything was checked since {time}: the check of each day did not end. “Check again” does it now.</source>
+        <translation>Sinds {time} werd niet meer alles gecontroleerd: de dagelijkse controle is niet geëindigd. “Opnieuw controleren” doet het nu.</translation>
+    </message>
+    <message>
+        <source>Found at {time}.</source>
+        <translation>Vastgesteld op {time}.</translation>
+    </message>
+    <message>
+        <source>Go on with the data that are here now? They are not those that the program left: what was done since they were copied is not in them. Do so only if you, or your IT department, put them here. The log will say so, and everything is checked once more.</source>
+        <translation>Verderwerken met de gegevens die hier nu staan? Het zijn niet die welke het programma achterliet: wat sinds de kopie gedaan werd, staat er niet in. Doe dit alleen als u of uw informaticadienst ze hier zette. Het logboek vermeldt het, en alles wordt nog eens gecontroleerd.</translation>
+    </message>
+    <message>
+        <source>Carry on with these data</source>
+        <translation>Verder met deze gegevens</translation>
+    </message>
+    <message>
+        <source>Carry on</source>
+        <translation>Verder met deze</translation>
     </message>
 </context>
 <context>
@@ -3040,11 +3087,11 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
         <source>Print registration</source>
         <translation>Registratie afdrukken</translation>
     </message>
-<message>
+    <message>
         <source>Log: {head}</source>
         <translation>Logboek: {head}</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>RegistrationWindow</name>
     <message>
@@ -3175,7 +3222,7 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
         <translation>Toont alleen deze registraties.</translation>
     </message>
     <message>
-        <source>As by a click on a column's name.</source>
+        <source>As by a click on a column&apos;s name.</source>
         <translation>Zoals met een klik op de naam van een kolom.</translation>
     </message>
     <message>
@@ -3565,7 +3612,7 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
         <source>Leaves the window.</source>
         <translation>Sluit het venster.</translation>
     </message>
-<message>
+    <message>
         <source>Log: {head}</source>
         <translation>Logboek: {head}</translation>
     </message>
@@ -3573,7 +3620,7 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
         <source>How far the log has come; kept on paper it proves that nothing was left out.</source>
         <translation>Hoever het logboek gekomen is; op papier bewaard bewijst het dat er niets weggelaten is.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>SettingLine</name>
     <message>
@@ -3984,11 +4031,11 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
         <source>Integrity</source>
         <translation>Integriteit</translation>
     </message>
-<message>
+    <message>
         <source>The log and all that was sent carry a seal. A change made outside this program shows. Everything is checked after the backup of each day; at each start, what came since.</source>
         <translation>Het logboek en alles wat verzonden is, dragen een zegel. Een wijziging buiten dit programma om komt zo aan het licht. Na de reservekopie van elke dag wordt alles gecontroleerd, bij elke start wat er sindsdien bijkwam.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Welcome</name>
     <message>
@@ -4238,7 +4285,7 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
         <translation>Alle antwoorden worden weer wat ze waren toen u deze registratie opende. U kunt dit ongedaan maken ({key}).</translation>
     </message>
     <message>
-        <source>This computer's clock says {now}, but the last thing in the log was done at {later}. The registration would be sent with a moment that is too early, or the earlier one was too late. Check date and time of this computer first. If you send now, the log keeps that the clock was set back.</source>
+        <source>This computer&apos;s clock says {now}, but the last thing in the log was done at {later}. The registration would be sent with a moment that is too early, or the earlier one was too late. Check date and time of this computer first. If you send now, the log keeps that the clock was set back.</source>
         <translation>De klok van deze computer zegt {now}, maar het laatste in het logboek gebeurde om {later}. De registratie zou met een te vroeg moment verzonden worden, of dat eerdere was te laat. Kijk eerst datum en tijd van deze computer na. Als u nu verzendt, staat in het logboek dat de klok was teruggezet.</translation>
     </message>
     <message>
@@ -4304,7 +4351,7 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
         <translation>Opslaan als P&amp;DF…</translation>
     </message>
     <message>
-        <source>Writes the registration for the patient's file.</source>
+        <source>Writes the registration for the patient&apos;s file.</source>
         <translation>Schrijft de registratie voor het patiëntendossier.</translation>
     </message>
     <message>
@@ -4440,7 +4487,7 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
         <translation>Vo&amp;lledigheid…</translation>
     </message>
     <message>
-        <source>Compares the month's list of procedures with what is registered.</source>
+        <source>Compares the month&apos;s list of procedures with what is registered.</source>
         <translation>Vergelijkt de lijst met procedures van de maand met wat geregistreerd is.</translation>
     </message>
     <message>
@@ -4581,7 +4628,7 @@ De lijst van de reservekopieën zegt wat die van daarvoor opent; de gegevens van
         <translation>door wie is niet te lezen</translation>
     </message>
     <message>
-        <source>The data in {folder} are marked as still open: {who}. Make sure that Angio Desktop is not open there any more: two programs on the same data stand in each other's way.</source>
+        <source>The data in {folder} are marked as still open: {who}. Make sure that Angio Desktop is not open there any more: two programs on the same data stand in each other&apos;s way.</source>
         <translation>De gegevens in {folder} staan nog als geopend genoteerd: {who}. Ga na dat Angio Desktop daar niet meer openstaat: twee programma’s op dezelfde gegevens zitten elkaar in de weg.</translation>
     </message>
     <message>
@@ -4616,48 +4663,4 @@ Hebt u het bestand opgeladen, of gaat u dat doen? Laat ze dan markeren. Zo niet,
         <translation>Bestand verwijderen</translation>
     </message>
 </context>
-<context><name>IntegrityStrip</name><message>
-        <source>Show integrity</source>
-        <translation>Integriteit bekijken</translation>
-    </message>
-    <message>
-        <source>Shows where this is checked, and the backups.</source>
-        <translation>Toont waar dit gecontroleerd wordt, en de reservekopieën.</translation>
-    </message>
-    <message>
-        <source>Check again</source>
-        <translation>Opnieuw controleren</translation>
-    </message>
-    <message>
-        <source>Checks everything once more.</source>
-        <translation>Controleert alles nog eens.</translation>
-    </message>
-    <message>
-        <source>Carry on with these data…</source>
-        <translation>Verder met deze gegevens…</translation>
-    </message>
-    <message>
-        <source>For who put these data here: the log will say so.</source>
-        <translation>Voor wie deze gegevens hier zelf zette: het logboek zegt het.</translation>
-    </message>
-    <message>
-        <source>Not everything was checked since {time}: the check of each day did not end. “Check again” does it now.</source>
-        <translation>Sinds {time} werd niet meer alles gecontroleerd: de dagelijkse controle is niet geëindigd. “Opnieuw controleren” doet het nu.</translation>
-    </message>
-    <message>
-        <source>Found at {time}.</source>
-        <translation>Vastgesteld op {time}.</translation>
-    </message>
-    <message>
-        <source>Go on with the data that are here now? They are not those that the program left: what was done since they were copied is not in them. Do so only if you, or your IT department, put them here. The log will say so, and everything is checked once more.</source>
-        <translation>Verderwerken met de gegevens die hier nu staan? Het zijn niet die welke het programma achterliet: wat sinds de kopie gedaan werd, staat er niet in. Doe dit alleen als u of uw informaticadienst ze hier zette. Het logboek vermeldt het, en alles wordt nog eens gecontroleerd.</translation>
-    </message>
-    <message>
-        <source>Carry on with these data</source>
-        <translation>Verder met deze gegevens</translation>
-    </message>
-    <message>
-        <source>Carry on</source>
-        <translation>Verder met deze</translation>
-    </message>
-</context></TS>
+</TS>
