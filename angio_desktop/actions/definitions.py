@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
 from angio_desktop import paths
@@ -34,8 +35,12 @@ class Definitions:
 
 
 def load_definitions() -> Definitions:
-    """Read every table. Raises BadTable."""
-    folder = paths.resources()
+    """Return every table, read once: they do not change while the program runs. Raises BadTable."""
+    return _load(paths.resources())
+
+
+@cache
+def _load(folder: Path) -> Definitions:
     sentences: dict[str, Captions] = {}
     for path in sorted((folder / "texts").glob("*.csv")):
         sentences |= captions.load_texts(path)

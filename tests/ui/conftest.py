@@ -1,9 +1,11 @@
 """The program opened in a folder of its own, and its windows; each test leaves nothing open."""
 
 import logging
+import shutil
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import keyring
@@ -30,7 +32,8 @@ from angio_desktop.ui.widgets import dialogs
 from angio_desktop.ui.widgets.work import Work
 from tests.drivers import driving
 from tests.drivers.key_store import MemoryStore
-from tests.drivers.opened import KEY
+from tests.drivers.moment import held
+from tests.drivers.opened import KEY, open_store
 from tests.drivers.own_lists import load_own_lists
 from tests.drivers.patient_bot import PatientBot
 from tests.drivers.shown import open_program, workspace_of
@@ -118,12 +121,22 @@ def silent_again(qapp: QApplication) -> Iterator[None]:
     speech.be_silent()
 
 
+@pytest.fixture(scope="session")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with lists of its own: made once, since that takes as long as a test."""
+    folder = tmp_path_factory.mktemp("prepared") / "data"
+    with held(), closing(open_store(folder)) as store:
+        load_own_lists(store)
+    return folder
+
+
 @pytest.fixture
-def program(in_english: None, tmp_path: Path, clock: Traveller, said: Dialogs) -> Iterator[Program]:
-    """The program with the example lists loaded."""
+def program(
+    in_english: None, tmp_path: Path, clock: Traveller, said: Dialogs, prepared: Path
+) -> Iterator[Program]:
+    """The program with the lists of a hospital loaded."""
     del in_english, clock, said
-    opened = open_program(tmp_path / "data", KEY)
-    load_own_lists(opened.store)
+    opened = open_program(Path(shutil.copytree(prepared, tmp_path / "data")), KEY)
     yield opened
     opened.store.close()
 

@@ -1,5 +1,8 @@
 """The parts of the program, one of which is shown; where it has no room, it scrolls."""
 
+from collections.abc import Callable
+from typing import Any, TypeVar
+
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
@@ -7,6 +10,48 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 from angio_desktop.ui.look.theme import GRID
 
 _LEAST = QSize(GRID * 90, GRID * 60)
+
+
+_Part = TypeVar("_Part", bound=QWidget)
+
+
+class Parts(QStackedWidget):
+    """The parts in the order of the navigation.
+
+    What is seldom needed is made when it is first asked for: the program starts sooner.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._later: dict[type[QWidget], tuple[QWidget, Callable[[], QWidget]]] = {}
+        self._made: dict[type[QWidget], Any] = {}
+
+    def add_later(self, kind: type[_Part], make: Callable[[], _Part]) -> None:
+        """Add a part that is still to be made."""
+        place = QWidget()
+        self.addWidget(place)
+        self._later[kind] = place, make
+
+    def part(self, kind: type[_Part]) -> _Part:
+        """Return a part that was to be made later."""
+        if kind not in self._made:
+            place, make = self._later.pop(kind)
+            made = self._made[kind] = make()
+            self.insertWidget(self.indexOf(place), made)
+            self.removeWidget(place)
+            place.deleteLater()
+        found: _Part = self._made[kind]
+        return found
+
+    def show_number(self, number: int) -> QWidget | None:
+        """Show the part with this number, and return it."""
+        place = self.widget(number)
+        for kind, (later, _) in self._later.items():
+            if later is place:
+                self.part(kind)
+                break
+        self.setCurrentIndex(number)
+        return self.currentWidget()
 
 
 class PartsArea(QScrollArea):

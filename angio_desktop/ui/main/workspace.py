@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from angio_desktop.actions.answer_folder import ANSWER_FOLDER
 from angio_desktop.actions.correcting import correction_of
@@ -33,7 +33,7 @@ from angio_desktop.ui.main.days import Days
 from angio_desktop.ui.main.intake_watch import intake_watch
 from angio_desktop.ui.main.integrity_strip import IntegrityStrip
 from angio_desktop.ui.main.navigation import Navigation
-from angio_desktop.ui.main.stack import PartsArea
+from angio_desktop.ui.main.stack import Parts, PartsArea
 from angio_desktop.ui.parts.answers import AnswersDialog, dropped
 from angio_desktop.ui.parts.assumptions import AssumptionsView
 from angio_desktop.ui.parts.check import CheckView
@@ -68,7 +68,7 @@ class Workspace(QWidget):
         self.program = program
         self.registration_windows: dict[int, RegistrationWindow] = {}
         self.navigation = Navigation()
-        self.parts = QStackedWidget()
+        self.parts = Parts()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         side = QVBoxLayout()
@@ -116,12 +116,7 @@ class Workspace(QWidget):
         self.follow_up.open_asked.connect(self.open_registration)
         self.exports = ExportsView(program)
         self.exports.answers_asked.connect(self.read_answers)
-        self.check = CheckView(program)
-        self.lists = ListsView(program)
-        self.assumptions = AssumptionsView(program)
         self.data = DataView(program)
-        self.formats = FormatsView(program)
-        self.settings = SettingsView(program)
         for icon, name, part in (
             ("overview", self.tr("To do"), self.to_do),
             ("registrations", self.tr("Registrations"), self.registrations),
@@ -130,18 +125,52 @@ class Workspace(QWidget):
         ):
             self.navigation.add(icon, name)
             self.parts.addWidget(part)
-        for name, behind in (
-            (self.tr("Check CSV"), self.check),
-            (self.tr("Lists"), self.lists),
-            (self.tr("Data and key"), self.data),
-            (self.tr("Assumptions"), self.assumptions),
-            (self.tr("Formats"), self.formats),
-            (self.tr("Settings"), self.settings),
+        self.parts.add_later(CheckView, partial(CheckView, program))
+        self.parts.add_later(ListsView, partial(ListsView, program))
+        self.parts.addWidget(self.data)
+        self.parts.add_later(AssumptionsView, partial(AssumptionsView, program))
+        self.parts.add_later(FormatsView, partial(FormatsView, program))
+        self.parts.add_later(SettingsView, self._make_settings)
+        for behind in (
+            *(self.tr("Check CSV"), self.tr("Lists"), self.tr("Data and key")),
+            *(self.tr("Assumptions"), self.tr("Formats"), self.tr("Settings")),
         ):
-            self.navigation.add_behind(name)
-            self.parts.addWidget(behind)
-        self.to_do.lists_asked.connect(partial(self.show_part, self.lists))
+            self.navigation.add_behind(behind)
+        self.to_do.lists_asked.connect(self._show_lists)
         self.to_do.export_asked.connect(partial(self.show_part, self.exports))
+
+    def _make_settings(self) -> SettingsView:
+        made = SettingsView(self.program)
+        made.platform[ANSWER_FOLDER].editingFinished.connect(self.watch.look)
+        return made
+
+    @property
+    def check(self) -> CheckView:
+        """The part that checks CSV files."""
+        return self.parts.part(CheckView)
+
+    @property
+    def lists(self) -> ListsView:
+        """The part with the hospital's lists."""
+        return self.parts.part(ListsView)
+
+    @property
+    def assumptions(self) -> AssumptionsView:
+        """The part with what is assumed of the register."""
+        return self.parts.part(AssumptionsView)
+
+    @property
+    def formats(self) -> FormatsView:
+        """The part with how the national CSV is written."""
+        return self.parts.part(FormatsView)
+
+    @property
+    def settings(self) -> SettingsView:
+        """The part with the settings."""
+        return self.parts.part(SettingsView)
+
+    def _show_lists(self) -> None:
+        self.show_part(self.lists)
 
     def show_part(self, part: QWidget) -> None:
         """Show a part of the program."""
@@ -168,7 +197,6 @@ class Workspace(QWidget):
         self.watch.waiting.connect(self.to_do.take_files)
         self.queue = intake_watch(self.program, self)
         self.queue.waiting.connect(self.to_do.take_waiting)
-        self.settings.platform[ANSWER_FOLDER].editingFinished.connect(self.watch.look)
         self.setAcceptDrops(True)
 
     def focus_first(self) -> None:
@@ -206,8 +234,7 @@ class Workspace(QWidget):
         if self.parts.currentWidget() is self.registrations:
             self._end_search()
         self.navigation.show_chosen(number)
-        self.parts.setCurrentIndex(number)
-        part = self.parts.currentWidget()
+        part = self.parts.show_number(number)
         shows_data = (
             ToDoView,
             RegistrationsView,
