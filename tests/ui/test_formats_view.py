@@ -75,5 +75,5 @@ def test_a_format_that_cannot_be_stored_is_told(view, program, said):
 
 def test_every_part_of_manage_stands_on_the_page_of_its_name(desk):
     parts = dict(zip(desk.navigation.names, range(desk.parts.count()), strict=True))
-    assert desk.parts.widget(parts["Formats"]) is desk.formats
-    assert desk.parts.widget(parts["Settings"]) is desk.settings
+    assert desk.formats is desk.parts.widget(parts["Formats"])
+    assert desk.settings is desk.parts.widget(parts["Settings"])
