@@ -55,6 +55,11 @@ class Period(NamedTuple):
     first: date | None = None
     last: date | None = None
 
+    @classmethod
+    def of_texts(cls, first: str, last: str) -> "Period":
+        """Return the period of two days as `texts` gives them. Raises ValueError."""
+        return cls(*(date.fromisoformat(day) if day else None for day in (first, last)))
+
     def texts(self) -> tuple[str, str]:
         """Return both days, ISO 8601, "" for none."""
         first, last = (day.isoformat() if day else "" for day in self)

@@ -4,7 +4,8 @@ What is the same on both sides has arrived: its official code is taken over, and
 ever written here. There, nothing is.
 """
 
-from collections.abc import Iterable, Iterator
+import json
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -23,6 +24,7 @@ if TYPE_CHECKING:  # the driver takes its time: only who asks a warehouse loads 
     from angio_desktop.platform.warehouse import Message, Warehouse
 
 _AT_ONCE = 500
+_OUTCOME = "warehouse_outcome"
 
 
 class Tried(NamedTuple):
@@ -56,6 +58,12 @@ class Reconciled:
     def is_equal(self) -> bool:
         """Whether both sides say the same."""
         return all(line.part is Part.EQUAL for line in self.lines)
+
+
+def try_connection(access: Access, patience: Patience) -> Tried:
+    """Connect and look for the columns. Raises WarehouseProblem."""
+    with _opened(access, patience) as (_, tried):
+        return tried
 
 
 @contextmanager
@@ -95,7 +103,9 @@ def reconcile(
             progress(len(found))
     lines = lines_of(here, found)
     new = store.answers.add(list(_heard(here, lines)), _origin(access.server), now)
-    return Reconciled(tried, period, lines, new)
+    outcome = Reconciled(tried, period, lines, new)
+    store.settings.set(_OUTCOME, _told(outcome, now), now)
+    return outcome
 
 
 def _compared(warehouse: "Warehouse", here: Here, messages: "list[Message]") -> Iterator[Found]:
@@ -119,3 +129,29 @@ def _heard(here: Here, lines: Iterable[Line]) -> Iterator[Heard]:
             row = here.rows[line.id]
             if row.mark is not Mark.ACCEPTED or row.official_code != line.official_code:
                 yield Heard(line.id, Said(Outcome.ACCEPTED, line.official_code))
+
+
+# The outcome of the last time, for the start page
+
+
+class Outlook(NamedTuple):
+    """How many lines of the last comparison are to be looked at, of which period."""
+
+    waiting: int
+    period: Period
+
+
+def last_outcome(settings: Mapping[str, str]) -> Outlook:
+    """Return what the last comparison left to be looked at; nothing before there was one."""
+    try:
+        raw = json.loads(settings.get(_OUTCOME, "{}"))
+        return Outlook(int(raw["waiting"]), Period.of_texts(raw["first"], raw["last"]))
+    except (ValueError, TypeError, KeyError, RecursionError):
+        return Outlook(0, Period())
+
+
+def _told(outcome: Reconciled, now: datetime) -> str:
+    waiting = sum(n for part, n in outcome.counts().items() if part is not Part.EQUAL)
+    first, last = outcome.period.texts()
+    moment = now.isoformat(timespec="seconds")
+    return json.dumps({"time": moment, "first": first, "last": last, "waiting": waiting})

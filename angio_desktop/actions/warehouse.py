@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from angio_desktop.disk import read_whole
-from angio_desktop.errors import WarehouseProblem
+from angio_desktop.errors import KeyProblem, WarehouseProblem
 from angio_desktop.platform.server import Server, Tls
 from angio_desktop.register.assumptions import Assumption, warehouse_names
-from angio_desktop.storage.sqlite.vault.passwords import kept_password
+from angio_desktop.storage.sqlite.vault.passwords import keep_password, kept_password
 
 HOST, PORT, DATABASE, ROLE = (
     *("warehouse_server", "warehouse_port"),
@@ -22,20 +22,21 @@ _LAST_PORT = 65535
 
 
 def server_of(settings: Mapping[str, str]) -> Server:
-    """Return where the warehouse is. Raises WarehouseProblem while it is not said, or not so."""
+    """Return where the warehouse is. Raises WarehouseProblem while that is not said, or not so."""
     host = settings.get(HOST, "").strip()
     if not host:
         raise _problem("not_set")
     port = settings.get(PORT) or PORT_DEFAULT
     if not (port.isascii() and port.isdigit() and 0 < int(port) <= _LAST_PORT):
         raise _problem("port", port=port)
-    tls = tls_of(settings)
-    certificate = settings.get(CERTIFICATE, "")
-    if tls.is_checked and not certificate:
-        raise _problem("no_certificate")
-    database = settings.get(DATABASE) or DATABASE_DEFAULT
-    role = settings.get(ROLE) or ROLE_DEFAULT
-    return Server(host, int(port), database, role, tls, certificate)
+    return Server(
+        host=host,
+        port=int(port),
+        database=settings.get(DATABASE) or DATABASE_DEFAULT,
+        role=settings.get(ROLE) or ROLE_DEFAULT,
+        tls=tls_of(settings),
+        certificate=settings.get(CERTIFICATE, ""),
+    )
 
 
 def tls_of(settings: Mapping[str, str]) -> Tls:
@@ -46,6 +47,9 @@ def tls_of(settings: Mapping[str, str]) -> Tls:
 
 # The password
 
+# Of servers whose password no key store keeps: asked once, and gone with the program.
+_given: dict[str, str] = {}
+
 
 def _name(server: Server) -> str:
     """Return the name in the key store: of one role on one server, so no other ever gets it."""
@@ -53,8 +57,23 @@ def _name(server: Server) -> str:
 
 
 def password_of(server: Server) -> str:
-    """Return the password that the key store keeps, "" where it keeps none."""
-    return kept_password(_name(server))
+    """Return the password that the key store keeps or the user gave; "" where nobody did."""
+    return _given.get(_name(server)) or kept_password(_name(server))
+
+
+def keep(server: Server, password: str) -> bool:
+    """Keep the password, "" for none, in the key store; without one until the program ends.
+
+    Returns whether the key store keeps it.
+    """
+    _given.pop(_name(server), None)
+    try:
+        keep_password(_name(server), password)
+    except KeyProblem:
+        if password:
+            _given[_name(server)] = password
+        return False
+    return True
 
 
 def password_in_file(file: Path) -> str:
@@ -84,6 +103,8 @@ class Access:
 def access(settings: Mapping[str, str], assumptions: Iterable[Assumption], password: str) -> Access:
     """Return how the warehouse is read. Raises WarehouseProblem, also without a password."""
     server = server_of(settings)
+    if server.tls.is_checked and not server.certificate:
+        raise _problem("no_certificate")
     given = password or password_of(server)
     if not given:
         raise _problem("no_password", role=server.role, server=server.name)

@@ -24,7 +24,7 @@ from angio_desktop.actions.correcting import correction_of
 from angio_desktop.actions.editing import start
 from angio_desktop.actions.lock import Left
 from angio_desktop.actions.preferences import Appearance
-from angio_desktop.errors import AngioError
+from angio_desktop.errors import AngioError, WarehouseProblem
 from angio_desktop.register.fields import LANGUAGES, PROCEDURES, RegistrationType
 from angio_desktop.register.open_lists import PHYSICIANS
 from angio_desktop.register.registration import Registration, Status
@@ -49,7 +49,9 @@ from angio_desktop.ui.parts.intake_words import ask_words
 from angio_desktop.ui.parts.list_columns import ask_columns
 from angio_desktop.ui.parts.list_plan import ask_to_load
 from angio_desktop.ui.parts.lot_search import show_lots
+from angio_desktop.ui.parts.reconciliation import ReconciliationDialog
 from angio_desktop.ui.parts.register_comparison import ask_to_take
+from angio_desktop.ui.parts.warehouse_work import ask_password
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs
 from angio_desktop.ui.widgets.entry_dialog import ask_entry
@@ -61,6 +63,7 @@ from tests.drivers.answered import refused
 from tests.drivers.compared import an_outcome
 from tests.drivers.opened import KEY
 from tests.drivers.own_lists import a_plan, load_own_lists
+from tests.drivers.reconciled import YEAR, a_comparison
 from tests.drivers.sent_examples import send
 from tests.drivers.shown import open_program, workspace_of
 from tests.ui.desk import complete, draft
@@ -295,6 +298,21 @@ def answers(show: Show) -> None:
     correction.close()
 
 
+def warehouse(show: Show) -> None:
+    """A comparison with the hospital's warehouse, and the question for its password."""
+    dialog = ReconciliationDialog(show.program, YEAR, show.window)
+    dialog.show()
+    dialog.show_outcome(a_comparison())
+    show.picture("reconciliation", dialog)
+    dialog.close()
+    dialog.deleteLater()
+    why = WarehouseProblem(
+        "shown only", text_id="warehouse_problem.no_password", role="dpuser", server=DETAIL
+    )
+    text = show.program.plain_words().problem(why)
+    show.modal("warehouse-password", lambda: ask_password(text, show.window))
+
+
 def dialogs_of_lists(show: Show) -> None:
     """Those that ask about the lists and their files, and the lists in a window of their own."""
     show.modal("period", lambda: ask_period((None, None), show.window))
@@ -365,7 +383,7 @@ def placeholders(text: str) -> set[str]:
 SCENES: tuple[Scene, ...] = (
     *(parts, lists_of_registrations, checked_file, files_of_the_cath_lab, exported),
     *(welcome, pages),
-    *(refused_sending, sending, answers, dialogs_of_lists, messages),
+    *(refused_sending, sending, answers, warehouse, dialogs_of_lists, messages),
     *(keys.of_the_key, keys.of_the_lock, cut_off),
 )
 

@@ -47,7 +47,9 @@ from angio_desktop.ui.parts.intake_words import ask_words
 from angio_desktop.ui.parts.list_columns import ask_columns
 from angio_desktop.ui.parts.list_plan import ask_to_load
 from angio_desktop.ui.parts.lot_search import show_lots
+from angio_desktop.ui.parts.reconciliation import show_reconciliation
 from angio_desktop.ui.parts.register_comparison import ask_to_take
+from angio_desktop.ui.parts.warehouse_work import ask_password
 from angio_desktop.ui.widgets import dialogs
 from angio_desktop.ui.widgets.button import button
 from angio_desktop.ui.widgets.entry_dialog import ask_entry
@@ -307,6 +309,8 @@ def shown_in(window, editing, program):
         "words": lambda: ask_words("Device", {"Onyx": ""}, {"4": "DES"}, window),
         "import": lambda: show_intake(program, window),
         "completeness": lambda: show_completeness(program, window),
+        "reconciliation": lambda: show_reconciliation(program, None, window),
+        "warehouse password": lambda: ask_password("Which?", window),
         "comparison": lambda: ask_to_take(an_outcome(program.dictionary), program, window),
         "field": lambda: ask_field(form, frozenset(), words, window),
         "send": lambda: send_dialog.ask_to_send(editing, words, warnings, window),

@@ -28,6 +28,7 @@ def main_menu(workspace: Workspace) -> QMenuBar:
         "delete": registrations.delete_button.click,
         "correct": registrations.correct_button.click,
         "read_answers": partial(workspace.read_answers, ()),
+        "reconcile": partial(workspace.reconcile, None),
         "import": partial(workspace.import_drafts, None),
         "completeness": workspace.show_completeness,
         "lock": workspace.lock_screen.lock,

@@ -14,6 +14,7 @@ from angio_desktop.actions.answer_folder import ANSWER_FOLDER
 from angio_desktop.actions.correcting import correction_of
 from angio_desktop.actions.editing import start
 from angio_desktop.actions.follow_up import Stage
+from angio_desktop.actions.found_there import Period
 from angio_desktop.actions.preferences import Window
 from angio_desktop.errors import AngioError
 from angio_desktop.register.fields import RegistrationType
@@ -44,6 +45,7 @@ from angio_desktop.ui.parts.follow_ups import FollowUpView
 from angio_desktop.ui.parts.formats import FormatsView
 from angio_desktop.ui.parts.intake import show_intake
 from angio_desktop.ui.parts.lists import ListsView
+from angio_desktop.ui.parts.reconciliation import show_reconciliation
 from angio_desktop.ui.parts.registrations import RegistrationsView
 from angio_desktop.ui.parts.settings import SettingsView
 from angio_desktop.ui.parts.to_do import ToDoView
@@ -110,6 +112,7 @@ class Workspace(QWidget):
         self.to_do.new_asked.connect(self.new_registration)
         self.to_do.open_asked.connect(self.open_registration)
         self.to_do.answers_asked.connect(self.read_answers)
+        self.to_do.reconcile_asked.connect(self.reconcile)
         self.to_do.import_asked.connect(self.import_drafts)
         self.follow_up = FollowUpView(program)
         self.follow_up.start_asked.connect(self.start_follow_up)
@@ -372,6 +375,11 @@ class Workspace(QWidget):
         dialog.read(paths)
         dialogs.show(dialog)
         self.watch.look()
+
+    def reconcile(self, period: Period | None = None) -> None:
+        """Compare with the hospital's warehouse: at once where a period is given."""
+        if chosen := show_reconciliation(self.program, period, self):
+            self.open_registration(chosen)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files that are dragged here."""

@@ -17,6 +17,7 @@ from angio_desktop.ui.form.request_dialog import HELPDESK
 from angio_desktop.ui.look import labels, languages, theme
 from angio_desktop.ui.parts import setting_rows
 from angio_desktop.ui.parts.obligation_lines import add_obligations
+from angio_desktop.ui.parts.warehouse_box import WarehouseBox
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs, layouts
 from angio_desktop.ui.widgets.button import button
@@ -49,6 +50,8 @@ class SettingsView(QWidget):
         self.platform = self._add_platform(rows)
         self.obligations = add_obligations(rows, program, setting_rows.LABEL_WIDTH)
         layout.addLayout(rows)
+        self.warehouse = WarehouseBox(program)
+        layout.addWidget(self.warehouse)
         layout.addStretch(1)
         folder = labels.muted(self.tr("Your data are in: {folder}").format(folder=program.folder))
         folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

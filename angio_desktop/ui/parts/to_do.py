@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from angio_desktop.actions.clock import start_of, today
 from angio_desktop.actions.follow_up import Stage, due_days, follow_up_obligation, stage
 from angio_desktop.actions.preferences import Table
+from angio_desktop.actions.reconciling import last_outcome
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Status
 from angio_desktop.storage.records import Mark, Wanted
@@ -53,6 +54,7 @@ class ToDoView(QWidget):
     lists_asked = Signal()
     export_asked = Signal()
     answers_asked = Signal(object)
+    reconcile_asked = Signal(object)
     import_asked = Signal(object)
 
     def __init__(self, program: Program) -> None:
@@ -70,6 +72,7 @@ class ToDoView(QWidget):
             "refused": self.tr("Refused"),
             "unanswered": self.tr("Exported, no answer for 2 days"),
             "unconfirmed": self.tr("Answer files to confirm"),
+            "warehouse": self.tr("Not the same in the warehouse"),
             "to_import": self.tr("Files to import"),
         }
         opens = self.tr("Opens the list of these.")
@@ -78,6 +81,7 @@ class ToDoView(QWidget):
         }
         self._files: Sequence[Path] = []
         self._to_import: Sequence[Path] = []
+        self._outlook = last_outcome({})
         self._nothing: dict[QLabel, Sequence[str]] = {}
         layout = layouts.page(self)
         layout.setSpacing(GRID)
@@ -116,7 +120,7 @@ class ToDoView(QWidget):
         for title, names in (
             (self.tr("Follow-up"), tuple(_FOLLOW_UPS)),
             (self.tr("Export"), ("unexported",)),
-            (self.tr("Answers"), ("refused", "unanswered", "unconfirmed")),
+            (self.tr("Answers"), ("refused", "unanswered", "unconfirmed", "warehouse")),
         ):
             cards.addWidget(self._card(title, names), 1)
         column.addLayout(cards)
@@ -221,6 +225,8 @@ class ToDoView(QWidget):
         counted |= {name: stages.count(which) for name, which in _FOLLOW_UPS.items()}
         unsettled = store.worklist.unsettled(long_ago())._asdict()
         unsettled |= {"unconfirmed": len(self._files), "to_import": len(self._to_import)}
+        self._outlook = last_outcome(store.settings.all())
+        unsettled["warehouse"] = self._outlook.waiting
         return {**counted, "unexported": drafts.not_exported, **unsettled}
 
     def _show_numbers(self, numbers: Mapping[str, int]) -> None:
@@ -255,6 +261,9 @@ class ToDoView(QWidget):
             return
         if name == "unconfirmed":
             self.answers_asked.emit(self._files)
+            return
+        if name == "warehouse":
+            self.reconcile_asked.emit(self._outlook.period)
             return
         if name == "to_import":
             self.import_asked.emit(self._to_import[0])

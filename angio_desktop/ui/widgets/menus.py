@@ -49,7 +49,7 @@ def main_window() -> tuple[Menu, ...]:
         *(s.OPEN, s.NEW_FOR_PATIENT, s.PRINT, s.PDF, s.HISTORY),
         *(s.NOTE, s.CORRECT, s.DELETE),
     )
-    of_files = (s.READ_ANSWERS, s.IMPORT, s.COMPLETENESS)
+    of_files = (s.READ_ANSWERS, s.RECONCILE, s.IMPORT, s.COMPLETENESS)
     return (
         Menu(
             translate("menu_bar", "&Registration"),

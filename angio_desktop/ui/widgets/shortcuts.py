@@ -97,6 +97,14 @@ class Shortcut(Enum):
         _MAIN,
         QT_TRANSLATE_NOOP("keys", "Takes over what the platform answered."),
     )
+    RECONCILE = (
+        QT_TRANSLATE_NOOP("keys", "Compare with the &warehouse…"),
+        "Ctrl+Shift+W",
+        _MAIN,
+        QT_TRANSLATE_NOOP(
+            "keys", "Compares what was sent with what the hospital's warehouse holds."
+        ),
+    )
     DELETE = (
         QT_TRANSLATE_NOOP("keys", "De&lete draft"),
         "Del",
