@@ -4795,7 +4795,11 @@ Did you upload the file, or will you? Then have them marked. If not, remove the 
         <source>Written to {file}.</source>
         <translation>Written to {file}.</translation>
     </message>
-</context><context><name>WarehouseBox</name><message>
+<message>
+        <source>warehouse</source>
+        <translation>warehouse</translation>
+    </message>
+    </context><context><name>WarehouseBox</name><message>
         <source>Warehouse of the hospital (HD4DP)</source>
         <translation>Warehouse of the hospital (HD4DP)</translation>
     </message>

@@ -4795,7 +4795,11 @@ Avez-vous téléversé le fichier, ou allez-vous le faire ? Alors faites-les ma
         <source>Written to {file}.</source>
         <translation>Écrit dans {file}.</translation>
     </message>
-</context><context><name>WarehouseBox</name><message>
+<message>
+        <source>warehouse</source>
+        <translation>entrepot</translation>
+    </message>
+    </context><context><name>WarehouseBox</name><message>
         <source>Warehouse of the hospital (HD4DP)</source>
         <translation>Entrepôt de données de l’hôpital (HD4DP)</translation>
     </message>

@@ -4795,7 +4795,11 @@ Hebt u het bestand opgeladen, of gaat u dat doen? Laat ze dan markeren. Zo niet,
         <source>Written to {file}.</source>
         <translation>Geschreven naar {file}.</translation>
     </message>
-</context><context><name>WarehouseBox</name><message>
+<message>
+        <source>warehouse</source>
+        <translation>datawarehouse</translation>
+    </message>
+    </context><context><name>WarehouseBox</name><message>
         <source>Warehouse of the hospital (HD4DP)</source>
         <translation>Datawarehouse van het ziekenhuis (HD4DP)</translation>
     </message>

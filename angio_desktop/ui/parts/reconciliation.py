@@ -203,9 +203,10 @@ class ReconciliationDialog(QDialog):
             )
             for line in self._wanted()
         )
-        name = f"{self.tr('warehouse')}-{today():%Y-%m-%d}.csv"
+        name = self.tr("warehouse")
+        proposed = f"{name}-{today():%Y-%m-%d}.csv"
         last = LastFolder(self._program.preferences, Purpose.DOCUMENT)
-        path = dialogs.ask_new_file(self, self.windowTitle(), name, dialogs.csv_files(), last)
+        path = dialogs.ask_new_file(self, self.windowTitle(), proposed, dialogs.csv_files(), last)
         if path is None:
             return
         path = path if path.suffix else path.with_suffix(".csv")
