@@ -4765,7 +4765,7 @@ Avez-vous téléversé le fichier, ou allez-vous le faire ? Alors faites-les ma
     </message>
     <message>
         <source>Co&amp;mpare</source>
-        <translation>C&amp;omparer</translation>
+        <translation>Com&amp;parer</translation>
     </message>
     <message>
         <source>Compares the admissions (follow-ups: consultations) of these days.</source>
