@@ -4736,10 +4736,6 @@ Did you upload the file, or will you? Then have them marked. If not, remove the 
         <translation>Enter opens it.</translation>
     </message>
     <message>
-        <source>&amp;Open registration</source>
-        <translation>&amp;Open registration</translation>
-    </message>
-    <message>
         <source>Opens what is chosen.</source>
         <translation>Opens what is chosen.</translation>
     </message>
@@ -4798,6 +4794,10 @@ Did you upload the file, or will you? Then have them marked. If not, remove the 
 <message>
         <source>warehouse</source>
         <translation>warehouse</translation>
+    </message>
+    <message>
+        <source>Open &amp;registration</source>
+        <translation>Open &amp;registration</translation>
     </message>
     </context><context><name>WarehouseBox</name><message>
         <source>Warehouse of the hospital (HD4DP)</source>

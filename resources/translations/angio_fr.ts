@@ -4736,10 +4736,6 @@ Avez-vous téléversé le fichier, ou allez-vous le faire ? Alors faites-les ma
         <translation>Entrée l’ouvre.</translation>
     </message>
     <message>
-        <source>&amp;Open registration</source>
-        <translation>&amp;Ouvrir l’enregistrement</translation>
-    </message>
-    <message>
         <source>Opens what is chosen.</source>
         <translation>Ouvre ce qui est choisi.</translation>
     </message>
@@ -4789,7 +4785,7 @@ Avez-vous téléversé le fichier, ou allez-vous le faire ? Alors faites-les ma
     </message>
     <message>
         <source>{count} more: the CSV holds them all.</source>
-        <translation>Encore {count}: le CSV les contient tous.</translation>
+        <translation>Encore {count} : le CSV les contient tous.</translation>
     </message>
     <message>
         <source>Written to {file}.</source>
@@ -4798,6 +4794,10 @@ Avez-vous téléversé le fichier, ou allez-vous le faire ? Alors faites-les ma
 <message>
         <source>warehouse</source>
         <translation>entrepot</translation>
+    </message>
+    <message>
+        <source>Open &amp;registration</source>
+        <translation>&amp;Ouvrir l’enregistrement</translation>
     </message>
     </context><context><name>WarehouseBox</name><message>
         <source>Warehouse of the hospital (HD4DP)</source>

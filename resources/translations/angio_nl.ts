@@ -4520,7 +4520,7 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
     </message>
 <message>
         <source>Compare with the &amp;warehouse…</source>
-        <translation>Vergelijken met het data&amp;warehouse…</translation>
+        <translation>Vergelij&amp;ken met het datawarehouse…</translation>
     </message>
     <message>
         <source>Compares what was sent with what the hospital's warehouse holds.</source>
@@ -4736,10 +4736,6 @@ Hebt u het bestand opgeladen, of gaat u dat doen? Laat ze dan markeren. Zo niet,
         <translation>Enter opent ze.</translation>
     </message>
     <message>
-        <source>&amp;Open registration</source>
-        <translation>Registratie &amp;openen</translation>
-    </message>
-    <message>
         <source>Opens what is chosen.</source>
         <translation>Opent wat gekozen is.</translation>
     </message>
@@ -4798,6 +4794,10 @@ Hebt u het bestand opgeladen, of gaat u dat doen? Laat ze dan markeren. Zo niet,
 <message>
         <source>warehouse</source>
         <translation>datawarehouse</translation>
+    </message>
+    <message>
+        <source>Open &amp;registration</source>
+        <translation>Registratie &amp;openen</translation>
     </message>
     </context><context><name>WarehouseBox</name><message>
         <source>Warehouse of the hospital (HD4DP)</source>

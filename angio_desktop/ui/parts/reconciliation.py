@@ -72,7 +72,7 @@ class ReconciliationDialog(QDialog):
         for widget in (self.connection, self.summary, self.table, self.bar):
             column.addWidget(widget, int(widget is self.table))
         self.open_button = button(
-            self.tr("&Open registration"), self._open, self.tr("Opens what is chosen.")
+            self.tr("Open &registration"), self._open, self.tr("Opens what is chosen.")
         )
         self.csv_button = button(self.tr("Save as &CSV…"), self.save_csv)
         self.close_button = button(self.tr("Cl&ose"), self.reject)
