@@ -67,8 +67,8 @@
 <context>
     <name>AssumptionsView</name>
     <message>
-        <source>The register's public documents leave these questions open. The program takes the answer shown. A test set of five made-up records, uploaded once as drafts, settles them at the platform without submitting anything.</source>
-        <translation>The register's public documents leave these questions open. The program takes the answer shown. A test set of five made-up records, uploaded once as drafts, settles them at the platform without submitting anything.</translation>
+        <source>The register&apos;s public documents leave these questions open. The program takes the answer shown. A test set of five made-up records, uploaded once as drafts, settles them at the platform without submitting anything.</source>
+        <translation>The register&apos;s public documents leave these questions open. The program takes the answer shown. A test set of five made-up records, uploaded once as drafts, settles them at the platform without submitting anything.</translation>
     </message>
     <message>
         <source>What</source>
@@ -147,8 +147,8 @@
         <translation>From {files} (version {version}, fingerprint {hash}) nothing is in use any more: the program comes with a newer dictionary. Compare again.</translation>
     </message>
     <message>
-        <source>Workbooks of the register's definition</source>
-        <translation>Workbooks of the register's definition</translation>
+        <source>Workbooks of the register&apos;s definition</source>
+        <translation>Workbooks of the register&apos;s definition</translation>
     </message>
     <message>
         <source>Captions, codes and assumptions are again those of the program. Registrations stay as they are.</source>
@@ -280,8 +280,8 @@
         <translation>Writes a backup and checks it.</translation>
     </message>
     <message>
-        <source>Puts the chosen backup in the data's place.</source>
-        <translation>Puts the chosen backup in the data's place.</translation>
+        <source>Puts the chosen backup in the data&apos;s place.</source>
+        <translation>Puts the chosen backup in the data&apos;s place.</translation>
     </message>
     <message>
         <source>Asks for a file and its recovery key.</source>
@@ -637,8 +637,8 @@
         <translation>Choose &amp;list…</translation>
     </message>
     <message>
-        <source>Asks for the month's list of procedures, and compares it.</source>
-        <translation>Asks for the month's list of procedures, and compares it.</translation>
+        <source>Asks for the month&apos;s list of procedures, and compares it.</source>
+        <translation>Asks for the month&apos;s list of procedures, and compares it.</translation>
     </message>
     <message>
         <source>Choose the period and the list of procedures of the cath lab or the billing office: date, number or name, perhaps the billing code.</source>
@@ -1386,8 +1386,8 @@
         <translation>Shows only these follow-ups.</translation>
     </message>
     <message>
-        <source>One year after the last PCI of a sent hospitalisation; patients who died in it are left out. Shown from one month before. Optional: due on a day on which the register asks for none; it needs the patient's consent.</source>
-        <translation>One year after the last PCI of a sent hospitalisation; patients who died in it are left out. Shown from one month before. Optional: due on a day on which the register asks for none; it needs the patient's consent.</translation>
+        <source>One year after the last PCI of a sent hospitalisation; patients who died in it are left out. Shown from one month before. Optional: due on a day on which the register asks for none; it needs the patient&apos;s consent.</source>
+        <translation>One year after the last PCI of a sent hospitalisation; patients who died in it are left out. Shown from one month before. Optional: due on a day on which the register asks for none; it needs the patient&apos;s consent.</translation>
     </message>
     <message>
         <source>Contact…</source>
@@ -1410,8 +1410,8 @@
         <translation>CSV for letters…</translation>
     </message>
     <message>
-        <source>Writes the rows that are shown, with the patients' names.</source>
-        <translation>Writes the rows that are shown, with the patients' names.</translation>
+        <source>Writes the rows that are shown, with the patients&apos; names.</source>
+        <translation>Writes the rows that are shown, with the patients&apos; names.</translation>
     </message>
     <message>
         <source>follow-ups</source>
@@ -1482,8 +1482,8 @@
         <translation>Go to field</translation>
     </message>
     <message>
-        <source>A part of the field's name…</source>
-        <translation>A part of the field's name…</translation>
+        <source>A part of the field&apos;s name…</source>
+        <translation>A part of the field&apos;s name…</translation>
     </message>
     <message>
         <source>Field to go to</source>
@@ -1839,16 +1839,16 @@
         <translation>File is &amp;right</translation>
     </message>
     <message>
-        <source>Takes the file's answer, or not.</source>
-        <translation>Takes the file's answer, or not.</translation>
+        <source>Takes the file&apos;s answer, or not.</source>
+        <translation>Takes the file&apos;s answer, or not.</translation>
     </message>
     <message>
         <source>File is right &amp;everywhere</source>
         <translation>File is right &amp;everywhere</translation>
     </message>
     <message>
-        <source>Takes the file's answer wherever yours is another.</source>
-        <translation>Takes the file's answer wherever yours is another.</translation>
+        <source>Takes the file&apos;s answer wherever yours is another.</source>
+        <translation>Takes the file&apos;s answer wherever yours is another.</translation>
     </message>
     <message>
         <source>{file}: rows {rows}. New: {new}, completed: {updated}, unchanged: {unchanged}, already sent: {sent}, refused: {refused}. Nothing is stored yet.</source>
@@ -2717,6 +2717,29 @@ Backups of before keep the key of before: keep its recovery key as long as you k
     </message>
 </context>
 <context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>Password of the warehouse</source>
+        <translation>Password of the warehouse</translation>
+    </message>
+    <message>
+        <source>The key store of your system keeps it; without one it is asked again.</source>
+        <translation>The key store of your system keeps it; without one it is asked again.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Use it</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>PatientPanel</name>
     <message>
         <source>Earlier registrations of this patient</source>
@@ -3003,6 +3026,113 @@ Backups of before keep the key of before: keep its recovery key as long as you k
     </message>
 </context>
 <context>
+    <name>ReconciliationDialog</name>
+    <message>
+        <source>Comparison with the warehouse</source>
+        <translation>Comparison with the warehouse</translation>
+    </message>
+    <message>
+        <source>Compares what was sent with what the hospital&apos;s warehouse holds. What is equal gets its official code; there, nothing is changed.</source>
+        <translation>Compares what was sent with what the hospital&apos;s warehouse holds. What is equal gets its official code; there, nothing is changed.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>Registration</translation>
+    </message>
+    <message>
+        <source>Official code</source>
+        <translation>Official code</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>What is the same, missing or different</source>
+        <translation>What is the same, missing or different</translation>
+    </message>
+    <message>
+        <source>Enter opens it.</source>
+        <translation>Enter opens it.</translation>
+    </message>
+    <message>
+        <source>Opens what is chosen.</source>
+        <translation>Opens what is chosen.</translation>
+    </message>
+    <message>
+        <source>Save as &amp;CSV…</source>
+        <translation>Save as &amp;CSV…</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ose</source>
+        <translation>Cl&amp;ose</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>dd/mm/yyyy</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare</source>
+        <translation>Co&amp;mpare</translation>
+    </message>
+    <message>
+        <source>Compares the admissions (follow-ups: consultations) of these days.</source>
+        <translation>Compares the admissions (follow-ups: consultations) of these days.</translation>
+    </message>
+    <message>
+        <source>Which are shown</source>
+        <translation>Which are shown</translation>
+    </message>
+    <message>
+        <source>To be looked at</source>
+        <translation>To be looked at</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Type two days as dd/mm/yyyy, the earlier one first.</source>
+        <translation>Type two days as dd/mm/yyyy, the earlier one first.</translation>
+    </message>
+    <message>
+        <source>{count} more: the CSV holds them all.</source>
+        <translation>{count} more: the CSV holds them all.</translation>
+    </message>
+    <message>
+        <source>Written to {file}.</source>
+        <translation>Written to {file}.</translation>
+    </message>
+    <message>
+        <source>warehouse</source>
+        <translation>warehouse</translation>
+    </message>
+    <message>
+        <source>Open &amp;registration</source>
+        <translation>Open &amp;registration</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryDialog</name>
     <message>
         <source>Recovery key</source>
@@ -3222,8 +3352,8 @@ Backups of before keep the key of before: keep its recovery key as long as you k
         <translation>Shows only these registrations.</translation>
     </message>
     <message>
-        <source>As by a click on a column's name.</source>
-        <translation>As by a click on a column's name.</translation>
+        <source>As by a click on a column&apos;s name.</source>
+        <translation>As by a click on a column&apos;s name.</translation>
     </message>
     <message>
         <source>Turns the order around.</source>
@@ -3913,11 +4043,11 @@ Backups of before keep the key of before: keep its recovery key as long as you k
         <source>Files to import</source>
         <translation>Files to import</translation>
     </message>
-<message>
+    <message>
         <source>Not the same in the warehouse</source>
         <translation>Not the same in the warehouse</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>TypeDialog</name>
     <message>
@@ -4038,6 +4168,117 @@ Backups of before keep the key of before: keep its recovery key as long as you k
     <message>
         <source>The log and all that was sent carry a seal. A change made outside this program shows. Everything is checked after the backup of each day; at each start, what came since.</source>
         <translation>The log and all that was sent carry a seal. A change made outside this program shows. Everything is checked after the backup of each day; at each start, what came since.</translation>
+    </message>
+</context>
+<context>
+    <name>WarehouseBox</name>
+    <message>
+        <source>Warehouse of the hospital (HD4DP)</source>
+        <translation>Warehouse of the hospital (HD4DP)</translation>
+    </message>
+    <message>
+        <source>the one that is kept</source>
+        <translation>the one that is kept</translation>
+    </message>
+    <message>
+        <source>Once the connection was tried with it the key store of your system keeps it, and nothing else does.</source>
+        <translation>Once the connection was tried with it the key store of your system keeps it, and nothing else does.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Try the connection</source>
+        <translation>Try the connection</translation>
+    </message>
+    <message>
+        <source>Connects, and says what it found; nothing is changed.</source>
+        <translation>Connects, and says what it found; nothing is changed.</translation>
+    </message>
+    <message>
+        <source>Trying the connection</source>
+        <translation>Trying the connection</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>The name that stands in its certificate. Empty: there is no warehouse.</source>
+        <translation>The name that stands in its certificate. Empty: there is no warehouse.</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Usually 5432.</source>
+        <translation>Usually 5432.</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Database</translation>
+    </message>
+    <message>
+        <source>As the helpdesk calls it.</source>
+        <translation>As the helpdesk calls it.</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>The user name that the helpdesk gave; it need only read.</source>
+        <translation>The user name that the helpdesk gave; it need only read.</translation>
+    </message>
+    <message>
+        <source>TLS: authority and name are checked</source>
+        <translation>TLS: authority and name are checked</translation>
+    </message>
+    <message>
+        <source>TLS: only the authority is checked</source>
+        <translation>TLS: only the authority is checked</translation>
+    </message>
+    <message>
+        <source>TLS: nothing is checked</source>
+        <translation>TLS: nothing is checked</translation>
+    </message>
+    <message>
+        <source>No TLS: everything is readable on the way</source>
+        <translation>No TLS: everything is readable on the way</translation>
+    </message>
+    <message>
+        <source>Choose less only when your IT department asks for it.</source>
+        <translation>Choose less only when your IT department asks for it.</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Encryption</translation>
+    </message>
+    <message>
+        <source>The file (PEM) of the hospital&apos;s own authority; your IT department has it.</source>
+        <translation>The file (PEM) of the hospital&apos;s own authority; your IT department has it.</translation>
+    </message>
+    <message>
+        <source>Certificate file</source>
+        <translation>Certificate file</translation>
+    </message>
+    <message>
+        <source>Asks for the certificate file.</source>
+        <translation>Asks for the certificate file.</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>Choose file…</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Certificates (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>Columns found: {columns}</source>
+        <translation>Columns found: {columns}</translation>
     </message>
 </context>
 <context>
@@ -4289,8 +4530,8 @@ Backups of before keep the key of before: keep its recovery key as long as you k
         <translation>All answers become what they were when you opened this registration. You can undo this ({key}).</translation>
     </message>
     <message>
-        <source>This computer's clock says {now}, but the last thing in the log was done at {later}. The registration would be sent with a moment that is too early, or the earlier one was too late. Check date and time of this computer first. If you send now, the log keeps that the clock was set back.</source>
-        <translation>This computer's clock says {now}, but the last thing in the log was done at {later}. The registration would be sent with a moment that is too early, or the earlier one was too late. Check date and time of this computer first. If you send now, the log keeps that the clock was set back.</translation>
+        <source>This computer&apos;s clock says {now}, but the last thing in the log was done at {later}. The registration would be sent with a moment that is too early, or the earlier one was too late. Check date and time of this computer first. If you send now, the log keeps that the clock was set back.</source>
+        <translation>This computer&apos;s clock says {now}, but the last thing in the log was done at {later}. The registration would be sent with a moment that is too early, or the earlier one was too late. Check date and time of this computer first. If you send now, the log keeps that the clock was set back.</translation>
     </message>
     <message>
         <source>Is the clock right?</source>
@@ -4355,8 +4596,8 @@ Backups of before keep the key of before: keep its recovery key as long as you k
         <translation>Save as P&amp;DF…</translation>
     </message>
     <message>
-        <source>Writes the registration for the patient's file.</source>
-        <translation>Writes the registration for the patient's file.</translation>
+        <source>Writes the registration for the patient&apos;s file.</source>
+        <translation>Writes the registration for the patient&apos;s file.</translation>
     </message>
     <message>
         <source>&amp;History</source>
@@ -4491,8 +4732,8 @@ Backups of before keep the key of before: keep its recovery key as long as you k
         <translation>&amp;Completeness…</translation>
     </message>
     <message>
-        <source>Compares the month's list of procedures with what is registered.</source>
-        <translation>Compares the month's list of procedures with what is registered.</translation>
+        <source>Compares the month&apos;s list of procedures with what is registered.</source>
+        <translation>Compares the month&apos;s list of procedures with what is registered.</translation>
     </message>
     <message>
         <source>Confirm all that was &amp;imported</source>
@@ -4518,15 +4759,15 @@ Backups of before keep the key of before: keep its recovery key as long as you k
         <source>Shows the pages, and asks for a printer.</source>
         <translation>Shows the pages, and asks for a printer.</translation>
     </message>
-<message>
+    <message>
         <source>Compare with the &amp;warehouse…</source>
         <translation>Compare with the &amp;warehouse…</translation>
     </message>
     <message>
-        <source>Compares what was sent with what the hospital's warehouse holds.</source>
-        <translation>Compares what was sent with what the hospital's warehouse holds.</translation>
+        <source>Compares what was sent with what the hospital&apos;s warehouse holds.</source>
+        <translation>Compares what was sent with what the hospital&apos;s warehouse holds.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>menu_bar</name>
     <message>
@@ -4640,8 +4881,8 @@ The list of the backups says what opens those of before; the data of before were
         <translation>it cannot be read by whom</translation>
     </message>
     <message>
-        <source>The data in {folder} are marked as still open: {who}. Make sure that Angio Desktop is not open there any more: two programs on the same data stand in each other's way.</source>
-        <translation>The data in {folder} are marked as still open: {who}. Make sure that Angio Desktop is not open there any more: two programs on the same data stand in each other's way.</translation>
+        <source>The data in {folder} are marked as still open: {who}. Make sure that Angio Desktop is not open there any more: two programs on the same data stand in each other&apos;s way.</source>
+        <translation>The data in {folder} are marked as still open: {who}. Make sure that Angio Desktop is not open there any more: two programs on the same data stand in each other&apos;s way.</translation>
     </message>
     <message>
         <source>Still open?</source>
@@ -4675,236 +4916,4 @@ Did you upload the file, or will you? Then have them marked. If not, remove the 
         <translation>Remove the file</translation>
     </message>
 </context>
-<context><name>PasswordDialog</name><message>
-        <source>Password of the warehouse</source>
-        <translation>Password of the warehouse</translation>
-    </message>
-    <message>
-        <source>The key store of your system keeps it; without one it is asked again.</source>
-        <translation>The key store of your system keeps it; without one it is asked again.</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>Password</translation>
-    </message>
-    <message>
-        <source>Use it</source>
-        <translation>Use it</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
-    </message>
-</context><context><name>ReconciliationDialog</name><message>
-        <source>Comparison with the warehouse</source>
-        <translation>Comparison with the warehouse</translation>
-    </message>
-    <message>
-        <source>Compares what was sent with what the hospital's warehouse holds. What is equal gets its official code; there, nothing is changed.</source>
-        <translation>Compares what was sent with what the hospital's warehouse holds. What is equal gets its official code; there, nothing is changed.</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>What</translation>
-    </message>
-    <message>
-        <source>Registration</source>
-        <translation>Registration</translation>
-    </message>
-    <message>
-        <source>Official code</source>
-        <translation>Official code</translation>
-    </message>
-    <message>
-        <source>Patient</source>
-        <translation>Patient</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Day</translation>
-    </message>
-    <message>
-        <source>Remark</source>
-        <translation>Remark</translation>
-    </message>
-    <message>
-        <source>What is the same, missing or different</source>
-        <translation>What is the same, missing or different</translation>
-    </message>
-    <message>
-        <source>Enter opens it.</source>
-        <translation>Enter opens it.</translation>
-    </message>
-    <message>
-        <source>Opens what is chosen.</source>
-        <translation>Opens what is chosen.</translation>
-    </message>
-    <message>
-        <source>Save as &amp;CSV…</source>
-        <translation>Save as &amp;CSV…</translation>
-    </message>
-    <message>
-        <source>Cl&amp;ose</source>
-        <translation>Cl&amp;ose</translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation>First day</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>Last day</translation>
-    </message>
-    <message>
-        <source>dd/mm/yyyy</source>
-        <translation>dd/mm/yyyy</translation>
-    </message>
-    <message>
-        <source>Co&amp;mpare</source>
-        <translation>Co&amp;mpare</translation>
-    </message>
-    <message>
-        <source>Compares the admissions (follow-ups: consultations) of these days.</source>
-        <translation>Compares the admissions (follow-ups: consultations) of these days.</translation>
-    </message>
-    <message>
-        <source>Which are shown</source>
-        <translation>Which are shown</translation>
-    </message>
-    <message>
-        <source>To be looked at</source>
-        <translation>To be looked at</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>All</translation>
-    </message>
-    <message>
-        <source>Type two days as dd/mm/yyyy, the earlier one first.</source>
-        <translation>Type two days as dd/mm/yyyy, the earlier one first.</translation>
-    </message>
-    <message>
-        <source>{count} more: the CSV holds them all.</source>
-        <translation>{count} more: the CSV holds them all.</translation>
-    </message>
-    <message>
-        <source>Written to {file}.</source>
-        <translation>Written to {file}.</translation>
-    </message>
-<message>
-        <source>warehouse</source>
-        <translation>warehouse</translation>
-    </message>
-    <message>
-        <source>Open &amp;registration</source>
-        <translation>Open &amp;registration</translation>
-    </message>
-    </context><context><name>WarehouseBox</name><message>
-        <source>Warehouse of the hospital (HD4DP)</source>
-        <translation>Warehouse of the hospital (HD4DP)</translation>
-    </message>
-    <message>
-        <source>the one that is kept</source>
-        <translation>the one that is kept</translation>
-    </message>
-    <message>
-        <source>Once the connection was tried with it the key store of your system keeps it, and nothing else does.</source>
-        <translation>Once the connection was tried with it the key store of your system keeps it, and nothing else does.</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>Password</translation>
-    </message>
-    <message>
-        <source>Try the connection</source>
-        <translation>Try the connection</translation>
-    </message>
-    <message>
-        <source>Connects, and says what it found; nothing is changed.</source>
-        <translation>Connects, and says what it found; nothing is changed.</translation>
-    </message>
-    <message>
-        <source>Trying the connection</source>
-        <translation>Trying the connection</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>Server</translation>
-    </message>
-    <message>
-        <source>The name that stands in its certificate. Empty: there is no warehouse.</source>
-        <translation>The name that stands in its certificate. Empty: there is no warehouse.</translation>
-    </message>
-    <message>
-        <source>Port</source>
-        <translation>Port</translation>
-    </message>
-    <message>
-        <source>Usually 5432.</source>
-        <translation>Usually 5432.</translation>
-    </message>
-    <message>
-        <source>Database</source>
-        <translation>Database</translation>
-    </message>
-    <message>
-        <source>As the helpdesk calls it.</source>
-        <translation>As the helpdesk calls it.</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>Role</translation>
-    </message>
-    <message>
-        <source>The user name that the helpdesk gave; it need only read.</source>
-        <translation>The user name that the helpdesk gave; it need only read.</translation>
-    </message>
-    <message>
-        <source>TLS: authority and name are checked</source>
-        <translation>TLS: authority and name are checked</translation>
-    </message>
-    <message>
-        <source>TLS: only the authority is checked</source>
-        <translation>TLS: only the authority is checked</translation>
-    </message>
-    <message>
-        <source>TLS: nothing is checked</source>
-        <translation>TLS: nothing is checked</translation>
-    </message>
-    <message>
-        <source>No TLS: everything is readable on the way</source>
-        <translation>No TLS: everything is readable on the way</translation>
-    </message>
-    <message>
-        <source>Choose less only when your IT department asks for it.</source>
-        <translation>Choose less only when your IT department asks for it.</translation>
-    </message>
-    <message>
-        <source>Encryption</source>
-        <translation>Encryption</translation>
-    </message>
-    <message>
-        <source>The file (PEM) of the hospital's own authority; your IT department has it.</source>
-        <translation>The file (PEM) of the hospital's own authority; your IT department has it.</translation>
-    </message>
-    <message>
-        <source>Certificate file</source>
-        <translation>Certificate file</translation>
-    </message>
-    <message>
-        <source>Asks for the certificate file.</source>
-        <translation>Asks for the certificate file.</translation>
-    </message>
-    <message>
-        <source>Choose file…</source>
-        <translation>Choose file…</translation>
-    </message>
-    <message>
-        <source>Certificates (*.pem *.crt *.cer)</source>
-        <translation>Certificates (*.pem *.crt *.cer)</translation>
-    </message>
-    <message>
-        <source>Columns found: {columns}</source>
-        <translation>Columns found: {columns}</translation>
-    </message>
-</context></TS>
+</TS>

@@ -67,7 +67,7 @@
 <context>
     <name>AssumptionsView</name>
     <message>
-        <source>The register's public documents leave these questions open. The program takes the answer shown. A test set of five made-up records, uploaded once as drafts, settles them at the platform without submitting anything.</source>
+        <source>The register&apos;s public documents leave these questions open. The program takes the answer shown. A test set of five made-up records, uploaded once as drafts, settles them at the platform without submitting anything.</source>
         <translation>De openbare documenten van het register laten deze vragen open. Het programma gaat uit van het antwoord dat hier staat. Een testset van vijf verzonnen registraties, één keer als concept opgeladen, beslecht ze op het platform zonder iets in te dienen.</translation>
     </message>
     <message>
@@ -147,7 +147,7 @@
         <translation>Uit {files} (versie {version}, vingerafdruk {hash}) wordt niets meer gebruikt: het programma heeft een nieuwer woordenboek. Vergelijk opnieuw.</translation>
     </message>
     <message>
-        <source>Workbooks of the register's definition</source>
+        <source>Workbooks of the register&apos;s definition</source>
         <translation>Werkmappen met de definitie van het register</translation>
     </message>
     <message>
@@ -280,7 +280,7 @@
         <translation>Schrijft een reservekopie en controleert ze.</translation>
     </message>
     <message>
-        <source>Puts the chosen backup in the data's place.</source>
+        <source>Puts the chosen backup in the data&apos;s place.</source>
         <translation>Zet de gekozen reservekopie in de plaats van de gegevens.</translation>
     </message>
     <message>
@@ -637,7 +637,7 @@
         <translation>&amp;Lijst kiezen…</translation>
     </message>
     <message>
-        <source>Asks for the month's list of procedures, and compares it.</source>
+        <source>Asks for the month&apos;s list of procedures, and compares it.</source>
         <translation>Vraagt de lijst met procedures van de maand en vergelijkt ze.</translation>
     </message>
     <message>
@@ -1386,7 +1386,7 @@
         <translation>Toont alleen deze follow-ups.</translation>
     </message>
     <message>
-        <source>One year after the last PCI of a sent hospitalisation; patients who died in it are left out. Shown from one month before. Optional: due on a day on which the register asks for none; it needs the patient's consent.</source>
+        <source>One year after the last PCI of a sent hospitalisation; patients who died in it are left out. Shown from one month before. Optional: due on a day on which the register asks for none; it needs the patient&apos;s consent.</source>
         <translation>Eén jaar na de laatste PCI van een verzonden hospitalisatie; wie erin overleed, staat er niet bij. Getoond vanaf één maand ervoor. Facultatief: te doen op een dag waarop het register er geen vraagt; de toestemming van de patiënt is nodig.</translation>
     </message>
     <message>
@@ -1410,7 +1410,7 @@
         <translation>CSV voor brieven…</translation>
     </message>
     <message>
-        <source>Writes the rows that are shown, with the patients' names.</source>
+        <source>Writes the rows that are shown, with the patients&apos; names.</source>
         <translation>Schrijft de getoonde rijen, met de namen van de patiënten.</translation>
     </message>
     <message>
@@ -1482,7 +1482,7 @@
         <translation>Ga naar veld</translation>
     </message>
     <message>
-        <source>A part of the field's name…</source>
+        <source>A part of the field&apos;s name…</source>
         <translation>Een deel van de naam van het veld…</translation>
     </message>
     <message>
@@ -1839,7 +1839,7 @@
         <translation>&amp;Bestand is juist</translation>
     </message>
     <message>
-        <source>Takes the file's answer, or not.</source>
+        <source>Takes the file&apos;s answer, or not.</source>
         <translation>Neemt het antwoord van het bestand, of niet.</translation>
     </message>
     <message>
@@ -1847,7 +1847,7 @@
         <translation>Bestand is &amp;overal juist</translation>
     </message>
     <message>
-        <source>Takes the file's answer wherever yours is another.</source>
+        <source>Takes the file&apos;s answer wherever yours is another.</source>
         <translation>Neemt het antwoord van het bestand overal waar het uwe anders is.</translation>
     </message>
     <message>
@@ -2717,6 +2717,29 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
     </message>
 </context>
 <context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>Password of the warehouse</source>
+        <translation>Wachtwoord van het datawarehouse</translation>
+    </message>
+    <message>
+        <source>The key store of your system keeps it; without one it is asked again.</source>
+        <translation>De sleutelbewaarplaats van uw systeem bewaart het; zonder die wordt het opnieuw gevraagd.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Wachtwoord</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Gebruiken</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+</context>
+<context>
     <name>PatientPanel</name>
     <message>
         <source>Earlier registrations of this patient</source>
@@ -3003,6 +3026,113 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
     </message>
 </context>
 <context>
+    <name>ReconciliationDialog</name>
+    <message>
+        <source>Comparison with the warehouse</source>
+        <translation>Vergelijking met het datawarehouse</translation>
+    </message>
+    <message>
+        <source>Compares what was sent with what the hospital&apos;s warehouse holds. What is equal gets its official code; there, nothing is changed.</source>
+        <translation>Vergelijkt wat verzonden is met wat in het datawarehouse van het ziekenhuis staat. Wat gelijk is, krijgt zijn officiële code; daar verandert er niets.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Wat</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>Registratie</translation>
+    </message>
+    <message>
+        <source>Official code</source>
+        <translation>Officiële code</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patiënt</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Opmerking</translation>
+    </message>
+    <message>
+        <source>What is the same, missing or different</source>
+        <translation>Wat gelijk is, ontbreekt of verschilt</translation>
+    </message>
+    <message>
+        <source>Enter opens it.</source>
+        <translation>Enter opent ze.</translation>
+    </message>
+    <message>
+        <source>Opens what is chosen.</source>
+        <translation>Opent wat gekozen is.</translation>
+    </message>
+    <message>
+        <source>Save as &amp;CSV…</source>
+        <translation>Bewaren als &amp;CSV…</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ose</source>
+        <translation>&amp;Sluiten</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Eerste dag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Laatste dag</translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>dd/mm/jjjj</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare</source>
+        <translation>&amp;Vergelijken</translation>
+    </message>
+    <message>
+        <source>Compares the admissions (follow-ups: consultations) of these days.</source>
+        <translation>Vergelijkt de opnames (follow-up: consultaties) van deze dagen.</translation>
+    </message>
+    <message>
+        <source>Which are shown</source>
+        <translation>Welke getoond worden</translation>
+    </message>
+    <message>
+        <source>To be looked at</source>
+        <translation>Na te kijken</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Type two days as dd/mm/yyyy, the earlier one first.</source>
+        <translation>Typ twee dagen als dd/mm/jjjj, de vroegste eerst.</translation>
+    </message>
+    <message>
+        <source>{count} more: the CSV holds them all.</source>
+        <translation>Nog {count}: in de CSV staan ze allemaal.</translation>
+    </message>
+    <message>
+        <source>Written to {file}.</source>
+        <translation>Geschreven naar {file}.</translation>
+    </message>
+    <message>
+        <source>warehouse</source>
+        <translation>datawarehouse</translation>
+    </message>
+    <message>
+        <source>Open &amp;registration</source>
+        <translation>Registratie &amp;openen</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryDialog</name>
     <message>
         <source>Recovery key</source>
@@ -3222,7 +3352,7 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
         <translation>Toont alleen deze registraties.</translation>
     </message>
     <message>
-        <source>As by a click on a column's name.</source>
+        <source>As by a click on a column&apos;s name.</source>
         <translation>Zoals met een klik op de naam van een kolom.</translation>
     </message>
     <message>
@@ -3913,11 +4043,11 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
         <source>Files to import</source>
         <translation>Bestanden om in te lezen</translation>
     </message>
-<message>
+    <message>
         <source>Not the same in the warehouse</source>
         <translation>Anders in het datawarehouse</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>TypeDialog</name>
     <message>
@@ -4038,6 +4168,117 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
     <message>
         <source>The log and all that was sent carry a seal. A change made outside this program shows. Everything is checked after the backup of each day; at each start, what came since.</source>
         <translation>Het logboek en alles wat verzonden is, dragen een zegel. Een wijziging buiten dit programma om komt zo aan het licht. Na de reservekopie van elke dag wordt alles gecontroleerd, bij elke start wat er sindsdien bijkwam.</translation>
+    </message>
+</context>
+<context>
+    <name>WarehouseBox</name>
+    <message>
+        <source>Warehouse of the hospital (HD4DP)</source>
+        <translation>Datawarehouse van het ziekenhuis (HD4DP)</translation>
+    </message>
+    <message>
+        <source>the one that is kept</source>
+        <translation>het bewaarde</translation>
+    </message>
+    <message>
+        <source>Once the connection was tried with it the key store of your system keeps it, and nothing else does.</source>
+        <translation>Is de verbinding ermee gelukt, dan bewaart de sleutelbewaarplaats van uw systeem het, en niets anders.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Wachtwoord</translation>
+    </message>
+    <message>
+        <source>Try the connection</source>
+        <translation>Verbinding proberen</translation>
+    </message>
+    <message>
+        <source>Connects, and says what it found; nothing is changed.</source>
+        <translation>Legt de verbinding en zegt wat het vond; er verandert niets.</translation>
+    </message>
+    <message>
+        <source>Trying the connection</source>
+        <translation>Verbinding wordt geprobeerd</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>The name that stands in its certificate. Empty: there is no warehouse.</source>
+        <translation>De naam die in zijn certificaat staat. Leeg: er is geen datawarehouse.</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Poort</translation>
+    </message>
+    <message>
+        <source>Usually 5432.</source>
+        <translation>Meestal 5432.</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Databank</translation>
+    </message>
+    <message>
+        <source>As the helpdesk calls it.</source>
+        <translation>Zoals de helpdesk ze noemt.</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rol</translation>
+    </message>
+    <message>
+        <source>The user name that the helpdesk gave; it need only read.</source>
+        <translation>De gebruikersnaam die de helpdesk gaf; lezen is genoeg.</translation>
+    </message>
+    <message>
+        <source>TLS: authority and name are checked</source>
+        <translation>TLS: autoriteit en naam worden nagekeken</translation>
+    </message>
+    <message>
+        <source>TLS: only the authority is checked</source>
+        <translation>TLS: alleen de autoriteit wordt nagekeken</translation>
+    </message>
+    <message>
+        <source>TLS: nothing is checked</source>
+        <translation>TLS: niets wordt nagekeken</translation>
+    </message>
+    <message>
+        <source>No TLS: everything is readable on the way</source>
+        <translation>Geen TLS: alles is onderweg leesbaar</translation>
+    </message>
+    <message>
+        <source>Choose less only when your IT department asks for it.</source>
+        <translation>Kies alleen minder als uw IT-dienst erom vraagt.</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Versleuteling</translation>
+    </message>
+    <message>
+        <source>The file (PEM) of the hospital&apos;s own authority; your IT department has it.</source>
+        <translation>Het bestand (PEM) van de autoriteit van het ziekenhuis zelf; uw IT-dienst heeft het.</translation>
+    </message>
+    <message>
+        <source>Certificate file</source>
+        <translation>Certificaatbestand</translation>
+    </message>
+    <message>
+        <source>Asks for the certificate file.</source>
+        <translation>Vraagt het certificaatbestand.</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>Bestand kiezen…</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Certificaten (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>Columns found: {columns}</source>
+        <translation>Gevonden kolommen: {columns}</translation>
     </message>
 </context>
 <context>
@@ -4289,7 +4530,7 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
         <translation>Alle antwoorden worden weer wat ze waren toen u deze registratie opende. U kunt dit ongedaan maken ({key}).</translation>
     </message>
     <message>
-        <source>This computer's clock says {now}, but the last thing in the log was done at {later}. The registration would be sent with a moment that is too early, or the earlier one was too late. Check date and time of this computer first. If you send now, the log keeps that the clock was set back.</source>
+        <source>This computer&apos;s clock says {now}, but the last thing in the log was done at {later}. The registration would be sent with a moment that is too early, or the earlier one was too late. Check date and time of this computer first. If you send now, the log keeps that the clock was set back.</source>
         <translation>De klok van deze computer zegt {now}, maar het laatste in het logboek gebeurde om {later}. De registratie zou met een te vroeg moment verzonden worden, of dat eerdere was te laat. Kijk eerst datum en tijd van deze computer na. Als u nu verzendt, staat in het logboek dat de klok was teruggezet.</translation>
     </message>
     <message>
@@ -4355,7 +4596,7 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
         <translation>Opslaan als P&amp;DF…</translation>
     </message>
     <message>
-        <source>Writes the registration for the patient's file.</source>
+        <source>Writes the registration for the patient&apos;s file.</source>
         <translation>Schrijft de registratie voor het patiëntendossier.</translation>
     </message>
     <message>
@@ -4491,7 +4732,7 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
         <translation>Vo&amp;lledigheid…</translation>
     </message>
     <message>
-        <source>Compares the month's list of procedures with what is registered.</source>
+        <source>Compares the month&apos;s list of procedures with what is registered.</source>
         <translation>Vergelijkt de lijst met procedures van de maand met wat geregistreerd is.</translation>
     </message>
     <message>
@@ -4518,15 +4759,15 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
         <source>Shows the pages, and asks for a printer.</source>
         <translation>Toont de bladzijden, en vraagt een printer.</translation>
     </message>
-<message>
+    <message>
         <source>Compare with the &amp;warehouse…</source>
         <translation>Vergelij&amp;ken met het datawarehouse…</translation>
     </message>
     <message>
-        <source>Compares what was sent with what the hospital's warehouse holds.</source>
+        <source>Compares what was sent with what the hospital&apos;s warehouse holds.</source>
         <translation>Vergelijkt wat verzonden is met het datawarehouse van het ziekenhuis.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>menu_bar</name>
     <message>
@@ -4640,7 +4881,7 @@ De lijst van de reservekopieën zegt wat die van daarvoor opent; de gegevens van
         <translation>door wie is niet te lezen</translation>
     </message>
     <message>
-        <source>The data in {folder} are marked as still open: {who}. Make sure that Angio Desktop is not open there any more: two programs on the same data stand in each other's way.</source>
+        <source>The data in {folder} are marked as still open: {who}. Make sure that Angio Desktop is not open there any more: two programs on the same data stand in each other&apos;s way.</source>
         <translation>De gegevens in {folder} staan nog als geopend genoteerd: {who}. Ga na dat Angio Desktop daar niet meer openstaat: twee programma’s op dezelfde gegevens zitten elkaar in de weg.</translation>
     </message>
     <message>
@@ -4675,236 +4916,4 @@ Hebt u het bestand opgeladen, of gaat u dat doen? Laat ze dan markeren. Zo niet,
         <translation>Bestand verwijderen</translation>
     </message>
 </context>
-<context><name>PasswordDialog</name><message>
-        <source>Password of the warehouse</source>
-        <translation>Wachtwoord van het datawarehouse</translation>
-    </message>
-    <message>
-        <source>The key store of your system keeps it; without one it is asked again.</source>
-        <translation>De sleutelbewaarplaats van uw systeem bewaart het; zonder die wordt het opnieuw gevraagd.</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>Wachtwoord</translation>
-    </message>
-    <message>
-        <source>Use it</source>
-        <translation>Gebruiken</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuleren</translation>
-    </message>
-</context><context><name>ReconciliationDialog</name><message>
-        <source>Comparison with the warehouse</source>
-        <translation>Vergelijking met het datawarehouse</translation>
-    </message>
-    <message>
-        <source>Compares what was sent with what the hospital's warehouse holds. What is equal gets its official code; there, nothing is changed.</source>
-        <translation>Vergelijkt wat verzonden is met wat in het datawarehouse van het ziekenhuis staat. Wat gelijk is, krijgt zijn officiële code; daar verandert er niets.</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Wat</translation>
-    </message>
-    <message>
-        <source>Registration</source>
-        <translation>Registratie</translation>
-    </message>
-    <message>
-        <source>Official code</source>
-        <translation>Officiële code</translation>
-    </message>
-    <message>
-        <source>Patient</source>
-        <translation>Patiënt</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Dag</translation>
-    </message>
-    <message>
-        <source>Remark</source>
-        <translation>Opmerking</translation>
-    </message>
-    <message>
-        <source>What is the same, missing or different</source>
-        <translation>Wat gelijk is, ontbreekt of verschilt</translation>
-    </message>
-    <message>
-        <source>Enter opens it.</source>
-        <translation>Enter opent ze.</translation>
-    </message>
-    <message>
-        <source>Opens what is chosen.</source>
-        <translation>Opent wat gekozen is.</translation>
-    </message>
-    <message>
-        <source>Save as &amp;CSV…</source>
-        <translation>Bewaren als &amp;CSV…</translation>
-    </message>
-    <message>
-        <source>Cl&amp;ose</source>
-        <translation>&amp;Sluiten</translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation>Eerste dag</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>Laatste dag</translation>
-    </message>
-    <message>
-        <source>dd/mm/yyyy</source>
-        <translation>dd/mm/jjjj</translation>
-    </message>
-    <message>
-        <source>Co&amp;mpare</source>
-        <translation>&amp;Vergelijken</translation>
-    </message>
-    <message>
-        <source>Compares the admissions (follow-ups: consultations) of these days.</source>
-        <translation>Vergelijkt de opnames (follow-up: consultaties) van deze dagen.</translation>
-    </message>
-    <message>
-        <source>Which are shown</source>
-        <translation>Welke getoond worden</translation>
-    </message>
-    <message>
-        <source>To be looked at</source>
-        <translation>Na te kijken</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Alle</translation>
-    </message>
-    <message>
-        <source>Type two days as dd/mm/yyyy, the earlier one first.</source>
-        <translation>Typ twee dagen als dd/mm/jjjj, de vroegste eerst.</translation>
-    </message>
-    <message>
-        <source>{count} more: the CSV holds them all.</source>
-        <translation>Nog {count}: in de CSV staan ze allemaal.</translation>
-    </message>
-    <message>
-        <source>Written to {file}.</source>
-        <translation>Geschreven naar {file}.</translation>
-    </message>
-<message>
-        <source>warehouse</source>
-        <translation>datawarehouse</translation>
-    </message>
-    <message>
-        <source>Open &amp;registration</source>
-        <translation>Registratie &amp;openen</translation>
-    </message>
-    </context><context><name>WarehouseBox</name><message>
-        <source>Warehouse of the hospital (HD4DP)</source>
-        <translation>Datawarehouse van het ziekenhuis (HD4DP)</translation>
-    </message>
-    <message>
-        <source>the one that is kept</source>
-        <translation>het bewaarde</translation>
-    </message>
-    <message>
-        <source>Once the connection was tried with it the key store of your system keeps it, and nothing else does.</source>
-        <translation>Is de verbinding ermee gelukt, dan bewaart de sleutelbewaarplaats van uw systeem het, en niets anders.</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>Wachtwoord</translation>
-    </message>
-    <message>
-        <source>Try the connection</source>
-        <translation>Verbinding proberen</translation>
-    </message>
-    <message>
-        <source>Connects, and says what it found; nothing is changed.</source>
-        <translation>Legt de verbinding en zegt wat het vond; er verandert niets.</translation>
-    </message>
-    <message>
-        <source>Trying the connection</source>
-        <translation>Verbinding wordt geprobeerd</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>Server</translation>
-    </message>
-    <message>
-        <source>The name that stands in its certificate. Empty: there is no warehouse.</source>
-        <translation>De naam die in zijn certificaat staat. Leeg: er is geen datawarehouse.</translation>
-    </message>
-    <message>
-        <source>Port</source>
-        <translation>Poort</translation>
-    </message>
-    <message>
-        <source>Usually 5432.</source>
-        <translation>Meestal 5432.</translation>
-    </message>
-    <message>
-        <source>Database</source>
-        <translation>Databank</translation>
-    </message>
-    <message>
-        <source>As the helpdesk calls it.</source>
-        <translation>Zoals de helpdesk ze noemt.</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>Rol</translation>
-    </message>
-    <message>
-        <source>The user name that the helpdesk gave; it need only read.</source>
-        <translation>De gebruikersnaam die de helpdesk gaf; lezen is genoeg.</translation>
-    </message>
-    <message>
-        <source>TLS: authority and name are checked</source>
-        <translation>TLS: autoriteit en naam worden nagekeken</translation>
-    </message>
-    <message>
-        <source>TLS: only the authority is checked</source>
-        <translation>TLS: alleen de autoriteit wordt nagekeken</translation>
-    </message>
-    <message>
-        <source>TLS: nothing is checked</source>
-        <translation>TLS: niets wordt nagekeken</translation>
-    </message>
-    <message>
-        <source>No TLS: everything is readable on the way</source>
-        <translation>Geen TLS: alles is onderweg leesbaar</translation>
-    </message>
-    <message>
-        <source>Choose less only when your IT department asks for it.</source>
-        <translation>Kies alleen minder als uw IT-dienst erom vraagt.</translation>
-    </message>
-    <message>
-        <source>Encryption</source>
-        <translation>Versleuteling</translation>
-    </message>
-    <message>
-        <source>The file (PEM) of the hospital's own authority; your IT department has it.</source>
-        <translation>Het bestand (PEM) van de autoriteit van het ziekenhuis zelf; uw IT-dienst heeft het.</translation>
-    </message>
-    <message>
-        <source>Certificate file</source>
-        <translation>Certificaatbestand</translation>
-    </message>
-    <message>
-        <source>Asks for the certificate file.</source>
-        <translation>Vraagt het certificaatbestand.</translation>
-    </message>
-    <message>
-        <source>Choose file…</source>
-        <translation>Bestand kiezen…</translation>
-    </message>
-    <message>
-        <source>Certificates (*.pem *.crt *.cer)</source>
-        <translation>Certificaten (*.pem *.crt *.cer)</translation>
-    </message>
-    <message>
-        <source>Columns found: {columns}</source>
-        <translation>Gevonden kolommen: {columns}</translation>
-    </message>
-</context></TS>
+</TS>
