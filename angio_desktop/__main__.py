@@ -47,6 +47,8 @@ def _write_utf8() -> None:
 def _open_window(arguments: argparse.Namespace) -> int:
     from angio_desktop.ui import app  # noqa: PLC0415  a command needs no Qt
 
+    if arguments.practice is not None:
+        return app.practise(arguments.practice, smoke=arguments.smoke)
     folder = paths.data_folder(arguments.data_dir)
     named_key, smoke = paths.key_source(arguments.key_file), arguments.smoke
     return app.run(folder, named_key, smoke=smoke, welcome=not smoke)
@@ -70,6 +72,12 @@ def _window_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="angio-desktop", add_help=False)
     add_data(parser)
     parser.add_argument("--smoke", action="store_true", help="open the window, look, and quit")
+    parser.add_argument(
+        "--practice",
+        nargs="*",
+        metavar="nl|fr|en|light|dark",
+        help="practise with made-up patients in a folder that is thrown away",
+    )
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     return parser
 

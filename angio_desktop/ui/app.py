@@ -5,8 +5,11 @@ in it, the session, is imported after that.
 """
 
 import logging
+import os
 import sys
 import traceback
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -16,7 +19,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from angio_desktop import __version__, paths
 from angio_desktop.actions.preferences import Appearance, Chosen, Preferences, Window
-from angio_desktop.disk import write_whole
+from angio_desktop.disk import make_private_folder, write_whole
 from angio_desktop.ui.look import languages, theme
 from angio_desktop.ui.look.speech import speak
 from angio_desktop.ui.look.texts import translate
@@ -46,7 +49,37 @@ def run(
     return _run(folder, named_key, smoke=smoke, welcome=welcome)
 
 
-def _run(folder: Path, named_key: Path | None, *, smoke: bool, welcome: bool = False) -> int:
+def practise(words: Sequence[str] = (), *, smoke: bool = False) -> int:
+    """Open the program to practise, in a folder that is erased when it is closed.
+
+    `words` may name a language and an appearance. It knows no data folder and no key of the user's:
+    not those that the variables name, and nothing of the system's key store, which it can neither
+    read nor write.
+    """
+    from tempfile import TemporaryDirectory  # noqa: PLC0415  not for the window
+
+    os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
+    with TemporaryDirectory(prefix="angio-practice-", ignore_cleanup_errors=True) as other:
+        folder, exports = Path(other) / "data", Path(other) / "export"
+        make_private_folder(exports)
+        preferences = Preferences(folder)
+        language = next((word for word in words if word in languages.NAMES), "")
+        worn = next((each for each in Appearance if each in words), None)
+        preferences.note(replace(preferences.chosen, language=language, appearance=worn))
+        preferences.write()
+        status = _run(folder, _throw_away_key(Path(other)), smoke=smoke, exports=exports)
+        logging.shutdown()  # Windows removes no file that is open
+        return status
+
+
+def _run(
+    folder: Path,
+    named_key: Path | None,
+    *,
+    smoke: bool,
+    welcome: bool = False,
+    exports: Path | None = None,
+) -> int:
     preferences = Preferences(folder)
     app = make_application(preferences.chosen)
     status = [0]
@@ -58,9 +91,11 @@ def _run(folder: Path, named_key: Path | None, *, smoke: bool, welcome: bool = F
         is_new = not paths.database(folder).exists()
         garbage.look_here_only(window)
         with garbage.spared():
+            from angio_desktop.actions.practice import Practice  # noqa: PLC0415
             from angio_desktop.ui.main.session import Session  # noqa: PLC0415  see above
 
-            session = Session(window, folder, preferences, named_key)
+            practice = Practice(exports) if exports is not None else None
+            session = Session(window, folder, preferences, named_key, practice)
             status[0] = session.begin(asks=not smoke)
         if welcome and is_new and session.program is not None:
             session.welcome()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from angio_desktop.actions.clock import today
 from angio_desktop.actions.definitions import Definitions, in_folder, load_definitions
 from angio_desktop.actions.pin import Pin
+from angio_desktop.actions.practice import Practice
 from angio_desktop.actions.preferences import Preferences
 from angio_desktop.actions.unlocking import WayIn
 from angio_desktop.errors import AngioError
@@ -70,6 +71,7 @@ class Program:
     """The opened data folder and the definitions; one for the whole run.
 
     `chosen_last` holds the physician that was chosen last in each field, by the field's stem.
+    `practice` is there where someone practises only.
     """
 
     folder: Path
@@ -81,6 +83,7 @@ class Program:
     pin: Pin
     signals: Signals = field(default_factory=Signals)
     chosen_last: dict[str, str] = field(default_factory=dict)
+    practice: Practice | None = None
     _lists: LoadedLists = field(default_factory=LoadedLists)
 
     def __post_init__(self) -> None:

@@ -14,7 +14,7 @@ from angio_desktop.register.fields import Field
 from angio_desktop.ui.editors.factory import AnyEditor, Editor
 from angio_desktop.ui.editors.segments_box import SegmentsBox
 from angio_desktop.ui.form.notes import Message
-from angio_desktop.ui.look.severity import NOTE, SEVERITIES, restyle
+from angio_desktop.ui.look.severity import SEVERITIES, TOLD, restyle
 
 _IN_NO_LIST = "E04"
 
@@ -145,7 +145,7 @@ class FieldView(QObject):
             restyle(editor, "severity", self.severity)
 
     def _may_show(self, message: Message) -> bool:
-        if message.severity == NOTE:
+        if message.severity in TOLD:
             return not self._typing
         if self._typing:
             return message.rule in {m.rule for m in self.messages}
@@ -180,7 +180,7 @@ class FieldView(QObject):
     @property
     def is_wrong(self) -> bool:
         """Whether an error or a warning is shown of the field."""
-        return any(message.severity != NOTE for message in self.messages)
+        return any(message.severity not in TOLD for message in self.messages)
 
     def settle(self) -> None:
         """Stop waiting: the field counts as left."""

@@ -3,7 +3,9 @@
 from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass
 
+from angio_desktop.actions.practice import Practice
 from angio_desktop.actions.preferences import Preferences
+from angio_desktop.register.captions import Words
 from angio_desktop.ui.program import Program
 
 
@@ -14,6 +16,11 @@ class Habits:
     preferences: Preferences
     uses: Mapping[str, Mapping[str, int]]
     chosen_last: MutableMapping[str, str]
+    practice: Practice | None = None
+
+    def hints(self, words: Words) -> Mapping[str, str]:
+        """Return what is told of fields, by their keys, to one who practises."""
+        return self.practice.hints(words) if self.practice is not None else {}
 
     def moves_on(self) -> bool:
         """Whether a choice by one key leads to the next field."""
@@ -26,4 +33,6 @@ class Habits:
 
 def habits_of(program: Program) -> Habits:
     """Return the habits at this workstation. Raises StorageProblem."""
-    return Habits(program.preferences, program.store.lists.uses(), program.chosen_last)
+    return Habits(
+        program.preferences, program.store.lists.uses(), program.chosen_last, program.practice
+    )

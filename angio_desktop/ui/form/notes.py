@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 
-from angio_desktop.ui.look.severity import ICONS, NOTE
+from angio_desktop.ui.look.severity import HINT, ICONS, NOTE
 from angio_desktop.ui.look.theme import tokens
 
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
@@ -50,7 +50,8 @@ def write(text: str, painter: QPainter, room: QRect) -> int:
 
 def write_all(messages: Sequence[Message], painter: QPainter, room: QRect) -> None:
     """Write the messages below each other in `room`."""
-    colours = {"error": tokens().error, "warning": tokens().warning, NOTE: tokens().muted}
+    t = tokens()
+    colours = {"error": t.error, "warning": t.warning, NOTE: t.muted, HINT: t.accent}
     for message in messages:
         painter.setPen(QColor(colours[message.severity]))
         room.setTop(room.top() + write(message.marked, painter, room))

@@ -35,7 +35,7 @@ from angio_desktop.ui.form.row import FieldRow
 from angio_desktop.ui.form.sheet import SheetScroll
 from angio_desktop.ui.form.shown_findings import with_name
 from angio_desktop.ui.look import labels
-from angio_desktop.ui.look.severity import NOTE
+from angio_desktop.ui.look.severity import HINT, NOTE
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.widgets.button import button
 from angio_desktop.ui.widgets.shortcuts import Shortcut
@@ -355,6 +355,9 @@ class FormPage(QWidget):
                 by_key.setdefault(f.key, []).append(Message(f.rule, f.severity, text, short))
         for key in self._imported.keys() & self.views.keys():
             by_key.setdefault(key, []).append(self._source(key))
+        for key, text in self._habits.hints(self.words).items():
+            if key in self.views and not values.get(key):
+                by_key.setdefault(key, []).append(Message("", HINT, text, text))
         return by_key
 
     def _source(self, key: str) -> Message:

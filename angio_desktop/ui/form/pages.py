@@ -191,6 +191,11 @@ class Pages(QWidget):
         self._is_typing = False
         self._show(is_typing=False)
 
+    def show_anew(self) -> None:
+        """Show them anew although they are the same: something else is to be told of them."""
+        self._shown_last = ()
+        self.show_answers()
+
     def _show(self, *, is_typing: bool) -> None:
         page, editing = self.page_shown(), self._draft.editing
         self._seen = editing.evaluation

@@ -14,6 +14,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QFrame, QMenuBar, QVBoxLayout, QWidget
 
 from angio_desktop.actions.known_patient import start_for_patient
+from angio_desktop.actions.practice import Practice
 from angio_desktop.errors import AngioError
 from angio_desktop.register.patient import patient_name, patient_number
 from angio_desktop.register.registration import Registration
@@ -37,7 +38,9 @@ from angio_desktop.ui.look.texts import translate
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs, menus, shortcuts
+from angio_desktop.ui.widgets.button import button
 from angio_desktop.ui.widgets.notice import Notice
+from angio_desktop.ui.widgets.practice_strip import PracticeStrip, titled
 from angio_desktop.ui.widgets.tab_order import beside
 
 
@@ -114,14 +117,37 @@ class RegistrationWindow(QWidget):
         self._column.addWidget(self.buttons)
         bar = QMenuBar(self)
         self._column.setMenuBar(bar)
+        self._first = 0
+        if self.program.practice is not None:
+            self._first = 1  # below the strip
+            self._column.insertWidget(0, self._strip(self.program.practice))
         actions = {each.id: partial(self.do, each.id) for each in shortcuts.Shortcut}
         here = shortcuts.Place.REGISTRATION
         self.menu_actions = menus.fill(bar, menus.registration(), actions, here)
         KeyGuard(self)  # as its child it lives as long
 
+    def _strip(self, practice: Practice) -> PracticeStrip:
+        """Return what says that it is practice, with a way out of the hints."""
+
+        def leave() -> None:
+            practice.shows_hints = False
+            skip.hide()
+            if self.pages is not None:
+                self.pages.show_anew()
+
+        here = self.words.sentence("practice.here", {})
+        skip = button(self.tr("Hide hints"), leave, self.tr("Goes on without them."))
+        skip.setVisible(practice.shows_hints)
+        skip.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        return PracticeStrip(here, skip)
+
+    def _title(self, title: str) -> None:
+        """The system shows titles where everyone can read them: they name no patient."""
+        self.setWindowTitle(titled(title, is_practice=self.program.practice is not None))
+
     def _connect_buttons(self) -> None:
         buttons = self.buttons
-        for button, command in (
+        for each, command in (
             (buttons.save, "save"),
             (buttons.copy, "copy"),
             (buttons.previous, "previous_page"),
@@ -129,7 +155,7 @@ class RegistrationWindow(QWidget):
             (buttons.send, "send"),
             (buttons.leave, "close"),
         ):
-            button.clicked.connect(partial(self.do, command))
+            each.clicked.connect(partial(self.do, command))
 
     def do(self, command: str, _checked: bool = False) -> None:
         """Do what a menu, key or button asks, by its id; what cannot be done now does nothing."""
@@ -140,7 +166,7 @@ class RegistrationWindow(QWidget):
     # --- the type ------------------------------------------------------------------------
 
     def _ask_type(self) -> None:
-        self.setWindowTitle(self.tr("New registration"))
+        self._title(self.tr("New registration"))
         forms = self.program.dictionary.forms.values()
         whom = patient_name(self._known) or patient_number(self._known)
         hints = self.program.type_hints()
@@ -150,7 +176,7 @@ class RegistrationWindow(QWidget):
         )
         page.picked.connect(partial(self.buttons.next.setEnabled, True))
         page.passed.connect(self._begin_chosen)
-        self._column.insertWidget(0, Scroll(page), 1)
+        self._column.insertWidget(self._first, Scroll(page), 1)
         page.focus_first()
         self.buttons.show_for_type()
         self.buttons.next.setEnabled(page.is_complete())
@@ -202,7 +228,7 @@ class RegistrationWindow(QWidget):
         pages.shown.connect(partial(self._show_head, draft, pages))
         pages.shown.connect(partial(self._show_ways, draft, pages))
         pages.shown.connect(partial(self._show_refusal, pages))
-        self._column.insertWidget(0, pages, 1)
+        self._column.insertWidget(self._first, pages, 1)
         if draft.is_sent and registration.id is not None:
             self.platform = PlatformBox(self.program, self.words, registration.id)
             self.platform.open_asked.connect(self.open_asked)
@@ -210,7 +236,7 @@ class RegistrationWindow(QWidget):
             self.platform.helpdesk_asked.connect(
                 partial(commands.ask_helpdesk, draft, pages, registration)
             )
-            self._column.insertWidget(1, self.platform)
+            self._column.insertWidget(self._first + 1, self.platform)
             self.buttons.show_for_sent()
         else:
             self.buttons.show_for_draft()
@@ -227,7 +253,7 @@ class RegistrationWindow(QWidget):
         sent = self.program.store.registrations.load(corrected)
         self.correction = CorrectionBox(draft, self.words, sent)
         self.correction.helpdesk_asked.connect(partial(commands.ask_helpdesk, draft, pages, sent))
-        self._column.insertWidget(1, self.correction)
+        self._column.insertWidget(self._first + 1, self.correction)
 
     def _correct(self, draft: Draft) -> None:
         if draft.is_sent and draft.registration.id is not None:
@@ -255,7 +281,7 @@ class RegistrationWindow(QWidget):
         parts.append(f"✔ {sent} {registration.code}" if draft.is_sent else draft.status())
         if self.platform is not None:
             parts.append(self.platform.official_code)
-        self.setWindowTitle(type_name)  # the system shows titles where everyone can read them
+        self._title(type_name)
         pages.show_head(" · ".join(part for part in parts if part))
 
     def _show_ways(self, draft: Draft, pages: Pages) -> None:

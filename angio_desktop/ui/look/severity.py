@@ -2,9 +2,11 @@
 
 from PySide6.QtWidgets import QWidget
 
-NOTE = "note"
-ICONS = {"error": "✖", "warning": "⚠", NOTE: "↧"}
-SEVERITIES = ("", NOTE, "warning", "error")
+NOTE, HINT = "note", "hint"
+ICONS = {"error": "✖", "warning": "⚠", NOTE: "↧", HINT: "➜"}
+SEVERITIES = ("", NOTE, HINT, "warning", "error")
+TOLD = frozenset({NOTE, HINT})
+"""What is told of a field that is not wrong."""
 
 
 def restyle(widget: QWidget, name: str, value: str) -> None:

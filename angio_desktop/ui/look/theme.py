@@ -253,6 +253,9 @@ def _sheet(t: Tokens, text_size: float) -> str:
     QPushButton[role="count"]:focus {{ border: 2px solid {t.accent}; border-radius: 4px;
         padding: 2px 6px; }}
     QFrame[role="line"] {{ background: {t.border}; border: none; }}
+    QFrame[role="practice"] {{ background: {t.surface}; border: none;
+        border-left: 8px solid {t.warning}; border-bottom: 2px solid {t.warning}; }}
+    QFrame[role="practice"] QLabel[role="section"] {{ color: {t.warning}; padding: 0; }}
     QFrame[role="card"] {{ background: {t.surface}; border: 1px solid {t.border};
         border-radius: 4px; }}
     QListWidget, QListView, QTableView, QTreeView {{ background: {t.surface};

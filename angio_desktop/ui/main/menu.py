@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMenuBar
 
 from angio_desktop.ui.form.help import show_keys
 from angio_desktop.ui.main.about import show_about
+from angio_desktop.ui.main.practising import practise
 from angio_desktop.ui.main.workspace import Workspace
 from angio_desktop.ui.widgets import menus
 from angio_desktop.ui.widgets.shortcuts import Place
@@ -34,10 +35,12 @@ def main_menu(workspace: Workspace) -> QMenuBar:
         "lock": workspace.lock_screen.lock,
         "quit": lambda: workspace.window().close(),
         "help": partial(_show_keys, workspace),
+        "practise": partial(_practise, workspace),
         "about": partial(_show_about, workspace),
         **{id_: partial(workspace.show_number, number) for number, id_ in enumerate(names)},
     }
-    menus.fill(bar, menus.main_window(), actions, Place.MAIN, names)
+    made = menus.fill(bar, menus.main_window(), actions, Place.MAIN, names)
+    made["practise"].setEnabled(workspace.program.practice is None)
     return bar
 
 
@@ -49,6 +52,10 @@ def part_names(workspace: Workspace) -> tuple[str, ...]:
 def _show_about(workspace: Workspace) -> None:
     program = workspace.program
     show_about(program.dictionary.version, program.folder, workspace.window())
+
+
+def _practise(workspace: Workspace) -> None:
+    practise(workspace.program, workspace.window())
 
 
 def _show_keys(workspace: Workspace) -> None:

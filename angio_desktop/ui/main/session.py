@@ -17,6 +17,7 @@ from angio_desktop.actions import logs
 from angio_desktop.actions.data_folder import DataFolder
 from angio_desktop.actions.definitions import in_folder, load_definitions
 from angio_desktop.actions.lock import Left, Lock
+from angio_desktop.actions.practice import Practice, fill
 from angio_desktop.actions.preferences import Appearance, Preferences
 from angio_desktop.actions.renewing import NewKey
 from angio_desktop.actions.unlocking import WayIn, note_keeper
@@ -31,6 +32,7 @@ from angio_desktop.ui.main.closing_backup import back_up_before_closing
 from angio_desktop.ui.main.elsewhere import save_elsewhere
 from angio_desktop.ui.main.hindrances import hindrance, left_question
 from angio_desktop.ui.main.menu import main_menu
+from angio_desktop.ui.main.practising import PracticeDesk
 from angio_desktop.ui.main.put_away import bring_back, put_away
 from angio_desktop.ui.main.unfinished import ask_of_unfinished_exports
 from angio_desktop.ui.main.welcome import Welcome
@@ -38,6 +40,7 @@ from angio_desktop.ui.main.window import MainWindow
 from angio_desktop.ui.main.workspace import Workspace
 from angio_desktop.ui.program import Program, Signals, open_program
 from angio_desktop.ui.widgets import dialogs
+from angio_desktop.ui.widgets.practice_strip import titled
 from angio_desktop.ui.widgets.work import stop_all
 
 _log = logging.getLogger(__name__)
@@ -59,12 +62,14 @@ class Session(QObject):
         folder: Path,
         preferences: Preferences,
         named_key: Path | None = None,
+        practice: Practice | None = None,
     ) -> None:
+        """`practice` fills the folder, which is empty, and is carried by every program shown."""
         super().__init__(window)
         self.window, self.data, self.preferences = window, DataFolder(folder), preferences
         self.program: Program | None = None
         self.workspace: Workspace | None = None
-        self._named_key = named_key
+        self._named_key, self._practice = named_key, practice
         self._lock: Lock | None = None
         self._may_write = True
         self._backs_up = False
@@ -115,6 +120,8 @@ class Session(QObject):
             return FAILED
         if found.is_kept_anew:
             note_keeper(program.way_in, program.store)
+        if self._practice is not None:
+            fill(program.store, program.definitions)
         is_spoken = self.show(program)
         if asks:
             self._wait_for_backup()
@@ -160,6 +167,7 @@ class Session(QObject):
         Returns whether its language has all its translations. Raises AngioError; then all is as
         it was.
         """
+        program = replace(program, practice=self._practice)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             theme.choose(app, self.preferences.chosen.appearance or Appearance.SYSTEM)
@@ -183,7 +191,9 @@ class Session(QObject):
         workspace.restore_asked.connect(self.restore, later)
         workspace.renew_asked.connect(self.renew, later)
         program.signals.elsewhere_asked.connect(self._save_elsewhere)
-        self.window.setCentralWidget(workspace)
+        is_practice = program.practice is not None
+        self.window.setCentralWidget(PracticeDesk(workspace) if is_practice else workspace)
+        self.window.setWindowTitle(titled("Angio Desktop", is_practice=is_practice))
         self.window.setMenuBar(main_menu(workspace))
         workspace.focus_first()
         return is_spoken

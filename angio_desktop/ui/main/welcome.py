@@ -33,6 +33,7 @@ from angio_desktop.ui.look import labels, languages
 from angio_desktop.ui.look.fitting import Scroll, keep_on_screen
 from angio_desktop.ui.look.severity import restyle
 from angio_desktop.ui.look.theme import GRID
+from angio_desktop.ui.main.practising import practise
 from angio_desktop.ui.parts.lists import ListsView
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs
@@ -206,11 +207,14 @@ class ListsPage(_Page):
         super().__init__(shown)
         self.load_button = button("", self.load)
         self.examples_button = button("", self._load_examples)
+        self.practise_button = button("", self._practise)
         self.done = labels.muted("", self)
         left = Qt.AlignmentFlag.AlignLeft
         self.column.addWidget(self.load_button, 0, left)
         self.column.addWidget(self.examples_button, 0, left)
         self.column.addWidget(self.done)
+        self.column.addSpacing(GRID * 2)
+        self.column.addWidget(self.practise_button, 0, left)
         self.column.addStretch(1)
         self.say()
 
@@ -232,6 +236,10 @@ class ListsPage(_Page):
                 "Only where no list of your own is loaded. What is chosen from them is not sent."
             )
         )
+        self.practise_button.setText(self.tr("&Practise first…"))
+        self.practise_button.setToolTip(
+            self.tr("A registration with made-up patients, in a window of its own; all is erased.")
+        )
         self._show_count()
 
     def initializePage(self) -> None:
@@ -246,6 +254,9 @@ class ListsPage(_Page):
         """Show the lists in a window of their own."""
         dialogs.show(ListsDialog(self.program, self))
         self._show_count()
+
+    def _practise(self) -> None:
+        practise(self.program, self)
 
     def _load_examples(self) -> None:
         program = self.program

@@ -181,7 +181,10 @@ class ExportsView(QWidget):
         )
 
     def ask_and_export(self) -> None:
-        """Ask for a folder and export into it."""
+        """Ask for a folder and export into it; who practises has one for that, and no other."""
+        if self.program.practice is not None:
+            self.export_into(self.program.practice.exports)
+            return
         folder = dialogs.ask_folder(self, self.tr("Export into folder"), self._last)
         if folder is not None:
             self.export_into(folder)

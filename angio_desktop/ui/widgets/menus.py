@@ -57,7 +57,7 @@ def main_window() -> tuple[Menu, ...]:
         ),
         Menu(translate("menu_bar", "&Go to"), WORK),
         Menu(translate("menu_bar", "&Manage"), MANAGED),
-        Menu(translate("menu_bar", "&Help"), (s.HELP, s.ABOUT)),
+        Menu(translate("menu_bar", "&Help"), (s.HELP, s.PRACTISE, s.ABOUT)),
     )
 
 

@@ -138,6 +138,12 @@ class Shortcut(Enum):
     PART_9 = "", "Ctrl+9 " + _row("Ctrl", "9"), _MAIN
     PART_10 = "", "Ctrl+0 " + _row("Ctrl", "0"), _MAIN
     HELP = QT_TRANSLATE_NOOP("keys", "&Keys and short forms"), "F1", _MAIN | Place.HELP
+    PRACTISE = (
+        QT_TRANSLATE_NOOP("keys", "&Practise…"),
+        "Ctrl+F1",
+        _MAIN,
+        QT_TRANSLATE_NOOP("keys", "With made-up patients, in a window of its own; all is erased."),
+    )
     ABOUT = QT_TRANSLATE_NOOP("keys", "&About Angio Desktop"), "Shift+F1", _MAIN
 
     SAVE = QT_TRANSLATE_NOOP("keys", "&Save"), "Ctrl+S", _HERE

@@ -1,0 +1,81 @@
+"""Practising: a data folder that is thrown away, with made-up patients and one registration to do.
+
+Nothing of it reaches anything real: nobody keeps its key, what it exports goes into the same folder
+under a name that no upload takes, and the whole folder is erased at the end.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+
+from angio_desktop import paths
+from angio_desktop.actions.clock import now
+from angio_desktop.actions.definitions import Definitions
+from angio_desktop.actions.editing import Editing
+from angio_desktop.actions.lists import carry_out, plan_list
+from angio_desktop.actions.testset import example
+from angio_desktop.register.captions import Words
+from angio_desktop.register.fields import RegistrationType
+from angio_desktop.register.registration import Status
+from angio_desktop.storage.store import Store
+
+EXERCISE = RegistrationType.HOSPITALISATION_PCI
+# The answers that are left to give, each with a hint (texts/practice.csv).
+HINTED = (
+    *("IDC_PAT", "CD_PAT_PLC_RESDC", "DT_HOSPZ", "CD_DIABT"),
+    *("CD_DOCTOR_INTVNT_CARDIOL_1", "CD_1SEGM_1", "CD_PREST_PCI", "DT_DISCH"),
+)
+_FOLLOWING = ("DT_PAT_DOB", "CD_PAT_SEX")  # from the register number, by themselves
+_FILE_NAME = "file_name."
+_MARK = "PRACTICE_"
+
+
+class Step(StrEnum):
+    """How far the exercise has come."""
+
+    FILL_IN = "fill_in"
+    EXPORT = "export"
+    DONE = "done"
+
+
+@dataclass
+class Practice:
+    """What is different while someone practises; `shows_hints` until they are not wanted."""
+
+    exports: Path
+    shows_hints: bool = True
+
+    def hints(self, words: Words) -> Mapping[str, str]:
+        """Return what is told beside fields, by their keys."""
+        if not self.shows_hints:
+            return {}
+        return {key: words.sentence(f"practice.hint.{key}", {}) for key in HINTED}
+
+
+def fill(store: Store, definitions: Definitions) -> None:
+    """Fill an empty store with lists, made-up patients and the exercise, which is opened first.
+
+    The lists are loaded as the hospital's own: what comes from example lists is not sent.
+    """
+    dictionary = definitions.dictionary
+    for file in sorted((paths.resources() / "examples" / "lists").glob("*.csv")):
+        name = file.stem.removesuffix("_voorbeeld")
+        carry_out(store, dictionary, plan_list(store, dictionary, name, file))
+    for assumption in definitions.assumptions:
+        if assumption.setting.startswith(_FILE_NAME):
+            store.settings.set(assumption.setting, f"{_MARK}{assumption.default}", now())
+    lists = store.lists.loaded()
+    for type_ in sorted(dictionary.forms, key=lambda each: each is EXERCISE):
+        made_up = example(dictionary, type_)
+        left = {*HINTED, *_FOLLOWING} if type_ is EXERCISE else set()
+        values = {key: text for key, text in made_up.values.items() if key not in left}
+        editing = Editing(store, dictionary, replace(made_up, values=values), lists)
+        editing.save()
+
+
+def step(store: Store) -> Step:
+    """Say how far the exercise has come. Raises StorageProblem."""
+    if store.exports.all():
+        return Step.DONE
+    return Step.EXPORT if store.worklist.counts()[Status.SENT] else Step.FILL_IN
