@@ -67,7 +67,7 @@
 <context>
     <name>AssumptionsView</name>
     <message>
-        <source>The register's public documents leave these questions open. The program takes the answer shown. A test set of five made-up records, uploaded once as drafts, settles them at the platform without submitting anything.</source>
+        <source>The register&apos;s public documents leave these questions open. The program takes the answer shown. A test set of five made-up records, uploaded once as drafts, settles them at the platform without submitting anything.</source>
         <translation>De openbare documenten van het register laten deze vragen open. Het programma gaat uit van het antwoord dat hier staat. Een testset van vijf verzonnen registraties, één keer als concept opgeladen, beslecht ze op het platform zonder iets in te dienen.</translation>
     </message>
     <message>
@@ -147,7 +147,7 @@
         <translation>Uit {files} (versie {version}, vingerafdruk {hash}) wordt niets meer gebruikt: het programma heeft een nieuwer woordenboek. Vergelijk opnieuw.</translation>
     </message>
     <message>
-        <source>Workbooks of the register's definition</source>
+        <source>Workbooks of the register&apos;s definition</source>
         <translation>Werkmappen met de definitie van het register</translation>
     </message>
     <message>
@@ -280,7 +280,7 @@
         <translation>Schrijft een reservekopie en controleert ze.</translation>
     </message>
     <message>
-        <source>Puts the chosen backup in the data's place.</source>
+        <source>Puts the chosen backup in the data&apos;s place.</source>
         <translation>Zet de gekozen reservekopie in de plaats van de gegevens.</translation>
     </message>
     <message>
@@ -637,7 +637,7 @@
         <translation>&amp;Lijst kiezen…</translation>
     </message>
     <message>
-        <source>Asks for the month's list of procedures, and compares it.</source>
+        <source>Asks for the month&apos;s list of procedures, and compares it.</source>
         <translation>Vraagt de lijst met procedures van de maand en vergelijkt ze.</translation>
     </message>
     <message>
@@ -1386,7 +1386,7 @@
         <translation>Toont alleen deze follow-ups.</translation>
     </message>
     <message>
-        <source>One year after the last PCI of a sent hospitalisation; patients who died in it are left out. Shown from one month before. Optional: due on a day on which the register asks for none; it needs the patient's consent.</source>
+        <source>One year after the last PCI of a sent hospitalisation; patients who died in it are left out. Shown from one month before. Optional: due on a day on which the register asks for none; it needs the patient&apos;s consent.</source>
         <translation>Eén jaar na de laatste PCI van een verzonden hospitalisatie; wie erin overleed, staat er niet bij. Getoond vanaf één maand ervoor. Facultatief: te doen op een dag waarop het register er geen vraagt; de toestemming van de patiënt is nodig.</translation>
     </message>
     <message>
@@ -1410,7 +1410,7 @@
         <translation>CSV voor brieven…</translation>
     </message>
     <message>
-        <source>Writes the rows that are shown, with the patients' names.</source>
+        <source>Writes the rows that are shown, with the patients&apos; names.</source>
         <translation>Schrijft de getoonde rijen, met de namen van de patiënten.</translation>
     </message>
     <message>
@@ -1482,7 +1482,7 @@
         <translation>Ga naar veld</translation>
     </message>
     <message>
-        <source>A part of the field's name…</source>
+        <source>A part of the field&apos;s name…</source>
         <translation>Een deel van de naam van het veld…</translation>
     </message>
     <message>
@@ -1839,7 +1839,7 @@
         <translation>&amp;Bestand is juist</translation>
     </message>
     <message>
-        <source>Takes the file's answer, or not.</source>
+        <source>Takes the file&apos;s answer, or not.</source>
         <translation>Neemt het antwoord van het bestand, of niet.</translation>
     </message>
     <message>
@@ -1847,7 +1847,7 @@
         <translation>Bestand is &amp;overal juist</translation>
     </message>
     <message>
-        <source>Takes the file's answer wherever yours is another.</source>
+        <source>Takes the file&apos;s answer wherever yours is another.</source>
         <translation>Neemt het antwoord van het bestand overal waar het uwe anders is.</translation>
     </message>
     <message>
@@ -2396,7 +2396,7 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
         <source>Only where no list of your own is loaded. What is chosen from them is not sent.</source>
         <translation>Alleen waar geen eigen lijst geladen is. Wat eruit gekozen is, wordt niet verzonden.</translation>
     </message>
-<message>
+    <message>
         <source>&amp;Practise first…</source>
         <translation>Eerst &amp;oefenen…</translation>
     </message>
@@ -2404,7 +2404,7 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
         <source>A registration with made-up patients, in a window of its own; all is erased.</source>
         <translation>Een registratie met verzonnen patiënten, in een eigen venster; alles wordt gewist.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ListsView</name>
     <message>
@@ -2884,6 +2884,24 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
     </message>
 </context>
 <context>
+    <name>PracticeDesk</name>
+    <message>
+        <source>Stop practising</source>
+        <translation>Stoppen met oefenen</translation>
+    </message>
+    <message>
+        <source>Closes the window and erases it all.</source>
+        <translation>Sluit het venster en wist alles.</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeStrip</name>
+    <message>
+        <source>PRACTICE</source>
+        <translation>OEFENOMGEVING</translation>
+    </message>
+</context>
+<context>
     <name>ProblemsPanel</name>
     <message>
         <source>Shows or hides the list.</source>
@@ -3040,7 +3058,7 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
         <translation>Vergelijking met het datawarehouse</translation>
     </message>
     <message>
-        <source>Compares what was sent with what the hospital's warehouse holds. What is equal gets its official code; there, nothing is changed.</source>
+        <source>Compares what was sent with what the hospital&apos;s warehouse holds. What is equal gets its official code; there, nothing is changed.</source>
         <translation>Vergelijkt wat verzonden is met wat in het datawarehouse van het ziekenhuis staat. Wat gelijk is, krijgt zijn officiële code; daar verandert er niets.</translation>
     </message>
     <message>
@@ -3264,7 +3282,7 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
         <source>Change type</source>
         <translation>Type wijzigen</translation>
     </message>
-<message>
+    <message>
         <source>Hide hints</source>
         <translation>Tips verbergen</translation>
     </message>
@@ -3272,7 +3290,7 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
         <source>Goes on without them.</source>
         <translation>Gaat verder zonder tips.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>RegistrationsFilters</name>
     <message>
@@ -3368,7 +3386,7 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
         <translation>Toont alleen deze registraties.</translation>
     </message>
     <message>
-        <source>As by a click on a column's name.</source>
+        <source>As by a click on a column&apos;s name.</source>
         <translation>Zoals met een klik op de naam van een kolom.</translation>
     </message>
     <message>
@@ -4273,7 +4291,7 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
         <translation>Versleuteling</translation>
     </message>
     <message>
-        <source>The file (PEM) of the hospital's own authority; your IT department has it.</source>
+        <source>The file (PEM) of the hospital&apos;s own authority; your IT department has it.</source>
         <translation>Het bestand (PEM) van de autoriteit van het ziekenhuis zelf; uw IT-dienst heeft het.</translation>
     </message>
     <message>
@@ -4546,7 +4564,7 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
         <translation>Alle antwoorden worden weer wat ze waren toen u deze registratie opende. U kunt dit ongedaan maken ({key}).</translation>
     </message>
     <message>
-        <source>This computer's clock says {now}, but the last thing in the log was done at {later}. The registration would be sent with a moment that is too early, or the earlier one was too late. Check date and time of this computer first. If you send now, the log keeps that the clock was set back.</source>
+        <source>This computer&apos;s clock says {now}, but the last thing in the log was done at {later}. The registration would be sent with a moment that is too early, or the earlier one was too late. Check date and time of this computer first. If you send now, the log keeps that the clock was set back.</source>
         <translation>De klok van deze computer zegt {now}, maar het laatste in het logboek gebeurde om {later}. De registratie zou met een te vroeg moment verzonden worden, of dat eerdere was te laat. Kijk eerst datum en tijd van deze computer na. Als u nu verzendt, staat in het logboek dat de klok was teruggezet.</translation>
     </message>
     <message>
@@ -4612,7 +4630,7 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
         <translation>Opslaan als P&amp;DF…</translation>
     </message>
     <message>
-        <source>Writes the registration for the patient's file.</source>
+        <source>Writes the registration for the patient&apos;s file.</source>
         <translation>Schrijft de registratie voor het patiëntendossier.</translation>
     </message>
     <message>
@@ -4748,7 +4766,7 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
         <translation>Vo&amp;lledigheid…</translation>
     </message>
     <message>
-        <source>Compares the month's list of procedures with what is registered.</source>
+        <source>Compares the month&apos;s list of procedures with what is registered.</source>
         <translation>Vergelijkt de lijst met procedures van de maand met wat geregistreerd is.</translation>
     </message>
     <message>
@@ -4780,10 +4798,10 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
         <translation>Vergelij&amp;ken met het datawarehouse…</translation>
     </message>
     <message>
-        <source>Compares what was sent with what the hospital's warehouse holds.</source>
+        <source>Compares what was sent with what the hospital&apos;s warehouse holds.</source>
         <translation>Vergelijkt wat verzonden is met het datawarehouse van het ziekenhuis.</translation>
     </message>
-<message>
+    <message>
         <source>&amp;Practise…</source>
         <translation>&amp;Oefenen…</translation>
     </message>
@@ -4791,7 +4809,7 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
         <source>With made-up patients, in a window of its own; all is erased.</source>
         <translation>Met verzonnen patiënten, in een eigen venster; alles wordt gewist.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>menu_bar</name>
     <message>
@@ -4820,6 +4838,17 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
     <message>
         <source>On the registration</source>
         <translation>Bij de registratie</translation>
+    </message>
+</context>
+<context>
+    <name>practising</name>
+    <message>
+        <source>The window to practise in could not be started.</source>
+        <translation>Het venster om te oefenen kon niet worden gestart.</translation>
+    </message>
+    <message>
+        <source>Practise</source>
+        <translation>Oefenen</translation>
     </message>
 </context>
 <context>
@@ -4905,7 +4934,7 @@ De lijst van de reservekopieën zegt wat die van daarvoor opent; de gegevens van
         <translation>door wie is niet te lezen</translation>
     </message>
     <message>
-        <source>The data in {folder} are marked as still open: {who}. Make sure that Angio Desktop is not open there any more: two programs on the same data stand in each other's way.</source>
+        <source>The data in {folder} are marked as still open: {who}. Make sure that Angio Desktop is not open there any more: two programs on the same data stand in each other&apos;s way.</source>
         <translation>De gegevens in {folder} staan nog als geopend genoteerd: {who}. Ga na dat Angio Desktop daar niet meer openstaat: twee programma’s op dezelfde gegevens zitten elkaar in de weg.</translation>
     </message>
     <message>
@@ -4940,24 +4969,4 @@ Hebt u het bestand opgeladen, of gaat u dat doen? Laat ze dan markeren. Zo niet,
         <translation>Bestand verwijderen</translation>
     </message>
 </context>
-<context><name>PracticeDesk</name><message>
-        <source>Stop practising</source>
-        <translation>Stoppen met oefenen</translation>
-    </message>
-    <message>
-        <source>Closes the window and erases it all.</source>
-        <translation>Sluit het venster en wist alles.</translation>
-    </message>
-</context><context><name>PracticeStrip</name><message>
-        <source>PRACTICE</source>
-        <translation>OEFENOMGEVING</translation>
-    </message>
-</context><context><name>practising</name><message>
-        <source>The window to practise in could not be started.</source>
-        <translation>Het venster om te oefenen kon niet worden gestart.</translation>
-    </message>
-    <message>
-        <source>Practise</source>
-        <translation>Oefenen</translation>
-    </message>
-</context></TS>
+</TS>
