@@ -4803,7 +4803,7 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
     </message>
     <message>
         <source>&amp;Practise…</source>
-        <translation>&amp;Oefenen…</translation>
+        <translation>Oe&amp;fenen…</translation>
     </message>
     <message>
         <source>With made-up patients, in a window of its own; all is erased.</source>
