@@ -14,6 +14,8 @@ AngioError
 ├── NotWritable            a file or folder cannot be written; nothing was left behind
 ├── StorageProblem         the database cannot be opened, read or written
 │   └── NewerDatabase      the database was made by a newer version of the program
+├── OtherWay               a registration goes to the platform the other way, in a file or without
+├── ServerProblem          the hospital's HD4DP cannot be asked, or does not say what it did
 ├── KeyProblem             the key of the database cannot be had
 ├── BadBackup              a file is no backup that can be restored; nothing was changed
 ├── RegistrationLocked     the registration was sent and cannot change
@@ -146,6 +148,27 @@ class NewerDatabase(StorageProblem):
     """The database was written by a newer version of the program."""
 
     text_id = "newer_database"
+
+
+class OtherWay(AngioError):
+    """A registration goes out in a file or without one, never both ways; `details` names it."""
+
+    text_id = "other_way"
+
+
+class ServerProblem(AngioError):
+    """The hospital's HD4DP cannot be asked: `what` says why, `details` what more is known of it.
+
+    `is_unclear` says that what it was told may have arrived all the same. No answer of a patient
+    is ever in it.
+    """
+
+    text_id = "server_problem"
+
+    def __init__(self, what: str, *, is_unclear: bool = False, **details: str | int) -> None:
+        super().__init__(f"server: {what}", text_id=f"server_problem.{what}", **details)
+        self.what = what
+        self.is_unclear = is_unclear
 
 
 class KeyProblem(AngioError):

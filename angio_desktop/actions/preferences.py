@@ -52,6 +52,7 @@ class Table(StrEnum):
     MONTHS = "months"
     TO_EXPORT = "to_export"
     EXPORTED = "exported"
+    OUTBOX = "outbox"
     CHECKED = "checked"
     LISTS = "lists"
     ENTRIES = "entries"

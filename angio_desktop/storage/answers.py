@@ -85,7 +85,7 @@ class Answers:
             known = _known(connection, stored)
             new = [e for e in stored if known.get((e.registration, e.said), 0) < e.times]
             for each in new:
-                _add(connection, trail, each, origin)
+                append(connection, trail, each, origin)
         return len(new)
 
     def of(self, id_: int) -> list[Answer]:
@@ -187,8 +187,9 @@ def _as_stored(heard: Heard) -> Heard:
     return heard._replace(said=Said(outcome, *map(storable, texts)))
 
 
-def _add(connection: Connection, trail: Trail, heard: Heard, origin: Origin) -> None:
-    outcome, official_code, message = heard.said
+def append(connection: Connection, trail: Trail, heard: Heard, origin: Origin) -> None:
+    """Append an answer, inside the transaction that learns it."""
+    outcome, official_code, message = _as_stored(heard).said
     time = trail.now.isoformat(timespec="seconds")
     said = (heard.registration, time, outcome.value, official_code, message)
     columns = (*said, origin.source, storable(origin.name), origin.sha256)

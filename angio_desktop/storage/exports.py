@@ -15,6 +15,7 @@ from angio_desktop.storage.begun import end
 from angio_desktop.storage.chains import is_newest
 from angio_desktop.storage.database import Database
 from angio_desktop.storage.heads import Head
+from angio_desktop.storage.outbox import active, in_outbox, other_way
 from angio_desktop.storage.reading import EMPTY, SENT
 from angio_desktop.storage.records import ExportChoice, ExportRecord, RegistrationRow
 from angio_desktop.storage.rows import LISTED, rows
@@ -67,6 +68,7 @@ class Exports:
         """Write that the registrations `ids` went out in `export`, in the order of its rows.
 
         This cannot be undone. It ends what was noted as `begun`. Returns its entry of the trail.
+        Raises OtherWay where one of them goes without a file.
         """
         columns = {
             "time": export.time,
@@ -79,6 +81,8 @@ class Exports:
         }
         now = datetime.fromisoformat(export.time)
         with self._database.recording(now) as (connection, trail):
+            for id_ in active(connection, ids):
+                raise other_way(connection, id_, "outbox")
             if begun is not None:
                 end(connection, begun)
             export_id = new_id(connection, Table, columns)
@@ -126,7 +130,11 @@ def _conditions(asked: ExportChoice) -> list[ColumnElement[bool]]:
     """Return what makes a registration one that is asked for."""
     admission = col(RegistrationTable.admission)
     id_ = col(RegistrationTable.id)
-    found: list[ColumnElement[bool]] = [col(RegistrationTable.status) == SENT, is_newest(id_)]
+    found: list[ColumnElement[bool]] = [
+        col(RegistrationTable.status) == SENT,
+        is_newest(id_),
+        ~in_outbox(id_),
+    ]
     if asked.type is not None:
         found.append(col(RegistrationTable.type) == asked.type.value)
     if asked.first or asked.last:

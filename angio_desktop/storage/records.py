@@ -48,9 +48,8 @@ class Outcome(StrEnum):
         return self.value.startswith("insurer_")
 
 
-FILE = "file"
-WAREHOUSE = "warehouse"
-"""The source of an answer: a file, or the hospital's warehouse; the table knows servers too."""
+FILE, WAREHOUSE, SERVER = "file", "warehouse", "server"
+"""The source of an answer: a file, the hospital's warehouse, or the platform itself."""
 
 
 class Said(NamedTuple):
@@ -95,11 +94,15 @@ class Standing(NamedTuple):
     correction: int | None
 
 
+ON_ITS_WAY = "way."
+
+
 class RegistrationRow(NamedTuple):
     """One line of the list of registrations.
 
     `admission` is a date, `changed`, `sent_at` and `exported` (the last export) are times with
-    their offset; all ISO 8601, "" while there is none. `mark` is one of `Mark`, or "".
+    their offset; all ISO 8601, "" while there is none. `mark` is one of `Mark`, or
+    `ON_ITS_WAY` with how far it is without a file, or "".
     """
 
     id: int

@@ -4,13 +4,18 @@ import logging
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, Select, func, literal, select
 from sqlmodel import col
 
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Status
-from angio_desktop.storage.records import RegistrationRow
-from angio_desktop.storage.tables import ExportRegistrationTable, ExportTable, MarkTable
+from angio_desktop.storage.records import ON_ITS_WAY, RegistrationRow
+from angio_desktop.storage.tables import (
+    ExportRegistrationTable,
+    ExportTable,
+    MarkTable,
+    OutboxTable,
+)
 from angio_desktop.storage.tables import RegistrationTable as Table
 
 _STATUSES = {status.value: status for status in Status}
@@ -32,11 +37,20 @@ _MARK, _OFFICIAL = (
     select(column).where(col(MarkTable.registration_id) == col(Table.id)).scalar_subquery()
     for column in (col(MarkTable.mark), col(MarkTable.official_code))
 )
+# One that goes without a file has no mark until it is answered: how far it is stands for it.
+_WAY = (
+    select(literal(ON_ITS_WAY) + col(OutboxTable.state))
+    .where(
+        col(OutboxTable.registration_id) == col(Table.id),
+        col(OutboxTable.state) != literal("taken_out"),
+    )
+    .scalar_subquery()
+)
 LISTED = select(
     *(col(Table.id), col(Table.status), col(Table.type), col(Table.patient), col(Table.admission)),
     *(col(Table.answered), col(Table.required), col(Table.errors), col(Table.changed)),
     *(col(Table.code), col(Table.sent_at), func.coalesce(_LAST_EXPORT, "")),
-    *(func.coalesce(_MARK, ""), func.coalesce(_OFFICIAL, "")),
+    *(func.coalesce(_MARK, _WAY, ""), func.coalesce(_OFFICIAL, "")),
 )
 
 

@@ -40,6 +40,8 @@ _ENTRY = (
     *("list_name", "code", "label", "valid_from", "valid_to", "by_hand", "added", "is_listed"),
 )
 _ARTICLE = ("list_name", "gtin", "code", "manufacturer", "diameter", "length")
+_PLATFORM = ("type", "dcd", "version", "read")
+_ITEM = ("type", "key", "code", "item")
 _USE = ("list_name", "code", "uses")
 _INTAKE = ("id", "time", "file", "sha256", "undone")
 _SCAN = ("id", "registration_id", "key", "code", "gtin", "lot", "expiry", "serial", "scanned")
@@ -103,6 +105,16 @@ def hash_of_scans(run: Runs, registration: int) -> str:
     columns = content(_SCAN, "scan")
     query = f"SELECT {columns} FROM scan WHERE registration_id = ? ORDER BY id"  # noqa: S608
     return _hash_of_all(run(query, (registration,)))
+
+
+def hash_of_items(run: Runs, type_: str) -> str:
+    """Return the hash of what is known of a type at the platform."""
+    of_form = f"SELECT {content(_PLATFORM, 'platform_form')} FROM platform_form WHERE type = ?"  # noqa: S608
+    of_items = (
+        f"SELECT {content(_ITEM, 'platform_item')} FROM platform_item "  # noqa: S608
+        "WHERE type = ? ORDER BY key, code"
+    )
+    return _hash_of_all((*run(of_form, (type_,)), *run(of_items, (type_,))))
 
 
 def hash_of_uses(run: Runs) -> str:

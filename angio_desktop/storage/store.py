@@ -15,7 +15,9 @@ from angio_desktop.storage.heads import Head
 from angio_desktop.storage.intakes import Intakes
 from angio_desktop.storage.lists import Lists
 from angio_desktop.storage.notes import Contacts, Notes
+from angio_desktop.storage.outbox import Outbox
 from angio_desktop.storage.patients import Patients
+from angio_desktop.storage.platform_items import PlatformForms
 from angio_desktop.storage.records import Progress
 from angio_desktop.storage.registrations import Registrations
 from angio_desktop.storage.scans import Scans
@@ -52,6 +54,8 @@ class Store:
     trail: Entries
     notes: Notes
     contacts: Contacts
+    outbox: Outbox
+    platform_forms: PlatformForms
 
     @classmethod
     def of(cls, database: Database) -> Self:
@@ -73,6 +77,8 @@ class Store:
             Entries(database),
             Notes(database),
             Contacts(database),
+            Outbox(database),
+            PlatformForms(database),
         )
 
     def again(self) -> Self:

@@ -152,6 +152,44 @@ class MarkTable(_Table, table=True):
     official_code: str
 
 
+class OutboxTable(_Table, table=True):
+    """How far a registration is that goes to the platform without a file (outbox.py).
+
+    `due` is in seconds since 1970.
+    """
+
+    __tablename__ = "outbox"
+
+    registration_id: int = Field(primary_key=True, foreign_key="registration.id")
+    state: str
+    time: str
+    why: str
+    tries: int
+    due: int
+
+
+class PlatformFormTable(_Table, table=True):
+    """The data collection of the platform that a type is, and when that was read."""
+
+    __tablename__ = "platform_form"
+
+    type: str = Field(primary_key=True)
+    dcd: str
+    version: str
+    read: str
+
+
+class PlatformItemTable(_Table, table=True):
+    """The id by which the platform wants a code of a field."""
+
+    __tablename__ = "platform_item"
+
+    type: str = Field(primary_key=True, foreign_key="platform_form.type")
+    key: str = Field(primary_key=True)
+    code: str = Field(primary_key=True)
+    item: str
+
+
 class OpenListTable(_Table, table=True):
     """An open list that is loaded, and from where and when."""
 

@@ -27,6 +27,8 @@ class Action(StrEnum):
     CONTACTED = "contacted"
     EXPORTED = "exported"
     ANSWERED = "answered"
+    OUTBOX = "outbox"
+    ITEMS_READ = "items_read"
     CORRECTION_ASKED = "correction_asked"
     CORRECTION_DONE = "correction_done"
     TYPE_CHANGED = "type_changed"
@@ -220,7 +222,7 @@ _OF_ONE = frozenset(
     {
         *(Action.CREATED, Action.SAVED, Action.CONFIRMED, Action.SENT, Action.SCANNED),
         *(Action.ANSWERED, Action.CORRECTION_ASKED, Action.CORRECTION_DONE, Action.TYPE_CHANGED),
-        *(Action.NOTED, Action.CONTACTED),
+        *(Action.NOTED, Action.CONTACTED, Action.OUTBOX),
     }
 )
 _NOTHING: frozenset[str] = frozenset()
@@ -228,6 +230,8 @@ _NEEDED = {
     Action.SENT: frozenset({"sha256"}),
     Action.EXPORTED: frozenset({"export", "file", "sha256", "registrations"}),
     Action.ANSWERED: frozenset({"answer", "outcome", "official_code", "record"}),
+    Action.OUTBOX: frozenset({"state", "why", "tries", "due"}),
+    Action.ITEMS_READ: frozenset({"type", "content"}),
     Action.CORRECTION_ASKED: frozenset({"keys"}),
     Action.TYPE_CHANGED: frozenset({"type", "before"}),
     Action.MIGRATED: frozenset({"sent", "registrations", "exports"}),
@@ -246,10 +250,10 @@ _NEEDED = {
 _NUMBER, _TEXT, _PLAIN = frozenset({int}), frozenset({str}), frozenset({int, str, type(None)})
 _TYPES = {
     **dict.fromkeys(("export", "exports", "registrations", "entries", "trail", "left"), _NUMBER),
-    **dict.fromkeys(("intake", "new", "updated", "answer", "corrects"), _NUMBER),
+    **dict.fromkeys(("intake", "new", "updated", "answer", "corrects", "tries", "due"), _NUMBER),
     **dict.fromkeys(("file", "sha256", "record", "version"), _TEXT),
     **dict.fromkeys(("outcome", "official_code", "type", "before"), _TEXT),
-    **dict.fromkeys(("row", "content", "uses", "setting"), _TEXT),
+    **dict.fromkeys(("row", "content", "uses", "setting", "state", "why"), _TEXT),
     **dict.fromkeys(("value", "account", "left_hash", "list"), _TEXT),
     **dict.fromkeys(("hash", "wrong", "backup"), _TEXT),
 }

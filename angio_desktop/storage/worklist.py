@@ -26,6 +26,7 @@ from angio_desktop.register.registration import Status
 from angio_desktop.storage.chains import is_newest
 from angio_desktop.storage.database import Condition, Database
 from angio_desktop.storage.follow_ups import due_ids
+from angio_desktop.storage.outbox import in_outbox
 from angio_desktop.storage.reading import EMPTY, SENT
 from angio_desktop.storage.records import (
     Mark,
@@ -39,6 +40,7 @@ from angio_desktop.storage.records import (
 from angio_desktop.storage.rows import rows_of
 from angio_desktop.storage.searching import searched
 from angio_desktop.storage.tables import ExportRegistrationTable, MarkTable
+from angio_desktop.storage.tables import OutboxTable as Outbox
 from angio_desktop.storage.tables import RegistrationTable as Table
 from angio_desktop.storage.words import AtLeast, InOrderOfNames
 
@@ -150,8 +152,14 @@ class Worklist:
         # Only what was sent has a mark, be it that of being replaced, so they need no comparing.
         sent = select(func.count()).select_from(Table).where(col(Table.status) == SENT)
         exported = select(func.count()).select_from(MarkTable)
+        marked = select(col(MarkTable.registration_id))
+        other_way = select(func.count()).select_from(Outbox)
+        other_way = other_way.where(
+            in_outbox(col(Outbox.registration_id)), col(Outbox.registration_id).not_in(marked)
+        )
         with self._database.reading() as connection:
-            left = (connection.scalar(sent) or 0) - (connection.scalar(exported) or 0)
+            gone = (connection.scalar(exported) or 0) + (connection.scalar(other_way) or 0)
+            left = (connection.scalar(sent) or 0) - gone
             found = connection.execute(drafts).mappings().one()
         counted: dict[str, int] = {str(k): v for k, v in found.items()}
         return Waiting(not_exported=left, **counted)
@@ -217,7 +225,7 @@ def _conditions(database: Database, connection: Connection, wanted: Wanted) -> l
     if wanted.with_errors:
         found += [col(Table.errors) > 0, col(Table.status) == _OPEN]
     if wanted.not_exported:
-        found += [col(Table.status) == SENT, ~marked]
+        found += [col(Table.status) == SENT, ~marked, ~in_outbox(col(Table.id))]
     if wanted.due_until is not None:
         found.append(col(Table.id).in_(due_ids(connection, wanted.due_until)))
     return found

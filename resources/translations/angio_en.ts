@@ -734,6 +734,172 @@
     </message>
 </context>
 <context>
+    <name>ConnectionDialog</name>
+    <message>
+        <source>Connection to the platform</source>
+        <translation>Connection to the platform</translation>
+    </message>
+    <message>
+        <source>Each end point is asked once. No registration is sent; codes are read anew.</source>
+        <translation>Each end point is asked once. No registration is sent; codes are read anew.</translation>
+    </message>
+    <message>
+        <source>End point</source>
+        <translation>End point</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>What it gave</source>
+        <translation>What it gave</translation>
+    </message>
+    <message>
+        <source>What each end point of the platform gave.</source>
+        <translation>What each end point of the platform gave.</translation>
+    </message>
+    <message>
+        <source>The hospital for which registrations are sent.</source>
+        <translation>The hospital for which registrations are sent.</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>Try &amp;again</translation>
+    </message>
+    <message>
+        <source>Asks each end point once more.</source>
+        <translation>Asks each end point once more.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Choose the organisation</source>
+        <translation>Choose the organisation</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionLines</name>
+    <message>
+        <source>Sending without a file (HD4DP, system to system)</source>
+        <translation>Sending without a file (HD4DP, system to system)</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Send without a file</source>
+        <translation>Send without a file</translation>
+    </message>
+    <message>
+        <source>On the page “Export” you choose which registrations go so.</source>
+        <translation>On the page “Export” you choose which registrations go so.</translation>
+    </message>
+    <message>
+        <source>Address of the platform</source>
+        <translation>Address of the platform</translation>
+    </message>
+    <message>
+        <source>Of your hospital.</source>
+        <translation>Of your hospital.</translation>
+    </message>
+    <message>
+        <source>No login</source>
+        <translation>No login</translation>
+    </message>
+    <message>
+        <source>User and password</source>
+        <translation>User and password</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Login</translation>
+    </message>
+    <message>
+        <source>How the platform knows who asks.</source>
+        <translation>How the platform knows who asks.</translation>
+    </message>
+    <message>
+        <source>User of the platform</source>
+        <translation>User of the platform</translation>
+    </message>
+    <message>
+        <source>For the login.</source>
+        <translation>For the login.</translation>
+    </message>
+    <message>
+        <source>Kept by this computer’s key store alone.</source>
+        <translation>Kept by this computer’s key store alone.</translation>
+    </message>
+    <message>
+        <source>Password or token</source>
+        <translation>Password or token</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Chosen when trying.</source>
+        <translation>Chosen when trying.</translation>
+    </message>
+    <message>
+        <source>Try the connection…</source>
+        <translation>Try the connection…</translation>
+    </message>
+    <message>
+        <source>Asks each end point once, and lets you choose the organisation.</source>
+        <translation>Asks each end point once, and lets you choose the organisation.</translation>
+    </message>
+    <message>
+        <source>Of the hospital’s own authority (PEM); empty where the system knows it.</source>
+        <translation>Of the hospital’s own authority (PEM); empty where the system knows it.</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificate</translation>
+    </message>
+    <message>
+        <source>Asks for the file with the certificate.</source>
+        <translation>Asks for the file with the certificate.</translation>
+    </message>
+    <message>
+        <source>Choose certificate…</source>
+        <translation>Choose certificate…</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Kept</translation>
+    </message>
+    <message>
+        <source>Certificate of the hospital</source>
+        <translation>Certificate of the hospital</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Certificates (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>Not chosen yet</source>
+        <translation>Not chosen yet</translation>
+    </message>
+</context>
+<context>
     <name>ContactDialog</name>
     <message>
         <source>Contacts</source>
@@ -1206,6 +1372,29 @@
     <message>
         <source>log: {head}</source>
         <translation>log: {head}</translation>
+    </message>
+    <message>
+        <source>Send without a file…</source>
+        <translation>Send without a file…</translation>
+    </message>
+    <message>
+        <source>What is ticked goes to the platform by itself, in no file.</source>
+        <translation>What is ticked goes to the platform by itself, in no file.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registration(s) go to the platform, one after the other, as soon as it answers. They go in no file then.</source>
+        <translation>
+            <numerusform>%n registration goes to the platform as soon as it answers. It goes in no file then.</numerusform>
+            <numerusform>%n registrations go to the platform, one after the other, as soon as it answers. They go in no file then.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send without a file</source>
+        <translation>Send without a file</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Send</translation>
     </message>
 </context>
 <context>
@@ -2642,6 +2831,26 @@ Backups of before keep the key of before: keep its recovery key as long as you k
         <source>Replaced</source>
         <translation>Replaced</translation>
     </message>
+    <message>
+        <source>In the queue</source>
+        <translation>In the queue</translation>
+    </message>
+    <message>
+        <source>Held in the queue</source>
+        <translation>Held in the queue</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>Being sent</translation>
+    </message>
+    <message>
+        <source>Not sure, is asked</source>
+        <translation>Not sure, is asked</translation>
+    </message>
+    <message>
+        <source>Waits for you</source>
+        <translation>Waits for you</translation>
+    </message>
 </context>
 <context>
     <name>MonthsChart</name>
@@ -2701,6 +2910,113 @@ Backups of before keep the key of before: keep its recovery key as long as you k
     <message>
         <source>until</source>
         <translation>until</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxBox</name>
+    <message>
+        <source>To the platform without a file</source>
+        <translation>To the platform without a file</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>How far</source>
+        <translation>How far</translation>
+    </message>
+    <message>
+        <source>Next attempt</source>
+        <translation>Next attempt</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>What is on its way, and what arrived.</source>
+        <translation>What is on its way, and what arrived.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Try now</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Hold</translation>
+    </message>
+    <message>
+        <source>Let it go</source>
+        <translation>Let it go</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Take out</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Decide…</translation>
+    </message>
+    <message>
+        <source>Does not wait for the next attempt.</source>
+        <translation>Does not wait for the next attempt.</translation>
+    </message>
+    <message>
+        <source>It stays until you let it go.</source>
+        <translation>It stays until you let it go.</translation>
+    </message>
+    <message>
+        <source>It goes as soon as the platform answers.</source>
+        <translation>It goes as soon as the platform answers.</translation>
+    </message>
+    <message>
+        <source>It can go in a file then.</source>
+        <translation>It can go in a file then.</translation>
+    </message>
+    <message>
+        <source>The platform cannot say whether it arrived.</source>
+        <translation>The platform cannot say whether it arrived.</translation>
+    </message>
+    <message>
+        <source>The platform is being spoken to…</source>
+        <translation>The platform is being spoken to…</translation>
+    </message>
+    <message>
+        <source>Sending without a file is switched off in the settings.</source>
+        <translation>Sending without a file is switched off in the settings.</translation>
+    </message>
+    <message>
+        <source>Tried again on {moment}.</source>
+        <translation>Tried again on {moment}.</translation>
+    </message>
+    <message>
+        <source>Registration {code} was sent on {moment}, but no answer came, and the platform cannot say whether it arrived.
+
+Look it up on the platform (HD4DP). If it is there, choose “It arrived”: it is not sent again. If it is not, choose “Send again”. If it was there all the same, the platform would have it twice, and only the helpdesk can take one away.</source>
+        <translation>Registration {code} was sent on {moment}, but no answer came, and the platform cannot say whether it arrived.
+
+Look it up on the platform (HD4DP). If it is there, choose “It arrived”: it is not sent again. If it is not, choose “Send again”. If it was there all the same, the platform would have it twice, and only the helpdesk can take one away.</translation>
+    </message>
+    <message>
+        <source>Did it arrive?</source>
+        <translation>Did it arrive?</translation>
+    </message>
+    <message>
+        <source>It arrived</source>
+        <translation>It arrived</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Send again</translation>
     </message>
 </context>
 <context>
@@ -4080,6 +4396,14 @@ Backups of before keep the key of before: keep its recovery key as long as you k
     <message>
         <source>Not the same in the warehouse</source>
         <translation>Not the same in the warehouse</translation>
+    </message>
+    <message>
+        <source>In the queue, for you</source>
+        <translation>In the queue, for you</translation>
+    </message>
+    <message>
+        <source>On their way without a file</source>
+        <translation>On their way without a file</translation>
     </message>
 </context>
 <context>

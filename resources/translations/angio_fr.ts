@@ -734,6 +734,172 @@
     </message>
 </context>
 <context>
+    <name>ConnectionDialog</name>
+    <message>
+        <source>Connection to the platform</source>
+        <translation>Connexion à la plateforme</translation>
+    </message>
+    <message>
+        <source>Each end point is asked once. No registration is sent; codes are read anew.</source>
+        <translation>Chaque point d’accès est interrogé une fois. Aucun enregistrement n’est envoyé&#x202f;; les codes sont relus.</translation>
+    </message>
+    <message>
+        <source>End point</source>
+        <translation>Point d’accès</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>What it gave</source>
+        <translation>Ce qu’il a donné</translation>
+    </message>
+    <message>
+        <source>What each end point of the platform gave.</source>
+        <translation>Ce que chaque point d’accès de la plateforme a donné.</translation>
+    </message>
+    <message>
+        <source>The hospital for which registrations are sent.</source>
+        <translation>L’hôpital pour lequel les enregistrements sont envoyés.</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>&amp;Réessayer</translation>
+    </message>
+    <message>
+        <source>Asks each end point once more.</source>
+        <translation>Interroge à nouveau chaque point d’accès.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Choose the organisation</source>
+        <translation>Choisissez l’organisation</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionLines</name>
+    <message>
+        <source>Sending without a file (HD4DP, system to system)</source>
+        <translation>Envoi sans fichier (HD4DP, de système à système)</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>Send without a file</source>
+        <translation>Envoyer sans fichier</translation>
+    </message>
+    <message>
+        <source>On the page “Export” you choose which registrations go so.</source>
+        <translation>À la page «&#xa0;Export&#xa0;», vous choisissez quels enregistrements partent ainsi.</translation>
+    </message>
+    <message>
+        <source>Address of the platform</source>
+        <translation>Adresse de la plateforme</translation>
+    </message>
+    <message>
+        <source>Of your hospital.</source>
+        <translation>De votre hôpital.</translation>
+    </message>
+    <message>
+        <source>No login</source>
+        <translation>Aucune identification</translation>
+    </message>
+    <message>
+        <source>User and password</source>
+        <translation>Utilisateur et mot de passe</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Jeton</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Identification</translation>
+    </message>
+    <message>
+        <source>How the platform knows who asks.</source>
+        <translation>Comment la plateforme sait qui demande.</translation>
+    </message>
+    <message>
+        <source>User of the platform</source>
+        <translation>Utilisateur de la plateforme</translation>
+    </message>
+    <message>
+        <source>For the login.</source>
+        <translation>Pour l’identification.</translation>
+    </message>
+    <message>
+        <source>Kept by this computer’s key store alone.</source>
+        <translation>Conservé uniquement dans le trousseau de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Password or token</source>
+        <translation>Mot de passe ou jeton</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Chosen when trying.</source>
+        <translation>Choisie lors de l’essai.</translation>
+    </message>
+    <message>
+        <source>Try the connection…</source>
+        <translation>Essayer la connexion…</translation>
+    </message>
+    <message>
+        <source>Asks each end point once, and lets you choose the organisation.</source>
+        <translation>Interroge chaque point d’accès une fois et vous laisse choisir l’organisation.</translation>
+    </message>
+    <message>
+        <source>Of the hospital’s own authority (PEM); empty where the system knows it.</source>
+        <translation>De l’autorité propre de l’hôpital (PEM)&#x202f;; vide si le système la connaît.</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificat</translation>
+    </message>
+    <message>
+        <source>Asks for the file with the certificate.</source>
+        <translation>Demande le fichier du certificat.</translation>
+    </message>
+    <message>
+        <source>Choose certificate…</source>
+        <translation>Choisir le certificat…</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Conservé</translation>
+    </message>
+    <message>
+        <source>Certificate of the hospital</source>
+        <translation>Certificat de l’hôpital</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Certificats (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>Not chosen yet</source>
+        <translation>Pas encore choisie</translation>
+    </message>
+</context>
+<context>
     <name>ContactDialog</name>
     <message>
         <source>Contacts</source>
@@ -1206,6 +1372,29 @@
     <message>
         <source>log: {head}</source>
         <translation>journal&#xa0;: {head}</translation>
+    </message>
+    <message>
+        <source>Send without a file…</source>
+        <translation>Envoyer sans fichier…</translation>
+    </message>
+    <message>
+        <source>What is ticked goes to the platform by itself, in no file.</source>
+        <translation>Ce qui est coché part de lui-même vers la plateforme, dans aucun fichier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registration(s) go to the platform, one after the other, as soon as it answers. They go in no file then.</source>
+        <translation>
+            <numerusform>%n enregistrement part vers la plateforme dès qu’elle répond. Il ne va alors dans aucun fichier.</numerusform>
+            <numerusform>%n enregistrements partent un par un vers la plateforme dès qu’elle répond. Ils ne vont alors dans aucun fichier.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send without a file</source>
+        <translation>Envoyer sans fichier</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
     </message>
 </context>
 <context>
@@ -2642,6 +2831,26 @@ Les sauvegardes précédentes gardent la clé précédente&#xa0;: conservez l’
         <source>Replaced</source>
         <translation>Remplacé</translation>
     </message>
+    <message>
+        <source>In the queue</source>
+        <translation>Dans la file</translation>
+    </message>
+    <message>
+        <source>Held in the queue</source>
+        <translation>Retenu</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>Envoi en cours</translation>
+    </message>
+    <message>
+        <source>Not sure, is asked</source>
+        <translation>Incertain, est demandé</translation>
+    </message>
+    <message>
+        <source>Waits for you</source>
+        <translation>Attend votre décision</translation>
+    </message>
 </context>
 <context>
     <name>MonthsChart</name>
@@ -2701,6 +2910,113 @@ Les sauvegardes précédentes gardent la clé précédente&#xa0;: conservez l’
     <message>
         <source>until</source>
         <translation>jusqu’au</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxBox</name>
+    <message>
+        <source>To the platform without a file</source>
+        <translation>Vers la plateforme sans fichier</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>How far</source>
+        <translation>Où en est-il</translation>
+    </message>
+    <message>
+        <source>Next attempt</source>
+        <translation>Prochain essai</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>What is on its way, and what arrived.</source>
+        <translation>Ce qui est en route et ce qui est arrivé.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Essayer maintenant</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Retenir</translation>
+    </message>
+    <message>
+        <source>Let it go</source>
+        <translation>Laisser partir</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Retirer de la file</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Décider…</translation>
+    </message>
+    <message>
+        <source>Does not wait for the next attempt.</source>
+        <translation>N’attend pas le prochain essai.</translation>
+    </message>
+    <message>
+        <source>It stays until you let it go.</source>
+        <translation>Reste là jusqu’à ce que vous le laissiez partir.</translation>
+    </message>
+    <message>
+        <source>It goes as soon as the platform answers.</source>
+        <translation>Part dès que la plateforme répond.</translation>
+    </message>
+    <message>
+        <source>It can go in a file then.</source>
+        <translation>Peut ensuite aller dans un fichier.</translation>
+    </message>
+    <message>
+        <source>The platform cannot say whether it arrived.</source>
+        <translation>La plateforme ne peut pas dire s’il est arrivé.</translation>
+    </message>
+    <message>
+        <source>The platform is being spoken to…</source>
+        <translation>Échange en cours avec la plateforme…</translation>
+    </message>
+    <message>
+        <source>Sending without a file is switched off in the settings.</source>
+        <translation>L’envoi sans fichier est désactivé dans les paramètres.</translation>
+    </message>
+    <message>
+        <source>Tried again on {moment}.</source>
+        <translation>Prochain essai&#xa0;: {moment}.</translation>
+    </message>
+    <message>
+        <source>Registration {code} was sent on {moment}, but no answer came, and the platform cannot say whether it arrived.
+
+Look it up on the platform (HD4DP). If it is there, choose “It arrived”: it is not sent again. If it is not, choose “Send again”. If it was there all the same, the platform would have it twice, and only the helpdesk can take one away.</source>
+        <translation>L’enregistrement {code} a été envoyé ({moment}), mais aucune réponse n’est venue et la plateforme ne peut pas dire s’il est arrivé.
+
+Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez «&#xa0;Il est arrivé&#xa0;»&#xa0;: il n’est pas renvoyé. S’il n’y est pas, choisissez «&#xa0;Renvoyer&#xa0;». S’il y était malgré tout, la plateforme l’aurait deux fois et seul le service d’assistance pourrait en retirer un.</translation>
+    </message>
+    <message>
+        <source>Did it arrive?</source>
+        <translation>Est-il arrivé&#x202f;?</translation>
+    </message>
+    <message>
+        <source>It arrived</source>
+        <translation>Il est arrivé</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Renvoyer</translation>
     </message>
 </context>
 <context>
@@ -4080,6 +4396,14 @@ Les sauvegardes précédentes gardent la clé précédente&#xa0;: conservez l’
     <message>
         <source>Not the same in the warehouse</source>
         <translation>Autre dans l’entrepôt de données</translation>
+    </message>
+    <message>
+        <source>In the queue, for you</source>
+        <translation>Dans la file, pour vous</translation>
+    </message>
+    <message>
+        <source>On their way without a file</source>
+        <translation>En route sans fichier</translation>
     </message>
 </context>
 <context>

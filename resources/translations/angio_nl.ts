@@ -734,6 +734,172 @@
     </message>
 </context>
 <context>
+    <name>ConnectionDialog</name>
+    <message>
+        <source>Connection to the platform</source>
+        <translation>Verbinding met het platform</translation>
+    </message>
+    <message>
+        <source>Each end point is asked once. No registration is sent; codes are read anew.</source>
+        <translation>Elk eindpunt wordt één keer bevraagd. Er wordt geen registratie verstuurd; de codes worden opnieuw gelezen.</translation>
+    </message>
+    <message>
+        <source>End point</source>
+        <translation>Eindpunt</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>What it gave</source>
+        <translation>Wat het gaf</translation>
+    </message>
+    <message>
+        <source>What each end point of the platform gave.</source>
+        <translation>Wat elk eindpunt van het platform gaf.</translation>
+    </message>
+    <message>
+        <source>The hospital for which registrations are sent.</source>
+        <translation>Het ziekenhuis waarvoor registraties verstuurd worden.</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisatie</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>&amp;Opnieuw proberen</translation>
+    </message>
+    <message>
+        <source>Asks each end point once more.</source>
+        <translation>Bevraagt elk eindpunt opnieuw.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Choose the organisation</source>
+        <translation>Kies de organisatie</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionLines</name>
+    <message>
+        <source>Sending without a file (HD4DP, system to system)</source>
+        <translation>Sturen zonder bestand (HD4DP, systeem naar systeem)</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Neen</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>Send without a file</source>
+        <translation>Zonder bestand sturen</translation>
+    </message>
+    <message>
+        <source>On the page “Export” you choose which registrations go so.</source>
+        <translation>Op de pagina “Export” kiest u welke registraties zo gaan.</translation>
+    </message>
+    <message>
+        <source>Address of the platform</source>
+        <translation>Adres van het platform</translation>
+    </message>
+    <message>
+        <source>Of your hospital.</source>
+        <translation>Van uw ziekenhuis.</translation>
+    </message>
+    <message>
+        <source>No login</source>
+        <translation>Geen aanmelding</translation>
+    </message>
+    <message>
+        <source>User and password</source>
+        <translation>Gebruiker en wachtwoord</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Aanmelding</translation>
+    </message>
+    <message>
+        <source>How the platform knows who asks.</source>
+        <translation>Hoe het platform weet wie iets vraagt.</translation>
+    </message>
+    <message>
+        <source>User of the platform</source>
+        <translation>Gebruiker van het platform</translation>
+    </message>
+    <message>
+        <source>For the login.</source>
+        <translation>Voor de aanmelding.</translation>
+    </message>
+    <message>
+        <source>Kept by this computer’s key store alone.</source>
+        <translation>Alleen bewaard in de sleutelbewaring van deze computer.</translation>
+    </message>
+    <message>
+        <source>Password or token</source>
+        <translation>Wachtwoord of token</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisatie</translation>
+    </message>
+    <message>
+        <source>Chosen when trying.</source>
+        <translation>Wordt gekozen bij het proberen.</translation>
+    </message>
+    <message>
+        <source>Try the connection…</source>
+        <translation>Verbinding proberen…</translation>
+    </message>
+    <message>
+        <source>Asks each end point once, and lets you choose the organisation.</source>
+        <translation>Bevraagt elk eindpunt één keer en laat u de organisatie kiezen.</translation>
+    </message>
+    <message>
+        <source>Of the hospital’s own authority (PEM); empty where the system knows it.</source>
+        <translation>Van de eigen autoriteit van het ziekenhuis (PEM); leeg als het systeem die kent.</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificaat</translation>
+    </message>
+    <message>
+        <source>Asks for the file with the certificate.</source>
+        <translation>Vraagt het bestand met het certificaat.</translation>
+    </message>
+    <message>
+        <source>Choose certificate…</source>
+        <translation>Certificaat kiezen…</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Bewaard</translation>
+    </message>
+    <message>
+        <source>Certificate of the hospital</source>
+        <translation>Certificaat van het ziekenhuis</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Certificaten (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>Not chosen yet</source>
+        <translation>Nog niet gekozen</translation>
+    </message>
+</context>
+<context>
     <name>ContactDialog</name>
     <message>
         <source>Contacts</source>
@@ -1206,6 +1372,29 @@
     <message>
         <source>log: {head}</source>
         <translation>logboek: {head}</translation>
+    </message>
+    <message>
+        <source>Send without a file…</source>
+        <translation>Zonder bestand sturen…</translation>
+    </message>
+    <message>
+        <source>What is ticked goes to the platform by itself, in no file.</source>
+        <translation>Wat aangevinkt is, gaat vanzelf naar het platform, in geen bestand.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registration(s) go to the platform, one after the other, as soon as it answers. They go in no file then.</source>
+        <translation>
+            <numerusform>%n registratie gaat naar het platform zodra het antwoordt. Ze gaat dan in geen bestand.</numerusform>
+            <numerusform>%n registraties gaan één voor één naar het platform zodra het antwoordt. Ze gaan dan in geen bestand.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send without a file</source>
+        <translation>Zonder bestand sturen</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Sturen</translation>
     </message>
 </context>
 <context>
@@ -2642,6 +2831,26 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
         <source>Replaced</source>
         <translation>Vervangen</translation>
     </message>
+    <message>
+        <source>In the queue</source>
+        <translation>In de wachtrij</translation>
+    </message>
+    <message>
+        <source>Held in the queue</source>
+        <translation>Tegengehouden</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>Wordt gestuurd</translation>
+    </message>
+    <message>
+        <source>Not sure, is asked</source>
+        <translation>Niet zeker, wordt gevraagd</translation>
+    </message>
+    <message>
+        <source>Waits for you</source>
+        <translation>Wacht op u</translation>
+    </message>
 </context>
 <context>
     <name>MonthsChart</name>
@@ -2701,6 +2910,113 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
     <message>
         <source>until</source>
         <translation>tot en met</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxBox</name>
+    <message>
+        <source>To the platform without a file</source>
+        <translation>Zonder bestand naar het platform</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patiënt</translation>
+    </message>
+    <message>
+        <source>How far</source>
+        <translation>Hoe ver</translation>
+    </message>
+    <message>
+        <source>Next attempt</source>
+        <translation>Volgende poging</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Waarom</translation>
+    </message>
+    <message>
+        <source>What is on its way, and what arrived.</source>
+        <translation>Wat onderweg is en wat aangekomen is.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Nu proberen</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Tegenhouden</translation>
+    </message>
+    <message>
+        <source>Let it go</source>
+        <translation>Laten gaan</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Uit de wachtrij halen</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Beslissen…</translation>
+    </message>
+    <message>
+        <source>Does not wait for the next attempt.</source>
+        <translation>Wacht niet op de volgende poging.</translation>
+    </message>
+    <message>
+        <source>It stays until you let it go.</source>
+        <translation>Blijft staan tot u het laat gaan.</translation>
+    </message>
+    <message>
+        <source>It goes as soon as the platform answers.</source>
+        <translation>Gaat zodra het platform antwoordt.</translation>
+    </message>
+    <message>
+        <source>It can go in a file then.</source>
+        <translation>Kan daarna in een bestand gaan.</translation>
+    </message>
+    <message>
+        <source>The platform cannot say whether it arrived.</source>
+        <translation>Het platform kan niet zeggen of het aankwam.</translation>
+    </message>
+    <message>
+        <source>The platform is being spoken to…</source>
+        <translation>Het platform wordt aangesproken…</translation>
+    </message>
+    <message>
+        <source>Sending without a file is switched off in the settings.</source>
+        <translation>Sturen zonder bestand is uitgeschakeld in de instellingen.</translation>
+    </message>
+    <message>
+        <source>Tried again on {moment}.</source>
+        <translation>Volgende poging: {moment}.</translation>
+    </message>
+    <message>
+        <source>Registration {code} was sent on {moment}, but no answer came, and the platform cannot say whether it arrived.
+
+Look it up on the platform (HD4DP). If it is there, choose “It arrived”: it is not sent again. If it is not, choose “Send again”. If it was there all the same, the platform would have it twice, and only the helpdesk can take one away.</source>
+        <translation>Registratie {code} werd gestuurd ({moment}), maar er kwam geen antwoord en het platform kan niet zeggen of ze aankwam.
+
+Zoek ze op het platform (HD4DP) op. Staat ze er, kies dan “Ze kwam aan”: ze wordt niet opnieuw gestuurd. Staat ze er niet, kies dan “Opnieuw sturen”. Stond ze er toch, dan heeft het platform ze twee keer en kan alleen de helpdesk er een wegnemen.</translation>
+    </message>
+    <message>
+        <source>Did it arrive?</source>
+        <translation>Is het aangekomen?</translation>
+    </message>
+    <message>
+        <source>It arrived</source>
+        <translation>Ze kwam aan</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Opnieuw sturen</translation>
     </message>
 </context>
 <context>
@@ -4080,6 +4396,14 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
     <message>
         <source>Not the same in the warehouse</source>
         <translation>Anders in het datawarehouse</translation>
+    </message>
+    <message>
+        <source>In the queue, for you</source>
+        <translation>In de wachtrij, voor u</translation>
+    </message>
+    <message>
+        <source>On their way without a file</source>
+        <translation>Onderweg zonder bestand</translation>
     </message>
 </context>
 <context>

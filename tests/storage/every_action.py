@@ -6,9 +6,11 @@ from pathlib import Path
 
 from angio_desktop.actions.progress import unwatched
 from angio_desktop.register.context import ListEntry, OpenList
+from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import answer
 from angio_desktop.register.scan import Scan
 from angio_desktop.storage.answers import Heard
+from angio_desktop.storage.posted import Way
 from angio_desktop.storage.records import FILE, ContactKind, Origin, Outcome, Said
 from angio_desktop.storage.trail import Action
 from tests.drivers.opened import open_store
@@ -62,6 +64,14 @@ def do_everything(folder: Path) -> None:
         store.registrations.end_correction(2, later(6))
         kept = store.registrations.load(3)
         store.registrations.change_type(kept.type, replace(kept, type=FOLLOW_UP), SUMMARY, later(6))
+        store.outbox.put([6], later(7))
+        posted = store.outbox.next(later(8))
+        posted = posted and store.outbox.move(posted, Way.POSTING, later(8))
+        if posted:
+            store.outbox.answered(posted, ACCEPTED, "hd4dp.hospital.be", later(8))
+        for type_ in (FOLLOW_UP, RegistrationType.HOSPITALISATION):
+            items = {"CD_STAT": {"A": "1", "B": "2"}}
+            store.platform_forms.replace(type_, f"{type_} 3", "31", items, later(8))
         store.back_up(later(7))
         store.lists.replace(OpenList("doctors", {"7": ENTRY}, False), "doctors.csv", NOW)
         store.settings.set("author", "Dr. Maes", NOW)

@@ -61,6 +61,8 @@ def make_data(folder: Path) -> None:
     with closing(open_store(folder)) as store:
         used = [ListUse("HPIN", "1"), ListUse("HPIN", "2")]
         store.registrations.send(draft(), SUMMARY, "ANG-2026-USES12345", later(20), used)
+        other = store.registrations.send(draft(), SUMMARY, "ANG-2026-OUTBOX123", later(20))
+        store.outbox.put([other.id or 0], later(20))
         store.settings.set("decimal_mark", "comma", later(20))
         sold = (Article("05400000000017", "Maker", "3", "12"),)
         models = {"7": replace(ENTRY, articles=sold)}
@@ -105,6 +107,8 @@ KEYS = {
     "export_registration": ("registration_id", "export_id"),
     "list_use": ("list_name", "code"),
     "intake_registration": ("intake_id", "registration_id"),
+    "platform_form": ("type",),
+    "platform_item": ("type", "key", "code"),
     "registration_search_idx": ("segid", "term"),
     "registration_search_config": ("k",),
 }

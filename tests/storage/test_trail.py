@@ -48,13 +48,16 @@ def test_each_action_writes_its_entry(folder: Path) -> None:
         *(("answered", 2), ("answered", 1)),
         *(("created", 6), ("confirmed", 6), ("sent", 6)),
         *(("correction_asked", 2), ("correction_done", 2), ("type_changed", 3)),
+        *[("outbox", 6)] * 3,
+        ("answered", 6),
+        *[("items_read", None)] * 2,
         *(("backed_up", None), ("list_loaded", None), ("setting_changed", None)),
         ("key_changed", None),
         *(("definition_taken", None), ("definition_taken_back", None)),
         ("key_renewed", None),
         ("scanned", 3),
         *(("noted", 3), ("noted", 3), ("contacted", 1)),
-        *(("backup_restored", None), ("carried_on", None)),
+        *(("backup_restored", None), ("carried_on", None), ("verified", None)),
     ]
     assert {entry.user for entry in entries} == {USER}
     details = {entry.action: dict(entry.detail) for entry in entries}
@@ -72,8 +75,8 @@ def test_each_action_writes_its_entry(folder: Path) -> None:
     assert details["deleted"] == details["restored"] == {}
     assert details["exported"]["registrations"] == [2, 1]
     assert details["answered"].items() >= {
-        *(("answer", 2), ("outcome", "accepted"), ("official_code", "118.23.000241.41")),
-        *(("source", "file"), ("file", "RESULT.csv"), ("sha256", "c0ffee")),
+        *(("answer", 3), ("outcome", "accepted"), ("official_code", "118.23.000241.41")),
+        *(("source", "server"), ("file", "hd4dp.hospital.be"), ("sha256", "")),
     }
     assert details["correction_asked"] == {"keys": ["TX_SPECIF"]}
     assert details["type_changed"] == {"type": "follow_up", "before": "hospitalisation_pci"}
@@ -81,7 +84,7 @@ def test_each_action_writes_its_entry(folder: Path) -> None:
     assert details["entry_added"] == {"list": "doctors", "code": "8"}
     assert details["list_removed"] == {"list": "doctors"}
     assert details["backed_up"]["registrations"] == 6
-    assert details["backed_up"]["trail"] == 32
+    assert details["backed_up"]["trail"] == 38
     assert details["setting_changed"] == {"setting": "author", "value": "Dr. Maes"}
     assert details["key_changed"] == {"guard": "system"}
     assert details["scanned"] == {"key": "CD_MODEL_DES_1"}

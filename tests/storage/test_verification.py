@@ -178,16 +178,16 @@ ANSWERS = (
     ("UPDATE answer SET id = 9 WHERE id = 2", "answer", 2),
     ("DELETE FROM answer WHERE id = 2", "answer", 2),
     (
-        "INSERT INTO answer SELECT 3, registration_id, time, outcome, official_code, message,"
+        "INSERT INTO answer SELECT 9, registration_id, time, outcome, official_code, message,"
         " source, name, sha256 FROM answer WHERE id = 1",
         "answer",
-        3,
+        9,
     ),
     ("UPDATE mark SET mark = 'accepted' WHERE registration_id = 2", "mark", 2),
     ("UPDATE mark SET since = since + 1 WHERE registration_id = 1", "mark", 1),
     ("UPDATE mark SET official_code = '' WHERE registration_id = 1", "mark", 1),
     ("DELETE FROM mark WHERE registration_id = 1", "mark", 1),
-    ("INSERT INTO mark VALUES (6, 'exported', 0, '')", "mark", 6),
+    ("INSERT INTO mark VALUES (3, 'exported', 0, '')", "mark", 3),
     ("UPDATE registration SET corrects = NULL WHERE id = 6", "registration", 6),
     ("UPDATE registration SET corrects = 2 WHERE id = 6", "registration", 6),
     ("UPDATE registration SET corrects = 'x' WHERE id = 6", "registration", 6),

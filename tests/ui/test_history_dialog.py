@@ -152,6 +152,8 @@ DETAILS: dict[Action, dict[str, object]] = {
     Action.CONFIRMED: {"rule": "W03", "key": "TX_PAT_LAST_NAM"},
     Action.SENT: {"code": "ANG-2026-AAAAAAAB"},
     Action.ANSWERED: {"outcome": "accepted", "official_code": "118", "file": "r.csv"},
+    Action.OUTBOX: {"state": "waiting", "why": "", "tries": 0, "due": 0},
+    Action.ITEMS_READ: {"type": "follow_up", "entries": 3, "content": "ab"},
     Action.IMPORTED: {"file": "a.xlsx", "new": 2, "updated": 1, "intake": 1},
     Action.IMPORT_UNDONE: {"intake": 1, "left": 0},
     Action.TYPE_CHANGED: {"type": "follow_up", "before": "hospitalisation"},

@@ -15,6 +15,7 @@ from angio_desktop.storage.verification.contents import (
     check_exports,
     check_intakes,
     check_lists,
+    check_outbox,
     check_registrations,
     check_scans,
     check_settings,
@@ -43,6 +44,7 @@ def check_rows(connection: Connection, said: Said, watch: Watch) -> Verification
             or check_intakes(run, said)
             or check_scans(run, said)
             or check_answers(run, said)
+            or check_outbox(run, said)
         )
     return Verification(said.entries, sent, exports, wrong, said.hash)
 
@@ -69,6 +71,7 @@ def check_since(connection: Connection, since: Head) -> Verification:
             or check_intakes(run, said, came.intakes)
             or check_scans(run, said, came.ids)
             or check_answers(run, said, came.stand)
+            or check_outbox(run, said, came.stand)
         )
     return Verification(said.entries, sent, exports, wrong, said.hash)
 

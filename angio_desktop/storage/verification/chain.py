@@ -37,7 +37,8 @@ def check_entries(
         if _must_seal(number, form, action, is_sealed) != (action == Action.SEALED):
             return Wrong("entry", id_)
         is_sealed = is_sealed or (form == FORM and action != Action.MIGRATED)
-        if not take(said, id_, action, registration, detail, is_sealed=is_sealed):
+        can_be = take(said, id_, action, registration, detail, is_sealed=is_sealed)
+        if not (can_be and said.of_outbox.take(action, registration, time, detail)):
             return Wrong("story", id_)
         if action == Action.MIGRATED:
             take_earlier_exports(run, said)

@@ -11,6 +11,7 @@ from angio_desktop.register.fingerprint import fingerprint
 from angio_desktop.register.registration import Registration, Status
 from angio_desktop.register.summary import worked_out
 from angio_desktop.storage.answers_verified import wrong_answer, wrong_mark
+from angio_desktop.storage.outbox_verified import wrong_posted
 from angio_desktop.storage.reading import load_all
 from angio_desktop.storage.seals import (
     CONTENT,
@@ -18,6 +19,7 @@ from angio_desktop.storage.seals import (
     UNREADABLE,
     hash_of_content,
     hash_of_intake,
+    hash_of_items,
     hash_of_list,
     hash_of_scans,
     hash_of_uses,
@@ -229,6 +231,19 @@ def check_answers(run: Runs, said: Said, only: Collection[int] | None = None) ->
         return Wrong("answer", answer)
     mark = wrong_mark(run, said.of_answers, only)
     return None if mark is None else Wrong("mark", mark)
+
+
+def check_outbox(run: Runs, said: Said, only: Collection[int] | None = None) -> Wrong | None:
+    """Check what goes to the platform without a file, all or these, and how codes are called."""
+    wrong = wrong_posted(run, said.of_outbox, only)
+    if wrong is not None:
+        return Wrong("outbox", wrong)
+    query = "SELECT type FROM platform_form UNION SELECT type FROM platform_item"
+    types = {type_ for (type_,) in run(query)}
+    for type_ in sorted(types | said.items.keys(), key=str):
+        if type_ not in types or hash_of_items(run, type_) != said.items.get(type_):
+            return Wrong("items", code=str(type_))
+    return None
 
 
 def check_settings(run: Runs, said: Said) -> Wrong | None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from angio_desktop.storage.answers_verified import SaidOfAnswers
+from angio_desktop.storage.outbox_verified import SaidOfOutbox
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,8 @@ class Said:
     corrected: set[int] = field(default_factory=set)
     asked: set[int] = field(default_factory=set)
     of_answers: SaidOfAnswers = field(default_factory=SaidOfAnswers)
+    of_outbox: SaidOfOutbox = field(default_factory=SaidOfOutbox)
+    items: dict[str, str] = field(default_factory=dict)
     uses: str | None = None
     backups: dict[str, str] = field(default_factory=dict)
     highest: int = 0

@@ -103,7 +103,8 @@ def _take_before(run: Runs, said: Said, since: Head, ids: Collection[int]) -> Wr
         if action == Action.CREATED:
             said.highest = registration - 1
         is_sealed = form == FORM and action != Action.MIGRATED
-        if not take(said, number, action, registration, detail, is_sealed=is_sealed):
+        can_be = take(said, number, action, registration, detail, is_sealed=is_sealed)
+        if not (can_be and said.of_outbox.take(action, registration, time, detail)):
             return Wrong("story", number)
         if action == Action.MIGRATED:
             take_earlier_exports(run, said)

@@ -22,6 +22,7 @@ _STEPS: Mapping[str, tuple[frozenset[str], str | None]] = {
     Action.CONTACTED: (frozenset({_OPEN, _DELETED, _EARLIER, _SENT}), None),
     Action.TYPE_CHANGED: (_IN_WORK, None),
     Action.ANSWERED: (frozenset({_SENT}), None),
+    Action.OUTBOX: (frozenset({_SENT}), None),
     Action.CORRECTION_ASKED: (frozenset({_SENT}), None),
     Action.CORRECTION_DONE: (frozenset({_SENT}), None),
 }
@@ -175,6 +176,11 @@ def _take_list(said: Said, _: int, detail: _Detail) -> bool:
     return True
 
 
+def _take_items(said: Said, _: int, detail: _Detail) -> bool:
+    said.items[detail["type"]] = detail["content"]
+    return True
+
+
 def _take_no_list(said: Said, _: int, detail: _Detail) -> bool:
     said.lists.pop(detail["list"], None)
     return True
@@ -203,6 +209,7 @@ _TAKERS: Mapping[str, Callable[[Said, int, _Detail], bool]] = {
     Action.LIST_LOADED: _take_list,
     Action.ENTRY_ADDED: _take_list,
     Action.LIST_REMOVED: _take_no_list,
+    Action.ITEMS_READ: _take_items,
     Action.SETTING_CHANGED: _take_setting,
     Action.BACKED_UP: _take_backup,
     Action.VERIFIED: _take_verified,

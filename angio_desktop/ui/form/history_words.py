@@ -43,6 +43,8 @@ def _variant(entry: Entry) -> object:
         return entry.detail.get("outcome", "")
     if entry.action == Action.VERIFIED:
         return "wrong" if entry.detail.get("wrong") else ""
+    if entry.action == Action.OUTBOX:
+        return entry.detail.get("state", "")
     if entry.action == Action.SENT:
         return "after" if "after" in entry.detail else ""
     return entry.detail.get("guard", "")

@@ -8,7 +8,7 @@ from angio_desktop.actions.clock import now
 from angio_desktop.actions.correcting import asked_of_helpdesk
 from angio_desktop.register.captions import Words
 from angio_desktop.storage.records import Mark, Standing
-from angio_desktop.ui.look import labels, standings
+from angio_desktop.ui.look import labels, standings, ways
 from angio_desktop.ui.look.moments import moment_text
 from angio_desktop.ui.look.severity import restyle
 from angio_desktop.ui.program import Program
@@ -31,6 +31,7 @@ class PlatformBox(QWidget):
         super().__init__()
         self._program, self._words, self._id = program, words, id_
         self.standing: Standing = program.store.answers.standing(id_)
+        self._posted = program.store.outbox.of(id_)
         self.text = labels.selectable("")
         clipboard = self.tr("Puts the official code on the clipboard.")
         self.copy_button = button(
@@ -73,12 +74,13 @@ class PlatformBox(QWidget):
         """Read again where it stands."""
         with dialogs.telling(self, self._program):
             self.standing = self._program.store.answers.standing(self._id)
+            self._posted = self._program.store.outbox.of(self._id)
             self._show()
 
     def _show(self) -> None:
         standing = self.standing
         asked = asked_of_helpdesk(self._program.store, self._id)
-        told = standings.lines(standing, self._words)
+        told = standings.lines(standing, self._words, ways.line(self._posted, self._words))
         if asked is not None:
             text_id = "platform.helpdesk_done" if asked.done else "platform.helpdesk_asked"
             details = {"moment": moment_text(asked.done or asked.asked)}

@@ -7,9 +7,12 @@ from angio_desktop.storage.records import Answer, Mark, Outcome, Standing
 from angio_desktop.ui.look.moments import moment_text
 
 
-def lines(standing: Standing, words: Words) -> list[str]:
-    """Return what is known, a line for each: the record, its official code, its insurer."""
-    told = [_of_record(standing, words)]
+def lines(standing: Standing, words: Words, way: str = "") -> list[str]:
+    """Return what is known, a line for each: the record, its official code, its insurer.
+
+    `way` says how far it is on its way without a file.
+    """
+    told = [way if way and standing.mark is None else _of_record(standing, words)]
     if standing.official_code:
         doubtful = doubt(standing.official_code)
         text_id = f"platform.official.{doubtful}" if doubtful else "platform.official"

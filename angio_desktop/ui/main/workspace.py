@@ -34,6 +34,7 @@ from angio_desktop.ui.main.days import Days
 from angio_desktop.ui.main.intake_watch import intake_watch
 from angio_desktop.ui.main.integrity_strip import IntegrityStrip
 from angio_desktop.ui.main.navigation import Navigation
+from angio_desktop.ui.main.post_watch import PostWatch
 from angio_desktop.ui.main.stack import Parts, PartsArea
 from angio_desktop.ui.parts.answers import AnswersDialog, dropped
 from angio_desktop.ui.parts.assumptions import AssumptionsView
@@ -113,6 +114,7 @@ class Workspace(QWidget):
         self.to_do.open_asked.connect(self.open_registration)
         self.to_do.answers_asked.connect(self.read_answers)
         self.to_do.reconcile_asked.connect(self.reconcile)
+        self.to_do.outbox_asked.connect(self.show_outbox)
         self.to_do.import_asked.connect(self.import_drafts)
         self.follow_up = FollowUpView(program)
         self.follow_up.start_asked.connect(self.start_follow_up)
@@ -145,6 +147,7 @@ class Workspace(QWidget):
     def _make_settings(self) -> SettingsView:
         made = SettingsView(self.program)
         made.platform[ANSWER_FOLDER].editingFinished.connect(self.watch.look)
+        made.connection.changed.connect(self.posting.now)
         return made
 
     @property
@@ -198,9 +201,17 @@ class Workspace(QWidget):
         self.data.key.renew_asked.connect(self.renew_asked)
         self.watch = answer_watch(self.program, self)
         self.watch.waiting.connect(self.to_do.take_files)
+        self.posting = PostWatch(self.program, self)
+        self.posting.looked.connect(self._show_posting)
+        self.exports.post_asked.connect(self.posting.now)
         self.queue = intake_watch(self.program, self)
         self.queue.waiting.connect(self.to_do.take_waiting)
         self.setAcceptDrops(True)
+
+    def _show_posting(self) -> None:
+        """Say on the page of the export how the last round went."""
+        with dialogs.telling(self, self.program):
+            self.exports.outbox.show_went(self.posting.went, is_busy=self.posting.is_busy)
 
     def focus_first(self) -> None:
         """Put the focus on what to go on with, once it stands in its window."""
@@ -283,6 +294,12 @@ class Workspace(QWidget):
         self.show_part(self.exports)
         self.window().activateWindow()
         self.exports.export_button.setFocus()
+
+    def show_outbox(self) -> None:
+        """Show what goes to the platform without a file, at what waits for the user."""
+        self.show_part(self.exports)
+        self.exports.outbox.table.setFocus()
+        self.exports.outbox.table.selectRow(0)
 
     def open_registration(self, id_: int) -> None:
         """Open a registration where it was left; a sent one read-only."""
@@ -437,5 +454,6 @@ class Workspace(QWidget):
         self.watch.stop()
         self.queue.stop()
         self.lock_screen.leave_system()
+        self.posting.stop()
         self.lock_screen.stop()
         stop_all(self)

@@ -8,7 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 
+from angio_desktop.actions.clock import now
 from angio_desktop.actions.exporting import ExportRequest, ExportResult
+from angio_desktop.actions.platform_server import is_on
 from angio_desktop.actions.preferences import Purpose, Table
 from angio_desktop.errors import AngioError
 from angio_desktop.register.fields import RegistrationType
@@ -20,6 +22,7 @@ from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.parts.export_outcome import ExportOutcome
 from angio_desktop.ui.parts.export_run import ExportRun
 from angio_desktop.ui.parts.export_table import ExportTable, Marked
+from angio_desktop.ui.parts.outbox_box import OutboxBox
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs, layouts
 from angio_desktop.ui.widgets.button import button
@@ -40,6 +43,7 @@ class ExportsView(QWidget):
     """Above what would be exported now, below what was exported when, in which file."""
 
     answers_asked = Signal()
+    post_asked = Signal()
 
     def __init__(self, program: Program) -> None:
         super().__init__()
@@ -68,6 +72,9 @@ class ExportsView(QWidget):
         layout.addWidget(self.outcome)
         layout.addWidget(self.summary)
         layout.addWidget(self.table, 3)
+        self.outbox = OutboxBox(program)
+        self.outbox.now_asked.connect(self.post_asked)
+        layout.addWidget(self.outbox, 2)
         layout.addWidget(history)
         layout.addWidget(self.history, 2)
         program.signals.registrations_changed.connect(self._refresh_if_shown)
@@ -85,9 +92,15 @@ class ExportsView(QWidget):
             self.tr("Asks for a folder and writes a file there."),
             role="primary",
         )
+        self.post_button = button(
+            self.tr("Send without a file…"),
+            self.ask_and_post,
+            self.tr("What is ticked goes to the platform by itself, in no file."),
+        )
         period = QLabel(self.tr("Admission"))
         row = layouts.flow(self.type, period, self.first, self.last, self.again)
         row.addWidget(self.export_button)
+        row.addWidget(self.post_button)
         row.addWidget(
             button(Shortcut.READ_ANSWERS.caption, self.answers_asked, Shortcut.READ_ANSWERS)
         )
@@ -117,6 +130,7 @@ class ExportsView(QWidget):
         with dialogs.telling(self, self.program):
             self._find(readable=readable)
             self._show_history()
+            self.outbox.refresh()
             self._show_summary(readable=readable)
 
     def _find(self, *, readable: bool) -> None:
@@ -165,7 +179,10 @@ class ExportsView(QWidget):
         self.summary.setText(text)
 
     def _show_action(self) -> None:
-        self.export_button.setEnabled(any(self._counts.values()) and not self.bar.is_busy)
+        can_go = any(self._counts.values()) and not self.bar.is_busy
+        self.export_button.setEnabled(can_go)
+        self.post_button.setEnabled(can_go and not self.again.isChecked())
+        self.post_button.setVisible(is_on(self.program.store.settings.all()))
 
     def _show_history(self) -> None:
         heads = self.program.store.exports.heads()
@@ -179,6 +196,22 @@ class ExportsView(QWidget):
                 for e in self.program.store.exports.all()
             ]
         )
+
+    def ask_and_post(self) -> None:
+        """Ask whether what is ticked is to go without a file, and put it in the queue."""
+        asked, left_out = self._asked(), self.table.left_out
+        with dialogs.telling(self, self.program):
+            ids = [i for i in self.program.store.exports.ids(asked) if i not in left_out]
+            text = self.tr(
+                "%n registration(s) go to the platform, one after the other, as soon as it "
+                "answers. They go in no file then.",
+                "",
+                len(ids),
+            )
+            if dialogs.ask(self, self.tr("Send without a file"), text, self.tr("Send")):
+                self.program.store.outbox.put(ids, now())
+                self.program.signals.registrations_changed.emit()
+                self._refresh_if_shown()
 
     def ask_and_export(self) -> None:
         """Ask for a folder and export into it; who practises has one for that, and no other."""

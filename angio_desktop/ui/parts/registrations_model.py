@@ -11,7 +11,8 @@ from angio_desktop.errors import AngioError
 from angio_desktop.register.details import Details
 from angio_desktop.register.fields import Dictionary
 from angio_desktop.register.registration import Status
-from angio_desktop.storage.records import Mark, RegistrationRow, SortBy
+from angio_desktop.storage.posted import Way
+from angio_desktop.storage.records import ON_ITS_WAY, Mark, RegistrationRow, SortBy
 from angio_desktop.ui.look.icons import icon
 from angio_desktop.ui.look.moments import day_text, moment_text
 from angio_desktop.ui.look.texts import translate
@@ -51,6 +52,18 @@ def mark_names() -> dict[str, str]:
     }
 
 
+def way_names() -> dict[str, str]:
+    """Return the word for how far a registration is that goes without a file."""
+    words = {
+        Way.WAITING: translate("Marks", "In the queue"),
+        Way.HELD: translate("Marks", "Held in the queue"),
+        Way.POSTING: translate("Marks", "Being sent"),
+        Way.UNCLEAR: translate("Marks", "Not sure, is asked"),
+        Way.UNDECIDED: translate("Marks", "Waits for you"),
+    }
+    return {f"{ON_ITS_WAY}{way}": word for way, word in words.items()}
+
+
 class RegistrationsModel(QAbstractTableModel):
     """Shows rows in the order the store gives them, read as far as one scrolls.
 
@@ -76,7 +89,7 @@ class RegistrationsModel(QAbstractTableModel):
             *(self.tr("Birth date"), self.tr("Register number"), self.tr("Internal number")),
             *(self.tr("Last PCI"), self.tr("Physician")),
         )
-        self._marks = mark_names()
+        self._marks = {**mark_names(), **way_names()}
         self._statuses = {
             Status.OPEN: self.tr("Open"),
             Status.SENT: self.tr("Sent"),

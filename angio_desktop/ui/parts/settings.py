@@ -16,6 +16,7 @@ from angio_desktop.storage.records import USER_NAME
 from angio_desktop.ui.form.request_dialog import HELPDESK
 from angio_desktop.ui.look import labels, languages, theme
 from angio_desktop.ui.parts import setting_rows
+from angio_desktop.ui.parts.connection_lines import ConnectionLines
 from angio_desktop.ui.parts.obligation_lines import add_obligations
 from angio_desktop.ui.parts.warehouse_box import WarehouseBox
 from angio_desktop.ui.program import Program
@@ -48,6 +49,7 @@ class SettingsView(QWidget):
             self.authors[key] = SettingLine(program, key)
             setting_rows.add(rows, name, self.authors[key], goes)
         self.platform = self._add_platform(rows)
+        self.connection = ConnectionLines(program, rows, self)
         self.obligations = add_obligations(rows, program, setting_rows.LABEL_WIDTH)
         layout.addLayout(rows)
         self.warehouse = WarehouseBox(program)

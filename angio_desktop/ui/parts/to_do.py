@@ -21,6 +21,7 @@ from angio_desktop.actions.preferences import Table
 from angio_desktop.actions.reconciling import last_outcome
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Status
+from angio_desktop.storage.posted import FOR_USER, ON_THE_WAY
 from angio_desktop.storage.records import Mark, Wanted
 from angio_desktop.storage.store import Store
 from angio_desktop.ui.look import labels
@@ -56,6 +57,7 @@ class ToDoView(QWidget):
     answers_asked = Signal(object)
     reconcile_asked = Signal(object)
     import_asked = Signal(object)
+    outbox_asked = Signal()
 
     def __init__(self, program: Program) -> None:
         super().__init__()
@@ -74,6 +76,8 @@ class ToDoView(QWidget):
             "unconfirmed": self.tr("Answer files to confirm"),
             "warehouse": self.tr("Not the same in the warehouse"),
             "to_import": self.tr("Files to import"),
+            "to_decide": self.tr("In the queue, for you"),
+            "on_the_way": self.tr("On their way without a file"),
         }
         opens = self.tr("Opens the list of these.")
         self.numbers = {
@@ -119,7 +123,7 @@ class ToDoView(QWidget):
         cards.setSpacing(GRID * 2)
         for title, names in (
             (self.tr("Follow-up"), tuple(_FOLLOW_UPS)),
-            (self.tr("Export"), ("unexported",)),
+            (self.tr("Export"), ("unexported", "to_decide", "on_the_way")),
             (self.tr("Answers"), ("refused", "unanswered", "unconfirmed", "warehouse")),
         ):
             cards.addWidget(self._card(title, names), 1)
@@ -227,6 +231,9 @@ class ToDoView(QWidget):
         unsettled |= {"unconfirmed": len(self._files), "to_import": len(self._to_import)}
         self._outlook = last_outcome(store.settings.all())
         unsettled["warehouse"] = self._outlook.waiting
+        ways = store.outbox.counts()
+        unsettled["to_decide"] = sum(ways.get(way, 0) for way in FOR_USER)
+        unsettled["on_the_way"] = sum(ways.get(way, 0) for way in ON_THE_WAY)
         return {**counted, "unexported": drafts.not_exported, **unsettled}
 
     def _show_numbers(self, numbers: Mapping[str, int]) -> None:
@@ -264,6 +271,9 @@ class ToDoView(QWidget):
             return
         if name == "warehouse":
             self.reconcile_asked.emit(self._outlook.period)
+            return
+        if name in ("to_decide", "on_the_way"):
+            self.outbox_asked.emit()
             return
         if name == "to_import":
             self.import_asked.emit(self._to_import[0])

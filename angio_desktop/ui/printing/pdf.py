@@ -17,7 +17,7 @@ from angio_desktop.register.context import Context
 from angio_desktop.register.evaluation import evaluate
 from angio_desktop.register.patient import birth_date_text, patient_name, patient_number
 from angio_desktop.register.registration import Registration
-from angio_desktop.ui.look import standings
+from angio_desktop.ui.look import standings, ways
 from angio_desktop.ui.look.moments import moment_text
 from angio_desktop.ui.look.texts import translate
 from angio_desktop.ui.look.theme import LIGHT
@@ -114,7 +114,8 @@ def beside_of(program: Program, words: Words, registration: Registration) -> Bes
     store.registrations.check_unaltered(id_)
     if not registration.is_sent:
         return Beside()
-    return Beside(standings.lines(store.answers.standing(id_), words), store.head().text)
+    way = ways.line(store.outbox.of(id_), words)
+    return Beside(standings.lines(store.answers.standing(id_), words, way), store.head().text)
 
 
 def _tr_title() -> str:

@@ -20,6 +20,7 @@ from angio_desktop.storage.sqlite.schema.filled_in_step import FILLED_IN_STEP
 from angio_desktop.storage.sqlite.schema.intake_step import INTAKE_STEP
 from angio_desktop.storage.sqlite.schema.names_step import NAMES_STEP
 from angio_desktop.storage.sqlite.schema.notes_step import NOTES_STEP
+from angio_desktop.storage.sqlite.schema.outbox_step import OUTBOX_STEP
 from angio_desktop.storage.sqlite.schema.periods_step import PERIODS_STEP
 from angio_desktop.storage.sqlite.schema.rows_step import ROWS_STEP
 from angio_desktop.storage.sqlite.schema.scans_step import SCANS_STEP
@@ -330,6 +331,7 @@ STEPS: tuple[Step, ...] = (
     ANSWERS_STEP,
     NOTES_STEP,
     SEAL_STEP,
+    OUTBOX_STEP,
 )
 FIRST_WITH_TRAIL = STEPS.index(TRAIL_STEP) + 1
 FIRST_SEALED = STEPS.index(SEAL_STEP) + 1
