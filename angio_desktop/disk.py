@@ -11,6 +11,7 @@ import hashlib
 import os
 import secrets
 import stat
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from io import BufferedReader
@@ -19,10 +20,12 @@ from shutil import copyfileobj
 from tempfile import gettempdir
 from typing import BinaryIO
 
+if sys.platform != "win32":
+    import fcntl
+
 _FOLDER_MODE = 0o700
 _FILE_MODE = 0o600
 _BLOCK = 2**20
-_TRIES = 20
 _NO_FILE = "Not a regular file"
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0)  # Windows has none; its links need an administrator
 _BYTES = getattr(os, "O_BINARY", 0)  # Windows': else it changes the ends of lines
@@ -124,7 +127,7 @@ def whole_file(path: Path, *, replace: bool = True, elsewhere: bool = False) -> 
     name that is taken. When anything is raised, in the block too, what stood there stands there
     still and nothing is left beside it; only when it fails at the very last, having the disk know
     the name, a file that took another's place stays. What a killed program has left of this file
-    is removed.
+    is removed, and not what another is writing just then.
 
     With `elsewhere` nothing unfinished stands in the folder of `path`, which somebody watches: it
     is written beside that folder, or where the system has such files, if that is on the same disk.
@@ -138,11 +141,12 @@ def whole_file(path: Path, *, replace: bool = True, elsewhere: bool = False) -> 
     remove_leftovers(path, places)
     file, temporary = _begun(path, places)
     try:
-        with file:
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
-        _put_in_place(temporary, path, replace=replace)
+        with _held_on(file):
+            with file:
+                yield file
+                file.flush()
+                os.fsync(file.fileno())
+            _put_in_place(temporary, path, replace=replace)
     finally:
         if os.path.lexists(temporary):  # it has its name as a rule: one change of a name, not two
             _remove(temporary)
@@ -158,20 +162,9 @@ def whole_file(path: Path, *, replace: bool = True, elsewhere: bool = False) -> 
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all, in the place of the one that was there.
-
-    Another program that begins the same file takes ours for what a killed one left: ours is then
-    written again.
-    """
-    for tries_left in reversed(range(_TRIES)):
-        try:
-            with whole_file(path) as file:
-                file.write(content)
-        except FileNotFoundError:
-            if not tries_left or not path.parent.is_dir():
-                raise
-        else:
-            return
+    """Write a file whole or not at all, in the place of the one that was there."""
+    with whole_file(path) as file:
+        file.write(content)
 
 
 def _elsewhere(path: Path) -> list[Path]:
@@ -192,13 +185,52 @@ def _hidden_folder(path: Path) -> Path:
 def _begun(path: Path, places: Sequence[Path]) -> tuple[BinaryIO, Path]:
     """Make the unfinished file in the first of some folders that takes it."""
     *others, last = places
-    name = f"{_hidden(path)}{secrets.token_hex(8)}.part"
     for place in others:
         with suppress(OSError):
-            return create(place / name), place / name
+            return _held(path, place)
     if last == _hidden_folder(path):
         last.mkdir(_FOLDER_MODE, exist_ok=True)
-    return create(last / name), last / name
+    return _held(path, last)
+
+
+def _held(path: Path, place: Path) -> tuple[BinaryIO, Path]:
+    """Make the unfinished file of `path` in a folder, and hold it until it is closed.
+
+    Between its making and its holding another may have taken it for a leftover.
+    """
+    while True:
+        temporary = place / f"{_hidden(path)}{secrets.token_hex(8)}.part"
+        file = create(temporary)
+        if _hold(file.fileno()) and os.fstat(file.fileno()).st_nlink:
+            return file, temporary
+        file.close()
+
+
+@contextmanager
+def _held_on(file: BinaryIO) -> Iterator[None]:
+    """Hold a file in the block also once it is closed; Windows renames none that is open."""
+    number = os.dup(file.fileno()) if os.name == "posix" else -1
+    try:
+        yield
+    finally:
+        if number >= 0:
+            os.close(number)
+
+
+def _hold(number: int) -> bool:
+    """Hold an open file for this process; returns whether no other does.
+
+    On Windows nobody can remove a file that is open. Where a disk knows no locks, all hold it.
+    """
+    if sys.platform == "win32":
+        return True
+    try:
+        fcntl.flock(number, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def _hidden(path: Path) -> str:
@@ -210,11 +242,24 @@ def _hidden(path: Path) -> str:
 def remove_leftovers(path: Path, places: Sequence[Path] = ()) -> None:
     """Remove what a killed writing of a file left beside it, or in these places.
 
-    Nobody else would, and it may hold patients.
+    Nobody else would, and it may hold patients. What a living process holds is none.
     """
     for place in places or [path.parent]:
         for leftover in place.glob(f"{_hidden(path)}*.part"):
-            _remove(leftover)
+            if not _is_held(leftover):
+                _remove(leftover)
+
+
+def _is_held(leftover: Path) -> bool:
+    """Whether a process is writing an unfinished file."""
+    try:
+        number = os.open(leftover, os.O_WRONLY | _NO_LINK | _NO_WAIT | _BYTES)
+    except OSError:  # gone, or no file of ours
+        return False
+    try:
+        return not _hold(number)
+    finally:
+        os.close(number)
 
 
 def _remove(path: Path) -> None:
@@ -236,11 +281,12 @@ def _copy_into_place(temporary: Path, path: Path, *, replace: bool) -> None:
     """Copy the file to where it can surely be renamed: one disk may be mounted in two places."""
     copy, inside = _begun(path, [_hidden_folder(path)])
     try:
-        with copy, temporary.open("rb") as file:
-            copyfileobj(file, copy, _BLOCK)
-            copy.flush()
-            os.fsync(copy.fileno())
-        _rename(inside, path, replace=replace)
+        with _held_on(copy):
+            with copy, temporary.open("rb") as file:
+                copyfileobj(file, copy, _BLOCK)
+                copy.flush()
+                os.fsync(copy.fileno())
+            _rename(inside, path, replace=replace)
     finally:
         _remove(inside)
 

@@ -24,6 +24,9 @@ from angio_desktop.disk import (
 from angio_desktop.errors import NotWritable
 from tests.drivers.pipes import pipe
 
+if sys.platform != "win32":
+    import fcntl
+
 ROOT = Path(__file__).parents[1]
 posix_only = pytest.mark.skipif(os.name != "posix", reason="Windows has no such rights")
 
@@ -200,6 +203,74 @@ def test_what_a_killed_write_of_this_file_left_is_removed(path: Path) -> None:
         write_whole(path, b"now")
         assert len(names(path.parent)) == 3  # the unfinished one of the other file is left alone
     assert names(path.parent) == {path.name, "other.csv", in_use.name}
+
+
+def test_what_is_being_written_is_not_taken_for_what_a_killed_write_left(path: Path) -> None:
+    with whole_file(path) as file:
+        file.write(b"first")
+        write_whole(path, b"second")
+        assert path.read_bytes() == b"second"
+    assert path.read_bytes() == b"first"
+    assert names(path.parent) == {path.name}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows lets nobody remove what is open")
+def test_on_a_disk_without_locks_what_was_left_is_removed_all_the_same(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_locks(_: int, __: int) -> None:
+        raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK))
+
+    monkeypatch.setattr(fcntl, "flock", no_locks)
+    with whole_file(path):
+        (one,) = path.parent.iterdir()
+    one.write_bytes(b"left")
+    write_whole(path, b"now")
+    assert names(path.parent) == {path.name}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows lets nobody remove what is open")
+@pytest.mark.parametrize("is_gone", [True, False], ids=["removed", "held"])
+def test_one_that_another_was_quicker_to_take_is_begun_anew(
+    path: Path, monkeypatch: pytest.MonkeyPatch, is_gone: bool
+) -> None:
+    really_lock, tries = fcntl.flock, []
+
+    def lock(number: int, how: int) -> None:
+        tries.append(number)
+        if len(tries) > 1:
+            really_lock(number, how)
+            return
+        if not is_gone:
+            raise BlockingIOError
+        for unfinished in path.parent.glob("*.part"):
+            unfinished.unlink()
+
+    monkeypatch.setattr(fcntl, "flock", lock)
+    write_whole(path, b"now")
+    assert path.read_bytes() == b"now"
+    assert len(tries) == 2
+    write_whole(path, b"again")
+    assert names(path.parent) == {path.name}
+
+
+WRITER = """
+import sys
+from pathlib import Path
+from angio_desktop.disk import write_whole
+content = sys.argv[2].encode() * 5_000
+for _ in range(200):
+    write_whole(Path(sys.argv[1]), content)
+"""
+
+
+def test_two_programs_write_one_file_at_once_and_neither_fails(path: Path) -> None:
+    command = [sys.executable, "-c", WRITER, str(path)]
+    root = Path(__file__).parents[1]
+    both = [subprocess.Popen([*command, text], cwd=root) for text in "ab"]  # noqa: S603
+    assert [each.wait() for each in both] == [0, 0]
+    assert path.read_bytes() in (b"a" * 5_000, b"b" * 5_000)
+    assert names(path.parent) == {path.name}
 
 
 # Writing elsewhere: into a folder that somebody watches

@@ -114,7 +114,7 @@ class DataFolder:
     def renew(self, key: DataKey, new: DataKey, file: KeyFile) -> None:
         """Encrypt the data with a new key, which is kept as `file` says; no store may be open.
 
-        Raises BadBackup too, where the data are damaged. What was encrypted before keeps its key.
+        What was encrypted before keeps its key.
         """
         renew(self.path, key, new, file, account_name(), now())
 

@@ -24,11 +24,13 @@ from angio_desktop.actions.correcting import correction_of
 from angio_desktop.actions.editing import start
 from angio_desktop.actions.lock import Left
 from angio_desktop.actions.preferences import Appearance
+from angio_desktop.actions.verifying import Failure
 from angio_desktop.errors import AngioError, WarehouseProblem
 from angio_desktop.register.fields import LANGUAGES, PROCEDURES, RegistrationType
 from angio_desktop.register.open_lists import PHYSICIANS
 from angio_desktop.register.registration import Registration, Status
 from angio_desktop.storage.records import Wanted
+from angio_desktop.storage.verification import Wrong
 from angio_desktop.ui import app
 from angio_desktop.ui.form.changes_dialog import show_changes
 from angio_desktop.ui.form.request_dialog import ask_request
@@ -158,6 +160,21 @@ def lists_of_registrations(show: Show) -> None:
     view.search.clear()
     view.refresh()
     show.workspace.navigation.setCurrentRow(0)
+
+
+def altered(show: Show) -> None:
+    """What stands above everything where something was altered, and where other data stand."""
+    box, strip = show.workspace.data.verify, show.workspace.strip
+    code = "ANG-2026-AAAAAAA0"
+    for name, wrong in (
+        ("registration", Wrong("registration", 1, code)),
+        ("head", Wrong("head_file", 81, "81-3f0c9a4be1d27c65")),
+    ):
+        box.failure = Failure(wrong)
+        strip.refresh()
+        show.picture(f"altered-{name}", show.window)
+    box.failure = None
+    strip.refresh()
 
 
 def checked_file(show: Show) -> None:
@@ -381,7 +398,7 @@ def placeholders(text: str) -> set[str]:
 
 
 SCENES: tuple[Scene, ...] = (
-    *(parts, lists_of_registrations, checked_file, files_of_the_cath_lab, exported),
+    *(parts, lists_of_registrations, altered, checked_file, files_of_the_cath_lab, exported),
     *(welcome, pages),
     *(refused_sending, sending, answers, warehouse, dialogs_of_lists, messages),
     *(keys.of_the_key, keys.of_the_lock, cut_off),

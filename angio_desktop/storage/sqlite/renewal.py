@@ -15,7 +15,7 @@ from pathlib import Path
 
 from angio_desktop import paths
 from angio_desktop.disk import create, read_whole, sync_folder, write_whole
-from angio_desktop.errors import StorageProblem
+from angio_desktop.errors import BadBackup, StorageProblem
 from angio_desktop.storage.sqlite.connection import Embedded, open_alone
 from angio_desktop.storage.sqlite.vault import backups, cipher, head_file, keys
 from angio_desktop.storage.sqlite.vault.beside import opens, put_beside_all
@@ -28,7 +28,7 @@ from angio_desktop.storage.sqlite.vault.key_files import (
 )
 from angio_desktop.storage.sqlite.vault.keys import DataKey
 from angio_desktop.storage.sqlite.vault.problems import storage_problem, storage_problems
-from angio_desktop.storage.sqlite.vault.reach import reach, reading
+from angio_desktop.storage.sqlite.vault.reach import reach
 from angio_desktop.storage.sqlite.vault.sealing import seal_with_key_of
 from angio_desktop.storage.trail import Action
 
@@ -50,8 +50,8 @@ def renew(
 ) -> None:
     """Encrypt the data of a folder with another key, whose key file is `file`.
 
-    No store of the folder may be open. The data of before are set aside. Raises StorageProblem
-    and BadBackup; then all is as it was.
+    No store of the folder may be open. The data of before are set aside. Raises StorageProblem;
+    then all is as it was.
     """
     database = paths.database(folder)
     with storage_problems(database):
@@ -125,9 +125,12 @@ def _note(copied: Embedded, file: KeyFile, now: datetime) -> None:
 
 def _proven(database: Path, key: DataKey, copied: Path, new: DataKey) -> int:
     """Return how far the trail of the data goes, of which a copy has all, and one entry more."""
-    proof = backups.prove(copied, new)
-    with reading(database, key) as run:
-        before = reach(run)
+    try:
+        proof = backups.prove(copied, new)
+    except BadBackup as problem:  # it was to be no backup
+        raise storage_problem(problem.details["why"], database) from None
+    with closing(cipher.connect(database, key)) as connection:
+        before = reach(connection.execute)
     if (proof.registrations, proof.trail) != (before.registrations, before.trail + 1):
         raise storage_problem("the copy under the new key differs", database)
     return before.trail
@@ -139,8 +142,8 @@ def _is_still(database: Path, key: DataKey, pending: _Pending) -> bool:
         return False
     if not database.exists():  # set aside already
         return True
-    with reading(database, key) as run:
-        return reach(run).trail == pending.trail
+    with closing(cipher.connect(database, key)) as connection:
+        return reach(connection.execute).trail == pending.trail
 
 
 def _set_aside(folder: Path, key: DataKey, pending: _Pending, now: datetime) -> None:

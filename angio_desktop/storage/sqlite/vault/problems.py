@@ -5,13 +5,15 @@ error is not chained to it: SQLite quotes text it cannot decode, and a log may n
 """
 
 import errno
+import secrets
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
+from angio_desktop.disk import create
 from angio_desktop.errors import StorageProblem
 from angio_desktop.storage.sqlite.vault import cipher
 
@@ -62,8 +64,7 @@ def storage_problems(file: Path) -> Iterator[None]:
         if problem is None:
             raise
     except OSError as error:
-        variant = _VARIANTS_OF_SYSTEM.get(error.errno or 0, "")
-        problem = storage_problem(error.strerror or type(error).__name__, file, variant)
+        problem = _problem_of_system(error, file)
     else:
         return
     raise problem from None
@@ -92,6 +93,36 @@ def storage_problem(why: str, file: Path, variant: str = "") -> StorageProblem:
     return problem
 
 
+def of_the_disk(error: Exception, file: Path) -> StorageProblem | None:
+    """Return the problem where an error says nothing of a file: the disk is full, it is in use."""
+    problem = (
+        _problem_of_system(error, file) if isinstance(error, OSError) else _problem_of(error, file)
+    )
+    return problem if problem is not None and problem.text_id in _OF_THE_DISK else None
+
+
+_OF_THE_DISK = {f"{StorageProblem.text_id}.{variant}" for variant in ("full", "locked")}
+
+
+def _why_not_opened(file: Path) -> str:
+    """Ask the system why SQLite can make no file beside a database: that does not say it."""
+    probe = file.with_name(f".{secrets.token_hex(8)}.part")
+    try:
+        with create(probe) as made:
+            made.write(b"?")
+    except OSError as error:
+        return _VARIANTS_OF_SYSTEM.get(error.errno or 0, "")
+    finally:
+        with suppress(OSError):
+            probe.unlink()
+    return ""
+
+
+def _problem_of_system(error: OSError, file: Path) -> StorageProblem:
+    variant = _VARIANTS_OF_SYSTEM.get(error.errno or 0, "")
+    return storage_problem(error.strerror or type(error).__name__, file, variant)
+
+
 def _problem_of(error: BaseException | None, file: Path) -> StorageProblem | None:
     code = getattr(error, "sqlite_errorcode", _CODES_OF_WORDS.get(str(error)))
     if code is None:
@@ -99,6 +130,8 @@ def _problem_of(error: BaseException | None, file: Path) -> StorageProblem | Non
         is_damage = isinstance(error, cipher.OperationalError) and "decode" in str(error)
         return storage_problem("a text is not UTF-8", file, "damaged") if is_damage else None
     variant = _VARIANTS.get(code & _PRIMARY)
+    if code & _PRIMARY == sqlite3.SQLITE_CANTOPEN:
+        variant = _why_not_opened(file)
     if str(error).startswith(_MISSING):
         variant = "damaged"
     return None if variant is None else storage_problem(str(error), file, variant)

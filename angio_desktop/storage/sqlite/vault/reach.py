@@ -15,6 +15,7 @@ from typing import NamedTuple
 from angio_desktop.errors import BadBackup
 from angio_desktop.storage.sqlite.vault import cipher
 from angio_desktop.storage.sqlite.vault.keys import DataKey
+from angio_desktop.storage.sqlite.vault.problems import of_the_disk
 from angio_desktop.storage.trail import Runs, created_after
 
 
@@ -27,7 +28,10 @@ class Reach(NamedTuple):
 
 @contextmanager
 def reading(file: Path, key: DataKey) -> Iterator[Runs]:
-    """Read a database that need not be whole. Raises BadBackup, also for the block."""
+    """Read a database that need not be whole. Raises BadBackup, also for the block.
+
+    Raises StorageProblem where that says nothing of the file: the disk is full, or it is in use.
+    """
     try:
         _check_regular(file)
         with closing(cipher.connect(file, key)) as connection:
@@ -35,7 +39,8 @@ def reading(file: Path, key: DataKey) -> Iterator[Runs]:
             yield connection.execute
     except (cipher.Error, OSError) as error:
         why = type(error).__name__
-        raise BadBackup(f"{file}: {why}", file=file.name, why=why) from None
+        problem = of_the_disk(error, file)
+        raise problem or BadBackup(f"{file}: {why}", file=file.name, why=why) from None
 
 
 def _check_regular(file: Path) -> None:
