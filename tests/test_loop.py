@@ -17,3 +17,10 @@ def test_a_registration_ends_accepted_also_after_it_was_refused(tmp_path):
         "RESULT-2.csv",
     ]
     assert len(said) == 3
+
+
+def test_a_registration_ends_accepted_without_a_file_by_the_warehouse(tmp_path, warehouse):
+    said: list[str] = []
+    found = loop.by_warehouse(tmp_path, warehouse, said.append)
+    assert (found.mark, found.official_code) == (Mark.ACCEPTED, OFFICIAL[0])
+    assert len(said) == 1

@@ -45,6 +45,7 @@ DEBIAN_PACKAGES = {
     "libzstd.so.1": "libzstd1",
 }
 POSTGRES_PACKAGE = "postgresql"
+POSTGRES_FOLDER = "/usr/lib/postgresql"  # a folder for each version, as Debian has them
 BUS_PACKAGE = "dbus-daemon"
 _OLDEST_POSTGRES = 15
 FONT_PACKAGE = "fonts-dejavu-core"
@@ -134,7 +135,7 @@ def postgres_programs() -> Path | None:
 
     Debian keeps them apart, by version, and makes a cluster of its own, which is left alone.
     """
-    kept = [*Path("/usr/lib/postgresql").glob("*/bin")]
+    kept = [*Path(POSTGRES_FOLDER).glob("*/bin")]
     on_path = shutil.which("initdb")
     found = [*kept, *([Path(on_path).resolve().parent] if on_path else [])]
     known = [(_postgres_version(folder), folder) for folder in found]

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from angio_desktop.actions.found_there import Found, Here, Line, Part, Period, lines_of
 from angio_desktop.actions.progress import Progress, unwatched
 from angio_desktop.actions.warehouse import Access
+from angio_desktop.errors import WarehouseProblem
 from angio_desktop.platform.server import Patience, Server
 from angio_desktop.register.fields import Dictionary, admission_key
 from angio_desktop.storage.answers import Heard
@@ -68,8 +69,12 @@ def try_connection(access: Access, patience: Patience) -> Tried:
 
 @contextmanager
 def _opened(access: Access, patience: Patience) -> "Iterator[tuple[Warehouse, Tried]]":
-    from angio_desktop.platform.postgres import connected, session  # noqa: PLC0415  as above
-    from angio_desktop.platform.warehouse import Warehouse, columns_of  # noqa: PLC0415
+    try:
+        from angio_desktop.platform.postgres import connected, session  # noqa: PLC0415  as above
+        from angio_desktop.platform.warehouse import Warehouse, columns_of  # noqa: PLC0415
+    except ImportError:  # where no libpq comes with the driver, and none is installed
+        text_id = f"{WarehouseProblem.text_id}.no_library"
+        raise WarehouseProblem("warehouse: no libpq", text_id=text_id) from None
 
     with connected(access.server, access.password, patience) as connection:
         found = session(connection)

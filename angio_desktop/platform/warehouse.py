@@ -159,10 +159,11 @@ class Warehouse:
             before = document
 
     def answers(self, documents: Sequence[Any]) -> Iterator[Answered]:
-        """Yield the answers of registrations; one that has none is left out."""
+        """Yield the answers of registrations, in any order; one that has none is left out."""
         query = sql.SQL(
-            "SELECT d.{of_document}, d.{key}::text, coalesce(d.{value}::text, '') "
-            "FROM {answers} AS d WHERE {is_wanted} ORDER BY d.{of_document}, d.{answer}"
+            "SELECT d.{of_document}, array_agg(d.{key}::text ORDER BY d.{answer}), "
+            "array_agg(coalesce(d.{value}::text, '') ORDER BY d.{answer}) "
+            "FROM {answers} AS d WHERE {is_wanted} GROUP BY d.{of_document}"
         )
         yield from self._grouped(query, documents)
 
@@ -170,9 +171,10 @@ class Warehouse:
         """Yield what stands beside the answers of registrations, by the answers' keys."""
         c = self.columns
         query = sql.SQL(
-            "SELECT d.{of_document}, d.{key}::text, coalesce(p.{attribute}::text, '') "
+            "SELECT d.{of_document}, array_agg(d.{key}::text ORDER BY d.{answer}), "
+            "array_agg(coalesce(p.{attribute}::text, '') ORDER BY d.{answer}) "
             "FROM {attributes} AS p JOIN {answers} AS d ON {joined_attributes} "
-            "WHERE {is_wanted} ORDER BY d.{of_document}, d.{answer}"
+            "WHERE {is_wanted} GROUP BY d.{of_document}"
         )
         joined = self._joined("p", c.of_answer, "d", c.answer)
         yield from self._grouped(query, documents, joined_attributes=joined)
@@ -190,15 +192,10 @@ class Warehouse:
             some = documents[start : start + _AT_ONCE]
             texts = {str(each): each for each in some}
             values = {"documents": list(some) if is_same else list(texts)}
-            document: Any = None
-            held: dict[str, list[str]] = {}
-            for own, key, text in self._streamed(made, values):
-                if own != document:
-                    if held:
-                        yield Answered(texts[str(document)], held)
-                    document, held = own, {}
-                held.setdefault(key, []).append(text)
-            if held:
+            for document, keys, answers in self._streamed(made, values):
+                held: dict[str, list[str]] = {}
+                for key, text in zip(keys, answers, strict=True):
+                    held.setdefault(key, []).append(text)
                 yield Answered(texts[str(document)], held)
 
     def _streamed(

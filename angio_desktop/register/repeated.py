@@ -4,6 +4,7 @@ What other programs write otherwise makes no difference: separators in a registe
 around a text, the decimal mark, true and false for yes and no.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import lru_cache
@@ -16,6 +17,7 @@ from angio_desktop.register.values import parse_date
 
 _YES_NO = {"true": "1", "false": "0"}
 _HEADERS_KEPT = 64
+_DIGITS = re.compile(r"\d{11}", re.ASCII)  # of a number: there is nothing to take away
 
 
 def plain(field: Field, text: str) -> str:
@@ -25,7 +27,7 @@ def plain(field: Field, text: str) -> str:
         return stripped.replace(",", ".")
     if field.cell is Cell.YES_NO:
         return _YES_NO.get(stripped.casefold(), stripped)
-    if field.value_type is ValueType.SSIN:
+    if field.value_type is ValueType.SSIN and not _DIGITS.fullmatch(stripped):
         number = ssin.read(stripped)
         return number.digits if number else stripped
     return stripped

@@ -1,5 +1,6 @@
 """What was sent here against what the warehouse holds: found how, told how, and what is kept."""
 
+import sys
 from dataclasses import replace
 from datetime import date
 
@@ -389,3 +390,10 @@ def test_nothing_of_the_hospitals_is_changed(store, exported, warehouse):
         compare(store, warehouse)
         connection.execute("SELECT pg_stat_clear_snapshot()")
         assert connection.execute(query).fetchone() == before
+
+
+def test_a_computer_without_the_library_is_told(store, warehouse, monkeypatch):
+    monkeypatch.setitem(sys.modules, "angio_desktop.platform.postgres", None)
+    with pytest.raises(WarehouseProblem) as raised:
+        compare(store, warehouse)
+    assert raised.value.text_id == "warehouse_problem.no_library"

@@ -22,6 +22,7 @@ PARTS = (
     "register",
     "check",
     "answers",
+    "reconciling",
     "storage",
     "verification",
     "windows",

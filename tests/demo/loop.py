@@ -1,7 +1,7 @@
 """The loop of a registration: sent, exported, answered, corrected, exported again, accepted.
 
 Two patients are registered in data of their own. The platform answers with RESULT files in two
-layouts, as nobody has published one.
+layouts, as nobody has published one. A third is found in the warehouse of the hospital.
 """
 
 from collections.abc import Callable
@@ -13,15 +13,19 @@ from angio_desktop.actions.clock import now
 from angio_desktop.actions.correcting import correction_of
 from angio_desktop.actions.editing import Editing
 from angio_desktop.actions.exporting import ExportRequest, export
+from angio_desktop.actions.found_there import Part
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.named_field import named_field
 from angio_desktop.storage.records import Mark, Standing
 from angio_desktop.storage.store import Store
 from tests.drivers.opened import open_store
 from tests.drivers.own_lists import load_own_lists
+from tests.drivers.postgres import running, why_none
+from tests.drivers.reconciled import compare
 from tests.drivers.result_files import OFFICIAL, Rows, Verdict, other, plain, records
 from tests.drivers.sent_examples import send
 from tests.drivers.tables import DEFINITIONS, DICTIONARY
+from tests.drivers.warehouse import Kept, new_warehouse
 
 PCI = RegistrationType.HOSPITALISATION_PCI
 _REFUSED = "MS_HF_HOSPZ: value not accepted"
@@ -50,6 +54,29 @@ def run(folder: Path, say: Callable[[str], None]) -> list[Standing]:
         assert store.verify().wrong is None
         ids = (good.id, bad.id, corrected.registration.id)
         return [store.answers.standing(id_ or 0) for id_ in ids]
+
+
+def by_warehouse(folder: Path, warehouse: Kept, say: Callable[[str], None]) -> Standing:
+    """Have a registration be accepted by what the hospital's warehouse holds, without a file."""
+    with closing(open_store(folder / "warehouse")) as store:
+        load_own_lists(store)
+        sent = send(store, DICTIONARY, PCI, "ANG-2026-AAAAAAAD1")
+        _export(store, folder / "third")
+        assert compare(store, warehouse).counts()[Part.UNKNOWN_THERE] == 1
+        warehouse.put(sent, OFFICIAL[0])
+        found = compare(store, warehouse)
+        assert (found.is_equal, found.new) == (True, 1)
+        say(f"{sent.code}: in the warehouse, {OFFICIAL[0]}")
+        assert store.verify().wrong is None
+        return store.answers.standing(sent.id or 0)
+
+
+def by_own_warehouse(folder: Path, say: Callable[[str], None]) -> None:
+    """Do the same with a warehouse that is made for it, where this computer can have one."""
+    if why_none():
+        return
+    with running() as cluster:
+        by_warehouse(folder, new_warehouse(cluster), say)
 
 
 def mark_of(store: Store, id_: int | None) -> Mark | None:

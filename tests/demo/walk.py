@@ -236,6 +236,7 @@ def run(folder: Path, say: Callable[[str], None]) -> list[Path]:
     say(f"{demo.pictures + 1} pictures and {len(files)} CSV files in {folder}")
     shutil.rmtree(folder / "loop", ignore_errors=True)
     loop.run(folder / "loop", say)
+    loop.by_own_warehouse(folder / "loop", say)
     say(f"To try the commands on its data: {left.arguments(folder)}")
     return files
 

@@ -4,12 +4,13 @@ import ast
 import importlib.metadata
 import os
 import re
+import shutil
 import sys
 from pathlib import Path
 
 import pytest
 
-from tools import checks, environment, pip, pythons, running
+from tools import checks, environment, pip, pythons, running, system_parts
 from tools.pythons import Python
 
 PROGRAM = Path(sys.executable)
@@ -177,3 +178,45 @@ def test_tests_hear_nothing_of_a_desktop_of_tools_or_of_data(monkeypatch, tmp_pa
     assert heard["QT_QPA_PLATFORM"] == "offscreen"
     if os.name == "posix":
         assert heard["HOME"] == str(tmp_path)
+
+
+# PostgreSQL
+
+
+def test_the_newest_postgresql_that_is_new_enough_is_taken(tmp_path, monkeypatch):
+    for version in (9, 14, 15, 16):
+        folder = tmp_path / str(version) / "bin"
+        folder.mkdir(parents=True)
+        (folder / "postgres").write_text(f"#!/bin/sh\necho 'postgres (X) {version}.3'\n", "utf-8")
+        (folder / "postgres").chmod(0o700)
+    broken = tmp_path / "17" / "bin"
+    broken.mkdir(parents=True)
+    monkeypatch.setattr(system_parts, "POSTGRES_FOLDER", str(tmp_path))
+    monkeypatch.setattr("shutil.which", lambda _: None)
+    assert system_parts.postgres_programs() == tmp_path / "16" / "bin"
+    shutil.rmtree(tmp_path / "16")
+    shutil.rmtree(tmp_path / "15")
+    assert system_parts.postgres_programs() is None
+
+
+def test_where_there_is_no_postgresql_it_is_said_and_nothing_is_stopped(
+    tmp_path, monkeypatch, capsys
+):
+    monkeypatch.setattr(system_parts, "POSTGRES_FOLDER", str(tmp_path))
+    monkeypatch.setattr("shutil.which", lambda _: None)
+    system_parts.offer_postgres()
+    said = capsys.readouterr().out
+    assert "There is no PostgreSQL 15 or later here" in said
+    assert "left out" in said
+
+
+def test_root_has_postgresql_installed_and_others_do_not(tmp_path, monkeypatch, capsys):
+    asked: list[list[str]] = []
+    monkeypatch.setattr(system_parts, "POSTGRES_FOLDER", str(tmp_path))
+    monkeypatch.setattr("shutil.which", lambda name: name if name == "apt-get" else None)
+    monkeypatch.setattr(system_parts, "apt_install", asked.append)
+    for is_root in (False, True):
+        monkeypatch.setattr(system_parts, "_is_root", lambda is_root=is_root: is_root)
+        system_parts.offer_postgres()
+    assert asked == [["postgresql"]]
+    assert capsys.readouterr().out.count("left out") == 2
