@@ -23,8 +23,9 @@ def undressed(qapp: QApplication):
 @pytest.mark.usefixtures("undressed")
 def test_every_scene_leaves_a_picture_in_the_folder_of_its_language_and_appearance(tmp_path):
     told: list[str] = []
-    pictures.run(tmp_path, ["fr"], ["dark"], told.append)
-    names = {file.stem for file in (tmp_path / "fr-dark").glob("*.png")}
+    pictures.run(tmp_path, ["fr", "dark", "960"], told.append)
+    names = {file.stem for file in (tmp_path / "fr-dark-960").glob("*.png")}
     assert {"opening", "type", "send", "sent", "locked", "bug", "question", "welcome-0"} <= names
+    assert {"print", "note", "noted", "contacts", "lock-pin", "key-pin", "practice"} <= names
     assert {"hospitalisation_ffr_pci-physiology", "follow_up-cabg", "refused-empty"} <= names
-    assert told[0].startswith(f"fr-dark: {len(names)} pictures")
+    assert told[0].startswith(f"fr-dark-960: {len(names)} pictures")

@@ -1,35 +1,38 @@
 """Pictures of every window, page, dialog and message, in each language, light and dark.
 
-    python -m tests.demo.pictures [FOLDER] [nl|fr|en …] [light|dark …]
+    python -m tests.demo.pictures [FOLDER] [nl|fr|en …] [light|dark …] [960|1280 …]
 
-Each language and appearance has a folder of its own, with the same names in it, so that they can
-be laid side by side.
+Each language, appearance and width has a folder of its own, with the same names in it, so that they
+can be laid side by side.
 """
 
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import product
 from pathlib import Path
 from string import Formatter
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
+from angio_desktop.actions import practice
 from angio_desktop.actions.clock import now
 from angio_desktop.actions.correcting import correction_of
 from angio_desktop.actions.editing import start
 from angio_desktop.actions.lock import Left
+from angio_desktop.actions.practice import Practice
 from angio_desktop.actions.preferences import Appearance
 from angio_desktop.actions.verifying import Failure
 from angio_desktop.errors import AngioError, WarehouseProblem
 from angio_desktop.register.fields import LANGUAGES, PROCEDURES, RegistrationType
 from angio_desktop.register.open_lists import PHYSICIANS
 from angio_desktop.register.registration import Registration, Status
-from angio_desktop.storage.records import Wanted
+from angio_desktop.storage.records import ContactKind, DueFollowUp, Wanted
 from angio_desktop.storage.verification import Wrong
 from angio_desktop.ui import app
 from angio_desktop.ui.form.changes_dialog import show_changes
@@ -46,6 +49,7 @@ from angio_desktop.ui.main.workspace import Workspace
 from angio_desktop.ui.parts.answers import AnswersDialog
 from angio_desktop.ui.parts.columns_dialog import ask_columns as confirm_columns
 from angio_desktop.ui.parts.completeness import CompletenessDialog
+from angio_desktop.ui.parts.contact_dialog import note_contact
 from angio_desktop.ui.parts.intake import IntakeDialog
 from angio_desktop.ui.parts.intake_words import ask_words
 from angio_desktop.ui.parts.list_columns import ask_columns
@@ -54,9 +58,11 @@ from angio_desktop.ui.parts.lot_search import show_lots
 from angio_desktop.ui.parts.reconciliation import ReconciliationDialog
 from angio_desktop.ui.parts.register_comparison import ask_to_take
 from angio_desktop.ui.parts.warehouse_work import ask_password
+from angio_desktop.ui.printing.printing import print_registration
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs
 from angio_desktop.ui.widgets.entry_dialog import ask_entry
+from angio_desktop.ui.widgets.note_dialog import ask_note
 from angio_desktop.ui.widgets.period_dialog import ask_period
 from tests.demo import keys
 from tests.demo.walk import be_screenless
@@ -76,15 +82,17 @@ WRONG = {"MS_HF_HOSPZ": "999", "MS_PAT_HGHT": "abc", "DT_HOSPZ": "40/13/2026"}
 # Every page applies: a STEMI, and all five procedures.
 OPENING = {"CD_INDICATN": "1", **{f"CD_NPCI_{n}": "1" for n in PROCEDURES[:-1]}}
 UNUSUAL = {"MS_HF_HOSPZ": "220", "MS_SYS_BP_HOSPZ": "250"}
-SCREEN = (1280, 720)  # the smallest that the program is made for
+WIDTHS = ("960", "1280")  # beside a report, at half of a screen; and alone on a small one
+HEIGHT = 720
 DETAIL = "…"  # stands for what a message names
 
 
 @dataclass
 class Show:
-    """One language and one appearance; `pictures` counts what was left in `folder`."""
+    """One language, appearance and width; `pictures` counts what was left in `folder`."""
 
     folder: Path
+    width: int
     program: Program
     session: Session
     workspace: Workspace
@@ -116,20 +124,22 @@ class Show:
         ask()
 
     def wizard(self, registration: Registration | None) -> RegistrationWindow:
-        """Open a registration in a window as large as the smallest screen."""
+        """Open a registration in a window as wide as is looked at."""
         wizard = RegistrationWindow(self.program, registration)
-        wizard.resize(*SCREEN)
+        wizard.resize(self.width, HEIGHT)
         wizard.show()
         driving.settle()
         return wizard
 
     def page(self, name: str, wizard: RegistrationWindow) -> None:
         """Save a picture of the whole page, also of what is out of sight."""
-        page = driving.page_of(wizard)
-        missing = max(page.whole_height() - page.height(), 0)
-        wizard.resize(SCREEN[0], SCREEN[1] + missing)
+        page, high = driving.page_of(wizard), HEIGHT
+        while (missing := page.whole_height() - page.height()) > 0:
+            high += missing  # what was made for it may be higher than was thought
+            wizard.resize(self.width, high)
+            driving.settle()
         self.picture(name, wizard)
-        wizard.resize(*SCREEN)
+        wizard.resize(self.width, HEIGHT)
 
 
 Scene = Callable[[Show], None]
@@ -397,9 +407,59 @@ def placeholders(text: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(text) if name}
 
 
+def on_paper(show: Show) -> None:
+    """What is shown before a registration or the list of follow-ups is printed."""
+    registration = complete(show.program, PCI)
+    show.modal("print", lambda: print_registration(show.window, show.program, registration))
+
+
+def local_notes(show: Show) -> None:
+    """The notes for the people here, and the contacts about a follow-up."""
+    store, noted = show.program.store, complete(show.program, PCI)
+    about = show.program.dictionary.forms[PCI].caption("CD_LVEF", show.program.language)
+    show.modal("note", lambda: ask_note(about, "vraag Dr. Voorbeeld", show.window))
+    if noted.id is not None:
+        store.notes.set(noted.id, "", "vraag Dr. Voorbeeld naar het verslag", now())
+        store.notes.set(noted.id, "CD_LVEF", "echo volgt", now())
+    wizard = show.wizard(noted)
+    show.picture("noted", wizard)
+    wizard.close()
+    due = DueFollowUp(1, "Voorbeeld, Anna", "", "2025-11-15", "2026-11-15", "")
+    for kind, said in ((ContactKind.INVITED, "brief"), (ContactKind.NO_ANSWER, "voicemail")):
+        store.contacts.add(due.id, "2026-11-20", kind, said, now())
+    show.modal("contacts", lambda: note_contact(show.program, due, show.window))
+
+
+def practising(show: Show) -> None:
+    """The windows in which one practises: the desk, and the registration with its hints."""
+    with tempfile.TemporaryDirectory() as data:
+        program = replace(open_program(Path(data), KEY), language=show.program.language)
+        worn = show.program.preferences.chosen.appearance
+        program.preferences.note(replace(program.preferences.chosen, appearance=worn))
+        practice.fill(program.store, program.definitions)
+        window = MainWindow()
+        window.resize(show.width, HEIGHT)
+        session = Session(window, Path(data), program.preferences, None, Practice(Path(data)))
+        session.show(program)
+        window.show()
+        show.picture("practice", window)
+        workspace = workspace_of(session)
+        (row,) = (d for d in program.store.worklist.recent(1))
+        workspace.open_registration(row.id)
+        for wizard in list(workspace.registration_windows.values()):
+            wizard.resize(show.width, HEIGHT)
+            for page in ("patient", "admission", "pci_1"):
+                if page in {p.id for p in program.dictionary.forms[PCI].pages}:
+                    driving.pages_of(wizard).go_to_page(page)
+                    show.page(f"practice-{page}", wizard)
+        workspace.close_all()
+        window.close()
+        driving.settle()
+
+
 SCENES: tuple[Scene, ...] = (
     *(parts, lists_of_registrations, altered, checked_file, files_of_the_cath_lab, exported),
-    *(welcome, pages),
+    *(welcome, pages, on_paper, local_notes, practising),
     *(refused_sending, sending, answers, warehouse, dialogs_of_lists, messages),
     *(keys.of_the_key, keys.of_the_lock, cut_off),
 )
@@ -417,8 +477,8 @@ def fill(program: Program) -> None:
         program.store.registrations.delete(deleted.id, now())
 
 
-def run_one(folder: Path, language: str, appearance: str) -> int:
-    """Show everything in one language and one appearance; return the number of pictures."""
+def run_one(folder: Path, language: str, appearance: str, width: int) -> int:
+    """Show everything in one language, appearance and width; return the number of pictures."""
     folder.mkdir(parents=True, exist_ok=True)
     application = app.make_application()
     theme.choose(application, Appearance(appearance))
@@ -430,14 +490,14 @@ def run_one(folder: Path, language: str, appearance: str) -> int:
         with closing(program.store):
             fill(program)
             window = MainWindow()
-            window.resize(*SCREEN)
+            window.resize(width, HEIGHT)
             window.show()
             driving.picture(window, folder / "opening.png")
             session = Session(window, Path(data), program.preferences)
             session.show(program)
             window.activateWindow()
             driving.wait_until(window.isActiveWindow, "the main window")
-            show = Show(folder, program, session, workspace_of(session), pictures=1)
+            show = Show(folder, width, program, session, workspace_of(session), pictures=1)
             for scene in SCENES:
                 scene(show)
             window.close()
@@ -445,30 +505,23 @@ def run_one(folder: Path, language: str, appearance: str) -> int:
     return show.pictures
 
 
-def run(
-    folder: Path, languages: list[str], appearances: list[str], say: Callable[[str], None]
-) -> None:
-    """Show everything in these languages and appearances, each in a folder of its own."""
-    for language in languages:
-        for appearance in appearances:
-            name, begun = f"{language}-{appearance}", time.monotonic()
-            count = run_one(folder / name, language, appearance)
-            say(f"{name}: {count} pictures in {time.monotonic() - begun:.0f} s")
+def run(folder: Path, asked: Sequence[str], say: Callable[[str], None]) -> None:
+    """Show everything in what is asked of languages, appearances and widths, else in all."""
+    looks = [a.value for a in (Appearance.LIGHT, Appearance.DARK)]
+    each = [[one for one in known if one in asked] or known for known in (LANGUAGES, looks, WIDTHS)]
+    for language, appearance, width in product(*each):
+        name, begun = f"{language}-{appearance}-{width}", time.monotonic()
+        count = run_one(folder / name, language, appearance, int(width))
+        say(f"{name}: {count} pictures in {time.monotonic() - begun:.0f} s")
 
 
 def main() -> int:
     """Run from the command line."""
     be_screenless()
-    appearances = [a.value for a in (Appearance.LIGHT, Appearance.DARK)]
     asked = sys.argv[1:]
-    named = [a for a in asked if a not in (*LANGUAGES, *appearances)]
+    named = [a for a in asked if a not in (*LANGUAGES, *Appearance, *WIDTHS)]
     folder = Path(named[0] if named else tempfile.mkdtemp(prefix="angio-demo-"))
-    run(
-        folder,
-        [language for language in LANGUAGES if language in asked] or list(LANGUAGES),
-        [a for a in appearances if a in asked] or appearances,
-        print,
-    )
+    run(folder, asked, print)
     print(f"pictures in {folder}")
     return 0
 

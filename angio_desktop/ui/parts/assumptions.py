@@ -75,8 +75,8 @@ class AssumptionsView(QWidget):
 
     def _show_rows(self) -> None:
         self.table.show_rows(self._rows)
-        self.table.setColumnWidth(0, GRID * 34)
-        self.table.setColumnWidth(1, GRID * 34)
+        for column in (0, 1):  # the doubt is a sentence or two: in a narrow window too
+            self.table.setColumnWidth(column, GRID * 24)
         self.table.put_back_columns()
 
     def _make_rows(self) -> list[tuple[str, str, str]]:

@@ -9,7 +9,7 @@ from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.widgets.choice import Choice
 from angio_desktop.ui.widgets.naming import named
 
-LABEL_WIDTH = GRID * 40
+LABEL_WIDTH = GRID * 32
 _CHOICE_WIDTH = GRID * 28
 
 

@@ -1,11 +1,10 @@
 """The strip above every window in which someone practises, so that nobody takes it for real."""
 
-from PySide6.QtWidgets import QFrame, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.texts import translate
 from angio_desktop.ui.look.theme import GRID
-from angio_desktop.ui.widgets import layouts
 
 
 class PracticeStrip(QFrame):
@@ -14,11 +13,13 @@ class PracticeStrip(QFrame):
     def __init__(self, text: str, *more: QWidget) -> None:
         super().__init__()
         self.setProperty("role", "practice")
-        row = layouts.flow(labels.section(practice_name()))
+        row = QHBoxLayout(self)
         row.setContentsMargins(GRID * 2, GRID // 2, GRID * 2, GRID // 2)
-        self.setLayout(row)
-        self.text = QLabel(text)
-        for widget in (self.text, *more):
+        row.setSpacing(GRID * 2)
+        self.text = labels.wrapped(text)
+        row.addWidget(labels.section(practice_name()))
+        row.addWidget(self.text, 1)
+        for widget in more:
             row.addWidget(widget)
 
 

@@ -18,6 +18,7 @@ class SettingLine(TextLine):
     ) -> None:
         super().__init__(program.store.settings.all().get(key, default), parent)
         self._program, self._key, self._default = program, key, default
+        self.setCursorPosition(0)  # of a long one the beginning is seen
         self._stored = self.text()
         self.setMaximumWidth(GRID * 70)
         self.editingFinished.connect(self._store)
