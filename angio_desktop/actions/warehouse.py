@@ -1,7 +1,7 @@
 """The hospital's warehouse as the settings name it, its password, and whether it can be reached."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from angio_desktop.disk import read_whole
@@ -96,7 +96,7 @@ class Access:
     """All by which the warehouse is read; `names` are those its columns may have."""
 
     server: Server
-    password: str
+    password: str = field(repr=False)
     names: Mapping[str, tuple[str, ...]]
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
 
 from angio_desktop.actions import warehouse as own
 from angio_desktop.actions.exporting import ExportRequest, export
@@ -138,7 +139,8 @@ def test_a_line_of_a_registration_here_opens_it(dialog, both_sides):
     dialog._open()
     assert dialog.next == 0
     dialog.table.selectRow(2)
-    dialog.open_button.click()
+    assert dialog.open_button.isEnabled()
+    driving.press(Qt.Key.Key_Return)  # the table has the focus
     assert dialog.next == both_sides[1].id
     assert not dialog.isVisible()
 
@@ -205,6 +207,31 @@ def test_who_closes_the_window_does_not_wait_for_a_server_that_says_nothing(
         dialog.close_button.click()  # its patience would be ten seconds
     assert not dialog.isVisible()
     assert dialog.found is None
+
+
+def test_before_anything_was_compared_nothing_is_shown_and_it_is_compared_once_at_a_time(dialog):
+    assert choose(dialog, "all") == []
+    dialog.compare()
+    dialog.compare()
+    driving.wait_until(lambda: not dialog.bar.is_busy, "the comparison")
+    assert dialog.found is not None
+
+
+def test_from_the_menu_it_begins_with_this_year_and_waits(program, qtbot):
+    desk = Workspace(program)
+    qtbot.addWidget(desk)
+    desk.show()
+    asked = []
+
+    def look(shown):
+        asked.append((shown.first.text(), shown.last.text(), shown.bar.is_busy))
+        shown.reject()
+
+    driving.answer_dialog(look)
+    desk.reconcile()
+    assert asked == [("01/01/2026", "31/12/2026", False)]
+    assert desk.registration_windows == {}
+    desk.stop()
 
 
 # The start page
