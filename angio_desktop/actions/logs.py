@@ -7,6 +7,7 @@ from pathlib import Path
 from angio_desktop import paths
 from angio_desktop.disk import make_private_file, make_private_folder
 
+_OURS = "angio_desktop"
 _BYTES = 1_000_000
 _FILES = 3
 _FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
@@ -23,10 +24,7 @@ class _PrivateFile(RotatingFileHandler):
 def write_to(folder: Path) -> None:
     """Write what the program logs from now on into the data folder, if that can be."""
     file = paths.log_file(folder)
-    root = logging.getLogger("angio_desktop")
-    for old in [handler for handler in root.handlers if isinstance(handler, _PrivateFile)]:
-        root.removeHandler(old)
-        old.close()
+    stop()
     try:
         for each in (folder, file.parent):  # the one above would be made with everyone's rights
             make_private_folder(each)
@@ -34,5 +32,14 @@ def write_to(folder: Path) -> None:
     except OSError:  # what is wrong with the folder is told by opening the database in it
         return
     handler.setFormatter(logging.Formatter(_FORMAT))
+    root = logging.getLogger(_OURS)
     root.addHandler(handler)
     root.setLevel(logging.INFO)
+
+
+def stop() -> None:
+    """Write no log any more, and let go of its file."""
+    root = logging.getLogger(_OURS)
+    for old in [handler for handler in root.handlers if isinstance(handler, _PrivateFile)]:
+        root.removeHandler(old)
+        old.close()

@@ -4,16 +4,20 @@ Nothing of it reaches anything real: nobody keeps its key, what it exports goes 
 under a name that no upload takes, and the whole folder is erased at the end.
 """
 
+import shutil
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
 from angio_desktop import paths
+from angio_desktop.actions import lock
 from angio_desktop.actions.clock import now
 from angio_desktop.actions.definitions import Definitions
 from angio_desktop.actions.editing import Editing
 from angio_desktop.actions.lists import carry_out, plan_list
+from angio_desktop.actions.lock import Lock
 from angio_desktop.actions.testset import example
 from angio_desktop.register.captions import Words
 from angio_desktop.register.fields import RegistrationType
@@ -72,6 +76,17 @@ def fill(store: Store, definitions: Definitions) -> None:
         values = {key: text for key, text in made_up.values.items() if key not in left}
         editing = Editing(store, dictionary, replace(made_up, values=values), lists)
         editing.save()
+
+
+def erase_left(folder: Path, prefix: str) -> None:
+    """Erase in `folder` what was left by practice that was killed; what goes on is locked."""
+    for left in folder.glob(f"{prefix}*"):
+        file = paths.lock_file(left / "data")
+        with suppress(OSError):
+            taken = lock.take(file, go_on=True) if file.exists() else None
+            if isinstance(taken, Lock):
+                taken.release()
+                shutil.rmtree(left)
 
 
 def step(store: Store) -> Step:

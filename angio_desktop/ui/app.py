@@ -18,6 +18,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from angio_desktop import __version__, paths
+from angio_desktop.actions import logs
 from angio_desktop.actions.preferences import Appearance, Chosen, Preferences, Window
 from angio_desktop.disk import make_private_folder, write_whole
 from angio_desktop.ui.look import languages, theme
@@ -29,6 +30,7 @@ from angio_desktop.ui.widgets.kept_frame import KeptFrame
 
 log = logging.getLogger(__name__)
 _FAILED = 2
+_PRACTICE = "angio-practice-"
 _boxes: list[QMessageBox] = []
 
 
@@ -54,12 +56,12 @@ def practise(words: Sequence[str] = (), *, smoke: bool = False) -> int:
 
     `words` may name a language and an appearance. It knows no data folder and no key of the user's:
     not those that the variables name, and nothing of the system's key store, which it can neither
-    read nor write.
+    read nor write. What a killed one left is erased too.
     """
     from tempfile import TemporaryDirectory  # noqa: PLC0415  not for the window
 
     os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
-    with TemporaryDirectory(prefix="angio-practice-", ignore_cleanup_errors=True) as other:
+    with TemporaryDirectory(prefix=_PRACTICE, ignore_cleanup_errors=True) as other:
         folder, exports = Path(other) / "data", Path(other) / "export"
         make_private_folder(exports)
         preferences = Preferences(folder)
@@ -68,8 +70,11 @@ def practise(words: Sequence[str] = (), *, smoke: bool = False) -> int:
         preferences.note(replace(preferences.chosen, language=language, appearance=worn))
         preferences.write()
         status = _run(folder, _throw_away_key(Path(other)), smoke=smoke, exports=exports)
-        logging.shutdown()  # Windows removes no file that is open
-        return status
+        logs.stop()  # Windows removes no file that is open
+    from angio_desktop.actions.practice import erase_left  # noqa: PLC0415  after the window
+
+    erase_left(Path(other).parent, _PRACTICE)
+    return status
 
 
 def _run(

@@ -2,8 +2,10 @@
 
 import gc
 import logging
+import os
 import shutil
 import sys
+import tempfile
 from contextlib import closing
 
 import pytest
@@ -114,6 +116,16 @@ def in_window(started, key_file):
 
 def parts_of(window):
     return window.centralWidget().navigation.names
+
+
+@pytest.mark.usefixtures("started")
+def test_practice_opens_in_a_folder_that_is_erased(monkeypatch, tmp_path):
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "")
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    for words in (["fr", "dark"], ["nonsense"]):
+        assert app.practise(words, smoke=True) == 0
+        assert os.environ["PYTHON_KEYRING_BACKEND"] == "keyring.backends.fail.Keyring"
+    assert [*tmp_path.iterdir()] == []
 
 
 @pytest.mark.usefixtures("started")

@@ -11,7 +11,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton
 
+from angio_desktop import paths
 from angio_desktop.actions import practice
+from angio_desktop.actions.data_folder import DataFolder
+from angio_desktop.actions.lock import Lock
 from angio_desktop.actions.practice import HINTED, Practice, Step
 from angio_desktop.register.registration import Status
 from angio_desktop.storage.records import Wanted
@@ -201,6 +204,24 @@ def test_it_leaves_nothing_and_looks_at_no_folder_and_no_key_of_the_users(tmp_pa
     assert done.returncode == 0, done.stderr
     assert not real.exists()
     assert [each.name for each in home.rglob("*") if "angio" in each.name] == []
+
+
+def test_what_a_killed_one_left_is_erased_and_one_that_goes_on_is_not(tmp_path):
+    killed, other = tmp_path / "angio-practice-1", tmp_path / "angio-practice-2"
+    for each in (killed, other):
+        (each / "data").mkdir(parents=True)
+    begun = tmp_path / "angio-practice-3"
+    begun.mkdir()  # it has no lock yet
+    dead = DataFolder(killed / "data").take()
+    lines = paths.lock_file(killed / "data").read_text("utf-8").splitlines()
+    assert isinstance(dead, Lock)
+    dead.release()
+    paths.lock_file(killed / "data").write_text("\n".join(["999999999", *lines[1:]]), "utf-8")
+    held = DataFolder(other / "data").take()
+    practice.erase_left(tmp_path, "angio-practice-")
+    assert sorted(each.name for each in tmp_path.iterdir()) == [other.name, begun.name]
+    assert isinstance(held, Lock)
+    held.release()
 
 
 def test_it_can_use_no_key_store_of_the_system(monkeypatch):
