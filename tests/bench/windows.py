@@ -46,6 +46,7 @@ from tests.bench.storage import full_folder
 from tests.drivers import driving
 from tests.drivers.opened import KEY
 from tests.drivers.own_lists import load_own_lists
+from tests.drivers.sent_examples import send
 from tests.drivers.shown import in_window, open_program, workspace_of
 from tests.ui.desk import GATES
 
@@ -58,6 +59,7 @@ _WIDTHS = range(640, 1940, 60)
 _READING_MS = 1500  # what a person takes for a page at the least
 _REFUSAL_MS = 20
 _STANDSTILL = 50
+_SENT_MS = 40
 _PATIENCE_SECONDS = 10.0
 _BARE_KEY = "the same in a bare QLineEdit"
 _FIRST_PAGE_LINES = 9
@@ -265,7 +267,7 @@ def _resizes(bench: Bench, program: Program) -> None:
         with _wizard(program, data.full()) as wizard:
             driving.pages_of(wizard).go_to_page(PAGE)
             driving.settle()
-            took += [_resized(wizard, wizard.page_shown(), width) for width in _WIDTHS]
+            took += [_resized(wizard, driving.page_of(wizard), width) for width in _WIDTHS]
         window, edits = _bare_window(len(data.form_of(data.BOTH).asked) // 12)
         with _shown(window):
             bare += [_resized(window, edits[0], width) for width in _WIDTHS]
@@ -303,6 +305,8 @@ def _openings(bench: Bench, program: Program) -> None:
     """Measure opening a registration, also while a long list is loaded."""
     name = "a registration opened, painted"
     _opening(bench, name, program)
+    sent = send(program.store, program.dictionary, data.BOTH, "ANG-2026-AAAAAAAB")
+    _opening(bench, "a sent registration opened, painted", program, sent, _SENT_MS)
     program.store.lists.replace(physicians(bench.sizes.entries), "x.csv", data.NOW)
     with_list = f"with {bench.sizes.entries:,} physicians"
     _opening(bench, f"{name}, {with_list}", program)
@@ -314,11 +318,17 @@ def _openings(bench: Bench, program: Program) -> None:
     bench.add(f"page {PAGE} for the first time, {with_list}", median(turned), floor)
 
 
-def _opening(bench: Bench, name: str, program: Program) -> None:
+def _opening(
+    bench: Bench,
+    name: str,
+    program: Program,
+    registration: Registration | None = None,
+    limit: float | None = None,
+) -> None:
     took, bare = [], []
     for _ in range(bench.sizes.times(9)):
         begin = time.perf_counter()
-        wizard = RegistrationWindow(program, data.full())
+        wizard = RegistrationWindow(program, registration or data.full())
         _until_painted(wizard, wizard.show)
         took.append((time.perf_counter() - begin) * 1000)
         wizard.hide()
@@ -326,7 +336,7 @@ def _opening(bench: Bench, name: str, program: Program) -> None:
         driving.settle()
         bare.append(_bare_opening(_FIRST_PAGE_LINES))
     floor_name = f"a bare window of {_FIRST_PAGE_LINES} lines"
-    bench.add(name, median(took), Floor(floor_name, median(bare)))
+    bench.add(name, median(took), Floor(floor_name, median(bare)), limit=limit)
 
 
 def _search_editor(bench: Bench) -> None:

@@ -299,7 +299,7 @@ def sending(show: Show) -> None:
     wizard.close()
     locked = send(show.program.store, show.program.dictionary, PCI, "ANG-2026-LOCKED01")
     shown = show.wizard(locked)
-    show.page("locked", shown)
+    show.picture("locked", shown)
     shown.close()
 
 

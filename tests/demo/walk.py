@@ -78,7 +78,7 @@ class Demo:
         )
         self.picture(f"{type_}-00-type")
         driving.press(Qt.Key.Key_PageDown, CTRL)
-        driving.wait_until(lambda: wizard.page_shown() is not None, "the first page")
+        driving.wait_until(lambda: wizard.pages is not None, "the first page")
         return wizard
 
     def _to_list(self) -> None:
@@ -171,7 +171,7 @@ class Demo:
         return code
 
     def show_locked(self) -> None:
-        """Open a sent registration: the same pages, to read only."""
+        """Open a sent registration: one text, to be read."""
         self.workspace.registrations.filter(Status.SENT)
         self._to_list()
         self.workspace.registrations.table.selectRow(0)

@@ -144,9 +144,7 @@ def pages_of(wizard: RegistrationWindow) -> Pages:
 
 def page_of(wizard: RegistrationWindow) -> FormPage:
     """Return the form page a wizard shows."""
-    page = wizard.page_shown()
-    assert page is not None
-    return page
+    return pages_of(wizard).page_shown()
 
 
 def type_page_of(wizard: RegistrationWindow) -> TypePage:

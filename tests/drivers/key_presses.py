@@ -87,7 +87,7 @@ class Typist:
         if not (page.is_complete() and page.chosen() is type_):
             self.type(str(list(RegistrationType).index(type_) + 1))
         self._extra("type page", Qt.Key.Key_Return)
-        driving.wait_until(lambda: self._wizard.page_shown() is not None, "the first page")
+        driving.wait_until(lambda: self._wizard.pages is not None, "the first page")
         driving.settle()
 
     def fill_in(self, until: str = "") -> None:

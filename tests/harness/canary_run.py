@@ -138,7 +138,7 @@ def _enter(workspace: Workspace, type_: RegistrationType) -> None:
         lambda: page.is_complete() and page.chosen() is type_, "the type to be chosen"
     )
     driving.press(Qt.Key.Key_PageDown, CTRL)
-    driving.wait_until(lambda: wizard.page_shown() is not None, "the first page")
+    driving.wait_until(lambda: wizard.pages is not None, "the first page")
     driving.settle()
     answers = dict(example(workspace.program.dictionary, type_).values)
     asked = workspace.program.dictionary.forms[type_].by_key

@@ -236,23 +236,6 @@ def test_a_screen_reader_hears_what_is_chosen(tree):
     tree.set_chosen(["9a", "1"])
     chosen = "Chosen: 1 - ProxRCA, 9a - D2. The cursor is at 1 - ProxRCA."
     assert tree.accessibleDescription() == chosen
-    tree.set_read_only(True)
-    assert tree.accessibleDescription() == "Chosen: 1 - ProxRCA, 9a - D2."
-
-
-def test_a_read_only_tree_shows_but_does_not_choose(tree, told):
-    tree.setFocus()
-    tree.set_read_only(True)
-    click(tree, "7")
-    QTest.keyClick(tree, SPACE)
-    hover(tree, "7")
-    assert QToolTip.text() == "7 - MidLAD"
-    assert tree.cursor().shape() is Qt.CursorShape.ArrowCursor
-    tree.set_chosen(["7"])
-    assert (told, tree.chosen()) == ([], {"7"})
-    tree.set_read_only(False)
-    click(tree, "7")
-    assert told == ["7"]
 
 
 def test_the_tree_asks_for_its_size_and_says_what_is_too_small(tree):

@@ -18,7 +18,7 @@ from angio_desktop.actions.editing import start
 from angio_desktop.register.fields import LANGUAGES, RegistrationType
 from angio_desktop.register.registration import Status
 from angio_desktop.storage.verification import Wrong
-from angio_desktop.ui.printing.content import Answer, Grid, Heading, content
+from angio_desktop.ui.printing.content import Answer, Grid, Heading, content, printed
 from angio_desktop.ui.printing.pdf import draw, pdf, proposed_name
 from angio_desktop.ui.printing.rows import Cell, Paper, Row, Style, paginate, plain
 from angio_desktop.ui.widgets import dialogs
@@ -70,7 +70,7 @@ def whole(made):
 def parts_of(registration, words, applies=None):
     form = words.dictionary.forms[registration.type]
     keys = frozenset(form.by_key) if applies is None else applies
-    return content(form, words, registration.values, keys)
+    return content(form, words, registration.values, keys, printed)
 
 
 # What stands in it

@@ -69,7 +69,7 @@ def test_a_type_chosen_with_the_mouse_leads_to_its_first_page(open_wizard, qtbot
     choice = driving.type_page_of(wizard).findChildren(QRadioButton)[1]
     QTest.mouseClick(choice, LEFT, pos=QPoint(GRID, choice.height() // 2))
     QTest.mouseClick(wizard.buttons.next, LEFT)
-    qtbot.waitUntil(lambda: wizard.page_shown() is not None)
+    qtbot.waitUntil(lambda: wizard.pages is not None)
     assert wizard.draft.registration.type is PCI
     assert page_id(wizard) == "patient"
 
@@ -80,7 +80,7 @@ def test_a_type_is_chosen_by_space_and_taken_by_enter(open_wizard, qtbot):
     driving.press(Qt.Key.Key_Down)
     driving.press(Qt.Key.Key_Space)
     driving.press(Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: wizard.page_shown() is not None)
+    qtbot.waitUntil(lambda: wizard.pages is not None)
     assert wizard.draft.registration.type is PCI
 
 
@@ -90,7 +90,7 @@ def test_after_the_type_was_chosen_there_is_no_way_back_to_it(open_wizard, qtbot
     driving.press(Qt.Key(Qt.Key.Key_1 + ALL.index(type_)), ALT)
     qtbot.waitUntil(driving.type_page_of(wizard).is_complete)
     driving.press(DOWN, CTRL)
-    qtbot.waitUntil(lambda: wizard.page_shown() is not None)
+    qtbot.waitUntil(lambda: wizard.pages is not None)
     assert wizard.draft.registration.type is type_
     driving.press(UP, CTRL)
     QTest.mouseClick(wizard.buttons.previous, LEFT)

@@ -274,12 +274,6 @@ def test_what_was_taken_is_shown_whole_however_long(qtbot):
     assert (line.width(), line.toolTip()) == (before, "")
 
 
-def test_read_only_closes_the_list(search):
-    search.press("maes")
-    search.editor.set_read_only(True)
-    assert search.editor.matches() is None
-
-
 def test_an_editor_that_goes_takes_its_open_list_with_it(qtbot, search):
     search.press("maes")
     gone: list[bool] = []

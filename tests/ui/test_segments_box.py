@@ -139,25 +139,6 @@ def test_enter_in_the_list_leaves_the_field_once(window, box, heard):
     assert heard == [("left", "")]
 
 
-def test_a_read_only_box_shows_and_does_not_change(box, heard):
-    box.set_text("FL_D2_1")
-    box.set_read_only(True)
-    click(box.tree, "6")
-    assert box.editor.is_read_only()
-    assert (box.text(), heard) == ("FL_D2_1", [])
-    assert box.tree.chosen() == {"9a"}
-    box.set_read_only(False)
-    click(box.tree, "6")
-    assert heard == [("changed", "FL_PL6_1|FL_D2_1")]
-
-
-def test_a_box_that_became_read_only_is_not_left(window, box, heard):
-    click(box.tree, "6")
-    box.set_read_only(True)
-    window.after.setFocus()
-    assert heard == [("changed", "FL_PL6_1")]
-
-
 def test_the_names_for_a_screen_reader_reach_both_sides(box):
     box.setAccessibleName("Segmenten")
     box.setAccessibleDescription("✖ te weinig")

@@ -64,7 +64,7 @@ class ChoicesEditor(Editor):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move, choose or clear; leave other keys to the page."""
-        if self._read_only or not self._takes(event):
+        if not self._takes(event):
             super().keyPressEvent(event)
 
     def _takes(self, event: QKeyEvent) -> bool:
@@ -234,7 +234,7 @@ class OptionsEditor(ChoicesEditor):
         self._named[self._current].setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._named[place].setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._current = place
-        self.setFocusProxy(self._focus_part())
+        self.setFocusProxy(self._first_input())
 
     def _focus_choice(self, place: int) -> None:
         self._set_current(place)

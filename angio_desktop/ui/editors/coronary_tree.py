@@ -103,7 +103,6 @@ class CoronaryTree(QWidget):
         self._chosen: frozenset[str] = frozenset()
         self._cursor = next(iter(self._captions), "")
         self._hovered = self._pressed = ""
-        self._read_only = False
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -121,15 +120,6 @@ class CoronaryTree(QWidget):
     def chosen(self) -> frozenset[str]:
         """Return the numbers that are shown as chosen."""
         return self._chosen
-
-    def set_read_only(self, read_only: bool) -> None:
-        """Only show the tree, or end that."""
-        self._read_only = read_only
-        policy = Qt.FocusPolicy.NoFocus if read_only else Qt.FocusPolicy.StrongFocus
-        self.setFocusPolicy(policy)
-        self._hover("")
-        self._describe()
-        self.update()
 
     def sizeHint(self) -> QSize:
         """Return the size at which the numbers are as large as the font asks for."""
@@ -153,7 +143,7 @@ class CoronaryTree(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show which segment a click would mean."""
-        self._hover("" if self._read_only else self._segment_at(event.position()))
+        self._hover(self._segment_at(event.position()))
 
     def leaveEvent(self, event: QEvent) -> None:
         """Show no such segment any longer."""
@@ -162,7 +152,7 @@ class CoronaryTree(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a click."""
-        is_click = event.button() is Qt.MouseButton.LeftButton and not self._read_only
+        is_click = event.button() is Qt.MouseButton.LeftButton
         self._pressed = self._segment_at(event.position()) if is_click else ""
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -182,7 +172,7 @@ class CoronaryTree(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the cursor or choose; leave other keys to the page."""
-        if self._read_only or event.modifiers() & ~_WHILE_TYPING or not self._takes(event):
+        if event.modifiers() & ~_WHILE_TYPING or not self._takes(event):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -194,13 +184,13 @@ class CoronaryTree(QWidget):
         """Hide the cursor and tell that the user went."""
         super().focusOutEvent(event)
         self.update()
-        if leaves(event) and not self._read_only:
+        if leaves(event):
             self.focus_lost.emit()
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Paint the tree in the colours of the moment."""
         colours = tokens()
-        has_cursor = self.hasFocus() and not self._read_only
+        has_cursor = self.hasFocus()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         width = 2 if has_cursor else 1
@@ -258,7 +248,7 @@ class CoronaryTree(QWidget):
         chosen = [caption for n, caption in self._captions.items() if n in self._chosen]
         said = self.tr("Chosen: {segments}.").format(segments=", ".join(chosen))
         description = [said if chosen else self.tr("No segment is chosen.")]
-        if self._cursor and not self._read_only:
+        if self._cursor:
             at = self._captions[self._cursor]
             description.append(self.tr("The cursor is at {segment}.").format(segment=at))
         self.setAccessibleDescription(" ".join(description))

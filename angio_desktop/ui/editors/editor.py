@@ -59,10 +59,8 @@ class Editor(QWidget):
         self.field = field
         self._words = words
         self._text = ""
-        self._read_only = False
         self._is_finishing = False
         self._named: list[QWidget] = []
-        self._plain: QLabel | None = None
         self._notice: QLabel | None = None
         self._known: dict[int, list[tuple[QWidget, QRect]]] = {}  # by width
         # What holds it and lays it out; a signal of each would be felt on a long page.
@@ -79,12 +77,8 @@ class Editor(QWidget):
 
     def _arranged(self, width: int) -> Arranged:
         if width not in self._known:
-            if self._plain is not None and self._read_only:
-                high = self._plain.heightForWidth(width)
-                self._known[width] = [(self._plain, QRect(0, 0, width, high))]
-            else:
-                self._known[width] = [*self._arrange(width)]
-                self._arrange_notice(width, self._known[width])
+            self._known[width] = [*self._arrange(width)]
+            self._arrange_notice(width, self._known[width])
         return self._known[width]
 
     def _arrange_notice(self, width: int, placed: list[tuple[QWidget, QRect]]) -> None:
@@ -170,23 +164,6 @@ class Editor(QWidget):
         self.field, self._text = field, text
         self._refresh()
 
-    def set_read_only(self, read_only: bool) -> None:
-        """Show the answer as plain text that can be selected but not changed, or end that."""
-        self._read_only = read_only
-        for part, _ in self._arrange(ANY_WIDTH):
-            part.setVisible(not read_only)
-        if read_only and self._plain is None:
-            self._plain = self._plain_label()
-        if self._plain is not None:
-            self._plain.setVisible(read_only)
-        self._refresh()
-        self._resized()
-        self.setFocusProxy(self._focus_part())
-
-    def is_read_only(self) -> bool:
-        """Whether the answer is shown as plain text."""
-        return self._read_only
-
     def about(self) -> str:
         """Return what is expected of the answer, in words."""
         return description(self.field, self._words, self._choices())
@@ -215,9 +192,9 @@ class Editor(QWidget):
         return is_led_to
 
     def finish(self) -> None:
-        """Treat the field as left: take what was typed and emit `left`. Not when read-only."""
+        """Treat the field as left: take what was typed and emit `left`."""
         self._is_led_to = False
-        if self._read_only or self._is_finishing:
+        if self._is_finishing:
             return
         self._is_finishing = True
         self._edited(self._finished(self._text))
@@ -238,14 +215,14 @@ class Editor(QWidget):
         """Name the field for screen readers, at each part that takes the focus."""
         if name != self.accessibleName():
             super().setAccessibleName(name)
-            for part in self._parts():
+            for part in self._named:
                 part.setAccessibleName(self._part_name(part, name))
 
     def setAccessibleDescription(self, description: str) -> None:
         """Say more of the field to screen readers: what is wrong with it."""
         if description != self.accessibleDescription():
             super().setAccessibleDescription(description)
-            for part in self._parts():
+            for part in self._named:
                 part.setAccessibleDescription(description)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -294,37 +271,11 @@ class Editor(QWidget):
 
     def _refresh(self) -> None:
         self._show(self._text)
-        if self._plain is not None:
-            self._plain.setText(self._plain_text())
-            self._resized()
-
-    def _plain_text(self) -> str:
-        return self._words.shown(self.field, self._text)
-
-    def _focus_part(self) -> QWidget:
-        """Return the part that takes the focus."""
-        return self._plain if self._read_only and self._plain else self._first_input()
 
     def _first_input(self) -> QWidget:
+        """Return the part that takes the focus."""
         return self._named[0]
-
-    def _parts(self) -> list[QWidget]:
-        return self._named if self._plain is None else [*self._named, self._plain]
 
     def _part_name(self, part: QWidget, name: str) -> str:
         del part
         return name
-
-    def _plain_label(self) -> QLabel:
-        label = QLabel(self)
-        label.setProperty("role", "answer")
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        label.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        label.setWordWrap(True)
-        label.setAccessibleName(self.accessibleName())
-        self.setTabOrder(self._named[-1], label)
-        return label

@@ -110,14 +110,14 @@ class LineEditor(Editor):
         super().__init__(field, words, parent)
         self._today, self._fills = today, fills
         self._described = ""
-        self._unit = words.unit(field)
+        unit = words.unit(field)
         self.line = Line(_characters(field), self)
         self.line.setPlaceholderText(self._form())
         self.line.textEdited.connect(self._typed)
         self.line.focus_lost.connect(self._focus_lost)
         if field.value_type is ValueType.NUMBER:
             self.line.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self._beside_it = "" if self._unit in field.captions.text(words.language) else self._unit
+        self._beside_it = "" if unit in field.captions.text(words.language) else unit
         self.beside = self._beside_it
         if field.kind is Kind.COMPUTED:
             self.line.setReadOnly(True)
@@ -141,7 +141,7 @@ class LineEditor(Editor):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Write the unit, or what a short form will become, behind the line."""
         super().paintEvent(event)
-        if self.beside and not self._read_only:
+        if self.beside:
             painter = QPainter(self)
             painter.setPen(QColor(tokens().muted))
             left = self.line.width() + GRID
@@ -244,7 +244,3 @@ class LineEditor(Editor):
     def _describe(self) -> None:
         parts = [part for part in (self.line.remark, self._described) if part]
         super().setAccessibleDescription("\n".join(parts))
-
-    def _plain_text(self) -> str:
-        shown = super()._plain_text()
-        return f"{shown} {self._unit}".rstrip() if shown else ""

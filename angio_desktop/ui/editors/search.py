@@ -169,18 +169,13 @@ class SearchEditor(Editor):
         """Offer only entries valid on `day`, all without one. A chosen entry stays chosen."""
         self._day = day
 
-    def set_read_only(self, read_only: bool) -> None:
-        """Show the answer as plain text, or end that."""
-        self._close()
-        super().set_read_only(read_only)
-
     def matches(self) -> MatchList | None:
         """Return the list of matches while it is open."""
         return self._list
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk through the list and take from it."""
-        if self._read_only or self.index is None or not self._takes(event):
+        if self.index is None or not self._takes(event):
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, next_child: bool) -> bool:

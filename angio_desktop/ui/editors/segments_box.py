@@ -41,7 +41,8 @@ class SegmentsBox(QWidget):
         self._name(codes)
         self._many = many
         self.tree = CoronaryTree({self._numbers[c]: text for c, text in codes.items()}, self)
-        self.set_read_only(False)
+        # The Tab key stops at the list only: it offers the same, and the tree is for clicks.
+        self.tree.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setFocusProxy(editor)
         self.tree.toggled.connect(self._toggle)
         self.tree.focus_lost.connect(self._tree_left)
@@ -113,18 +114,6 @@ class SegmentsBox(QWidget):
         """Show `text` on both sides; emits nothing."""
         self.editor.set_text(text)
         self._show(text)
-
-    def set_read_only(self, read_only: bool) -> None:
-        """Show the answer without a way to change it, or end that."""
-        self.editor.set_read_only(read_only)
-        self.tree.set_read_only(read_only)
-        if not read_only:
-            # The Tab key stops at the list only: it offers the same, and the tree is for clicks.
-            self.tree.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-
-    def is_read_only(self) -> bool:
-        """Whether the answer is shown as plain text."""
-        return self.editor.is_read_only()
 
     def set_date(self, day: date | None) -> None:
         """Segments know no validity."""

@@ -293,7 +293,7 @@ def go_to_field(draft: Draft, pages: Pages) -> None:
 
 def show_field_help(draft: Draft, pages: Pages) -> None:
     """Tell what there is to know of the field that has the focus; without one, the keys."""
-    key = pages.page_shown().focused_key()
+    key = pages.focused_key()
     if not key:
         show_keys(draft.words, (), pages)
         return

@@ -24,7 +24,7 @@ def told(notes: Mapping[str, str], form: Form, language: str) -> str:
 
 def note_field(draft: Draft, pages: Pages) -> None:
     """Note something on the field that has the focus; without one, on the registration."""
-    _note(draft, pages, pages.page_shown().focused_key())
+    _note(draft, pages, pages.focused_key())
 
 
 def note_registration(draft: Draft, pages: Pages) -> None:

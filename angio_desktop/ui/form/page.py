@@ -85,7 +85,6 @@ class FormPage(QWidget):
         self._filled_in: Collection[str] = ()
         self._imported: Mapping[str, str] = {}
         self._values: Mapping[str, str] = {}
-        self._read_only = False
         self.head = labels.muted("", self)
         self._title = labels.title(self.page.captions.text(words.language), self, wraps=True)
         self._scroll = SheetScroll(self)
@@ -126,9 +125,8 @@ class FormPage(QWidget):
         """Whether the editors of all that applies are made."""
         return bool(self._by_stem) and self._sheet.is_made
 
-    def apply(self, applies: Collection[str], *, read_only: bool) -> None:
+    def apply(self, applies: Collection[str]) -> None:
         """Learn what applies, before anything is made that does not."""
-        self._read_only = read_only
         for key, view in self.views.items():
             view.applies = key in applies
         self._show_as_before()
@@ -158,7 +156,7 @@ class FormPage(QWidget):
     def _show_as_before(self) -> None:
         """Offer what this procedure shares with the one before it."""
         at = self.pages.index(self.page)
-        self.as_before.setVisible(at > 0 and not self._read_only)
+        self.as_before.setVisible(at > 0)
         if at > 0:
             before = self.pages[at - 1].captions.text(self.words.language)
             text = self.tr("As in {page} ({key})")
@@ -225,8 +223,6 @@ class FormPage(QWidget):
             compact=field.key in self._in_tables,
             uses=self._habits.uses.get(code_list.name, {}) if code_list else {},
         )
-        if self._read_only:
-            editor.set_read_only(True)
         if isinstance(editor, SearchEditor):
             editor.add_asked.connect(partial(self._ask_to_add, view))
         view.hold(editor)
@@ -327,7 +323,7 @@ class FormPage(QWidget):
             view.show_answer(values.get(key, ""))
             view.show_state(
                 applies=key in evaluation.applies,
-                required=key in evaluation.required and not self._read_only,
+                required=key in evaluation.required,
                 messages=messages.get(key, ()),
             )
             self._offer(view)
@@ -394,9 +390,8 @@ class FormPage(QWidget):
     def _show_proposal(self, values: Mapping[str, str], billing: Billing | None) -> None:
         if self._proposal is not None:
             [billed] = self.form.with_role(Role.BILLING)
-            proposed = None if self._read_only else billing
-            self._proposal.propose(proposed, values.get(billed.key, ""))
-            self.views[billed.key].typed_in.offer(proposed.code if proposed else "")
+            self._proposal.propose(billing, values.get(billed.key, ""))
+            self.views[billed.key].typed_in.offer(billing.code if billing else "")
             self._sheet.refresh(self.views[billed.key])
 
     def count_of_touched(self) -> int:
@@ -463,8 +458,7 @@ class FormPage(QWidget):
     def _stops(self) -> list[FieldView]:
         """Return the fields at which the Tab key stops."""
         views = self.views.values()
-        computed = Kind.COMPUTED if not self._read_only else None
-        return [v for v in views if v.applies and v.field.kind is not computed]
+        return [v for v in views if v.applies and v.field.kind is not Kind.COMPUTED]
 
     def _go_into(self, view: FieldView) -> None:
         self._sheet.make_to(view)

@@ -104,6 +104,14 @@ class Pages(QWidget):
         """Return the page of the form that is in front."""
         return self.form_pages[self.number]
 
+    def page_id(self) -> str:
+        """Return the id of the page that is in front."""
+        return self._pages[self.number].id
+
+    def focused_key(self) -> str:
+        """Return the key of the field the focus is in, or ""."""
+        return self.page_shown().focused_key()
+
     # --- answers -------------------------------------------------------------------------
 
     def _on_answered(self, key: str, text: str) -> None:
@@ -158,7 +166,7 @@ class Pages(QWidget):
         page, registration = self.form_pages[number], self._draft.registration
         self.number = number
         page.turn_to(self._pages[number], registration.values)
-        page.apply(self._draft.editing.evaluation.applies, read_only=self._draft.is_sent)
+        page.apply(self._draft.editing.evaluation.applies)
         page.settle_answered(registration.values)
         self._stack.setCurrentWidget(page)
         self._is_moving = False
@@ -178,7 +186,7 @@ class Pages(QWidget):
         if page is None:
             return False
         if page is not self.page_shown():
-            page.apply(self._draft.editing.evaluation.applies, read_only=self._draft.is_sent)
+            page.apply(self._draft.editing.evaluation.applies)
         page.build_part()
         return True
 
@@ -307,6 +315,17 @@ class Pages(QWidget):
         if key or not is_new:
             self.form_pages[number].go_to(key)
 
+    def enter(self, reached: QWidget, *, forward: bool) -> bool:
+        """Come into the page by Tab at its first field, or backwards at its last.
+
+        Returns whether `reached`, to which Qt would go, is in it.
+        """
+        page = self.page_shown()
+        if page.isAncestorOf(reached):
+            page.enter(forward=forward)
+            return True
+        return False
+
     def go_to_page(self, page_id: str) -> None:
         """Go to a page by its id."""
         number = self.number_of(page_id)
@@ -337,13 +356,13 @@ class Pages(QWidget):
         self._go_to_problem(-1)
 
     def _go_to_problem(self, direction: int) -> None:
-        page = self.page_shown()
         self.finish_field()  # what was typed may be right once it is read
         found = self._draft.open_findings()
-        key = page.focused_key()
+        key = self.focused_key()
         at = self._stop
         here = at if at is not None and at.key == key else key
-        stop = stop_beside(found, page.form, page.page, here, direction)
+        form, page = self._draft.editing.form, self._pages[self.number]
+        stop = stop_beside(found, form, page, here, direction)
         if stop is not None:
             self._go_to_stop(stop)
 

@@ -81,7 +81,7 @@ class FieldRow(QWidget):
         return notes.height_of(self._caption(), self.fontMetrics(), wide) + self._drop()
 
     def _drop(self) -> int:
-        return 0 if self._stacked or self.view.editor.is_read_only() else _CAPTION_DROP
+        return 0 if self._stacked else _CAPTION_DROP
 
     def _top(self, width: int) -> int:
         return _AROUND + (self._before(width) + _BETWEEN if self._stacked else 0)

@@ -25,11 +25,11 @@ from angio_desktop.ui.form.draft import Draft
 from angio_desktop.ui.form.habits import habits_of
 from angio_desktop.ui.form.help import show_keys
 from angio_desktop.ui.form.local_notes import told
-from angio_desktop.ui.form.page import FormPage
 from angio_desktop.ui.form.pages import FIRST_PAGE, Pages
 from angio_desktop.ui.form.patient_panel import PatientPanel
 from angio_desktop.ui.form.platform_box import PlatformBox
 from angio_desktop.ui.form.send_dialog import After
+from angio_desktop.ui.form.sent_pages import SentPages
 from angio_desktop.ui.form.type_page import TypePage
 from angio_desktop.ui.form.undo_keys import KeyGuard
 from angio_desktop.ui.look import labels
@@ -205,7 +205,8 @@ class RegistrationWindow(QWidget):
         """Make the pages of the registration's type."""
         draft = self.draft = Draft(self.program, self.words, registration, self)
         patient = PatientPanel(self.program, draft.editing, self.words)
-        pages = self.pages = Pages(draft, patient, habits_of(self.program), self)
+        kind = SentPages if draft.is_sent else Pages
+        pages = self.pages = kind(draft, patient, habits_of(self.program), self)
         self._commands = {
             **commands.actions(draft, pages),
             "send": partial(self._send, draft, pages),
@@ -342,10 +343,6 @@ class RegistrationWindow(QWidget):
         """The registration as it stands now, None while its type is asked."""
         return self.draft.registration if self.draft is not None else None
 
-    def page_shown(self) -> FormPage | None:
-        """Return the page of the form that is shown, None while the type is asked."""
-        return self.pages.page_shown() if self.pages is not None else None
-
     # --- leaving -------------------------------------------------------------------------
 
     def keep(self) -> None:
@@ -355,8 +352,8 @@ class RegistrationWindow(QWidget):
 
     def put_away(self) -> Place | None:
         """Close, to be opened again elsewhere by what is returned; None if it stays open."""
-        page = self.page_shown()
-        page_id, key = (page.page.id, page.focused_key()) if page is not None else ("", "")
+        pages = self.pages
+        page_id, key = (pages.page_id(), pages.focused_key()) if pages is not None else ("", "")
         frame = self.geometry()
         if not self.close():
             return None
@@ -373,16 +370,15 @@ class RegistrationWindow(QWidget):
         if self.pages is not None and place.page:
             self.pages.go_to_page(place.page)
             if place.key:
-                self.pages.page_shown().go_to(place.key)
+                self.pages.go_to_field(place.key)
 
     def focusNextPrevChild(self, next_child: bool) -> bool:
         """Enter the page at its first or last field, whichever was made first."""
-        page, focused = self.page_shown(), QApplication.focusWidget()
+        pages, focused = self.pages, QApplication.focusWidget()
         reached = beside(focused, forward=next_child) if focused is not None else None
-        if page is not None and reached is not None and page.isAncestorOf(reached):
-            page.enter(forward=next_child)
-            return True
-        return super().focusNextPrevChild(next_child)
+        if pages is None or reached is None or not pages.enter(reached, forward=next_child):
+            return super().focusNextPrevChild(next_child)
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close by Escape."""

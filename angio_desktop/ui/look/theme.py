@@ -221,6 +221,9 @@ def _sheet(t: Tokens, text_size: float) -> str:
         border-radius: 4px; padding: 4px 6px; background: {t.surface}; color: {t.text};
         min-height: 20px; selection-background-color: {t.accent};
         selection-color: {t.on_accent}; }}
+    QTextEdit[role="summary"] {{ border: 1px solid {t.border}; border-radius: 4px; margin: 1px;
+        background: {t.surface}; color: {t.text}; }}
+    QTextEdit[role="summary"]:focus {{ border: 2px solid {t.accent}; margin: 0px; }}
     QPlainTextEdit[role="recovery"] {{ min-height: 56px; max-height: 56px; }}
     QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus {{
         border: 2px solid {t.accent}; padding: 3px 5px; }}

@@ -430,8 +430,8 @@ class Workspace(QWidget):
             stand_side_by_side(*filter(None, both))
             message = standing.answer.said.message if standing.answer else ""
             key = named_field(dictionary.forms[draft.type], message)
-            if key and both[1] is not None:
-                both[1].go_to(key)
+            for window in filter(None, both if key else ()):
+                window.go_to(key)
 
     def _window_of(self, id_: int | None) -> RegistrationWindow | None:
         windows = self.registration_windows.values()

@@ -21,7 +21,7 @@ from angio_desktop.ui.look import standings, ways
 from angio_desktop.ui.look.moments import moment_text
 from angio_desktop.ui.look.texts import translate
 from angio_desktop.ui.look.theme import LIGHT
-from angio_desktop.ui.printing.content import Answer, Grid, Heading, Part, content
+from angio_desktop.ui.printing.content import Answer, Grid, Heading, Part, content, printed
 from angio_desktop.ui.printing.rows import Cell, Paper, Row, Style, paginate
 from angio_desktop.ui.printing.sheets import HAIR, HEIGHT, WIDTH, draw_sheets, pdf_of
 from angio_desktop.ui.program import Program
@@ -149,7 +149,7 @@ def lay_out(
     applies = evaluate(form, registration.values, Context(today(), None)).applies
     head = _head(registration, words, beside)
     platform = Answer(translate("RegistrationPdf", "Platform"), "\n".join(beside.stands))
-    parts = content(form, words, registration.values, applies)
+    parts = content(form, words, registration.values, applies, printed)
     rows = [row for part in ((platform,) if beside.stands else ()) + parts for row in _rows(part)]
     first, other = _first_head(paper, head), _other_head(paper, head)
     foot = _foot(paper, head, "1/1")
