@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QWidget
 from shiboken6 import isValid
 from sqlalchemy import Engine, event
@@ -27,6 +28,7 @@ from angio_desktop.register.summary import summarise
 from angio_desktop.ui.form.field import FieldView
 from angio_desktop.ui.form.window import RegistrationWindow
 from angio_desktop.ui.look import icons
+from angio_desktop.ui.look.theme import tokens
 from angio_desktop.ui.program import Program
 from tests.drivers import driving
 from tests.drivers.moment import EARLIER, NOW
@@ -52,6 +54,7 @@ GATES = {
 }
 
 # How the icon of a step or a finding is written here.
+SEVERE = ("error", "warning")
 GLYPHS = {"done": "✓  ", "todo": "○  ", "error": "✖ ", "warning": "⚠ "}
 
 Opener = Callable[[Registration | RegistrationType | None], RegistrationWindow]
@@ -212,11 +215,12 @@ def steps(wizard: RegistrationWindow) -> dict[str, str]:
 
 def findings(wizard: RegistrationWindow) -> dict[str, str]:
     """Return the list of findings as it is shown, by field."""
-    return (
-        shown_items(driving.pages_of(wizard).problems.findings)
-        if driving.pages_of(wizard).problems.findings.isVisible()
-        else {}
-    )
+    shown = driving.pages_of(wizard).problems.findings
+    rows = [shown.lines.index(row) for row in range(shown.count() if shown.isVisible() else 0)]
+    glyphs = {QColor(getattr(tokens(), kind)).name(): GLYPHS[kind] for kind in SEVERE}
+    colour, key = Qt.ItemDataRole.ForegroundRole, Qt.ItemDataRole.UserRole
+    assert not any(row.data(Qt.ItemDataRole.DecorationRole).isNull() for row in rows)
+    return {row.data(key): glyphs[row.data(colour).name()] + str(row.data()) for row in rows}
 
 
 def shown_items(widget: QListWidget) -> dict[str, str]:

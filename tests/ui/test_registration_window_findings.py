@@ -41,7 +41,7 @@ def admission(open_wizard, program):
 
 
 def test_a_wrong_answer_is_called_wrong_when_its_field_is_left_and_not_before(admission):
-    view = type_into(admission, "DT_HOSPZ", "31/02/2026")
+    view = type_into(admission, "DT_HOSPZ", "31/02")  # a whole date would count as left
     assert not is_wrong(view)
     assert findings(admission) == {}
     assert steps(admission)["admission"] == "✓  Opname"
@@ -160,8 +160,8 @@ def test_a_finding_on_a_measurement_names_measurement_and_vessel(open_wizard, pr
     view = answer(wizard, "MS_FFRLAD", "1,95")
     assert view.said.startswith("✖ FFR – LAD: 1,95")
     assert findings(wizard)["MS_FFRLAD"] == "✖ FFR – LAD: 1,95 > 1,1"
-    item = wizard.pages.problems.findings.item(0)
-    assert f"✖ {item.toolTip()}" == view.said
+    lines = wizard.pages.problems.findings.lines
+    assert f"✖ {lines.index(0).data(Qt.ItemDataRole.ToolTipRole)}" == view.said
 
 
 def test_the_steps_tell_what_is_done_what_is_open_and_what_has_problems(open_wizard, program):
@@ -203,7 +203,7 @@ def test_an_answer_that_asks_for_more_opens_its_step_at_once(open_wizard, progra
 def test_a_click_on_a_finding_goes_to_its_field_on_another_page(open_wizard, program):
     wizard = open_wizard(complete(program, PCI, MS_HF_HOSPZ="999"))
     listed = wizard.pages.problems.findings
-    place = listed.visualItemRect(listed.item(0)).center()
+    place = listed.visualRect(listed.lines.index(0)).center()
     QTest.mouseClick(wizard.pages.problems.findings.viewport(), LEFT, pos=place)
     assert (page_id(wizard), focused_key(wizard)) == ("history", "MS_HF_HOSPZ")
 
@@ -303,3 +303,20 @@ def test_a_new_registration_begins_without_a_reproach(open_wizard, program):
     assert findings(wizard) == {}
     assert not any(is_wrong(v) for v in driving.page_of(wizard).views.values())
     assert not {"✖", "⚠"} & set("".join(steps(wizard).values()))
+
+
+def test_the_lines_follow_answers_that_change_what_they_say(open_wizard, program):
+    wizard = open_wizard(complete(program, PCI, MS_HF_HOSPZ="999"))
+    lines = wizard.pages.problems.findings.lines
+    told: list[int] = []
+    lines.dataChanged.connect(lambda first, _: told.append(first.row()))
+    before = lines.index(0).data()
+    found = [f for f in wizard.draft.open_findings() if f.key == "MS_HF_HOSPZ"]
+    lines.show(found, wizard.registration.values)
+    assert told == []
+    assert lines.index(0).data() == before
+    lines.words = program.definitions.words("fr", program.open_lists())
+    lines.show(found, wizard.registration.values)
+    assert told == [0]
+    assert lines.index(0).data() != before
+    assert lines.rowCount(lines.index(0)) == 0

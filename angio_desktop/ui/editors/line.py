@@ -75,9 +75,11 @@ class Line(TextLine):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Write the remark before a number, where there is room for both."""
         super().paintEvent(event)
-        metrics, room = self.fontMetrics(), self.rect().adjusted(GRID, 0, -GRID, 0)
-        both = metrics.horizontalAdvance(f"{self.remark} {self.text()}")
-        if self.remark and both <= room.width():
+        if not self.remark:
+            return
+        room = self.rect().adjusted(GRID, 0, -GRID, 0)
+        both = self.fontMetrics().horizontalAdvance(f"{self.remark} {self.text()}")
+        if both <= room.width():
             painter = QPainter(self)
             painter.setPen(QColor(tokens().muted))
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.remark)

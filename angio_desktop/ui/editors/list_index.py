@@ -25,12 +25,20 @@ class ListIndex:
 
     entries: tuple[ListEntry, ...]
     _caption: Callable[[ListEntry], str]
-    _searched: tuple[str, ...]
+    _search: Callable[[ListEntry], str]
     _by_code: Mapping[str, int]
     # Codes of a list of places that are no place: they are offered last.
     _special: frozenset[int]
     # What is no longer on the hospital's list: it is known, and not offered unless typed whole.
     _unlisted: frozenset[int] = frozenset()
+
+    @cached_property
+    def _searched(self) -> tuple[str, ...]:
+        return tuple(map(self._search, self.entries))
+
+    def prepare(self) -> None:
+        """Make now what the first search needs: of a long list that is felt at a key."""
+        self.meaning(self.longest)
 
     def shown(self, place: int) -> str:
         """Return an entry as it is shown, with its code."""
@@ -229,12 +237,13 @@ def index_of(field: Field, words: Words, open_list: OpenList | None) -> ListInde
 def _index_of(field: Field, words: Words, source: CodeList | OpenList) -> ListIndex:
     if isinstance(source, OpenList):
         return _index_of_open(field, words, source)
-    codes = tuple(source.codes.values())
+    known = source.codes
+    codes = tuple(known.values())
     has_towns = any(code.municipalities for code in codes)
     return ListIndex(
         entries=tuple(ListEntry(code.code, words.code(field, code.code)) for code in codes),
         _caption=lambda entry: entry.label,
-        _searched=tuple(_searched_code(code) for code in codes),
+        _search=lambda entry: _searched_code(known[entry.code]),
         _by_code={code.code: i for i, code in enumerate(codes)},
         _special=frozenset(
             i for i, code in enumerate(codes) if has_towns and not code.municipalities
@@ -248,7 +257,7 @@ def _index_of_open(field: Field, words: Words, source: OpenList) -> ListIndex:
     return ListIndex(
         entries=entries,
         _caption=lambda entry: _caption(words, entry, words.code(field, entry.code)),
-        _searched=tuple(_searched(entry.code, (entry.label,)) for entry in entries),
+        _search=lambda entry: _searched(entry.code, (entry.label,)),
         _by_code={entry.code: i for i, entry in enumerate(entries)},
         _special=frozenset(),
         _unlisted=frozenset(i for i, entry in enumerate(entries) if not entry.is_listed),

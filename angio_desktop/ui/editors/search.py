@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from angio_desktop.register.captions import Words
@@ -34,6 +34,7 @@ class SearchLine(Line):
     """A line with an arrow at its end that opens the whole list; an entry widens it to be whole."""
 
     arrow_pressed = Signal()
+    focus_came = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(_CHARACTERS, parent)
@@ -76,6 +77,11 @@ class SearchLine(Line):
         if self._has_list and event.position().x() > self.width() - ARROW - GRID:
             self.arrow_pressed.emit()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell when the field is come to."""
+        super().focusInEvent(event)
+        self.focus_came.emit()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the arrow beside the text."""
         super().paintEvent(event)
@@ -115,6 +121,7 @@ class SearchEditor(Editor):
         self.line.textEdited.connect(self._typed)
         self.line.focus_lost.connect(self._focus_lost)
         self.line.arrow_pressed.connect(self._toggle)
+        self.line.focus_came.connect(self._prepare_soon)
         self._named = [self.line]
         self.setFocusProxy(self.line)
 
@@ -122,6 +129,11 @@ class SearchEditor(Editor):
         hint = self.line.sizeHint()
         least = min(hint.width(), _LEAST_WIDTH)
         return [(self.line, QRect(0, 0, max(least, min(hint.width(), width)), hint.height()))]
+
+    def _prepare_soon(self) -> None:
+        """Make the list ready for a search once it is seen where one is."""
+        if self.index is not None:
+            QTimer.singleShot(0, self, self.index.prepare)
 
     def _take_index(self, index: ListIndex | None) -> None:
         self.index = index

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -47,6 +47,7 @@ class MatrixView(QWidget):
         super().__init__(parent)
         self._make = make
         self._applying: list[bool] = []
+        self._grids: dict[int, _Grid] = {}  # by width
         self._heads = [names[field.key] for field in block.columns]
         self._titles = [names[row.title.key] if row.title else "" for row in block.rows]
         self._rows = [[views[field.key] for field in row.fields] for row in block.rows]
@@ -73,7 +74,14 @@ class MatrixView(QWidget):
                 self._make(view, self)
             if view.is_made:
                 view.editor.setVisible(view.applies)
+        self._grids = {}
         self._lay_out()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew in another font."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._grids = {}
 
     def _tell(self) -> None:
         self.setToolTip("\n".join(message.whole for message in self._messages()))
@@ -84,6 +92,11 @@ class MatrixView(QWidget):
         return [message for view in self._cells() if view.applies for message in view.messages]
 
     def _grid(self, width: int) -> _Grid:
+        if width not in self._grids:
+            self._grids[width] = self._measured(width)
+        return self._grids[width]
+
+    def _measured(self, width: int) -> _Grid:
         made = [view.editor for view in self._cells() if view.is_made and view.applies]
         hints = [editor.sizeHint() for editor in made] or [QSize()]
         metrics, count = self.fontMetrics(), max(1, len(self._columns()))

@@ -125,10 +125,12 @@ class FormPage(QWidget):
         """Whether the editors of all that applies are made."""
         return bool(self._by_stem) and self._sheet.is_made
 
-    def apply(self, applies: Collection[str]) -> None:
-        """Learn what applies, before anything is made that does not."""
+    def apply(self, evaluation: Evaluation) -> None:
+        """Learn what applies and is required, before anything is made that does not."""
         for key, view in self.views.items():
-            view.applies = key in applies
+            view.applies = key in evaluation.applies
+            if not view.is_made:
+                view.required = key in evaluation.required
         self._show_as_before()
 
     def build_part(self) -> None:
@@ -183,12 +185,6 @@ class FormPage(QWidget):
             self.form.caption(field.key, language) if is_in_table else field.captions.text(language)
         )
         view = FieldView(field, caption, self._make, self._touched, self)
-        view.answered.connect(self.answered)
-        view.left.connect(self.left)
-        view.went_on.connect(partial(self._went_on, view))
-        view.completed.connect(partial(self._move_on_whole, view))
-        view.offer_taken.connect(partial(self._take_offer, view))
-        view.answered.connect(partial(self._note_chosen, view))
         self._views[field.key] = self._by_stem[field.stem] = view
         return view
 
@@ -226,9 +222,19 @@ class FormPage(QWidget):
         if isinstance(editor, SearchEditor):
             editor.add_asked.connect(partial(self._ask_to_add, view))
         view.hold(editor)
+        self._listen(view)
         if isinstance(view.typed_in, ChoicesEditor):
             view.typed_in.moves_on = self._habits.moves_on
         self._offer(view)
+
+    def _listen(self, view: FieldView) -> None:
+        """Hear a field, which says nothing before it has its editor: most on a page have none."""
+        view.answered.connect(self.answered)
+        view.answered.connect(partial(self._note_chosen, view))
+        view.left.connect(self.left)
+        view.went_on.connect(partial(self._went_on, view))
+        view.completed.connect(partial(self._move_on_whole, view))
+        view.offer_taken.connect(partial(self._take_offer, view))
 
     def _ask_to_add(self, view: FieldView, typed: str) -> None:
         self.add_asked.emit(view.field.key, typed)

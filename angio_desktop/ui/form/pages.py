@@ -166,7 +166,7 @@ class Pages(QWidget):
         page, registration = self.form_pages[number], self._draft.registration
         self.number = number
         page.turn_to(self._pages[number], registration.values)
-        page.apply(self._draft.editing.evaluation.applies)
+        page.apply(self._draft.editing.evaluation)
         page.settle_answered(registration.values)
         self._stack.setCurrentWidget(page)
         self._is_moving = False
@@ -186,7 +186,7 @@ class Pages(QWidget):
         if page is None:
             return False
         if page is not self.page_shown():
-            page.apply(self._draft.editing.evaluation.applies)
+            page.apply(self._draft.editing.evaluation)
         page.build_part()
         return True
 
@@ -242,7 +242,7 @@ class Pages(QWidget):
 
     def take_words(self, words: Words) -> None:
         """Search and speak of lists that were loaded anew."""
-        self.problems.findings.words = words
+        self.problems.findings.lines.words = words
         for page in set(self.form_pages.values()):
             page.take_words(words)
         self.show_answers()

@@ -58,7 +58,7 @@ class ProblemsPanel(QWidget):
     def show_state(self, editing: Editing, found: Sequence[Finding], *, with_missing: bool) -> None:
         """Show what was found; what is missing is listed when asked for."""
         listed = [f for f in found if with_missing or not is_missing(f)]
-        self.findings.show_findings(listed, editing.registration.values)
+        self.findings.lines.show(listed, editing.registration.values)
         self._say_counts(found)
         self._show()
 

@@ -29,6 +29,7 @@ class FieldRow(QWidget):
         self._stacked = False
         self._below: QWidget | None = None
         self._known = (-1, 0)  # a width, and how high it is there
+        self._tell()
         view.told.connect(self.refresh)
 
     def add_below(self, widget: QWidget) -> None:
@@ -40,7 +41,8 @@ class FieldRow(QWidget):
         """Put the caption above the editor, or before it."""
         if stacked != self._stacked:
             self._stacked = stacked
-            self.refresh()
+            if self.testAttribute(Qt.WidgetAttribute.WA_Resized):  # else it has no place yet
+                self.refresh()
 
     def heightForWidth(self, width: int) -> int:
         """Return how high everything is at a width."""
@@ -90,9 +92,12 @@ class FieldRow(QWidget):
     def _high(widget: QWidget, width: int) -> int:
         return widget.heightForWidth(width) if _wraps(widget) else widget.sizeHint().height()
 
+    def _tell(self) -> None:
+        self.setToolTip(self.view.said or (self.tr("Required") if self.view.required else ""))
+
     def refresh(self) -> None:
         """Show what is said now, and follow a part that asks for another size."""
-        self.setToolTip(self.view.said or (self.tr("Required") if self.view.required else ""))
+        self._tell()
         self._known = (-1, 0)
         self._lay_out()
         self.updateGeometry()

@@ -57,7 +57,7 @@ class SentPages(Pages):
 
     def take_words(self, words: Words) -> None:
         """Speak of lists that were loaded anew."""
-        self.problems.findings.words = words
+        self.problems.findings.lines.words = words
         self.show_answers()
 
     def finish_field(self) -> None:

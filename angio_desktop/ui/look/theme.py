@@ -263,8 +263,8 @@ def _sheet(t: Tokens, text_size: float) -> str:
         border-radius: 4px; }}
     QListWidget, QListView, QTableView, QTreeView {{ background: {t.surface};
         border: 1px solid {t.border}; border-radius: 4px; margin: 1px; outline: 0; }}
-    QListWidget:focus, QTableView:focus {{ border: 2px solid {t.accent}; margin: 0px; }}
-    QListWidget[holds="rows"]:focus, QTableView[holds="rows"]:focus {{
+    QListView:focus, QTableView:focus {{ border: 2px solid {t.accent}; margin: 0px; }}
+    QListView[holds="rows"]:focus, QTableView[holds="rows"]:focus {{
         border: 1px solid {t.border}; margin: 1px; }}
     QListWidget {{ icon-size: 16px; }}
     QScrollBar {{ background: transparent; border: none; margin: 0px; }}
