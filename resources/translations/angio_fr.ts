@@ -5299,6 +5299,6 @@ Avez-vous téléversé le fichier, ou allez-vous le faire ? Alors faites-les ma
     </message>
     <message>
         <source>The arrow keys scroll; what is selected can be copied.</source>
-        <translation>Les flèches font défiler ; ce qui est sélectionné peut être copié.</translation>
+        <translation>Les flèches font défiler ; ce qui est sélectionné peut être copié.</translation>
     </message>
 </context></TS>

@@ -101,8 +101,11 @@ class Demo:
         while True:
             number += 1
             page = driving.page_of(wizard)
+            id_ = page.page.id
             filled += len(driving.fill_page(page, patient.values))
-            self._page_picture(wizard, f"{patient.type}-{number:02}-{page.page.id}")
+            if driving.pages_of(wizard).page_id() != id_:  # its last answer led on
+                driving.press(Qt.Key.Key_PageUp, CTRL)
+            self._page_picture(wizard, f"{patient.type}-{number:02}-{id_}")
             if not driving.next_page(wizard):
                 return filled, number
 

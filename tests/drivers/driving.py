@@ -154,10 +154,11 @@ def type_page_of(wizard: RegistrationWindow) -> TypePage:
 
 
 def next_page(wizard: RegistrationWindow) -> bool:
-    """Go to the next page by Ctrl+PageDown; False on the last one."""
-    before = pages_of(wizard).number
+    """Go to the next page by Ctrl+PageDown, unless an answer led there; False on the last one."""
+    pages = pages_of(wizard)
+    before, is_led_to = pages.number, pages._is_led_to
     press(Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
-    return pages_of(wizard).number != before
+    return is_led_to or pages.number != before
 
 
 def answer_dialog(act: Callable[[QDialog], None]) -> None:

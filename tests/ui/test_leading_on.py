@@ -10,7 +10,7 @@ from angio_desktop.ui.editors.search import SearchEditor
 from tests.drivers import driving
 from tests.drivers.driving import press, type_text
 from tests.drivers.own_lists import load_own_lists
-from tests.ui.desk import PCI, draft, focused_key, go_into, new, page_id, values_of
+from tests.ui.desk import CTRL, PCI, draft, focused_key, go_into, new, page_id, values_of
 
 SSIN, INTERNAL, PLACE = "IDC_PAT", "TX_IDC_PAT_INT", "CD_PAT_PLC_RESDC"
 PHYSICIAN = "CD_DOCTOR_INTVNT_CARDIOL_{n}"
@@ -108,6 +108,22 @@ def test_a_whole_code_in_the_last_field_leads_to_the_next_page(wizard):
     first = focused_key(wizard)
     press(ENTER)
     assert focused_key(wizard) == first
+
+
+def test_a_page_key_of_habit_passes_no_page(wizard):
+    go_into(wizard, PLACE)
+    type_text("9000")
+    press(Qt.Key.Key_PageDown, CTRL)
+    assert page_id(wizard) == "admission"
+    press(Qt.Key.Key_PageDown, CTRL)
+    assert page_id(wizard) == "history"
+    press(Qt.Key.Key_PageUp, CTRL)
+    press(Qt.Key.Key_PageUp, CTRL)
+    go_into(wizard, PLACE)
+    type_text("9000")
+    type_text("1")
+    press(Qt.Key.Key_PageDown, CTRL)
+    assert page_id(wizard) == "history"
 
 
 def test_a_part_of_a_code_or_a_name_stays(wizard):

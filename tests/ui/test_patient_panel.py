@@ -25,7 +25,6 @@ from tests.ui.desk import (
     id_of,
     leave,
     new,
-    page_id,
     refusing_to_write,
     registration_of,
     spoil,
@@ -381,7 +380,7 @@ def test_the_link_of_a_sent_follow_up_is_only_shown(open_wizard, program, anna):
         )
     again = open_wizard(program.store.registrations.load(id_of(kept)))
     again.pages.go_to_page("patient")
-    assert page_id(again) == "patient"
+    assert again.pages.page_id() == "patient"
     names = [button.text() for button in again.pages.patient.link.buttons]
     assert names == ["Open hospitalisation"]
 

@@ -108,7 +108,7 @@ def test_the_size_of_every_text_follows_that_of_the_system():
 
 
 @pytest.mark.parametrize("widget", ["QLineEdit", "QComboBox", "QPushButton", "QPlainTextEdit",
-                                    "QListWidget", "QTableView"])  # fmt: skip
+                                    "QListView", "QTableView"])  # fmt: skip
 def test_the_focus_is_a_wide_line_in_the_accent(widget):
     found = [body for names, body in RULE.findall(theme._sheet(LIGHT, 10))
              if re.search(rf"(^|[\s,]){widget}:focus", names)]  # fmt: skip

@@ -60,7 +60,7 @@ class Pages(QWidget):
         self._shown_last: tuple[object, ...] = ()
         self._is_typing = False
         self._is_finishing = False
-        self._is_moving = self._is_going = False
+        self._is_moving = self._is_going = self._is_led_to = False
         self._ahead = PagesAhead(self._build_next, self)
         self.steps = StepsView(draft.words.language, self)
         self.steps.chosen.connect(self.go_to_page)
@@ -81,7 +81,7 @@ class Pages(QWidget):
             shown.left.connect(partial(self._on_left, shown))
             shown.proposal_taken.connect(self._take_proposal)
             shown.passed.connect(self.go_next)
-            shown.led_on.connect(self._led_on)
+            shown.led_on.connect(partial(self._led_on, shown))
             shown.confirmed.connect(self.confirm_imported)
             shown.as_before_asked.connect(self.as_before_asked)
             shown.add_asked.connect(self.add_asked)
@@ -116,7 +116,7 @@ class Pages(QWidget):
 
     def _on_answered(self, key: str, text: str) -> None:
         self._ahead.wait()
-        self._is_typing = True
+        self._is_typing, self._is_led_to = True, False
         self._draft.answer(key, text)
         self.patient.look_up(key)
 
@@ -127,6 +127,7 @@ class Pages(QWidget):
     def _on_left(self, page: FormPage, key: str) -> None:
         if self._is_moving:  # the page that goes had its answers taken before
             return
+        self._is_led_to = False
         self._ahead.wait()
         self._draft.take_scan(key)
         self._draft.stand_at(page.page.id, key)
@@ -289,12 +290,15 @@ class Pages(QWidget):
         return next((n for n, page in self._pages.items() if page.id == page_id), None)
 
     def go_next(self) -> None:
-        """Go to the next page that applies."""
+        """Go to the next page that applies; not from one that was just come to by itself."""
         beside = self.beside(1)
-        if beside is not None:
+        if beside is not None and not self._is_led_to:
             self._go(beside)
+        self._is_led_to = False
 
-    def _led_on(self) -> None:
+    def _led_on(self, page: FormPage) -> None:
+        """Follow an answer on a page that led on: a key of habit after it passes nothing."""
+        self._is_led_to = page is not self.page_shown()
         self.page_shown().led_to()
 
     def go_previous(self) -> None:
