@@ -2590,7 +2590,7 @@ Les sauvegardes précédentes gardent la clé précédente&#xa0;: conservez l’
     </message>
     <message>
         <source>&amp;Practise first…</source>
-        <translation>S’&amp;exercer d’abord…</translation>
+        <translation>S’exercer d’a&amp;bord…</translation>
     </message>
     <message>
         <source>A registration with made-up patients, in a window of its own; all is erased.</source>
