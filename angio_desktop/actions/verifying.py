@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from angio_desktop.actions.backing_up import PARTS, BackupFile, days_since
+from angio_desktop.actions.backing_up import PARTS, days_since
 from angio_desktop.actions.clock import now
 from angio_desktop.actions.progress import Progress
 from angio_desktop.errors import StorageProblem
@@ -77,14 +77,12 @@ def check_all(store: LocalStore, progress: Progress) -> Verification:
     return found
 
 
-def check_backup(store: LocalStore, backup: BackupFile, progress: Progress) -> Verification:
-    """Check everything in a proven backup, and note what was found, as `check_all` does."""
-    proof = backup.proven
-    sha256 = str(proof.detail["sha256"]) if proof else ""
+def check_backup(store: LocalStore, name: str, sha256: str, progress: Progress) -> Verification:
+    """Check everything in a backup, by name and the hash of its proof, as `check_all` does."""
     found = store.verifications.of_backup(
-        backup.file, sha256, lambda done, total: progress(done * PARTS // max(total, 1))
+        name, sha256, lambda done, total: progress(done * PARTS // max(total, 1))
     )
-    _note(store, found, backup.file.name)
+    _note(store, found, name)
     return found
 
 

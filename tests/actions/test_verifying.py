@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 from time_machine import Traveller
 
+from angio_desktop.__main__ import main
 from angio_desktop.actions import backing_up, verifying
+from angio_desktop.actions.backing_up import BackupFile
 from angio_desktop.actions.progress import unwatched
 from angio_desktop.actions.verifying import Failure
 from angio_desktop.storage.heads import Head
@@ -18,7 +20,7 @@ from angio_desktop.storage.sqlite.vault import head_file
 from angio_desktop.storage.trail import Action
 from angio_desktop.storage.verification import Wrong
 from tests.drivers.moment import NOW
-from tests.drivers.opened import KEY, open_store
+from tests.drivers.opened import KEY, open_store, write_key
 from tests.storage.samples import damage, later, saved, sent
 
 CODE = "ANG-2026-AAAAAAAA1"
@@ -51,6 +53,11 @@ def altered(folder: Path) -> Iterator[LocalStore]:
 
 def verified(store: LocalStore) -> list[str]:
     return [entry.detail["wrong"] for entry in store.trail.newest([Action.VERIFIED])]
+
+
+def proof_of(backup: BackupFile) -> tuple[str, str]:
+    assert backup.proven is not None
+    return backup.file.name, str(backup.proven.detail["sha256"])
 
 
 WRONG = Wrong("registration", 1, CODE)
@@ -153,7 +160,7 @@ def test_a_backup_in_which_nothing_was_wrong_is_known(
     saved(store)
     (backup,) = backing_up.backup_files(store, folder)
     assert not backup.is_verified
-    assert verifying.check_backup(store, backup, unwatched).wrong is None
+    assert verifying.check_backup(store, *proof_of(backup), unwatched).wrong is None
     (backup,) = backing_up.backup_files(store, folder)
     assert backup.is_verified
     clock.shift(SECOND)
@@ -166,10 +173,26 @@ def test_a_backup_in_which_something_is_wrong_is_not_verified(
 ) -> None:
     backing_up.back_up(altered, unwatched)
     (backup,) = backing_up.backup_files(altered, folder)
-    assert verifying.check_backup(altered, backup, unwatched).wrong == WRONG
+    assert verifying.check_backup(altered, *proof_of(backup), unwatched).wrong == WRONG
     (backup,) = backing_up.backup_files(altered, folder)
     assert not backup.is_verified
     assert verifying.standing_failure(altered) is not None
+
+
+def test_the_backup_that_the_command_makes_is_verified(
+    folder: Path, store: LocalStore, capsys: pytest.CaptureFixture[str]
+) -> None:
+    key = write_key(folder.with_name("key.txt"))
+    command = ["--data-dir", str(folder), "--key-file", str(key), "backup"]
+    assert main(command) == 0
+    (backup,) = backing_up.backup_files(store, folder)
+    assert backup.is_verified
+    damage(folder, "UPDATE registration SET page = 'x'")
+    assert main(command) == 1
+    assert "nummer 1" in capsys.readouterr().err
+    failure = verifying.standing_failure(store)
+    assert failure is not None
+    assert failure.wrong == Wrong("draft", 1)
 
 
 def test_verifying_is_no_change_that_a_backup_would_have_to_hold(

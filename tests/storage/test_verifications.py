@@ -211,7 +211,7 @@ def backed_up(store: LocalStore, minutes: int = 40) -> Proof:
 def of_backup(
     store: LocalStore, proof: Proof, progress: Progress = lambda *_: None
 ) -> Verification:
-    return store.verifications.of_backup(proof.file, proof.sha256, progress)
+    return store.verifications.of_backup(proof.file.name, proof.sha256, progress)
 
 
 def test_everything_is_verified_in_a_backup_while_the_data_go_on(store: LocalStore) -> None:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 
+from angio_desktop import paths
 from angio_desktop.storage.heads import Head
 from angio_desktop.storage.records import Progress
 from angio_desktop.storage.sqlite.connection import Embedded, open_alone
@@ -23,20 +23,21 @@ class Verifications:
 
     _database: Embedded
 
-    def of_backup(self, file: Path, sha256: str, progress: Progress) -> Verification:
-        """Check everything in a backup of these data; `sha256` is the hash of its proof.
+    def of_backup(self, name: str, sha256: str, progress: Progress) -> Verification:
+        """Check everything in the backup of this name; `sha256` is the hash of its proof.
 
         It holds still, whatever is written meanwhile. What is kept outside is compared with the
         data themselves.
         """
         open_ = self._database
         folder = open_.file.parent
+        file = paths.backups(folder) / name
         known = known_heads(folder, open_.key)
         with open_.reading() as connection:
             wrong = check_heads(connection.exec_driver_sql, known)
-        wrong = wrong or check_backups(folder, {file.name: sha256}, Watch(progress))
+        wrong = wrong or check_backups(folder, {name: sha256}, Watch(progress))
         if wrong is not None or not file.is_file():
-            return Verification(0, 0, 0, wrong or Wrong("backup", code=file.name))
+            return Verification(0, 0, 0, wrong or Wrong("backup", code=name))
         backup = open_alone(file, open_.key, open_.account)
         try:
             with backup.reading() as connection:

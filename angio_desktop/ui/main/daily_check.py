@@ -6,9 +6,9 @@ from datetime import date
 from PySide6.QtCore import QObject, Qt
 
 from angio_desktop.actions import backing_up, verifying
-from angio_desktop.actions.backing_up import BackupFile
 from angio_desktop.actions.clock import today
 from angio_desktop.errors import AngioError
+from angio_desktop.storage.trail import Entry
 from angio_desktop.ui.parts.backups_box import BackupsBox
 from angio_desktop.ui.parts.verify_box import VerifyBox
 
@@ -39,21 +39,18 @@ class DailyCheck(QObject):
         if self._backups.bar.is_busy or self._verify.bar.is_busy or self._tried_on == today():
             return
         try:
-            backup = self._due()
+            proven = self._due()
         except AngioError as problem:  # whatever reads next tells it
             _log.info("nothing is verified: %s", problem)
             return
-        if backup is not None:
+        if proven is not None:
             self._tried_on = today()
-            self._verify.check_backup(backup)
+            self._verify.check_backup(proven)
 
-    def _due(self) -> BackupFile | None:
-        """Return the backup of today, None where there is none yet, or all was checked today."""
+    def _due(self) -> Entry | None:
+        """Return the proof of the backup of today; None where there is none, or all was checked."""
         program = self._verify.program
         if not verifying.is_due(program.store):
             return None
-        found = backing_up.backup_files(program.store, program.folder)
-        last = backing_up.last_proven(found)
-        if last is None or backing_up.days_since(last) != 0:
-            return None
-        return next(each for each in found if each.proven is last)
+        last = backing_up.last_proven(backing_up.backup_files(program.store, program.folder))
+        return last if last is not None and backing_up.days_since(last) == 0 else None

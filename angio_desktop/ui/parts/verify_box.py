@@ -6,11 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from angio_desktop.actions import backing_up, verifying
-from angio_desktop.actions.backing_up import BackupFile
 from angio_desktop.actions.progress import Progress
 from angio_desktop.actions.verifying import Check, Failure
 from angio_desktop.errors import AngioError
 from angio_desktop.storage.sqlite.store import LocalStore
+from angio_desktop.storage.trail import Entry
 from angio_desktop.storage.verification import Verification
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.program import Program
@@ -57,9 +57,9 @@ class VerifyBox(QWidget):
         """Check everything now."""
         self._run(verifying.check_all)
 
-    def check_backup(self, backup: BackupFile) -> None:
-        """Check everything as it stands in a backup that was just made."""
-        self._run(partial(_in_backup, backup))
+    def check_backup(self, proven: Entry) -> None:
+        """Check everything as it stands in the backup of whose proof an entry tells."""
+        self._run(partial(_in_backup, str(proven.detail["file"]), str(proven.detail["sha256"])))
 
     def check_since(self) -> None:
         """Check what came since all was right."""
@@ -104,8 +104,8 @@ class VerifyBox(QWidget):
         self.ended.emit()
 
 
-def _in_backup(backup: BackupFile, store: LocalStore, progress: Progress) -> Verification:
-    return verifying.check_backup(store, backup, progress)
+def _in_backup(name: str, sha256: str, store: LocalStore, progress: Progress) -> Verification:
+    return verifying.check_backup(store, name, sha256, progress)
 
 
 def _check(check: Check, store: LocalStore, work: Work) -> Verification:
