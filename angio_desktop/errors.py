@@ -17,6 +17,7 @@ AngioError
 ├── OtherWay               a registration goes to the platform the other way, in a file or without
 ├── ServerProblem          the hospital's HD4DP cannot be asked, or does not say what it did
 ├── KeyProblem             the key of the database cannot be had
+├── NotMoved               a register was altered, or not copied as it was: nothing was moved
 ├── BadBackup              a file is no backup that can be restored; nothing was changed
 ├── RegistrationLocked     the registration was sent and cannot change
 ├── ChangedElsewhere       the draft was changed by another copy of the program
@@ -181,6 +182,12 @@ class BadBackup(AngioError):
     """A file cannot be restored: no backup, damaged, or of another key; nothing was changed."""
 
     text_id = "bad_backup"
+
+
+class NotMoved(AngioError):
+    """A register could not be moved whole and unaltered; nothing was."""
+
+    text_id = "not_moved"
 
 
 class RegistrationLocked(AngioError):

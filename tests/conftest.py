@@ -2,6 +2,8 @@
 
 import gc
 from collections.abc import Iterator
+from contextlib import closing
+from inspect import signature
 from pathlib import Path
 
 import pytest
@@ -9,10 +11,14 @@ from hypothesis import HealthCheck, settings
 from time_machine import Traveller
 
 from angio_desktop.actions.definitions import Definitions
+from angio_desktop.storage.sqlite.store import LocalStore
+from angio_desktop.storage.store import Store
 from angio_desktop.ui.main import garbage
 from tests.drivers import postgres as clusters
 from tests.drivers import screen
 from tests.drivers.moment import held
+from tests.drivers.offices import Offices, offices_in
+from tests.drivers.opened import open_store
 from tests.drivers.postgres import Cluster
 from tests.drivers.tables import DEFINITIONS
 from tests.drivers.warehouse import Kept, new_warehouse
@@ -58,6 +64,38 @@ def postgres() -> Iterator[Cluster]:
         pytest.skip(reason)
     with clusters.running() as cluster:
         yield cluster
+
+
+@pytest.fixture(scope="session")
+def offices(postgres: Cluster) -> Offices:
+    """Offices in that cluster."""
+    return offices_in(postgres)
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Have a test that takes a store run on both engines.
+
+    One that takes a LocalStore, or looks into its folder, is of the embedded one alone; so is one
+    that is marked as such.
+    """
+    if "engine" in metafunc.fixturenames:
+        taken = signature(metafunc.function).parameters
+        is_any = "store" not in taken or taken["store"].annotation is not LocalStore
+        is_any = is_any and not {"folder", "data"} & taken.keys()
+        is_any = is_any and metafunc.definition.get_closest_marker("embedded") is None
+        metafunc.parametrize("engine", ["embedded", "office"] if is_any else ["embedded"])
+
+
+@pytest.fixture
+def opened(engine: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    """An empty store, on the engine that is tried."""
+    if engine == "embedded":
+        store: Store = open_store(tmp_path / "data")
+    else:
+        offices = request.getfixturevalue("offices")
+        store = offices.open(offices.emptied())
+    with closing(store):
+        yield store
 
 
 @pytest.fixture

@@ -75,13 +75,15 @@ class Console:
         """The folder of the data, which need not exist."""
         return paths.data_folder(self.arguments.data_dir)
 
+    def existing_folder(self) -> Path:
+        """Return the folder of the data. Raises StorageProblem where there are none."""
+        _refuse_without_data(self.folder)
+        return self.folder
+
     @contextmanager
     def store(self, folder: Path, key: "DataKey | None" = None) -> "Iterator[LocalStore]":
         """Open a data folder that exists, and speak the language set there."""
-        if not paths.has_database(folder):
-            raise StorageProblem(
-                f"no database in {folder}", text_id="storage_problem.missing", folder=str(folder)
-            )
+        _refuse_without_data(folder)
         from angio_desktop.actions.data_folder import DataFolder  # noqa: PLC0415  half a second
 
         key = key or self.key(folder, may_ask=True)
@@ -128,6 +130,13 @@ class Console:
         from getpass import getpass  # noqa: PLC0415  the window starts without
 
         return getpass(self.words.sentence(text_id, details) + " ")
+
+
+def _refuse_without_data(folder: Path) -> None:
+    if not paths.has_database(folder):
+        raise StorageProblem(
+            f"no database in {folder}", text_id="storage_problem.missing", folder=str(folder)
+        )
 
 
 def _is_someone_there() -> bool:

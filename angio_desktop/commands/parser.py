@@ -10,6 +10,7 @@ from angio_desktop.commands import (
     export,
     intake,
     lists,
+    office,
     reconcile,
     register,
     restore,
@@ -18,7 +19,7 @@ from angio_desktop.commands import (
 
 _VERBS = (
     *(export, answers, reconcile, check, intake, completeness),
-    *(lists, register, backup, restore, verify),
+    *(lists, register, backup, restore, verify, office),
 )
 
 

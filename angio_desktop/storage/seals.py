@@ -14,6 +14,9 @@ from angio_desktop.storage.trail import Runs
 SEAL = "angio_seal"
 """The name in SQL of the mark of a row, of its content and the number of its last entry."""
 
+TO_SEAL = "to seal"
+"""What stands as the seal of a moved row until it is sealed where it is now."""
+
 LENGTH = 32
 UNREADABLE = "unreadable"
 """The fingerprint of what was sent before the trail and could not be read then."""

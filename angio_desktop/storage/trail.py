@@ -49,6 +49,7 @@ class Action(StrEnum):
     SETTING_CHANGED = "setting_changed"
     SEALED = "sealed"
     CARRIED_ON = "carried_on"
+    MOVED = "moved"
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +247,7 @@ _NEEDED = {
     Action.SETTING_CHANGED: frozenset({"setting", "value"}),
     Action.CARRIED_ON: frozenset({"left", "left_hash"}),
     Action.VERIFIED: frozenset({"entries", "hash", "wrong", "id", "code", "backup"}),
+    Action.MOVED: frozenset({"entries"}),
 }
 _NUMBER, _TEXT, _PLAIN = frozenset({int}), frozenset({str}), frozenset({int, str, type(None)})
 _TYPES = {

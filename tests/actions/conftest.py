@@ -1,13 +1,10 @@
 """A data folder as a user has it, and the tables of the program."""
 
-from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from angio_desktop.storage.store import Store
-from tests.drivers.opened import open_store
 
 
 @pytest.fixture
@@ -16,6 +13,5 @@ def data(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def store(data: Path) -> Iterator[Store]:
-    with closing(open_store(data)) as opened:
-        yield opened
+def store(opened: Store) -> Store:
+    return opened

@@ -120,6 +120,7 @@ def test_the_nightly_file_lies_in_the_folder_itself(store, two, uploads, tmp_pat
     assert store.answers.standing(two[0].id).insurer is not None
 
 
+@pytest.mark.embedded
 def test_data_of_an_earlier_backup_read_again_what_came_since(store, two, uploads, tmp_path):
     rows = records(exported(store, tmp_path / "out"))
     path = put(uploads / "RESULTS" / "r.csv", plain(rows, [GOOD, BAD]))

@@ -138,6 +138,7 @@ def test_what_is_stored_already_is_not_stored_again(desk):
     assert edited.registration.revision == revision + 1
 
 
+@pytest.mark.embedded
 def test_a_failure_to_store_loses_nothing(desk):
     edited = desk.new(**{NAME: "Peeters"})
     desk.refuse_writing(True)
@@ -164,6 +165,7 @@ def test_a_draft_that_was_changed_elsewhere_can_be_kept_as_a_copy(desk):
     assert desk.patients() == ["Janssens", "Peeters, Anna"]
 
 
+@pytest.mark.embedded
 def test_a_copy_that_cannot_be_stored_changes_nothing(desk):
     edited = desk.new(**{NAME: "Peeters"})
     edited.save()
@@ -198,6 +200,7 @@ def test_a_confirmation_says_what_was_confirmed_when_and_by_whom(desk):
     assert edited.refusal() is None
 
 
+@pytest.mark.embedded
 def test_the_name_in_the_settings_stands_before_that_of_the_account(desk):
     desk.store.settings.set("user_name", "Zoë Claes", OPENED)
     edited = desk.complete(MS_HF_HOSPZ="220")
@@ -214,6 +217,7 @@ def test_an_account_without_a_name_is_a_question_mark(monkeypatch):
     assert account_name() == "?"
 
 
+@pytest.mark.embedded
 def test_a_confirmation_names_the_user_by_the_name_that_was_set(desk):
     desk.store.settings.set("user_name", "Zoë Maes", OPENED)
     edited = desk.complete(MS_HF_HOSPZ="220")

@@ -129,6 +129,7 @@ def test_a_file_may_be_named_instead_of_a_folder(hospital: Hospital) -> None:
     assert [each.name for each in hospital.out.iterdir()] == ["mine.CSV"]
 
 
+@pytest.mark.embedded
 def test_only_sent_registrations_of_the_type_go_out_in_the_order_of_sending(
     hospital: Hospital,
 ) -> None:
@@ -247,6 +248,7 @@ def test_nothing_to_export_leaves_no_file_and_no_mark(hospital: Hospital) -> Non
 # What a failure leaves
 
 
+@pytest.mark.embedded
 def test_codes_of_example_lists_are_not_exported(hospital: Hospital) -> None:
     """Of lists that are loaded as such, and of those that ship where none of its own has them."""
     own = {"CD_MODEL_DES_1": "DES-1", "CD_MODEL_DES_2": "DES-1"}
@@ -276,6 +278,7 @@ def test_what_was_added_to_an_example_list_by_hand_is_exported(hospital: Hospita
     assert (result.count, result.left_out) == (1, ())
 
 
+@pytest.mark.embedded
 def test_a_damaged_registration_is_named_and_the_rest_is_written(hospital: Hospital) -> None:
     hospital.send("ANG-1", TX_PAT_LAST_NAM="Eerst")
     hurt = hospital.send("ANG-2", TX_PAT_LAST_NAM="Stuk")
@@ -290,6 +293,7 @@ def test_a_damaged_registration_is_named_and_the_rest_is_written(hospital: Hospi
     assert hospital.store.exports.of(hurt.id or 0) == []
 
 
+@pytest.mark.embedded
 def test_a_text_that_no_file_can_hold_counts_as_damage(hospital: Hospital) -> None:
     hurt = hospital.send("ANG-1")
     hospital.send("ANG-2")
@@ -300,6 +304,7 @@ def test_a_text_that_no_file_can_hold_counts_as_damage(hospital: Hospital) -> No
     assert "ANG-1" in hospital.definitions.words("fr", {}).problem(damaged)
 
 
+@pytest.mark.embedded
 def test_only_damage_writes_no_file(hospital: Hospital) -> None:
     hospital.damage(hospital.send("ANG-1"), "[]")
     result = hospital.export()
@@ -317,6 +322,7 @@ def test_a_file_that_cannot_be_written_leaves_no_mark(hospital: Hospital) -> Non
     assert hospital.export().count == 1
 
 
+@pytest.mark.embedded
 def test_a_mark_that_cannot_be_written_takes_the_file_back(hospital: Hospital) -> None:
     sent = hospital.send("ANG-1")
     hospital.sql(
@@ -383,6 +389,7 @@ def test_exporting_all_again_overwrites_nothing_else(hospital: Hospital, what: s
     assert [(e, e.is_dir() or e.read_bytes()) for e in hospital.out.iterdir()] == before
 
 
+@pytest.mark.embedded
 def test_a_mark_that_cannot_be_written_leaves_a_file_that_replaced_another(
     hospital: Hospital,
 ) -> None:

@@ -1,21 +1,17 @@
 """A store in a folder of its own, and a key store of the system."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import keyring
 import pytest
 
 from angio_desktop.storage.store import Store
 from tests.drivers.key_store import MemoryStore
-from tests.drivers.opened import open_store
 
 
 @pytest.fixture
-def store(folder: Path) -> Iterator[Store]:
-    opened = open_store(folder)
-    yield opened
-    opened.close()
+def store(opened: Store) -> Store:
+    return opened
 
 
 @pytest.fixture

@@ -110,6 +110,7 @@ def everything(folder: Path) -> list[tuple[object, ...]]:
         return [row for table in tables for row in connection.execute(f"SELECT * FROM {table}")]
 
 
+@pytest.mark.embedded
 @pytest.mark.parametrize("statement", ON_A_SENT_ONE + ON_A_DRAFT + ON_AN_EXPORT)
 def test_database_refuses(contents: tuple[Path, list[tuple[object, ...]]], statement: str) -> None:
     folder, before = contents
@@ -119,6 +120,7 @@ def test_database_refuses(contents: tuple[Path, list[tuple[object, ...]]], state
     assert everything(folder) == before
 
 
+@pytest.mark.embedded
 @pytest.mark.parametrize(
     "statement",
     [
@@ -141,6 +143,7 @@ def test_database_allows_the_steps_of_a_draft(
         assert connection.execute(statement).rowcount == 1
 
 
+@pytest.mark.embedded
 def test_guards_do_not_need_settings_of_the_connection(
     contents: tuple[Path, list[tuple[object, ...]]],
 ) -> None:

@@ -51,6 +51,7 @@ def test_contacts_are_kept_the_last_noted_first(store: Store) -> None:
     assert store.contacts.of(99) == []
 
 
+@pytest.mark.embedded
 def test_a_contact_of_a_kind_that_is_none_is_left_out(store: Store) -> None:
     one = sent(store, CODE)
     with store._database.writing() as connection:

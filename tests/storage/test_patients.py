@@ -90,6 +90,7 @@ def test_a_thousand_registrations_of_one_patient_are_all_found(store: Store) -> 
     assert [row.id for row in store.patients.known(ZOE)] == ids[::-1]
 
 
+@pytest.mark.embedded
 def test_the_answers_are_never_read_and_each_search_goes_by_an_index(store: Store) -> None:
     plans: list[str] = []
 

@@ -67,6 +67,7 @@ def test_killed_program_loses_no_save_it_has_confirmed(folder: Path, seed: int) 
         assert len(store.worklist.page(Wanted())) == 1
 
 
+@pytest.mark.embedded
 def test_full_disk_is_told_and_harms_nothing(store: Store) -> None:
     kept = saved(store)
     pragma(store, "max_page_count = 1")  # SQLite takes the present size instead: full now
@@ -80,6 +81,7 @@ def test_full_disk_is_told_and_harms_nothing(store: Store) -> None:
     assert store.registrations.load(id_of(kept)) == again
 
 
+@pytest.mark.embedded
 def test_full_disk_leaves_no_half_export(store: Store) -> None:
     ids = [sent(store, f"ANG-{number}") for number in range(100)]
     pragma(store, "max_page_count = 1")
@@ -88,6 +90,7 @@ def test_full_disk_leaves_no_half_export(store: Store) -> None:
     assert store.exports.all() == []
 
 
+@pytest.mark.embedded
 def test_database_without_write_access_can_still_be_read(store: Store) -> None:
     kept = saved(store)
     pragma(store, "query_only = ON")

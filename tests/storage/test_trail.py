@@ -198,6 +198,7 @@ def test_what_is_saved_by_itself_comes_before_the_next_step(store: Store, step: 
     assert [entry.action for entry in store.trail.newest()].count("saved") == 1
 
 
+@pytest.mark.embedded
 def test_the_user_that_was_set_is_named_from_then_on(store: Store) -> None:
     saved(store)
     store.settings.set(USER_NAME, "Dr. Ané", OPENED)

@@ -29,6 +29,11 @@ class LocalStore(Store):
     __slots__ = ()
     _database: Embedded
 
+    @property
+    def database(self) -> Embedded:
+        """The database itself, for what moves all of it."""
+        return self._database
+
     @classmethod
     def open(
         cls, folder: Path, key: DataKey, account: str, now: datetime, *, beside: bool = False

@@ -1,0 +1,119 @@
+"""Where an office is, and how it is connected to: always with TLS that is checked.
+
+An address is a connection string of PostgreSQL (`postgresql://user@host:port/name?…`) and may name
+several hosts. A password has no place in it: it would stand in histories and lists of processes.
+"""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import psycopg
+from psycopg.conninfo import conninfo_to_dict
+from psycopg.types.string import StrDumper
+
+from angio_desktop.storage.postgres.problems import office_problem, office_problems
+
+_CHECKED = "verify-full"
+_SECONDS = 10
+# A firewall drops an idle connection without a word: within a minute it is known.
+_WATCHED = {
+    "keepalives": 1,
+    "keepalives_idle": 20,
+    "keepalives_interval": 10,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 30_000,
+}
+# A workstation that is gone in the middle of a transaction stops the others no longer than this.
+_LIMITS = "-c search_path=angio -c lock_timeout=10s -c idle_in_transaction_session_timeout=60s"
+_POOLED = "office_pooled"
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """How an office is connected to; `name` tells which it is, and holds no password."""
+
+    parameters: dict[str, str | int]
+    name: str
+    password: str = field(default="", repr=False)
+
+    @property
+    def key(self) -> str:
+        """Under what a password is kept: that of one person on one server."""
+        return f"{self.parameters.get('user', '')}@{self.name}"
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether what is sent can be read, or the server not be known for itself."""
+        return self.parameters["sslmode"] != _CHECKED
+
+    def connect(self, *, autocommit: bool = False) -> "psycopg.Connection[tuple[object, ...]]":
+        """Open a connection. Raises StorageProblem, also where a pooler stands in between."""
+        with office_problems(self.name):
+            connection = psycopg.connect(
+                **self.parameters,  # type: ignore[arg-type]  # libpq's own names
+                password=self.password or None,
+                options=_LIMITS,
+                autocommit=autocommit,
+            )
+            connection.adapters.register_dumper(str, _WithoutNul)
+            try:
+                _refuse_pooler(connection, self.name)
+            except BaseException:
+                connection.close()
+                raise
+            return connection
+
+
+class _WithoutNul(StrDumper):
+    """Writes a text without what no text of PostgreSQL can hold, as `texts.storable` does."""
+
+    def dump(self, obj: str) -> bytes | bytearray | memoryview | None:
+        """Return the bytes of a text."""
+        return super().dump(obj.replace("\0", "?"))
+
+
+def address_of(text: str, password: str = "", *, plain: bool = False) -> Address:
+    """Read an address. Raises StorageProblem for one that is none or holds a password.
+
+    `plain` allows what the address says of TLS, when it wants less than the server's certificate
+    to be checked.
+    """
+    try:
+        found = conninfo_to_dict(text)
+    except psycopg.ProgrammingError:
+        raise office_problem("not an address", "office", "office_address") from None
+    if found.get("password"):
+        raise office_problem("a password in the address", "office", "office_address")
+    if not found.get("host") or not found.get("dbname"):
+        raise office_problem("no host or no database", "office", "office_address")
+    mode = found.get("sslmode")
+    if mode not in (None, _CHECKED) and not plain:
+        raise office_problem(f"sslmode={mode}", str(found["host"]), "office_plain")
+    defaults: dict[str, str | int] = {
+        "sslmode": _CHECKED,
+        "target_session_attrs": "read-write",
+        "connect_timeout": _SECONDS,
+        "application_name": "angio-desktop",
+        **_WATCHED,
+    }
+    if mode in (None, _CHECKED) and not _own_authority().exists():
+        defaults["sslrootcert"] = "system"
+    given = {key: value for key, value in found.items() if value is not None}
+    return Address({**defaults, **given}, f"{found['host']}/{found['dbname']}", password)
+
+
+def _own_authority() -> Path:
+    """Return where libpq looks for the certificate to trust, if it is told none."""
+    return Path.home() / ".postgresql" / "root.crt"
+
+
+def _refuse_pooler(connection: "psycopg.Connection[tuple[object, ...]]", name: str) -> None:
+    """Raise StorageProblem where another program hands out the server's sessions.
+
+    What is kept for a session (a claim, a prepared statement, a listener) would be another's at the
+    next transaction. Who tells the number of his session is then not who runs its statements.
+    """
+    found = connection.execute("SELECT pg_backend_pid()").fetchone()
+    connection.rollback()
+    if found is None or found[0] != connection.info.backend_pid:
+        raise office_problem("a pooler stands in between", name, _POOLED)

@@ -1,0 +1,142 @@
+"""Opens an office and runs transactions on it.
+
+One transaction writes at a time: it locks the head of the trail's chain first. So what it reads is
+not changed by another before it is done, as in the embedded database.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any, Self
+
+from sqlalchemy import Connection, Engine, QueuePool, create_engine
+
+from angio_desktop.errors import NewerDatabase
+from angio_desktop.storage.database import Condition
+from angio_desktop.storage.postgres import searching
+from angio_desktop.storage.postgres.address import Address
+from angio_desktop.storage.postgres.problems import office_problem, office_problems
+from angio_desktop.storage.postgres.schema import VERSION
+from angio_desktop.storage.postgres.verifying import verify
+from angio_desktop.storage.postgres.words import WORDS
+from angio_desktop.storage.records import Progress
+from angio_desktop.storage.sought import Sought
+from angio_desktop.storage.texts import as_json
+from angio_desktop.storage.trail import Runs, Told, Trail
+from angio_desktop.storage.verification import Known, Verification
+from angio_desktop.storage.words import runs, teach
+
+teach("postgresql", WORDS)
+
+_ENTRY = "SELECT number, hash FROM angio_trail(?, ?, ?, ?, ?)"
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An open office; `login` is who the server knows to be here."""
+
+    address: Address
+    engine: Engine
+    login: str
+
+    def again(self) -> Self:
+        """Open the same database once more, for another thread. Raises StorageProblem."""
+        return replace(self, engine=engine_of(self.address))
+
+    def close(self) -> None:
+        """Let go of the connections."""
+        self.engine.dispose()
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Run the block on one state of the database. Raises StorageProblem."""
+        one_state = self.engine.execution_options(isolation_level="REPEATABLE READ")
+        with office_problems(self.address.name), one_state.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """Run the block as one transaction that alone may write. Raises StorageProblem.
+
+        An exception in the block undoes it all.
+        """
+        with office_problems(self.address.name), self.engine.begin() as connection:
+            connection.exec_driver_sql("SELECT angio_alone()")
+            yield connection
+
+    @contextmanager
+    def recording(self, now: datetime) -> Iterator[tuple[Connection, Trail]]:
+        """Run the block as `writing` does, with the trail of this user and moment."""
+        with self.writing() as connection:
+            yield connection, Trail(runs(connection), self.login, now, write=_write_entry)
+
+    def user(self, _: Connection) -> str:
+        """Return who has logged in."""
+        return self.login
+
+    def damage(self) -> AbstractContextManager[None]:
+        """Let pass what comes: the server keeps what is not of a column's type out of it."""
+        return nullcontext()
+
+    def searched(self, _: Connection, words: Sequence[Sought]) -> list[Condition]:
+        """Return the conditions that a row of the worklist holds each word of a search."""
+        return searching.searched(words)
+
+    def answered(
+        self, connection: Connection, keys: Iterable[str], codes: Iterable[str]
+    ) -> Iterable[Sequence[Any]]:
+        """Yield codes, statuses and how many registrations of it answer a field of `keys` so."""
+        return searching.answered(connection, keys, codes)
+
+    def verify(
+        self, connection: Connection, known: Iterable[Known], progress: Progress | None
+    ) -> Verification:
+        """Check everything, and name the first that is wrong; `known` are heads kept elsewhere."""
+        return verify(connection, known, progress)
+
+    def keep_what_is_read(self, connection: Connection) -> None:
+        """Leave it to the server, which keeps what is read."""
+
+    def forget_what_was_read(self, connection: Connection) -> None:
+        """Leave it to the server."""
+
+
+def open_office(address: Address) -> Office:
+    """Open an office. Raises StorageProblem, and NewerDatabase for one of a later program."""
+    engine = engine_of(address)
+    try:
+        with office_problems(address.name), engine.begin() as connection:
+            login = str(connection.exec_driver_sql("SELECT session_user").scalar())
+            check_version(connection, address.name)
+    except BaseException:
+        engine.dispose()
+        raise
+    return Office(address, engine, login)
+
+
+def check_version(connection: Connection, name: str) -> None:
+    """Raise StorageProblem where there is no office of this program's version."""
+    there = connection.exec_driver_sql("SELECT to_regclass('angio.office') IS NOT NULL").scalar()
+    if not there:
+        raise office_problem("no office", name, "office_none")
+    found = connection.exec_driver_sql("SELECT version FROM office").scalar()
+    if found != VERSION:
+        why = f"version {found}"
+        raise NewerDatabase(f"{name}: {why}, this program knows {VERSION}", file=name, why=why)
+
+
+def engine_of(address: Address) -> Engine:
+    """Return what connects to an office; nothing is asked of it yet."""
+    return create_engine(
+        "postgresql+psycopg://",
+        creator=address.connect,
+        poolclass=QueuePool,
+        json_serializer=as_json,
+        hide_parameters=True,  # an error's text goes to the log; parameters are patients' data
+    )
+
+
+def _write_entry(run: Runs, told: Told) -> tuple[int, str]:
+    number, hash_ = run(_ENTRY, told).fetchone()
+    return int(number), str(hash_)
