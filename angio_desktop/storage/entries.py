@@ -29,7 +29,7 @@ class Entries:
         """Whether anything but verifying was done after an entry."""
         query = "SELECT EXISTS (SELECT 1 FROM trail WHERE id > ? AND action <> ?)"
         with self._database.reading() as connection:
-            found = connection.exec_driver_sql(query, (entry, Action.VERIFIED.value)).scalar_one()
+            found = runs(connection)(query, (entry, Action.VERIFIED.value)).scalar_one()
         return bool(found)
 
     def set_back(self, now: datetime) -> str:

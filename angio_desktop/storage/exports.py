@@ -21,18 +21,17 @@ from angio_desktop.storage.records import ExportChoice, ExportRecord, Registrati
 from angio_desktop.storage.rows import LISTED, rows
 from angio_desktop.storage.tables import ExportRegistrationTable as Mark
 from angio_desktop.storage.tables import ExportTable as Table
-from angio_desktop.storage.tables import MarkTable, RegistrationTable
+from angio_desktop.storage.tables import MarkTable, RegistrationTable, TrailTable
 from angio_desktop.storage.texts import storable
 from angio_desktop.storage.trail import Action, hash_of
-from angio_desktop.storage.words import new_id
+from angio_desktop.storage.words import ExportOf, new_id, runs
 
 _READ = (
     *(col(Table.id), col(Table.time), col(Table.file), col(Table.folder), col(Table.sha256)),
     *(col(Table.type), col(Table.count), col(Table.is_draft)),
 )
-_HEADS = (
-    "SELECT json_extract(detail, '$.export'), id, hash FROM trail "
-    "WHERE action = ? AND json_valid(detail)"
+_HEADS = select(ExportOf(col(TrailTable.detail)), col(TrailTable.id), col(TrailTable.hash)).where(
+    col(TrailTable.action) == Action.EXPORTED.value
 )
 # A sent registration changes no more, so its last change is its sending.
 _ORDER = (col(RegistrationTable.changed_ms), col(RegistrationTable.id))
@@ -101,13 +100,13 @@ class Exports:
                 # Where it went is private, so it stands here as a hash only.
                 record=hash_of(*map(str, columns.values())),
             )
-            return heads.head_of(connection.exec_driver_sql)
+            return heads.head_of(runs(connection))
 
     def heads(self) -> dict[int, Head]:
         """Return the entry of the trail of each export, as far as it has one."""
         with self._database.reading() as connection:
-            found = connection.exec_driver_sql(_HEADS, (Action.EXPORTED.value,)).all()
-        return {export: Head(number, hash_) for export, number, hash_ in found}
+            found: Sequence[Any] = connection.execute(_HEADS).all()
+        return {export: Head(number, hash_) for export, number, hash_ in found if export}
 
     def all(self) -> list[ExportRecord]:
         """Return all exports, newest first."""

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, LargeBinary, String, bindparam, insert
+from sqlalchemy import BigInteger, BindParameter, Connection, LargeBinary, String, bindparam, insert
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.types import NullType
@@ -47,6 +47,13 @@ class BirthDate(FunctionElement[str]):
     """The birth date out of the answers, as the index over it has it."""
 
     type = String()
+    inherit_cache = True
+
+
+class ExportOf(FunctionElement[int]):
+    """Which export an entry of the trail tells of, out of its detail; nothing of a spoiled one."""
+
+    type = BigInteger()
     inherit_cache = True
 
 

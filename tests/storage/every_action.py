@@ -87,4 +87,5 @@ def do_everything(folder: Path) -> None:
         restored = {"file": "a.sqlite3", "set_aside": "", "left": 0, "left_hash": ""}
         store.trail.note(Action.BACKUP_RESTORED, later(10), **restored)
         store.trail.note(Action.CARRIED_ON, later(10), left=0, left_hash="")
+        store.trail.note(Action.MOVED, later(10), entries=0)
         store.verifications.note(store.verify(), later(14))

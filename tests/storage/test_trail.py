@@ -57,7 +57,7 @@ def test_each_action_writes_its_entry(folder: Path) -> None:
         ("key_renewed", None),
         ("scanned", 3),
         *(("noted", 3), ("noted", 3), ("contacted", 1)),
-        *(("backup_restored", None), ("carried_on", None), ("verified", None)),
+        *(("backup_restored", None), ("carried_on", None), ("moved", None), ("verified", None)),
     ]
     assert {entry.user for entry in entries} == {USER}
     details = {entry.action: dict(entry.detail) for entry in entries}

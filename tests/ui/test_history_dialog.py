@@ -167,6 +167,7 @@ DETAILS: dict[Action, dict[str, object]] = {
     Action.MIGRATED: {"registrations": 4},
     Action.SETTING_CHANGED: {"setting": "author", "value": "a"},
     Action.CARRIED_ON: {"left": 4, "left_hash": "ab"},
+    Action.MOVED: {"entries": 4},
     Action.VERIFIED: {"wrong": "", "entries": 4, "hash": "ab", "backup": "a.sqlite3"},
     Action.SCANNED: {"key": "TX_PAT_LAST_NAM"},
     Action.DEFINITION_TAKEN: {"version": "v2", "file": "specs.xlsx", "sha256": "ab"},

@@ -1,6 +1,7 @@
 """Checks that nothing in an office was altered: its form, and all that is in it."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from sqlalchemy import Connection
 
@@ -12,6 +13,7 @@ from angio_desktop.storage.verification import (
     Known,
     Said,
     Verification,
+    Watch,
     Wrong,
     check_chain,
     check_heads,
@@ -31,9 +33,9 @@ def verify(
     wrong = check_shape(run) or check_chain(run, said) or _check_end(run, said.entries)
     if wrong is not None:
         return Verification(said.entries, 0, 0, wrong)
-    found = check_rows(connection, said, progress)
+    found = check_rows(connection, said, Watch(progress))
     wrong = found.wrong or check_heads(run, known)
-    return Verification(found.entries, found.sent, found.exports, wrong)
+    return replace(found, wrong=wrong)
 
 
 def _check_end(run: Runs, entries: int) -> Wrong | None:

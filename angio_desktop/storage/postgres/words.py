@@ -12,6 +12,7 @@ from angio_desktop.storage.words import (
     AtLeast,
     BirthDate,
     Contains,
+    ExportOf,
     InOrderOfNames,
     NoIndex,
 )
@@ -24,6 +25,7 @@ WORDS: dict[type[FunctionElement[Any]], str] = {
     AmongTexts: f"{{0}} = ANY (ARRAY(SELECT listed FROM {_LISTED}))",
     Contains: "strpos({0}, {1}) > 0",
     BirthDate: "angio_born({0})",
+    ExportOf: "CAST(CAST({0} AS json) ->> 'export' AS bigint)",
     InOrderOfNames: f"{WITHOUT_ACCENTS}({{0}})",
     NoIndex: "{0}",
     AtLeast: "greatest({0}, {1})",

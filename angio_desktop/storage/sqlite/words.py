@@ -12,6 +12,7 @@ from angio_desktop.storage.words import (
     AtLeast,
     BirthDate,
     Contains,
+    ExportOf,
     InOrderOfNames,
     NoIndex,
 )
@@ -23,6 +24,7 @@ WORDS: dict[type[FunctionElement[Any]], str] = {
     Contains: "instr({0}, {1}) > 0",
     # In the words of the index registration_born (in schema), or SQLite would not use it.
     BirthDate: "CASE WHEN json_valid({0}) THEN json_extract({0}, '$.DT_PAT_DOB') END",
+    ExportOf: "CASE WHEN json_valid({0}) THEN json_extract({0}, '$.export') END",
     # Only names that need it are taken apart: calling Python for each would take a quarter second.
     InOrderOfNames: (
         f"CASE WHEN {{0}} GLOB '*[^ -~]*' THEN {WITHOUT_ACCENTS}({{0}}) ELSE {{0}} END "
