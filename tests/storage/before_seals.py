@@ -7,7 +7,7 @@ from angio_desktop.storage.sqlite.schema.migrations import FIRST_SEALED
 from angio_desktop.storage.trail import hash_of
 
 _LATER = ("row", "uses", "content", "account")
-_OF_LATER = ("setting_changed", "sealed", "carried_on", "moved")
+_OF_LATER = ("setting_changed", "sealed", "carried_on", "moved", "verified")
 _GUARDS = ("trail_update", "trail_delete", "trail_insert")
 
 
