@@ -129,7 +129,8 @@ _OF_ENTRY = (
     *("created", "saved", "confirmed", "deleted", "restored", "scanned", "noted", "contacted"),
     *("type_changed", "imported", "import_undone"),
 )
-_OF_SEND = ("sent", "exported", "answered", "correction_asked", "correction_done")
+_OF_OUTBOX = ("outbox", "items_read")
+_OF_SEND = ("sent", "exported", "answered", "correction_asked", "correction_done", *_OF_OUTBOX)
 
 
 def _one_of(actions: tuple[str, ...]) -> str:

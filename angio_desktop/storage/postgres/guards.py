@@ -238,6 +238,66 @@ GUARDS = (
         """,
     ),
     _on("mark_delete", "DELETE", _refuse("mark: never removed")),
+    _on(
+        "outbox_insert",
+        "INSERT",
+        _refuse(
+            "outbox: only what was sent goes out",
+            """NOT EXISTS (
+                SELECT 1 FROM registration WHERE id = NEW.registration_id AND status = 'sent'
+            )""",
+        ),
+        _refuse(
+            "outbox: went out in a file, or was replaced",
+            """EXISTS (
+                SELECT 1 FROM export_registration WHERE registration_id = NEW.registration_id
+                UNION ALL SELECT 1 FROM mark WHERE registration_id = NEW.registration_id
+            )""",
+        ),
+        _refuse("outbox: begins by waiting", "NEW.state NOT IN ('waiting', 'unclear')"),
+    ),
+    _on(
+        "outbox_update",
+        "UPDATE",
+        _refuse(
+            "outbox: its registration stays",
+            "NEW.registration_id IS DISTINCT FROM OLD.registration_id",
+        ),
+        _refuse(
+            "outbox: not a step of its way",
+            """NOT (
+                OLD.state = 'waiting' AND NEW.state IN ('posting', 'held', 'unclear', 'taken_out')
+                OR OLD.state = 'held' AND NEW.state IN ('waiting', 'unclear', 'taken_out')
+                OR OLD.state = 'posting'
+                    AND NEW.state IN ('accepted', 'refused', 'unclear', 'waiting', 'held')
+                OR OLD.state = 'unclear'
+                    AND NEW.state IN ('accepted', 'refused', 'unclear', 'undecided', 'waiting')
+                OR OLD.state = 'undecided' AND NEW.state IN ('accepted', 'unclear', 'waiting')
+                OR OLD.state = 'refused' AND NEW.state IN ('waiting', 'unclear', 'taken_out')
+                OR OLD.state = 'taken_out' AND NEW.state IN ('waiting', 'unclear')
+            )""",
+        ),
+        _refuse(
+            "outbox: went out in a file",
+            """OLD.state = 'taken_out' AND EXISTS (
+                SELECT 1 FROM export_registration WHERE registration_id = NEW.registration_id
+            )""",
+        ),
+    ),
+    _on("outbox_delete", "DELETE", _refuse("outbox: never removed")),
+    Guard(
+        "export_registration_outbox",
+        "export_registration",
+        "BEFORE INSERT",
+        _refuse(
+            "export_registration: goes out without a file",
+            """EXISTS (
+                SELECT 1 FROM outbox
+                WHERE registration_id = NEW.registration_id AND state <> 'taken_out'
+            )""",
+        )
+        + "RETURN NEW;",
+    ),
     _on("contact_update", "UPDATE", _refuse("contact: never changed")),
     _on("contact_delete", "DELETE", _refuse("contact: never removed")),
 )

@@ -13,6 +13,7 @@ from angio_desktop.errors import StorageProblem
 
 _AWAY = ("08", "57P")  # SQLSTATE: connections, an operator who ends them
 _LOGIN = "28"
+_GUARD = "23000"  # by which guards refuse (guards.py), in words that hold no value
 # What does not let one in has no SQLSTATE here; in another language it is told as it is said.
 _OF_LOGIN = ("authentication failed", "no password supplied")
 _VARIANTS = {
@@ -51,7 +52,9 @@ def _without_rows(error: DBAPIError | psycopg.Error) -> BaseException:
     cause = error.orig if isinstance(error, DBAPIError) else error
     if not isinstance(cause, psycopg.Error):
         return error
-    bare = type(cause)(f"SQLSTATE {cause.sqlstate}, {cause.diag.constraint_name or 'no name'}")
+    named = cause.diag.constraint_name or ""
+    said = cause.diag.message_primary if cause.sqlstate == _GUARD else named
+    bare = type(cause)(f"SQLSTATE {cause.sqlstate}: {said}")
     return type(error)(None, None, bare) if isinstance(error, DBAPIError) else bare
 
 

@@ -43,6 +43,8 @@ _CHECKS = (
     'ALTER TABLE export_registration ADD CONSTRAINT export_registration_in_file CHECK ("row" > 0)',
     "ALTER TABLE answer ADD CONSTRAINT answer_source CHECK "
     "(source IN ('file', 'warehouse', 'server'))",
+    "ALTER TABLE outbox ADD CONSTRAINT outbox_state_known CHECK (state IN ("
+    "'waiting', 'held', 'posting', 'unclear', 'undecided', 'accepted', 'refused', 'taken_out'))",
     "ALTER TABLE mark ADD CONSTRAINT mark_known CHECK "
     "(mark IN ('exported', 'accepted', 'refused', 'replaced'))",
 )
@@ -69,6 +71,7 @@ _INDEXES = (
     "CREATE INDEX mark_exported ON mark (since) WHERE mark = 'exported'",
     "CREATE INDEX mark_refused ON mark (registration_id) WHERE mark = 'refused'",
     "CREATE INDEX mark_official ON mark (official_code) WHERE official_code <> ''",
+    "CREATE INDEX outbox_state ON outbox (state, due)",
     "CREATE INDEX scan_registration ON scan (registration_id)",
     "CREATE INDEX contact_of ON contact (registration_id)",
     "CREATE INDEX trail_registration ON trail (registration) WHERE registration IS NOT NULL",
