@@ -7,7 +7,10 @@ from angio_desktop.storage.sqlite.schema.migrations import FIRST_SEALED
 from angio_desktop.storage.trail import hash_of
 
 _LATER = ("row", "uses", "content", "account")
-_OF_LATER = ("setting_changed", "sealed", "carried_on", "moved", "verified")
+_OF_LATER = (
+    *("setting_changed", "sealed", "carried_on", "moved", "verified", "outbox", "items_read"),
+)
+_MADE_LATER = ("outbox", "platform_item", "platform_form")
 _GUARDS = ("trail_update", "trail_delete", "trail_insert")
 
 
@@ -32,5 +35,8 @@ def take_seals_away(connection: sqlite3.Connection) -> None:
         connection.execute(f"INSERT INTO trail VALUES ({marks})", (*columns, previous))  # noqa: S608
     for guard in guards:
         connection.execute(guard)
+    connection.execute("DROP TRIGGER export_registration_outbox")
+    for table in _MADE_LATER:
+        connection.execute(f"DROP TABLE {table}")
     connection.execute("ALTER TABLE registration DROP COLUMN seal")
     connection.execute(f"PRAGMA user_version = {FIRST_SEALED - 1}")
