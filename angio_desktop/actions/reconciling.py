@@ -108,6 +108,8 @@ def reconcile(
             progress(len(found))
     lines = lines_of(here, found)
     new = store.answers.add(list(_heard(here, lines)), _origin(access.server), now)
+    # What went without a file and nobody could tell of is not sent once more.
+    store.outbox.found_there([line.id for line in lines if _has_arrived(line)], now)
     outcome = Reconciled(tried, period, lines, new)
     store.settings.set(_OUTCOME, _told(outcome, now), now)
     return outcome
@@ -127,10 +129,14 @@ def _origin(server: Server) -> Origin:
     return Origin(WAREHOUSE, server.name)
 
 
+def _has_arrived(line: Line) -> bool:
+    return line.part is Part.EQUAL and bool(line.official_code)
+
+
 def _heard(here: Here, lines: Iterable[Line]) -> Iterator[Heard]:
     """Yield what is new of what is equal: the platform took it, and gave it a code."""
     for line in lines:
-        if line.part is Part.EQUAL and line.official_code:
+        if _has_arrived(line):
             row = here.rows[line.id]
             if row.mark is not Mark.ACCEPTED or row.official_code != line.official_code:
                 yield Heard(line.id, Said(Outcome.ACCEPTED, line.official_code))

@@ -153,11 +153,28 @@ class Outbox:
             return _move(connection, trail, posted, way, why=why, tries=tries, due=due)
 
     def answered(self, posted: Posted, said: Said, host: str, now: datetime, why: str = "") -> None:
-        """Keep what the platform said of a registration, in the step that it leads to."""
+        """Keep what the platform said of a registration, in the step that it leads to.
+
+        Nothing is kept where it is at another step than `posted` says: it was found elsewhere.
+        """
         way = Way.ACCEPTED if said.outcome is Outcome.ACCEPTED else Way.REFUSED
         with self._database.recording(now) as (connection, trail):
+            if _of(connection, [posted.registration]).get(posted.registration) != posted:
+                return
             _move(connection, trail, posted, way, why=why)
             append(connection, trail, Heard(posted.registration, said), Origin(SERVER, host))
+
+    def found_there(self, ids: Sequence[int], now: datetime) -> None:
+        """Have registrations go no more, as the warehouse holds them: they have arrived.
+
+        One that is being posted is left to who posts it.
+        """
+        with self._database.recording(now) as (connection, trail):
+            for posted in _of(connection, ids).values():
+                is_here = posted.way in (Way.WAITING, Way.HELD)
+                left = _move(connection, trail, posted, Way.UNCLEAR) if is_here else posted
+                if left.way in (Way.UNCLEAR, Way.UNDECIDED):
+                    _move(connection, trail, left, Way.ACCEPTED, why="warehouse")
 
 
 def active(connection: Connection, ids: Sequence[int]) -> list[int]:

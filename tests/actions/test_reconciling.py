@@ -15,7 +15,8 @@ from angio_desktop.errors import WarehouseProblem
 from angio_desktop.platform.server import Patience
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.held_there import Difference
-from angio_desktop.storage.records import Mark
+from angio_desktop.storage.posted import Way
+from angio_desktop.storage.records import Mark, Outcome, Said
 from tests.drivers.opened import plain_sql
 from tests.drivers.own_lists import load_own_lists
 from tests.drivers.proxy import proxy_to
@@ -328,6 +329,60 @@ def test_a_correction_of_the_key_leaves_the_old_record_to_be_asked_away(
     assert parts(found) == {"equal": 1, "unknown_here": 1}
     [old] = lines_of(found, Part.UNKNOWN_HERE)
     assert (old.official_code, old.reason) == (OFFICIAL_CODE, Reason.REPLACED)
+
+
+# What went without a file
+
+
+def unclear(store, registration, *ways):
+    """Have a registration go without a file, as far as nobody can tell whether it arrived."""
+    store.outbox.put([registration.id], NOW)
+    posted = store.outbox.next(NOW)
+    for way in (Way.POSTING, Way.UNCLEAR, *ways):
+        posted = store.outbox.move(posted, way, NOW, why="cut")
+    return posted
+
+
+@pytest.mark.parametrize("ways", [(), (Way.UNDECIDED,)], ids=["unclear", "undecided"])
+def test_what_may_have_arrived_is_known_to_and_not_sent_once_more(store, sent, warehouse, ways):
+    before = unclear(store, sent, *ways)
+    warehouse.put(sent, OFFICIAL_CODE)
+    assert compare(store, warehouse).new == 1
+    found = store.outbox.of(sent.id)
+    assert (found.way, found.why) == (Way.ACCEPTED, "warehouse")
+    assert store.outbox.next(NOW) is None
+    assert store.verify().wrong is None
+    # Who asked the platform meanwhile comes too late.
+    store.outbox.answered(before, Said(Outcome.REFUSED, "", "late"), "hd4dp.example", NOW)
+    assert store.outbox.of(sent.id) == found
+    assert standing(store, sent) == (Mark.ACCEPTED, OFFICIAL_CODE)
+
+
+@pytest.mark.parametrize("ways", [(), (Way.HELD,)], ids=["waiting", "held"])
+def test_what_is_there_before_it_went_does_not_go(store, sent, warehouse, ways):
+    store.outbox.put([sent.id], NOW)
+    for way in ways:
+        store.outbox.move(store.outbox.of(sent.id), way, NOW)
+    warehouse.put(sent, OFFICIAL_CODE)
+    compare(store, warehouse)
+    assert store.outbox.of(sent.id).way is Way.ACCEPTED
+    assert store.verify().wrong is None
+
+
+@pytest.mark.parametrize("changed", [{"MS_PAT_WGHT": "99"}, {"IDC_PAT": OTHER_SSIN}])
+def test_what_is_not_there_as_it_is_here_goes_on(store, sent, warehouse, changed):
+    store.outbox.put([sent.id], NOW)
+    warehouse.put(sent, OFFICIAL_CODE, **changed)
+    compare(store, warehouse)
+    assert store.outbox.of(sent.id).way is Way.WAITING
+
+
+def test_what_is_being_posted_is_left_to_who_posts_it(store, sent, warehouse):
+    store.outbox.put([sent.id], NOW)
+    posting = store.outbox.move(store.outbox.next(NOW), Way.POSTING, NOW)
+    warehouse.put(sent, OFFICIAL_CODE)
+    compare(store, warehouse)
+    assert store.outbox.of(sent.id) == posting
 
 
 # What goes wrong
