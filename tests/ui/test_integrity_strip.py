@@ -61,6 +61,8 @@ def test_unaltered_data_are_verified_with_the_backup_of_the_day(desk, program):
     (backup,) = backing_up.backup_files(program.store, program.folder)
     assert backup.is_verified
     assert desk.data.verify.result.text().startswith("✓")
+    desk.show_part(desk.data)
+    assert desk.data.backups.table.item(0, 3).text() == "✓ verified"
 
 
 def test_the_second_start_of_a_day_verifies_what_came_since(desk, program):

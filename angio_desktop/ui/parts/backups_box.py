@@ -119,7 +119,7 @@ class BackupsBox(QWidget):
     def _proof(self, backup: BackupFile) -> str:
         """Say whether it is whole, and whether all in it was verified too."""
         if backup.is_verified:
-            return "✓✓ " + self.tr("verified")
+            return "✓ " + self.tr("verified")
         return "✓ " + self.tr("proven") if backup.proven else "– " + self.tr("not in the log")
 
     def _opener(self, file: Path) -> str:
