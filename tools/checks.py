@@ -12,6 +12,9 @@ from tools.system_parts import offer_bus, offer_postgres
 # Held at full line and branch coverage: a mistake here reaches the register.
 FULLY_COVERED = "angio_desktop/register/*,angio_desktop/files/*"
 
+# On all cores, a file's tests in one process: its windows share an application.
+TOGETHER = ["-n", "auto", "--dist", "loadfile", "-q"]
+
 # What only tests use is dead in these.
 PROGRAM = ["angio_desktop", "tools", "dev.py"]
 

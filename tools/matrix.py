@@ -9,6 +9,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from tools.checks import TOGETHER
 from tools.pythons import Python, found
 from tools.running import OFFSCREEN, ROOT, say, stop
 
@@ -110,8 +111,8 @@ class Clone:
         return first if again.is_well else again
 
     def tests(self, *moment: str) -> Result:
-        """Run all checks and tests."""
-        return self.dev("test", *moment)
+        """Run all tests. The other checks, and what is covered, are the same by any Python."""
+        return self.dev("test", *moment, *TOGETHER)
 
     def pip_version(self) -> str:
         """Return the version of the pip in its .venv, if there is one."""
