@@ -1,6 +1,6 @@
 """Every kind of editor by keys alone, inside a real form: once quiet, once under 160 findings."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -118,6 +118,9 @@ def test_what_is_typed_is_the_answer_after_enter_and_the_focus_is_in_the_next_fi
 
 
 def test_tab_goes_on_the_wheel_changes_nothing_and_shift_tab_comes_back(wizard, case):
+    """By themselves: what a whole answer leads to is tried in `test_leading_on.py`."""
+    preferences = wizard.program.preferences
+    preferences.note(replace(preferences.chosen, moves_on_whole=False))
     view = go(wizard, case.key)
     cleared(view)
     press(*case.keys, TAB)
