@@ -1,6 +1,6 @@
 """The loop of a registration, from its sending to the official code of its correction."""
 
-from angio_desktop.storage.records import Mark
+from angio_desktop.storage.records import SERVER, Mark
 from tests.demo import loop
 from tests.drivers.result_files import OFFICIAL
 
@@ -23,4 +23,14 @@ def test_a_registration_ends_accepted_without_a_file_by_the_warehouse(tmp_path, 
     said: list[str] = []
     found = loop.by_warehouse(tmp_path, warehouse, said.append)
     assert (found.mark, found.official_code) == (Mark.ACCEPTED, OFFICIAL[0])
+    assert len(said) == 1
+
+
+def test_a_registration_ends_accepted_without_a_file(tmp_path):
+    said: list[str] = []
+    standing = loop.run_without_file(tmp_path, said.append)
+    assert standing.mark is Mark.ACCEPTED
+    assert standing.official_code.startswith("118.26.")
+    assert standing.answer is not None
+    assert standing.answer.origin.source == SERVER
     assert len(said) == 1

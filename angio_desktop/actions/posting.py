@@ -6,8 +6,9 @@ registration is ever sent twice, whenever the program, the computer or the line 
 """
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from angio_desktop.actions.clock import now
@@ -99,6 +100,10 @@ class _Run:
     _read_anew: set[RegistrationType] = field(default_factory=set)
     _made: dict[RegistrationType, tuple[PlatformForm, Payloads]] = field(default_factory=dict)
 
+    @cached_property
+    def _examples(self) -> Mapping[str, frozenset[str]]:
+        return example_codes(self.store.lists.loaded())
+
     def take(self, posted: Posted) -> None:
         """Send a registration, or ask about one. Raises ServerProblem where that ends the round."""
         (registration,) = self.store.registrations.load_sealed([posted.registration])
@@ -119,10 +124,9 @@ class _Run:
     def _body(self, registration: Registration) -> dict[str, str] | str:
         """Return what is to be sent, or a word for why it cannot be."""
         form = self.dictionary.forms[registration.type]
-        examples = example_codes(self.store.lists.loaded())
         for key in form.csv_keys:
             of = form.by_key[key].code_list
-            if of is not None and registration.values.get(key) in examples.get(of.name, ()):
+            if of is not None and registration.values.get(key) in self._examples.get(of.name, ()):
                 return f"example:{key}"
         try:
             body = self._payload(registration)

@@ -23,6 +23,7 @@ PARTS = (
     "check",
     "answers",
     "reconciling",
+    "posting",
     "storage",
     "verification",
     "windows",

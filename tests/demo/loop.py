@@ -14,10 +14,12 @@ from angio_desktop.actions.correcting import correction_of
 from angio_desktop.actions.editing import Editing
 from angio_desktop.actions.exporting import ExportRequest, export
 from angio_desktop.actions.found_there import Part
+from angio_desktop.actions.posting import post_waiting
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.named_field import named_field
 from angio_desktop.storage.records import Mark, Standing
 from angio_desktop.storage.store import Store
+from tests.drivers.hd4dp import platform
 from tests.drivers.opened import open_store
 from tests.drivers.own_lists import load_own_lists
 from tests.drivers.postgres import running, why_none
@@ -77,6 +79,27 @@ def by_own_warehouse(folder: Path, say: Callable[[str], None]) -> None:
         return
     with running() as cluster:
         by_warehouse(folder, new_warehouse(cluster), say)
+
+
+def run_without_file(folder: Path, say: Callable[[str], None]) -> Standing:
+    """Have a registration go to a platform without a file; returns where it ended."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with closing(open_store(folder / "data")) as store, platform(folder) as hd4dp:
+        load_own_lists(store)
+        sent = send(store, DICTIONARY, PCI, "ANG-2026-AAAAAAAD1")
+        store.outbox.put([sent.id or 0], now())
+        went = post_waiting(store, DICTIONARY, hd4dp.server(), int)
+        assert (went.taken, went.problem) == (1, None)
+        assert (
+            export(
+                store, DICTIONARY, DEFINITIONS.assumptions, ExportRequest(PCI, folder), now()
+            ).written
+            is None
+        )
+        standing = store.answers.standing(sent.id or 0)
+        say(f"{sent.code}: accepted without a file, {standing.official_code}")
+        assert store.verify().wrong is None
+        return standing
 
 
 def mark_of(store: Store, id_: int | None) -> Mark | None:

@@ -18,21 +18,24 @@ from pathlib import Path
 from string import Formatter
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QScrollArea, QWidget
 
 from angio_desktop.actions import practice
 from angio_desktop.actions.clock import now
+from angio_desktop.actions.connection import Tried
 from angio_desktop.actions.correcting import correction_of
 from angio_desktop.actions.editing import start
 from angio_desktop.actions.lock import Left
+from angio_desktop.actions.platform_server import ADDRESS, ON, YES
 from angio_desktop.actions.practice import Practice
 from angio_desktop.actions.preferences import Appearance
 from angio_desktop.actions.verifying import Failure
-from angio_desktop.errors import AngioError, WarehouseProblem
+from angio_desktop.errors import AngioError, ServerProblem, WarehouseProblem
 from angio_desktop.register.fields import LANGUAGES, PROCEDURES, RegistrationType
 from angio_desktop.register.open_lists import PHYSICIANS
 from angio_desktop.register.registration import Registration, Status
-from angio_desktop.storage.records import ContactKind, DueFollowUp, Wanted
+from angio_desktop.storage.posted import Way
+from angio_desktop.storage.records import ContactKind, DueFollowUp, Outcome, Said, Wanted
 from angio_desktop.storage.verification import Wrong
 from angio_desktop.ui import app
 from angio_desktop.ui.form.changes_dialog import show_changes
@@ -51,6 +54,7 @@ from angio_desktop.ui.main.workspace import Workspace
 from angio_desktop.ui.parts.answers import AnswersDialog
 from angio_desktop.ui.parts.columns_dialog import ask_columns as confirm_columns
 from angio_desktop.ui.parts.completeness import CompletenessDialog
+from angio_desktop.ui.parts.connection_dialog import ConnectionDialog
 from angio_desktop.ui.parts.contact_dialog import note_contact
 from angio_desktop.ui.parts.intake import IntakeDialog
 from angio_desktop.ui.parts.intake_words import ask_words
@@ -80,6 +84,7 @@ from tests.ui.desk import complete, draft
 
 BOTH = RegistrationType.HOSPITALISATION_FFR_PCI
 PCI = RegistrationType.HOSPITALISATION_PCI
+FOLLOW_UP = RegistrationType.FOLLOW_UP
 WRONG = {"MS_HF_HOSPZ": "999", "MS_PAT_HGHT": "abc", "DT_HOSPZ": "40/13/2026"}
 # Every page applies: a STEMI, and all five procedures.
 OPENING = {"CD_INDICATN": "1", **{f"CD_NPCI_{n}": "1" for n in PROCEDURES[:-1]}}
@@ -342,6 +347,54 @@ def warehouse(show: Show) -> None:
     show.modal("warehouse-password", lambda: ask_password(text, show.window))
 
 
+def without_a_file(show: Show) -> None:
+    """What goes to the platform without a file: the queue, and trying the connection."""
+    store, dictionary = show.program.store, show.program.dictionary
+    show.workspace.posting.stop()  # nobody is asked anything here
+    store.settings.set(ON, YES, now())
+    store.settings.set(ADDRESS, "https://hd4dp.hospital.be/proxy", now())
+    ids = []
+    for number in range(4):
+        day = {"DT_CONSULT": f"{number + 1:02}/09/2026"}
+        made = send(store, dictionary, FOLLOW_UP, f"ANG-2026-OUTBOX0{number}", **day)
+        ids.append(made.id or 0)
+    store.outbox.put(ids, now())
+    undecided, held, accepted = (store.outbox.of(id_) for id_ in ids[:3])
+    for posted, way, why in (
+        (undecided, Way.UNCLEAR, "time_out"),
+        (held, Way.HELD, "no_item:CD_CONSTTN"),
+        (accepted, Way.POSTING, ""),
+    ):
+        moved = posted and store.outbox.move(posted, way, now(), why=why)
+        if moved and way is Way.UNCLEAR:
+            store.outbox.move(moved, Way.UNDECIDED, now(), why="cannot_ask")
+        elif moved and way is Way.POSTING:
+            said = Said(Outcome.ACCEPTED, "118.26.000241.21")
+            store.outbox.answered(moved, said, "hd4dp.hospital.be", now())
+    exports = show.workspace.exports
+    show.workspace.show_part(exports)
+    exports.outbox.table.selectRow(0)
+    show.picture("outbox", show.window)
+    settings = show.workspace.settings
+    show.workspace.show_part(settings)
+    driving.settle()
+    for frame in settings.findChildren(QScrollArea):
+        frame.ensureWidgetVisible(settings.connection.try_button)
+    show.picture("settings-platform", show.window)
+    dialog = ConnectionDialog(show.program, show.window)
+    dialog.show()
+    for tried in (
+        Tried("/api/organizations", "organizations", number=2),
+        Tried("/api/dcd/menu/structure", "collections", number=5),
+        Tried("/api/dcd/field", "codes", FOLLOW_UP, 41),
+        Tried("/api/dcd/submit", "", FOLLOW_UP, problem=ServerProblem("status", status=503)),
+    ):
+        dialog.take(tried)
+    show.picture("connection", dialog)
+    dialog.close()
+    dialog.deleteLater()
+
+
 def dialogs_of_lists(show: Show) -> None:
     """Those that ask about the lists and their files, and the lists in a window of their own."""
     show.modal("period", lambda: ask_period((None, None), show.window))
@@ -464,7 +517,7 @@ def practising(show: Show) -> None:
 SCENES: tuple[Scene, ...] = (
     *(parts, lists_of_registrations, altered, checked_file, files_of_the_cath_lab, exported),
     *(welcome, pages, on_paper, local_notes, practising),
-    *(refused_sending, sending, answers, warehouse, dialogs_of_lists, messages),
+    *(refused_sending, sending, answers, without_a_file, warehouse, dialogs_of_lists, messages),
     *(keys.of_the_key, keys.of_the_lock, cut_off),
 )
 

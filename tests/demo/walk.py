@@ -240,6 +240,7 @@ def run(folder: Path, say: Callable[[str], None]) -> list[Path]:
     shutil.rmtree(folder / "loop", ignore_errors=True)
     loop.run(folder / "loop", say)
     loop.by_own_warehouse(folder / "loop", say)
+    loop.run_without_file(folder / "without-file", say)
     say(f"To try the commands on its data: {left.arguments(folder)}")
     return files
 

@@ -217,7 +217,11 @@ class _Handler(BaseHTTPRequestHandler):
             platform.over.wait()
             self.close_connection = True
             return
-        content = self.rfile.read(int(self.headers["Content-Length"]))
+        length = int(self.headers["Content-Length"])
+        content = self.rfile.read(length)
+        if len(content) < length:  # whoever sent it is gone
+            self.close_connection = True
+            return
         type_, body = _DCDS[parameters["dcd-id"]], json.loads(content)
         code = platform.keep(type_, body) if fault is None or fault.is_taken else ""
         if fault is None:

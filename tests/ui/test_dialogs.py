@@ -41,6 +41,7 @@ from angio_desktop.ui.main.welcome import ListsDialog
 from angio_desktop.ui.parts.answers import AnswersDialog
 from angio_desktop.ui.parts.columns_dialog import ask_columns as confirm_columns
 from angio_desktop.ui.parts.completeness import show_completeness
+from angio_desktop.ui.parts.connection_dialog import show_connection
 from angio_desktop.ui.parts.contact_dialog import note_contact
 from angio_desktop.ui.parts.intake import show_intake
 from angio_desktop.ui.parts.intake_words import ask_words
@@ -291,6 +292,7 @@ def shown_in(window, editing, program):
         "new file": lambda: REAL_FILES[1](window, "Save", "", "CSV (*.csv)"),
         "folder": lambda: REAL_FILES[2](window, "Export"),
         "files": lambda: REAL_FILES[3](window, "Compare", "Workbooks (*.xlsx)"),
+        "connection": lambda: show_connection(program, window),
         "answers": lambda: dialogs.show(AnswersDialog(program, window)),
         "answer columns": lambda: confirm_columns(a_result(program.folder), window),
         "changes": lambda: show_changes(form, words, {}, {"TX_PAT_LAST_NAM": "x"}, window),

@@ -159,6 +159,7 @@ def test_what_the_platform_cannot_tell_waits_for_the_user(program, desk, hd4dp, 
     box = desk.exports.outbox
     assert desk.parts.currentWidget() is desk.exports
     assert cell(desk, 0, WHY) == "het platform kan niet zeggen wat het ontving"
+    assert box.why.text() == f"Wacht op u: {cell(desk, 0, WHY)}"
     second, first = ids
     assert box.decide_button.isEnabled()
     said.which = 0

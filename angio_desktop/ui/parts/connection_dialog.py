@@ -55,7 +55,7 @@ class ConnectionDialog(QDialog):
         """Try the connection, as it is set now."""
         if not self.bar.is_busy:
             self.table.show_rows([])
-            self.bar.run(self._try, part=self._take)
+            self.bar.run(self._try, part=self.take)
 
     def done(self, result: int) -> None:
         """End what is under way before the window goes."""
@@ -71,7 +71,8 @@ class ConnectionDialog(QDialog):
         for tried in try_connection(store, self.program.dictionary, server, still):
             work.hand_over(tried)
 
-    def _take(self, tried: Tried) -> None:
+    def take(self, tried: Tried) -> None:
+        """Show what an end point gave."""
         if tried.problem is not None:
             text = "✖ " + self._words.problem(tried.problem)
         else:
@@ -79,6 +80,7 @@ class ConnectionDialog(QDialog):
             text = self._words.sentence(f"connection.{tried.what}", count)
         type_ = self.program.type_name(tried.type) if tried.type else ""
         self.table.add_rows([(tried.path, type_, text)])
+        self.table.fit_columns()
         if tried.organizations:
             self._show_organizations([(each.id, each.name) for each in tried.organizations])
 

@@ -34,6 +34,8 @@ class OutboxBox(QWidget):
         self._rows: Sequence[PostedRow] = ()
         heading = labels.section(self.tr("To the platform without a file"))
         self.summary = labels.wrapped()
+        self.summary.hide()
+        self.why = labels.wrapped()  # in a narrow window its column has no room
         headers = (
             *(self.tr("Code"), self.tr("Type"), self.tr("Patient"), self.tr("How far")),
             *(self.tr("Next attempt"), self.tr("Why")),
@@ -64,6 +66,7 @@ class OutboxBox(QWidget):
         for widget in (heading, self.summary):
             column.addWidget(widget)
         column.addWidget(self.table, 1)
+        column.addWidget(self.why)
         buttons = (self.now_button, self.hold_button, self.go_button, self.out_button)
         column.addLayout(layouts.flow(self.decide_button, *buttons))
         self.hide()
@@ -118,6 +121,9 @@ class OutboxBox(QWidget):
     def _show_actions(self) -> None:
         chosen = self._chosen()
         way = chosen.way if chosen else None
+        why = ways.line(chosen, self.program.plain_words())
+        self.why.setText(why)
+        self.why.setVisible(bool(why))
         self.now_button.setEnabled(any(row.posted.way in _GOES for row in self._rows))
         self.hold_button.setEnabled(way is Way.WAITING)
         self.go_button.setEnabled(way in (Way.HELD, Way.REFUSED))
