@@ -5,7 +5,7 @@ under a name that no upload takes, and the whole folder is erased at the end.
 """
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -20,17 +20,13 @@ from angio_desktop.actions.lists import carry_out, plan_list
 from angio_desktop.actions.lock import Lock
 from angio_desktop.actions.testset import example
 from angio_desktop.register.captions import Words
+from angio_desktop.register.derived import as_held
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Status
 from angio_desktop.storage.store import Store
 
 EXERCISE = RegistrationType.HOSPITALISATION_PCI
-# The answers that are left to give, each with a hint (texts/practice.csv).
-HINTED = (
-    *("IDC_PAT", "CD_PAT_PLC_RESDC", "DT_HOSPZ", "CD_DIABT"),
-    *("CD_DOCTOR_INTVNT_CARDIOL_1", "CD_1SEGM_1", "CD_PREST_PCI", "DT_DISCH"),
-)
-_FOLLOWING = ("DT_PAT_DOB", "CD_PAT_SEX")  # from the register number, by themselves
+_HINT = "practice.hint."  # and the key of an answer that is left to give (texts/practice.csv)
 _FILE_NAME = "file_name."
 _MARK = "PRACTICE_"
 
@@ -54,7 +50,12 @@ class Practice:
         """Return what is told beside fields, by their keys."""
         if not self.shows_hints:
             return {}
-        return {key: words.sentence(f"practice.hint.{key}", {}) for key in HINTED}
+        return {key: words.sentence(f"{_HINT}{key}", {}) for key in hinted(words.sentences)}
+
+
+def hinted(sentences: Iterable[str]) -> list[str]:
+    """Return, of the ids of all sentences, the keys of the answers that are left to give."""
+    return [each.removeprefix(_HINT) for each in sentences if each.startswith(_HINT)]
 
 
 def fill(store: Store, definitions: Definitions) -> None:
@@ -72,7 +73,9 @@ def fill(store: Store, definitions: Definitions) -> None:
     lists = store.lists.loaded()
     for type_ in sorted(dictionary.forms, key=lambda each: each is EXERCISE):
         made_up = example(dictionary, type_)
-        left = {*HINTED, *_FOLLOWING} if type_ is EXERCISE else set()
+        # What the register number holds follows from it.
+        left = {*hinted(definitions.sentences), *as_held(made_up.values)}
+        left = left if type_ is EXERCISE else set()
         values = {key: text for key, text in made_up.values.items() if key not in left}
         editing = Editing(store, dictionary, replace(made_up, values=values), lists)
         editing.save()

@@ -120,7 +120,7 @@ def test_every_digit_shortcut_has_the_keys_of_both_rows():
     rows = enumerate(zip(BELGIAN, FRENCH, PARTS, strict=False), start=1)
     for number, (belgian, french, part) in rows:
         keys = [key.toString() for key in part.sequences]
-        assert keys[0] == f"Ctrl+{number}"
+        assert keys[0] == f"Ctrl+{number % 10}"
         assert {f"Ctrl+{belgian}".upper(), f"Ctrl+{french}".upper()} == {
             k.upper() for k in keys[1:]
         }

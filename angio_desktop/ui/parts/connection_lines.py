@@ -1,7 +1,7 @@
 """How the hospital reaches the platform, among the settings."""
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
 from angio_desktop.actions.clock import now
 from angio_desktop.actions.platform_server import (
@@ -27,6 +27,7 @@ from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs, layouts
 from angio_desktop.ui.widgets.button import button
 from angio_desktop.ui.widgets.setting_line import SettingLine
+from angio_desktop.ui.widgets.text_line import TextLine
 
 
 class AddressLine(SettingLine):
@@ -79,8 +80,8 @@ class ConnectionLines(QObject):
         self.user = SettingLine(program, USER)
         self.user.editingFinished.connect(self._show_login)
         self._add(self.tr("User of the platform"), self.user, self.tr("For the login."))
-        self.secret = QLineEdit()
-        self.secret.setEchoMode(QLineEdit.EchoMode.Password)
+        self.secret = TextLine()
+        self.secret.setEchoMode(TextLine.EchoMode.Password)
         self.secret.setMaximumWidth(GRID * 70)
         self.secret.editingFinished.connect(self._keep_secret)
         only = self.tr("Kept by this computer’s key store alone.")
