@@ -11,12 +11,12 @@ from angio_desktop.register.registration import Status
 from angio_desktop.storage.records import SortBy, Wanted
 from angio_desktop.ui.look import theme
 from angio_desktop.ui.look.theme import DARK
+from angio_desktop.ui.parts.registrations_model import COMPLETE
 from tests.drivers import driving
 from tests.ui.desk import PCI, draft
 
 pytestmark = pytest.mark.usefixtures("silent_again", "undressed")
 
-CODE = 6
 WIDTH = 333
 FRAME = (300, 200, 1300, 800)
 WANTED = Wanted(
@@ -74,12 +74,12 @@ def test_the_filter_the_order_and_the_search_stay(session, program, anew):
 
 
 def test_the_columns_stay(session, program, anew):
-    session.workspace.registrations.table.horizontalHeader().moveSection(CODE, 0)
+    session.workspace.registrations.table.horizontalHeader().moveSection(COMPLETE, 0)
     kept = program.preferences.chosen.tables[Table.REGISTRATIONS]
-    program.preferences.note_columns(Table.REGISTRATIONS, Columns({CODE: WIDTH}, kept.order))
+    program.preferences.note_columns(Table.REGISTRATIONS, Columns({COMPLETE: WIDTH}, kept.order))
     header = anew().registrations.table.horizontalHeader()
-    assert header.logicalIndex(0) == CODE
-    assert header.sectionSize(CODE) == WIDTH
+    assert header.logicalIndex(0) == COMPLETE
+    assert header.sectionSize(COMPLETE) == WIDTH
 
 
 def test_the_window_stays_where_it_is(session, anew):

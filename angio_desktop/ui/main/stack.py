@@ -35,23 +35,23 @@ class Parts(QStackedWidget):
     def part(self, kind: type[_Part]) -> _Part:
         """Return a part that was to be made later."""
         if kind not in self._made:
-            place, make = self._later.pop(kind)
+            place, make = self._later[kind]
             made = self._made[kind] = make()
+            del self._later[kind]
             self.insertWidget(self.indexOf(place), made)
             self.removeWidget(place)
             place.deleteLater()
         found: _Part = self._made[kind]
         return found
 
-    def show_number(self, number: int) -> QWidget | None:
-        """Show the part with this number, and return it."""
+    def show_number(self, number: int) -> None:
+        """Show the part with this number. Raises what the making of one raises."""
         place = self.widget(number)
         for kind, (later, _) in self._later.items():
             if later is place:
                 self.part(kind)
                 break
         self.setCurrentIndex(number)
-        return self.currentWidget()
 
 
 class PartsArea(QScrollArea):

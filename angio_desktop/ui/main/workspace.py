@@ -251,7 +251,9 @@ class Workspace(QWidget):
         if self.parts.currentWidget() is self.registrations:
             self._end_search()
         self.navigation.show_chosen(number)
-        part = self.parts.show_number(number)
+        with dialogs.telling(self, self.program):  # one that is made only now reads its settings
+            self.parts.show_number(number)
+        part = self.parts.currentWidget()
         shows_data = (
             ToDoView,
             RegistrationsView,

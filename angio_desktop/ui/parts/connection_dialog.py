@@ -81,7 +81,9 @@ class ConnectionDialog(QDialog):
         type_ = self.program.type_name(tried.type) if tried.type else ""
         self.table.add_rows([(tried.path, type_, text)])
         self.table.fit_columns()
-        if tried.organizations:
+        if not tried.organizations:
+            return
+        with dialogs.telling(self, self.program):
             self._show_organizations([(each.id, each.name) for each in tried.organizations])
 
     def _show_organizations(self, found: list[tuple[str, str]]) -> None:

@@ -135,6 +135,7 @@ class ExportsView(QWidget):
 
     def _find(self, *, readable: bool) -> None:
         """Count what would be exported, and read the first of it. Raises StorageProblem."""
+        self.post_button.setVisible(is_on(self.program.store.settings.all()))
         shown = self.program.store.exports.rows(self._asked(), _SHOWN) if readable else []
         self.table.show_registrations(shown)
         self._count(readable=readable)
@@ -182,7 +183,6 @@ class ExportsView(QWidget):
         can_go = any(self._counts.values()) and not self.bar.is_busy
         self.export_button.setEnabled(can_go)
         self.post_button.setEnabled(can_go and not self.again.isChecked())
-        self.post_button.setVisible(is_on(self.program.store.settings.all()))
 
     def _show_history(self) -> None:
         heads = self.program.store.exports.heads()

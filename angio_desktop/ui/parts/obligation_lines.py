@@ -63,7 +63,9 @@ def _until() -> str:
 def _store(program: Program, line: DayLine, key: str) -> None:
     """Keep the day; what is no day is marked, and the setting is left as it was."""
     restyle(line, "severity", "" if line.is_readable() else "error")
-    if line.is_readable() and program.store.settings.all().get(key, "") != line.text():
-        with dialogs.telling(line, program):
+    if not line.is_readable():
+        return
+    with dialogs.telling(line, program):
+        if program.store.settings.all().get(key, "") != line.text():
             program.store.settings.set(key, line.text(), now())
             program.signals.registrations_changed.emit()

@@ -1,5 +1,8 @@
 """Where the focus is in a table or a list: at one row, not around all of them."""
 
+import weakref
+from functools import partial
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import (
@@ -28,16 +31,11 @@ class RowFocus(QStyledItemDelegate):
         super().__init__(view)
         self._view, self._fills = view, fills
         model = view.model()
+        # No method of ours: where the view goes, its model may still tell a delegate that is gone.
+        look = partial(_look_for_rows, weakref.ref(view))
         for changed in (model.rowsInserted, model.rowsRemoved, model.modelReset):
-            changed.connect(self._look_for_rows)
-        self._look_for_rows()
-
-    def _look_for_rows(self) -> None:
-        if not isValid(self._view):  # it goes, and its model a moment later
-            return
-        has_rows = "rows" if self._view.model().rowCount() else ""
-        if has_rows != (self._view.property("holds") or ""):
-            restyle(self._view, "holds", has_rows)
+            changed.connect(look)
+        look()
 
     def paint(
         self,
@@ -67,6 +65,15 @@ class RowFocus(QStyledItemDelegate):
             return cell
         header = self._view.horizontalHeader()
         return QRect(-header.offset(), cell.top(), header.length(), cell.height())
+
+
+def _look_for_rows(shown: "weakref.ref[QAbstractItemView]", *_: object) -> None:
+    view = shown()
+    if view is None or not isValid(view):
+        return
+    has_rows = "rows" if view.model().rowCount() else ""
+    if has_rows != (view.property("holds") or ""):
+        restyle(view, "holds", has_rows)
 
 
 def focus_on_rows(view: QAbstractItemView, *, fills: bool = True) -> None:
