@@ -13,9 +13,11 @@ from angio_desktop.ui.widgets import dialogs
 def ask_of_unfinished_exports(window: QWidget, program: Program) -> None:
     """Ask of each; one that is left for later is asked of again at the next start."""
     with dialogs.telling(window, program):
-        for export in unfinished_exports.unfinished(program.store):
+        found = unfinished_exports.unfinished(program.store)
+        for export in found:
             _ask(window, program, export)
-        program.signals.registrations_changed.emit()
+        if found:  # else nothing is counted a second time at each start
+            program.signals.registrations_changed.emit()
 
 
 def _ask(window: QWidget, program: Program, export: BegunExport) -> None:
