@@ -16,10 +16,11 @@ from PySide6.QtTest import QTest
 from angio_desktop.__main__ import main as run_command
 from angio_desktop.actions.editing import start
 from angio_desktop.register.fields import LANGUAGES, RegistrationType
+from angio_desktop.register.obligation import setting_keys
 from angio_desktop.register.registration import Status
 from angio_desktop.storage.verification import Wrong
 from angio_desktop.ui.printing.content import Answer, Grid, Heading, content, printed
-from angio_desktop.ui.printing.pdf import draw, pdf, proposed_name
+from angio_desktop.ui.printing.pdf import beside_of, draw, pdf, proposed_name
 from angio_desktop.ui.printing.rows import Cell, Paper, Row, Style, paginate, plain
 from angio_desktop.ui.widgets import dialogs
 from tests.drivers import driving
@@ -86,6 +87,14 @@ def test_every_answer_stands_there_with_its_caption(sent, words):
         assert start in said, key
     for expected in ("PCI 2", "FFR gegevens", "Man", "3000 Leuven", "00.07.04-011.44"):
         assert expected in said
+
+
+def test_consent_stands_there_where_the_hospital_ended_the_obligation(program, words):
+    made = send(program.store, program.dictionary, PCI, CODE, LOCAL_CONSENT="1")
+    caption = "De patiënt stemt ermee in"
+    assert caption not in whole(Pdf(pdf(made, words, beside_of(program, words, made))))
+    program.store.settings.set(setting_keys(PCI)[1], "01/01/2020", NOW)
+    assert caption in whole(Pdf(pdf(made, words, beside_of(program, words, made))))
 
 
 def test_what_does_not_apply_or_is_not_answered_is_left_out(words, program):

@@ -1,7 +1,7 @@
 """A registration as PDF, for the patient's file: A4, its state and the patient on every page."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 
 from PySide6.QtCore import QRectF
@@ -15,6 +15,8 @@ from angio_desktop.errors import writing
 from angio_desktop.register.captions import Words
 from angio_desktop.register.context import Context
 from angio_desktop.register.evaluation import evaluate
+from angio_desktop.register.fields import Obligation, RegistrationType
+from angio_desktop.register.obligation import obligations
 from angio_desktop.register.patient import birth_date_text, patient_name, patient_number
 from angio_desktop.register.registration import Registration
 from angio_desktop.ui.look import standings, ways
@@ -70,11 +72,13 @@ class Beside:
     """What is printed with a registration and is not of it.
 
     `stands` are lines that say where it stands at the platform, `log` is how far the log had come,
-    as `verify --head` takes it.
+    as `verify --head` takes it, `obligations` are those of the hospital: what is optional asks for
+    consent, which is printed with it.
     """
 
     stands: Sequence[str] = ()
     log: str = ""
+    obligations: Mapping[RegistrationType, Obligation] = field(default_factory=dict)
 
 
 _NOTHING = Beside()
@@ -109,13 +113,14 @@ def beside_of(program: Program, words: Words, registration: Registration) -> Bes
     Raises StorageProblem, and AlteredRegistration for one that is not as the program left it.
     """
     store, id_ = program.store, registration.id
-    if id_ is None:
-        return Beside()
-    store.registrations.check_unaltered(id_)
-    if not registration.is_sent:
-        return Beside()
+    own = obligations(program.dictionary.forms, store.settings.all())
+    if id_ is not None:
+        store.registrations.check_unaltered(id_)
+    if id_ is None or not registration.is_sent:
+        return Beside(obligations=own)
     way = ways.line(store.outbox.of(id_), words)
-    return Beside(standings.lines(store.answers.standing(id_), words, way), store.head().text)
+    stands = standings.lines(store.answers.standing(id_), words, way)
+    return Beside(stands, store.head().text, own)
 
 
 def _tr_title() -> str:
@@ -146,7 +151,8 @@ def lay_out(
 ) -> list[list[Row]]:
     """Return each page's rows, from its head to its number."""
     form = words.dictionary.forms[registration.type]
-    applies = evaluate(form, registration.values, Context(today(), None)).applies
+    context = Context(today(), None, obligations=beside.obligations)
+    applies = evaluate(form, registration.values, context).applies
     head = _head(registration, words, beside)
     platform = Answer(translate("RegistrationPdf", "Platform"), "\n".join(beside.stands))
     parts = content(form, words, registration.values, applies, printed)
