@@ -61,6 +61,9 @@ def run(arguments: list[str]) -> int:
 
 def demo(arguments: list[str]) -> int:
     """Run the demonstration, or with --all take a picture of everything there is to see."""
+    # Any other word is a folder: hundreds of pictures came into one called --help.
+    if unknown := [a for a in arguments if a.startswith("-") and a != "--all"]:
+        stop(f"demo does not know {' '.join(unknown)}", 2)
     if "--all" in arguments:
         return show("tests.demo.pictures", *(a for a in arguments if a != "--all"))
     return show("tests.demo.walk", *arguments)

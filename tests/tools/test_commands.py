@@ -1,0 +1,16 @@
+"""What dev.py does with words that it does not know."""
+
+from pathlib import Path
+
+import pytest
+
+from tools import commands
+
+
+@pytest.mark.parametrize("words", [["--help"], ["--all", "--help"], ["-h", "folder"]])
+def test_the_demonstration_takes_no_option_for_a_folder(words, capsys):
+    with pytest.raises(SystemExit) as ended:
+        commands.demo(words)
+    assert ended.value.code == 2
+    assert "demo does not know -" in capsys.readouterr().err
+    assert not Path(words[-1]).exists()
