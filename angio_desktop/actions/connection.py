@@ -57,7 +57,7 @@ def _at_the_door(
         yield Tried(ends.STRUCTURE, "no_organization")
         return
     try:
-        ours = collections_of(door, server.organization)
+        ours = collections_of(door, server.organization, dictionary.forms.values())
     except ServerProblem as problem:
         yield Tried(ends.STRUCTURE, "problem", problem=problem)
         return
@@ -75,7 +75,7 @@ def _of_type(
         return len(replies.names(door.get(ends.DEFINITION, version=collection.version, **asked)))
 
     def codes() -> int:
-        return sum(map(len, read_form(store, door, organization, form).items.values()))
+        return sum(map(len, read_form(store, door, form, collection).items.values()))
 
     def submitted() -> int:
         content = door.get(

@@ -1,6 +1,6 @@
 """Asks the platform which data collection each type is, and the ids of its codes."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from angio_desktop.actions.clock import now
 from angio_desktop.errors import ServerProblem
@@ -13,32 +13,31 @@ from angio_desktop.storage.platform_items import PlatformForm
 from angio_desktop.storage.store import Store
 
 LANGUAGE = "nl"
-# Documented names of the data collections.
-_NAMES = {
-    RegistrationType.HOSPITALISATION: "Hospitalisatie",
-    RegistrationType.HOSPITALISATION_PCI: "Hospitalisatie_met_PCI",
-    RegistrationType.HOSPITALISATION_FFR: "Hospitalisatie_met_FFR",
-    RegistrationType.HOSPITALISATION_FFR_PCI: "Hospitalisatie_met_FFR_en_PCI",
-    RegistrationType.FOLLOW_UP: "Follow-up_na_PCI",
-}
 
 
-def collections_of(door: Hd4dp, organization: str) -> dict[RegistrationType, Collection]:
-    """Return the newest version of each of our data collections. Raises ServerProblem."""
+def collections_of(
+    door: Hd4dp, organization: str, forms: Iterable[Form]
+) -> dict[RegistrationType, Collection]:
+    """Return the newest version of the data collections of types. Raises ServerProblem."""
     menu = replies.collections(door.get(ends.STRUCTURE, organization_id=organization))
     found = {}
-    for type_, name in _NAMES.items():
-        same = [each for each in menu if _plain(each.name) == _plain(name)]
+    for form in forms:
+        same = [each for each in menu if _plain(each.name) == _plain(form.collection)]
         if same:
-            found[type_] = max(same, key=lambda each: (len(each.version), each.version))
+            found[form.type] = max(same, key=lambda each: (len(each.version), each.version))
     return found
 
 
-def read_form(store: Store, door: Hd4dp, organization: str, form: Form) -> PlatformForm:
-    """Read a type anew and keep it. Raises ServerProblem and StorageProblem."""
-    collection = collections_of(door, organization).get(form.type)
+def collection_of(door: Hd4dp, organization: str, form: Form) -> Collection:
+    """Return the newest version of a type's data collection. Raises ServerProblem."""
+    collection = collections_of(door, organization, (form,)).get(form.type)
     if collection is None:
-        raise ServerProblem("no_collection", name=_NAMES[form.type])
+        raise ServerProblem("no_collection", name=form.collection)
+    return collection
+
+
+def read_form(store: Store, door: Hd4dp, form: Form, collection: Collection) -> PlatformForm:
+    """Read a type anew and keep it. Raises ServerProblem and StorageProblem."""
     asked = {"dcd_id": collection.dcd, "dcd_version_id": collection.version}
     said = door.get(ends.FIELDS, **asked, included_codelist_values="true", language_id=LANGUAGE)
     items = {

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from angio_desktop.actions.clock import now
 from angio_desktop.actions.lists import example_codes
 from angio_desktop.actions.payload import NoItem, Payloads
-from angio_desktop.actions.platform_forms import read_form
+from angio_desktop.actions.platform_forms import collection_of, read_form
 from angio_desktop.actions.submitted import Arrival, look_up
 from angio_desktop.errors import ServerProblem
 from angio_desktop.files import csv_format
@@ -157,8 +157,9 @@ class _Run:
 
     def _read(self, type_: RegistrationType) -> tuple[PlatformForm, Payloads]:
         self._read_anew.add(type_)
-        form, organization = self.dictionary.forms[type_], self.server.organization
-        return self._make(type_, read_form(self.store, self.door, organization, form))
+        form = self.dictionary.forms[type_]
+        collection = collection_of(self.door, self.server.organization, form)
+        return self._make(type_, read_form(self.store, self.door, form, collection))
 
     def _make(self, type_: RegistrationType, found: PlatformForm) -> tuple[PlatformForm, Payloads]:
         settings = self.store.settings.all()
