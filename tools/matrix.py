@@ -39,6 +39,7 @@ def _arguments(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("--only", choices=PARTS, help="only this part")
     parser.add_argument("--date", metavar="DATE", help="the moment at which the tests run")
     parser.add_argument("--zone", metavar="ZONE", help="the time zone in which they run")
+    parser.add_argument("--processes", default="auto", help="how many run the tests at once")
     parser.add_argument("--list", action="store_true", help="only say which Pythons there are")
     return parser.parse_args(arguments)
 
@@ -110,9 +111,9 @@ class Clone:
             return Result(f"FAILED: {unexpected[0]}", is_well=False)
         return first if again.is_well else again
 
-    def tests(self, *moment: str) -> Result:
+    def tests(self, *chosen: str) -> Result:
         """Run all tests. The other checks, and what is covered, are the same by any Python."""
-        return self.dev("test", *moment, *TOGETHER)
+        return self.dev("test", *TOGETHER, *chosen)
 
     def pip_version(self) -> str:
         """Return the version of the pip in its .venv, if there is one."""
@@ -123,12 +124,13 @@ class Clone:
 def _row(clone: Clone, pip: str, wanted: argparse.Namespace) -> list[Result]:
     """Return the cells of one clone, but for the first, which names its Python."""
     moment = [f"--{name}={value}" for name in ("date", "zone") if (value := getattr(wanted, name))]
+    run = (*moment, "-n", wanted.processes)
     # By the bundled one the first command makes .venv, as it does for whoever begins.
     made = clone.dev("install", "--newest-pip") if pip == "newest" else Result("")
     if not made.is_well:
         return [Result(pip), made, made]
     smoke = clone.smoke() if wanted.only != "tests" else Result(NOT_RUN)
-    tests = clone.tests(*moment) if wanted.only != "smoke" else Result(NOT_RUN)
+    tests = clone.tests(*run) if wanted.only != "smoke" else Result(NOT_RUN)
     return [Result(f"{clone.pip_version()} ({pip})"), smoke, tests]
 
 
