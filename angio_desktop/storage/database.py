@@ -1,6 +1,6 @@
 """What the parts of the store ask of a database, whichever engine keeps it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Any, Protocol, Self
@@ -37,6 +37,13 @@ class Database(Protocol):
 
     def recording(self, now: datetime) -> AbstractContextManager[tuple[Connection, Trail]]:
         """Run the block as `writing` does, with the trail of this user and moment."""
+
+    def saved_alone(self, id_: int, revision: int, columns: Mapping[str, Any]) -> bool:
+        """Store what the program saves by itself of a draft, without a look at the trail.
+
+        Returns whether that was done: not where the engine has no such way, where the draft has
+        not this revision, or where an entry of the trail may be needed. Raises StorageProblem.
+        """
 
     def user(self, connection: Connection) -> str:
         """Return the name of the user, as the trail has it."""

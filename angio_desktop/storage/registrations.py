@@ -71,8 +71,21 @@ class Registrations:
         save that is not, or with `log_changes`. Raises RegistrationLocked, and ChangedElsewhere
         where the stored draft is no longer the one that was loaded.
         """
+        if by_itself and (kept := self._saved_alone(registration, summary, now)):
+            return kept
         with self._database.recording(now) as (connection, trail):
             return save(connection, trail, registration, summary, by_itself=by_itself)
+
+    def _saved_alone(
+        self, registration: Registration, summary: Summary, now: datetime
+    ) -> Registration | None:
+        """Store a draft without a look at the trail; None where that is not to be done."""
+        id_, revision = registration.id, registration.revision
+        if id_ is None or registration.is_sent:
+            return None
+        columns = _columns(registration, summary, now)
+        is_kept = self._database.saved_alone(id_, revision, columns)
+        return replace(registration, revision=revision + 1) if is_kept else None
 
     def log_changes(self, now: datetime, id_: int | None = None) -> None:
         """Write into the trail what was stored without an entry, of one draft or of all.
@@ -294,7 +307,8 @@ def log_changes(connection: Connection, trail: Trail, id_: int | None = None) ->
     wanted = wanted.where(col(Table.status) != Status.SENT.value)
     if id_ is not None:
         wanted = wanted.where(col(Table.id) == id_)
-    for found, unlogged, user, sealed in connection.execute(wanted.order_by(col(Table.id))).all():
+    wanted = wanted.order_by(col(Table.id)).with_for_update()
+    for found, unlogged, user, sealed in connection.execute(wanted).all():
         keys = sorted(_keys_of(unlogged))
         if keys or not sealed:
             connection.execute(update(Table).where(col(Table.id) == found), _LOGGED)

@@ -1,10 +1,12 @@
 """Opens an office and runs transactions on it.
 
-One transaction writes at a time: it locks the head of the trail's chain first. So what it reads is
-not changed by another before it is done, as in the embedded database.
+One transaction writes the trail at a time: it locks the head of its chain first. So what it reads
+is not changed by another before it is done, as in the embedded database; but for a draft, which is
+saved by itself with a lock on its row alone (alone.py): who is to write a draft locks its row too,
+after the head.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -14,7 +16,7 @@ from sqlalchemy import Connection, Engine, QueuePool, create_engine
 
 from angio_desktop.errors import NewerDatabase
 from angio_desktop.storage.database import Condition
-from angio_desktop.storage.postgres import searching
+from angio_desktop.storage.postgres import alone, searching
 from angio_desktop.storage.postgres.address import Address
 from angio_desktop.storage.postgres.problems import office_problem, office_problems
 from angio_desktop.storage.postgres.schema import VERSION
@@ -70,6 +72,12 @@ class Office:
         """Run the block as `writing` does, with the trail of this user and moment."""
         with self.writing() as connection:
             yield connection, Trail(runs(connection), self.login, now, write=_write_entry)
+
+    def saved_alone(self, id_: int, revision: int, columns: Mapping[str, Any]) -> bool:
+        """Store a draft with a lock on its row alone, unless an entry of the trail is needed."""
+        with office_problems(self.address.name), self.engine.connect() as connection:
+            connection.execution_options(isolation_level="AUTOCOMMIT")
+            return alone.saved_alone(connection, id_, revision, columns)
 
     def user(self, _: Connection) -> str:
         """Return who has logged in."""

@@ -7,6 +7,7 @@ the privileges: only the owner has them.
 
 from dataclasses import dataclass
 
+from angio_desktop.storage.postgres.alone import ALONE_STEPS
 from angio_desktop.storage.postgres.roles import SEND
 
 _OWNERS = "SECURITY DEFINER SET search_path = angio, pg_temp"
@@ -14,12 +15,17 @@ _OWNERS = "SECURITY DEFINER SET search_path = angio, pg_temp"
 
 @dataclass(frozen=True, slots=True)
 class Guard:
-    """A trigger and its function. `body` is PL/pgSQL, run at `event` of each row of `table`."""
+    """A trigger and its function. `body` is PL/pgSQL, run at `event` of each row of `table`.
+
+    `when` is a condition without which it is not even called, as PostgreSQL writes one back: what
+    concerns few rows costs the saving of a field nothing.
+    """
 
     name: str
     table: str
     event: str
     body: str
+    when: str = ""
 
     @property
     def statements(self) -> tuple[str, str]:
@@ -27,8 +33,8 @@ class Guard:
         return (
             f"CREATE FUNCTION {self.name}() RETURNS trigger LANGUAGE plpgsql {_OWNERS} AS "
             f"$$ BEGIN {self.body} END $$",
-            f"CREATE TRIGGER {self.name} {self.event} ON {self.table} "
-            f"FOR EACH ROW EXECUTE FUNCTION {self.name}()",
+            f"CREATE TRIGGER {self.name} {self.event} ON {self.table} FOR EACH ROW "
+            f"{self.when and f'WHEN ({self.when}) '}EXECUTE FUNCTION {self.name}()",
         )
 
 
@@ -36,12 +42,12 @@ def _refuse(message: str, where: str = "true", kind: str = "integrity_constraint
     return f"IF {where} THEN RAISE EXCEPTION '{message}' USING ERRCODE = '{kind}'; END IF; "
 
 
-def _on(name: str, event: str, *refused: str) -> Guard:
+def _on(name: str, event: str, *refused: str, when: str = "") -> Guard:
     """Return a guard `table_event` that refuses, before anything is written."""
     table, _, _ = name.rpartition(f"_{event.lower()}")
     table = _TABLES.get(table, table)
     row = "OLD" if event == "DELETE" else "NEW"
-    return Guard(name, table, f"BEFORE {event}", f"{''.join(refused)}RETURN {row};")
+    return Guard(name, table, f"BEFORE {event}", f"{''.join(refused)}RETURN {row};", when)
 
 
 _TABLES = {
@@ -63,9 +69,7 @@ _FOLLOWS_WRONGLY = (
 )
 
 
-def _if(condition: str, *refused: str) -> str:
-    return f"IF {condition} THEN {''.join(refused)}END IF; "
-
+_FOLLOWS, _SENT = "new.follows IS NOT NULL", "new.status = 'sent'::text"
 
 GUARDS = (
     _on(
@@ -101,14 +105,11 @@ GUARDS = (
         "registration_sent",
         "registration",
         "BEFORE UPDATE",
-        _refuse(
-            "registration: sent without its fingerprint",
-            "NEW.status = 'sent' AND NEW.sha256 = ''",
-        )
-        + "RETURN NEW;",
+        _refuse("registration: sent without its fingerprint", "NEW.sha256 = ''") + "RETURN NEW;",
+        when=_SENT,
     ),
-    _on("registration_follows_insert", "INSERT", _if("NEW.follows IS NOT NULL", *_FOLLOWS_WRONGLY)),
-    _on("registration_follows_update", "UPDATE", _if("NEW.follows IS NOT NULL", *_FOLLOWS_WRONGLY)),
+    _on("registration_follows_insert", "INSERT", *_FOLLOWS_WRONGLY, when=_FOLLOWS),
+    _on("registration_follows_update", "UPDATE", *_FOLLOWS_WRONGLY, when=_FOLLOWS),
     _on(
         "registration_corrects_insert",
         "INSERT",
@@ -125,9 +126,7 @@ GUARDS = (
         "UPDATE",
         _refuse(
             "registration: what it corrects stays",
-            """(OLD.corrects IS NOT NULL OR NEW.corrects IS NOT NULL) AND (
-                NEW.corrects IS DISTINCT FROM OLD.corrects OR NEW.type IS DISTINCT FROM OLD.type
-            )""",
+            "NEW.corrects IS DISTINCT FROM OLD.corrects OR NEW.type IS DISTINCT FROM OLD.type",
         ),
         "PERFORM angio_alone() WHERE NEW.corrects IS NOT NULL AND NEW.status = 'sent'; ",
         _refuse(
@@ -136,6 +135,7 @@ GUARDS = (
                 SELECT 1 FROM registration WHERE corrects = NEW.corrects AND status = 'sent'
             )""",
         ),
+        when="old.corrects IS NOT NULL OR new.corrects IS NOT NULL",
     ),
     _on("export_update", "UPDATE", _refuse("export: never changed")),
     _on("export_delete", "DELETE", _refuse("export: never removed")),
@@ -229,13 +229,12 @@ GUARDS = (
         "registration",
         "AFTER UPDATE",
         f"""
-        IF NEW.status = 'sent' AND OLD.status = 'open' AND NEW.corrects IS NOT NULL THEN
-            INSERT INTO mark
-            VALUES (NEW.corrects, 'replaced', {_SECONDS.format("NEW.sent_at")}, '')
-            ON CONFLICT (registration_id) DO UPDATE SET mark = 'replaced', since = excluded.since;
-        END IF;
+        INSERT INTO mark
+        VALUES (NEW.corrects, 'replaced', {_SECONDS.format("NEW.sent_at")}, '')
+        ON CONFLICT (registration_id) DO UPDATE SET mark = 'replaced', since = excluded.since;
         RETURN NULL;
         """,
+        when=f"{_SENT} AND new.corrects IS NOT NULL",
     ),
     _on("mark_delete", "DELETE", _refuse("mark: never removed")),
     _on(
@@ -311,4 +310,5 @@ GUARD_STEPS = (
         "FOR EACH ROW EXECUTE FUNCTION angio_number()"
         for table in NUMBERED
     ),
+    *ALONE_STEPS,
 )

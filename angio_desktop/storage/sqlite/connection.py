@@ -114,6 +114,10 @@ class Embedded:
         if trail.last is not None and self.is_continued:
             head_file.keep(self.file.parent, self.key, Head(*trail.last))
 
+    def saved_alone(self, *_: object) -> bool:
+        """Leave it to `recording`: one writes at a time here."""
+        return False
+
     def user(self, connection: Connection) -> str:
         """Return the name the user has set, or that of the account."""
         row = connection.exec_driver_sql(_USER, (USER_NAME,)).first()
