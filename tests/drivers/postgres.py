@@ -1,7 +1,8 @@
 """A PostgreSQL cluster of the tests' own: made when first asked for, gone with who asked for it.
 
 It stands in a temporary folder, listens on a free port of the loopback alone, wants passwords
-(SCRAM) and speaks TLS by a made-up authority. Nothing in it is to last: it never waits for a disk.
+(SCRAM) and speaks TLS by a made-up authority. It never waits for a disk, so what it took lasts as
+long as the machine runs, whenever the server ends.
 """
 
 import os
@@ -28,7 +29,6 @@ _SUPERUSER = "tests"
 _SETTINGS = """
 fsync = off
 full_page_writes = off
-synchronous_commit = off
 listen_addresses = '127.0.0.1'
 unix_socket_directories = ''
 password_encryption = 'scram-sha-256'
@@ -61,6 +61,21 @@ class Cluster:
     password: str
     authority: Path
     other_authority: Path
+    programs: Path
+    data: Path
+
+    def stop_at_once(self) -> None:
+        """End the server and all connections, as a failure of its machine does."""
+        self._control("stop", "-m", "immediate")
+
+    def start_again(self) -> None:
+        """Start the server that was stopped, on the same port; returns when it can be asked."""
+        self._control("start", "-l", str(self.data / "log"), "-o", f"-p {self.port}")
+
+    def _control(self, *what: str) -> None:
+        command = [str(self.programs / "pg_ctl"), *what, "--silent", "-w", "-D", str(self.data)]
+        as_whom = _as_whom(self.data.parent)
+        subprocess.run(command, stdout=subprocess.DEVNULL, check=True, **as_whom)  # noqa: S603
 
     def dsn(
         self, database: str = "postgres", user: str = _SUPERUSER, password: str | None = None
@@ -127,7 +142,7 @@ def running() -> Iterator[Cluster]:
         authority.write_server(data / "server.crt", data / "server.key")
         _give(data / "server.crt", data / "server.key")
         with _started(programs, folder, data) as port:
-            yield Cluster(port, password, own, other)
+            yield Cluster(port, password, own, other, programs, data)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 

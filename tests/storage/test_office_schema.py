@@ -79,6 +79,7 @@ def test_guards_are_the_same(store: LocalStore, folder, offices: Offices, own: s
     [
         "ALTER TABLE registration DISABLE TRIGGER registration_update",
         "DROP TRIGGER registration_update ON registration",
+        "DROP TRIGGER angio_notice ON note",
         "ALTER TABLE registration ADD COLUMN more text",
         "ALTER TABLE registration ALTER COLUMN code DROP NOT NULL",
         "ALTER TABLE registration DROP CONSTRAINT registration_code_of_sent",

@@ -4,13 +4,16 @@ An address is a connection string of PostgreSQL (`postgresql://user@host:port/na
 several hosts. A password has no place in it: it would stand in histories and lists of processes.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 import psycopg
 from psycopg.conninfo import conninfo_to_dict
 from psycopg.types.string import StrDumper
 
+from angio_desktop.storage.postgres.notices import RUN
 from angio_desktop.storage.postgres.problems import office_problem, office_problems
 
 _CHECKED = "verify-full"
@@ -23,18 +26,31 @@ _WATCHED = {
     "keepalives_count": 3,
     "tcp_user_timeout": 30_000,
 }
-# A workstation that is gone in the middle of a transaction stops the others no longer than this.
-_LIMITS = "-c search_path=angio -c lock_timeout=10s -c idle_in_transaction_session_timeout=60s"
+# A workstation that is gone in the middle of a transaction stops the others no longer than this; so
+# does one that is gone without a word, of what it has open.
+_LIMITS = (
+    "-c search_path=angio -c lock_timeout=10s -c idle_in_transaction_session_timeout=60s "
+    "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3 "
+    "-c tcp_user_timeout=20s"
+)
 _POOLED = "office_pooled"
+
+Session = psycopg.Connection[tuple[object, ...]]
+"""A connection of its own to an office."""
+_Kind = TypeVar("_Kind", bound=Session)
 
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """How an office is connected to; `name` tells which it is, and holds no password."""
+    """How an office is connected to; `name` tells which it is, and holds no password.
+
+    `run` tells the server that its connections are of one run of the program, "" of none.
+    """
 
     parameters: dict[str, str | int]
     name: str
     password: str = field(default="", repr=False)
+    run: str = ""
 
     @property
     def key(self) -> str:
@@ -46,17 +62,33 @@ class Address:
         """Whether what is sent can be read, or the server not be known for itself."""
         return self.parameters["sslmode"] != _CHECKED
 
-    def connect(self, *, autocommit: bool = False) -> "psycopg.Connection[tuple[object, ...]]":
-        """Open a connection. Raises StorageProblem, also where a pooler stands in between."""
+    def connect(
+        self, *, autocommit: bool = False, made: Callable[[Session], None] = lambda _: None
+    ) -> Session:
+        """Open a connection. Raises StorageProblem, also where a pooler stands in between.
+
+        `made` is called with it before anything is asked of the server.
+        """
+        return self.connect_as(psycopg.Connection, autocommit=autocommit, made=made)
+
+    def connect_as(
+        self,
+        kind: type[_Kind],
+        *,
+        autocommit: bool,
+        made: Callable[[Session], None] = lambda _: None,
+    ) -> _Kind:
+        """Open a connection of a kind of its own, as `connect` does."""
         with office_problems(self.name):
-            connection = psycopg.connect(
+            connection = kind.connect(
                 **self.parameters,  # type: ignore[arg-type]  # libpq's own names
                 password=self.password or None,
-                options=_LIMITS,
+                options=f"{_LIMITS} -c {RUN}={self.run}",
                 autocommit=autocommit,
             )
             connection.adapters.register_dumper(str, _WithoutNul)
             try:
+                made(connection)
                 _refuse_pooler(connection, self.name)
             except BaseException:
                 connection.close()
@@ -107,7 +139,7 @@ def _own_authority() -> Path:
     return Path.home() / ".postgresql" / "root.crt"
 
 
-def _refuse_pooler(connection: "psycopg.Connection[tuple[object, ...]]", name: str) -> None:
+def _refuse_pooler(connection: Session, name: str) -> None:
     """Raise StorageProblem where another program hands out the server's sessions.
 
     What is kept for a session (a claim, a prepared statement, a listener) would be another's at the

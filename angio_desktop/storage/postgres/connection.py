@@ -12,12 +12,15 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Self
 
-from sqlalchemy import Connection, Engine, QueuePool, create_engine
+import psycopg
+from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
+from sqlalchemy.exc import DisconnectionError
 
 from angio_desktop.errors import NewerDatabase
 from angio_desktop.storage.database import Condition
 from angio_desktop.storage.postgres import alone, searching
 from angio_desktop.storage.postgres.address import Address
+from angio_desktop.storage.postgres.link import Link
 from angio_desktop.storage.postgres.problems import office_problem, office_problems
 from angio_desktop.storage.postgres.schema import VERSION
 from angio_desktop.storage.postgres.verifying import verify
@@ -36,15 +39,19 @@ _ENTRY = "SELECT number, hash FROM angio_trail(?, ?, ?, ?, ?)"
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """An open office; `login` is who the server knows to be here."""
+    """An open office; `login` is who the server knows to be here.
+
+    With a `link` its connections are ended while the server is away, and none is tried.
+    """
 
     address: Address
     engine: Engine
     login: str
+    link: Link | None = None
 
     def again(self) -> Self:
         """Open the same database once more, for another thread. Raises StorageProblem."""
-        return replace(self, engine=engine_of(self.address))
+        return replace(self, engine=engine_of(self.link or self.address))
 
     def close(self) -> None:
         """Let go of the connections."""
@@ -110,9 +117,9 @@ class Office:
         """Leave it to the server."""
 
 
-def open_office(address: Address) -> Office:
+def open_office(address: Address, link: Link | None = None) -> Office:
     """Open an office. Raises StorageProblem, and NewerDatabase for one of a later program."""
-    engine = engine_of(address)
+    engine = engine_of(link or address)
     try:
         with office_problems(address.name), engine.begin() as connection:
             login = str(connection.exec_driver_sql("SELECT session_user").scalar())
@@ -120,7 +127,7 @@ def open_office(address: Address) -> Office:
     except BaseException:
         engine.dispose()
         raise
-    return Office(address, engine, login)
+    return Office(address, engine, login, link)
 
 
 def check_version(connection: Connection, name: str) -> None:
@@ -134,15 +141,29 @@ def check_version(connection: Connection, name: str) -> None:
         raise NewerDatabase(f"{name}: {why}, this program knows {VERSION}", file=name, why=why)
 
 
-def engine_of(address: Address) -> Engine:
+def engine_of(address: Address | Link) -> Engine:
     """Return what connects to an office; nothing is asked of it yet."""
-    return create_engine(
+    engine = create_engine(
         "postgresql+psycopg://",
         creator=address.connect,
         poolclass=QueuePool,
         json_serializer=as_json,
         hide_parameters=True,  # an error's text goes to the log; parameters are patients' data
     )
+    event.listen(engine, "checkout", _refuse_ended)
+    return engine
+
+
+def _refuse_ended(connection: psycopg.Connection, *_: object) -> None:
+    """Have another be made for a connection that ended while nobody used it.
+
+    What the server has said meanwhile is read at the first look, that it has ended at the second.
+    """
+    try:
+        for _look in range(2):
+            connection.pgconn.consume_input()
+    except psycopg.OperationalError:
+        raise DisconnectionError from None
 
 
 def _write_entry(run: Runs, told: Told) -> tuple[int, str]:

@@ -11,6 +11,7 @@ from psycopg import sql
 from sqlalchemy import Connection
 
 from angio_desktop.storage.heads import head_of
+from angio_desktop.storage.postgres.notices import CHANNEL, EVERYTHING
 from angio_desktop.storage.postgres.problems import office_problem
 from angio_desktop.storage.postgres.schema import tables
 from angio_desktop.storage.seals import PUT_SEAL, TO_SEAL
@@ -44,11 +45,12 @@ class Filling:
                 copied.write_row(row)
 
     def end(self) -> None:
-        """Seal what is to be sealed, go on with the chain of the trail, and set the guards."""
+        """Seal what is to be sealed, go on with the chain, set the guards, and tell who listens."""
         run = runs(self._connection)
         run(f"{PUT_SEAL} WHERE seal = ?", (TO_SEAL,))
         run("UPDATE trail_head SET number = ?, hash = ?", head_of(run))
         self._guards("ENABLE")
+        run("SELECT pg_notify(?, ?)", (CHANNEL, EVERYTHING.table))
 
     def _guards(self, what: str) -> None:
         for name in tables().tables:

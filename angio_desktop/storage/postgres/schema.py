@@ -23,6 +23,7 @@ from sqlalchemy.types import TypeEngine
 
 from angio_desktop.storage.postgres.functions import FUNCTIONS
 from angio_desktop.storage.postgres.guards import GUARD_STEPS
+from angio_desktop.storage.postgres.notices import NOTICE_STEPS
 from angio_desktop.storage.postgres.roles import OWNER_MAY_ALL, PRIVILEGES, ROLE_STEPS
 from angio_desktop.storage.tables import RegistrationTable
 
@@ -134,7 +135,8 @@ def make(connection: Connection) -> None:
         run(statement)
     run(OWNER_MAY_ALL)
     tables().create_all(connection)
-    for statement in (*_OWN, *_CHECKS, *FUNCTIONS, *_INDEXES, *GUARD_STEPS, *PRIVILEGES):
+    of_triggers = (*GUARD_STEPS, *NOTICE_STEPS)
+    for statement in (*_OWN, *_CHECKS, *FUNCTIONS, *_INDEXES, *of_triggers, *PRIVILEGES):
         run(statement)
     connection.execute(text("INSERT INTO office VALUES (:version)"), {"version": VERSION})
     connection.execute(text("INSERT INTO office_secret VALUES (:outside, :inside)"), _secret())

@@ -10,6 +10,7 @@ from sqlalchemy import JSON, BigInteger, Boolean, MetaData
 
 from angio_desktop.storage.postgres.functions import FUNCTIONS
 from angio_desktop.storage.postgres.guards import GUARD_STEPS
+from angio_desktop.storage.postgres.notices import NOTICE_STEPS
 from angio_desktop.storage.postgres.roles import rights_on_tables
 from angio_desktop.storage.postgres.schema import (
     HIDDEN,
@@ -51,6 +52,7 @@ _RIGHTS = f"""
     WHERE {_OURS.format("c")} AND c.relkind = 'r' AND acl.grantee <> c.relowner
 """
 _MADE = re.compile(r"\s*CREATE FUNCTION (\w+)\(.*?\$\$(.*)\$\$\s*", re.DOTALL)
+_STEPS = (*GUARD_STEPS, *NOTICE_STEPS)
 _Found = AbstractSet[tuple[object, ...]]
 
 
@@ -61,7 +63,7 @@ def check_shape(run: Runs) -> Wrong | None:
         (_COLUMNS, _columns(made)),
         (_KEYS, _keys(made)),
         (_INDEXES, {(name,) for name in names_of_indexes()}),
-        (_TRIGGERS, {(_triggered(each), "O") for each in GUARD_STEPS if "CREATE TRIGGER" in each}),
+        (_TRIGGERS, {(_triggered(each), "O") for each in _STEPS if "CREATE TRIGGER" in each}),
         (_FUNCTIONS, _functions()),
         (_RIGHTS, rights_on_tables(made.tables.keys() | OWN_TABLES - {HIDDEN})),
     )
@@ -104,7 +106,7 @@ def _keys(made: MetaData) -> _Found:
 
 
 def _functions() -> _Found:
-    made = (_MADE.fullmatch(each) for each in (*FUNCTIONS, *GUARD_STEPS))
+    made = (_MADE.fullmatch(each) for each in (*FUNCTIONS, *_STEPS))
     return {
         (found[1], found[2], "SECURITY DEFINER" in found[0].partition("$$")[0])
         for found in made

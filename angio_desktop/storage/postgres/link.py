@@ -1,0 +1,178 @@
+"""Whether an office is within reach, and what others change in it: a connection that listens.
+
+It asks the server for a sign of life each second. A network that fails says nothing: who has sent a
+statement waits as long as the system likes. So where the sign is late, all connections that were
+made through the link are ended, and until the server is there again none is tried.
+"""
+
+import secrets
+import socket
+import threading
+from collections.abc import Callable
+from contextlib import closing, suppress
+from dataclasses import replace
+from time import monotonic
+from typing import TypeVar
+from weakref import finalize
+
+import psycopg
+from psycopg import sql
+from psycopg.abc import PQGen
+
+from angio_desktop.errors import StorageProblem
+from angio_desktop.storage.postgres.address import Address, Session
+from angio_desktop.storage.postgres.notices import CHANNEL, EVERYTHING, Notice, notice_of
+from angio_desktop.storage.postgres.problems import office_problem, office_problems
+
+_BEAT = 1.0  # seconds between two signs of life
+_LATE = 2.0  # seconds after which one is late
+_CONNECTING = 3  # seconds, for each address of each host; libpq takes no less than 2
+_PAUSE = 1.0  # seconds before the next try
+_LOGIN_PAUSE = 60.0  # where the login is refused: servers lock out who tries too often
+_ENDING = 0.5  # seconds that closing waits for a try to end
+_TICK = 0.1  # seconds between two looks at whether it is still wanted
+_Found = TypeVar("_Found")
+
+
+class Link:
+    """One thread that listens to an office. `heard` and `turned` are called in that thread.
+
+    `turned` is told whether the office is within reach: after the first try, then whenever that
+    turns. `heard` is told what other programs changed; where the connection was made, first that
+    anything may have changed since.
+    """
+
+    def __init__(
+        self,
+        address: Address,
+        heard: Callable[[Notice], None],
+        turned: Callable[[bool], None],
+    ) -> None:
+        """Begin to connect, beside."""
+        in_haste = {**address.parameters, "connect_timeout": _CONNECTING}
+        self._address = replace(address, parameters=in_haste, run=secrets.token_hex(8))
+        self._heard, self._turned = heard, turned
+        self._held: set[socket.socket] = set()
+        self._stopped, self._tried = threading.Event(), threading.Event()
+        self._is_here = False
+        self.problem: StorageProblem | None = None
+        self._thread = threading.Thread(target=self._run, name="office link", daemon=True)
+        self._thread.start()
+
+    @property
+    def is_here(self) -> bool:
+        """Whether the office is within reach, as far as is known."""
+        return self._is_here
+
+    def connect(self, *, autocommit: bool = False) -> Session:
+        """Open a connection that is ended when the office goes away. Raises StorageProblem.
+
+        While the office is away, at once, with what is known of why; the first try is waited for.
+        """
+        self._tried.wait()
+        self._refuse_what_is_away()
+        return self._address.connect(autocommit=autocommit, made=self._hold)
+
+    def close(self) -> None:
+        """End listening; what was connected stays so.
+
+        A connection that is just being made is given up a little later, beside.
+        """
+        self._stopped.set()
+        self._tried.set()
+        self._thread.join(_ENDING)
+
+    def _run(self) -> None:
+        while not self._stopped.is_set():
+            pause = _PAUSE
+            try:
+                self._listen()
+            except StorageProblem as problem:
+                self.problem = problem
+                if problem.text_id.endswith("office_login"):
+                    pause = _LOGIN_PAUSE
+            self._turn(is_here=False)
+            self._stopped.wait(pause)
+
+    def _listen(self) -> None:
+        """Listen until the connection ends, or is no longer wanted. Raises StorageProblem."""
+        with (
+            closing(self._address.connect_as(_Listening, autocommit=True)) as connection,
+            office_problems(self._address.name),
+        ):
+            connection.stopped = self._stopped
+            connection.execute(sql.SQL("LISTEN {}").format(sql.Identifier(CHANNEL)))
+            self.problem = None
+            self._turn(is_here=True)
+            self._heard(EVERYTHING)
+            while not self._stopped.is_set():
+                for each in connection.notifies(timeout=_BEAT):
+                    notice = notice_of(each.payload, self._address.run)
+                    if notice is not None:
+                        self._heard(notice)
+                connection.execute("SELECT 1")
+
+    def _turn(self, *, is_here: bool) -> None:
+        if self._stopped.is_set():
+            return
+        is_news = not self._tried.is_set() or is_here is not self._is_here
+        self._is_here = is_here
+        self._tried.set()
+        if not is_here:
+            for each in list(self._held):
+                _end(each)
+        if is_news:
+            self._turned(is_here)
+
+    # Between the two no lock is needed: one tells first and then looks, so does the other.
+
+    def _hold(self, connection: Session) -> None:
+        """Have a connection be ended when the office is away; refuse it where it is.
+
+        The handle is a copy of our own: the number of libpq's may be another file's by then.
+        """
+        own = socket.fromfd(connection.pgconn.socket, socket.AF_INET, socket.SOCK_STREAM)
+        self._held.add(own)
+        finalize(connection, self._let_go, own)
+        self._refuse_what_is_away()
+
+    def _let_go(self, own: socket.socket) -> None:
+        self._held.discard(own)
+        own.close()
+
+    def _refuse_what_is_away(self) -> None:
+        if not self._is_here:
+            why = self.problem.details["why"] if self.problem else "closed"
+            raise office_problem(why, self._address.name, "office_away")
+
+
+class _Listening(psycopg.Connection[tuple[object, ...]]):
+    """One that waits for no answer longer than for a sign of life, nor where it is not wanted."""
+
+    stopped = threading.Event()
+
+    def wait(
+        self, gen: PQGen[_Found], interval: float = _TICK, timeout: float | None = None
+    ) -> _Found:
+        """Wait as psycopg does. Raises OperationalError where the answer is late."""
+        end = monotonic() + (_LATE if timeout is None else timeout + _LATE)
+        return super().wait(_guarded(gen, self.stopped, end), min(interval, _TICK), timeout)
+
+
+def _guarded(gen: PQGen[_Found], stopped: threading.Event, end: float) -> PQGen[_Found]:
+    try:
+        wanted = next(gen)
+        while True:
+            ready = yield wanted
+            if stopped.is_set() or monotonic() > end:
+                raise psycopg.OperationalError("no sign of life")
+            wanted = gen.send(ready)
+    except StopIteration as done:
+        found: _Found = done.value
+        return found
+
+
+def _end(held: socket.socket) -> None:
+    """End a connection, for whoever waits for it too."""
+    with suppress(OSError):  # it has ended, or is let go
+        held.shutdown(socket.SHUT_RDWR)
