@@ -70,7 +70,9 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("verb", ["init", "status", "copy-in", "copy-out"])
+@pytest.mark.parametrize(
+    "verb", ["init", "status", "copy-in", "copy-out", "backup", "restore", "upgrade"]
+)
 def test_help_tells_the_exit_statuses(run: Run, verb: str) -> None:
     outcome = run("office", verb, "--help")
     assert outcome.status == 0
@@ -101,6 +103,35 @@ def test_an_office_is_made_filled_told_of_and_moved_out_again(
     assert (out.status, out.err) == (0, "")
     assert run("verify", "--data-dir", new, "--key-file", key).status == 0
     assert json.loads(paths.head_file(new).read_text())["number"] == last.id + 1
+
+
+def test_a_backup_of_an_office_is_put_back_into_another(
+    run: Run, empty: Empty, data: Path, tmp_path: Path
+) -> None:
+    run("office", "init", *empty.asked)
+    run("office", "copy-in", *empty.asked, "--data-dir", data)
+    file, key = tmp_path / "office.sqlite3", tmp_path / "office key.txt"
+    made = run("office", "backup", *empty.asked, file, "--recovery", key)
+    assert (made.status, made.err) == (0, "")
+    assert f"{file}, with 6 registrations" in made.out
+    again = run("office", "backup", *empty.asked, tmp_path / "two.sqlite3", "--recovery", key)
+    assert again.status == 0
+    refused = run("office", "restore", *empty.asked, file, "--recovery", key)
+    assert (refused.status, "holds data already" in refused.err) == (2, True)
+    other = another(empty)
+    assert run("office", "init", *other).status == 0
+    back = run("office", "restore", *other, file, "--recovery", key)
+    assert (back.status, back.err) == (0, "")
+    assert "6 registrations" in run("office", "status", *other, "--verify").out
+
+
+def another(empty: Empty) -> tuple[object, ...]:
+    """What is said of a second empty database of the same owner."""
+    name = empty.cluster.new_database()
+    with empty.cluster.connect() as connection:
+        given = (sql.Identifier(name), sql.Identifier(empty.owner))
+        connection.execute(sql.SQL("ALTER DATABASE {} OWNER TO {}").format(*given))
+    return (text_of(empty.cluster, name, empty.owner), *empty.asked[1:])
 
 
 def test_what_was_altered_in_an_office_is_told(run: Run, empty: Empty, data: Path) -> None:
@@ -269,15 +300,33 @@ def test_of_a_move_that_fails_nothing_is_left(run: Run, empty: Empty, tmp_path: 
     assert (new.exists(), key.exists()) == (False, False)
 
 
-def test_a_later_program_s_office_is_left_alone(run: Run, offices: Offices, tmp_path: Path) -> None:
+def test_a_later_program_s_office_is_told_of_and_left_alone(
+    run: Run, offices: Offices, tmp_path: Path
+) -> None:
     name = offices.new()
     with offices.cluster.connect(name) as connection:
         connection.execute("UPDATE angio.office SET version = 99")
     file = tmp_path / "password"
     file.write_text(offices.cluster.password)
     url = text_of(offices.cluster, name, "tests")
-    refused = run("office", "status", url, "--password-file", file, "--lang", "en")
-    assert (refused.status, "newer version" in refused.err) == (2, True)
+    asked = (url, "--password-file", file, "--lang", "en")
+    told = run("office", "status", *asked)
+    assert (told.status, "version 99" in told.out) == (0, True)
+    out = (tmp_path / "new", "--recovery", tmp_path / "new key.txt")
+    for verb, *more in (("status", "--verify"), ("copy-out", *out)):
+        refused = run("office", verb, *asked, *more)
+        assert (refused.status, "newer version" in refused.err) == (2, True)
+    assert not out[0].exists()
+
+
+def test_an_office_of_the_present_form_is_not_upgraded(run: Run, empty: Empty) -> None:
+    run("office", "init", *empty.asked)
+    assert run("office", "upgrade", *empty.asked).status == 2  # neither with nor without a backup
+    file, key = empty.password_file.with_name("a.sqlite3"), empty.password_file.with_name("k.txt")
+    for kept in (["--without-backup"], ["--backup", file, key]):
+        refused = run("office", "upgrade", *empty.asked, *kept)
+        assert (refused.status, "has the form of this program already" in refused.err) == (2, True)
+    assert (file.exists(), key.exists()) == (False, False)
 
 
 def test_without_an_office_its_driver_is_not_loaded() -> None:

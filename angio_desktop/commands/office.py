@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from angio_desktop.commands.arguments import Verbs, of_data
 from angio_desktop.commands.console import DONE, FOUND, Console
+from angio_desktop.commands.progress_line import progress_line
 from angio_desktop.register.fields import LANGUAGES
 
 if TYPE_CHECKING:  # the driver takes its time
-    from angio_desktop.actions.office import Moved
+    from angio_desktop.actions.moves import Moved
     from angio_desktop.storage.postgres.address import Address
     from angio_desktop.storage.postgres.founding import State
+    from angio_desktop.storage.sqlite.vault.backups import Proof
 
 _MEGABYTE = 1_000_000
 
@@ -58,9 +60,71 @@ def add(verbs: Verbs) -> None:
     )
     copy_out.add_argument("folder", metavar="FOLDER", type=Path, help="a folder that is new")
     copy_out.add_argument(
-        "--recovery", metavar="FILE", type=Path, required=True, help="where its key is written"
+        "--recovery",
+        metavar="FILE",
+        type=Path,
+        required=True,
+        help="file with its recovery key; made where it is not there",
     )
     copy_out.set_defaults(work=_copy_out)
+    _add_backup(below)
+    _add_upgrade(below)
+
+
+def _add_backup(below: Verbs) -> None:
+    back_up = below.add_parser(
+        "backup",
+        parents=[_of_office()],
+        help="write a shared register into one encrypted file",
+        description="Write a shared register, as it is at this moment, into one encrypted file "
+        "while others work on; compare it row by row, verify and prove it. Its trail tells of it, "
+        "so one must be angio_admin. Exit status: 0 written, 2 there is no backup.",
+    )
+    back_up.add_argument("file", metavar="FILE", type=Path, help="a file that is new")
+    back_up.add_argument(
+        "--recovery",
+        metavar="FILE",
+        type=Path,
+        required=True,
+        help="file with the recovery key that opens it; made where it is not there",
+    )
+    back_up.set_defaults(work=_back_up)
+    restore = below.add_parser(
+        "restore",
+        parents=[_of_office()],
+        help="put a backup into an empty shared register",
+        description="Put such a file, or a backup of a data folder, into a shared register that "
+        "is empty, as who made that; compare it row by row and verify it. "
+        "Exit status: 0 put back, 2 the shared register is as empty as it was.",
+    )
+    restore.add_argument("file", metavar="FILE", type=Path)
+    restore.add_argument(
+        "--recovery", metavar="FILE", type=Path, required=True, help="file with its recovery key"
+    )
+    restore.set_defaults(work=_restore)
+
+
+def _add_upgrade(below: Verbs) -> None:
+    upgrade = below.add_parser(
+        "upgrade",
+        parents=[_of_office()],
+        help="bring a shared register of an earlier program to the form of this one",
+        description="Bring a shared register that an earlier program has made to the form of this "
+        "one, as who made it, while nobody writes in it: all of it or nothing. Earlier programs "
+        "only read it from then on. Exit status: 0 done, 2 it is the one it was.",
+    )
+    kept = upgrade.add_mutually_exclusive_group(required=True)
+    kept.add_argument(
+        "--backup",
+        nargs=2,
+        type=Path,
+        metavar=("FILE", "KEYFILE"),
+        help="verify it, and write it into an encrypted file as `office backup`, before it counts",
+    )
+    kept.add_argument(
+        "--without-backup", action="store_true", help="when the server's own backup was made"
+    )
+    upgrade.set_defaults(work=_upgrade)
 
 
 def _of_office() -> argparse.ArgumentParser:
@@ -134,22 +198,66 @@ def _details(console: Console, name: str, told: "State") -> dict[str, str]:
 
 
 def _copy_in(console: Console) -> int:
-    from angio_desktop.actions import office  # noqa: PLC0415
+    from angio_desktop.actions import moves  # noqa: PLC0415
 
     address = _address(console)
     folder = console.existing_folder()
-    found = office.copy_in(folder, console.key(folder, may_ask=True), address)
+    key = console.key(folder, may_ask=True)
+    with console.store(folder, key) as local, progress_line() as progress:
+        found = moves.copy_in(local, address, progress)
     console.say("office.copied_in", {"office": address.name, **_counts(found)})
     return DONE
 
 
 def _copy_out(console: Console) -> int:
-    from angio_desktop.actions import office  # noqa: PLC0415
+    from angio_desktop.actions import moves  # noqa: PLC0415
 
     address, asked = _address(console), console.arguments
-    found = office.copy_out(address, asked.folder, asked.recovery)
+    with progress_line() as progress:
+        found = moves.copy_out(address, asked.folder, asked.recovery, progress)
     details = {"folder": str(asked.folder), "key": str(asked.recovery)}
     console.say("office.copied_out", {**details, **_counts(found)})
+    return DONE
+
+
+def _back_up(console: Console) -> int:
+    from angio_desktop.actions import moves  # noqa: PLC0415
+
+    address, asked = _address(console), console.arguments
+    with progress_line() as progress:
+        proof = moves.back_up(address, asked.file, asked.recovery, progress)
+    console.say("office.backed_up", _of_backup(address, proof, asked.recovery))
+    return DONE
+
+
+def _of_backup(address: "Address", proof: "Proof", key_file: Path) -> dict[str, str]:
+    counted = {"registrations": str(proof.registrations), "entries": str(proof.trail)}
+    return {"office": address.name, "file": str(proof.file), "key": str(key_file), **counted}
+
+
+def _upgrade(console: Console) -> int:
+    from angio_desktop.actions import moves  # noqa: PLC0415
+
+    address, backup = _address(console), console.arguments.backup
+    if backup is None:
+        moves.upgrade(address)
+    else:
+        file, key_file = backup
+        with progress_line() as progress:
+            proof = moves.back_up_and_upgrade(address, file, key_file, progress)
+        console.say("office.backed_up", _of_backup(address, proof, key_file))
+    console.say("office.upgraded", {"office": address.name})
+    return DONE
+
+
+def _restore(console: Console) -> int:
+    from angio_desktop.actions import moves  # noqa: PLC0415
+
+    address, asked = _address(console), console.arguments
+    with progress_line() as progress:
+        found = moves.restore(address, asked.file, asked.recovery, progress)
+    details = {"office": address.name, "file": str(asked.file)}
+    console.say("office.restored", {**details, **_counts(found)})
     return DONE
 
 

@@ -4,18 +4,19 @@ The trail goes along and goes on: its entries keep their numbers and hashes, and
 the move.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from itertools import zip_longest
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol, TypeVar
 
-from sqlalchemy import JSON, Connection, Table, literal_column, select
+from sqlalchemy import JSON, Connection, Table, func, literal_column, select
 
 from angio_desktop.errors import NotMoved
 from angio_desktop.storage.database import Database
 from angio_desktop.storage.postgres import filling as postgres
 from angio_desktop.storage.postgres.connection import Office
 from angio_desktop.storage.postgres.filling import refuse_what_is_not_empty
+from angio_desktop.storage.records import Progress
 from angio_desktop.storage.seals import IS_SEALED, TO_SEAL, content
 from angio_desktop.storage.sqlite import filling as sqlite
 from angio_desktop.storage.sqlite.store import LocalStore
@@ -25,7 +26,22 @@ from angio_desktop.storage.verification import Verification
 from angio_desktop.storage.words import AsBytes, runs
 
 _AT_ONCE = 500
+_Row = TypeVar("_Row")
 _SEAL = "seal"
+_STEPS, _PARTS = 4, 1000
+# Who moves a register checks it for minutes, between two statements of one transaction.
+_UNHURRIED = "SET LOCAL idle_in_transaction_session_timeout = 0"
+
+
+def _unwatched(done: int, total: int) -> None:
+    del done, total
+
+
+class Side(NamedTuple):
+    """A register that is read or written, and the transaction in which that is done."""
+
+    database: Database
+    connection: Connection
 
 
 class Fills(Protocol):
@@ -38,56 +54,100 @@ class Fills(Protocol):
         """Seal what is to be sealed, and set the guards."""
 
 
-def copy_in(store: LocalStore, office: Office, now: datetime) -> Verification:
+def copy_in(
+    store: LocalStore, office: Office, now: datetime, progress: Progress = _unwatched
+) -> Verification:
     """Copy the register of a data folder into an empty office, whose owner one must be.
 
-    Raises StorageProblem and NotMoved; the office is empty then.
+    `progress` is told how much is done and in all, and may raise to stop it. Raises StorageProblem
+    and NotMoved; the office is empty then.
     """
     local = store.database
     with local.reading() as read, office.recording(now) as (written, trail):
+        written.exec_driver_sql(_UNHURRIED)
         refuse_what_is_not_empty(written, office.address.name)
         filling = postgres.Filling(written)
-        return _move((local, read), (office, written), filling, trail)
+        return _move(Side(local, read), Side(office, written), filling, trail, progress)
 
 
-def copy_out(office: Office, store: LocalStore, now: datetime) -> Verification:
-    """Copy the register of an office into a data folder that is new.
+def copy_out(
+    office: Office, store: LocalStore, now: datetime, progress: Progress = _unwatched
+) -> Verification:
+    """Copy the register of an office, as it is at this moment, into a data folder that is new.
 
-    Raises StorageProblem and NotMoved; the folder is empty then.
+    Others work on meanwhile. Raises as `copy_in` does; the folder is empty then.
     """
+    with office.reading() as read:
+        read.exec_driver_sql(_UNHURRIED)
+        return copy_out_from(Side(office, read), store, now, progress)
+
+
+def copy_out_from(
+    source: Side, store: LocalStore, now: datetime, progress: Progress
+) -> Verification:
+    """Copy a register into a data folder that is new, as a transaction of the caller sees it."""
     local = store.database
-    with office.reading() as read, local.recording(now) as (written, trail):
+    with local.recording(now) as (written, trail):
         filling = sqlite.Filling(written)
-        return _move((office, read), (local, written), filling, trail)
+        return _move(source, Side(local, written), filling, trail, progress)
 
 
 def _move(
-    source: tuple[Database, Connection],
-    target: tuple[Database, Connection],
-    filling: Fills,
-    trail: Trail,
+    source: Side, target: Side, filling: Fills, trail: Trail, progress: Progress
 ) -> Verification:
     """Copy all rows and check them, inside the transactions of both; return what was verified.
 
     `trail` is the target's. Raises NotMoved where either was altered.
     """
-    (database, read), (other, written) = source, target
-    found = database.verify(read, (), None)
+    read, written = source.connection, target.connection
+    checking, copying, comparing, verifying = (_step(progress, step) for step in range(_STEPS))
+    found = source.database.verify(read, (), checking)
     if found.wrong is not None:
         raise _not_moved(found)
     all_tables = RegistrationTable.metadata.sorted_tables
+    counted = _Counted(copying, sum(_count(read, table) for table in all_tables))
     for table in all_tables:
         names = [column.name for column in table.columns]
-        filling.put(table.name, names, _rows(read, table))
+        filling.put(table.name, names, counted.each(_rows(read, table)))
     filling.end()
+    counted = _Counted(comparing, counted.total)
     for table in all_tables:
-        if not _is_same(read, written, table):
+        if not _is_same(read, written, table, counted):
             raise NotMoved(f"{table.name}: not as it was read", table=table.name)
     trail.add(Action.MOVED, entries=found.entries)
-    verified = other.verify(written, (), None)
+    verified = target.database.verify(written, (), verifying)
     if verified.wrong is not None:
         raise _not_moved(verified)
     return verified
+
+
+def _step(progress: Progress, step: int) -> Progress:
+    """Return what tells of the whole how far one of its steps is."""
+
+    def told(done: int, total: int) -> None:
+        progress(step * _PARTS + done * _PARTS // max(total, 1), _STEPS * _PARTS)
+
+    return told
+
+
+class _Counted:
+    """Counts the rows that go by."""
+
+    def __init__(self, progress: Progress, total: int) -> None:
+        self.total = total
+        self._progress, self._done = progress, 0
+
+    def each(self, rows: Iterable[_Row]) -> Iterator[_Row]:
+        """Yield rows, and tell now and then how many there were."""
+        for row in rows:
+            if self._done % _AT_ONCE == 0:
+                self._progress(self._done, self.total)
+            self._done += 1
+            yield row
+
+
+def _count(connection: Connection, table: Table) -> int:
+    return connection.execute(select(func.count()).select_from(table)).scalar_one()
 
 
 def _rows(connection: Connection, table: Table) -> Iterator[Sequence[Any]]:
@@ -106,12 +166,12 @@ def _rows(connection: Connection, table: Table) -> Iterator[Sequence[Any]]:
         yield texts
 
 
-def _is_same(one: Connection, other: Connection, table: Table) -> bool:
+def _is_same(one: Connection, other: Connection, table: Table, counted: _Counted) -> bool:
     """Whether two registers hold the same in a table, value by value, but for the seals."""
     names = [column.name for column in table.columns if column.name != _SEAL]
     keys = ", ".join(f'"{column.name}"' for column in table.primary_key.columns)
     query = f'SELECT {content(names, table.name)} FROM "{table.name}" ORDER BY {keys}'  # noqa: S608
-    pairs = zip_longest(runs(one)(query), runs(other)(query))
+    pairs = counted.each(zip_longest(runs(one)(query), runs(other)(query)))
     return all(
         first is not None and second is not None and tuple(first) == tuple(second)
         for first, second in pairs

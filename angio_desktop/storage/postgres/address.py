@@ -15,6 +15,7 @@ from psycopg.types.string import StrDumper
 
 from angio_desktop.storage.postgres.notices import RUN
 from angio_desktop.storage.postgres.problems import office_problem, office_problems
+from angio_desktop.storage.postgres.steps import PROGRAM_S_FORM, VERSION
 
 _CHECKED = "verify-full"
 _SECONDS = 10
@@ -31,7 +32,7 @@ _WATCHED = {
 _LIMITS = (
     "-c search_path=angio -c lock_timeout=10s -c idle_in_transaction_session_timeout=60s "
     "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3 "
-    "-c tcp_user_timeout=20s"
+    f"-c tcp_user_timeout=20s -c {PROGRAM_S_FORM}={VERSION}"
 )
 _POOLED = "office_pooled"
 

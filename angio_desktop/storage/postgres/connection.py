@@ -10,19 +10,22 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 import psycopg
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
 from sqlalchemy.exc import DisconnectionError
 
-from angio_desktop.errors import NewerDatabase
 from angio_desktop.storage.database import Condition
 from angio_desktop.storage.postgres import alone, searching
 from angio_desktop.storage.postgres.address import Address
 from angio_desktop.storage.postgres.link import Link
-from angio_desktop.storage.postgres.problems import office_problem, office_problems
-from angio_desktop.storage.postgres.schema import VERSION
+from angio_desktop.storage.postgres.problems import (
+    newer_office,
+    office_problem,
+    office_problems,
+)
+from angio_desktop.storage.postgres.steps import VERSION
 from angio_desktop.storage.postgres.verifying import verify
 from angio_desktop.storage.postgres.words import WORDS
 from angio_desktop.storage.records import Progress
@@ -41,13 +44,15 @@ _ENTRY = "SELECT number, hash FROM angio_trail(?, ?, ?, ?, ?)"
 class Office:
     """An open office; `login` is who the server knows to be here.
 
-    With a `link` its connections are ended while the server is away, and none is tried.
+    With a `link` its connections are ended while the server is away, and none is tried. With
+    `is_newer` it has a form of a later program, and is only read.
     """
 
     address: Address
     engine: Engine
     login: str
     link: Link | None = None
+    is_newer: bool = False
 
     def again(self) -> Self:
         """Open the same database once more, for another thread. Raises StorageProblem."""
@@ -70,6 +75,7 @@ class Office:
 
         An exception in the block undoes it all.
         """
+        self._refuse_newer()
         with office_problems(self.address.name), self.engine.begin() as connection:
             connection.exec_driver_sql("SELECT angio_alone()")
             yield connection
@@ -78,10 +84,15 @@ class Office:
     def recording(self, now: datetime) -> Iterator[tuple[Connection, Trail]]:
         """Run the block as `writing` does, with the trail of this user and moment."""
         with self.writing() as connection:
-            yield connection, Trail(runs(connection), self.login, now, write=_write_entry)
+            yield connection, self.trail(connection, now)
+
+    def trail(self, connection: Connection, now: datetime) -> Trail:
+        """Return the trail of this user and moment, in a transaction that writes."""
+        return Trail(runs(connection), self.login, now, write=_write_entry)
 
     def saved_alone(self, id_: int, revision: int, columns: Mapping[str, Any]) -> bool:
         """Store a draft with a lock on its row alone, unless an entry of the trail is needed."""
+        self._refuse_newer()
         with office_problems(self.address.name), self.engine.connect() as connection:
             connection.execution_options(isolation_level="AUTOCOMMIT")
             return alone.saved_alone(connection, id_, revision, columns)
@@ -108,7 +119,12 @@ class Office:
         self, connection: Connection, known: Iterable[Known], progress: Progress | None
     ) -> Verification:
         """Check everything, and name the first that is wrong; `known` are heads kept elsewhere."""
+        self._refuse_newer()  # it knows another form, which is none the worse for that
         return verify(connection, known, progress)
+
+    def _refuse_newer(self) -> None:
+        if self.is_newer:
+            raise newer_office(self.address.name, "it was opened to be read")
 
     def keep_what_is_read(self, connection: Connection) -> None:
         """Leave it to the server, which keeps what is read."""
@@ -118,27 +134,43 @@ class Office:
 
 
 def open_office(address: Address, link: Link | None = None) -> Office:
-    """Open an office. Raises StorageProblem, and NewerDatabase for one of a later program."""
+    """Open an office; one of a later program is opened to be read.
+
+    Raises StorageProblem, also for one of an earlier form, and NewerDatabase for one of a later
+    form that this program cannot read.
+    """
     engine = engine_of(link or address)
     try:
         with office_problems(address.name), engine.begin() as connection:
             login = str(connection.exec_driver_sql("SELECT session_user").scalar())
-            check_version(connection, address.name)
+            found = form_of(connection, address.name)
+            _refuse_unknown(found, address.name)
     except BaseException:
         engine.dispose()
         raise
-    return Office(address, engine, login, link)
+    return Office(address, engine, login, link, is_newer=found.version > VERSION)
 
 
-def check_version(connection: Connection, name: str) -> None:
-    """Raise StorageProblem where there is no office of this program's version."""
+def _refuse_unknown(found: "Form", name: str) -> None:
+    if found.version < VERSION:
+        raise office_problem(f"version {found.version}", name, "office_older")
+    if found.readable_from > VERSION:
+        raise newer_office(name, f"readable from {found.readable_from}")
+
+
+class Form(NamedTuple):
+    """The form of an office, and the least form of a program that reads it (steps.py)."""
+
+    version: int
+    readable_from: int
+
+
+def form_of(connection: Connection, name: str) -> Form:
+    """Return the form of an office. Raises StorageProblem where there is none."""
     there = connection.exec_driver_sql("SELECT to_regclass('angio.office') IS NOT NULL").scalar()
     if not there:
         raise office_problem("no office", name, "office_none")
-    found = connection.exec_driver_sql("SELECT version FROM office").scalar()
-    if found != VERSION:
-        why = f"version {found}"
-        raise NewerDatabase(f"{name}: {why}, this program knows {VERSION}", file=name, why=why)
+    return Form(*connection.exec_driver_sql("SELECT version, readable_from FROM office").one())
 
 
 def engine_of(address: Address | Link) -> Engine:

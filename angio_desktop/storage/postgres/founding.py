@@ -5,10 +5,10 @@ from typing import NamedTuple
 from sqlalchemy import Connection
 
 from angio_desktop.storage.postgres.address import Address
-from angio_desktop.storage.postgres.connection import Office, engine_of
+from angio_desktop.storage.postgres.connection import Office, engine_of, form_of
 from angio_desktop.storage.postgres.problems import office_problem, office_problems
 from angio_desktop.storage.postgres.roles import ROLES
-from angio_desktop.storage.postgres.schema import VERSION, make
+from angio_desktop.storage.postgres.schema import make
 
 _OLDEST = 150_000  # PostgreSQL 15
 _NOT_OURS = """
@@ -67,14 +67,25 @@ def state_of(office: Office) -> State:
     with office.reading() as connection:
         ask = connection.exec_driver_sql
         tls = "SELECT coalesce(version, '') FROM pg_stat_ssl WHERE pid = pg_backend_pid()"
-        has = "SELECT pg_has_role(session_user, %s, 'USAGE')"
         return State(
             str(ask("SHOW server_version").scalar()),
             str(ask(tls).scalar()),
-            VERSION,
+            form_of(connection, office.address.name).version,
             office.login,
-            tuple(role for role in ROLES if ask(has, (role,)).scalar()),
+            _roles(connection),
             int(ask("SELECT count(*) FROM registration").scalar() or 0),
             int(ask("SELECT number FROM trail_head").scalar() or 0),
             int(ask("SELECT pg_database_size(current_database())").scalar() or 0),
         )
+
+
+def roles_of(office: Office) -> tuple[str, ...]:
+    """Return which of the four roles who has opened an office has. Raises StorageProblem."""
+    with office.reading() as connection:
+        return _roles(connection)
+
+
+def _roles(connection: Connection) -> tuple[str, ...]:
+    has = "SELECT pg_has_role(session_user, %s, 'USAGE')"
+    ask = connection.exec_driver_sql
+    return tuple(role for role in ROLES if ask(has, (role,)).scalar())

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from angio_desktop.storage.postgres.alone import ALONE_STEPS
 from angio_desktop.storage.postgres.roles import SEND
+from angio_desktop.storage.postgres.steps import OLDER, PROGRAM_S_FORM
+from angio_desktop.storage.tables import RegistrationTable
 
 _OWNERS = "SECURITY DEFINER SET search_path = angio, pg_temp"
 
@@ -303,7 +305,26 @@ GUARDS = (
 NUMBERED = ("registration", "export", "export_begun", "answer", "intake", "contact", "scan")
 """The tables whose rows get their number here; by its name this comes before their guards."""
 
+# A program that runs on while its office is given a later form is no longer the one that knows it.
+_FORM = f"""
+    CREATE FUNCTION angio_form() RETURNS trigger LANGUAGE plpgsql {_OWNERS} AS $$
+    BEGIN
+        IF CAST(nullif(current_setting('{PROGRAM_S_FORM}', true), '') AS bigint)
+            < (SELECT version FROM office) THEN
+            RAISE EXCEPTION 'the program is older than the office' USING ERRCODE = '{OLDER}';
+        END IF;
+        RETURN NULL;
+    END $$
+"""
+_WRITTEN = sorted(RegistrationTable.metadata.tables)
+
 GUARD_STEPS = (
+    _FORM,
+    *(
+        f"CREATE TRIGGER angio_form BEFORE INSERT OR DELETE OR UPDATE ON {table} "
+        "FOR EACH STATEMENT EXECUTE FUNCTION angio_form()"
+        for table in _WRITTEN
+    ),
     *(statement for guard in GUARDS for statement in guard.statements),
     *(
         f"CREATE TRIGGER angio_number BEFORE INSERT ON {table} "

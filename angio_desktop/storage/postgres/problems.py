@@ -9,7 +9,8 @@ from contextlib import contextmanager
 import psycopg
 from sqlalchemy.exc import DBAPIError
 
-from angio_desktop.errors import StorageProblem
+from angio_desktop.errors import NewerDatabase, StorageProblem
+from angio_desktop.storage.postgres.steps import OLDER
 
 _AWAY = ("08", "57P")  # SQLSTATE: connections, an operator who ends them
 _LOGIN = "28"
@@ -64,6 +65,12 @@ def office_problem(why: str, office: str, variant: str) -> StorageProblem:
     return StorageProblem(f"{office}: {why}", text_id=text_id, why=why, file=office)
 
 
+def newer_office(office: str, why: str) -> NewerDatabase:
+    """Return what is told where an office has a form that only a later program writes in."""
+    text_id = f"{NewerDatabase.text_id}.office"
+    return NewerDatabase(f"{office}: {why}", text_id=text_id, why=why, file=office)
+
+
 def _problem_of(error: BaseException | None, office: str) -> StorageProblem | None:
     if not isinstance(error, psycopg.Error):
         return None
@@ -79,6 +86,8 @@ def _problem_of(error: BaseException | None, office: str) -> StorageProblem | No
         return office_problem(_first_line(error), office, "office_login")
     if state.startswith(_AWAY):
         return office_problem(_first_line(error), office, "office_away")
+    if state == OLDER:
+        return newer_office(office, "its form is newer")
     variant = _VARIANTS.get(state)
     return None if variant is None else office_problem(f"SQLSTATE {state}", office, variant)
 

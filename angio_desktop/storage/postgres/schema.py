@@ -25,10 +25,8 @@ from angio_desktop.storage.postgres.functions import FUNCTIONS
 from angio_desktop.storage.postgres.guards import GUARD_STEPS
 from angio_desktop.storage.postgres.notices import NOTICE_STEPS
 from angio_desktop.storage.postgres.roles import OWNER_MAY_ALL, PRIVILEGES, ROLE_STEPS
+from angio_desktop.storage.postgres.steps import VERSION
 from angio_desktop.storage.tables import RegistrationTable
-
-VERSION = 1
-"""The form that this program makes and works with."""
 
 SCHEMA = "angio"
 _BLOCK = 64  # bytes, of SHA-256
@@ -79,7 +77,7 @@ _INDEXES = (
     "CREATE INDEX trail_action ON trail (action)",
 )
 _OWN = (
-    "CREATE TABLE office (version bigint NOT NULL)",
+    "CREATE TABLE office (version bigint NOT NULL, readable_from bigint NOT NULL)",
     "CREATE TABLE office_secret (outside bytea NOT NULL, inside bytea NOT NULL)",
     "CREATE TABLE trail_head (number bigint NOT NULL, hash text NOT NULL)",
     "INSERT INTO trail_head VALUES (0, '')",
@@ -138,7 +136,7 @@ def make(connection: Connection) -> None:
     of_triggers = (*GUARD_STEPS, *NOTICE_STEPS)
     for statement in (*_OWN, *_CHECKS, *FUNCTIONS, *_INDEXES, *of_triggers, *PRIVILEGES):
         run(statement)
-    connection.execute(text("INSERT INTO office VALUES (:version)"), {"version": VERSION})
+    connection.execute(text("INSERT INTO office VALUES (:form, :form)"), {"form": VERSION})
     connection.execute(text("INSERT INTO office_secret VALUES (:outside, :inside)"), _secret())
 
 

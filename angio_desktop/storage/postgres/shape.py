@@ -77,6 +77,7 @@ def check_shape(run: Runs) -> Wrong | None:
 def _columns(made: MetaData) -> _Found:
     own = {
         ("office", "version", "bigint", True),
+        ("office", "readable_from", "bigint", True),
         (HIDDEN, "outside", "bytea", True),
         (HIDDEN, "inside", "bytea", True),
         ("trail_head", "number", "bigint", True),

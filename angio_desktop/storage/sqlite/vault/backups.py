@@ -186,7 +186,7 @@ def prove(file: Path, key: DataKey) -> Proof:
         with open_regular(file) as opened:
             sha256 = hashlib.file_digest(opened, "sha256").hexdigest()
     except OSError as error:
-        raise _bad(file, type(error).__name__) from None
+        raise bad_backup(file, type(error).__name__) from None
     return Proof(file, sha256, reached.registrations, reached.trail)
 
 
@@ -237,7 +237,7 @@ def restore(
 
 def _check_same(backup: Path, proof: Proof, copied: Proof) -> None:
     if (copied.registrations, copied.trail) != (proof.registrations, proof.trail):
-        raise _bad(backup, "count")
+        raise bad_backup(backup, "count")
 
 
 def finish_restore(folder: Path) -> None:
@@ -317,7 +317,7 @@ def copy(
 def _check(file: Path, run: Runs) -> None:
     (found,) = run("PRAGMA integrity_check(1)").fetchone()
     if found != "ok" or run("PRAGMA cipher_integrity_check").fetchall():
-        raise _bad(file, "integrity")
+        raise bad_backup(file, "integrity")
 
 
 def _begin(folder: Path, name: str) -> tuple[Path, Path]:
@@ -351,5 +351,6 @@ def _beside(database: Path, ending: str) -> Path:
     return database.with_name(f"{database.name}.{ending}")
 
 
-def _bad(file: Path, why: str) -> BadBackup:
+def bad_backup(file: Path, why: str) -> BadBackup:
+    """Return what is told of a file that is no backup, or is no longer one."""
     return BadBackup(f"{file}: {why}", file=file.name, why=why)

@@ -1,0 +1,294 @@
+"""An office is brought to a later form whole or not at all; an earlier program then only reads it.
+
+What stands for an office of an earlier form, and the steps that lead on, are the tests' own.
+"""
+
+from contextlib import closing
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from angio_desktop.actions import moves
+from angio_desktop.actions.progress import Cancelled, unwatched
+from angio_desktop.errors import NewerDatabase, NotMoved, StorageProblem
+from angio_desktop.storage import moving
+from angio_desktop.storage.postgres.address import Address
+from angio_desktop.storage.postgres.connection import open_office
+from angio_desktop.storage.postgres.founding import state_of
+from angio_desktop.storage.postgres.guards import GUARDS
+from angio_desktop.storage.postgres.steps import VERSION, Step
+from angio_desktop.storage.postgres.upgrading import upgrading
+from angio_desktop.storage.records import Wanted
+from angio_desktop.storage.sqlite.vault import backups
+from angio_desktop.storage.sqlite.vault.keys import key_in_file
+from angio_desktop.storage.store import Store
+from angio_desktop.storage.trail import Action
+from tests.drivers.offices import Offices
+from tests.drivers.opened import open_store
+from tests.storage.every_action import do_everything
+from tests.storage.samples import NOW, SUMMARY, later, saved
+
+_TO_EARLIER = (
+    "ALTER TABLE scan DROP COLUMN serial",
+    "DROP INDEX scan_registration",
+    "DROP TRIGGER contact_update ON contact",
+    "DROP FUNCTION contact_update()",
+    "REVOKE INSERT ON contact FROM angio_entry",
+)
+_GUARD = next(guard for guard in GUARDS if guard.name == "contact_update")
+STEPS: tuple[Step, ...] = (
+    (
+        "ALTER TABLE scan ADD COLUMN serial text COLLATE \"C\" NOT NULL DEFAULT ''",
+        "ALTER TABLE scan ALTER COLUMN serial DROP DEFAULT",
+        "UPDATE note SET text = text",  # what a step writes is no older program's
+    ),
+    (
+        "CREATE INDEX scan_registration ON scan (registration_id)",
+        *_GUARD.statements,
+        "REVOKE ALL ON FUNCTION contact_update() FROM PUBLIC",
+        "GRANT EXECUTE ON FUNCTION contact_update() TO angio_read",
+        "GRANT INSERT ON contact TO angio_entry",
+    ),
+)
+NEWEST = VERSION + len(STEPS)
+
+_ALL_OF_IT = """
+    SELECT c.relname, a.attname, format_type(a.atttypid, a.atttypmod) || a.attnotnull,
+        a.attcollation || coalesce(pg_get_expr(d.adbin, d.adrelid), '')
+    FROM pg_attribute AS a JOIN pg_class AS c ON c.oid = a.attrelid
+    LEFT JOIN pg_attrdef AS d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
+    WHERE c.relnamespace = CAST('angio' AS regnamespace) AND a.attnum > 0 AND NOT a.attisdropped
+    UNION ALL SELECT tablename, indexname, indexdef, '' FROM pg_indexes WHERE schemaname = 'angio'
+    UNION ALL SELECT CAST(conrelid AS regclass)::text, conname, pg_get_constraintdef(oid), ''
+    FROM pg_constraint WHERE connamespace = CAST('angio' AS regnamespace)
+    UNION ALL SELECT CAST(tgrelid AS regclass)::text, tgname, pg_get_triggerdef(oid),
+        tgenabled::text
+    FROM pg_trigger WHERE NOT tgisinternal
+    UNION ALL SELECT '', proname, pg_get_functiondef(oid), array_to_string(
+        ARRAY(SELECT unnest(proacl)::text ORDER BY 1), ' ')
+    FROM pg_proc WHERE pronamespace = CAST('angio' AS regnamespace)
+    UNION ALL SELECT relname, '', array_to_string(
+        ARRAY(SELECT unnest(relacl)::text ORDER BY 1), ' '), ''
+    FROM pg_class WHERE relnamespace = CAST('angio' AS regnamespace) AND relkind = 'r'
+    ORDER BY 1, 2, 3
+"""
+
+
+def by_hand(offices: Offices, name: str, *statements: str) -> None:
+    with offices.cluster.connect(name) as connection:
+        connection.execute("SET search_path = angio")
+        for statement in statements:
+            connection.execute(statement)
+
+
+def all_of(offices: Offices, name: str) -> list[tuple[object, ...]]:
+    with offices.cluster.connect(name) as connection:
+        return connection.execute(_ALL_OF_IT).fetchall()
+
+
+def owner(offices: Offices, name: str) -> Address:
+    return offices.address(name, "tests", offices.cluster.password)
+
+
+@pytest.fixture
+def name(offices: Offices, folder: Path) -> str:
+    """The database of an office in which everything was done, of the form before the steps."""
+    do_everything(folder)
+    name = offices.new()
+    with closing(open_store(folder)) as local, closing(open_office(owner(offices, name))) as office:
+        moving.copy_in(local, office, NOW)
+    by_hand(offices, name, *_TO_EARLIER)
+    return name
+
+
+def version(offices: Offices, name: str) -> object:
+    with offices.cluster.connect(name) as connection:
+        return connection.execute("SELECT version FROM angio.office").fetchone()
+
+
+def call_it(offices: Offices, name: str, version: int, readable_from: int = VERSION) -> None:
+    """Have an office say that it has a form."""
+    with offices.cluster.connect(name) as connection:
+        said = "UPDATE angio.office SET version = %s, readable_from = %s"
+        connection.execute(said, (version, readable_from))
+
+
+def test_an_office_of_an_earlier_form_becomes_as_a_new_one(offices: Offices, name: str) -> None:
+    assert all_of(offices, name) != all_of(offices, offices.template)
+    with upgrading(owner(offices, name), STEPS):
+        pass
+    assert all_of(offices, name) == all_of(offices, offices.template)
+    assert version(offices, name) == (NEWEST,)
+    call_it(offices, name, VERSION)  # as this program calls it, which knows no steps
+    with closing(offices.open(name)) as office:
+        assert office.verify().wrong is None
+        assert saved(office).id == 7
+
+
+def test_an_office_that_has_had_a_step_takes_only_those_after_it(
+    offices: Offices, name: str
+) -> None:
+    by_hand(offices, name, *STEPS[0])
+    call_it(offices, name, VERSION + 1)
+    with upgrading(owner(offices, name), STEPS):
+        pass
+    assert all_of(offices, name) == all_of(offices, offices.template)
+
+
+@pytest.mark.parametrize(
+    "failing", ["SELECT 1 / 0", "SELECT pg_terminate_backend(pg_backend_pid())"]
+)
+def test_what_stops_it_half_way_leaves_what_there_was(
+    offices: Offices, name: str, failing: str
+) -> None:
+    before = all_of(offices, name)
+    first, second = STEPS
+    with (
+        pytest.raises((StorageProblem, psycopg.errors.DivisionByZero)) as raised,
+        upgrading(owner(offices, name), (first, (*second, failing))),
+    ):
+        pass
+    assert isinstance(raised.value, StorageProblem) == ("terminate" in failing)
+    assert (all_of(offices, name), version(offices, name)) == (before, (VERSION,))
+
+
+def test_a_form_that_would_not_be_ours_is_not_made(offices: Offices, name: str) -> None:
+    by_hand(offices, name, "CREATE INDEX theirs ON note (text)")
+    before = all_of(offices, name)
+    with pytest.raises(StorageProblem) as raised, upgrading(owner(offices, name), STEPS):
+        pass
+    assert raised.value.text_id == "storage_problem.office_shape"
+    assert raised.value.details["why"] == "theirs"
+    assert (all_of(offices, name), version(offices, name)) == (before, (VERSION,))
+
+
+def test_one_of_the_present_form_is_left_alone(offices: Offices) -> None:
+    with pytest.raises(StorageProblem) as raised, upgrading(owner(offices, offices.template)):
+        pass
+    assert raised.value.text_id == "storage_problem.office_present"
+
+
+def test_only_who_made_an_office_upgrades_it(offices: Offices, name: str) -> None:
+    with pytest.raises(StorageProblem) as raised, upgrading(offices.address(name), STEPS):
+        pass
+    assert raised.value.text_id == "storage_problem.office_role"
+    assert version(offices, name) == (VERSION,)
+
+
+def test_a_backup_of_all_is_proven_before_it_counts(
+    offices: Offices, name: str, tmp_path: Path
+) -> None:
+    def look(_done: int) -> None:
+        seen.add(version(offices, name))
+
+    seen: set[object] = set()
+    file, key = tmp_path / "before.sqlite3", tmp_path / "key.txt"
+    proof = moves.back_up_and_upgrade(owner(offices, name), file, key, look, STEPS)
+    assert seen == {(VERSION,)}
+    assert version(offices, name) == (NEWEST,)
+    assert backups.prove(file, key_in_file(key)) == proof
+    assert proof.registrations == 6
+    call_it(offices, name, VERSION)  # as this program calls it, which knows no steps
+    with closing(offices.open(name)) as office:
+        assert office.verify().wrong is None
+        assert office.trail.newest([Action.BACKED_UP])[-1].detail["sha256"] == proof.sha256
+
+
+def test_who_stops_the_backup_stops_the_upgrade(
+    offices: Offices, name: str, tmp_path: Path
+) -> None:
+    def cancel(done: int) -> None:
+        if done > 60:
+            raise Cancelled
+
+    out = tmp_path / "out"
+    out.mkdir()
+    with pytest.raises(Cancelled):
+        moves.back_up_and_upgrade(
+            owner(offices, name), out / "a.sqlite3", out / "key.txt", cancel, STEPS
+        )
+    assert version(offices, name) == (VERSION,)
+    assert list(out.iterdir()) == []
+
+
+def test_an_office_that_was_altered_is_upgraded_only_without_a_backup(
+    offices: Offices, name: str, tmp_path: Path
+) -> None:
+    by_hand(
+        offices,
+        name,
+        "SET session_replication_role = replica",
+        "UPDATE registration SET page = 'x' WHERE id = 1",
+    )
+    out = tmp_path / "out"
+    out.mkdir()
+    with pytest.raises(NotMoved):
+        moves.back_up_and_upgrade(
+            owner(offices, name), out / "a.sqlite3", out / "key.txt", unwatched, STEPS
+        )
+    assert (version(offices, name), list(out.iterdir())) == ((VERSION,), [])
+    with upgrading(owner(offices, name), STEPS):
+        pass
+    assert version(offices, name) == (NEWEST,)
+
+
+def test_a_newer_program_says_what_an_administrator_is_to_do(offices: Offices) -> None:
+    name = offices.new()
+    call_it(offices, name, VERSION - 1)
+    with pytest.raises(StorageProblem) as raised:
+        offices.open(name)
+    assert raised.value.text_id == "storage_problem.office_older"
+
+
+def test_an_older_program_reads_and_writes_nothing(offices: Offices, name: str) -> None:
+    with upgrading(owner(offices, name), STEPS):
+        pass
+    office = open_office(offices.address(name))
+    assert office.is_newer
+    assert state_of(office).version == NEWEST
+    with closing(Store.of(office)) as store:
+        assert len(store.worklist.page(Wanted())) == 4
+        draft = store.registrations.load(3)
+        for refused in (
+            lambda: store.registrations.save(draft, SUMMARY, later(1)),
+            lambda: store.settings.set("author", "x", later(1)),
+            store.verify,
+        ):
+            with pytest.raises(NewerDatabase) as raised:
+                refused()
+            assert raised.value.text_id == "newer_database.office"
+
+
+def test_a_program_that_is_open_meanwhile_writes_nothing_either(
+    offices: Offices, name: str
+) -> None:
+    with closing(offices.open(name)) as store:
+        draft = store.registrations.load(3)
+        kept = store.registrations.save(draft, SUMMARY, later(1))
+        with upgrading(owner(offices, name), STEPS):
+            pass
+        with pytest.raises(NewerDatabase):
+            store.registrations.save(kept, SUMMARY, later(2))
+        with pytest.raises(NewerDatabase):
+            store.registrations.save(kept, SUMMARY, later(2), by_itself=True)
+        with pytest.raises(NewerDatabase):
+            store.notes.set(3, "", "x", later(2))
+        assert store.registrations.load(3).revision == kept.revision
+
+
+def test_an_office_that_an_older_program_cannot_read_is_not_opened(offices: Offices) -> None:
+    name = offices.new()
+    call_it(offices, name, NEWEST, NEWEST)
+    with pytest.raises(NewerDatabase) as raised:
+        offices.open(name)
+    assert raised.value.text_id == "newer_database.office"
+
+
+def test_nobody_writes_while_an_office_is_upgraded(offices: Offices, name: str) -> None:
+    with upgrading(owner(offices, name), STEPS), offices.cluster.connect(name) as colleague:
+        colleague.execute("SET search_path = angio")
+        colleague.execute("SET lock_timeout = 50")
+        with pytest.raises(psycopg.errors.LockNotAvailable):
+            colleague.execute("UPDATE registration SET page = '' WHERE id = 3")
+        assert colleague.execute("SELECT count(*) FROM registration").fetchone() == (6,)
