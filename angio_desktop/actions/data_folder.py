@@ -30,6 +30,7 @@ from angio_desktop.storage.sqlite.vault.keys import DataKey
 from angio_desktop.storage.sqlite.vault.problems import storage_problem, storage_problems
 from angio_desktop.storage.sqlite.vault.restored import furthest_head
 from angio_desktop.storage.sqlite.verifying import verify_shape
+from angio_desktop.storage.store import Store
 from angio_desktop.storage.trail import Action
 from angio_desktop.storage.verification import Known, Verification, Wrong
 
@@ -256,6 +257,13 @@ class DataFolder:
                 told = {"left": left.number, "left_hash": left.hash}
                 store.trail.note(Action.BACKUP_RESTORED, moment, **noted, **told)
         return kept
+
+
+def own(store: Store) -> LocalStore:
+    """Return a store that is known to be of a data folder as one. Raises TypeError otherwise."""
+    if not isinstance(store, LocalStore):
+        raise TypeError(type(store).__name__)
+    return store
 
 
 def _is_own(name: str) -> bool:

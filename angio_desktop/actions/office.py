@@ -7,13 +7,13 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
+from angio_desktop.actions.shared import password_kept
 from angio_desktop.disk import read_whole
 from angio_desktop.errors import StorageProblem
 from angio_desktop.storage.postgres import founding
 from angio_desktop.storage.postgres.address import Address, address_of
 from angio_desktop.storage.postgres.connection import open_office
 from angio_desktop.storage.postgres.founding import State, state_of
-from angio_desktop.storage.sqlite.vault.passwords import kept_password
 from angio_desktop.storage.store import Store
 from angio_desktop.storage.verification import Verification
 
@@ -26,7 +26,7 @@ def address(text: str, file: Path | None, *, plain: bool = False) -> Address:
     Without either the server may want none (Kerberos), or refuse. Raises StorageProblem.
     """
     asked = address_of(text, plain=plain)
-    password = password_in_file(file) if file else kept_password(f"office {asked.key}")
+    password = password_in_file(file) if file else password_kept(asked)
     return replace(asked, password=password)
 
 

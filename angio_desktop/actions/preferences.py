@@ -23,6 +23,7 @@ _OLD_LANGUAGE, _OLD_APPEARANCE = "language", "appearance"
 _MOST_BYTES = 100_000
 _MOST_PIXELS = 100_000
 _MOST_COLUMNS, _LONGEST_PATH = 99, 4096
+_LONGEST_ADDRESS = 1000
 _COLUMN = re.compile(r"\d{1,2}", re.ASCII)
 _MARK = re.compile(r"[0-9a-f.]{1,200}", re.ASCII)
 _WORD = re.compile(r"[a-z0-9_-]{0,30}", re.ASCII)
@@ -126,7 +127,8 @@ class Chosen:
     on by itself after a choice that one key makes, `moves_on_whole` after an answer that is as long
     as all of its kind, such as a register number. `pin` is the mark of a PIN, which only the data
     key makes; `locks_with_system` has the lock follow the system's own, None where it locks by
-    itself anyway.
+    itself anyway. `office` is the address of the shared register that is worked on, which never
+    holds a password; "" for the register of the data folder.
     """
 
     language: str = ""
@@ -140,6 +142,7 @@ class Chosen:
     moves_on_whole: bool = True
     pin: str = ""
     locks_with_system: bool | None = None
+    office: str = ""
 
 
 class Preferences:
@@ -261,6 +264,7 @@ def _read(content: bytes) -> Chosen:
         moves_on_whole=_dict(raw).get("moves_on_whole") is not False,
         pin=_pin(_dict(raw).get("pin")),
         locks_with_system=_bool(_dict(raw).get("locks_with_system")),
+        office=_address(_dict(raw).get("office")),
     )
 
 
@@ -325,6 +329,11 @@ def _bool(raw: object) -> bool | None:
 
 def _pin(raw: object) -> str:
     return raw if isinstance(raw, str) and _MARK.fullmatch(raw) else ""
+
+
+def _address(raw: object) -> str:
+    is_one = isinstance(raw, str) and len(raw) <= _LONGEST_ADDRESS and raw.isprintable()
+    return str(raw) if is_one else ""
 
 
 def _folder(raw: object) -> str | None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from angio_desktop.actions.clock import now
 from angio_desktop.actions.data_folder import DataFolder, Keeper
 from angio_desktop.errors import KeyProblem
+from angio_desktop.storage.sqlite.store import LocalStore
 from angio_desktop.storage.sqlite.vault import keys
 from angio_desktop.storage.sqlite.vault.key_files import Guard
 from angio_desktop.storage.sqlite.vault.keys import DataKey
@@ -51,7 +52,12 @@ class WayIn:
 
 
 def note_keeper(way_in: WayIn, store: Store) -> None:
-    """Write into the trail who keeps the key now. Raises KeyProblem and StorageProblem."""
+    """Write into the trail who keeps the key now. Raises KeyProblem and StorageProblem.
+
+    The key is that of the data folder: what an office holds is not encrypted with it.
+    """
+    if not isinstance(store, LocalStore):
+        return
     by_phrase = way_in.data.keeper() is Keeper.PASS_PHRASE
     guard = Guard.PASS_PHRASE if by_phrase else Guard.SYSTEM
     store.trail.note(Action.KEY_CHANGED, now(), guard=guard.value)

@@ -14,10 +14,11 @@ from angio_desktop.actions.clock import now
 from angio_desktop.actions.progress import Progress
 from angio_desktop.errors import StorageProblem
 from angio_desktop.storage.sqlite.store import LocalStore
+from angio_desktop.storage.store import Store
 from angio_desktop.storage.trail import Action, Entry
 from angio_desktop.storage.verification import Verification, Wrong
 
-Check = Callable[[LocalStore, Progress], Verification]
+Check = Callable[[Store, Progress], Verification]
 _WEEK = timedelta(days=7)
 _log = logging.getLogger(__name__)
 
@@ -43,8 +44,10 @@ class Failure:
         return self.wrong.what.startswith("head_")
 
 
-def standing_failure(store: LocalStore) -> Failure | None:
-    """Return what is wrong and was not settled. Raises StorageProblem."""
+def standing_failure(store: Store) -> Failure | None:
+    """Return what is wrong with a data folder and was not settled. Raises StorageProblem."""
+    if not isinstance(store, LocalStore):
+        return None
     if not store.is_continued:
         wrong = store.verifications.unknown_head()
         if wrong is not None:
@@ -62,18 +65,27 @@ def is_due(store: LocalStore) -> bool:
     return entry is None or entry.action != Action.VERIFIED or days_since(entry) != 0
 
 
-def long_ago(store: LocalStore) -> Entry | None:
-    """Return the entry of the last verification that found nothing, if that is over a week ago."""
+def long_ago(store: Store) -> Entry | None:
+    """Return the entry of the last verification that found nothing, if that is over a week ago.
+
+    How long ago an office was verified is for who looks after it.
+    """
+    if not isinstance(store, LocalStore):
+        return None
     last = next(iter(store.verifications.right()), None)
     if last is None or now() - datetime.fromisoformat(last.time) <= _WEEK:
         return None
     return last
 
 
-def check_all(store: LocalStore, progress: Progress) -> Verification:
-    """Check everything and note what was found. Raises StorageProblem and what `progress` does."""
+def check_all(store: Store, progress: Progress) -> Verification:
+    """Check everything and note what was found. Raises StorageProblem and what `progress` does.
+
+    Of an office it is noted nowhere: who may only read may check it too.
+    """
     found = store.verify(lambda done, total: progress(done * PARTS // max(total, 1)))
-    _note(store, found)
+    if isinstance(store, LocalStore):
+        _note(store, found)
     return found
 
 

@@ -21,7 +21,7 @@ def _back_up(console: Console) -> int:
     from angio_desktop.actions import backing_up, verifying  # noqa: PLC0415  as the database
     from angio_desktop.actions.progress import unwatched  # noqa: PLC0415
 
-    with console.store(console.folder) as store:
+    with console.own_store() as store:
         proof = backing_up.back_up(store, unwatched)
         found = verifying.check_backup(store, proof.file.name, proof.sha256, unwatched)
     details = {"file": str(proof.file), "registrations": str(proof.registrations)}

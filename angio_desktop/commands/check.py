@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from angio_desktop import paths
 from angio_desktop.commands.arguments import Verbs, of_type
-from angio_desktop.commands.console import DONE, FOUND, Console, put
+from angio_desktop.commands.console import DONE, FOUND, Console, office_of, put
 from angio_desktop.errors import BadCsvFile, KeyProblem, NotWritable
 from angio_desktop.register.assumptions import file_names
 from angio_desktop.register.fields import LANGUAGES, RegistrationType
@@ -49,6 +49,9 @@ def _check(console: Console) -> int:
         if console.arguments.lists:
             store = stack.enter_context(console.store(console.arguments.lists))
             return _check_file(console, store.settings.all(), store)
+        if office_of(console.folder):
+            store = stack.enter_context(console.store(console.folder))
+            return _check_file(console, store.settings.all(), None)
         if not paths.has_database(console.folder):
             return _check_file(console, {}, None)
         with suppress(KeyProblem):  # without the key the file is read as the register says

@@ -14,6 +14,7 @@ from angio_desktop.register.fields import LANGUAGES
 if TYPE_CHECKING:  # loaded by the verb that needs it: the database takes its time
     from angio_desktop.storage.sqlite.store import LocalStore
     from angio_desktop.storage.sqlite.vault.keys import DataKey
+    from angio_desktop.storage.store import Store
 
 DONE, FOUND, FAILED = 0, 1, 2
 """Exit statuses: done; nothing to export, errors or an alteration found; it could not be done."""
@@ -81,16 +82,54 @@ class Console:
         return self.folder
 
     @contextmanager
-    def store(self, folder: Path, key: "DataKey | None" = None) -> "Iterator[LocalStore]":
-        """Open a data folder that exists, and speak the language set there."""
+    def store(self, folder: Path, key: "DataKey | None" = None) -> "Iterator[Store]":
+        """Open the register that a data folder works on, and speak the language set there.
+
+        That is its own, or the office that its preferences name.
+        """
+        office = office_of(folder)
+        opened = self._open_office(office) if office else self._open_own(folder, key)
+        with closing(opened) as store:
+            self._speak_as(folder, store)
+            yield store
+
+    @contextmanager
+    def own_store(self, key: "DataKey | None" = None) -> "Iterator[LocalStore]":
+        """Open the data folder's own register. Raises StorageProblem where it is on an office."""
+        self.refuse_office()
+        with closing(self._open_own(self.folder, key)) as store:
+            self._speak_as(self.folder, store)
+            yield store
+
+    def refuse_office(self) -> None:
+        """Raise StorageProblem where the data folder works on an office: there it is another's."""
+        office = office_of(self.folder)
+        if office:
+            text_id = f"{StorageProblem.text_id}.on_office"
+            raise StorageProblem(
+                "on an office", text_id=text_id, folder=str(self.folder), office=office
+            )
+
+    def _open_own(self, folder: Path, key: "DataKey | None") -> "LocalStore":
         _refuse_without_data(folder)
         from angio_desktop.actions.data_folder import DataFolder  # noqa: PLC0415  half a second
 
-        key = key or self.key(folder, may_ask=True)
-        with closing(DataFolder(folder).open(key, beside=True)) as store:
-            language = self._language(folder, store.settings.all())
-            self.words = self.definitions.words(language, store.lists.loaded())
-            yield store
+        return DataFolder(folder).open(key or self.key(folder, may_ask=True), beside=True)
+
+    def _open_office(self, text: str) -> "Store":
+        """Open an office; who sits there is asked for a password that no key store keeps."""
+        from angio_desktop.actions.shared import Shared, chosen_address  # noqa: PLC0415  its driver
+
+        address = chosen_address(text)
+        if not address.password:
+            asked = {"office": address.key}
+            typed = self.ask_if_someone_is_there("ask.office_password", asked)
+            address = chosen_address(text, typed)
+        return Shared.open(address).store
+
+    def _speak_as(self, folder: Path, store: "Store") -> None:
+        language = self._language(folder, store.settings.all())
+        self.words = self.definitions.words(language, store.lists.loaded())
 
     def key(self, folder: Path, *, may_ask: bool) -> "DataKey":
         """Return the key of a data folder: of a file, the system, or the person who types."""
@@ -130,6 +169,13 @@ class Console:
         from getpass import getpass  # noqa: PLC0415  the window starts without
 
         return getpass(self.words.sentence(text_id, details) + " ")
+
+
+def office_of(folder: Path) -> str:
+    """Return the address of the office that a data folder works on; "" for its own register."""
+    from angio_desktop.actions.preferences import Preferences  # noqa: PLC0415
+
+    return Preferences(folder).chosen.office
 
 
 def _refuse_without_data(folder: Path) -> None:

@@ -203,7 +203,7 @@ def _copy_in(console: Console) -> int:
     address = _address(console)
     folder = console.existing_folder()
     key = console.key(folder, may_ask=True)
-    with console.store(folder, key) as local, progress_line() as progress:
+    with console.own_store(key) as local, progress_line() as progress:
         found = moves.copy_in(local, address, progress)
     console.say("office.copied_in", {"office": address.name, **_counts(found)})
     return DONE

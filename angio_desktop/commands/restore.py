@@ -30,6 +30,7 @@ def _restore(console: Console) -> int:
     from angio_desktop.actions import rescuing  # noqa: PLC0415  half a second
     from angio_desktop.actions.data_folder import DataFolder  # noqa: PLC0415
 
+    console.refuse_office()
     data, backup = DataFolder(console.folder), console.arguments.file
     key, of_backup = _keys(console, data, backup)
     loss = rescuing.loss(data.path, key, backup, of_backup)

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 
 from angio_desktop import paths
 from angio_desktop.commands.arguments import Verbs, of_data
-from angio_desktop.commands.console import DONE, FOUND, Console
+from angio_desktop.commands.console import DONE, FOUND, Console, office_of
 
 if TYPE_CHECKING:  # as in console.py
-    from angio_desktop.storage.verification import Known
+    from angio_desktop.storage.verification import Known, Verification
 
 
 def add(verbs: Verbs) -> None:
@@ -47,16 +47,24 @@ def _verify(console: Console) -> int:
     from angio_desktop.actions.data_folder import DataFolder  # noqa: PLC0415  half a second
 
     folder = console.folder
+    if console.arguments.carry_on:
+        console.refuse_office()
+    if office_of(folder):
+        with console.store(folder) as office:
+            return _told(console, office.verify(known=_known(console)))
     if not paths.has_database(folder):
-        with console.store(folder):  # tells what is missing
+        with console.own_store():  # tells what is missing
             return DONE
     key = console.key(folder, may_ask=True)
     if console.arguments.carry_on:
         from angio_desktop.actions.clock import now  # noqa: PLC0415  as the database
 
-        with console.store(folder, key) as store:
+        with console.own_store(key) as store:
             store.carry_on(now())
-    found = DataFolder(folder).verify(key, _known(console))
+    return _told(console, DataFolder(folder).verify(key, _known(console)))
+
+
+def _told(console: Console, found: "Verification") -> int:
     if found.wrong:
         console.warn(found.text_id, found.details)
         return FOUND

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,9 +19,11 @@ from angio_desktop.register.context import OpenList
 from angio_desktop.register.dates import add_months
 from angio_desktop.register.fields import Dictionary, RegistrationType
 from angio_desktop.register.obligation import obligations
-from angio_desktop.storage.sqlite.store import LocalStore
 from angio_desktop.storage.store import Store
 from angio_desktop.ui.look import languages
+
+if TYPE_CHECKING:  # its driver is loaded only where one works on an office
+    from angio_desktop.actions.shared import Shared
 
 _FOLLOW_UP_MONTHS = 12
 
@@ -70,12 +73,13 @@ def read_lists(store: Store) -> Read:
 class Program:
     """The opened data folder and the definitions; one for the whole run.
 
+    `store` is the register of the data folder, or that of an office: then `shared` is there.
     `chosen_last` holds the physician that was chosen last in each field, by the field's stem.
     `practice` is there where someone practises only.
     """
 
     folder: Path
-    store: LocalStore
+    store: Store
     definitions: Definitions
     language: str
     way_in: WayIn
@@ -84,6 +88,7 @@ class Program:
     signals: Signals = field(default_factory=Signals)
     chosen_last: dict[str, str] = field(default_factory=dict)
     practice: Practice | None = None
+    shared: "Shared | None" = None
     _lists: LoadedLists = field(default_factory=LoadedLists)
 
     def __post_init__(self) -> None:
@@ -95,9 +100,13 @@ class Program:
         """The register's definition."""
         return self.definitions.dictionary
 
-    def open_store(self) -> LocalStore:
-        """Open the data folder once more, for another thread. Raises StorageProblem."""
+    def open_store(self) -> Store:
+        """Open the register once more, for another thread. Raises StorageProblem."""
         return self.store.again()
+
+    def close(self) -> None:
+        """Let go of the register."""
+        (self.shared or self.store).close()
 
     def type_name(self, type_: RegistrationType) -> str:
         """Return the caption of a registration type."""
@@ -130,13 +139,16 @@ class Program:
         return self.definitions.words(self.language, {})
 
 
-def open_program(way_in: WayIn, preferences: Preferences) -> Program:
-    """Load the definitions and open the data folder. Raises AngioError.
+def open_program(
+    way_in: WayIn, preferences: Preferences, shared: "Shared | None" = None
+) -> Program:
+    """Load the definitions and open the data folder, or take the office. Raises AngioError.
 
-    It speaks the language that was chosen; at the first start it is one, for commands as well.
+    The register of the folder is not opened beside an office. The program speaks the language that
+    was chosen; at the first start it is one, for commands as well.
     """
     definitions = in_folder(load_definitions(), way_in.data.path)
-    store = way_in.data.open(way_in.key)
+    store = way_in.data.open(way_in.key) if shared is None else shared.store
     try:
         preferences.settle(store.settings.all(), languages.system_language())
     except AngioError:
@@ -145,4 +157,5 @@ def open_program(way_in: WayIn, preferences: Preferences) -> Program:
     return Program(
         *(way_in.data.path, store, definitions, preferences.chosen.language, way_in, preferences),
         Pin(way_in.key, preferences),
+        shared=shared,
     )

@@ -2916,6 +2916,33 @@ Backups of before keep the key of before: keep its recovery key as long as you k
     </message>
 </context>
 <context>
+    <name>OfficePassword</name>
+    <message>
+        <source>Log in to the shared register</source>
+        <translation>Log in to the shared register</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Remember it</source>
+        <translation>Remember it</translation>
+    </message>
+    <message>
+        <source>The key store of your system keeps it, and nothing else does.</source>
+        <translation>The key store of your system keeps it, and nothing else does.</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>Log in</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>OutboxBox</name>
     <message>
         <source>To the platform without a file</source>
@@ -3526,6 +3553,17 @@ Look it up on the platform (HD4DP). If it is there, choose “It arrived”: it 
     <message>
         <source>Back</source>
         <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterStrip</name>
+    <message>
+        <source>You work on the register of this computer, not on the shared one. What you enter now is not in the shared register. Close and open the program to work there again.</source>
+        <translation>You work on the register of this computer, not on the shared one. What you enter now is not in the shared register. Close and open the program to work there again.</translation>
+    </message>
+    <message>
+        <source>The connection to the shared register is not fully protected: who listens in on the network may read patients’ data. Ask your IT department for TLS.</source>
+        <translation>The connection to the shared register is not fully protected: who listens in on the network may read patients’ data. Ask your IT department for TLS.</translation>
     </message>
 </context>
 <context>
@@ -5176,6 +5214,37 @@ Look it up on the platform (HD4DP). If it is there, choose “It arrived”: it 
     <message>
         <source>On the registration</source>
         <translation>On the registration</translation>
+    </message>
+</context>
+<context>
+    <name>office_flow</name>
+    <message>
+        <source>Give the password of {login} on the shared register {office}.</source>
+        <translation>Give the password of {login} on the shared register {office}.</translation>
+    </message>
+    <message>
+        <source>The key store of this system did not keep the password. It is asked again at the next start.</source>
+        <translation>The key store of this system did not keep the password. It is asked again at the next start.</translation>
+    </message>
+    <message>
+        <source>You can also work on the register of this computer for this once. It is another register: what you enter there is not in the shared one.</source>
+        <translation>You can also work on the register of this computer for this once. It is another register: what you enter there is not in the shared one.</translation>
+    </message>
+    <message>
+        <source>Shared register</source>
+        <translation>Shared register</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Register of this computer</source>
+        <translation>Register of this computer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>

@@ -2916,6 +2916,33 @@ Les sauvegardes précédentes gardent la clé précédente&#xa0;: conservez l’
     </message>
 </context>
 <context>
+    <name>OfficePassword</name>
+    <message>
+        <source>Log in to the shared register</source>
+        <translation>Se connecter au registre partagé</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Remember it</source>
+        <translation>Retenir</translation>
+    </message>
+    <message>
+        <source>The key store of your system keeps it, and nothing else does.</source>
+        <translation>Le trousseau de clés de votre système le conserve, et rien d’autre.</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>OutboxBox</name>
     <message>
         <source>To the platform without a file</source>
@@ -3526,6 +3553,17 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez «&#xa0;Il est a
     <message>
         <source>Back</source>
         <translation>Retour</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterStrip</name>
+    <message>
+        <source>You work on the register of this computer, not on the shared one. What you enter now is not in the shared register. Close and open the program to work there again.</source>
+        <translation>Vous travaillez sur le registre de cet ordinateur, pas sur le registre partagé. Ce que vous encodez maintenant n’y figure pas. Fermez et rouvrez le programme pour y retravailler.</translation>
+    </message>
+    <message>
+        <source>The connection to the shared register is not fully protected: who listens in on the network may read patients’ data. Ask your IT department for TLS.</source>
+        <translation>La connexion au registre partagé n’est pas entièrement protégée&#xa0;: qui écoute le réseau peut lire des données de patients. Demandez TLS à votre service informatique.</translation>
     </message>
 </context>
 <context>
@@ -5176,6 +5214,37 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez «&#xa0;Il est a
     <message>
         <source>On the registration</source>
         <translation>Sur l’enregistrement</translation>
+    </message>
+</context>
+<context>
+    <name>office_flow</name>
+    <message>
+        <source>Give the password of {login} on the shared register {office}.</source>
+        <translation>Indiquez le mot de passe de {login} sur le registre partagé {office}.</translation>
+    </message>
+    <message>
+        <source>The key store of this system did not keep the password. It is asked again at the next start.</source>
+        <translation>Le trousseau de clés de ce système n’a pas conservé le mot de passe. Il sera redemandé au prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>You can also work on the register of this computer for this once. It is another register: what you enter there is not in the shared one.</source>
+        <translation>Vous pouvez aussi travailler cette fois sur le registre de cet ordinateur. C’est un autre registre&#xa0;: ce que vous y encodez ne figure pas dans le registre partagé.</translation>
+    </message>
+    <message>
+        <source>Shared register</source>
+        <translation>Registre partagé</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Register of this computer</source>
+        <translation>Registre de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>

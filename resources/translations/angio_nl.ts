@@ -2916,6 +2916,33 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
     </message>
 </context>
 <context>
+    <name>OfficePassword</name>
+    <message>
+        <source>Log in to the shared register</source>
+        <translation>Aanmelden op het gedeelde register</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Wachtwoord</translation>
+    </message>
+    <message>
+        <source>Remember it</source>
+        <translation>Onthouden</translation>
+    </message>
+    <message>
+        <source>The key store of your system keeps it, and nothing else does.</source>
+        <translation>De sleutelbewaring van uw systeem bewaart het, en niets anders.</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>Aanmelden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+</context>
+<context>
     <name>OutboxBox</name>
     <message>
         <source>To the platform without a file</source>
@@ -3526,6 +3553,17 @@ Zoek ze op het platform (HD4DP) op. Staat ze er, kies dan “Ze kwam aan”: ze 
     <message>
         <source>Back</source>
         <translation>Terug</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterStrip</name>
+    <message>
+        <source>You work on the register of this computer, not on the shared one. What you enter now is not in the shared register. Close and open the program to work there again.</source>
+        <translation>U werkt op het register van deze computer, niet op het gedeelde. Wat u nu invult, staat niet in het gedeelde register. Sluit het programma en open het opnieuw om daar weer te werken.</translation>
+    </message>
+    <message>
+        <source>The connection to the shared register is not fully protected: who listens in on the network may read patients’ data. Ask your IT department for TLS.</source>
+        <translation>De verbinding met het gedeelde register is niet volledig beveiligd: wie op het netwerk meeluistert, kan gegevens van patiënten lezen. Vraag uw informaticadienst om TLS.</translation>
     </message>
 </context>
 <context>
@@ -5176,6 +5214,37 @@ Zoek ze op het platform (HD4DP) op. Staat ze er, kies dan “Ze kwam aan”: ze 
     <message>
         <source>On the registration</source>
         <translation>Bij de registratie</translation>
+    </message>
+</context>
+<context>
+    <name>office_flow</name>
+    <message>
+        <source>Give the password of {login} on the shared register {office}.</source>
+        <translation>Geef het wachtwoord van {login} op het gedeelde register {office}.</translation>
+    </message>
+    <message>
+        <source>The key store of this system did not keep the password. It is asked again at the next start.</source>
+        <translation>De sleutelbewaring van dit systeem heeft het wachtwoord niet bewaard. Bij de volgende start wordt het opnieuw gevraagd.</translation>
+    </message>
+    <message>
+        <source>You can also work on the register of this computer for this once. It is another register: what you enter there is not in the shared one.</source>
+        <translation>U kunt deze keer ook op het register van deze computer werken. Dat is een ander register: wat u daar invult, staat niet in het gedeelde.</translation>
+    </message>
+    <message>
+        <source>Shared register</source>
+        <translation>Gedeeld register</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Opnieuw proberen</translation>
+    </message>
+    <message>
+        <source>Register of this computer</source>
+        <translation>Register van deze computer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,7 @@ ALL = Chosen(
     },
     tables={Table.REGISTRATIONS: Columns({1: 150, 12: 1}, (2, 0, 1), (0, 8))},
     filter=Filter("sent", "follow_up", "", "2026-01-01", "2026-03-31", "due", "patient", "up"),
+    office="postgresql://anna@server/angio",
 )
 
 NO_ORDERS: list[object] = [[0, 0], [1, 2], [0, "1"], [-1, 0], "01", 1]
@@ -53,6 +54,14 @@ def write(folder: Path, **parts: object) -> Chosen:
 def test_what_is_written_is_read_again(folder):
     Preferences(folder).choose(ALL)
     assert Preferences(folder).chosen == ALL
+
+
+@pytest.mark.parametrize(
+    ("office", "read"),
+    [("host=s", "host=s"), ("s" * 1000, "s" * 1000), ("s" * 1001, ""), ("a\nb", ""), (7, "")],
+)
+def test_an_office_is_an_address_on_one_line(folder, office, read):
+    assert write(folder, office=office).office == read
 
 
 def test_nothing_is_made_by_looking(folder):

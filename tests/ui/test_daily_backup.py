@@ -115,7 +115,7 @@ def test_it_waits_while_the_program_works(desk, program, clock):
 
 @pytest.mark.usefixtures("working")
 def test_one_that_fails_is_tried_again_after_an_hour_and_told_meanwhile(desk, program, clock):
-    daily = desk.daily
+    daily = desk.upkeep.daily
     clock.move_to(MIDNIGHT + timedelta(hours=1))
     with refusing_to_write(program):
         look(desk)

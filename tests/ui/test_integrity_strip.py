@@ -29,7 +29,7 @@ def idle(desk):
 
 def begin(desk):
     """Do what the window does a second after the start."""
-    desk.checks.begin()
+    desk.upkeep.checks.begin()
     idle(desk)
 
 
@@ -81,10 +81,10 @@ def test_a_start_after_one_that_was_cut_off_verifies_the_backup_of_the_day(desk,
     desk.data.verify.bar.cancel_button.click()
     idle(desk)
     assert verified(program) == []
-    desk.checks.look()  # cancelled by the user: not today
+    desk.upkeep.checks.look()  # cancelled by the user: not today
     idle(desk)
     assert verified(program) == []
-    desk.checks._tried_on = None  # another start
+    desk.upkeep.checks._tried_on = None  # another start
     begin(desk)
     assert verified(program) == [""]
     assert len(backing_up.backup_files(program.store, program.folder)) == 1

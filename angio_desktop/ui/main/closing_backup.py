@@ -6,9 +6,10 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
 
 from angio_desktop.actions import backing_up
+from angio_desktop.actions.data_folder import own
 from angio_desktop.errors import AngioError
-from angio_desktop.storage.sqlite.store import LocalStore
 from angio_desktop.storage.sqlite.vault.backups import Proof
+from angio_desktop.storage.store import Store
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.program import Program
@@ -29,7 +30,7 @@ def back_up_before_closing(program: Program, window: QWidget) -> None:
     if isinstance(app, QApplication) and app.isSavingSession():
         return
     try:
-        if not backing_up.has_changed(program.store, program.folder):
+        if not backing_up.has_changed(own(program.store), program.folder):
             return
     except AngioError as problem:  # whatever was to be done with such data has told it
         _log.info("no backup at the end: %s", problem)
@@ -80,5 +81,5 @@ class ClosingBackup(QDialog):
         self.bar.cancel()
 
 
-def _back_up(store: LocalStore, work: Work) -> Proof:
-    return backing_up.back_up(store, work.progress)
+def _back_up(store: Store, work: Work) -> Proof:
+    return backing_up.back_up(own(store), work.progress)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt
 
 from angio_desktop.actions import backing_up, verifying
 from angio_desktop.actions.clock import today
+from angio_desktop.actions.data_folder import own
 from angio_desktop.errors import AngioError
 from angio_desktop.storage.trail import Entry
 from angio_desktop.ui.parts.backups_box import BackupsBox
@@ -50,7 +51,8 @@ class DailyCheck(QObject):
     def _due(self) -> Entry | None:
         """Return the proof of the backup of today; None where there is none, or all was checked."""
         program = self._verify.program
-        if not verifying.is_due(program.store):
+        store = own(program.store)
+        if not verifying.is_due(store):
             return None
-        last = backing_up.last_proven(backing_up.backup_files(program.store, program.folder))
+        last = backing_up.last_proven(backing_up.backup_files(store, program.folder))
         return last if last is not None and backing_up.days_since(last) == 0 else None

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from angio_desktop.actions.clock import now
+from angio_desktop.actions.data_folder import own
 from angio_desktop.ui.form.draft import Draft
 from angio_desktop.ui.look.texts import translate
 from angio_desktop.ui.main.workspace import Workspace
@@ -29,7 +30,7 @@ def save_elsewhere(workspace: Workspace) -> None:
 
 def _save(workspace: Workspace, drafts: list[Draft], folder: Path) -> Path:
     unsaved = [(draft, held) for draft in drafts if (held := draft.editing.unsaved())]
-    file = workspace.program.store.save_elsewhere((held for _, held in unsaved), folder, now())
+    file = own(workspace.program.store).save_elsewhere((held for _, held in unsaved), folder, now())
     for draft, _ in unsaved:
         draft.note_elsewhere()
     return file

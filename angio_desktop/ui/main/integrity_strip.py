@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from angio_desktop.actions import verifying
+from angio_desktop.actions.data_folder import own
 from angio_desktop.actions.verifying import Failure
 from angio_desktop.errors import AngioError
 from angio_desktop.ui.look import labels
@@ -98,5 +99,5 @@ class IntegrityStrip(QFrame):
         if not dialogs.ask(self, title, text, self.tr("Carry on")):
             return
         with dialogs.telling(self, self._box.program):
-            verifying.carry_on(self._box.program.store)
+            verifying.carry_on(own(self._box.program.store))
             self._box.check()

@@ -24,7 +24,7 @@ from angio_desktop.actions.unlocking import WayIn, note_keeper
 from angio_desktop.errors import AngioError, BadTable, NotWritable
 from angio_desktop.storage.sqlite.vault.keys import DataKey
 from angio_desktop.ui.access.key_flow import find_key
-from angio_desktop.ui.access.rescue import open_or_rescue
+from angio_desktop.ui.access.office_flow import open_chosen, open_on
 from angio_desktop.ui.look import icons, languages, theme
 from angio_desktop.ui.look.speech import speak
 from angio_desktop.ui.main import garbage, replaced, single
@@ -115,7 +115,7 @@ class Session(QObject):
         if found is None:
             return FAILED
         way_in = WayIn(self.data, found.key, self._named_key)
-        program = open_or_rescue(way_in, self.preferences, words, self.window, asks=asks)
+        program = open_chosen(way_in, self.preferences, words, self.window, asks=asks)
         if program is None:
             return FAILED
         if found.is_kept_anew:
@@ -130,11 +130,13 @@ class Session(QObject):
 
     def _wait_for_backup(self) -> None:
         """Check the data and back them up once the window can be used; and again at the end."""
-        if self.workspace is not None:
+        if self.workspace is None:
+            return
+        if self.workspace.upkeep is not None:
             self._backs_up = True
-            checks = self.workspace.checks
+            checks = self.workspace.upkeep.checks
             QTimer.singleShot(_FIRST_BACKUP_MS, checks, checks.begin)
-            QTimer.singleShot(0, self, self._ask_of_exports)
+        QTimer.singleShot(0, self, self._ask_of_exports)
 
     def _ask_of_exports(self) -> None:
         ask_of_unfinished_exports(self.window, self.shown())
@@ -193,7 +195,7 @@ class Session(QObject):
         program.signals.elsewhere_asked.connect(self._save_elsewhere)
         is_practice = program.practice is not None
         self.window.setCentralWidget(PracticeDesk(workspace) if is_practice else workspace)
-        self.window.setWindowTitle(titled("Angio Desktop", is_practice=is_practice))
+        self.window.setWindowTitle(titled(_title(program), is_practice=is_practice))
         self.window.setMenuBar(main_menu(workspace))
         workspace.focus_first()
         return is_spoken
@@ -264,7 +266,8 @@ class Session(QObject):
         if not self._changed(lambda: self.data.renew(way_in.key, new.key, file), after):
             new.give_up()
         elif self.workspace is not None:
-            self.workspace.data.backups.back_up()
+            if self.workspace.upkeep is not None:
+                self.workspace.data.backups.back_up()
             replaced.tell_renewed(self.window, file)
 
     def _changed(self, change: Callable[[], object], after: WayIn) -> bool:
@@ -282,7 +285,7 @@ class Session(QObject):
         except AngioError as problem:
             met.append(problem)
         try:
-            self.show(open_program(before.way_in if met else after, self.preferences))
+            self.show(self._open_again(before.way_in if met else after, before))
         except AngioError as problem:
             met.append(problem)
             said = "\n\n".join(words.problem(each) for each in met)
@@ -292,6 +295,12 @@ class Session(QObject):
         if met:
             dialogs.tell_problem(self.window, words, met[0])
         return not met
+
+    def _open_again(self, way_in: WayIn, before: Program) -> Program:
+        """Return the program on the register that one worked on before. Raises AngioError."""
+        if before.shared is None:
+            return open_program(way_in, self.preferences)
+        return open_on(way_in, self.preferences, before.shared.address)
 
     # --- the end -------------------------------------------------------------------------
 
@@ -325,6 +334,10 @@ class Session(QObject):
             self.preferences.write()
         except NotWritable as problem:
             _log.info("the preferences are not written: %s", problem)
+
+
+def _title(program: Program) -> str:
+    return f"Angio Desktop – {program.shared.address.name}" if program.shared else "Angio Desktop"
 
 
 def _note(_: QWidget, title: str, text: str) -> None:

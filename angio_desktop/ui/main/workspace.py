@@ -28,14 +28,14 @@ from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.fitting import stand_before, stand_side_by_side
 from angio_desktop.ui.look.theme import GRID, room
 from angio_desktop.ui.main.answer_watch import answer_watch
-from angio_desktop.ui.main.daily_backup import DailyBackup
-from angio_desktop.ui.main.daily_check import DailyCheck
 from angio_desktop.ui.main.days import Days
 from angio_desktop.ui.main.intake_watch import intake_watch
 from angio_desktop.ui.main.integrity_strip import IntegrityStrip
 from angio_desktop.ui.main.navigation import Navigation
 from angio_desktop.ui.main.post_watch import PostWatch
+from angio_desktop.ui.main.register_strip import RegisterStrip
 from angio_desktop.ui.main.stack import Parts, PartsArea
+from angio_desktop.ui.main.upkeep import Upkeep
 from angio_desktop.ui.parts.answers import AnswersDialog, dropped
 from angio_desktop.ui.parts.assumptions import AssumptionsView
 from angio_desktop.ui.parts.check import CheckView
@@ -93,13 +93,17 @@ class Workspace(QWidget):
         above.setContentsMargins(GRID * 2, 0, GRID * 2, 0)
         above.addWidget(self.strip)
         column.addLayout(above)
+        which = QHBoxLayout()
+        which.setContentsMargins(GRID * 2, 0, GRID * 2, 0)
+        which.addWidget(RegisterStrip(program, self))
+        column.addLayout(which)
         column.addWidget(self.navigation.tabs)
         column.addWidget(PartsArea(self.parts), 1)
         row.addLayout(column, 1)
         self._guard()
         self.days = Days(program.signals, self)
-        self.days.looked.connect(self.daily.look)
-        self.days.looked.connect(self.checks.look)
+        if self.upkeep is not None:
+            self.days.looked.connect(self.upkeep.look)
         self.navigation.chosen.connect(self.show_number)
         self.show_number(0)
 
@@ -198,9 +202,10 @@ class Workspace(QWidget):
         self.data.key.lock_asked.connect(self.lock_screen.lock)
         self.data.key.minutes_changed.connect(self.lock_screen.set_minutes)
         self.data.key.following_changed.connect(self.lock_screen.follow)
-        self.daily = DailyBackup(self.data.backups, self.lock_screen.idle, self.notice, self)
-        self.checks = DailyCheck(self.data.backups, self.data.verify, self)
-        self.data.backups.restore_asked.connect(self.restore_asked)
+        self.upkeep: Upkeep | None = None
+        if self.program.shared is None:
+            self.upkeep = Upkeep(self.data, self.lock_screen.idle, self.notice, self)
+            self.data.backups.restore_asked.connect(self.restore_asked)
         self.data.key.renew_asked.connect(self.renew_asked)
         self.watch = answer_watch(self.program, self)
         self.watch.waiting.connect(self.to_do.take_files)
@@ -450,7 +455,7 @@ class Workspace(QWidget):
         if not self.close_registrations():
             return False
         self.stop()
-        self.program.store.close()
+        self.program.close()
         return True
 
     def stop(self) -> None:

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from angio_desktop.actions import backing_up, backup_keys, rescuing
 from angio_desktop.actions.backing_up import OLD_DAYS, BackupFile
 from angio_desktop.actions.backup_keys import Opener
+from angio_desktop.actions.data_folder import own
 from angio_desktop.actions.preferences import Purpose, Table
 from angio_desktop.actions.rescuing import Loss
 from angio_desktop.errors import AngioError, BadBackup
-from angio_desktop.storage.sqlite.store import LocalStore
 from angio_desktop.storage.sqlite.vault.backups import Proof
 from angio_desktop.storage.sqlite.vault.keys import DataKey
+from angio_desktop.storage.store import Store
 from angio_desktop.storage.trail import Entry
 from angio_desktop.ui.access.unlock_dialog import UnlockDialog
 from angio_desktop.ui.look import labels
@@ -35,7 +36,7 @@ _MEGABYTE = 1_000_000
 
 
 class BackupsBox(QWidget):
-    """Says which backup was proven last, and lists them all.
+    """Says which backup of the data folder was proven last, and lists them all.
 
     `restore_asked` brings a backup (Path) and its key once the user has agreed to put it back.
     `daily_failed` says that the one of today could not be made. `last` is the entry of the trail
@@ -95,10 +96,10 @@ class BackupsBox(QWidget):
     def refresh(self) -> None:
         """Show the backups that are there. Raises StorageProblem."""
         program = self.program
-        found = backing_up.backup_files(program.store, program.folder)
+        found = backing_up.backup_files(own(program.store), program.folder)
         self.last = backing_up.last_proven(found)
         self._show_state(self.last)
-        weighed = backing_up.weighed(found, program.store, program.way_in)
+        weighed = backing_up.weighed(found, own(program.store), program.way_in)
         self.files = [backup for backup, _ in weighed]
         self.table.show_rows([self._row(*each) for each in weighed])
         self._show_actions()
@@ -192,7 +193,7 @@ class BackupsBox(QWidget):
     def back_up_daily(self) -> None:
         """Make the backup of today where there is none yet. A failure is told on this page."""
         try:
-            if not backing_up.is_due(self.program.store, self.program.folder):
+            if not backing_up.is_due(own(self.program.store), self.program.folder):
                 return
         except AngioError as problem:
             self._is_daily = True
@@ -293,5 +294,5 @@ class BackupsBox(QWidget):
             self.restore_asked.emit(file, key)
 
 
-def _back_up(store: LocalStore, work: Work) -> Proof:
-    return backing_up.back_up(store, work.progress)
+def _back_up(store: Store, work: Work) -> Proof:
+    return backing_up.back_up(own(store), work.progress)

@@ -36,18 +36,26 @@ class DataView(QWidget):
         layout = layouts.scrolling_page(self)
         layout.setSpacing(GRID)
         layout.addWidget(labels.title(self.title()))
-        self.backups = BackupsBox(program)
+        self._backups = BackupsBox(program) if program.shared is None else None
         self.verify = VerifyBox(program)
         self.key = KeyBox(program)
-        layout.addWidget(self.backups)
+        if self._backups is not None:
+            layout.addWidget(self._backups)
+            self._backups.changed.connect(self._show_log)
         layout.addWidget(self.verify)
         layout.addWidget(self.key)
         self._add_places(layout)
         self._add_log(layout)
-        self.backups.changed.connect(self._show_log)
         self.verify.checked.connect(self._refresh_if_shown)
         self.key.changed.connect(self._show_log)
         program.signals.day_changed.connect(self._refresh_if_shown)
+
+    @property
+    def backups(self) -> BackupsBox:
+        """The backups of the data folder. Raises RuntimeError on an office."""
+        if self._backups is None:
+            raise RuntimeError("one works on an office")
+        return self._backups
 
     def title(self) -> str:
         """Return the name of this part of the program."""
@@ -115,7 +123,8 @@ class DataView(QWidget):
     def refresh(self) -> None:
         """Show everything as it is now."""
         with dialogs.telling(self, self.program):
-            self.backups.refresh()
+            if self._backups is not None:
+                self._backups.refresh()
             self.key.refresh()
         self._show_log()
         self._show_shared()

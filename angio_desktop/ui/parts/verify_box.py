@@ -6,10 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from angio_desktop.actions import backing_up, verifying
+from angio_desktop.actions.data_folder import own
 from angio_desktop.actions.progress import Progress
 from angio_desktop.actions.verifying import Check, Failure
 from angio_desktop.errors import AngioError
-from angio_desktop.storage.sqlite.store import LocalStore
+from angio_desktop.storage.store import Store
 from angio_desktop.storage.trail import Entry
 from angio_desktop.storage.verification import Verification
 from angio_desktop.ui.look import labels
@@ -104,14 +105,14 @@ class VerifyBox(QWidget):
         self.ended.emit()
 
 
-def _in_backup(name: str, sha256: str, store: LocalStore, progress: Progress) -> Verification:
-    return verifying.check_backup(store, name, sha256, progress)
+def _in_backup(name: str, sha256: str, store: Store, progress: Progress) -> Verification:
+    return verifying.check_backup(own(store), name, sha256, progress)
 
 
-def _check(check: Check, store: LocalStore, work: Work) -> Verification:
+def _check(check: Check, store: Store, work: Work) -> Verification:
     return check(store, work.progress)
 
 
-def _since(store: LocalStore, work: Work) -> Verification | None:
+def _since(store: Store, work: Work) -> Verification | None:
     del work
-    return verifying.check_since(store)
+    return verifying.check_since(own(store))

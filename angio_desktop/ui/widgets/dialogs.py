@@ -118,11 +118,17 @@ def ask(parent: QWidget, title: str, text: str, yes: str, no: str = "") -> bool:
     return box.clickedButton() is consent
 
 
-def ask_which(parent: QWidget, title: str, text: str, first: str, second: str) -> int | None:
-    """Ask which of two is to be done, 0 or 1; None, and Escape, is to leave it as it is."""
+def ask_which(
+    parent: QWidget, title: str, text: str, first: str, second: str, neither: str = ""
+) -> int | None:
+    """Ask which of two is to be done, 0 or 1; None, and Escape, is to leave it as it is.
+
+    `neither` is what that is called where "Later" would not say it.
+    """
     box = QMessageBox(QMessageBox.Icon.Question, title, text, parent=parent)
     both = [box.addButton(each, QMessageBox.ButtonRole.AcceptRole) for each in (first, second)]
-    later = box.addButton(translate("dialogs", "Later"), QMessageBox.ButtonRole.RejectRole)
+    neither = neither or translate("dialogs", "Later")
+    later = box.addButton(neither, QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(later)
     show(box)
     pressed = box.clickedButton()

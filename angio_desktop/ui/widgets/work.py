@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from angio_desktop.actions.progress import Cancelled
 from angio_desktop.errors import AngioError
-from angio_desktop.storage.sqlite.store import LocalStore
+from angio_desktop.storage.store import Store
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs
@@ -44,7 +44,7 @@ class Work(QThread):
     cancelled = Signal()
 
     def __init__(
-        self, program: Program, do: Callable[[LocalStore, "Work"], object], parent: QObject
+        self, program: Program, do: Callable[[Store, "Work"], object], parent: QObject
     ) -> None:
         super().__init__(parent)
         self._program, self._do = program, do
@@ -171,7 +171,7 @@ class WorkBar(QWidget):
 
     def run(
         self,
-        do: Callable[[LocalStore, Work], object],
+        do: Callable[[Store, Work], object],
         done: Callable[..., object] | None = None,
         *,
         total: int = 0,

@@ -1,0 +1,43 @@
+"""Says above everything what is not as usual with the register that one works on."""
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from angio_desktop.ui.look import labels
+from angio_desktop.ui.look.severity import restyle
+from angio_desktop.ui.look.theme import GRID
+from angio_desktop.ui.program import Program
+
+
+class RegisterStrip(QFrame):
+    """Hidden while one works on the register that was chosen, and nobody can listen in."""
+
+    def __init__(self, program: Program, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._program = program
+        self.setProperty("role", "card")
+        self.text = labels.selectable("")
+        restyle(self.text, "severity", "warning")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GRID * 2, GRID, GRID * 2, GRID)
+        column.addWidget(self.text)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what there is to be said."""
+        said = self._said()
+        self.text.setText(f"⚠ {said}")
+        self.setVisible(bool(said))
+
+    def _said(self) -> str:
+        shared, chosen = self._program.shared, self._program.preferences.chosen.office
+        if shared is None and chosen:
+            return self.tr(
+                "You work on the register of this computer, not on the shared one. What you enter "
+                "now is not in the shared register. Close and open the program to work there again."
+            )
+        if shared is not None and shared.address.is_plain:
+            return self.tr(
+                "The connection to the shared register is not fully protected: who listens in on "
+                "the network may read patients’ data. Ask your IT department for TLS."
+            )
+        return ""
