@@ -74,7 +74,7 @@ class Hd4dp:
         for name in ("httpx", "httpcore"):  # the log has what is the program's own
             logging.getLogger(name).setLevel(logging.WARNING)
         self._server, self._still, self._whole = server, still, times.whole
-        self._loop = asyncio.new_event_loop()
+        self._runner = asyncio.Runner()  # at its end it also ends what an answer cut off left
         try:
             self._client = httpx.AsyncClient(
                 base_url=checked_base(server.base),
@@ -85,7 +85,7 @@ class Hd4dp:
                 headers={"Accept": "application/json"},
             )
         except BaseException:
-            self._loop.close()
+            self._runner.close()
             raise
 
     def __enter__(self) -> Self:
@@ -98,8 +98,8 @@ class Hd4dp:
 
     def close(self) -> None:
         """Let go of the connection."""
-        self._loop.run_until_complete(self._client.aclose())
-        self._loop.close()
+        self._runner.run(self._client.aclose())
+        self._runner.close()
 
     def get(self, path: str, **parameters: str) -> Any:
         """Return what an end point gives; parameters have `_` for `-`."""
@@ -139,7 +139,7 @@ class Hd4dp:
             headers=headers,
         )
         try:
-            return self._loop.run_until_complete(self._stopping(request))
+            return self._runner.run(self._stopping(request))
         except (httpx.HTTPError, TimeoutError) as problem:
             # Not chained: some of httpx's texts quote what was sent.
             raise _failed(problem) from None
