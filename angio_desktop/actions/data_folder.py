@@ -27,6 +27,7 @@ from angio_desktop.storage.sqlite.vault.key_files import (
     write_key_file,
 )
 from angio_desktop.storage.sqlite.vault.keys import DataKey
+from angio_desktop.storage.sqlite.vault.network_disk import network_disk
 from angio_desktop.storage.sqlite.vault.problems import storage_problem, storage_problems
 from angio_desktop.storage.sqlite.vault.restored import furthest_head
 from angio_desktop.storage.sqlite.verifying import verify_shape
@@ -70,6 +71,12 @@ class DataFolder:
         with suppress(OSError):
             make_private_folder(self.path)
         return lock.take(paths.lock_file(self.path), go_on=go_on)
+
+    def refuse_network(self) -> None:
+        """Raise StorageProblem where it lies on a disk that other computers share."""
+        kind = network_disk(self.path)
+        if kind:
+            raise storage_problem(kind, self.path, "network")
 
     # Its key
 
@@ -192,6 +199,7 @@ class DataFolder:
         One that is gone or was emptied is not made anew while there are backups of it: that is
         not a first start.
         """
+        self.refuse_network()
         database = paths.database(self.path)
         with storage_problems(database):
             journal = database.with_name(f"{database.name}-wal")
@@ -246,6 +254,7 @@ class DataFolder:
         No store of the folder may be open. Raises BadBackup, StorageProblem, and NewerDatabase
         for one that only a later program can open; then all is as it was.
         """
+        self.refuse_network()
         moment = now()
         _check_version(backup, backup_key)
         left = furthest_head(self.path, key)

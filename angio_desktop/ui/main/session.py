@@ -89,6 +89,12 @@ class Session(QObject):
         """
         QApplication.setWindowIcon(icons.window_icon())
         tell = dialogs.alarm if asks else _note
+        try:
+            self.data.refuse_network()  # before anything is written there
+        except AngioError as problem:
+            self._may_write = False
+            tell(self.window, "Angio Desktop", self._words_of(problem))
+            return FAILED
         self._may_write = asks
         taken = self.data.take()
         if isinstance(taken, Left) and asks:
