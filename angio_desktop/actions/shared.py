@@ -4,14 +4,51 @@ An office is the register of several workstations, on the hospital's own Postgre
 takes its time to load: only who works with an office imports this.
 """
 
-from dataclasses import dataclass, replace
-from typing import Self
+from dataclasses import dataclass, field, replace
+from typing import Protocol, Self
 
 from angio_desktop.errors import KeyProblem
 from angio_desktop.storage.postgres.address import Address, address_of
 from angio_desktop.storage.postgres.connection import Office, open_office
+from angio_desktop.storage.postgres.link import Link
+from angio_desktop.storage.postgres.notices import Notice
 from angio_desktop.storage.sqlite.vault.passwords import keep_password, kept_password
 from angio_desktop.storage.store import Store
+
+
+class Listener(Protocol):
+    """Who wants to know what goes on in an office; told in the thread of its link."""
+
+    def heard(self, notice: Notice) -> None:
+        """Take what another program changed."""
+
+    def turned(self, is_here: bool) -> None:
+        """Take that the office came within reach, or is no longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listeners:
+    """Tells all who listen; one may come or go meanwhile."""
+
+    _all: set[Listener] = field(default_factory=set)
+
+    def add(self, listener: Listener) -> None:
+        """Tell one more from now on."""
+        self._all.add(listener)
+
+    def remove(self, listener: Listener) -> None:
+        """Tell it nothing that comes after this."""
+        self._all.discard(listener)
+
+    def heard(self, notice: Notice) -> None:
+        """Tell what another program changed."""
+        for each in tuple(self._all):
+            each.heard(notice)
+
+    def turned(self, is_here: bool) -> None:
+        """Tell whether the office is within reach."""
+        for each in tuple(self._all):
+            each.turned(is_here)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +57,20 @@ class Shared:
 
     office: Office
     store: Store
+    link: Link
+    listeners: Listeners
 
     @classmethod
     def open(cls, address: Address) -> Self:
         """Open an office. Raises StorageProblem, and NewerDatabase for one of a later program."""
-        office = open_office(address)
-        return cls(office, Store.of(office))
+        listeners = Listeners()
+        link = Link(address, listeners.heard, listeners.turned)
+        try:
+            office = open_office(address, link)
+        except BaseException:
+            link.close()
+            raise
+        return cls(office, Store.of(office), link, listeners)
 
     @property
     def address(self) -> Address:
@@ -34,6 +79,7 @@ class Shared:
 
     def close(self) -> None:
         """Let go of it all."""
+        self.link.close()
         self.store.close()
 
 

@@ -37,6 +37,7 @@ class Signals(QObject):
     day_changed = Signal()
     elsewhere_asked = Signal()  # all is to be saved in another folder
     definition_changed = Signal()
+    office_turned = Signal(bool)  # whether the office is within reach now
 
 
 class LoadedLists:
@@ -52,6 +53,11 @@ class LoadedLists:
     def take(self, read: "Read | None") -> None:
         """Take what was read by another; None has it read again when it is asked for."""
         self._stamp, self._lists = read or (None, {})
+
+    @property
+    def last(self) -> Mapping[str, OpenList]:
+        """The lists as they were read last, by name."""
+        return self._lists
 
     def of(self, store: Store) -> Mapping[str, OpenList]:
         """Return the lists of the opened folder, by name."""
@@ -104,6 +110,11 @@ class Program:
         """Open the register once more, for another thread. Raises StorageProblem."""
         return self.store.again()
 
+    @property
+    def is_office_away(self) -> bool:
+        """Whether one works on an office that is not within reach, as far as is known."""
+        return self.shared is not None and not self.shared.link.is_here
+
     def close(self) -> None:
         """Let go of the register."""
         (self.shared or self.store).close()
@@ -127,8 +138,11 @@ class Program:
         }
 
     def open_lists(self) -> Mapping[str, OpenList]:
-        """Return the open lists as they are loaded now, by name. Raises StorageProblem."""
-        return self._lists.of(self.store)
+        """Return the open lists as they are loaded now, by name. Raises StorageProblem.
+
+        Those of an office that is away are as they were read last.
+        """
+        return self._lists.last if self.is_office_away else self._lists.of(self.store)
 
     def words(self) -> Words:
         """Return the words, with the lists that are loaded now. Raises StorageProblem."""

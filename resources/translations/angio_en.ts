@@ -3562,6 +3562,10 @@ Look it up on the platform (HD4DP). If it is there, choose “It arrived”: it 
         <translation>You work on the register of this computer, not on the shared one. What you enter now is not in the shared register. Close and open the program to work there again.</translation>
     </message>
     <message>
+        <source>Server not within reach since {time}. The lists show what was there last; as soon as the server is back, they are read again by themselves.</source>
+        <translation>Server not within reach since {time}. The lists show what was there last; as soon as the server is back, they are read again by themselves.</translation>
+    </message>
+    <message>
         <source>The connection to the shared register is not fully protected: who listens in on the network may read patients’ data. Ask your IT department for TLS.</source>
         <translation>The connection to the shared register is not fully protected: who listens in on the network may read patients’ data. Ask your IT department for TLS.</translation>
     </message>
@@ -4765,6 +4769,10 @@ Look it up on the platform (HD4DP). If it is there, choose “It arrived”: it 
     <message>
         <source>Deleted</source>
         <translation>Deleted</translation>
+    </message>
+    <message>
+        <source>Shared register {office}, as {login}</source>
+        <translation>Shared register {office}, as {login}</translation>
     </message>
     <message>
         <source>Restore this registration before opening it.</source>

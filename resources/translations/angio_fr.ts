@@ -3562,6 +3562,10 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez «&#xa0;Il est a
         <translation>Vous travaillez sur le registre de cet ordinateur, pas sur le registre partagé. Ce que vous encodez maintenant n’y figure pas. Fermez et rouvrez le programme pour y retravailler.</translation>
     </message>
     <message>
+        <source>Server not within reach since {time}. The lists show what was there last; as soon as the server is back, they are read again by themselves.</source>
+        <translation>Serveur inaccessible depuis {time}. Les listes montrent ce qui s’y trouvait en dernier&#x202f;; dès le retour du serveur, elles sont relues d’elles-mêmes.</translation>
+    </message>
+    <message>
         <source>The connection to the shared register is not fully protected: who listens in on the network may read patients’ data. Ask your IT department for TLS.</source>
         <translation>La connexion au registre partagé n’est pas entièrement protégée&#xa0;: qui écoute le réseau peut lire des données de patients. Demandez TLS à votre service informatique.</translation>
     </message>
@@ -4765,6 +4769,10 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez «&#xa0;Il est a
     <message>
         <source>Deleted</source>
         <translation>Supprimé</translation>
+    </message>
+    <message>
+        <source>Shared register {office}, as {login}</source>
+        <translation>Registre partagé {office}, en tant que {login}</translation>
     </message>
     <message>
         <source>Restore this registration before opening it.</source>

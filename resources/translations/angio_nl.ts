@@ -3562,6 +3562,10 @@ Zoek ze op het platform (HD4DP) op. Staat ze er, kies dan “Ze kwam aan”: ze 
         <translation>U werkt op het register van deze computer, niet op het gedeelde. Wat u nu invult, staat niet in het gedeelde register. Sluit het programma en open het opnieuw om daar weer te werken.</translation>
     </message>
     <message>
+        <source>Server not within reach since {time}. The lists show what was there last; as soon as the server is back, they are read again by themselves.</source>
+        <translation>Server niet bereikbaar sinds {time}. De lijsten tonen wat er het laatst stond; zodra de server terug is, worden ze vanzelf opnieuw gelezen.</translation>
+    </message>
+    <message>
         <source>The connection to the shared register is not fully protected: who listens in on the network may read patients’ data. Ask your IT department for TLS.</source>
         <translation>De verbinding met het gedeelde register is niet volledig beveiligd: wie op het netwerk meeluistert, kan gegevens van patiënten lezen. Vraag uw informaticadienst om TLS.</translation>
     </message>
@@ -4765,6 +4769,10 @@ Zoek ze op het platform (HD4DP) op. Staat ze er, kies dan “Ze kwam aan”: ze 
     <message>
         <source>Deleted</source>
         <translation>Verwijderd</translation>
+    </message>
+    <message>
+        <source>Shared register {office}, as {login}</source>
+        <translation>Gedeeld register {office}, als {login}</translation>
     </message>
     <message>
         <source>Restore this registration before opening it.</source>

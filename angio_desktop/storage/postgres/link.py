@@ -142,8 +142,10 @@ class Link:
 
     def _refuse_what_is_away(self) -> None:
         if not self._is_here:
-            why = self.problem.details["why"] if self.problem else "closed"
-            raise office_problem(why, self._address.name, "office_away")
+            problem = self.problem
+            why = problem.details["why"] if problem else "closed"
+            variant = problem.text_id.rpartition(".")[2] if problem else "office_away"
+            raise office_problem(why, self._address.name, variant)
 
 
 class _Listening(psycopg.Connection[tuple[object, ...]]):

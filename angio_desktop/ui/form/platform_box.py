@@ -72,7 +72,7 @@ class PlatformBox(QWidget):
 
     def refresh(self) -> None:
         """Read again where it stands."""
-        with dialogs.telling(self, self._program):
+        with dialogs.refreshing(self, self._program):
             self.standing = self._program.store.answers.standing(self._id)
             self._posted = self._program.store.outbox.of(self._id)
             self._show()

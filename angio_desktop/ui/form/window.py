@@ -267,7 +267,7 @@ class RegistrationWindow(QWidget):
 
     def _take_lists(self) -> None:
         """Follow lists that were changed, be it from another window."""
-        with dialogs.telling(self, self.program):
+        with dialogs.refreshing(self, self.program):
             self.words = self.program.words()
             if self.draft is not None and self.pages is not None:
                 self.draft.take_words(self.words)

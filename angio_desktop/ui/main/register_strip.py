@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from angio_desktop.actions.clock import now
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.severity import restyle
 from angio_desktop.ui.look.theme import GRID
@@ -14,16 +15,22 @@ class RegisterStrip(QFrame):
     def __init__(self, program: Program, parent: QWidget) -> None:
         super().__init__(parent)
         self._program = program
+        self._away_since = ""
         self.setProperty("role", "card")
         self.text = labels.selectable("")
         restyle(self.text, "severity", "warning")
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID * 2, GRID, GRID * 2, GRID)
         column.addWidget(self.text)
+        program.signals.office_turned.connect(self.refresh)
         self.refresh()
 
     def refresh(self) -> None:
         """Show what there is to be said."""
+        if not self._program.is_office_away:
+            self._away_since = ""
+        elif not self._away_since:
+            self._away_since = f"{now():%H:%M}"
         said = self._said()
         self.text.setText(f"⚠ {said}")
         self.setVisible(bool(said))
@@ -35,6 +42,12 @@ class RegisterStrip(QFrame):
                 "You work on the register of this computer, not on the shared one. What you enter "
                 "now is not in the shared register. Close and open the program to work there again."
             )
+        if self._away_since:
+            text = self.tr(
+                "Server not within reach since {time}. The lists show what was there last; as soon "
+                "as the server is back, they are read again by themselves."
+            )
+            return text.format(time=self._away_since)
         if shared is not None and shared.address.is_plain:
             return self.tr(
                 "The connection to the shared register is not fully protected: who listens in on "

@@ -26,12 +26,14 @@ from angio_desktop.ui.access.lock_screen import LockScreen
 from angio_desktop.ui.form.window import RegistrationWindow
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.fitting import stand_before, stand_side_by_side
+from angio_desktop.ui.look.texts import translate
 from angio_desktop.ui.look.theme import GRID, room
 from angio_desktop.ui.main.answer_watch import answer_watch
 from angio_desktop.ui.main.days import Days
 from angio_desktop.ui.main.intake_watch import intake_watch
 from angio_desktop.ui.main.integrity_strip import IntegrityStrip
 from angio_desktop.ui.main.navigation import Navigation
+from angio_desktop.ui.main.office_watch import OfficeWatch
 from angio_desktop.ui.main.post_watch import PostWatch
 from angio_desktop.ui.main.register_strip import RegisterStrip
 from angio_desktop.ui.main.stack import Parts, PartsArea
@@ -82,6 +84,10 @@ class Workspace(QWidget):
         self.notice.setFixedWidth(room(GRID * 25))
         self.notice.hide()
         side.addWidget(self.notice)
+        self.where = labels.muted(_where(program))
+        self.where.setFixedWidth(room(GRID * 25))
+        self.where.setVisible(program.shared is not None)
+        side.addWidget(self.where)
         row.addLayout(side)
         column = QVBoxLayout()
         column.setContentsMargins(0, GRID, 0, 0)
@@ -203,7 +209,10 @@ class Workspace(QWidget):
         self.data.key.minutes_changed.connect(self.lock_screen.set_minutes)
         self.data.key.following_changed.connect(self.lock_screen.follow)
         self.upkeep: Upkeep | None = None
-        if self.program.shared is None:
+        self.office: OfficeWatch | None = None
+        if self.program.shared is not None:
+            self.office = OfficeWatch(self.program, self.program.shared, self)
+        else:
             self.upkeep = Upkeep(self.data, self.lock_screen.idle, self.notice, self)
             self.data.backups.restore_asked.connect(self.restore_asked)
         self.data.key.renew_asked.connect(self.renew_asked)
@@ -461,9 +470,20 @@ class Workspace(QWidget):
     def stop(self) -> None:
         """End what goes on beside the windows: the clocks, works in threads."""
         self.days.stop()
+        if self.office is not None:
+            self.office.stop()
         self.watch.stop()
         self.queue.stop()
         self.lock_screen.leave_system()
         self.posting.stop()
         self.lock_screen.stop()
         stop_all(self)
+
+
+def _where(program: Program) -> str:
+    """Say on which office one works, and as whom; "" on the register of the data folder."""
+    if program.shared is None:
+        return ""
+    text = translate("Workspace", "Shared register {office}, as {login}")
+    office = program.shared.office
+    return text.format(office=office.address.name, login=office.login)

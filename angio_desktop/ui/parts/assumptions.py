@@ -69,7 +69,7 @@ class AssumptionsView(QWidget):
 
     def refresh(self) -> None:
         """Read the settings again."""
-        with dialogs.telling(self, self.program):
+        with dialogs.refreshing(self, self.program):
             self._rows = self._make_rows()
             self._show_rows()
 

@@ -122,7 +122,7 @@ class DataView(QWidget):
 
     def refresh(self) -> None:
         """Show everything as it is now."""
-        with dialogs.telling(self, self.program):
+        with dialogs.refreshing(self, self.program):
             if self._backups is not None:
                 self._backups.refresh()
             self.key.refresh()
@@ -137,7 +137,7 @@ class DataView(QWidget):
         self.shared.say(f"⚠ {text}" if self.program.way_in.data.is_shared() else "", "warning")
 
     def _show_log(self) -> None:
-        with dialogs.telling(self, self.program):
+        with dialogs.refreshing(self, self.program):
             entries = self.program.store.trail.newest(limit=_LOGGED)
             self.log.show_rows([self._row(entry) for entry in entries])
             self.log.scrollToBottom()

@@ -127,7 +127,7 @@ class ExportsView(QWidget):
     def refresh(self) -> None:
         """Show what would be exported with these choices, and the earlier exports."""
         readable = self._dates_are_readable()
-        with dialogs.telling(self, self.program):
+        with dialogs.refreshing(self, self.program):
             self._find(readable=readable)
             self._show_history()
             self.outbox.refresh()

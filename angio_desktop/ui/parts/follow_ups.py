@@ -173,7 +173,7 @@ class FollowUpView(QWidget):
 
     def refresh(self) -> None:
         """Read the list again, keeping the selection."""
-        with dialogs.telling(self, self.program):
+        with dialogs.refreshing(self, self.program):
             store, dictionary = self.program.store, self.program.dictionary
             obligation = follow_up_obligation(store, dictionary)
             contacts = store.contacts.last()

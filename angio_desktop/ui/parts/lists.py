@@ -124,7 +124,7 @@ class ListsView(QWidget):
     def refresh(self) -> None:
         """Read the lists again."""
         row = max(self.lists.currentRow(), 0)
-        with dialogs.telling(self, self.program):
+        with dialogs.refreshing(self, self.program):
             self._loaded = self.program.open_lists()
             words = self.program.plain_words()
             with QSignalBlocker(self.lists):  # the entries once, not for each step

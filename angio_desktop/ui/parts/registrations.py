@@ -217,7 +217,7 @@ class RegistrationsView(QWidget):
 
     def _read(self, count: int, chosen: int | None) -> None:
         wanted = self.wanted()
-        with dialogs.telling(self, self.program):
+        with dialogs.refreshing(self, self.program):
             self.model.show(partial(self.program.store.worklist.page, wanted), count)
             self._show_read(wanted, chosen)
 

@@ -203,7 +203,7 @@ class ToDoView(QWidget):
 
     def refresh(self) -> None:
         """Count again."""
-        with dialogs.telling(self, self.program):
+        with dialogs.refreshing(self, self.program):
             self._count()
 
     def _count(self) -> None:

@@ -28,6 +28,9 @@ if TYPE_CHECKING:  # the window is painted before what this needs is loaded
     from angio_desktop.ui.program import Program
 
 
+_AWAY = "storage_problem.office_away"
+
+
 def show(dialog: QDialog) -> bool:
     """Show a dialog until it is closed, and return whether it was accepted.
 
@@ -102,6 +105,18 @@ class telling:  # noqa: N801  as contextlib.suppress is: a word of the language
             tell_problem(self._parent, self._program.plain_words(), problem)
             return True
         return False
+
+
+class refreshing(telling):  # noqa: N801  as telling
+    """Tells a problem of reading anew what is shown, but not that the office is away.
+
+    That stands above all already, however often it is read, and what was shown stays.
+    """
+
+    def __exit__(self, kind: object, problem: BaseException | None, trace: object) -> bool:
+        """Tell what ended the block, if it is for the user."""
+        is_away = isinstance(problem, AngioError) and problem.text_id == _AWAY
+        return is_away or super().__exit__(kind, problem, trace)
 
 
 def ask(parent: QWidget, title: str, text: str, yes: str, no: str = "") -> bool:
