@@ -92,14 +92,16 @@ def export(
     """Write the sent registrations that were asked for, and mark them as exported.
 
     A damaged registration, and one with a code of an example list, is left out and named in the
-    result. `progress` is told the number of
-    registrations so far. Raises NotWritable and StorageProblem, and Cancelled when `progress`
-    does; then nothing is marked and no part of a file is left.
+    result. `progress` is told the number of registrations so far. Raises NotWritable and
+    StorageProblem, OtherWay where another workstation sends one of them out at this moment, and
+    Cancelled when `progress` does; then nothing is marked and no part of a file is left.
     """
     settings = store.settings.all()
     path = target_path(request.target, file_name(assumptions, settings, request.type))
-    ids = [id_ for id_ in store.exports.ids(request.choice) if id_ not in request.without]
-    run = _Run(store, dictionary.forms[request.type], request.drafts.intersection(ids), progress)
+    found, again = store.exports.to_take(request.choice)
+    ids = [id_ for id_ in found if id_ not in request.without]
+    drafts = request.drafts.intersection(ids)
+    run = _Run(store, dictionary.forms[request.type], drafts, progress, again)
     rows = run.rows(ids)
     first = next(rows, None)
     if first is None:
@@ -169,6 +171,7 @@ class _Run:
     form: Form
     drafts: frozenset[int]
     progress: Progress
+    again: frozenset[int]
     ids: list[int] = field(default_factory=list)
     left_out: list[AngioError] = field(default_factory=list)
     begun: int | None = None
@@ -184,7 +187,8 @@ class _Run:
                 is_draft=bool(self.drafts),
                 registrations=tuple(self.ids),
                 before=hash_of_file(path),
-            )
+            ),
+            self.again,
         )
         yield from ()
 

@@ -66,12 +66,30 @@ def post_waiting(
 ) -> Went:
     """Send what is due, and ask about what may have arrived; `failures` is of rounds before.
 
-    Only one at a time may do so for a data folder. `still` is called often, and raises once no
-    more is wanted: then what is under way is asked about the next time. Raises StorageProblem.
+    Only one at a time may do so for a data folder; on an office the server sees to it that one
+    workstation does, and another takes over where that one is gone. `still` is called often, and
+    raises once no more is wanted: then what is under way is asked about the next time. Raises
+    StorageProblem.
     """
-    store.outbox.settle(now())
-    if store.outbox.next(now()) is None:
-        return Went(0, None, store.outbox.next_due())
+    with store.outbox.alone() as is_alone:
+        if is_alone:
+            store.outbox.settle(now())
+        if not is_alone or store.outbox.next(now()) is None:
+            due = store.outbox.next_due()
+            later = due if is_alone or due is None else int(now().timestamp()) + settled
+            return Went(0, None, later)
+        return _round(store, dictionary, server, still, failures, times, settled)
+
+
+def _round(
+    store: Store,
+    dictionary: Dictionary,
+    server: Server,
+    still: Callable[[], object],
+    failures: int,
+    times: TimeOuts,
+    settled: int,
+) -> Went:
     run: _Run | None = None
     try:
         with Hd4dp(server, still, times) as door:

@@ -7,6 +7,7 @@ from typing import Any, Protocol, Self
 
 from sqlalchemy import ColumnExpressionArgument, Connection, Engine
 
+from angio_desktop.storage.held import Holder
 from angio_desktop.storage.records import Progress
 from angio_desktop.storage.sought import Sought
 from angio_desktop.storage.trail import Trail
@@ -26,6 +27,10 @@ class Database(Protocol):
     def engine(self) -> Engine:
         """What connects to it."""
 
+    @property
+    def holder(self) -> Holder:
+        """Who begins an export here."""
+
     def reading(self) -> AbstractContextManager[Connection]:
         """Run the block on one state of the database. Raises StorageProblem."""
 
@@ -43,6 +48,12 @@ class Database(Protocol):
 
         Returns whether that was done: not where the engine has no such way, where the draft has
         not this revision, or where an entry of the trail may be needed. Raises StorageProblem.
+        """
+
+    def alone_sending(self) -> AbstractContextManager[bool]:
+        """Say whether nobody else sends to the platform, as long as the block runs.
+
+        Raises StorageProblem.
         """
 
     def user(self, connection: Connection) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, exists, func, insert, select
+from sqlalchemy import Connection, Select, exists, func, insert, select
 from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import col
 
@@ -15,7 +15,8 @@ from angio_desktop.storage.begun import end
 from angio_desktop.storage.chains import is_newest
 from angio_desktop.storage.database import Database
 from angio_desktop.storage.heads import Head
-from angio_desktop.storage.outbox import active, in_outbox, other_way
+from angio_desktop.storage.held import held, other_way, refuse_held
+from angio_desktop.storage.outbox import active, in_outbox
 from angio_desktop.storage.reading import EMPTY, SENT
 from angio_desktop.storage.records import ExportChoice, ExportRecord, RegistrationRow
 from angio_desktop.storage.rows import LISTED, rows
@@ -24,7 +25,7 @@ from angio_desktop.storage.tables import ExportTable as Table
 from angio_desktop.storage.tables import MarkTable, RegistrationTable, TrailTable
 from angio_desktop.storage.texts import storable
 from angio_desktop.storage.trail import Action, hash_of
-from angio_desktop.storage.words import ExportOf, new_id, runs
+from angio_desktop.storage.words import ExportOf, among, new_id, runs
 
 _READ = (
     *(col(Table.id), col(Table.time), col(Table.file), col(Table.folder), col(Table.sha256)),
@@ -45,21 +46,29 @@ class Exports:
 
     def ids(self, asked: ExportChoice) -> list[int]:
         """Return the ids of what an export would take, in the order of sending."""
-        query = select(col(RegistrationTable.id)).where(*_conditions(asked)).order_by(*_ORDER)
         with self._database.reading() as connection:
-            return list(connection.scalars(query))
+            return _ids(connection, asked)
+
+    def to_take(self, asked: ExportChoice) -> tuple[list[int], frozenset[int]]:
+        """Return the ids of what an export takes, and which of them were exported before."""
+        marked = col(MarkTable.registration_id)
+        with self._database.reading() as connection:
+            ids = _ids(connection, asked)
+            again = select(marked).where(among(marked, ids if asked.include_exported else ()))
+            return ids, frozenset(connection.scalars(again))
 
     def rows(self, asked: ExportChoice, limit: int) -> list[RegistrationRow]:
         """Return the first of what an export would take, in the order of sending."""
-        query = LISTED.where(*_conditions(asked)).order_by(*_ORDER).limit(limit)
         with self._database.reading() as connection:
-            return rows(connection, query)
+            conditions = _conditions(connection, asked)
+            return rows(connection, LISTED.where(*conditions).order_by(*_ORDER).limit(limit))
 
     def counts(self, asked: ExportChoice) -> dict[RegistrationType, int]:
         """Return how many an export would take of each type that has any."""
         type_ = col(RegistrationTable.type)
-        query = select(type_, func.count()).where(*_conditions(asked)).group_by(type_)
         with self._database.reading() as connection:
+            conditions = _conditions(connection, asked)
+            query = select(type_, func.count()).where(*conditions).group_by(type_)
             found = {str(name): int(count) for name, count in connection.execute(query)}
         return {type_: found[type_.value] for type_ in RegistrationType if type_.value in found}
 
@@ -67,7 +76,8 @@ class Exports:
         """Write that the registrations `ids` went out in `export`, in the order of its rows.
 
         This cannot be undone. It ends what was noted as `begun`. Returns its entry of the trail.
-        Raises OtherWay where one of them goes without a file.
+        Raises OtherWay where one of them goes without a file, or another unfinished export holds
+        it, or what was begun was settled elsewhere.
         """
         columns = {
             "time": export.time,
@@ -84,6 +94,7 @@ class Exports:
                 raise other_way(connection, id_, "outbox")
             if begun is not None:
                 end(connection, begun)
+            refuse_held(connection, ids)
             export_id = new_id(connection, Table, columns)
             marks = [
                 {"registration_id": id_, "export_id": export_id, "row": row}
@@ -125,8 +136,14 @@ class Exports:
         ]
 
 
-def _conditions(asked: ExportChoice) -> list[ColumnElement[bool]]:
-    """Return what makes a registration one that is asked for."""
+def _ids(connection: Connection, asked: ExportChoice) -> list[int]:
+    conditions = _conditions(connection, asked)
+    query = select(col(RegistrationTable.id)).where(*conditions).order_by(*_ORDER)
+    return list(connection.scalars(query))
+
+
+def _conditions(connection: Connection, asked: ExportChoice) -> list[ColumnElement[bool]]:
+    """Return what makes a registration one that is asked for, and that no other export holds."""
     admission = col(RegistrationTable.admission)
     id_ = col(RegistrationTable.id)
     found: list[ColumnElement[bool]] = [
@@ -142,6 +159,8 @@ def _conditions(asked: ExportChoice) -> list[ColumnElement[bool]]:
         found.append(admission >= asked.first.isoformat())
     if asked.last:
         found.append(admission <= asked.last.isoformat())
+    if holders := held(connection):
+        found.append(~among(id_, holders))
     if not asked.include_exported:
         found.append(~exists(col(MarkTable.mark)).where(col(MarkTable.registration_id) == id_))
     return found

@@ -6,6 +6,7 @@ of the platform is older than what it holds.
 """
 
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -13,10 +14,10 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, func, insert, select, text, update
 from sqlmodel import col
 
-from angio_desktop.errors import OtherWay
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.storage.answers import Heard, append
 from angio_desktop.storage.database import Database
+from angio_desktop.storage.held import other_way, refuse_held
 from angio_desktop.storage.posted import Posted, PostedRow, Way
 from angio_desktop.storage.records import SERVER, Origin, Outcome, Said
 from angio_desktop.storage.tables import (
@@ -66,17 +67,23 @@ class Outbox:
     _database: Database
 
     def put(self, ids: Sequence[int], now: datetime) -> None:
-        """Have registrations go without a file, all or none. Raises OtherWay for an exported one.
+        """Have registrations go without a file, all or none. Raises OtherWay for one that
+        was exported, or that an unfinished export holds.
 
         One that was sent before a backup was put back may be there already: that is asked first.
         """
         with self._database.recording(now) as (connection, trail):
             found = _of(connection, ids)
+            refuse_held(connection, ids)
             for id_ in ids:
                 before = found.get(id_)
                 _check_not_out(connection, id_, before)
                 if before is None or before.way in (Way.TAKEN_OUT, Way.HELD, Way.REFUSED):
                     _go_on(connection, trail, id_, before)
+
+    def alone(self) -> AbstractContextManager[bool]:
+        """Say whether nobody else sends, as long as the block runs. Raises StorageProblem."""
+        return self._database.alone_sending()
 
     def of(self, id_: int) -> Posted | None:
         """Return how far a registration is, None for one that does not go this way."""
@@ -236,13 +243,6 @@ def _check_not_out(connection: Connection, id_: int, before: Posted | None) -> N
     query = marked if before is None else out.limit(1)  # what is exported is marked too
     if connection.execute(query).first():
         raise other_way(connection, id_, "exported")
-
-
-def other_way(connection: Connection, id_: int, what: str) -> OtherWay:
-    """Return the error about a registration that goes out the other way."""
-    query = select(col(RegistrationTable.code)).where(col(RegistrationTable.id) == id_)
-    code = connection.scalar(query) or ""
-    return OtherWay(f"registration {code}: {what}", text_id=f"other_way.{what}", code=code)
 
 
 def _go_on(connection: Connection, trail: Trail, id_: int, before: Posted | None) -> None:

@@ -250,7 +250,10 @@ class ScanTable(_Table, table=True):
 
 
 class ExportBegunTable(_Table, table=True):
-    """An export whose file is being put in place, and which has no mark yet (begun.py)."""
+    """An export whose file is being put in place, and which has no mark yet (begun.py).
+
+    `login` and `workstation` say who began it, in an office; the server itself writes the first.
+    """
 
     __tablename__ = "export_begun"
 
@@ -261,6 +264,8 @@ class ExportBegunTable(_Table, table=True):
     is_draft: bool
     registrations: str
     before: str
+    login: str = ""
+    workstation: str = ""
 
 
 class ReadFileTable(_Table, table=True):

@@ -1,5 +1,7 @@
 """At the start: an export that was cut off between its file and its mark."""
 
+from datetime import timedelta
+
 import pytest
 
 from angio_desktop.actions.exporting import ExportRequest, export
@@ -7,6 +9,7 @@ from angio_desktop.register.fields import RegistrationType
 from angio_desktop.storage.begun import BegunExport
 from angio_desktop.ui.main.unfinished import ask_of_unfinished_exports
 from tests.drivers.moment import NOW
+from tests.drivers.opened import plain_sql
 from tests.drivers.sent_examples import send
 
 FOLLOW_UP = RegistrationType.FOLLOW_UP
@@ -44,7 +47,7 @@ def test_who_leaves_it_for_later_is_asked_again(session, program, file, said):
     for asked in (1, 2):
         ask_of_unfinished_exports(session.window, program)
         assert len(said.questions) == asked
-    assert waiting(program) == [1]
+    assert waiting(program) == []  # it may have been uploaded: it waits until that is known
     assert file.exists()
 
 
@@ -55,3 +58,37 @@ def test_after_an_export_that_ended_nothing_is_asked(session, program, said, tmp
     export(program.store, tables.dictionary, tables.assumptions, request, NOW)
     ask_of_unfinished_exports(session.window, program)
     assert said.questions == []
+
+
+@pytest.fixture
+def elsewhere(program, file):
+    """It is another workstation's, of an office."""
+    with plain_sql(program.folder) as connection:
+        connection.execute("UPDATE export_begun SET login = 'anna', workstation = 'CATH-2'")
+    return file
+
+
+def test_one_of_another_workstation_is_told_and_not_asked(session, program, elsewhere, said, clock):
+    ask_of_unfinished_exports(session.window, program)
+    assert (said.told, said.questions) == ([], [])  # it is under way
+    clock.shift(timedelta(minutes=11))
+    ask_of_unfinished_exports(session.window, program)
+    assert said.questions == []
+    (text,) = said.told
+    assert all(each in text for each in ("anna", "CATH-2", str(elsewhere)))
+    assert waiting(program) == []
+    assert elsewhere.exists()
+
+
+@pytest.mark.parametrize(("which", "left"), [(0, []), (1, [1]), (None, [])])
+def test_one_that_was_left_for_a_day_can_be_settled_by_others(
+    session, program, elsewhere, said, clock, which, left
+):
+    clock.shift(timedelta(days=1, minutes=1))
+    said.which = which
+    ask_of_unfinished_exports(session.window, program)
+    (question,) = said.questions
+    assert "anna" in question
+    assert waiting(program) == left
+    assert len(program.store.begun.all()) == (which is None)
+    assert elsewhere.exists()

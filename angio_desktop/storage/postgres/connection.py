@@ -6,8 +6,9 @@ saved by itself with a lock on its row alone (alone.py): who is to write a draft
 after the head.
 """
 
+import socket
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, NamedTuple, Self
@@ -17,6 +18,7 @@ from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
 from sqlalchemy.exc import DisconnectionError
 
 from angio_desktop.storage.database import Condition
+from angio_desktop.storage.held import Holder
 from angio_desktop.storage.postgres import alone, searching
 from angio_desktop.storage.postgres.address import Address
 from angio_desktop.storage.postgres.link import Link
@@ -37,6 +39,7 @@ from angio_desktop.storage.words import runs, teach
 
 teach("postgresql", WORDS)
 
+_ALONE_SENDING = f"SELECT pg_try_advisory_lock({0x414E4753}, 1)"  # "ANGS", of two numbers
 _ENTRY = "SELECT number, hash FROM angio_trail(?, ?, ?, ?, ?)"
 
 
@@ -61,6 +64,11 @@ class Office:
     def close(self) -> None:
         """Let go of the connections."""
         self.engine.dispose()
+
+    @property
+    def holder(self) -> Holder:
+        """Who begins an export here."""
+        return Holder(self.login, socket.gethostname())
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -96,6 +104,19 @@ class Office:
         with office_problems(self.address.name), self.engine.connect() as connection:
             connection.execution_options(isolation_level="AUTOCOMMIT")
             return alone.saved_alone(connection, id_, revision, columns)
+
+    @contextmanager
+    def alone_sending(self) -> Iterator[bool]:
+        """Say whether no other workstation sends to the platform, as long as the block runs.
+
+        The lock goes with its connection, so that it does not outlive who has it.
+        """
+        with office_problems(self.address.name):
+            held = self.address.connect(autocommit=True)
+        with closing(held):
+            with office_problems(self.address.name):
+                row = held.execute(_ALONE_SENDING).fetchone()
+            yield row == (True,)
 
     def user(self, _: Connection) -> str:
         """Return who has logged in."""

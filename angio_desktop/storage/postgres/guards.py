@@ -8,7 +8,7 @@ the privileges: only the owner has them.
 from dataclasses import dataclass
 
 from angio_desktop.storage.postgres.alone import ALONE_STEPS
-from angio_desktop.storage.postgres.roles import SEND
+from angio_desktop.storage.postgres.roles import ADMIN, SEND
 from angio_desktop.storage.postgres.steps import OLDER, PROGRAM_S_FORM
 from angio_desktop.storage.tables import RegistrationTable
 
@@ -72,6 +72,10 @@ _FOLLOWS_WRONGLY = (
 
 
 _FOLLOWS, _SENT = "new.follows IS NOT NULL", "new.status = 'sent'::text"
+
+_HELD = """export_begun,
+    json_array_elements_text(CAST(export_begun.registrations AS json)) AS held(id)"""
+_HOLDS = f"EXISTS (SELECT 1 FROM {_HELD} WHERE held.id = CAST(NEW.registration_id AS text))"
 
 GUARDS = (
     _on(
@@ -298,6 +302,50 @@ GUARDS = (
             )""",
         )
         + "RETURN NEW;",
+    ),
+    _on(
+        "export_begun_insert",
+        "INSERT",
+        "NEW.login := session_user; ",
+        _refuse(
+            "export_begun: another holds it",
+            f"""EXISTS (
+                SELECT 1 FROM {_HELD}
+                WHERE held.id IN (SELECT json_array_elements_text(CAST(NEW.registrations AS json)))
+            )""",
+        ),
+    ),
+    _on(
+        "export_begun_delete",
+        "DELETE",
+        _refuse(
+            f"export_begun: only who began it settles it, or who is {ADMIN}",
+            f"OLD.login <> session_user AND NOT pg_has_role(session_user, '{ADMIN}', 'USAGE')",
+            "insufficient_privilege",
+        ),
+    ),
+    Guard(
+        "export_registration_begun",
+        "export_registration",
+        "BEFORE INSERT",
+        "PERFORM angio_alone(); "
+        + _refuse("export_registration: another export holds it", _HOLDS)
+        + "RETURN NEW;",
+    ),
+    *(
+        Guard(
+            f"outbox_begun_{event.lower()}",
+            "outbox",
+            f"BEFORE {event}",
+            "PERFORM angio_alone(); "
+            + _refuse("outbox: an export holds it", _HOLDS)
+            + "RETURN NEW;",
+            when=when,
+        )
+        for event, when in (
+            ("INSERT", ""),
+            ("UPDATE", "old.state = 'taken_out'::text AND new.state <> 'taken_out'::text"),
+        )
     ),
     _on("contact_update", "UPDATE", _refuse("contact: never changed")),
     _on("contact_delete", "DELETE", _refuse("contact: never removed")),

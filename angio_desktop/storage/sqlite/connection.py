@@ -6,7 +6,7 @@ write with SQLITE_BUSY when another has written since, whatever time they may wa
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -21,6 +21,7 @@ from angio_desktop.register.names import searchable
 from angio_desktop.storage import heads
 from angio_desktop.storage.database import WITHOUT_ACCENTS, Condition
 from angio_desktop.storage.heads import NOTHING, Head
+from angio_desktop.storage.held import NOBODY, Holder
 from angio_desktop.storage.records import USER_NAME, Progress
 from angio_desktop.storage.sought import Sought
 from angio_desktop.storage.sqlite import searching
@@ -80,6 +81,11 @@ class Embedded:
             self.standing.check()
             return replace(self, engine=_opened(self.file, self.key, beside=False))
 
+    @property
+    def holder(self) -> Holder:
+        """Who begins an export here: nobody else has the database."""
+        return NOBODY
+
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """Run the block on one state of the database. Raises StorageProblem."""
@@ -117,6 +123,10 @@ class Embedded:
     def saved_alone(self, *_: object) -> bool:
         """Leave it to `recording`: one writes at a time here."""
         return False
+
+    def alone_sending(self) -> AbstractContextManager[bool]:
+        """Leave it to the lock of the data folder: only one program has it open."""
+        return nullcontext(True)
 
     def user(self, connection: Connection) -> str:
         """Return the name the user has set, or that of the account."""

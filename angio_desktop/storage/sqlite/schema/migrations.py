@@ -17,6 +17,7 @@ from angio_desktop.storage.sqlite.schema.answers_step import ANSWERS_STEP
 from angio_desktop.storage.sqlite.schema.articles_step import ARTICLES_STEP
 from angio_desktop.storage.sqlite.schema.begun_step import BEGUN_STEP
 from angio_desktop.storage.sqlite.schema.filled_in_step import FILLED_IN_STEP
+from angio_desktop.storage.sqlite.schema.held_step import HELD_STEP
 from angio_desktop.storage.sqlite.schema.intake_step import INTAKE_STEP
 from angio_desktop.storage.sqlite.schema.names_step import NAMES_STEP
 from angio_desktop.storage.sqlite.schema.notes_step import NOTES_STEP
@@ -332,6 +333,7 @@ STEPS: tuple[Step, ...] = (
     NOTES_STEP,
     SEAL_STEP,
     OUTBOX_STEP,
+    HELD_STEP,
 )
 FIRST_WITH_TRAIL = STEPS.index(TRAIL_STEP) + 1
 FIRST_SEALED = STEPS.index(SEAL_STEP) + 1
