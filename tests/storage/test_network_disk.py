@@ -53,7 +53,6 @@ def kind(path: str, *mounts: Mount) -> str:
         ("nfs4", "server:/home"),
         ("cifs", "//server/share"),
         ("smb3", "//server/share"),
-        ("9p", "share"),
         ("ceph", "10.0.0.1:6789:/"),
         ("afs", "none"),
         ("vboxsf", "share"),
@@ -105,8 +104,9 @@ def test_the_deepest_disk_counts_and_of_one_place_the_last() -> None:
     assert kind("/home/bert/data", ROOT, over, nfs) == "nfs"
 
 
-def test_a_sandbox_that_sees_its_own_disk_as_9p_is_one_computer() -> None:
-    assert kind("/home/data", Mount("/", "9p", "none")) == ""
+@pytest.mark.parametrize("place", ["/", "/home", "/mnt/c"])
+def test_virtual_computer_that_sees_its_own_disk_as_9p_is_one_computer(place: str) -> None:
+    assert kind(f"{place.rstrip('/')}/data", Mount("/", "ext4", "/dev/sda"), Mount(place, "9p", "none")) == ""
     assert kind("/home/data", Mount("/", "nfs", "server:/root")) == "nfs"
 
 

@@ -12,9 +12,10 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path, PurePath, PurePosixPath
 from typing import NamedTuple
 
+# 9p is none of them: so a virtual computer or a sandbox sees disks of the one that it runs on.
 _NETWORKS = frozenset(
     {
-        *("nfs", "nfs4", "cifs", "smb2", "smb3", "smbfs", "9p", "afs", "ncpfs", "coda"),
+        *("nfs", "nfs4", "cifs", "smb2", "smb3", "smbfs", "afs", "ncpfs", "coda"),
         *("afpfs", "webdav", "ftp"),
         *("ceph", "glusterfs", "lustre", "gpfs", "beegfs", "panfs", "gfs2", "ocfs2"),
         *("vboxsf", "vmhgfs", "prl_fs"),  # folders of the computer on which a virtual one runs
@@ -70,9 +71,7 @@ def of_mounts(path: PurePath, mounts: Iterable[Mount]) -> str:
         return ""
     deepest = max(parents[mount.place] for mount in over)
     # Of several at one place the last hides those before it.
-    place, kind, source = [each for each in over if parents[each.place] == deepest][-1]
-    if place == "/" and kind == "9p":  # how a sandbox sees its own disk
-        return ""
+    _, kind, source = [each for each in over if parents[each.place] == deepest][-1]
     first, _, by = kind.partition(".")
     is_elsewhere = first in _FUSE and (by in _BY_FUSE or _ELSEWHERE.match(source))
     return kind if kind in _NETWORKS or is_elsewhere else ""
