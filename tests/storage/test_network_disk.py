@@ -106,7 +106,12 @@ def test_the_deepest_disk_counts_and_of_one_place_the_last() -> None:
 
 @pytest.mark.parametrize("place", ["/", "/home", "/mnt/c"])
 def test_virtual_computer_that_sees_its_own_disk_as_9p_is_one_computer(place: str) -> None:
-    assert kind(f"{place.rstrip('/')}/data", Mount("/", "ext4", "/dev/sda"), Mount(place, "9p", "none")) == ""
+    assert (
+        kind(
+            f"{place.rstrip('/')}/data", Mount("/", "ext4", "/dev/sda"), Mount(place, "9p", "none")
+        )
+        == ""
+    )
     assert kind("/home/data", Mount("/", "nfs", "server:/root")) == "nfs"
 
 
