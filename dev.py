@@ -9,6 +9,7 @@
   python3 dev.py demo [FOLDER]      walk through the program and leave its pictures in FOLDER
   python3 dev.py demo --all [FOLDER] [nl|fr|en ...] [light|dark ...] [960|1280 ...]
                                     leave pictures of every window, page, dialog and message
+  python3 dev.py office-demo        show two windows on a shared register that is thrown away
   python3 dev.py build              make the program's folder in dist/ and start it once
   python3 dev.py bench [ARGUMENTS]  measure what a user would wait for
   python3 dev.py format             lay out the code and mend what can be mended mechanically

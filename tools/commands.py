@@ -1,6 +1,7 @@
 """The commands of dev.py; each takes the arguments that follow its name."""
 
 import os
+import signal
 import sys
 import tempfile
 from collections.abc import Callable
@@ -23,7 +24,12 @@ from tools.running import (
     stop,
     tool,
 )
-from tools.system_parts import require_build_parts, require_ensurepip, require_system_parts
+from tools.system_parts import (
+    require_build_parts,
+    require_ensurepip,
+    require_postgres,
+    require_system_parts,
+)
 
 TRANSLATIONS = "resources/translations"
 LANGUAGES = ("nl", "fr", "en")
@@ -67,6 +73,19 @@ def demo(arguments: list[str]) -> int:
     if "--all" in arguments:
         return show("tests.demo.pictures", *(a for a in arguments if a != "--all"))
     return show("tests.demo.walk", *arguments)
+
+
+def office_demo(arguments: list[str]) -> int:
+    """Show two windows on a throw-away office; without a display they only open and close."""
+    if unknown := set(arguments) - {"--smoke"}:
+        stop(f"office-demo does not know {' '.join(sorted(unknown))}", 2)
+    if not arguments and not has_display():
+        say("There is no display here: the two windows open, look and close by themselves.")
+        arguments = ["--smoke"]
+    require_postgres()
+    # A Ctrl+C is for who shows the windows: that removes what it has made, and then ends.
+    signal.signal(signal.SIGINT, lambda *_: None)
+    return show("tests.demo.office", *arguments)
 
 
 def bench(arguments: list[str]) -> int:
@@ -149,6 +168,7 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "run": run,
     "test": test,
     "demo": demo,
+    "office-demo": office_demo,
     "build": build,
     "bench": bench,
     "format": format_,
@@ -159,7 +179,7 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "release": release,
 }
 # With what runs alone.
-WITHOUT_TOOLS = (run, demo)
+WITHOUT_TOOLS = (run, demo, office_demo)
 # They must work when .venv cannot be made or is to be made anew, or have no need of it.
 WITHOUT_VENV = (lock, install_, matrix)
 

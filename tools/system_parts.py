@@ -152,11 +152,25 @@ def _postgres_version(programs: Path) -> int:
     return int(version[0]) if version else 0
 
 
-def offer_postgres() -> None:
-    """See to PostgreSQL, which some tests start; say which are left out where there is none."""
+def _find_postgres() -> bool:
+    """Return whether there is a PostgreSQL that can be started, be it after installing it."""
     if not postgres_programs() and shutil.which("apt-get") and _is_root():
         apt_install([POSTGRES_PACKAGE])
-    if not postgres_programs():
+    return postgres_programs() is not None
+
+
+def require_postgres() -> None:
+    """See to PostgreSQL; end where there is none."""
+    if not _find_postgres():
+        stop(
+            f"this starts a PostgreSQL {_OLDEST_POSTGRES} or later of its own, and there is none "
+            f"here (on Debian and Ubuntu the package {POSTGRES_PACKAGE})"
+        )
+
+
+def offer_postgres() -> None:
+    """See to PostgreSQL, which some tests start; say which are left out where there is none."""
+    if not _find_postgres():
         say(
             f"There is no PostgreSQL {_OLDEST_POSTGRES} or later here (on Debian the package "
             f"{POSTGRES_PACKAGE}): the tests that start one are left out, named at the end."
