@@ -87,7 +87,7 @@ def test_differences_are_1_and_told_without_an_answer(reconcile, sent, warehouse
         f"There, and unknown here: {OFFICIAL[1]} 2026-03-15",
         f"Different: {CODES[0]} 2026-03-14 Weight (kg)",
         "0 equal, 1 sent here and unknown there, 1 there and unknown here, 1 different; "
-        "0 official codes taken over.",
+        "official codes taken over: 0.",
     ]
 
 

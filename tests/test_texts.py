@@ -106,8 +106,34 @@ def test_french_has_its_spaces_where_they_do_not_break(table):
     assert {name: found for name, found in wrong.items() if found} == {}
 
 
-def test_the_french_of_the_windows_has_its_spaces_too():
-    file = paths.resources() / "translations" / "angio_fr.ts"
+def of_the_windows(language: str) -> list[str]:
+    file = paths.resources() / "translations" / f"angio_{language}.ts"
     tree = ET.parse(file)  # noqa: S314  our own file
-    said = [t.text or "" for tag in ("translation", "numerusform") for t in tree.iter(tag)]
+    return [t.text or "" for tag in ("translation", "numerusform") for t in tree.iter(tag)]
+
+
+def test_the_french_of_the_windows_has_its_spaces_too():
+    said = of_the_windows("fr")
     assert [text for text in said if wrong_in_french(text.strip())] == []
+
+
+OF_OTHERS = {"nl": "“”«»", "fr": "“”‘", "en": "«»"}  # marks around what is quoted
+EVASIVE = re.compile(r"\w\((s|n|x|es|en|nen)\)")  # one or several, left to who reads it
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_language_quotes_in_its_own_way_and_counts_in_words(language):
+    # What the register itself says, in the dictionary, stays as it is.
+    own = [table for table in TABLES if table.parent.name != "dictionary"]
+    said = [text[language] for table in own for _, text in texts(table)]
+    said += of_the_windows(language)
+    assert len(said) > 1000
+    assert [t for t in said if set(t) & set(OF_OTHERS[language])] == []
+    assert [t for t in said if EVASIVE.search(t)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "is_evasive"), [("2 registratie(s)", True), ("code (s)", False), ("CABG(en)", True)]
+)
+def test_a_plural_that_is_left_to_the_reader_is_found(text, is_evasive):
+    assert bool(EVASIVE.search(text)) is is_evasive

@@ -28,7 +28,11 @@ from tests.drivers import driving
 from tests.ui.desk import PCI, complete
 
 # Nothing could be said of these that their names do not say.
-PLAIN = {"OK", "Cancel", "Close", "Back", "Next", "Continue", "Start", "Not yet"}
+PLAIN = {
+    *("OK", "Cancel", "Close", "Back", "Next", "Continue", "Start", "Not yet", "Copy", "Save…"),
+    *("Print…", "Save as a file…", "Save as PDF…", "Save as CSV…", "Import", "Open", "Use it"),
+    *("Set PIN", "Note as asked"),
+}
 SPEAKING = (QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox, QAbstractScrollArea)
 
 

@@ -17,7 +17,7 @@ from tests.ui.desk import PCI, draft
 
 pytestmark = pytest.mark.usefixtures("silent_again", "undressed")
 
-WIDTH = 333
+WIDTH = 133
 FRAME = (300, 200, 1300, 800)
 WANTED = Wanted(
     search="peeters",
@@ -74,10 +74,14 @@ def test_the_filter_the_order_and_the_search_stay(session, program, anew):
 
 
 def test_the_columns_stay(session, program, anew):
+    draft(program, PCI, TX_PAT_LAST_NAM="Peeters")
     session.workspace.registrations.table.horizontalHeader().moveSection(COMPLETE, 0)
     kept = program.preferences.chosen.tables[Table.REGISTRATIONS]
     program.preferences.note_columns(Table.REGISTRATIONS, Columns({COMPLETE: WIDTH}, kept.order))
-    header = anew().registrations.table.horizontalHeader()
+    workspace = anew()
+    workspace.show_part(workspace.registrations)
+    driving.settle()
+    header = workspace.registrations.table.horizontalHeader()
     assert header.logicalIndex(0) == COMPLETE
     assert header.sectionSize(COMPLETE) == WIDTH
 

@@ -151,3 +151,53 @@ def test_what_stands_in_the_first_field_is_selected_though_the_window_opens_late
     line = driving.target()
     assert isinstance(line, QLineEdit)
     assert line.selectedText() == line.text() != ""
+
+
+def test_a_page_scrolls_only_when_its_last_field_has_no_room(open_wizard, program):
+    """Free room below the last field is no reason, nor is a heading that was measured too low."""
+    wizard = open_wizard(complete(program, BOTH))
+    be(wizard, (960, 720))
+    wizard.pages.go_to_page("physiology")
+    driving.settle()
+    scroll = scroll_of(wizard)
+    last = list(driving.page_of(wizard).views.values())[-1]
+    missing = scroll.sheet.room_of(last).bottom() + 1 - scroll.viewport().height()
+    be(wizard, (960, 720 + missing))
+    assert scroll.viewport().height() == scroll.sheet.room_of(last).bottom() + 1
+    assert scroll.verticalScrollBar().maximum() == 0
+    be(wizard, (960, 719 + missing))
+    assert scroll.verticalScrollBar().maximum() == 2 * GRID + 1
+
+
+def test_a_list_is_as_wide_as_its_choices_where_there_is_room(open_wizard, program):
+    wizard = open_wizard(complete(program, PCI))
+    be(wizard, (960, 720))
+    wizard.pages.go_to_page("billing")
+    driving.settle()
+    box = view_of(wizard, "CD_PREST_PCI").editor.box
+    assert box.fontMetrics().horizontalAdvance(box.currentText()) < box.width()
+    be(wizard, (640, 720))
+    assert box.width() <= scroll_of(wizard).viewport().width()
+
+
+def test_what_is_said_of_a_field_stands_closer_to_it_than_to_the_next(open_wizard, program):
+    wizard = open_wizard(complete(program, PCI, MS_HF_HOSPZ="999"))
+    be(wizard, NARROW)
+    wizard.do("send")
+    wizard.pages.go_to_page("history")
+    driving.settle()
+    view = view_of(wizard, "MS_HF_HOSPZ")
+    row = view.editor.parentWidget()
+    picture = row.grab().toImage()
+    top = view.editor.geometry().bottom() + 1
+    red = [
+        y
+        for y in range(top, picture.height())
+        if any(
+            picture.pixelColor(x, y).red() > 150 > 2 * picture.pixelColor(x, y).green()
+            for x in range(60)
+        )
+    ]
+    assert red, "nothing is said"
+    below = row.height() - 1 - red[-1] + GRID // 2  # what the next row leaves free above itself
+    assert below >= 2 * (red[0] - top)

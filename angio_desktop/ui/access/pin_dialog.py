@@ -11,6 +11,7 @@ from angio_desktop.ui.look.fitting import fit_height, two_parts
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.widgets import dialogs
 from angio_desktop.ui.widgets.button import button
+from angio_desktop.ui.widgets.naming import hinted
 from angio_desktop.ui.widgets.notice import Notice
 
 
@@ -26,10 +27,11 @@ class PinDialog(QDialog):
         self.setWindowTitle(self.tr("PIN"))
         layout, below = two_parts(self, GRID * 60, (3, 3, 3, 2))
         layout.addWidget(labels.title(self.tr("PIN")))
-        layout.addWidget(labels.wrapped(self._what(by_phrase=by_phrase)))
+        what = self._what(by_phrase=by_phrase)
+        layout.addWidget(labels.wrapped(what))
         rows = QFormLayout()
         rows.setVerticalSpacing(GRID)
-        self.line, self.again = PinLine(), PinLine()
+        self.line, self.again = hinted(PinLine(), what), hinted(PinLine(), what)
         rows.addRow(self.tr("Six &digits"), self.line)
         rows.addRow(self.tr("Once &more"), self.again)
         self.line.complete.connect(self.again.setFocus)

@@ -22,6 +22,7 @@ from angio_desktop.ui.look.fitting import fit_height, two_parts
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.widgets import dialogs
 from angio_desktop.ui.widgets.button import button
+from angio_desktop.ui.widgets.naming import hinted
 from angio_desktop.ui.widgets.notice import Notice
 
 _WIDTH = GRID * 68
@@ -83,18 +84,18 @@ class ProtectDialog(QDialog):
             if has_store
             else self.tr("This computer has no key store that can be used.")
         )
-        layout.addWidget(self.by_system)
+        layout.addWidget(hinted(self.by_system, system_note))
         layout.addWidget(_note(system_note))
-        layout.addWidget(self.by_phrase)
         note = self.tr(
             "At least {length} characters; four words that do not belong together are a good one. "
             "Without it, and without the recovery key, nobody can open the data."
         ).format(length=SHORTEST_PASS_PHRASE)
+        layout.addWidget(hinted(self.by_phrase, note))
         layout.addWidget(_note(note))
         rows = QFormLayout()
         rows.setContentsMargins(GRID * 3, 0, 0, 0)
         rows.setVerticalSpacing(GRID)
-        self.phrase, self.again = secret_line(), secret_line()
+        self.phrase, self.again = hinted(secret_line(), note), hinted(secret_line(), note)
         rows.addRow(self.tr("Pass p&hrase"), self.phrase)
         rows.addRow(self.tr("Once &more"), self.again)
         layout.addLayout(rows)

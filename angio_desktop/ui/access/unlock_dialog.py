@@ -21,7 +21,7 @@ from angio_desktop.ui.look.fitting import fit_height, two_parts
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.widgets import dialogs
 from angio_desktop.ui.widgets.button import button
-from angio_desktop.ui.widgets.naming import named
+from angio_desktop.ui.widgets.naming import hinted, named
 from angio_desktop.ui.widgets.notice import Notice
 
 _LONGEST = 1_000
@@ -53,7 +53,7 @@ class UnlockDialog(QDialog):
         self.why.setVisible(bool(why))
         layout.addWidget(self.why)
         self.phrase = secret_line()
-        self.recovery = _RecoveryText()
+        self.recovery = hinted(_RecoveryText(), self.tr("As it was printed, saved or copied."))
         self.recovery.setTabChangesFocus(True)
         self.recovery.setProperty("role", "recovery")
         self.recovery.setFixedHeight(GRID * 9)

@@ -285,7 +285,9 @@ class OptionsEditor(ChoicesEditor):
         return self._named[self._current]
 
     def _part_name(self, part: QWidget, name: str) -> str:
-        return f"{name}: {part.caption}" if isinstance(part, Radio | Check) else name
+        if isinstance(part, Radio | Check):
+            return self._words.named(name, part.caption)
+        return name
 
 
 class ChoiceEditor(OptionsEditor):

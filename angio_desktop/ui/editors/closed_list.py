@@ -14,6 +14,7 @@ from angio_desktop.ui.widgets.focus import leaves
 from angio_desktop.ui.widgets.shortcuts import Shortcut
 
 _MAX_CHARACTERS = 60
+_MOST_CHARACTERS = 120  # where there is room for them
 _ROWS_SHOWN = 26
 _LEAST_WIDTH = GRID * 9  # what is shown of a choice goes on in its tooltip
 
@@ -33,8 +34,15 @@ class Box(Choice):
 
         Qt's own policy for that would make the list at once that may never be opened.
         """
+        return self._of_at_most(_MAX_CHARACTERS)
+
+    def whole(self) -> QSize:
+        """Return the size that shows every choice whole."""
+        return self._of_at_most(_MOST_CHARACTERS)
+
+    def _of_at_most(self, characters: int) -> QSize:
         hint = super().sizeHint()
-        most = self.fontMetrics().averageCharWidth() * _MAX_CHARACTERS
+        most = self.fontMetrics().averageCharWidth() * characters
         return QSize(min(hint.width(), most), hint.height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -84,7 +92,8 @@ class ListEditor(ChoicesEditor):
         least = min(hint.width(), _LEAST_WIDTH)
         if self._fills and width < ANY_WIDTH:
             return [(self.box, QRect(0, 0, max(least, width), hint.height()))]
-        return [(self.box, QRect(0, 0, max(least, min(hint.width(), width)), hint.height()))]
+        wanted = self.box.whole() if width < ANY_WIDTH else hint
+        return [(self.box, QRect(0, 0, max(least, min(wanted.width(), width)), hint.height()))]
 
     def _follow(self, text: str) -> None:
         if text == TAKES_OFFER and self.offered:

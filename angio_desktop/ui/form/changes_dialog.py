@@ -27,7 +27,8 @@ class ChangesDialog(QDialog):
         self.resize(GRID * 100, GRID * 56)
         keep_on_screen(self)
         headers = (self.tr("Field"), self.tr("Sent"), self.tr("Now"))
-        self.table = named(SimpleTable(headers, wraps=True), self.windowTitle())
+        what = self.tr("What was sent, and what stands there now.")
+        self.table = named(SimpleTable(headers, wraps=True), self.windowTitle(), what)
         self.table.show_rows(
             [
                 (

@@ -63,7 +63,7 @@ class DifferencesView(QWidget):
                 self.tr("there: {answer}").format(answer=there),
             )
             use = button(self.tr("Use that"), partial(self.chosen.emit, key))
-            self.buttons[key] = named(use, f"{caption}: {there}")
+            self.buttons[key] = named(use, self._words.named(caption, there))
             grid.addWidget(labels.wrapped("\n".join(lines)), number, 0)
             grid.addWidget(use, number, 1, Qt.AlignmentFlag.AlignBottom)
         return rows

@@ -95,7 +95,7 @@ class FindingsModel(QAbstractListModel):
     def _spoken(self, finding: Finding) -> str:
         """Return what a screen reader says of a finding."""
         kind = self.tr("Error") if finding.is_error else self.tr("Warning")
-        return f"{kind}: {self._whole(finding)}"
+        return self.words.named(kind, self._whole(finding))
 
     def _named(self, message: str, finding: Finding) -> str:
         caption = self._form.caption(finding.key, self.words.language)

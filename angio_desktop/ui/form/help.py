@@ -17,6 +17,7 @@ from angio_desktop.register.captions import Words
 from angio_desktop.register.field_help import Note
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.fitting import keep_on_screen
+from angio_desktop.ui.look.texts import translate
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.widgets import dialogs, layouts, menus
 from angio_desktop.ui.widgets.naming import named
@@ -39,10 +40,11 @@ class HelpDialog(QDialog):
         inside.setProperty("role", "page")
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(0, 0, GRID * 2, 0)
-        scroll = named(QScrollArea(), title)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inside)
-        layout.addWidget(scroll, 1)
+        self._scroll = named(QScrollArea(), title, translate("help", "The arrow keys scroll it."))
+        self._scroll.setProperty("role", "text")
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setWidget(inside)
+        layout.addWidget(self._scroll, 1)
         self.buttons = dialogs.closing(self, self.tr("Close"))
         layout.addWidget(self.buttons)
         self.buttons.buttons()[0].setFocus()
@@ -98,6 +100,7 @@ class KeysDialog(HelpDialog):
         super().__init__("", parent)
         title = self.tr("Keys and short forms")
         self.setWindowTitle(title)
+        named(self._scroll, title)
         head = self.findChild(QLabel)
         if head is not None:
             head.setText(title)

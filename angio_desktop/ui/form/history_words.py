@@ -25,7 +25,7 @@ def told(entry: Entry, words: Words, fields: Callable[[Sequence[str]], str]) -> 
     _name(details, words, fields)
     text = words.sentence(text_id, details)
     keys = entry.detail.get("keys")
-    return f"{text}: {fields(keys)}" if isinstance(keys, list) and keys else text
+    return words.named(text, fields(keys)) if isinstance(keys, list) and keys else text
 
 
 def _text_id(entry: Entry, words: Words) -> str | None:

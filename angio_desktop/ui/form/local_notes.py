@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from angio_desktop.actions.clock import now
+from angio_desktop.register.captions import Words
 from angio_desktop.register.fields import Form
 from angio_desktop.storage.notes import WHOLE
 from angio_desktop.ui.form.draft import Draft
@@ -14,11 +15,11 @@ from angio_desktop.ui.widgets.note_dialog import ask_note
 _MARK, _BETWEEN = "✎", " · "
 
 
-def told(notes: Mapping[str, str], form: Form, language: str) -> str:
+def told(notes: Mapping[str, str], form: Form, words: Words) -> str:
     """Return the notes in one text: that on the whole first, then in the order of the form."""
     parts = [notes[WHOLE]] if WHOLE in notes else []
     keys = [key for key in form.by_key if key in notes]
-    parts += [f"{form.caption(key, language)}: {notes[key]}" for key in keys]
+    parts += [words.named(form.caption(key, words.language), notes[key]) for key in keys]
     return f"{_MARK} {_BETWEEN.join(parts)}" if parts else ""
 
 

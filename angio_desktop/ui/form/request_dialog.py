@@ -21,6 +21,7 @@ from angio_desktop.ui.widgets.button import button
 from angio_desktop.ui.widgets.choice import Choice
 from angio_desktop.ui.widgets.last_folder import LastFolder
 from angio_desktop.ui.widgets.naming import named
+from angio_desktop.ui.widgets.tab_order import lead
 
 HELPDESK = "helpdesk"
 """The setting with the address of the helpdesk."""
@@ -40,26 +41,26 @@ class RequestDialog(QDialog):
         self.setWindowTitle(self.tr("Ask the helpdesk"))
         self.resize(GRID * 96, GRID * 66)
         keep_on_screen(self)
-        self.language = named(Choice(), self.tr("Language of the text"))
+        note = self.tr(
+            "The text holds no name, register number or birth date, so it may leave the hospital. "
+            "To name fields, change them in a correction first."
+        )
+        self.language = named(Choice(), self.tr("Language of the text"), note)
         for code in LANGUAGES:
             self.language.addItem(languages.NAMES[code], code)
         self.language.setCurrentIndex(LANGUAGES.index(program.language))
-        self.type = named(Choice(), self.tr("Is the type right?"))
+        self.type = named(Choice(), self.tr("Is the type right?"), note)
         self.type.addItem(self.tr("The type is right"), "")
         for type_ in program.dictionary.forms:
             if type_ is not sent.type:
                 text = self.tr("It should be: {type}").format(type=program.type_name(type_))
                 self.type.addItem(text, type_.value)
-        self.text = named(QPlainTextEdit(), self.windowTitle())
+        self.text = named(QPlainTextEdit(), self.windowTitle(), note)
         self.text.setReadOnly(True)
         for choice in (self.language, self.type):
             choice.activated.connect(lambda _: self._show())
         to = self.tr("To: {address}").format(address=address) if address else ""
         to = to or self.tr("The address of the helpdesk can be put in the settings.")
-        note = self.tr(
-            "The text holds no name, register number or birth date, so it may leave the hospital. "
-            "To name fields, change them in a correction first."
-        )
         layout = layouts.dialog(self)
         layout.addWidget(labels.wrapped(note))
         layout.addWidget(labels.selectable(to))
@@ -69,8 +70,10 @@ class RequestDialog(QDialog):
         self.save_button = button(self.tr("&Save…"), self._save, icon="save")
         row = layouts.row(self.copy_button, self.save_button)
         asked = button(self.tr("Note as asked"))
-        row.addWidget(dialogs.answers(self, asked, self.tr("Close")))
+        answers = dialogs.answers(self, asked, self.tr("Close"))
+        row.addWidget(answers)
         layout.addLayout(row)
+        lead(self.text, self.copy_button, self.save_button, *answers.buttons())
         self._show()
 
     def _show(self) -> None:

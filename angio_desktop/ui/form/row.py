@@ -56,7 +56,7 @@ class FieldRow(QWidget):
         if self._below is not None and not self._below.isHidden():
             high += self._high(self._below, room) + _BETWEEN
         if self.view.messages:
-            high += notes.height(self.view.messages, self.fontMetrics(), room) + _BETWEEN
+            high += notes.height(self.view.messages, self.fontMetrics(), room) + _BETWEEN + _AROUND
         before = self._before(width) + 2 * _AROUND if not self._stacked else 0
         return max(high + _AROUND, before)
 
@@ -135,7 +135,7 @@ class FieldRow(QWidget):
         if self.view.messages:
             room = self.width() - self._left()
             high = notes.height(self.view.messages, painter.fontMetrics(), room)
-            at = self.height() - _AROUND // 2 - high
+            at = self.height() - _AROUND // 2 - _AROUND - high
             notes.write_all(self.view.messages, painter, QRect(self._left(), at, room, high))
 
     def _paint_mark(self, painter: QPainter, top: int) -> None:

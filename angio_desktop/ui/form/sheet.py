@@ -52,6 +52,7 @@ class Sheet(QWidget):
         self._of: dict[FieldView, _Place] = {}
         self._stacked = False
         self._is_laying_out = False
+        self._bottom = 0
 
     def add(self, views: Sequence[FieldView], make: Callable[[], QWidget]) -> _Place:
         """Add what stands for these fields; `make` returns it, as a child of the sheet."""
@@ -102,6 +103,7 @@ class Sheet(QWidget):
 
     def _make(self, place: _Place) -> None:
         place.widget = place.make()
+        place.widget.ensurePolished()  # a heading is as high as it will be shown
         if isinstance(place.widget, FieldRow):
             place.widget.stack(self._stacked)
 
@@ -138,8 +140,18 @@ class Sheet(QWidget):
                 widget.setVisible(applies)
             if applies:
                 top += place.height(width) if widget is None else high
-        self.resize(width, top + _BELOW)
+        self._bottom = top
+        self.end_in(self._seen_at_once())
         self._is_laying_out = False
+
+    def _seen_at_once(self) -> int:
+        seen = self.parentWidget()
+        return seen.height() if seen is not None else 0
+
+    def end_in(self, high: int) -> None:
+        """Leave free room below the last where it scrolls anyway: for that alone nothing does."""
+        below = _BELOW if self._bottom > high else 0
+        self.resize(self.width(), self._bottom + below)
 
     def room_of(self, view: FieldView) -> QRect:
         """Return where a field stands: with its caption and what is said of it."""
@@ -190,6 +202,7 @@ class SheetScroll(QScrollArea):
         """Fit the sheet in."""
         super().resizeEvent(event)
         self.fit()
+        self.sheet.end_in(self.viewport().height())
         self.make_seen()
 
     def see(self, room: QRect) -> None:

@@ -25,14 +25,17 @@ class TypeDialog(QDialog):
         self.setWindowTitle(self.tr("Change type"))
         self.resize(GRID * 80, GRID * 56)
         keep_on_screen(self)
-        self.type = named(Choice(), self.tr("New type"))
+        what = self.tr("What the new type asks too is kept; the rest is listed and stays as well.")
+        self.type = named(Choice(), self.tr("New type"), what)
         for type_ in program.dictionary.forms:
             if type_ is not draft.type:
                 self.type.addItem(program.type_name(type_), type_.value)
         self.type.activated.connect(lambda _: self._show())
         self.note = labels.wrapped()
         headers = (self.tr("Field"), self.tr("Answer"))
-        self.table = named(SimpleTable(headers), self.tr("Answers that this type does not ask"))
+        self.table = named(
+            SimpleTable(headers, wraps=True), self.tr("Answers that this type does not ask"), what
+        )
         layout = layouts.dialog(self)
         layout.addWidget(self.type)
         layout.addWidget(self.note)

@@ -298,7 +298,7 @@ class RegistrationWindow(QWidget):
         if draft is not None and id_ is not None:
             with suppress(AngioError):
                 noted = self.program.store.notes.of(id_)
-                text = told(noted, draft.editing.form, self.program.language)
+                text = told(noted, draft.editing.form, draft.words)
                 self.notes.setText(text)
                 self.notes.setVisible(bool(text))
 

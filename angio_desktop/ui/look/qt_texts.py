@@ -1,4 +1,6 @@
-"""Texts of Qt's own dialogs that Qt says in English although it speaks the language otherwise.
+"""Texts of Qt itself that Qt says in English although it speaks the language otherwise.
+
+One key has the name that stands on it here: "Enter", in every language.
 
 They are said by the program's translations, in Qt's contexts: naming them here is what brings
 them into those files. Qt looks there before it looks into its own.
@@ -16,4 +18,5 @@ def spoken() -> dict[str, str]:
         "Folder": translate("QAbstractFileIconProvider", "Folder"),
         "Unknown": translate("QAbstractFileIconProvider", "Unknown"),
         "Remove": translate("QSidebar", "Remove"),
+        "Return": translate("QShortcut", "Return"),
     }

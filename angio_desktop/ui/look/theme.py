@@ -301,5 +301,7 @@ def _sheet(t: Tokens, text_size: float) -> str:
         min-height: 14px; max-height: 14px; text-align: right; margin-right: 6ex; }}
     QProgressBar::chunk {{ background: {t.accent}; border-radius: 3px; }}
     QScrollArea {{ border: none; background: transparent; }}
+    QScrollArea[role="text"] {{ border: 2px solid transparent; border-radius: 4px; }}
+    QScrollArea[role="text"]:focus {{ border-color: {t.accent}; }}
     QWidget[role="page"] {{ background: transparent; }}
     """

@@ -25,4 +25,5 @@ def line(posted: Posted | None, words: Words) -> str:
     """Return both, for a registration's own window and paper; "" where it does not go so."""
     if posted is None or posted.way is Way.TAKEN_OUT:
         return ""
-    return ": ".join(filter(None, (name(posted.way, words), reason(posted, words))))
+    step, why = name(posted.way, words), reason(posted, words)
+    return words.named(step, why) if why else step

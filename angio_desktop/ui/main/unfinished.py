@@ -30,9 +30,9 @@ def _ask(window: QWidget, program: Program, export: BegunExport) -> None:
     said = translate(
         "unfinished",
         "The program was cut off at {time}, just when an export was ready. The file {file} is "
-        "whole, but its {count} registration(s) of the type “{type}” are not marked as exported "
-        "yet.\n\nDid you upload the file, or will you? Then have them marked. If not, remove the "
-        "file: they stay among those that are to be exported.",
+        "whole, but what is in it ({count} × {type}) is not marked as exported yet.\n\nDid you "
+        "upload the file, or will you? Then have it marked. If not, remove the file: it stays "
+        "among what is to be exported.",
     )
     remove = translate("unfinished", "Remove the file")
     _settle(window, program, export, _told(program, export, said), remove)

@@ -34,6 +34,7 @@ from angio_desktop.ui.widgets import dialogs, layouts
 from angio_desktop.ui.widgets.button import button
 from angio_desktop.ui.widgets.naming import named
 from angio_desktop.ui.widgets.simple_table import SimpleTable
+from angio_desktop.ui.widgets.tab_order import lead
 from angio_desktop.ui.widgets.work import Work, WorkBar
 
 _SHOWN = 1000
@@ -90,8 +91,11 @@ class AnswersDialog(QDialog):
         for widget in (note, self.bar, self.summary, self.table):
             layout.addWidget(widget, int(widget is self.table))
         row = layouts.row(self.files_button, self.folder_button)
-        row.addWidget(dialogs.closing(self, self.tr("Close")))
+        close = dialogs.closing(self, self.tr("Close"))
+        row.addWidget(close)
         layout.addLayout(row)
+        lead(self.table, self.files_button, self.folder_button, *close.buttons())
+        self.files_button.setFocus()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files that are dragged here."""

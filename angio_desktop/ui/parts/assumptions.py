@@ -35,7 +35,9 @@ class AssumptionsView(QWidget):
             )
         )
         headers = (self.tr("What"), self.tr("Assumed"), self.tr("Doubt"))
-        self.table = named(SimpleTable(headers, wraps=True), title.text(), note.text())
+        self.table = named(
+            SimpleTable(headers, wraps=True, widest=GRID * 24), title.text(), note.text()
+        )
         self.table.keep_columns(program.preferences, Table.ASSUMPTIONS)
         self._show_rows()
         self.testset_button = button(
@@ -74,10 +76,11 @@ class AssumptionsView(QWidget):
             self._show_rows()
 
     def _show_rows(self) -> None:
-        self.table.show_rows(self._rows)
-        for column in (0, 1):  # the doubt is a sentence or two: in a narrow window too
-            self.table.setColumnWidth(column, GRID * 24)
-        self.table.put_back_columns()
+        # A name of a file is one long word: it may go on below at each of its own marks.
+        broken = [
+            (what, assumed.replace("_", "_\u200b"), doubt) for what, assumed, doubt in self._rows
+        ]
+        self.table.show_rows(broken)
 
     def _make_rows(self) -> list[tuple[str, str, str]]:
         language = self.program.language

@@ -25,8 +25,9 @@ class ColumnsDialog(QDialog):
             "“{file}” holds these columns beside ours. Check what they mean; this is asked once "
             "for files of this form."
         )
-        layout.addWidget(labels.wrapped(text.format(file=file.table.path.name)))
-        self.table = named(SimpleTable(file.extra), self.tr("Some rows of the file"))
+        what = text.format(file=file.table.path.name)
+        layout.addWidget(labels.wrapped(what))
+        self.table = named(SimpleTable(file.extra), self.tr("Some rows of the file"), what)
         self.table.show_rows(file.sample)
         layout.addWidget(self.table, 1)
         rows = QFormLayout()
@@ -38,7 +39,7 @@ class ColumnsDialog(QDialog):
             (self.tr("The &reason"), self.message),
             (self.tr("The official &code"), self.code),
         ):
-            rows.addRow(name, named(choice, name.replace("&", "")))
+            rows.addRow(name, named(choice, name, what))
         layout.addLayout(rows)
         layout.addWidget(dialogs.ok_and_cancel(self))
 

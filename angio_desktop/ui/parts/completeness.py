@@ -70,6 +70,7 @@ class CompletenessDialog(QDialog):
         self.last = named(DayLine(last), self.tr("Last day"))
         for each in (self.first, self.last):
             each.setFixedWidth(GRID * 16)
+            each.setAccessibleDescription(self.tr("The days of the procedures, as dd/mm/yyyy."))
         self.mappings = named(
             Choice(), self.tr("Mapping"), self.tr("Which column is which field, as saved before.")
         )
@@ -92,7 +93,9 @@ class CompletenessDialog(QDialog):
             *(self.tr("What"), self.tr("Row"), self.tr("Registration")),
             *(self.tr("Patient"), self.tr("Day"), self.tr("What differs")),
         )
-        self.table = named(SimpleTable(self._headers), self.tr("What is missing or differs"))
+        enter = self.tr("Begins the registration that is missing, or opens the one that differs.")
+        what = self.tr("What is missing or differs")
+        self.table = named(SimpleTable(self._headers), what, enter)
         self.table.itemSelectionChanged.connect(self._show_actions)
         self.table.activated.connect(lambda _: self.go_on())
         column = layouts.dialog(self)
@@ -104,14 +107,14 @@ class CompletenessDialog(QDialog):
         self.go_button = button(
             self.tr("&Begin or open"),
             self.go_on,
-            self.tr("Begins the registration that is missing, or opens the one that differs."),
+            enter,
         )
         self.pdf_button = button(self.tr("Save as &PDF…"), self.save_pdf)
         self.csv_button = button(self.tr("Save as &CSV…"), self.save_csv)
         self.close_button = button(self.tr("Cl&ose"), self.reject)
-        column.addLayout(
-            layouts.flow(self.go_button, self.pdf_button, self.csv_button, self.close_button)
-        )
+        row = layouts.flow(self.go_button, self.pdf_button, self.csv_button)
+        row.addWidget(self.close_button)
+        column.addLayout(row)
         keep_on_screen(self)
         self._show_actions()
 

@@ -47,8 +47,10 @@ class ConnectionDialog(QDialog):
         for widget in (note, self.bar, self.table):
             layout.addWidget(widget, int(widget is self.table))
         row = layouts.row(self.organization, self.again_button)
-        row.addWidget(dialogs.closing(self, self.tr("Close")))
+        close = dialogs.closing(self, self.tr("Close"))
+        row.addWidget(close)
         layout.addLayout(row)
+        close.buttons()[0].setFocus()  # while it tries there is nothing else to do
         self._show_organizations([])
 
     def begin(self) -> None:

@@ -16,7 +16,7 @@ from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs
 from angio_desktop.ui.widgets.choice import Choice
 from angio_desktop.ui.widgets.day_line import DayLine
-from angio_desktop.ui.widgets.naming import named
+from angio_desktop.ui.widgets.naming import hinted, named
 from angio_desktop.ui.widgets.notice import Notice
 from angio_desktop.ui.widgets.simple_table import SimpleTable
 from angio_desktop.ui.widgets.text_line import TextLine
@@ -43,13 +43,15 @@ class ContactDialog(QDialog):
         self.kind = named(Choice(), self.tr("Contact"), self.tr("What was done."))
         for kind, name in names.items():
             self.kind.addItem(name, kind)
-        self.day = DayLine(today())
-        self.note = TextLine()
+        self._wanted = self.tr("Type the day of the contact as dd/mm/yyyy, today at the latest.")
+        private = self.tr("For your hospital only: it is never exported.")
+        self.day = hinted(DayLine(today()), self._wanted)
+        self.note = hinted(TextLine(), private)
         self.note.setMinimumWidth(GRID * 40)
         rows.addRow(self.tr("&Contact"), self.kind)
         rows.addRow(self.tr("&Day"), self.day)
         rows.addRow(self.tr("&Note"), self.note)
-        rows.addRow(labels.muted(self.tr("For your hospital only: it is never exported.")))
+        rows.addRow(labels.muted(private))
         self.problem = Notice()
         rows.addRow(self.problem)
         rows.addRow(dialogs.ok_and_cancel(self))
@@ -59,8 +61,7 @@ class ContactDialog(QDialog):
         """Take the contact, or say that its day is none."""
         day = self.day.day()
         if day is None or day > today():
-            text = self.tr("Type the day of the contact as dd/mm/yyyy, today at the latest.")
-            self.problem.say(f"{ICONS['error']} {text}", "error")
+            self.problem.say(f"{ICONS['error']} {self._wanted}", "error")
             fit_height(self)
             self.day.setFocus()
         else:

@@ -37,6 +37,7 @@ from angio_desktop.ui.parts.follow_ups_model import (
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs, layouts
 from angio_desktop.ui.widgets.button import Button, button
+from angio_desktop.ui.widgets.giving_way import GivingWay
 from angio_desktop.ui.widgets.kept_columns import KeptColumns
 from angio_desktop.ui.widgets.last_folder import LastFolder
 from angio_desktop.ui.widgets.naming import named
@@ -44,6 +45,7 @@ from angio_desktop.ui.widgets.printer import ask_printer, print_html
 from angio_desktop.ui.widgets.search_line import SearchLine
 from angio_desktop.ui.widgets.simple_table import dress
 
+_LEAST_PATIENT = 160  # pixels
 _WIDTHS = {DUE: 100, STAGE: 140, LAST_PCI: 110, CONTACT: 200}
 
 
@@ -141,7 +143,8 @@ class FollowUpView(QWidget):
         for column in range(self.model.columnCount()):
             wanted = max(_WIDTHS.get(column, 170), header.sectionSizeHint(column))
             table.setColumnWidth(column, wanted)
-        KeptColumns(table, self.program.preferences, Table.FOLLOW_UPS)
+        kept = KeptColumns(table, self.program.preferences, Table.FOLLOW_UPS)
+        GivingWay(table, kept, (DUE,), _LEAST_PATIENT)
         table.activated.connect(lambda _: self.start())
         table.selectionModel().selectionChanged.connect(lambda *_: self._show_action())
         return table

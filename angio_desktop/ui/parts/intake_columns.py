@@ -24,7 +24,7 @@ from angio_desktop.ui.widgets import dialogs, layouts
 from angio_desktop.ui.widgets.button import button
 from angio_desktop.ui.widgets.choice import Choice
 from angio_desktop.ui.widgets.flow import Flow
-from angio_desktop.ui.widgets.naming import hinted, named
+from angio_desktop.ui.widgets.naming import named
 from angio_desktop.ui.widgets.simple_table import SimpleTable
 
 _SAMPLES = 3
@@ -80,18 +80,21 @@ class IntakeColumns(QWidget):
         )
 
     def _choices(self) -> Flow:
-        self.key = hinted(Choice(), self.tr("By what a row is known when it comes again."))
+        self.key = self._choice(self.tr("By what a row is known when it comes again."))
         self.key.addItem(self.tr("Known by: register number"), KeyChoice.PATIENT)
         self.key.addItem(self.tr("Known by: internal number"), KeyChoice.INTERNAL)
-        self.mark = hinted(Choice(), self.tr("The mark before decimals in the file."))
+        self.mark = self._choice(self.tr("The mark before decimals in the file."))
         self.mark.addItem(self.tr("Decimals: comma or point"), DecimalMark.ANY)
         self.mark.addItem(self.tr("Decimals: comma"), DecimalMark.COMMA)
         self.mark.addItem(self.tr("Decimals: point"), DecimalMark.POINT)
-        self.unit = hinted(Choice(), self.tr("The unit of the numbers in the column."))
+        self.unit = self._choice(self.tr("The unit of the numbers in the column."))
         self.unit.activated.connect(self._take_unit)
         self.key.activated.connect(self._take_choices)
         self.mark.activated.connect(self._take_choices)
         return layouts.flow(self.key, self.mark, self.unit)
+
+    def _choice(self, what: str) -> Choice:
+        return named(Choice(), what.rstrip("."), what)
 
     def _take_choices(self) -> None:
         key, mark = self.key.currentData(), self.mark.currentData()

@@ -27,9 +27,10 @@ class WordsDialog(QDialog):
         self.setWindowTitle(self.tr("What the words mean"))
         inside = QWidget()
         rows = QFormLayout(inside)
+        what = self.tr("The code that this word means.")
         self.choices: dict[str, Choice] = {}
         for word, code in words.items():
-            choice = self.choices[word] = named(Choice(), word)
+            choice = self.choices[word] = named(Choice(), word, what)
             choice.addItem("–", "")
             for each, caption in codes.items():
                 choice.addItem(caption, each)

@@ -47,7 +47,7 @@ class ListColumnsDialog(QDialog):
         )
         column.addWidget(labels.wrapped(text))
         heads = [column_letter(place) for place in range(max(map(len, rows), default=0))]
-        table = naming.hinted(SimpleTable(heads), self.tr("The first rows of the file."))
+        table = naming.named(SimpleTable(heads), self.tr("The first rows of the file."), text)
         table.show_rows([[*row, *[""] * (len(heads) - len(row))] for row in rows])
         table.setMinimumSize(GRID * 70, GRID * 18)
         column.addWidget(table, 1)

@@ -12,7 +12,7 @@ from angio_desktop.ui.look.fitting import keep_on_screen
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.widgets import dialogs
 from angio_desktop.ui.widgets.button import button
-from angio_desktop.ui.widgets.naming import hinted
+from angio_desktop.ui.widgets.naming import named
 from angio_desktop.ui.widgets.simple_table import SimpleTable
 
 _SHOWN = 200  # as many as anyone reads; the numbers above count all
@@ -35,8 +35,9 @@ class ListPlanDialog(QDialog):
         for note in self._notes(words):
             column.addWidget(labels.wrapped(note))
         rows = list(self._rows())
-        self.table = hinted(
+        self.table = named(
             SimpleTable((self.tr("Change"), self.tr("Code"), self.tr("Drafts"), self.tr("Name"))),
+            self.windowTitle(),
             self.tr("What changes, and how many open drafts hold the code."),
         )
         self.table.setMinimumSize(GRID * 80, GRID * 30)

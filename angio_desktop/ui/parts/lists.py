@@ -6,7 +6,7 @@ from itertools import islice
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from angio_desktop.actions.lists import (
     ListPlan,
@@ -33,6 +33,7 @@ from angio_desktop.ui.program import Program, Read, read_lists
 from angio_desktop.ui.widgets import dialogs, layouts
 from angio_desktop.ui.widgets.button import button
 from angio_desktop.ui.widgets.entry_dialog import add_asked
+from angio_desktop.ui.widgets.flow import Flow
 from angio_desktop.ui.widgets.last_folder import LastFolder
 from angio_desktop.ui.widgets.naming import hinted, named
 from angio_desktop.ui.widgets.shortcuts import Shortcut
@@ -93,7 +94,7 @@ class ListsView(QWidget):
         self.refresh()
         self.lists.selectRow(0)
 
-    def _buttons(self) -> QHBoxLayout:
+    def _buttons(self) -> Flow:
         self.load_button = button(
             self.tr("Load from a file…"),
             self.load,
@@ -115,7 +116,7 @@ class ListsView(QWidget):
             self.tr("Which patients have a device whose box was scanned, for a recall."),
         )
         buttons = (self.load_button, self.add_button, self.examples_button, self.lots_button)
-        return layouts.row(*buttons)
+        return layouts.flow(*buttons)
 
     def _show_actions(self) -> None:
         for each in (self.load_button, self.add_button, self.examples_button):

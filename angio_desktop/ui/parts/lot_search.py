@@ -12,7 +12,7 @@ from angio_desktop.ui.look.moments import day_text
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs, layouts
-from angio_desktop.ui.widgets.naming import hinted, named
+from angio_desktop.ui.widgets.naming import named
 from angio_desktop.ui.widgets.simple_table import SimpleTable
 from angio_desktop.ui.widgets.text_line import TextLine
 
@@ -42,7 +42,8 @@ class LotSearchDialog(QDialog):
             *(self.tr("Lot"), self.tr("Expiry"), self.tr("Serial number"), self.tr("Model")),
             *(self.tr("Patient"), self.tr("Admission"), self.tr("Code")),
         )
-        self.table = hinted(SimpleTable(heads), self.tr("What was scanned, oldest first."))
+        what = self.tr("What was scanned, oldest first.")
+        self.table = named(SimpleTable(heads), self.windowTitle(), what)
         self.table.keep_columns(program.preferences, Table.LOTS)
         self.table.setMinimumSize(GRID * 80, GRID * 20)
         column = layouts.dialog(self)

@@ -43,8 +43,6 @@ class RecentDrafts(SimpleTable):
         chosen = self._id_at(self.currentRow())
         self._drafts = drafts
         self.show_rows([self._row(draft) for draft in drafts])
-        self.resizeColumnToContents(self.columnCount() - 1)
-        self.put_back_columns()
         ids = [draft.id for draft in drafts]
         if ids:
             self.selectRow(ids.index(chosen) if chosen in ids else 0)

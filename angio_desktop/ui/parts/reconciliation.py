@@ -76,7 +76,9 @@ class ReconciliationDialog(QDialog):
         )
         self.csv_button = button(self.tr("Save as &CSV…"), self.save_csv)
         self.close_button = button(self.tr("Cl&ose"), self.reject)
-        column.addLayout(layouts.flow(self.open_button, self.csv_button, self.close_button))
+        row = layouts.flow(self.open_button, self.csv_button)
+        row.addWidget(self.close_button)
+        column.addLayout(row)
         self._show_actions()
 
     def _period(self, period: Period) -> QLayout:
@@ -92,7 +94,8 @@ class ReconciliationDialog(QDialog):
             self.tr("Compares the admissions (follow-ups: consultations) of these days."),
             role="primary",
         )
-        self.filter = named(Choice(), self.tr("Which are shown"))
+        what = self.tr("What is the same, missing or different")
+        self.filter = named(Choice(), self.tr("Which are shown"), what)
         for data, name in (
             (_TO_LOOK_AT, self.tr("To be looked at")),
             (_ALL, self.tr("All")),

@@ -22,14 +22,13 @@ from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs, layouts
 from angio_desktop.ui.widgets.button import button
-from angio_desktop.ui.widgets.naming import hinted, named
+from angio_desktop.ui.widgets.naming import named
 from angio_desktop.ui.widgets.simple_table import SimpleTable
 from angio_desktop.ui.widgets.text_line import TextLine
 from angio_desktop.ui.widgets.work import Work
 
 _SHOWN = 300  # a table of them all would hold the window up
 _TEXTS = "caption"
-_FIELD, _HERE = 1, 3
 _Row = tuple[str, str, str, str, str]
 
 
@@ -87,7 +86,9 @@ class ComparisonDialog(QDialog):
             *(self.tr("Type"), self.tr("Field"), self.tr("What"), self.tr("Here")),
             self.tr("Workbook"),
         )
-        self.table = named(SimpleTable(heads), name, self.tr("Captions stand last."))
+        self.table = named(
+            SimpleTable(heads, widest=GRID * 28), name, self.tr("Captions stand last.")
+        )
         self.table.setMinimumSize(GRID * 80, GRID * 10)
         self.table.keep_columns(program.preferences, Table.COMPARED)
         self.more = labels.muted(
@@ -124,9 +125,6 @@ class ComparisonDialog(QDialog):
         beside = zip(self._rows, self._texts, strict=True)
         rows = [row for row, text in beside if all(word in text for word in words)]
         self.table.show_rows(rows[:_SHOWN])
-        for column in (_FIELD, _HERE):
-            self.table.setColumnWidth(column, GRID * 28)
-        self.table.put_back_columns()
         self.more.setVisible(len(rows) > _SHOWN)
 
     def _add_settled(self, column: QVBoxLayout) -> None:
@@ -134,7 +132,7 @@ class ComparisonDialog(QDialog):
         if settled:
             title = self.tr("Assumptions that this settles")
             column.addWidget(labels.section(title, self))
-            table = hinted(SimpleTable((title,)), self.tr("What the workbook says of them."))
+            table = named(SimpleTable((title,)), title, self.tr("What the workbook says of them."))
             table.setMinimumHeight(GRID * 8)
             table.show_rows([(told.settled(self._words, each),) for each in settled])
             column.addWidget(table)
@@ -147,9 +145,11 @@ class ComparisonDialog(QDialog):
             column.addWidget(labels.wrapped(text))
             return
         text = self.tr("⚠ Open drafts that would be told something new: {count}.")
-        column.addWidget(labels.wrapped(text.format(count=len(tried))))
+        told_anew = text.format(count=len(tried))
+        column.addWidget(labels.wrapped(told_anew))
         heads = (self.tr("Patient"), self.tr("Type"), self.tr("New"))
-        self.drafts = hinted(SimpleTable(heads), self.tr("The first finding that is new."))
+        first = self.tr("The first finding that is new.")
+        self.drafts = named(SimpleTable(heads), told_anew, first)
         self.drafts.setMinimumHeight(GRID * 8)
         self.drafts.show_rows([self._draft(each) for each in tried[:_SHOWN]])
         column.addWidget(self.drafts)

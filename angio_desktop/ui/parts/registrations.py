@@ -239,7 +239,8 @@ class RegistrationsView(QWidget):
 
     def _filtering(self) -> list[str]:
         """Return what leaves registrations out, in words."""
-        words = [f"“{self.search.text()}”"] if self.search.text() else []
+        sought = self.search.text()
+        words = [self.tr("“{text}”").format(text=sought)] if sought else []
         if self.status is not None:
             words.append(self._status_names()[self.status])
         return words + self.choices.filtering()

@@ -4,22 +4,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from angio_desktop.actions.clock import today
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.values import date_text
 from angio_desktop.storage.records import Mark, Wanted
-from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.parts.periods import long_ago, usual_periods
 from angio_desktop.ui.parts.registrations_model import SORTS
 from angio_desktop.ui.program import Program
+from angio_desktop.ui.widgets import layouts
 from angio_desktop.ui.widgets.button import button
 from angio_desktop.ui.widgets.choice import Choice, type_choice
 from angio_desktop.ui.widgets.naming import named
 from angio_desktop.ui.widgets.period_dialog import ask_period
-
-_NARROWEST = GRID * 14
 
 
 class RegistrationsFilters(QWidget):
@@ -44,16 +42,14 @@ class RegistrationsFilters(QWidget):
         self.reset_button = button(
             self.tr("&Reset filters"), hint=self.tr("Shows all registrations again.")
         )
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        for choice in (self.type, self.period, self.needs, self.sort):
-            choice.setMinimumWidth(_NARROWEST)
-            row.addWidget(choice, 1)
+        choices = (self.type, self.period, self.needs, self.sort)
+        for choice in choices:
+            # As wide as the longest, so that nothing moves when another is chosen.
+            choice.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
+        self.setLayout(layouts.flow(*choices, self.direction, self.reset_button))
         for choice in (self.type, self.needs, self.sort):
             choice.activated.connect(lambda _: self._take())
         self.period.activated.connect(lambda _: self._take_period())
-        row.addWidget(self.direction)
-        row.addWidget(self.reset_button)
         program.signals.day_changed.connect(self._turn_over)
         self.show_wanted(self._wanted)
 

@@ -21,15 +21,18 @@ from angio_desktop.ui.parts.registrations_model import (
     EXPORTED,
     PATIENT,
     PROGRESS,
+    STATUS,
     RegistrationsModel,
 )
 from angio_desktop.ui.widgets.button import Button
+from angio_desktop.ui.widgets.giving_way import GivingWay
 from angio_desktop.ui.widgets.kept_columns import KeptColumns
 from angio_desktop.ui.widgets.naming import named
 from angio_desktop.ui.widgets.row_focus import RowFocus
 from angio_desktop.ui.widgets.simple_table import dress
 
 _WIDTHS = (96, 206, 160, 86, 84, 120, 164, 120, 104, 110, 100, 130, 130, 100, 180)
+_LEAST_PATIENT = 160  # pixels
 _BAR = 3
 # A window of 1280 points shows the others whole, with room for the patients. The platform's column
 # tells too what was exported; a code is searched by, and stands in what was sent.
@@ -57,12 +60,11 @@ class RegistrationsTable(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSortIndicatorShown(True)
         header.setSectionsClickable(True)
-        # In a narrow window the table scrolls sideways rather than hide the patients.
-        header.setMinimumSectionSize(header.sectionSizeHint(PATIENT))
         header.setSectionResizeMode(PATIENT, QHeaderView.ResizeMode.Stretch)
         for column, width in enumerate(_WIDTHS):
             self.setColumnWidth(column, max(width, header.sectionSizeHint(column)))
         self._kept = KeptColumns(self, preferences, Table.REGISTRATIONS, _NOT_AT_FIRST)
+        self._giving = GivingWay(self, self._kept, (STATUS,), _LEAST_PATIENT)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(
             lambda place: self.columns_menu().popup(header.mapToGlobal(place))
@@ -71,23 +73,27 @@ class RegistrationsTable(QTableView):
         self.customContextMenuRequested.connect(self._open_menu)
 
     def shows_details(self) -> bool:
-        """Return whether any column is shown that the list itself has not."""
-        return not all(self.isColumnHidden(column) for column in DETAILS)
+        """Return whether any column is wanted that the list itself has not."""
+        return any(self._kept.is_wanted(column) for column in DETAILS)
 
     def columns_menu(self) -> QMenu:
         """Return a menu in which each column can be shown or hidden."""
         menu = _menu(self)
         for column, name in enumerate(self._model.headers):
             if column != PATIENT:
-                action = menu.addAction(name)
+                is_wanted = self._kept.is_wanted(column)
+                has_room = not (is_wanted and self.isColumnHidden(column))
+                lacking = self.tr("{column} (no room here)").format(column=name)
+                action = menu.addAction(name if has_room else lacking)
                 action.setCheckable(True)
-                action.setChecked(not self.isColumnHidden(column))
+                action.setChecked(is_wanted)
                 action.toggled.connect(partial(self.show_column, column))
         return menu
 
     def show_column(self, column: int, shown: bool) -> None:
         """Show a column, or hide it."""
         self._kept.show_column(column, shown=shown)
+        self._giving.fit()
         self.columns_changed.emit()
 
     def row_menu(self) -> QMenu:

@@ -61,6 +61,7 @@ def ok_and_cancel(window: QDialog) -> QDialogButtonBox:
     """Return the two buttons in Qt's own words."""
     both = QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
     box = QDialogButtonBox(both)
+    box.button(QDialogButtonBox.StandardButton.Ok).setProperty("role", "primary")
     box.accepted.connect(window.accept)
     box.rejected.connect(window.reject)
     return box

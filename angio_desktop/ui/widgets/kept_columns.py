@@ -1,9 +1,9 @@
 """The columns of a table, as wide and in the order that the user gave them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from angio_desktop.actions.preferences import Columns, Preferences, Table
@@ -14,8 +14,11 @@ _BEGINS = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblCli
 class KeptColumns(QObject):
     """Notes the columns that are drawn wider or moved by the mouse, and puts them so again.
 
-    What the program sets by itself is not noted: `put` is to be called after it.
+    What the program sets by itself is not noted: `put` is to be called after it. `settled` says
+    that the user drew or moved a column.
     """
+
+    settled = Signal()
 
     def __init__(
         self, table: QTableView, preferences: Preferences, name: Table, hidden: Sequence[int] = ()
@@ -27,6 +30,7 @@ class KeptColumns(QObject):
         self._header = table.horizontalHeader()
         self._header.setSectionsMovable(True)
         self._before: list[int] = []
+        self._wide = dict(enumerate(self._widths()))  # of those not shown too
         self._header.viewport().installEventFilter(self)
         self._put_order()
         self._put_shown()
@@ -36,11 +40,16 @@ class KeptColumns(QObject):
     def _kept(self) -> Columns:
         return self._preferences.chosen.tables.get(self._name, Columns())
 
+    def drawn(self) -> Mapping[int, int]:
+        """Return how wide the user drew columns that can be."""
+        adjustable = self._adjustable()
+        return {c: w for c, w in self._kept().widths.items() if c in adjustable}
+
     def put(self) -> None:
         """Make the columns as wide as they were drawn; the others stay as they are."""
-        for column, width in self._kept().widths.items():
-            if column in self._adjustable():
-                self._header.resizeSection(column, width)
+        for column, width in self.drawn().items():
+            self._wide[column] = width
+            self._header.resizeSection(column, width)
 
     def _put_order(self) -> None:
         order = self._kept().order
@@ -49,10 +58,32 @@ class KeptColumns(QObject):
                 self._header.moveSection(self._header.visualIndex(column), place)
 
     def _put_shown(self) -> None:
-        turned = self._kept().turned
         for column in range(self._header.count()):
-            is_hidden = (column in self._hidden) != (column in turned)
-            self._header.setSectionHidden(column, is_hidden)
+            self.show(column, shown=self.is_wanted(column))
+
+    def is_wanted(self, column: int) -> bool:
+        """Return whether a column is to be shown, if there is room for it."""
+        return (column in self._hidden) == (column in self._kept().turned)
+
+    def is_asked_for(self, column: int) -> bool:
+        """Return whether a column is wanted that is not shown unless the user asks for it."""
+        return column in self._hidden and self.is_wanted(column)
+
+    def is_drawable(self, column: int) -> bool:
+        """Return whether the column has a width of its own: one takes the rest."""
+        return column in self._adjustable()
+
+    def width(self, column: int) -> int:
+        """Return how wide a column is, or would be if it were shown."""
+        if not self._header.isSectionHidden(column):
+            self._wide[column] = self._header.sectionSize(column)
+        return self._wide[column]
+
+    def show(self, column: int, *, shown: bool) -> None:
+        """Show a column for now, or not; nothing of it is noted."""
+        self.width(column)  # while it is known
+        if shown == self._header.isSectionHidden(column):
+            self._header.setSectionHidden(column, not shown)
 
     def show_column(self, column: int, *, shown: bool) -> None:
         """Show a column, or hide it."""
@@ -90,7 +121,9 @@ class KeptColumns(QObject):
         if drawn:
             widths = {**kept.widths, **drawn}
             self._preferences.note_columns(self._name, replace(kept, widths=widths))
+            self.settled.emit()
 
     def _note_order(self) -> None:
         order = tuple(self._header.logicalIndex(place) for place in range(self._header.count()))
         self._preferences.note_columns(self._name, replace(self._kept(), order=order))
+        self.settled.emit()

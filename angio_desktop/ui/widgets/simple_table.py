@@ -1,6 +1,6 @@
 """A read-only table of texts, for lists of some hundred rows."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
@@ -17,6 +17,8 @@ from angio_desktop.ui.widgets.kept_columns import KeptColumns
 from angio_desktop.ui.widgets.row_focus import focus_on_rows
 
 _WIDEST = 360
+_SHORT = 250  # a column that needs no more is narrowed last: a name, a day, a code
+_SHARE = 4  # a sentence that wraps has at least so much of the whole: a quarter
 
 
 def dress(table: QTableView) -> None:
@@ -40,15 +42,20 @@ class SimpleTable(QTableWidget):
     With `wraps` a row is as high as its text, which is for some hundred rows at most.
     """
 
-    def __init__(self, headers: Sequence[str], *, wraps: bool = False) -> None:
+    def __init__(
+        self, headers: Sequence[str], *, wraps: bool = False, widest: int = _WIDEST
+    ) -> None:
+        """`widest` is what a column takes at most, in pixels, of its own."""
         super().__init__(0, len(headers))
         self.setHorizontalHeaderLabels(list(headers))
         dress(self)
         self.setWordWrap(wraps)
         header = self.horizontalHeader()
         header.setSectionResizeMode(len(headers) - 1, QHeaderView.ResizeMode.Stretch)
-        self._wraps = wraps
+        self._wraps, self._widest = wraps, widest
         self._kept: KeptColumns | None = None
+        self._whole: dict[int, int] = {}  # how wide each column is that shows all of its texts
+        self._rest: dict[int, int] = {}  # the same, of the column that takes the rest
         self._fits_later = QTimer(self)
         self._fits_later.setSingleShot(True)
         self._fits_later.timeout.connect(self.resizeRowsToContents)
@@ -80,20 +87,53 @@ class SimpleTable(QTableWidget):
                 self.resizeRowToContents(number)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Make rows that wrap as high as their texts are now."""
+        """Make columns as wide as there is room for, and rows that wrap as high as their texts."""
         super().resizeEvent(event)
+        if self._whole:
+            self._fit_in()
+        else:
+            self.fit_columns()
         if self._wraps:
             self._fits_later.start(0)
 
     def fit_columns(self) -> None:
-        """Make each column but the last as wide as its texts, up to a limit."""
-        for column in range(self.columnCount() - 1):
-            self.resizeColumnToContents(column)
-            if self.columnWidth(column) > _WIDEST:
-                self.setColumnWidth(column, _WIDEST)
-        self.put_back_columns()
+        """Make each column but the one that takes the rest as wide as its texts, up to a limit.
 
-    def put_back_columns(self) -> None:
-        """Make the columns as wide as the user drew them, where others set them."""
-        if self._kept is not None:
-            self._kept.put()
+        Where there is no room for that the widest give way, so that nothing lies outside.
+        """
+        header = self.horizontalHeader()
+        self._whole, self._rest = {}, {}
+        for column in range(self.columnCount()):
+            stretches = header.sectionResizeMode(column) is QHeaderView.ResizeMode.Stretch
+            whole = max(self.sizeHintForColumn(column), header.sectionSizeHint(column))
+            (self._rest if stretches else self._whole)[column] = min(self._widest, whole)
+        self._fit_in()
+
+    def _fit_in(self) -> None:
+        header = self.horizontalHeader()
+        shown = {c for c in range(self.columnCount()) if not self.isColumnHidden(c)}
+        drawn = self._kept.drawn() if self._kept is not None else {}
+        wide = {c: drawn.get(c, w) for c, w in self._whole.items() if c in shown}
+        least = {c: w if c in drawn else min(w, header.sectionSizeHint(c)) for c, w in wide.items()}
+        room = self.viewport().width()
+        share = room // _SHARE if self._wraps else 0
+        rest = sum(
+            max(header.sectionSizeHint(c), min(w, share))
+            for c, w in self._rest.items()
+            if c in shown
+        )
+        for column, width in squeezed(wide, least, room - rest).items():
+            self.setColumnWidth(column, width)
+
+
+def squeezed(wide: Mapping[int, int], least: Mapping[int, int], room: int) -> Mapping[int, int]:
+    """Return widths that fit into `room`, none below its `least`.
+
+    Those of long texts give way first, and of these the widest; then the others likewise.
+    """
+    short_whole = {c: w if w <= _SHORT else least[c] for c, w in wide.items()}
+    lowest = short_whole if sum(short_whole.values()) <= room else least
+    most = max(wide.values(), default=0)
+    while most > 0 and sum(max(lowest[c], min(w, most)) for c, w in wide.items()) > room:
+        most -= 1
+    return {c: max(lowest[c], min(w, most)) for c, w in wide.items()}

@@ -1,5 +1,7 @@
 """Where the Tab key leads to."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
@@ -14,6 +16,12 @@ def beside(widget: QWidget, *, forward: bool, outside: QWidget | None = None) ->
             return other
         other = _next(other, forward=forward)
     return None
+
+
+def lead(*widgets: QWidget) -> None:
+    """Have the Tab key lead from each of these to the next: they stand so in their window."""
+    for before, after in pairwise(widgets):
+        QWidget.setTabOrder(before, after)
 
 
 def _next(widget: QWidget, *, forward: bool) -> QWidget | None:
