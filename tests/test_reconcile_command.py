@@ -71,7 +71,7 @@ def test_all_equal_is_0_and_takes_the_codes_over(reconcile, store, sent, warehou
     assert first.endswith(f"TLSv1.3, {warehouse.role}, alleen lezen")
     assert last == (
         "2 gelijk, 0 hier verzonden en daar niet bekend, 0 daar en hier niet bekend, "
-        "0 verschillend; 2 officiële codes overgenomen."
+        "0 verschillend; officiële codes overgenomen: 2."
     )
     assert store.answers.standing(sent[0].id).mark is Mark.ACCEPTED
 

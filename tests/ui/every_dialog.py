@@ -5,6 +5,7 @@ from angio_desktop.errors import StorageProblem
 from angio_desktop.files.result_file import OutcomeWords, open_result
 from angio_desktop.register.open_lists import PHYSICIANS
 from angio_desktop.storage.records import DueFollowUp
+from angio_desktop.ui.access.office_password import ask_office_password
 from angio_desktop.ui.access.pin_dialog import PinDialog
 from angio_desktop.ui.access.protect_dialog import ProtectDialog
 from angio_desktop.ui.access.recovery_dialog import RecoveryDialog
@@ -85,6 +86,7 @@ def shown_in(window, editing, program):
         "import": lambda: show_intake(program, window),
         "completeness": lambda: show_completeness(program, window),
         "reconciliation": lambda: show_reconciliation(program, None, window),
+        "office password": lambda: ask_office_password("Which?", window),
         "warehouse password": lambda: ask_password("Which?", window),
         "comparison": lambda: ask_to_take(an_outcome(program.dictionary), program, window),
         "field": lambda: ask_field(form, frozenset(), words, window),

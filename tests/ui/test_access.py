@@ -31,7 +31,7 @@ from tests.ui.desk import PCI, complete
 PLAIN = {
     *("OK", "Cancel", "Close", "Back", "Next", "Continue", "Start", "Not yet", "Copy", "Save…"),
     *("Print…", "Save as a file…", "Save as PDF…", "Save as CSV…", "Import", "Open", "Use it"),
-    *("Set PIN", "Note as asked"),
+    *("Set PIN", "Note as asked", "Log in"),
 }
 SPEAKING = (QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox, QAbstractScrollArea)
 

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLineEdit
 
+from angio_desktop.ui.editors.closed_list import ListEditor
 from angio_desktop.ui.editors.segments_box import SegmentsBox
 from angio_desktop.ui.form.arrangement import Room, room_in
 from angio_desktop.ui.form.sheet import SheetScroll
@@ -174,7 +175,9 @@ def test_a_list_is_as_wide_as_its_choices_where_there_is_room(open_wizard, progr
     be(wizard, (960, 720))
     wizard.pages.go_to_page("billing")
     driving.settle()
-    box = view_of(wizard, "CD_PREST_PCI").editor.box
+    editor = view_of(wizard, "CD_PREST_PCI").editor
+    assert isinstance(editor, ListEditor)
+    box = editor.box
     assert box.fontMetrics().horizontalAdvance(box.currentText()) < box.width()
     be(wizard, (640, 720))
     assert box.width() <= scroll_of(wizard).viewport().width()
@@ -188,6 +191,7 @@ def test_what_is_said_of_a_field_stands_closer_to_it_than_to_the_next(open_wizar
     driving.settle()
     view = view_of(wizard, "MS_HF_HOSPZ")
     row = view.editor.parentWidget()
+    assert row is not None
     picture = row.grab().toImage()
     top = view.editor.geometry().bottom() + 1
     red = [
