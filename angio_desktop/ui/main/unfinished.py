@@ -42,9 +42,9 @@ def _tell(window: QWidget, program: Program, export: BegunExport) -> None:
     """Say whose an export of another workstation is."""
     said = translate(
         "unfinished",
-        "{who} began an export on {time}, at the computer {where}, that is not finished: {file}, "
-        "with {count} registration(s) of the type “{type}”. Until that is settled there, when the "
-        "program is started, nobody else sends them out.",
+        "{who} began an export on {time}, at the computer {where}, that is not finished: {file} "
+        "({count} × {type}). Until that is settled there, when the program is started, nobody else "
+        "sends them out.",
     )
     text = _told(program, export, said)
     if not unfinished_exports.is_left(export, now()):
