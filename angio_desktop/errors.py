@@ -20,6 +20,7 @@ AngioError
 ├── NotMoved               a register was altered, or not copied as it was: nothing was moved
 ├── BadBackup              a file is no backup that can be restored; nothing was changed
 ├── RegistrationLocked     the registration was sent and cannot change
+├── RegistrationClaimed    the registration is open at another workstation
 ├── ChangedElsewhere       the draft was changed by another copy of the program
 ├── DamagedRegistration    a stored registration cannot be read
 └── ExampleCode            a sent registration holds a code of an example list; it is not exported
@@ -194,6 +195,12 @@ class RegistrationLocked(AngioError):
     """A sent registration cannot be changed or deleted."""
 
     text_id = "registration_locked"
+
+
+class RegistrationClaimed(AngioError):
+    """Another workstation has the registration open; `details` says who, where and since when."""
+
+    text_id = "registration_claimed"
 
 
 class ChangedElsewhere(AngioError):

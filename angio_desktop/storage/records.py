@@ -97,6 +97,17 @@ class Standing(NamedTuple):
 ON_ITS_WAY = "way."
 
 
+class Claim(NamedTuple):
+    """Who has a registration open: a login of the server, on which workstation, since when.
+
+    `since` is ISO 8601 with its offset. Of somebody who has just begun all are "".
+    """
+
+    login: str
+    workstation: str
+    since: str
+
+
 class RegistrationRow(NamedTuple):
     """One line of the list of registrations.
 

@@ -23,6 +23,7 @@ from angio_desktop.errors import (
     AlteredRegistration,
     ChangedElsewhere,
     DamagedRegistration,
+    RegistrationClaimed,
     RegistrationLocked,
 )
 from angio_desktop.register.context import LocalRegistration
@@ -33,14 +34,15 @@ from angio_desktop.register.summary import Summary
 from angio_desktop.storage.database import Database
 from angio_desktop.storage.lists import count_uses
 from angio_desktop.storage.reading import EMPTY, load, load_all, texts_of
-from angio_desktop.storage.records import DuplicateCode, ListUse
+from angio_desktop.storage.records import Claim, DuplicateCode, ListUse
 from angio_desktop.storage.sealed import load_sealed
 from angio_desktop.storage.seals import IS_SEALED, PUT_SEAL, hash_of_row, hash_of_uses
 from angio_desktop.storage.tables import RegistrationTable as Table
 from angio_desktop.storage.texts import storable
 from angio_desktop.storage.trail import Action, Trail, is_after, latest
-from angio_desktop.storage.words import AsBytes, new_id, runs
+from angio_desktop.storage.words import AsBytes, ClaimedBy, new_id, runs
 
+_TIME = slice(11, 16)  # in a moment of ISO 8601
 _AT_ONCE = 100  # answers of more fall out of the processor's cache before they are written
 _BY_HAND: Mapping[str, str] = {}
 _STORED: tuple[Any, ...] = (
@@ -48,6 +50,7 @@ _STORED: tuple[Any, ...] = (
     col(Table.unlogged),
     *(col(Table.unlogged_by), AsBytes(col(Table.values)).label("values_json")),
     literal_column(IS_SEALED).label("is_sealed"),
+    ClaimedBy(col(Table.id)).label("claimed"),
 )
 
 
@@ -68,8 +71,9 @@ class Registrations:
         """Store a draft and return it with its id and new revision.
 
         What the program stores `by_itself`, at each field, comes into the trail with the next
-        save that is not, or with `log_changes`. Raises RegistrationLocked, and ChangedElsewhere
-        where the stored draft is no longer the one that was loaded.
+        save that is not, or with `log_changes`. Raises RegistrationLocked, RegistrationClaimed
+        while another has the draft open, and ChangedElsewhere where the stored draft is no longer
+        the one that was loaded.
         """
         if by_itself and (kept := self._saved_alone(registration, summary, now)):
             return kept
@@ -113,12 +117,12 @@ class Registrations:
             return send(connection, trail, registration, summary, code, used)
 
     def delete(self, id_: int, now: datetime) -> None:
-        """Make an open draft a deleted one. Raises RegistrationLocked."""
+        """Make an open draft a deleted one. Raises RegistrationLocked, RegistrationClaimed."""
         with self._database.recording(now) as (connection, trail):
             change_status(connection, trail, id_, Status.DELETED)
 
     def restore(self, id_: int, now: datetime) -> None:
-        """Make a deleted draft an open one. Raises RegistrationLocked."""
+        """Make a deleted draft an open one. Raises RegistrationLocked, RegistrationClaimed."""
         with self._database.recording(now) as (connection, trail):
             change_status(connection, trail, id_, Status.OPEN)
 
@@ -423,18 +427,29 @@ def _update(connection: Connection, id_: int, revision: int, columns: Mapping[st
 
 
 def _stored(connection: Connection, id_: int | None) -> RowMapping:
-    """Return what stands in the database of a draft. Raises RegistrationLocked once it is sent."""
+    """Return what stands in the database of a draft.
+
+    Raises RegistrationLocked once it is sent, and RegistrationClaimed while another has it open.
+    """
     wanted = select(*_STORED).where(col(Table.id) == id_).with_for_update()
     row = connection.execute(wanted).mappings().first()
     if row is None:
         raise _changed_elsewhere(id_)
     if row["status"] == Status.SENT.value:
         raise _locked(row["code"])
+    if row["claimed"]:
+        raise _claimed(row["claimed"])
     return row
 
 
 def _locked(code: str) -> RegistrationLocked:
     return RegistrationLocked(f"registration {code} was sent and is locked", code=code)
+
+
+def _claimed(by: str) -> RegistrationClaimed:
+    claim = Claim(**json.loads(by))
+    at = claim.since[_TIME]
+    return RegistrationClaimed("claimed", **{**claim._asdict(), "since": at})
 
 
 def _altered(id_: int, variant: str = "") -> AlteredRegistration:

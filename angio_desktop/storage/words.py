@@ -77,6 +77,13 @@ class AtLeast(FunctionElement[int]):
     inherit_cache = True
 
 
+class ClaimedBy(FunctionElement[str]):
+    """Who else has a registration open, as JSON of a `Claim`; "" for nobody."""
+
+    type = String()
+    inherit_cache = True
+
+
 def teach(engine: str, words: Mapping[type[FunctionElement[Any]], str]) -> None:
     """Have SQLAlchemy say these in the words of an engine, filled with what they are about."""
     for element, form in words.items():

@@ -29,6 +29,8 @@ class Proxy:
             while piece := source.recv(_PIECE):
                 if not self.swallows.is_set():
                     target.sendall(piece)
+        if self.swallows.is_set():  # that one has ended is swallowed too
+            return
         for each in (source, target):
             with suppress(OSError):
                 each.shutdown(socket.SHUT_RDWR)

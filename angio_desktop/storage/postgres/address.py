@@ -7,7 +7,7 @@ several hosts. A password has no place in it: it would stand in histories and li
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import psycopg
 from psycopg.conninfo import conninfo_to_dict
@@ -36,7 +36,7 @@ _LIMITS = (
 )
 _POOLED = "office_pooled"
 
-Session = psycopg.Connection[tuple[object, ...]]
+Session = psycopg.Connection[tuple[Any, ...]]
 """A connection of its own to an office."""
 _Kind = TypeVar("_Kind", bound=Session)
 
@@ -95,6 +95,19 @@ class Address:
                 connection.close()
                 raise
             return connection
+
+
+def has_ended(connection: Session) -> bool:
+    """Return whether a connection that nobody used meanwhile has ended; asks the server nothing.
+
+    What it has said meanwhile is read at the first look, that it has ended at the second.
+    """
+    try:
+        for _look in range(2):
+            connection.pgconn.consume_input()
+    except psycopg.OperationalError:
+        return True
+    return False
 
 
 class _WithoutNul(StrDumper):

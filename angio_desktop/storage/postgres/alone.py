@@ -19,7 +19,8 @@ from angio_desktop.storage.tables import RegistrationTable as Table
 _BY_ITSELF = "by itself"
 _ENTRY = LAST_ENTRY.replace("registration.id", "OLD.id")
 
-# Left to the usual way: keys of another user that are not told yet, and what was altered by hand.
+# Left to the usual way: keys of another user that are not told yet, what was altered by hand, and
+# what somebody else has open.
 ALONE_STEPS = (
     f"""
     CREATE FUNCTION angio_saved_by_itself() RETURNS trigger LANGUAGE plpgsql
@@ -29,6 +30,7 @@ ALONE_STEPS = (
     BEGIN
         IF OLD.unlogged <> '' AND OLD.unlogged_by <> session_user
             OR OLD.seal <> {SEAL}({content(REGISTRATION, "OLD")}, entry)
+            OR angio_claimed(OLD.id) <> ''
         THEN
             RETURN NULL;
         END IF;

@@ -20,7 +20,7 @@ from sqlalchemy.exc import DisconnectionError
 from angio_desktop.storage.database import Condition
 from angio_desktop.storage.held import Holder
 from angio_desktop.storage.postgres import alone, searching
-from angio_desktop.storage.postgres.address import Address
+from angio_desktop.storage.postgres.address import Address, has_ended
 from angio_desktop.storage.postgres.link import Link
 from angio_desktop.storage.postgres.problems import (
     newer_office,
@@ -208,15 +208,9 @@ def engine_of(address: Address | Link) -> Engine:
 
 
 def _refuse_ended(connection: psycopg.Connection, *_: object) -> None:
-    """Have another be made for a connection that ended while nobody used it.
-
-    What the server has said meanwhile is read at the first look, that it has ended at the second.
-    """
-    try:
-        for _look in range(2):
-            connection.pgconn.consume_input()
-    except psycopg.OperationalError:
-        raise DisconnectionError from None
+    """Have another be made for a connection that ended while it was in the pool."""
+    if has_ended(connection):
+        raise DisconnectionError
 
 
 def _write_entry(run: Runs, told: Told) -> tuple[int, str]:

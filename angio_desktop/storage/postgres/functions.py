@@ -4,6 +4,7 @@ Those that are `SECURITY DEFINER` have the owner's rights, whoever calls them: t
 seal rows and give numbers. Every one names the schemas in which it looks.
 """
 
+from angio_desktop.storage.postgres.claims import CLAIM_STEPS
 from angio_desktop.storage.postgres.roles import ADMIN, ENTRY, SEND
 
 _SAFE = "SET search_path = angio, pg_temp"
@@ -190,5 +191,6 @@ FUNCTIONS = (
     _SEAL,
     _QUOTED,
     _TRAIL,
+    *CLAIM_STEPS,
 )
 """All but those of the guards, in the order in which they are made."""

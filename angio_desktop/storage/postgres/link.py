@@ -8,11 +8,11 @@ made through the link are ended, and until the server is there again none is tri
 import secrets
 import socket
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import closing, suppress
 from dataclasses import replace
 from time import monotonic
-from typing import TypeVar
+from typing import Any, TypeVar
 from weakref import finalize
 
 import psycopg
@@ -21,8 +21,9 @@ from psycopg.abc import PQGen
 
 from angio_desktop.errors import StorageProblem
 from angio_desktop.storage.postgres.address import Address, Session
-from angio_desktop.storage.postgres.notices import CHANNEL, EVERYTHING, Notice, notice_of
+from angio_desktop.storage.postgres.notices import CHANNEL, CLAIM, EVERYTHING, Notice, notice_of
 from angio_desktop.storage.postgres.problems import office_problem, office_problems
+from angio_desktop.storage.records import Claim
 
 _BEAT = 1.0  # seconds between two signs of life
 _LATE = 2.0  # seconds after which one is late
@@ -31,6 +32,8 @@ _PAUSE = 1.0  # seconds before the next try
 _LOGIN_PAUSE = 60.0  # where the login is refused: servers lock out who tries too often
 _ENDING = 0.5  # seconds that closing waits for a try to end
 _TICK = 0.1  # seconds between two looks at whether it is still wanted
+_CLAIMS = "SELECT registration, run, login, workstation, since FROM angio_claims()"
+_Claims = Mapping[int, tuple[str, Claim]]
 _Found = TypeVar("_Found")
 
 
@@ -39,7 +42,8 @@ class Link:
 
     `turned` is told whether the office is within reach: after the first try, then whenever that
     turns. `heard` is told what other programs changed; where the connection was made, first that
-    anything may have changed since.
+    anything may have changed since. `claimed` is what others have open, as of a second ago; that
+    something of it, or of what is claimed here, is new is told as a notice of `CLAIM`.
     """
 
     def __init__(
@@ -55,6 +59,8 @@ class Link:
         self._held: set[socket.socket] = set()
         self._stopped, self._tried = threading.Event(), threading.Event()
         self._is_here = False
+        self.claimed: Mapping[int, Claim] = {}
+        self._claims: _Claims = {}
         self.problem: StorageProblem | None = None
         self._thread = threading.Thread(target=self._run, name="office link", daemon=True)
         self._thread.start()
@@ -63,6 +69,16 @@ class Link:
     def is_here(self) -> bool:
         """Whether the office is within reach, as far as is known."""
         return self._is_here
+
+    @property
+    def name(self) -> str:
+        """Which office it is."""
+        return self._address.name
+
+    @property
+    def run(self) -> str:
+        """What tells the server, and others, this run of the program from theirs."""
+        return self._address.run
 
     def connect(self, *, autocommit: bool = False) -> Session:
         """Open a connection that is ended when the office goes away. Raises StorageProblem.
@@ -103,6 +119,7 @@ class Link:
             connection.stopped = self._stopped
             connection.execute(sql.SQL("LISTEN {}").format(sql.Identifier(CHANNEL)))
             self.problem = None
+            self._look_at_claims(connection)
             self._turn(is_here=True)
             self._heard(EVERYTHING)
             while not self._stopped.is_set():
@@ -110,7 +127,19 @@ class Link:
                     notice = notice_of(each.payload, self._address.run)
                     if notice is not None:
                         self._heard(notice)
-                connection.execute("SELECT 1")
+                for id_ in self._look_at_claims(connection):
+                    self._heard(Notice(CLAIM, id_))
+
+    def _look_at_claims(self, connection: Session) -> list[int]:
+        """Ask what is open where, which is the sign of life too; returns what of it is new."""
+        found: _Claims = {
+            id_: (run, Claim(*claim)) for id_, run, *claim in connection.execute(_CLAIMS).fetchall()
+        }
+        before, self._claims = self._claims, found
+        run = self._address.run
+        self.claimed = {id_: claim for id_, (whose, claim) in found.items() if whose != run}
+        either = before.keys() | found.keys()
+        return [id_ for id_ in either if before.get(id_) != found.get(id_)]
 
     def _turn(self, *, is_here: bool) -> None:
         if self._stopped.is_set():
@@ -148,7 +177,7 @@ class Link:
             raise office_problem(why, self._address.name, variant)
 
 
-class _Listening(psycopg.Connection[tuple[object, ...]]):
+class _Listening(psycopg.Connection[tuple[Any, ...]]):
     """One that waits for no answer longer than for a sign of life, nor where it is not wanted."""
 
     stopped = threading.Event()

@@ -21,6 +21,9 @@ class Notice(NamedTuple):
 EVERYTHING = Notice("")
 """That anything may have changed: nobody listened for a while."""
 
+CLAIM = "claim"
+"""What a notice is of that no trigger sends: claims end with their connection, without a word."""
+
 _OF_EACH = "registration"
 # Every change of what is shown comes with another table, and each has its entry there.
 _SILENT = frozenset({"trail"})

@@ -36,6 +36,8 @@ _MAY: tuple[tuple[str, str, tuple[str, ...]], ...] = (
 _MAY_CALL = (
     (ENTRY, "angio_alone()"),
     (ENTRY, "angio_trail(text, text, text, bigint, text)"),
+    (ENTRY, "angio_claim(bigint, text, text)"),
+    (ENTRY, "angio_release(bigint)"),
 )
 OWNER_MAY_ALL = f"""
     DO $$ BEGIN

@@ -21,6 +21,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeEngine
 
+from angio_desktop.storage.postgres.claims import CLAIM_TABLE
 from angio_desktop.storage.postgres.functions import FUNCTIONS
 from angio_desktop.storage.postgres.guards import GUARD_STEPS
 from angio_desktop.storage.postgres.notices import NOTICE_STEPS
@@ -81,8 +82,9 @@ _OWN = (
     "CREATE TABLE office_secret (outside bytea NOT NULL, inside bytea NOT NULL)",
     "CREATE TABLE trail_head (number bigint NOT NULL, hash text NOT NULL)",
     "INSERT INTO trail_head VALUES (0, '')",
+    CLAIM_TABLE,
 )
-OWN_TABLES = frozenset({"office", "office_secret", "trail_head"})
+OWN_TABLES = frozenset({"office", "office_secret", "trail_head", "claim"})
 """The tables that only an office has."""
 HIDDEN = "office_secret"
 """The one of them that nobody reads."""

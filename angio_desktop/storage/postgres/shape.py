@@ -82,6 +82,9 @@ def _columns(made: MetaData) -> _Found:
         (HIDDEN, "inside", "bytea", True),
         ("trail_head", "number", "bigint", True),
         ("trail_head", "hash", "text", True),
+        ("claim", "registration", "bigint", True),
+        ("claim", "session", "bigint", True),
+        *(("claim", name, "text", True) for name in ("run", "login", "workstation", "since")),
     }
     return own | {
         (table.name, column.name, _kind(column.type), not column.nullable)
@@ -96,7 +99,7 @@ def _kind(type_: object) -> str:
 
 
 def _keys(made: MetaData) -> _Found:
-    of_tables = {(table, f"{table}_pkey") for table in made.tables}
+    of_tables = {(table, f"{table}_pkey") for table in (*made.tables, "claim")}
     foreign = {
         (table.name, f"{table.name}_{column.name}_fkey")
         for table in made.tables.values()

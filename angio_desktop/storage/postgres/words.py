@@ -11,6 +11,7 @@ from angio_desktop.storage.words import (
     AsBytes,
     AtLeast,
     BirthDate,
+    ClaimedBy,
     Contains,
     ExportOf,
     InOrderOfNames,
@@ -29,4 +30,5 @@ WORDS: dict[type[FunctionElement[Any]], str] = {
     InOrderOfNames: f"{WITHOUT_ACCENTS}({{0}})",
     NoIndex: "{0}",
     AtLeast: "greatest({0}, {1})",
+    ClaimedBy: "angio_claimed({0})",
 }

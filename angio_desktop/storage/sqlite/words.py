@@ -11,6 +11,7 @@ from angio_desktop.storage.words import (
     AsBytes,
     AtLeast,
     BirthDate,
+    ClaimedBy,
     Contains,
     ExportOf,
     InOrderOfNames,
@@ -32,4 +33,5 @@ WORDS: dict[type[FunctionElement[Any]], str] = {
     ),
     NoIndex: "+{0}",
     AtLeast: "max({0}, {1})",
+    ClaimedBy: "''",
 }
