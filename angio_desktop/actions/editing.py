@@ -51,9 +51,15 @@ class Editing:
         dictionary: Dictionary,
         registration: Registration,
         open_lists: Mapping[str, OpenList] | None = None,
+        *,
+        reads_along: bool = False,
     ) -> None:
-        """Begin; `open_lists` are the loaded lists where the caller has read them already."""
+        """Begin; `open_lists` are the loaded lists where the caller has read them already.
+
+        Who `reads_along` what a colleague has open changes nothing.
+        """
         self._store = store
+        self.reads_along = reads_along
         self.form: Form = dictionary.forms[registration.type]
         self.registration = registration
         self._saved: Registration | None = registration if registration.id is not None else None
@@ -78,6 +84,12 @@ class Editing:
         )
         return evaluate(self.form, self.registration.values, context)
 
+    def take_stored(self, registration: Registration) -> None:
+        """Show what another has stored of it meanwhile: it is only read here."""
+        self.registration = self._saved = registration
+        self.followed = followed(self._store, registration)
+        self.evaluation = self._evaluate()
+
     def look_again(self) -> None:
         """Evaluate afresh what stands there: another day has come."""
         self.evaluation = self._evaluate()
@@ -94,6 +106,11 @@ class Editing:
             except StorageProblem:  # no reason to stop the typing: saving and sending will tell
                 return ()
         return self._others[patient]
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether the registration can only be read: it was sent, or a colleague has it open."""
+        return self.registration.is_sent or self.reads_along
 
     @property
     def is_saved(self) -> bool:
@@ -116,7 +133,7 @@ class Editing:
 
     def unsaved(self) -> tuple[Registration, Summary] | None:
         """Return the draft as it is to be stored, None where there is nothing to store."""
-        if self.registration.is_sent or self.is_saved or not self.is_worth_keeping:
+        if self.is_read_only or self.is_saved or not self.is_worth_keeping:
             return None
         return self.registration, summarise(self.registration, self.evaluation)
 
@@ -257,7 +274,7 @@ class Editing:
 
     def save(self, *, by_itself: bool = False) -> None:
         """Store the draft as it stands. Raises what `Store.save` raises; nothing is lost then."""
-        if self.registration.is_sent or self.is_saved:
+        if self.is_read_only or self.is_saved:
             return
         summary = summarise(self.registration, self.evaluation)
         self.registration = self._store.registrations.save(
@@ -267,7 +284,7 @@ class Editing:
 
     def log_changes(self) -> None:
         """Write into the trail what was stored field by field. Raises StorageProblem."""
-        if self.registration.id is not None and not self.registration.is_sent:
+        if self.registration.id is not None and not self.is_read_only:
             self._store.registrations.log_changes(now(), self.registration.id)
 
     def save_as_copy(self) -> None:

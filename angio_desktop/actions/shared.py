@@ -4,11 +4,13 @@ An office is the register of several workstations, on the hospital's own Postgre
 takes its time to load: only who works with an office imports this.
 """
 
+import socket
 from dataclasses import dataclass, field, replace
 from typing import Protocol, Self
 
 from angio_desktop.errors import KeyProblem
 from angio_desktop.storage.postgres.address import Address, address_of
+from angio_desktop.storage.postgres.claims import Claims
 from angio_desktop.storage.postgres.connection import Office, open_office
 from angio_desktop.storage.postgres.link import Link
 from angio_desktop.storage.postgres.notices import Notice
@@ -53,12 +55,16 @@ class Listeners:
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """An office that is worked on, and its store, which belongs to the thread that opened it."""
+    """An office that is worked on, and its store, which belongs to the thread that opened it.
+
+    So do the `claims` of what is open in its windows.
+    """
 
     office: Office
     store: Store
     link: Link
     listeners: Listeners
+    claims: Claims
 
     @classmethod
     def open(cls, address: Address) -> Self:
@@ -70,7 +76,8 @@ class Shared:
         except BaseException:
             link.close()
             raise
-        return cls(office, Store.of(office), link, listeners)
+        claims = Claims(link, socket.gethostname())
+        return cls(office, Store.of(office), link, listeners, claims)
 
     @property
     def address(self) -> Address:
@@ -79,6 +86,7 @@ class Shared:
 
     def close(self) -> None:
         """Let go of it all."""
+        self.claims.close()
         self.link.close()
         self.store.close()
 

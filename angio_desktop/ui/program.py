@@ -19,6 +19,7 @@ from angio_desktop.register.context import OpenList
 from angio_desktop.register.dates import add_months
 from angio_desktop.register.fields import Dictionary, RegistrationType
 from angio_desktop.register.obligation import obligations
+from angio_desktop.storage.records import Claim
 from angio_desktop.storage.store import Store
 from angio_desktop.ui.look import languages
 
@@ -38,6 +39,7 @@ class Signals(QObject):
     elsewhere_asked = Signal()  # all is to be saved in another folder
     definition_changed = Signal()
     office_turned = Signal(bool)  # whether the office is within reach now
+    claims_changed = Signal()  # what others have open in the office
 
 
 class LoadedLists:
@@ -118,6 +120,10 @@ class Program:
     def close(self) -> None:
         """Let go of the register."""
         (self.shared or self.store).close()
+
+    def claimed(self) -> Mapping[int, Claim]:
+        """Return what others have open, by the ids of registrations."""
+        return self.shared.link.claimed if self.shared is not None else {}
 
     def type_name(self, type_: RegistrationType) -> str:
         """Return the caption of a registration type."""

@@ -47,8 +47,12 @@ class FormButtons(QWidget):
         self._show(self.save, self.previous, self.next, self.send, self.leave)
 
     def show_for_sent(self) -> None:
-        """Show those of a registration that can only be read."""
+        """Show those of a registration that was sent."""
         self._show(self.copy, self.previous, self.next, self.leave)
+
+    def show_for_reading(self) -> None:
+        """Show those of a registration that a colleague has open."""
+        self._show(self.previous, self.next, self.leave)
 
     def lead_to(self, first: Button) -> None:
         """Have "Next" or "Send" be the button that is seen first."""

@@ -158,7 +158,7 @@ def send(draft: Draft, pages: Pages) -> After | None:
     Returns with what the user goes on once it is sent, None where it is not.
     """
     pages.finish_field()
-    if draft.is_sent or not draft.save():
+    if draft.is_read_only or not draft.save():
         return None
     with dialogs.telling(pages, draft.program):
         refusal = draft.editing.refusal()
@@ -246,7 +246,7 @@ def _show_changed(draft: Draft, pages: Pages, key: str | None) -> None:
 def reopen(draft: Draft, pages: Pages) -> None:
     """Go back to the answers of when the window was opened, if the user says so."""
     pages.finish_field()
-    if draft.is_sent or draft.editing.is_as_opened:
+    if draft.is_read_only or draft.editing.is_as_opened:
         return
     title = translate("form_commands", "Back to how you opened it")
     question = translate(
@@ -260,7 +260,7 @@ def reopen(draft: Draft, pages: Pages) -> None:
 
 def take_as_before(draft: Draft, pages: Pages) -> None:
     """Fill in what this procedure shares with the one before it, where nothing stands yet."""
-    if draft.is_sent:
+    if draft.is_read_only:
         return
     pages.finish_field()
     page = pages.page_shown()
@@ -332,7 +332,7 @@ def change_type(draft: Draft, pages: Pages) -> Registration | None:
     """Ask for another type of an open draft; returns the draft as one, stored."""
     save(draft, pages)
     registration, program = draft.registration, draft.program
-    if draft.is_sent or registration.id is None:
+    if draft.is_read_only or registration.id is None:
         return None
     if registration.corrects is not None:
         text = translate(

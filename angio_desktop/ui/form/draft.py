@@ -30,21 +30,33 @@ _Told = TypeVar("_Told")
 class Draft(QObject):
     """Edits and stores one registration; one that is sent is a draft no more: nothing changes it.
 
+    Nor does anything here where one reads along what a colleague has open.
+    `is_lost` says that a colleague has it open meanwhile: where one stands here is not stored then.
     `changed` says that answers, findings or `status` are others than before.
     """
 
     changed = Signal()
 
     def __init__(
-        self, program: Program, words: Words, registration: Registration, window: QWidget
+        self,
+        program: Program,
+        words: Words,
+        registration: Registration,
+        window: QWidget,
+        *,
+        reads_along: bool = False,
     ) -> None:
         """Begin; problems are told in front of `window`. Raises StorageProblem."""
         super().__init__(window)
         self.program, self.words = program, words
-        self.editing = Editing(program.store, program.dictionary, registration, words.open_lists)
+        self.editing = Editing(
+            *(program.store, program.dictionary, registration, words.open_lists),
+            reads_along=reads_along,
+        )
         self._window = window
         self._saved_at = ""
         self._is_failing = False
+        self.is_lost = False
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(partial(self.save, by_itself=True))
         program.signals.day_changed.connect(self._on_new_day)
@@ -56,12 +68,22 @@ class Draft(QObject):
 
     @property
     def is_sent(self) -> bool:
-        """Whether the registration can only be read."""
+        """Whether the registration is final."""
         return self.registration.is_sent
 
+    @property
+    def is_read_only(self) -> bool:
+        """Whether the registration can only be read."""
+        return self.editing.is_read_only
+
+    @property
+    def reads_along(self) -> bool:
+        """Whether a colleague has it open, and it is only read here."""
+        return self.editing.reads_along
+
     def open_findings(self) -> list[Finding]:
-        """Return errors and the warnings that are not confirmed yet; none once it is sent."""
-        if self.is_sent:
+        """Return errors and the warnings that are not confirmed yet; none where it is only read."""
+        if self.is_read_only:
             return []
         found = self.editing.evaluation.findings
         return [f for f in found if f.is_error or not is_confirmed(self.registration, f)]
@@ -69,8 +91,8 @@ class Draft(QObject):
     # --- changing ------------------------------------------------------------------------
 
     def change(self, how: Callable[[Editing], _Told]) -> _Told | None:
-        """Change the registration and tell it; None, and nothing done, once it is sent."""
-        if self.is_sent:
+        """Change the registration and tell it; None, and nothing done, where it is only read."""
+        if self.is_read_only:
             return None
         told = how(self.editing)
         self.changed.emit()
@@ -78,13 +100,13 @@ class Draft(QObject):
 
     def answer(self, key: str, text: str) -> None:
         """Take what is being typed; it is stored when nothing follows it for a second."""
-        if not self.is_sent:
+        if not self.is_read_only:
             self._pause.start()
             self.change(lambda editing: editing.answer(key, text))
 
     def take_scan(self, key: str) -> None:
         """Choose the model whose box was scanned into a field; nothing for what was typed."""
-        scan = None if self.is_sent else scanning.scanned(self.editing, key)
+        scan = None if self.is_read_only else scanning.scanned(self.editing, key)
         if scan is None:
             return
         with dialogs.telling(self._window, self.program):
@@ -105,9 +127,14 @@ class Draft(QObject):
         self.editing.take_lists(words.open_lists)
         self.changed.emit()
 
+    def take_stored(self, registration: Registration) -> None:
+        """Show what a colleague has stored."""
+        self.editing.take_stored(registration)
+        self.changed.emit()
+
     def stand_at(self, page_id: str, key: str) -> None:
         """Remember where the user is, to return there."""
-        if not self.is_sent:
+        if not self.is_read_only:
             self.editing.stand_at(page_id, key)
 
     # --- storing -------------------------------------------------------------------------
@@ -119,6 +146,8 @@ class Draft(QObject):
         on; the status keeps saying it.
         """
         if self.editing.is_saved or not self.editing.is_worth_keeping:
+            return True
+        if self.is_lost and not self.editing.has_new_answers:
             return True
         try:
             self._store(by_itself=by_itself)
@@ -149,7 +178,7 @@ class Draft(QObject):
         """Store new answers now, and where the user is once that stands for a second."""
         if self.editing.has_new_answers:
             self.save(by_itself=True)
-        elif not self.is_sent:
+        elif not self.is_read_only:
             self._pause.start()
 
     def _store(self, *, by_itself: bool) -> None:

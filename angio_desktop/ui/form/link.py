@@ -48,7 +48,7 @@ class LinkView(QWidget):
     def show_link(self) -> None:
         """Show the link as it is now, or what is offered."""
         registration = self._editing.registration
-        shown = (registration.follows, registration.is_sent, *self.offers)
+        shown = (registration.follows, self._editing.is_read_only, *self.offers)
         if shown == self._shown:
             return
         self._shown = shown
@@ -57,8 +57,8 @@ class LinkView(QWidget):
             each.deleteLater()
         self.buttons = []
         if registration.follows is not None:
-            self._show_linked(registration.follows, may_undo=not registration.is_sent)
-        elif self.offers and not registration.is_sent:
+            self._show_linked(registration.follows, may_undo=not self._editing.is_read_only)
+        elif self.offers and not self._editing.is_read_only:
             self._show_offers()
         else:
             self.hide()

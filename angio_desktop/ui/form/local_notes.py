@@ -35,7 +35,7 @@ def note_registration(draft: Draft, pages: Pages) -> None:
 
 def _note(draft: Draft, pages: Pages, key: str) -> None:
     pages.finish_field()
-    if draft.is_sent or not draft.save(by_itself=True):
+    if draft.is_read_only or not draft.save(by_itself=True):
         return
     id_, form = draft.registration.id, draft.editing.form
     if id_ is None:  # nothing was entered yet

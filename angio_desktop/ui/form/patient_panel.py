@@ -268,7 +268,7 @@ class PatientPanel(QFrame):
     def _show_identity(self) -> None:
         registration = self.editing.registration
         own, row = registration.values, self.chosen()
-        may_take = not registration.is_sent
+        may_take = not self.editing.is_read_only
         missing = to_fill_in(self.editing.form, own, self._other)
         self.take_button.setVisible(bool(self.rows) and may_take)
         self.take_button.setEnabled(bool(missing))

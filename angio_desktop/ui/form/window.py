@@ -20,6 +20,7 @@ from angio_desktop.register.patient import patient_name, patient_number
 from angio_desktop.register.registration import Registration
 from angio_desktop.ui.form import commands
 from angio_desktop.ui.form.buttons import FormButtons
+from angio_desktop.ui.form.claiming import Claiming
 from angio_desktop.ui.form.correction_box import CorrectionBox
 from angio_desktop.ui.form.draft import Draft
 from angio_desktop.ui.form.habits import habits_of
@@ -71,6 +72,7 @@ class RegistrationWindow(QWidget):
     export_asked = Signal()
     correct_asked = Signal(int)
     retyped = Signal(Registration)
+    reopen_asked = Signal(int)
 
     def __init__(
         self,
@@ -87,6 +89,8 @@ class RegistrationWindow(QWidget):
         self.platform: PlatformBox | None = None
         self.correction: CorrectionBox | None = None
         self.type_page: TypePage | None = None
+        self.claiming = Claiming(program, self)
+        self.claiming.reopen_asked.connect(self.reopen_asked)
         self._known = patient or {}
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(GRID * 158, GRID * 96)
@@ -121,6 +125,8 @@ class RegistrationWindow(QWidget):
         if self.program.practice is not None:
             self._first = 1  # below the strip
             self._column.insertWidget(0, self._strip(self.program.practice))
+        self._column.insertWidget(self._first, self.claiming.strip)
+        self._first += 1
         actions = {each.id: partial(self.do, each.id) for each in shortcuts.Shortcut}
         here = shortcuts.Place.REGISTRATION
         self.menu_actions = menus.fill(bar, menus.registration(), actions, here)
@@ -203,9 +209,12 @@ class RegistrationWindow(QWidget):
 
     def _begin(self, registration: Registration) -> None:
         """Make the pages of the registration's type."""
-        draft = self.draft = Draft(self.program, self.words, registration, self)
+        registration = self.claiming.open(registration)
+        reads_along = self.claiming.other is not None
+        draft = Draft(self.program, self.words, registration, self, reads_along=reads_along)
+        self.draft = draft
         patient = PatientPanel(self.program, draft.editing, self.words)
-        kind = SentPages if draft.is_sent else Pages
+        kind = SentPages if draft.is_read_only else Pages
         pages = self.pages = kind(draft, patient, habits_of(self.program), self)
         self._commands = {
             **commands.actions(draft, pages),
@@ -239,17 +248,20 @@ class RegistrationWindow(QWidget):
             )
             self._column.insertWidget(self._first + 1, self.platform)
             self.buttons.show_for_sent()
+        elif draft.reads_along:
+            self.buttons.show_for_reading()
         else:
             self.buttons.show_for_draft()
+        self.claiming.follow(draft)
         self._show_correction(draft, pages)
         for change in menus.CHANGES:
-            self.menu_actions[change.id].setEnabled(not draft.is_sent)
+            self.menu_actions[change.id].setEnabled(not draft.is_read_only)
         pages.begin()
 
     def _show_correction(self, draft: Draft, pages: Pages) -> None:
         """Below a draft that corrects say what it changes."""
         corrected = draft.registration.corrects
-        if draft.is_sent or corrected is None:
+        if draft.is_read_only or corrected is None:
             return
         sent = self.program.store.registrations.load(corrected)
         self.correction = CorrectionBox(draft, self.words, sent)
@@ -308,7 +320,7 @@ class RegistrationWindow(QWidget):
             self.refusal.say(text, "error")
 
     def _take_over(self, draft: Draft, pages: Pages, answers: Mapping[str, str]) -> None:
-        if draft.is_sent:
+        if draft.is_read_only:
             return
         draft.change(lambda editing: editing.answer_all(answers))
         pages.form_pages[FIRST_PAGE].settle_answered(draft.registration.values)
@@ -398,5 +410,6 @@ class RegistrationWindow(QWidget):
                 event.ignore()
                 return
             self.draft.log_changes()
+        self.claiming.release()
         self.closed.emit()
         super().closeEvent(event)

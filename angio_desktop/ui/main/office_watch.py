@@ -1,9 +1,11 @@
 """Brings what an office tells into the windows: what others changed, and whether it is in reach."""
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from angio_desktop.errors import StorageProblem
 from angio_desktop.ui.program import Program
 
 if TYPE_CHECKING:  # its driver is loaded only where one works on an office
@@ -12,7 +14,7 @@ if TYPE_CHECKING:  # its driver is loaded only where one works on an office
 
 _SOON_MS = 500  # however many change how much, the windows read again no more often
 _LISTS = frozenset({"open_list", "open_list_entry", "open_list_article"})
-_ANY = ""
+_ANY, _CLAIM = "", "claim"
 
 
 class OfficeWatch(QObject):
@@ -32,6 +34,7 @@ class OfficeWatch(QObject):
         self._soon.timeout.connect(self._read_again)
         self._told.connect(self._take)
         self._reached.connect(self._signals.office_turned)
+        self._reached.connect(self._renew)
         shared.listeners.add(self)
 
     def heard(self, notice: "Notice") -> None:
@@ -53,8 +56,16 @@ class OfficeWatch(QObject):
         is_any = _ANY in changed
         if is_any or changed & _LISTS:
             self._signals.lists_changed.emit(None)
-        if is_any or changed - _LISTS:
+        if is_any or _CLAIM in changed:
+            self._renew()
+        if is_any or changed - _LISTS - {_CLAIM}:
             self._signals.registrations_changed.emit()
+
+    def _renew(self) -> None:
+        """Claim again what was lost with its connection; where that cannot be, at the next turn."""
+        with suppress(StorageProblem):
+            self._shared.claims.renew()
+        self._signals.claims_changed.emit()
 
     def stop(self) -> None:
         """Tell nothing any more."""

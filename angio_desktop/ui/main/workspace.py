@@ -334,6 +334,16 @@ class Workspace(QWidget):
             else:
                 self.show_registration(registration)
 
+    def _reopen(self, id_: int) -> None:
+        """Open anew what a window shows, at the same place: it can be changed now, or was sent."""
+        window = self._window_of(id_)
+        place = window.put_away() if window is not None else None
+        if place is not None:
+            self.open_registration(id_)
+            again = self._window_of(id_)
+            if again is not None:
+                again.go_back(place)
+
     def start_follow_up(self, registration: Registration) -> None:
         """Show the window of a new follow-up, unless it was begun and is not stored yet."""
         for window in self.registration_windows.values():
@@ -383,6 +393,7 @@ class Workspace(QWidget):
         window.new_asked.connect(self.new_for_patient)
         window.correct_asked.connect(self.correct)
         window.retyped.connect(self.show_registration)
+        window.reopen_asked.connect(self._reopen)
         window.next_asked.connect(self.new_of_type)
         window.export_asked.connect(self.show_exports)
         window.closed.connect(lambda: self.registration_windows.pop(number, None))

@@ -74,6 +74,7 @@ class RegistrationsView(QWidget):
         layout.addLayout(self._stack, 1)
         layout.addLayout(self._actions())
         program.signals.registrations_changed.connect(self.refresh)
+        program.signals.claims_changed.connect(self._show_claimed)
         self._follow_columns()
 
     def _begin_with(self, wanted: Wanted) -> None:
@@ -199,6 +200,9 @@ class RegistrationsView(QWidget):
         except AngioError as problem:
             _log.info("the registrations are not counted: %s", problem)
         self._show_counts()
+
+    def _show_claimed(self) -> None:
+        self.model.show_claimed(self.program.claimed())
 
     def _place(self) -> _Place:
         chosen = self.selected()

@@ -12,7 +12,8 @@ from angio_desktop.register.details import Details
 from angio_desktop.register.fields import Dictionary
 from angio_desktop.register.registration import Status
 from angio_desktop.storage.posted import Way
-from angio_desktop.storage.records import ON_ITS_WAY, Mark, RegistrationRow, SortBy
+from angio_desktop.storage.records import ON_ITS_WAY, Claim, Mark, RegistrationRow, SortBy
+from angio_desktop.ui.look import claims
 from angio_desktop.ui.look.icons import icon
 from angio_desktop.ui.look.moments import day_text, moment_text
 from angio_desktop.ui.look.texts import translate
@@ -81,6 +82,7 @@ class RegistrationsModel(QAbstractTableModel):
         self._read: Reader = lambda *_: []
         self._has_more = False
         self.read_details: DetailsReader | None = None
+        self._claimed: Mapping[int, Claim] = {}
         self.headers = (
             *(self.tr("Status"), self.tr("Type"), self.tr("Patient"), self.tr("Admission")),
             *(self.tr("Answered"), self.tr("Changed"), self.tr("Code"), self.tr("Exported")),
@@ -109,6 +111,13 @@ class RegistrationsModel(QAbstractTableModel):
         self._read, self._rows, self._has_more = read, rows, len(rows) == count
         self._details, self._notes = details, notes
         self.endResetModel()
+
+    def show_claimed(self, claimed: Mapping[int, Claim]) -> None:
+        """Show at the status of a row that a colleague has it open."""
+        self._claimed = claimed
+        if self._rows:
+            last = self.index(len(self._rows) - 1, STATUS)
+            self.dataChanged.emit(self.index(0, STATUS), last)
 
     def forget(self) -> None:
         """Hold no row, until it is to show some again."""
@@ -175,12 +184,20 @@ class RegistrationsModel(QAbstractTableModel):
         return self._look(row, role) if column == STATUS else None
 
     def _look(self, row: RegistrationRow, role: int) -> Any:
-        """Return the colour or the icon of a status."""
+        """Return the colour or the icon of a status, or who has it open."""
         if role == Qt.ItemDataRole.ForegroundRole:
             return QColor(getattr(tokens(), COLOURS[row.status]))
         if role == Qt.ItemDataRole.DecorationRole:
             return icon(row.status.value, COLOURS[row.status])
+        if role == Qt.ItemDataRole.ToolTipRole and row.id in self._claimed:
+            return claims.sentence(self._claimed[row.id])
         return None
+
+    def _status(self, row: RegistrationRow) -> str:
+        claim = self._claimed.get(row.id)
+        if claim is None:
+            return self._statuses[row.status]
+        return self.tr("With {login}").format(login=claim.login)
 
     def _text(self, row: RegistrationRow, column: int) -> str:
         if column in DETAILS:
@@ -188,7 +205,7 @@ class RegistrationsModel(QAbstractTableModel):
             shown = (told.born, told.number, told.internal, told.last_pci, told.operator)
             return shown[DETAILS.index(column)]
         texts = {
-            STATUS: self._statuses[row.status],
+            STATUS: self._status(row),
             TYPE: self._types[row.type],
             PATIENT: row.patient,
             ADMISSION: day_text(row.admission),
