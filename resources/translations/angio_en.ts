@@ -470,6 +470,32 @@
     </message>
 </context>
 <context>
+    <name>ClaimStrip</name>
+    <message>
+        <source>Edit</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Opens this registration to be changed.</source>
+        <translation>Opens this registration to be changed.</translation>
+    </message>
+</context>
+<context>
+    <name>Claiming</name>
+    <message>
+        <source>Nobody else has this registration open any more.</source>
+        <translation>Nobody else has this registration open any more.</translation>
+    </message>
+    <message>
+        <source>You are reading along: what is saved there appears here.</source>
+        <translation>You are reading along: what is saved there appears here.</translation>
+    </message>
+    <message>
+        <source>Your connection was gone for a while. What you change here is not saved until the registration is closed there; leave this window open.</source>
+        <translation>Your connection was gone for a while. What you change here is not saved until the registration is closed there; leave this window open.</translation>
+    </message>
+</context>
+<context>
     <name>ClosingBackup</name>
     <message>
         <source>Making a backup before closing</source>
@@ -3837,6 +3863,10 @@ Look it up on the platform (HD4DP). If it is there, choose “It arrived”: it 
         <translation>Deleted</translation>
     </message>
     <message>
+        <source>With {login}</source>
+        <translation>With {login}</translation>
+    </message>
+    <message>
         <source>Birth date</source>
         <translation>Birth date</translation>
     </message>
@@ -4866,6 +4896,17 @@ Look it up on the platform (HD4DP). If it is there, choose “It arrived”: it 
     <message>
         <source>Something went wrong in the program. What you entered is kept. Please close this message, save, and send the details below to the maker.</source>
         <translation>Something went wrong in the program. What you entered is kept. Please close this message, save, and send the details below to the maker.</translation>
+    </message>
+</context>
+<context>
+    <name>claims</name>
+    <message>
+        <source>A colleague is just opening this registration.</source>
+        <translation>A colleague is just opening this registration.</translation>
+    </message>
+    <message>
+        <source>Opened by {login} since {time} at {workstation}.</source>
+        <translation>Opened by {login} since {time} at {workstation}.</translation>
     </message>
 </context>
 <context>

@@ -470,6 +470,32 @@
     </message>
 </context>
 <context>
+    <name>ClaimStrip</name>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Opens this registration to be changed.</source>
+        <translation>Ouvre cet enregistrement pour le modifier.</translation>
+    </message>
+</context>
+<context>
+    <name>Claiming</name>
+    <message>
+        <source>Nobody else has this registration open any more.</source>
+        <translation>Plus personne d’autre n’a cet enregistrement ouvert.</translation>
+    </message>
+    <message>
+        <source>You are reading along: what is saved there appears here.</source>
+        <translation>Vous lisez en même temps&#x202f;: ce qui y est enregistré apparaît ici.</translation>
+    </message>
+    <message>
+        <source>Your connection was gone for a while. What you change here is not saved until the registration is closed there; leave this window open.</source>
+        <translation>Votre connexion a été interrompue. Ce que vous modifiez ici ne sera enregistré que lorsque l’enregistrement y sera fermé&#x202f;; laissez cette fenêtre ouverte.</translation>
+    </message>
+</context>
+<context>
     <name>ClosingBackup</name>
     <message>
         <source>Making a backup before closing</source>
@@ -3837,6 +3863,10 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez «&#xa0;Il est a
         <translation>Supprimé</translation>
     </message>
     <message>
+        <source>With {login}</source>
+        <translation>Chez {login}</translation>
+    </message>
+    <message>
         <source>Birth date</source>
         <translation>Date de naissance</translation>
     </message>
@@ -4866,6 +4896,17 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez «&#xa0;Il est a
     <message>
         <source>Something went wrong in the program. What you entered is kept. Please close this message, save, and send the details below to the maker.</source>
         <translation>Une erreur s’est produite dans le programme. Ce que vous avez encodé est conservé. Fermez ce message, enregistrez et transmettez les détails ci-dessous au concepteur.</translation>
+    </message>
+</context>
+<context>
+    <name>claims</name>
+    <message>
+        <source>A colleague is just opening this registration.</source>
+        <translation>Un collègue est en train d’ouvrir cet enregistrement.</translation>
+    </message>
+    <message>
+        <source>Opened by {login} since {time} at {workstation}.</source>
+        <translation>Ouvert par {login} depuis {time} sur {workstation}.</translation>
     </message>
 </context>
 <context>

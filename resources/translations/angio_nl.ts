@@ -470,6 +470,32 @@
     </message>
 </context>
 <context>
+    <name>ClaimStrip</name>
+    <message>
+        <source>Edit</source>
+        <translation>Bewerken</translation>
+    </message>
+    <message>
+        <source>Opens this registration to be changed.</source>
+        <translation>Opent deze registratie om ze te wijzigen.</translation>
+    </message>
+</context>
+<context>
+    <name>Claiming</name>
+    <message>
+        <source>Nobody else has this registration open any more.</source>
+        <translation>Niemand anders heeft deze registratie nog open.</translation>
+    </message>
+    <message>
+        <source>You are reading along: what is saved there appears here.</source>
+        <translation>U leest mee: wat daar bewaard wordt, verschijnt hier.</translation>
+    </message>
+    <message>
+        <source>Your connection was gone for a while. What you change here is not saved until the registration is closed there; leave this window open.</source>
+        <translation>Uw verbinding was even weg. Wat u hier wijzigt, wordt pas bewaard als de registratie daar gesloten is; laat dit venster open.</translation>
+    </message>
+</context>
+<context>
     <name>ClosingBackup</name>
     <message>
         <source>Making a backup before closing</source>
@@ -3837,6 +3863,10 @@ Zoek ze op het platform (HD4DP) op. Staat ze er, kies dan ‘Ze kwam aan’: ze 
         <translation>Verwijderd</translation>
     </message>
     <message>
+        <source>With {login}</source>
+        <translation>Bij {login}</translation>
+    </message>
+    <message>
         <source>Birth date</source>
         <translation>Geboortedatum</translation>
     </message>
@@ -4866,6 +4896,17 @@ Zoek ze op het platform (HD4DP) op. Staat ze er, kies dan ‘Ze kwam aan’: ze 
     <message>
         <source>Something went wrong in the program. What you entered is kept. Please close this message, save, and send the details below to the maker.</source>
         <translation>Er ging iets mis in het programma. Wat u hebt ingevuld, is bewaard gebleven. Sluit dit bericht, sla op en bezorg de details hieronder aan de maker.</translation>
+    </message>
+</context>
+<context>
+    <name>claims</name>
+    <message>
+        <source>A colleague is just opening this registration.</source>
+        <translation>Een collega opent deze registratie net.</translation>
+    </message>
+    <message>
+        <source>Opened by {login} since {time} at {workstation}.</source>
+        <translation>Geopend door {login} sinds {time} op {workstation}.</translation>
     </message>
 </context>
 <context>
