@@ -5,13 +5,15 @@ takes its time to load: only who works with an office imports this.
 """
 
 import socket
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from typing import Protocol, Self
 
 from angio_desktop.errors import KeyProblem
-from angio_desktop.storage.postgres.address import Address, address_of
+from angio_desktop.storage.postgres.address import Address, address_of, written
 from angio_desktop.storage.postgres.claims import Claims
 from angio_desktop.storage.postgres.connection import Office, open_office
+from angio_desktop.storage.postgres.founding import State, state_of
 from angio_desktop.storage.postgres.link import Link
 from angio_desktop.storage.postgres.notices import Notice
 from angio_desktop.storage.sqlite.vault.passwords import keep_password, kept_password
@@ -99,6 +101,17 @@ def chosen_address(text: str, password: str = "") -> Address:
     """
     asked = address_of(text, plain=True)
     return replace(asked, password=password or password_kept(asked))
+
+
+def address_text(text: str, login: str = "", certificate: str = "") -> str:
+    """Return an address with a login and the file of an authority in it. Raises StorageProblem."""
+    return written(text, user=login, sslrootcert=certificate)
+
+
+def state_at(address: Address) -> State:
+    """Return what an office is like. Raises StorageProblem, also where there is none."""
+    with closing(open_office(address)) as office:
+        return state_of(office)
 
 
 def password_kept(address: Address) -> str:

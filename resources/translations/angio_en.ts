@@ -2950,6 +2950,144 @@ Backups of before keep the key of before: keep its recovery key as long as you k
     </message>
 </context>
 <context>
+    <name>OfficeBox</name>
+    <message>
+        <source>Asking the shared register</source>
+        <translation>Asking the shared register</translation>
+    </message>
+    <message>
+        <source>Works on a register that several workstations share.</source>
+        <translation>Works on a register that several workstations share.</translation>
+    </message>
+    <message>
+        <source>Connect…</source>
+        <translation>Connect…</translation>
+    </message>
+    <message>
+        <source>Disconnect…</source>
+        <translation>Disconnect…</translation>
+    </message>
+    <message>
+        <source>Works on the register of this computer again.</source>
+        <translation>Works on the register of this computer again.</translation>
+    </message>
+    <message>
+        <source>Shared register</source>
+        <translation>Shared register</translation>
+    </message>
+    <message>
+        <source>You work on the register of this computer.</source>
+        <translation>You work on the register of this computer.</translation>
+    </message>
+    <message>
+        <source>You work on {office}. Backups are made by the server of the hospital; “angio-desktop office backup” makes an encrypted one besides.</source>
+        <translation>You work on {office}. Backups are made by the server of the hospital; “angio-desktop office backup” makes an encrypted one besides.</translation>
+    </message>
+    <message>
+        <source>From now on this computer works on its own register again. The shared register stays as it is, and what you see there now is not in that of this computer.</source>
+        <translation>From now on this computer works on its own register again. The shared register stays as it is, and what you see there now is not in that of this computer.</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>Disconnect</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeDialog</name>
+    <message>
+        <source>Connect to a shared register</source>
+        <translation>Connect to a shared register</translation>
+    </message>
+    <message>
+        <source>Several workstations then work on one register, on a PostgreSQL server of the hospital. Your IT department gives the address and your login. What is on this computer stays here, and is not moved by this.</source>
+        <translation>Several workstations then work on one register, on a PostgreSQL server of the hospital. Your IT department gives the address and your login. What is on this computer stays here, and is not moved by this.</translation>
+    </message>
+    <message>
+        <source>Trying the connection</source>
+        <translation>Trying the connection</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Address</translation>
+    </message>
+    <message>
+        <source>As your IT department gives it; several servers are divided by commas.</source>
+        <translation>As your IT department gives it; several servers are divided by commas.</translation>
+    </message>
+    <message>
+        <source>&amp;Login</source>
+        <translation>&amp;Login</translation>
+    </message>
+    <message>
+        <source>Your own name on the server.</source>
+        <translation>Your own name on the server.</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Password</translation>
+    </message>
+    <message>
+        <source>Empty where the server knows you by the hospital’s own login.</source>
+        <translation>Empty where the server knows you by the hospital’s own login.</translation>
+    </message>
+    <message>
+        <source>&amp;Certificate file</source>
+        <translation>&amp;Certificate file</translation>
+    </message>
+    <message>
+        <source>The file (PEM) of the hospital’s authority; empty: those of the system.</source>
+        <translation>The file (PEM) of the hospital’s authority; empty: those of the system.</translation>
+    </message>
+    <message>
+        <source>Asks for the certificate file.</source>
+        <translation>Asks for the certificate file.</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>Choose file…</translation>
+    </message>
+    <message>
+        <source>Remember the password</source>
+        <translation>Remember the password</translation>
+    </message>
+    <message>
+        <source>The key store of your system keeps it, and nothing else does.</source>
+        <translation>The key store of your system keeps it, and nothing else does.</translation>
+    </message>
+    <message>
+        <source>I know this, and our IT department wants it so</source>
+        <translation>I know this, and our IT department wants it so</translation>
+    </message>
+    <message>
+        <source>&amp;Try it</source>
+        <translation>&amp;Try it</translation>
+    </message>
+    <message>
+        <source>Connects, and says what it found; nothing is changed.</source>
+        <translation>Connects, and says what it found; nothing is changed.</translation>
+    </message>
+    <message>
+        <source>&amp;Work here</source>
+        <translation>&amp;Work here</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Certificates (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>Certificate file</source>
+        <translation>Certificate file</translation>
+    </message>
+    <message>
+        <source>Try the connection first.</source>
+        <translation>Try the connection first.</translation>
+    </message>
+</context>
+<context>
     <name>OfficePassword</name>
     <message>
         <source>Log in to the shared register</source>
@@ -4644,6 +4782,10 @@ Look it up on the platform (HD4DP). If it is there, choose “It arrived”: it 
         <source>The log and all that was sent carry a seal. A change made outside this program shows. Everything is checked after the backup of each day; at each start, what came since.</source>
         <translation>The log and all that was sent carry a seal. A change made outside this program shows. Everything is checked after the backup of each day; at each start, what came since.</translation>
     </message>
+    <message>
+        <source>The log and all that was sent carry a seal. A change made outside this program shows. Nothing is checked by itself here: who looks after the server does so.</source>
+        <translation>The log and all that was sent carry a seal. A change made outside this program shows. Nothing is checked by itself here: who looks after the server does so.</translation>
+    </message>
 </context>
 <context>
     <name>WarehouseBox</name>
@@ -5305,6 +5447,57 @@ Look it up on the platform (HD4DP). If it is there, choose “It arrived”: it 
     <message>
         <source>On the registration</source>
         <translation>On the registration</translation>
+    </message>
+</context>
+<context>
+    <name>office</name>
+    <message>
+        <source>not protected</source>
+        <translation>not protected</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>{registrations} registrations, {entries} entries in the log, {megabytes} MB</source>
+        <translation>{registrations} registrations, {entries} entries in the log, {megabytes} MB</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Encryption</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Login</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>May</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Holds</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>read</translation>
+    </message>
+    <message>
+        <source>register</source>
+        <translation>register</translation>
+    </message>
+    <message>
+        <source>send and export</source>
+        <translation>send and export</translation>
+    </message>
+    <message>
+        <source>manage lists and settings</source>
+        <translation>manage lists and settings</translation>
     </message>
 </context>
 <context>

@@ -2950,6 +2950,144 @@ Les sauvegardes précédentes gardent la clé précédente&#xa0;: conservez l’
     </message>
 </context>
 <context>
+    <name>OfficeBox</name>
+    <message>
+        <source>Asking the shared register</source>
+        <translation>Interrogation du registre partagé</translation>
+    </message>
+    <message>
+        <source>Works on a register that several workstations share.</source>
+        <translation>Travaille sur un registre que plusieurs postes partagent.</translation>
+    </message>
+    <message>
+        <source>Connect…</source>
+        <translation>Se connecter…</translation>
+    </message>
+    <message>
+        <source>Disconnect…</source>
+        <translation>Déconnecter…</translation>
+    </message>
+    <message>
+        <source>Works on the register of this computer again.</source>
+        <translation>Travaille à nouveau sur le registre de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Shared register</source>
+        <translation>Registre partagé</translation>
+    </message>
+    <message>
+        <source>You work on the register of this computer.</source>
+        <translation>Vous travaillez sur le registre de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>You work on {office}. Backups are made by the server of the hospital; “angio-desktop office backup” makes an encrypted one besides.</source>
+        <translation>Vous travaillez sur {office}. Le serveur de l’hôpital fait les sauvegardes&#x202f;; «&#xa0;angio-desktop office backup&#xa0;» en fait en plus une chiffrée.</translation>
+    </message>
+    <message>
+        <source>From now on this computer works on its own register again. The shared register stays as it is, and what you see there now is not in that of this computer.</source>
+        <translation>Désormais, cet ordinateur travaille à nouveau sur son propre registre. Le registre partagé reste tel quel, et ce que vous y voyez ne figure pas dans celui de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>Déconnecter</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeDialog</name>
+    <message>
+        <source>Connect to a shared register</source>
+        <translation>Se connecter à un registre partagé</translation>
+    </message>
+    <message>
+        <source>Several workstations then work on one register, on a PostgreSQL server of the hospital. Your IT department gives the address and your login. What is on this computer stays here, and is not moved by this.</source>
+        <translation>Plusieurs postes travaillent alors sur un seul registre, sur un serveur PostgreSQL de l’hôpital. Votre service informatique donne l’adresse et votre identifiant. Ce qui est sur cet ordinateur y reste et n’est pas transféré.</translation>
+    </message>
+    <message>
+        <source>Trying the connection</source>
+        <translation>Essai de la connexion</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>As your IT department gives it; several servers are divided by commas.</source>
+        <translation>Tel que votre service informatique le donne&#x202f;; plusieurs serveurs sont séparés par des virgules.</translation>
+    </message>
+    <message>
+        <source>&amp;Login</source>
+        <translation>&amp;Identifiant</translation>
+    </message>
+    <message>
+        <source>Your own name on the server.</source>
+        <translation>Votre propre nom sur le serveur.</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Mot de passe</translation>
+    </message>
+    <message>
+        <source>Empty where the server knows you by the hospital’s own login.</source>
+        <translation>Vide si le serveur vous connaît par la connexion de l’hôpital.</translation>
+    </message>
+    <message>
+        <source>&amp;Certificate file</source>
+        <translation>Fichier du &amp;certificat</translation>
+    </message>
+    <message>
+        <source>The file (PEM) of the hospital’s authority; empty: those of the system.</source>
+        <translation>Le fichier (PEM) de l’autorité de l’hôpital&#x202f;; vide&#xa0;: celles du système.</translation>
+    </message>
+    <message>
+        <source>Asks for the certificate file.</source>
+        <translation>Demande le fichier du certificat.</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>Choisir un fichier…</translation>
+    </message>
+    <message>
+        <source>Remember the password</source>
+        <translation>Retenir le mot de passe</translation>
+    </message>
+    <message>
+        <source>The key store of your system keeps it, and nothing else does.</source>
+        <translation>Le trousseau de clés de votre système le conserve, et rien d’autre.</translation>
+    </message>
+    <message>
+        <source>I know this, and our IT department wants it so</source>
+        <translation>Je le sais, et notre service informatique le veut ainsi</translation>
+    </message>
+    <message>
+        <source>&amp;Try it</source>
+        <translation>&amp;Essayer</translation>
+    </message>
+    <message>
+        <source>Connects, and says what it found; nothing is changed.</source>
+        <translation>Se connecte et dit ce qui a été trouvé&#x202f;; rien n’est modifié.</translation>
+    </message>
+    <message>
+        <source>&amp;Work here</source>
+        <translation>&amp;Travailler ici</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Certificats (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>Certificate file</source>
+        <translation>Fichier du certificat</translation>
+    </message>
+    <message>
+        <source>Try the connection first.</source>
+        <translation>Essayez d’abord la connexion.</translation>
+    </message>
+</context>
+<context>
     <name>OfficePassword</name>
     <message>
         <source>Log in to the shared register</source>
@@ -4644,6 +4782,10 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez «&#xa0;Il est a
         <source>The log and all that was sent carry a seal. A change made outside this program shows. Everything is checked after the backup of each day; at each start, what came since.</source>
         <translation>Le journal et tout ce qui a été envoyé portent un sceau. Une modification faite en dehors de ce programme se remarque. Tout est contrôlé après la sauvegarde de chaque jour&#xa0;; à chaque démarrage, ce qui s’y est ajouté depuis.</translation>
     </message>
+    <message>
+        <source>The log and all that was sent carry a seal. A change made outside this program shows. Nothing is checked by itself here: who looks after the server does so.</source>
+        <translation>Le journal et tout ce qui a été envoyé portent un sceau. Une modification faite hors de ce programme se voit. Rien n’est vérifié de soi-même ici&#xa0;: qui gère le serveur s’en charge.</translation>
+    </message>
 </context>
 <context>
     <name>WarehouseBox</name>
@@ -5305,6 +5447,57 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez «&#xa0;Il est a
     <message>
         <source>On the registration</source>
         <translation>Sur l’enregistrement</translation>
+    </message>
+</context>
+<context>
+    <name>office</name>
+    <message>
+        <source>not protected</source>
+        <translation>non protégé</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>{registrations} registrations, {entries} entries in the log, {megabytes} MB</source>
+        <translation>{registrations} enregistrements, {entries} lignes dans le journal, {megabytes} Mo</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Chiffrement</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>Peut</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Contient</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>lire</translation>
+    </message>
+    <message>
+        <source>register</source>
+        <translation>enregistrer</translation>
+    </message>
+    <message>
+        <source>send and export</source>
+        <translation>envoyer et exporter</translation>
+    </message>
+    <message>
+        <source>manage lists and settings</source>
+        <translation>gérer les listes et les paramètres</translation>
     </message>
 </context>
 <context>

@@ -2950,6 +2950,144 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
     </message>
 </context>
 <context>
+    <name>OfficeBox</name>
+    <message>
+        <source>Asking the shared register</source>
+        <translation>Het gedeelde register opvragen</translation>
+    </message>
+    <message>
+        <source>Works on a register that several workstations share.</source>
+        <translation>Werkt op een register dat meerdere werkposten delen.</translation>
+    </message>
+    <message>
+        <source>Connect…</source>
+        <translation>Verbinden…</translation>
+    </message>
+    <message>
+        <source>Disconnect…</source>
+        <translation>Loskoppelen…</translation>
+    </message>
+    <message>
+        <source>Works on the register of this computer again.</source>
+        <translation>Werkt weer op het register van deze computer.</translation>
+    </message>
+    <message>
+        <source>Shared register</source>
+        <translation>Gedeeld register</translation>
+    </message>
+    <message>
+        <source>You work on the register of this computer.</source>
+        <translation>U werkt op het register van deze computer.</translation>
+    </message>
+    <message>
+        <source>You work on {office}. Backups are made by the server of the hospital; “angio-desktop office backup” makes an encrypted one besides.</source>
+        <translation>U werkt op {office}. De server van het ziekenhuis maakt de reservekopieën; “angio-desktop office backup” maakt er daarnaast een versleutelde.</translation>
+    </message>
+    <message>
+        <source>From now on this computer works on its own register again. The shared register stays as it is, and what you see there now is not in that of this computer.</source>
+        <translation>Vanaf nu werkt deze computer weer op zijn eigen register. Het gedeelde register blijft zoals het is, en wat u daar nu ziet, staat niet in dat van deze computer.</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>Loskoppelen</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeDialog</name>
+    <message>
+        <source>Connect to a shared register</source>
+        <translation>Verbinden met een gedeeld register</translation>
+    </message>
+    <message>
+        <source>Several workstations then work on one register, on a PostgreSQL server of the hospital. Your IT department gives the address and your login. What is on this computer stays here, and is not moved by this.</source>
+        <translation>Meerdere werkposten werken dan op één register, op een PostgreSQL-server van het ziekenhuis. Uw informaticadienst geeft het adres en uw aanmelding. Wat op deze computer staat, blijft hier en wordt hiermee niet overgebracht.</translation>
+    </message>
+    <message>
+        <source>Trying the connection</source>
+        <translation>De verbinding proberen</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adres</translation>
+    </message>
+    <message>
+        <source>As your IT department gives it; several servers are divided by commas.</source>
+        <translation>Zoals uw informaticadienst het geeft; meerdere servers staan gescheiden door komma’s.</translation>
+    </message>
+    <message>
+        <source>&amp;Login</source>
+        <translation>Aan&amp;melding</translation>
+    </message>
+    <message>
+        <source>Your own name on the server.</source>
+        <translation>Uw eigen naam op de server.</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Wachtwoord</translation>
+    </message>
+    <message>
+        <source>Empty where the server knows you by the hospital’s own login.</source>
+        <translation>Leeg waar de server u kent door de aanmelding van het ziekenhuis zelf.</translation>
+    </message>
+    <message>
+        <source>&amp;Certificate file</source>
+        <translation>&amp;Certificaatbestand</translation>
+    </message>
+    <message>
+        <source>The file (PEM) of the hospital’s authority; empty: those of the system.</source>
+        <translation>Het bestand (PEM) van de instantie van het ziekenhuis; leeg: die van het systeem.</translation>
+    </message>
+    <message>
+        <source>Asks for the certificate file.</source>
+        <translation>Vraagt naar het certificaatbestand.</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>Bestand kiezen…</translation>
+    </message>
+    <message>
+        <source>Remember the password</source>
+        <translation>Het wachtwoord onthouden</translation>
+    </message>
+    <message>
+        <source>The key store of your system keeps it, and nothing else does.</source>
+        <translation>De sleutelbewaring van uw systeem bewaart het, en niets anders.</translation>
+    </message>
+    <message>
+        <source>I know this, and our IT department wants it so</source>
+        <translation>Ik weet dit, en onze informaticadienst wil het zo</translation>
+    </message>
+    <message>
+        <source>&amp;Try it</source>
+        <translation>&amp;Proberen</translation>
+    </message>
+    <message>
+        <source>Connects, and says what it found; nothing is changed.</source>
+        <translation>Maakt verbinding en zegt wat er gevonden is; er wordt niets gewijzigd.</translation>
+    </message>
+    <message>
+        <source>&amp;Work here</source>
+        <translation>&amp;Hier werken</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Certificaten (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>Certificate file</source>
+        <translation>Certificaatbestand</translation>
+    </message>
+    <message>
+        <source>Try the connection first.</source>
+        <translation>Probeer eerst de verbinding.</translation>
+    </message>
+</context>
+<context>
     <name>OfficePassword</name>
     <message>
         <source>Log in to the shared register</source>
@@ -4644,6 +4782,10 @@ Zoek ze op het platform (HD4DP) op. Staat ze er, kies dan ‘Ze kwam aan’: ze 
         <source>The log and all that was sent carry a seal. A change made outside this program shows. Everything is checked after the backup of each day; at each start, what came since.</source>
         <translation>Het logboek en alles wat verzonden is, dragen een zegel. Een wijziging buiten dit programma om komt zo aan het licht. Na de reservekopie van elke dag wordt alles gecontroleerd, bij elke start wat er sindsdien bijkwam.</translation>
     </message>
+    <message>
+        <source>The log and all that was sent carry a seal. A change made outside this program shows. Nothing is checked by itself here: who looks after the server does so.</source>
+        <translation>Het logboek en alles wat verzonden is, dragen een zegel. Een wijziging buiten dit programma om komt zo aan het licht. Vanzelf wordt hier niets gecontroleerd: dat doet wie de server beheert.</translation>
+    </message>
 </context>
 <context>
     <name>WarehouseBox</name>
@@ -5305,6 +5447,57 @@ Zoek ze op het platform (HD4DP) op. Staat ze er, kies dan ‘Ze kwam aan’: ze 
     <message>
         <source>On the registration</source>
         <translation>Bij de registratie</translation>
+    </message>
+</context>
+<context>
+    <name>office</name>
+    <message>
+        <source>not protected</source>
+        <translation>niet beveiligd</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>geen</translation>
+    </message>
+    <message>
+        <source>{registrations} registrations, {entries} entries in the log, {megabytes} MB</source>
+        <translation>{registrations} registraties, {entries} regels in het logboek, {megabytes} MB</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Versleuteling</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Aanmelding</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>Mag</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Bevat</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>lezen</translation>
+    </message>
+    <message>
+        <source>register</source>
+        <translation>registreren</translation>
+    </message>
+    <message>
+        <source>send and export</source>
+        <translation>verzenden en exporteren</translation>
+    </message>
+    <message>
+        <source>manage lists and settings</source>
+        <translation>lijsten en instellingen beheren</translation>
     </message>
 </context>
 <context>

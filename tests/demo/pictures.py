@@ -70,7 +70,7 @@ from angio_desktop.ui.widgets import dialogs
 from angio_desktop.ui.widgets.entry_dialog import ask_entry
 from angio_desktop.ui.widgets.note_dialog import ask_note
 from angio_desktop.ui.widgets.period_dialog import ask_period
-from tests.demo import keys
+from tests.demo import keys, shared
 from tests.demo.walk import be_screenless
 from tests.drivers import driving
 from tests.drivers.answered import refused
@@ -514,11 +514,16 @@ def practising(show: Show) -> None:
         driving.settle()
 
 
+def on_an_office(show: Show) -> None:
+    """The windows on a shared register."""
+    shared.on_an_office(fill, show)
+
+
 SCENES: tuple[Scene, ...] = (
     *(parts, lists_of_registrations, altered, checked_file, files_of_the_cath_lab, exported),
     *(welcome, pages, on_paper, local_notes, practising),
     *(refused_sending, sending, answers, without_a_file, warehouse, dialogs_of_lists, messages),
-    *(keys.of_the_key, keys.of_the_lock, cut_off),
+    *(keys.of_the_key, keys.of_the_lock, cut_off, shared.connecting, on_an_office),
 )
 
 

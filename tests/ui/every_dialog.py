@@ -28,6 +28,7 @@ from angio_desktop.ui.parts.intake_words import ask_words
 from angio_desktop.ui.parts.list_columns import ask_columns
 from angio_desktop.ui.parts.list_plan import ask_to_load
 from angio_desktop.ui.parts.lot_search import show_lots
+from angio_desktop.ui.parts.office_dialog import ask_office
 from angio_desktop.ui.parts.reconciliation import show_reconciliation
 from angio_desktop.ui.parts.register_comparison import ask_to_take
 from angio_desktop.ui.parts.warehouse_work import ask_password
@@ -86,6 +87,7 @@ def shown_in(window, editing, program):
         "import": lambda: show_intake(program, window),
         "completeness": lambda: show_completeness(program, window),
         "reconciliation": lambda: show_reconciliation(program, None, window),
+        "office": lambda: ask_office(program, window),
         "office password": lambda: ask_office_password("Which?", window),
         "warehouse password": lambda: ask_password("Which?", window),
         "comparison": lambda: ask_to_take(an_outcome(program.dictionary), program, window),

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import psycopg
-from psycopg.conninfo import conninfo_to_dict
+from psycopg.conninfo import conninfo_to_dict, make_conninfo
 from psycopg.types.string import StrDumper
 
 from angio_desktop.storage.postgres.notices import RUN
@@ -146,6 +146,15 @@ def address_of(text: str, password: str = "", *, plain: bool = False) -> Address
         defaults["sslrootcert"] = "system"
     given = {key: value for key, value in found.items() if value is not None}
     return Address({**defaults, **given}, f"{found['host']}/{found['dbname']}", password)
+
+
+def written(text: str, **parts: str) -> str:
+    """Return an address in which parts stand otherwise, but for those that are "".
+
+    Raises StorageProblem, as `address_of` does.
+    """
+    address_of(text, plain=True)
+    return make_conninfo(text, **{name: part for name, part in parts.items() if part})
 
 
 def _own_authority() -> Path:

@@ -32,12 +32,14 @@ from angio_desktop.ui.main.closing_backup import back_up_before_closing
 from angio_desktop.ui.main.elsewhere import save_elsewhere
 from angio_desktop.ui.main.hindrances import hindrance, left_question
 from angio_desktop.ui.main.menu import main_menu
+from angio_desktop.ui.main.moving import going_over
 from angio_desktop.ui.main.practising import PracticeDesk
 from angio_desktop.ui.main.put_away import bring_back, put_away
 from angio_desktop.ui.main.unfinished import ask_of_unfinished_exports
 from angio_desktop.ui.main.welcome import Welcome
 from angio_desktop.ui.main.window import MainWindow
 from angio_desktop.ui.main.workspace import Workspace
+from angio_desktop.ui.parts.office_dialog import Place
 from angio_desktop.ui.program import Program, Signals, open_program
 from angio_desktop.ui.widgets import dialogs
 from angio_desktop.ui.widgets.practice_strip import titled
@@ -198,6 +200,7 @@ class Session(QObject):
         program.signals.definition_changed.connect(self.change_definition, later)
         workspace.restore_asked.connect(self.restore, later)
         workspace.renew_asked.connect(self.renew, later)
+        workspace.move_asked.connect(self.move, later)
         program.signals.elsewhere_asked.connect(self._save_elsewhere)
         is_practice = program.practice is not None
         self.window.setCentralWidget(PracticeDesk(workspace) if is_practice else workspace)
@@ -302,6 +305,15 @@ class Session(QObject):
             dialogs.tell_problem(self.window, words, met[0])
         return not met
 
+    def move(self, place: Place) -> None:
+        """Work on another register from now on, or go on as before where that does not succeed."""
+        before, workspace = self.program, self.workspace
+        if before is None or workspace is None or not workspace.close_registrations():
+            return
+        with dialogs.telling(self.window, before), going_over(before, place, self.window) as after:
+            self.show(after)
+            self._wait_for_backup()
+
     def _open_again(self, way_in: WayIn, before: Program) -> Program:
         """Return the program on the register that one worked on before. Raises AngioError."""
         if before.shared is None:
@@ -327,7 +339,7 @@ class Session(QObject):
             return True
         if not workspace.close_registrations():
             return False
-        if self._backs_up:
+        if self._backs_up and workspace.upkeep is not None:
             stop_all(workspace)  # it might be another backup
             back_up_before_closing(program, self.window)
         return workspace.close_all()  # one may have been opened meanwhile

@@ -62,11 +62,12 @@ class Workspace(QWidget):
     """The parts at the left, the chosen one at the right; opens registrations in windows.
 
     `restore_asked` brings a backup (Path) and its key, to be put in the place of the data,
-    `renew_asked` a NewKey for them.
+    `renew_asked` a NewKey for them, `move_asked` the Place of another register to work on.
     """
 
     restore_asked = Signal(object, object)
     renew_asked = Signal(object)
+    move_asked = Signal(object)
 
     def __init__(self, program: Program) -> None:
         super().__init__()
@@ -216,6 +217,7 @@ class Workspace(QWidget):
             self.upkeep = Upkeep(self.data, self.lock_screen.idle, self.notice, self)
             self.data.backups.restore_asked.connect(self.restore_asked)
         self.data.key.renew_asked.connect(self.renew_asked)
+        self.data.office.move_asked.connect(self.move_asked)
         self.watch = answer_watch(self.program, self)
         self.watch.waiting.connect(self.to_do.take_files)
         self.posting = PostWatch(self.program, self)

@@ -47,6 +47,11 @@ class VerifyBox(QWidget):
             "The log and all that was sent carry a seal. A change made outside this program shows. "
             "Everything is checked after the backup of each day; at each start, what came since."
         )
+        if program.shared is not None:
+            note = self.tr(
+                "The log and all that was sent carry a seal. A change made outside this program "
+                "shows. Nothing is checked by itself here: who looks after the server does so."
+            )
         column = layouts.box(self)
         column.addWidget(labels.section(self.tr("Integrity")))
         column.addWidget(labels.muted(note))

@@ -1,0 +1,114 @@
+"""Pictures of working on a shared register: where PostgreSQL is here, on one of their own."""
+
+import atexit
+import tempfile
+from collections.abc import Callable
+from contextlib import ExitStack, closing
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import Protocol
+
+from psycopg.conninfo import conninfo_to_dict, make_conninfo
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from angio_desktop.actions.data_folder import DataFolder
+from angio_desktop.actions.preferences import Preferences
+from angio_desktop.actions.shared import chosen_address
+from angio_desktop.actions.unlocking import WayIn
+from angio_desktop.storage.records import Wanted
+from angio_desktop.ui.access.office_flow import open_on
+from angio_desktop.ui.access.office_password import OfficePassword
+from angio_desktop.ui.main.session import Session
+from angio_desktop.ui.main.window import MainWindow
+from angio_desktop.ui.parts.office_dialog import OfficeDialog
+from angio_desktop.ui.program import Program
+from angio_desktop.ui.widgets import dialogs
+from tests.drivers import driving, postgres
+from tests.drivers.offices import Offices, offices_in, text_of
+from tests.drivers.opened import KEY, USER
+from tests.drivers.proxy import proxy_to
+from tests.drivers.shown import workspace_of
+
+HEIGHT = 720
+
+
+class Shows(Protocol):
+    """What these scenes need of the show."""
+
+    width: int
+    program: Program
+
+    @property
+    def window(self) -> MainWindow:
+        """The main window."""
+
+    def picture(self, name: str, widget: QWidget) -> None:
+        """Save a picture of a window as it stands."""
+
+    def modal(self, name: str, ask: Callable[[], object]) -> None:
+        """Save a picture of the dialog that `ask` waits for, and close it."""
+
+
+def connecting(show: Shows) -> None:
+    """The question for the password of a shared register, and where such a register is."""
+    asked = OfficePassword("…", show.window)
+    show.modal("office-password", lambda: dialogs.show(asked))
+    dialog = OfficeDialog(show.program, show.window)
+    dialog.address.setText("postgresql://angio.hospital.be/angio?sslmode=require")
+    dialog.login.setText("anna")
+    dialog.show()
+    dialog.try_it()
+    driving.settle()
+    show.picture("office-risk", dialog)
+    dialog.close()
+    dialog.deleteLater()
+
+
+def on_an_office(fill: Callable[[Program], None], show: Shows) -> None:
+    """The main window on a shared register, what is said of that, and its server away."""
+    if postgres.why_none():
+        return
+    offices = _offices()
+    with tempfile.TemporaryDirectory() as data, proxy_to(offices.cluster.port) as proxy:
+        preferences = Preferences(Path(data))
+        text = text_of(offices.cluster, offices.emptied(), USER)
+        known = conninfo_to_dict(text) | {"port": proxy.port}
+        office = make_conninfo(**{key: str(each) for key, each in known.items()})
+        worn = show.program.preferences.chosen
+        preferences.note(replace(worn, office=office))
+        way_in = WayIn(DataFolder(Path(data)), KEY)
+        opened = open_on(way_in, preferences, chosen_address(office, offices.password))
+        with closing(replace(opened, language=show.program.language)) as program:
+            fill(program)
+            window = MainWindow()
+            window.resize(show.width, HEIGHT)
+            session = Session(window, Path(data), preferences)
+            session.show(program)
+            window.show()
+            workspace = workspace_of(session)
+            workspace.show_list(Wanted())
+            show.picture("office-list", window)
+            workspace.show_part(workspace.data)
+            box = workspace.data.office
+            driving.wait_until(lambda: not box.bar.is_busy, "what the office is like")
+            for frame in workspace.data.findChildren(QScrollArea):
+                frame.ensureWidgetVisible(box)
+            show.picture("office-box", window)
+            workspace.show_list(Wanted())
+            proxy.swallows.set()
+            proxy.cut()
+            driving.wait_until(lambda: program.is_office_away, "the server to be away")
+            driving.settle()
+            show.picture("office-away", window)
+            workspace.stop()
+            window.close()
+            driving.settle()
+
+
+@cache
+def _offices() -> Offices:
+    """Make them once for all looks; they are gone with the program."""
+    stack = ExitStack()
+    atexit.register(stack.close)
+    return offices_in(stack.enter_context(postgres.running()))
