@@ -11,6 +11,10 @@ _OF_LATER = (
     *("setting_changed", "sealed", "carried_on", "moved", "verified", "outbox", "items_read"),
 )
 _MADE_LATER = ("outbox", "platform_item", "platform_form")
+_GUARDS_LATER = (
+    *("export_registration_outbox", "export_registration_begun", "export_begun_insert"),
+    *("outbox_begun_insert", "outbox_begun_update"),
+)
 _GUARDS = ("trail_update", "trail_delete", "trail_insert")
 
 
@@ -35,7 +39,10 @@ def take_seals_away(connection: sqlite3.Connection) -> None:
         connection.execute(f"INSERT INTO trail VALUES ({marks})", (*columns, previous))  # noqa: S608
     for guard in guards:
         connection.execute(guard)
-    connection.execute("DROP TRIGGER export_registration_outbox")
+    for name in _GUARDS_LATER:
+        connection.execute(f"DROP TRIGGER {name}")
+    for column in ("login", "workstation"):
+        connection.execute(f"ALTER TABLE export_begun DROP COLUMN {column}")
     for table in _MADE_LATER:
         connection.execute(f"DROP TABLE {table}")
     connection.execute("ALTER TABLE registration DROP COLUMN seal")

@@ -112,7 +112,7 @@ class Office:
         The lock goes with its connection, so that it does not outlive who has it.
         """
         with office_problems(self.address.name):
-            held = self.address.connect(autocommit=True)
+            held = (self.link or self.address).connect(autocommit=True)
         with closing(held):
             with office_problems(self.address.name):
                 row = held.execute(_ALONE_SENDING).fetchone()
