@@ -71,6 +71,7 @@ class Shared:
     @classmethod
     def open(cls, address: Address) -> Self:
         """Open an office. Raises StorageProblem, and NewerDatabase for one of a later program."""
+        open_office(address).close()  # what stands in the way is told for what it is
         listeners = Listeners()
         link = Link(address, listeners.heard, listeners.turned)
         try:
