@@ -25,6 +25,7 @@ PARTS = (
     "reconciling",
     "posting",
     "storage",
+    "office",
     "verification",
     "windows",
     "worklist",

@@ -26,9 +26,11 @@ from tools.system_parts import postgres_programs
 
 HOST = "localhost"
 _SUPERUSER = "tests"
-_SETTINGS = """
+_UNWAITING = """
 fsync = off
 full_page_writes = off
+"""
+_SETTINGS = """
 listen_addresses = '127.0.0.1'
 unix_socket_directories = ''
 password_encryption = 'scram-sha-256'
@@ -126,8 +128,11 @@ def why_none() -> str:
 
 
 @contextmanager
-def running() -> Iterator[Cluster]:
-    """Make a cluster, and take it away at the end. Raises RuntimeError where it does not start."""
+def running(*, lasting: bool = False) -> Iterator[Cluster]:
+    """Make a cluster, and take it away at the end. Raises RuntimeError where it does not start.
+
+    A `lasting` one waits for its disk, as that of a hospital does.
+    """
     programs = postgres_programs()
     if programs is None:
         raise RuntimeError(why_none())
@@ -135,7 +140,7 @@ def running() -> Iterator[Cluster]:
     folder = Path(tempfile.mkdtemp(prefix="angio-postgres-"))
     try:
         password, data = secrets.token_urlsafe(12), folder / "data"
-        _make(programs, folder, data, password)
+        _make(programs, folder, data, password, "" if lasting else _UNWAITING)
         own, other = folder / "authority.pem", Authority("Another").write(folder / "other.pem")
         authority = Authority()
         authority.write(own)
@@ -147,7 +152,7 @@ def running() -> Iterator[Cluster]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _make(programs: Path, folder: Path, data: Path, password: str) -> None:
+def _make(programs: Path, folder: Path, data: Path, password: str, more: str) -> None:
     secret = folder / "password"
     secret.write_text(password, "utf-8")
     _give(folder, secret)
@@ -159,7 +164,7 @@ def _make(programs: Path, folder: Path, data: Path, password: str) -> None:
         raise RuntimeError(f"initdb: {done.stderr}")
     secret.unlink()
     with (data / "postgresql.conf").open("a", encoding="utf-8") as file:
-        file.write(_SETTINGS)
+        file.write(_SETTINGS + more)
     (data / "pg_hba.conf").write_text(_WHO_MAY, "utf-8")
 
 
