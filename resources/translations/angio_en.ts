@@ -494,6 +494,10 @@
         <source>Your connection was gone for a while. What you change here is not saved until the registration is closed there; leave this window open.</source>
         <translation>Your connection was gone for a while. What you change here is not saved until the registration is closed there; leave this window open.</translation>
     </message>
+    <message>
+        <source>Your login may read registrations, and change none.</source>
+        <translation>Your login may read registrations, and change none.</translation>
+    </message>
 </context>
 <context>
     <name>ClosingBackup</name>

@@ -494,6 +494,10 @@
         <source>Your connection was gone for a while. What you change here is not saved until the registration is closed there; leave this window open.</source>
         <translation>Votre connexion a été interrompue. Ce que vous modifiez ici ne sera enregistré que lorsque l’enregistrement y sera fermé&#x202f;; laissez cette fenêtre ouverte.</translation>
     </message>
+    <message>
+        <source>Your login may read registrations, and change none.</source>
+        <translation>Votre compte peut lire les enregistrements, sans les modifier.</translation>
+    </message>
 </context>
 <context>
     <name>ClosingBackup</name>

@@ -494,6 +494,10 @@
         <source>Your connection was gone for a while. What you change here is not saved until the registration is closed there; leave this window open.</source>
         <translation>Uw verbinding was even weg. Wat u hier wijzigt, wordt pas bewaard als de registratie daar gesloten is; laat dit venster open.</translation>
     </message>
+    <message>
+        <source>Your login may read registrations, and change none.</source>
+        <translation>Uw aanmelding mag registraties lezen, niet wijzigen.</translation>
+    </message>
 </context>
 <context>
     <name>ClosingBackup</name>

@@ -160,6 +160,19 @@ def test_what_is_released_can_be_opened_by_the_next_who_sees_what_was_saved(
         first.store.registrations.delete(id_, NOW)
 
 
+def test_that_a_claim_ended_is_told_to_who_met_it_however_short_it_was(
+    first: Desk, second: Desk
+) -> None:
+    id_ = id_of(saved(first.store))
+    second.hears(EVERYTHING)
+    assert first.claims.take(id_, NOW) is None
+    assert second.claims.take(id_, NOW) == THEIRS
+    first.claims.release(id_)
+    second.hears(Notice(CLAIM, id_))
+    while second.link.claimed:  # it was seen all the same
+        second.hears(Notice(CLAIM, id_))
+
+
 def test_another_program_of_the_same_person_is_another_and_killed_it_claims_nothing(
     second: Desk, office: Address
 ) -> None:

@@ -13,7 +13,7 @@ from angio_desktop.actions.data_folder import DataFolder
 from angio_desktop.actions.preferences import Preferences
 from angio_desktop.actions.unlocking import WayIn
 from angio_desktop.register.registration import Registration, Status
-from angio_desktop.storage.postgres.roles import ENTRY
+from angio_desktop.storage.postgres.roles import ENTRY, READ
 from angio_desktop.storage.records import Wanted
 from angio_desktop.ui.access.office_flow import open_on
 from angio_desktop.ui.form.sent_pages import SentPages
@@ -296,3 +296,19 @@ def test_a_window_that_lost_its_claim_closes_where_nothing_was_entered(
     mine.draft.stand_at("stay", "")  # where one stands is not worth a question
     mine.close()
     assert first._window_of(id_) is None
+
+
+def test_a_login_that_may_only_read_opens_everything_to_be_read(
+    sit_down: SIT, offices: Offices
+) -> None:
+    first, reader = sit_down(), sit_down(*offices.member(READ))
+    id_ = new_draft(first)
+    window = open_(reader, id_)
+    assert isinstance(window.pages, SentPages)
+    assert window.claiming.strip.text.text().startswith("Your login may read")
+    assert window.claiming.strip.edit_button.isHidden()
+    mine = open_(first, id_)
+    assert not isinstance(mine.pages, SentPages)
+    types(mine, "MRN-1")
+    wait_until(lambda: held(window).values.get(KEYED) == "MRN-1", "it to be shown")
+    wait_until(lambda: USER in window.claiming.strip.text.text(), "who has it to be said")

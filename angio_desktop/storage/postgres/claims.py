@@ -159,8 +159,10 @@ class Claims:
             if held.session != own and held.run == self._link.run:
                 _end(connection, held.session)
                 held = _claimed(connection, asked)
-        is_own = held.session == own
-        return None if is_own else Claim(held.login or "", held.workstation or "", held.since or "")
+        if held.session == own:
+            return None
+        self._link.meet(id_)
+        return Claim(held.login or "", held.workstation or "", held.since or "")
 
     @contextmanager
     def _asking(self) -> Iterator[Session]:

@@ -8,6 +8,7 @@ made through the link are ended, and until the server is there again none is tri
 import secrets
 import socket
 import threading
+from collections import deque
 from collections.abc import Callable, Mapping
 from contextlib import closing, suppress
 from dataclasses import replace
@@ -61,6 +62,7 @@ class Link:
         self._is_here = False
         self.claimed: Mapping[int, Claim] = {}
         self._claims: _Claims = {}
+        self._met: deque[int] = deque()
         self.problem: StorageProblem | None = None
         self._thread = threading.Thread(target=self._run, name="office link", daemon=True)
         self._thread.start()
@@ -88,6 +90,10 @@ class Link:
         self._tried.wait()
         self._refuse_what_is_away()
         return self._address.connect(autocommit=autocommit, made=self._hold)
+
+    def meet(self, id_: int) -> None:
+        """Have it be told what becomes of a claim that was met: it may end before it is seen."""
+        self._met.append(id_)
 
     def close(self) -> None:
         """End listening; what was connected stays so.
@@ -132,6 +138,7 @@ class Link:
 
     def _look_at_claims(self, connection: Session) -> list[int]:
         """Ask what is open where, which is the sign of life too; returns what of it is new."""
+        met = {self._met.popleft() for _ in range(len(self._met))}
         found: _Claims = {
             id_: (run, Claim(*claim)) for id_, run, *claim in connection.execute(_CLAIMS).fetchall()
         }
@@ -139,7 +146,7 @@ class Link:
         run = self._address.run
         self.claimed = {id_: claim for id_, (whose, claim) in found.items() if whose != run}
         either = before.keys() | found.keys()
-        return [id_ for id_ in either if before.get(id_) != found.get(id_)]
+        return [id_ for id_ in either if before.get(id_) != found.get(id_)] + list(met - either)
 
     def _turn(self, *, is_here: bool) -> None:
         if self._stopped.is_set():

@@ -20,6 +20,7 @@ from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets.button import button
 
 _AWAY = f"{StorageProblem.text_id}.office_away"
+_MAY_NOT = f"{StorageProblem.text_id}.office_role"
 
 
 class ClaimStrip(QFrame):
@@ -61,6 +62,8 @@ class Claiming(QObject):
         self._draft: Draft | None = None
         self._id: int | None = None
         self.other: Claim | None = None
+        self._is_claimed = False
+        self._may_change = True
         self.strip = ClaimStrip(window)
         self.strip.edit_button.clicked.connect(self._ask_again)
 
@@ -73,10 +76,18 @@ class Claiming(QObject):
         try:
             self.other = shared.claims.take(id_, now())
         except StorageProblem as problem:
-            if problem.text_id != _AWAY:
+            if problem.text_id == _AWAY:  # it is claimed when the office is there again
+                return registration
+            if problem.text_id != _MAY_NOT:
                 raise
-            return registration  # it is claimed when the office is there again
+            self._may_change = False
+        self._is_claimed = self._may_change and self.other is None
         return self._program.store.registrations.load(id_)
+
+    @property
+    def reads_along(self) -> bool:
+        """Whether what was opened can only be read: another has it, or this login changes none."""
+        return self.other is not None or not self._may_change
 
     def follow(self, draft: Draft) -> None:
         """Follow what is stored of it, and who has it."""
@@ -105,7 +116,7 @@ class Claiming(QObject):
             return
         if self._id is not None:
             shared.claims.release(self._id)
-        self._id = draft.registration.id
+        self._id, self._is_claimed = draft.registration.id, False
         self._take()
 
     def _look(self) -> None:
@@ -117,7 +128,7 @@ class Claiming(QObject):
         if draft.reads_along:
             self.other = other
             self._show()
-        elif other is not None or self.other is not None:
+        elif other is not None or not self._is_claimed:
             self._take()
 
     def _take(self) -> None:
@@ -125,14 +136,16 @@ class Claiming(QObject):
         draft, id_, shared = self._draft, self._id, self._program.shared
         if draft is None or id_ is None or shared is None:
             return
-        was_lost = self.other is not None
+        had_not = not self._is_claimed
         try:
             self.other = shared.claims.take(id_, now())
         except StorageProblem:
+            self._is_claimed = False
             return  # the next turn of the office tells
-        draft.is_lost = self.other is not None
+        self._is_claimed = self.other is None
+        draft.is_lost = not self._is_claimed
         self._show()
-        if was_lost and self.other is None:
+        if had_not and self._is_claimed:
             self._go_on(draft)
 
     def _go_on(self, draft: Draft) -> None:
@@ -146,7 +159,10 @@ class Claiming(QObject):
         draft, other = self._draft, self.other
         if draft is None or draft.is_sent:
             return
-        if draft.reads_along and other is None:
+        if not self._may_change:
+            text = self.tr("Your login may read registrations, and change none.")
+            self.strip.say(f"{claims.sentence(other)} {text}" if other else text)
+        elif draft.reads_along and other is None:
             self.strip.say(
                 self.tr("Nobody else has this registration open any more."), "", may_edit=True
             )

@@ -210,8 +210,8 @@ class RegistrationWindow(QWidget):
     def _begin(self, registration: Registration) -> None:
         """Make the pages of the registration's type."""
         registration = self.claiming.open(registration)
-        reads_along = self.claiming.other is not None
-        draft = Draft(self.program, self.words, registration, self, reads_along=reads_along)
+        reads = self.claiming.reads_along
+        draft = Draft(self.program, self.words, registration, self, reads_along=reads)
         self.draft = draft
         patient = PatientPanel(self.program, draft.editing, self.words)
         kind = SentPages if draft.is_read_only else Pages
