@@ -128,7 +128,8 @@ class Chosen:
     as all of its kind, such as a register number. `pin` is the mark of a PIN, which only the data
     key makes; `locks_with_system` has the lock follow the system's own, None where it locks by
     itself anyway. `office` is the address of the shared register that is worked on, which never
-    holds a password; "" for the register of the data folder.
+    holds a password; "" for the register of the data folder. `own` are the settings that are of
+    this workstation where one works on an office (own_settings.py).
     """
 
     language: str = ""
@@ -143,6 +144,7 @@ class Chosen:
     pin: str = ""
     locks_with_system: bool | None = None
     office: str = ""
+    own: Mapping[str, str] = field(default_factory=dict)
 
 
 class Preferences:
@@ -265,6 +267,7 @@ def _read(content: bytes) -> Chosen:
         pin=_pin(_dict(raw).get("pin")),
         locks_with_system=_bool(_dict(raw).get("locks_with_system")),
         office=_address(_dict(raw).get("office")),
+        own=_own(_dict(raw).get("own")),
     )
 
 
@@ -334,6 +337,14 @@ def _pin(raw: object) -> str:
 def _address(raw: object) -> str:
     is_one = isinstance(raw, str) and len(raw) <= _LONGEST_ADDRESS and raw.isprintable()
     return str(raw) if is_one else ""
+
+
+def _own(raw: object) -> dict[str, str]:
+    return {
+        key: text
+        for key, text in _dict(raw).items()
+        if _WORD.fullmatch(key) and isinstance(text, str) and len(text) <= _LONGEST_PATH
+    }
 
 
 def _folder(raw: object) -> str | None:

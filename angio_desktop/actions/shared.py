@@ -9,11 +9,12 @@ from contextlib import closing
 from dataclasses import dataclass, field, replace
 from typing import Protocol, Self
 
+from angio_desktop.actions.rights import Right, rights_of
 from angio_desktop.errors import KeyProblem
 from angio_desktop.storage.postgres.address import Address, address_of, written
 from angio_desktop.storage.postgres.claims import Claims
 from angio_desktop.storage.postgres.connection import Office, open_office
-from angio_desktop.storage.postgres.founding import State, state_of
+from angio_desktop.storage.postgres.founding import State, roles_of, state_of
 from angio_desktop.storage.postgres.link import Link
 from angio_desktop.storage.postgres.notices import Notice
 from angio_desktop.storage.sqlite.vault.passwords import keep_password, kept_password
@@ -67,11 +68,13 @@ class Shared:
     link: Link
     listeners: Listeners
     claims: Claims
+    rights: frozenset[Right]
 
     @classmethod
     def open(cls, address: Address) -> Self:
         """Open an office. Raises StorageProblem, and NewerDatabase for one of a later program."""
-        open_office(address).close()  # what stands in the way is told for what it is
+        with closing(open_office(address)) as found:  # what stands in the way is told as it is
+            rights = rights_of(roles_of(found), is_newer=found.is_newer)
         listeners = Listeners()
         link = Link(address, listeners.heard, listeners.turned)
         try:
@@ -80,7 +83,7 @@ class Shared:
             link.close()
             raise
         claims = Claims(link, socket.gethostname())
-        return cls(office, Store.of(office), link, listeners, claims)
+        return cls(office, Store.of(office), link, listeners, claims, rights)
 
     @property
     def address(self) -> Address:
@@ -107,6 +110,11 @@ def chosen_address(text: str, password: str = "") -> Address:
 def address_text(text: str, login: str = "", certificate: str = "") -> str:
     """Return an address with a login and the file of an authority in it. Raises StorageProblem."""
     return written(text, user=login, sslrootcert=certificate)
+
+
+def open_store(address: Address) -> Store:
+    """Open the store of an office, where nobody listens to it. Raises StorageProblem."""
+    return Store.of(open_office(address))
 
 
 def state_at(address: Address) -> State:

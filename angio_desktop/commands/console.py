@@ -88,7 +88,7 @@ class Console:
         That is its own, or the office that its preferences name.
         """
         office = office_of(folder)
-        opened = self._open_office(office) if office else self._open_own(folder, key)
+        opened = self._open_office(folder, office) if office else self._open_own(folder, key)
         with closing(opened) as store:
             self._speak_as(folder, store)
             yield store
@@ -116,16 +116,18 @@ class Console:
 
         return DataFolder(folder).open(key or self.key(folder, may_ask=True), beside=True)
 
-    def _open_office(self, text: str) -> "Store":
+    def _open_office(self, folder: Path, text: str) -> "Store":
         """Open an office; who sits there is asked for a password that no key store keeps."""
-        from angio_desktop.actions.shared import Shared, chosen_address  # noqa: PLC0415  its driver
+        from angio_desktop.actions.own_settings import split  # noqa: PLC0415  half a second
+        from angio_desktop.actions.preferences import Preferences  # noqa: PLC0415
+        from angio_desktop.actions.shared import chosen_address, open_store  # noqa: PLC0415  driver
 
         address = chosen_address(text)
         if not address.password:
             asked = {"office": address.key}
             typed = self.ask_if_someone_is_there("ask.office_password", asked)
             address = chosen_address(text, typed)
-        return Shared.open(address).store
+        return split(open_store(address), Preferences(folder))
 
     def _speak_as(self, folder: Path, store: "Store") -> None:
         language = self._language(folder, store.settings.all())

@@ -1,7 +1,7 @@
 """The door to the database, whichever engine keeps it: its parts, and what each can tell."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from typing import Self
 
 from angio_desktop.storage import heads
@@ -84,6 +84,10 @@ class Store:
     def again(self) -> Self:
         """Open the same database once more, for another thread."""
         return self.of(self._database.again())
+
+    def with_settings(self, kind: Callable[[Database], Settings]) -> Self:
+        """Return the same store with settings of another kind."""
+        return replace(self, settings=kind(self._database))
 
     def close(self) -> None:
         """Let go of the database."""

@@ -9,9 +9,11 @@ from PySide6.QtCore import QObject, Signal
 
 from angio_desktop.actions.clock import today
 from angio_desktop.actions.definitions import Definitions, in_folder, load_definitions
+from angio_desktop.actions.own_settings import split
 from angio_desktop.actions.pin import Pin
 from angio_desktop.actions.practice import Practice
 from angio_desktop.actions.preferences import Preferences
+from angio_desktop.actions.rights import EVERY, Right
 from angio_desktop.actions.unlocking import WayIn
 from angio_desktop.errors import AngioError
 from angio_desktop.register.captions import Words
@@ -110,7 +112,8 @@ class Program:
 
     def open_store(self) -> Store:
         """Open the register once more, for another thread. Raises StorageProblem."""
-        return self.store.again()
+        again = self.store.again()
+        return again if self.shared is None else split(again, self.preferences)
 
     @property
     def is_office_away(self) -> bool:
@@ -120,6 +123,10 @@ class Program:
     def close(self) -> None:
         """Let go of the register."""
         (self.shared or self.store).close()
+
+    def rights(self) -> frozenset[Right]:
+        """Return what the user may do in the register."""
+        return EVERY if self.shared is None else self.shared.rights
 
     def claimed(self) -> Mapping[int, Claim]:
         """Return what others have open, by the ids of registrations."""
@@ -168,7 +175,7 @@ def open_program(
     was chosen; at the first start it is one, for commands as well.
     """
     definitions = in_folder(load_definitions(), way_in.data.path)
-    store = way_in.data.open(way_in.key) if shared is None else shared.store
+    store = way_in.data.open(way_in.key) if shared is None else split(shared.store, preferences)
     try:
         preferences.settle(store.settings.all(), languages.system_language())
     except AngioError:

@@ -494,10 +494,6 @@
         <source>Your connection was gone for a while. What you change here is not saved until the registration is closed there; leave this window open.</source>
         <translation>Your connection was gone for a while. What you change here is not saved until the registration is closed there; leave this window open.</translation>
     </message>
-    <message>
-        <source>Your login may read registrations, and change none.</source>
-        <translation>Your login may read registrations, and change none.</translation>
-    </message>
 </context>
 <context>
     <name>ClosingBackup</name>
@@ -4494,6 +4490,10 @@ Look it up on the platform (HD4DP). If it is there, choose “It arrived”: it 
         <source>A register number of 11 digits, a date of 8, a time of 4 or a whole code leads to the next field by itself, unless something is wrong with it. An Enter after it is no harm.</source>
         <translation>A register number of 11 digits, a date of 8, a time of 4 or a whole code leads to the next field by itself, unless something is wrong with it. An Enter after it is no harm.</translation>
     </message>
+    <message>
+        <source>On the shared register your login is noted.</source>
+        <translation>On the shared register your login is noted.</translation>
+    </message>
 </context>
 <context>
     <name>StepsView</name>
@@ -5180,6 +5180,29 @@ Look it up on the platform (HD4DP). If it is there, choose “It arrived”: it 
     <message>
         <source>Send with this clock</source>
         <translation>Send with this clock</translation>
+    </message>
+</context>
+<context>
+    <name>grants</name>
+    <message>
+        <source>The shared register is of a newer version: this program only reads it.</source>
+        <translation>The shared register is of a newer version: this program only reads it.</translation>
+    </message>
+    <message>
+        <source>Your login on the shared register may read registrations, not change them.</source>
+        <translation>Your login on the shared register may read registrations, not change them.</translation>
+    </message>
+    <message>
+        <source>Your login on the shared register may not send, export or correct.</source>
+        <translation>Your login on the shared register may not send, export or correct.</translation>
+    </message>
+    <message>
+        <source>Your login on the shared register may not change lists and settings.</source>
+        <translation>Your login on the shared register may not change lists and settings.</translation>
+    </message>
+    <message>
+        <source>Not allowed</source>
+        <translation>Not allowed</translation>
     </message>
 </context>
 <context>

@@ -494,10 +494,6 @@
         <source>Your connection was gone for a while. What you change here is not saved until the registration is closed there; leave this window open.</source>
         <translation>Votre connexion a été interrompue. Ce que vous modifiez ici ne sera enregistré que lorsque l’enregistrement y sera fermé&#x202f;; laissez cette fenêtre ouverte.</translation>
     </message>
-    <message>
-        <source>Your login may read registrations, and change none.</source>
-        <translation>Votre compte peut lire les enregistrements, sans les modifier.</translation>
-    </message>
 </context>
 <context>
     <name>ClosingBackup</name>
@@ -4494,6 +4490,10 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez «&#xa0;Il est a
         <source>A register number of 11 digits, a date of 8, a time of 4 or a whole code leads to the next field by itself, unless something is wrong with it. An Enter after it is no harm.</source>
         <translation>Un numéro de registre national de 11 chiffres, une date de 8, une heure de 4 ou un code complet mène de lui-même au champ suivant, sauf en cas d’erreur. Un Enter ensuite est sans effet.</translation>
     </message>
+    <message>
+        <source>On the shared register your login is noted.</source>
+        <translation>Sur le registre partagé, c’est votre identifiant qui est noté.</translation>
+    </message>
 </context>
 <context>
     <name>StepsView</name>
@@ -5180,6 +5180,29 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez «&#xa0;Il est a
     <message>
         <source>Send with this clock</source>
         <translation>Envoyer avec cette horloge</translation>
+    </message>
+</context>
+<context>
+    <name>grants</name>
+    <message>
+        <source>The shared register is of a newer version: this program only reads it.</source>
+        <translation>Le registre partagé est d’une version plus récente&#xa0;: ce programme ne fait que le lire.</translation>
+    </message>
+    <message>
+        <source>Your login on the shared register may read registrations, not change them.</source>
+        <translation>Votre compte sur le registre partagé peut lire les enregistrements, pas les modifier.</translation>
+    </message>
+    <message>
+        <source>Your login on the shared register may not send, export or correct.</source>
+        <translation>Votre compte sur le registre partagé ne peut ni envoyer, ni exporter, ni corriger.</translation>
+    </message>
+    <message>
+        <source>Your login on the shared register may not change lists and settings.</source>
+        <translation>Votre compte sur le registre partagé ne peut pas modifier les listes et les paramètres.</translation>
+    </message>
+    <message>
+        <source>Not allowed</source>
+        <translation>Non autorisé</translation>
     </message>
 </context>
 <context>

@@ -494,10 +494,6 @@
         <source>Your connection was gone for a while. What you change here is not saved until the registration is closed there; leave this window open.</source>
         <translation>Uw verbinding was even weg. Wat u hier wijzigt, wordt pas bewaard als de registratie daar gesloten is; laat dit venster open.</translation>
     </message>
-    <message>
-        <source>Your login may read registrations, and change none.</source>
-        <translation>Uw aanmelding mag registraties lezen, niet wijzigen.</translation>
-    </message>
 </context>
 <context>
     <name>ClosingBackup</name>
@@ -2985,7 +2981,7 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
     </message>
     <message>
         <source>You work on {office}. Backups are made by the server of the hospital; “angio-desktop office backup” makes an encrypted one besides.</source>
-        <translation>U werkt op {office}. De server van het ziekenhuis maakt de reservekopieën; “angio-desktop office backup” maakt er daarnaast een versleutelde.</translation>
+        <translation>U werkt op {office}. De server van het ziekenhuis maakt de reservekopieën; ‘angio-desktop office backup’ maakt er daarnaast een versleutelde.</translation>
     </message>
     <message>
         <source>From now on this computer works on its own register again. The shared register stays as it is, and what you see there now is not in that of this computer.</source>
@@ -4494,6 +4490,10 @@ Zoek ze op het platform (HD4DP) op. Staat ze er, kies dan ‘Ze kwam aan’: ze 
         <source>A register number of 11 digits, a date of 8, a time of 4 or a whole code leads to the next field by itself, unless something is wrong with it. An Enter after it is no harm.</source>
         <translation>Een rijksregisternummer van 11 cijfers, een datum van 8, een tijdstip van 4 of een volledige code leidt vanzelf naar het volgende veld, tenzij er iets fout aan is. Een Enter erna kan geen kwaad.</translation>
     </message>
+    <message>
+        <source>On the shared register your login is noted.</source>
+        <translation>Op het gedeelde register wordt uw aanmelding genoteerd.</translation>
+    </message>
 </context>
 <context>
     <name>StepsView</name>
@@ -5180,6 +5180,29 @@ Zoek ze op het platform (HD4DP) op. Staat ze er, kies dan ‘Ze kwam aan’: ze 
     <message>
         <source>Send with this clock</source>
         <translation>Met deze klok verzenden</translation>
+    </message>
+</context>
+<context>
+    <name>grants</name>
+    <message>
+        <source>The shared register is of a newer version: this program only reads it.</source>
+        <translation>Het gedeelde register is van een nieuwere versie: dit programma leest het alleen.</translation>
+    </message>
+    <message>
+        <source>Your login on the shared register may read registrations, not change them.</source>
+        <translation>Uw aanmelding op het gedeelde register mag registraties lezen, niet wijzigen.</translation>
+    </message>
+    <message>
+        <source>Your login on the shared register may not send, export or correct.</source>
+        <translation>Uw aanmelding op het gedeelde register mag niet verzenden, exporteren of verbeteren.</translation>
+    </message>
+    <message>
+        <source>Your login on the shared register may not change lists and settings.</source>
+        <translation>Uw aanmelding op het gedeelde register mag geen lijsten en instellingen wijzigen.</translation>
+    </message>
+    <message>
+        <source>Not allowed</source>
+        <translation>Niet toegelaten</translation>
     </message>
 </context>
 <context>

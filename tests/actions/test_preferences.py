@@ -33,6 +33,7 @@ ALL = Chosen(
     tables={Table.REGISTRATIONS: Columns({1: 150, 12: 1}, (2, 0, 1), (0, 8))},
     filter=Filter("sent", "follow_up", "", "2026-01-01", "2026-03-31", "due", "patient", "up"),
     office="postgresql://anna@server/angio",
+    own={"lock_minutes": "5"},
 )
 
 NO_ORDERS: list[object] = [[0, 0], [1, 2], [0, "1"], [-1, 0], "01", 1]
@@ -62,6 +63,18 @@ def test_what_is_written_is_read_again(folder):
 )
 def test_an_office_is_an_address_on_one_line(folder, office, read):
     assert write(folder, office=office).office == read
+
+
+@pytest.mark.parametrize(
+    ("own", "read"),
+    [
+        ({"lock_minutes": "5"}, {"lock_minutes": "5"}),
+        ({"lock_minutes": 5, "a" * 31: "x", "b": "x" * 4096, "c": "x" * 4097}, {"b": "x" * 4096}),
+        (["lock_minutes"], {}),
+    ],
+)
+def test_own_settings_are_texts_by_words(folder, own, read):
+    assert write(folder, own=own).own == read
 
 
 def test_nothing_is_made_by_looking(folder):

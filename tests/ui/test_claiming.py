@@ -305,7 +305,9 @@ def test_a_login_that_may_only_read_opens_everything_to_be_read(
     id_ = new_draft(first)
     window = open_(reader, id_)
     assert isinstance(window.pages, SentPages)
-    assert window.claiming.strip.text.text().startswith("Your login may read")
+    assert window.claiming.strip.text.text().startswith(
+        "Your login on the shared register may read"
+    )
     assert window.claiming.strip.edit_button.isHidden()
     mine = open_(first, id_)
     assert not isinstance(mine.pages, SentPages)

@@ -18,11 +18,12 @@ from PySide6.QtWidgets import (
 )
 
 from angio_desktop.actions.editing import Editing
+from angio_desktop.actions.own_settings import LOCK_MINUTES
 from angio_desktop.register.values import parse_birth_date
 from angio_desktop.storage.records import Wanted
 from angio_desktop.storage.sqlite.vault import keys
 from angio_desktop.ui.access.cover import Cover
-from angio_desktop.ui.access.lock_screen import DEFAULT_MINUTES, LOCK_MINUTES, Idle, minutes_of
+from angio_desktop.ui.access.lock_screen import DEFAULT_MINUTES, Idle, minutes_of
 from angio_desktop.ui.access.secret_clipboard import put_secret
 from angio_desktop.ui.main.workspace import Workspace
 from tests.drivers import driving

@@ -7,11 +7,12 @@ from dataclasses import replace
 import pytest
 from PySide6.QtDBus import QDBusConnection
 
+from angio_desktop.actions.own_settings import LOCK_MINUTES
 from angio_desktop.storage.sqlite.vault import keys
 from angio_desktop.ui.access import bus_watch, system_watch
 from angio_desktop.ui.access.bus_watch import BusWatch
 from angio_desktop.ui.access.cover import Cover
-from angio_desktop.ui.access.lock_screen import LOCK_MINUTES, follows_system
+from angio_desktop.ui.access.lock_screen import follows_system
 from angio_desktop.ui.main.workspace import Workspace
 from tests.drivers import driving
 from tests.drivers.opened import KEY, OPENED

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from angio_desktop.actions.clock import now
+from angio_desktop.actions.own_settings import LOCK_MINUTES
 from angio_desktop.ui.access.cover import Shield
 from angio_desktop.ui.access.lock_dialog import LockDialog
 from angio_desktop.ui.access.secret_clipboard import clear_secret
@@ -20,7 +21,6 @@ from angio_desktop.ui.widgets.shortcuts import Shortcut
 if TYPE_CHECKING:
     from angio_desktop.ui.access.system_watch import Watch
 
-LOCK_MINUTES = "lock_minutes"
 DEFAULT_MINUTES = 10
 _KIND = QEvent.Type
 _INPUT = frozenset(

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from angio_desktop.actions.clock import now
+from angio_desktop.actions.rights import Right
 from angio_desktop.errors import AngioError, StorageProblem
 from angio_desktop.register.registration import Registration, Status
 from angio_desktop.storage.records import Claim
@@ -18,9 +19,9 @@ from angio_desktop.ui.look.severity import restyle
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets.button import button
+from angio_desktop.ui.widgets.grants import refusal
 
 _AWAY = f"{StorageProblem.text_id}.office_away"
-_MAY_NOT = f"{StorageProblem.text_id}.office_role"
 
 
 class ClaimStrip(QFrame):
@@ -63,7 +64,7 @@ class Claiming(QObject):
         self._id: int | None = None
         self.other: Claim | None = None
         self._is_claimed = False
-        self._may_change = True
+        self._refusal = refusal(program, Right.ENTER)
         self.strip = ClaimStrip(window)
         self.strip.edit_button.clicked.connect(self._ask_again)
 
@@ -73,21 +74,22 @@ class Claiming(QObject):
         if shared is None or id_ is None or registration.is_sent:
             return registration
         self._id = id_
+        if self._refusal:
+            self.other = self._program.claimed().get(id_)
+            return registration
         try:
             self.other = shared.claims.take(id_, now())
         except StorageProblem as problem:
-            if problem.text_id == _AWAY:  # it is claimed when the office is there again
-                return registration
-            if problem.text_id != _MAY_NOT:
+            if problem.text_id != _AWAY:
                 raise
-            self._may_change = False
-        self._is_claimed = self._may_change and self.other is None
+            return registration  # it is claimed when the office is there again
+        self._is_claimed = self.other is None
         return self._program.store.registrations.load(id_)
 
     @property
     def reads_along(self) -> bool:
-        """Whether what was opened can only be read: another has it, or this login changes none."""
-        return self.other is not None or not self._may_change
+        """Whether what was opened is only read: another has it, or one may not change it."""
+        return self.other is not None or bool(self._refusal)
 
     def follow(self, draft: Draft) -> None:
         """Follow what is stored of it, and who has it."""
@@ -159,9 +161,8 @@ class Claiming(QObject):
         draft, other = self._draft, self.other
         if draft is None or draft.is_sent:
             return
-        if not self._may_change:
-            text = self.tr("Your login may read registrations, and change none.")
-            self.strip.say(f"{claims.sentence(other)} {text}" if other else text)
+        if self._refusal:
+            self.strip.say(f"{claims.sentence(other)} {self._refusal}" if other else self._refusal)
         elif draft.reads_along and other is None:
             self.strip.say(
                 self.tr("Nobody else has this registration open any more."), "", may_edit=True

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QMenuBar, QVBoxLayout, QWidg
 
 from angio_desktop.actions.known_patient import start_for_patient
 from angio_desktop.actions.practice import Practice
+from angio_desktop.actions.rights import Right
 from angio_desktop.errors import AngioError
 from angio_desktop.register.patient import patient_name, patient_number
 from angio_desktop.register.registration import Registration
@@ -40,6 +41,7 @@ from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs, menus, shortcuts
 from angio_desktop.ui.widgets.button import button
+from angio_desktop.ui.widgets.grants import guard, tells_refusal
 from angio_desktop.ui.widgets.notice import Notice
 from angio_desktop.ui.widgets.practice_strip import PracticeStrip, titled
 from angio_desktop.ui.widgets.tab_order import beside
@@ -256,6 +258,8 @@ class RegistrationWindow(QWidget):
         self._show_correction(draft, pages)
         for change in menus.CHANGES:
             self.menu_actions[change.id].setEnabled(not draft.is_read_only)
+        actions = self.menu_actions
+        guard(self.program, Right.SEND, self.buttons.send, actions["send"], actions["correct"])
         pages.begin()
 
     def _show_correction(self, draft: Draft, pages: Pages) -> None:
@@ -334,6 +338,8 @@ class RegistrationWindow(QWidget):
         draft.save(by_itself=True)
 
     def _send(self, draft: Draft, pages: Pages) -> None:
+        if tells_refusal(self.program, Right.SEND, self):
+            return
         if self.correction is not None and not commands.may_send(self.correction):
             return
         after = commands.send(draft, pages)

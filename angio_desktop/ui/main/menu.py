@@ -4,12 +4,19 @@ from functools import partial
 
 from PySide6.QtWidgets import QMenuBar
 
+from angio_desktop.actions.rights import Right
 from angio_desktop.ui.form.help import show_keys
 from angio_desktop.ui.main.about import show_about
 from angio_desktop.ui.main.practising import practise
 from angio_desktop.ui.main.workspace import Workspace
 from angio_desktop.ui.widgets import menus
+from angio_desktop.ui.widgets.grants import guard
 from angio_desktop.ui.widgets.shortcuts import Place
+
+_GUARDED = {
+    Right.ENTER: ("new", "new_for_patient", "note", "delete", "import"),
+    Right.SEND: ("correct", "read_answers"),
+}
 
 
 def main_menu(workspace: Workspace) -> QMenuBar:
@@ -41,6 +48,8 @@ def main_menu(workspace: Workspace) -> QMenuBar:
     }
     made = menus.fill(bar, menus.main_window(), actions, Place.MAIN, names)
     made["practise"].setEnabled(workspace.program.practice is None)
+    for right, ids in _GUARDED.items():
+        guard(workspace.program, right, *(made[id_] for id_ in ids))
     return bar
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
+from angio_desktop.actions.own_settings import take_along
 from angio_desktop.ui.access.office_flow import not_kept, open_on
 from angio_desktop.ui.parts.office_dialog import Place
 from angio_desktop.ui.program import Program, open_program
@@ -22,7 +23,9 @@ def going_over(before: Program, place: Place, window: QWidget) -> Iterator[Progr
     preferences = before.preferences
     chosen, after = preferences.chosen, _opened(before, place)
     try:
-        preferences.choose(replace(chosen, office=place.office))
+        if before.shared is None:
+            take_along(before.store, preferences)
+        preferences.choose(replace(preferences.chosen, office=place.office))
         yield after
     except BaseException:
         after.close()

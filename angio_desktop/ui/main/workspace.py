@@ -16,6 +16,7 @@ from angio_desktop.actions.editing import start
 from angio_desktop.actions.follow_up import Stage
 from angio_desktop.actions.found_there import Period
 from angio_desktop.actions.preferences import Window
+from angio_desktop.actions.rights import Right
 from angio_desktop.errors import AngioError
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.named_field import named_field
@@ -54,6 +55,7 @@ from angio_desktop.ui.parts.settings import SettingsView
 from angio_desktop.ui.parts.to_do import ToDoView
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs
+from angio_desktop.ui.widgets.grants import tells_refusal
 from angio_desktop.ui.widgets.kept_frame import KeptFrame
 from angio_desktop.ui.widgets.work import stop_all
 
@@ -383,6 +385,9 @@ class Workspace(QWidget):
 
         Returns None, and has told why, where it cannot be.
         """
+        is_new = registration is None or registration.id is None
+        if is_new and tells_refusal(self.program, Right.ENTER, self):
+            return None
         with dialogs.telling(self, self.program):
             return self._show(RegistrationWindow(self.program, registration, patient))
         return None

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from angio_desktop.actions.overlay import take, take_back
 from angio_desktop.actions.preferences import Purpose, Table
+from angio_desktop.actions.rights import Right
 from angio_desktop.actions.testset import write_testset
 from angio_desktop.register.assumptions import assumed_fields
 from angio_desktop.storage.store import Store
@@ -13,6 +14,7 @@ from angio_desktop.ui.parts.register_comparison import Outcome, ask_to_take, com
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs, layouts
 from angio_desktop.ui.widgets.button import button
+from angio_desktop.ui.widgets.grants import guard
 from angio_desktop.ui.widgets.last_folder import LastFolder
 from angio_desktop.ui.widgets.naming import named
 from angio_desktop.ui.widgets.simple_table import SimpleTable
@@ -63,6 +65,7 @@ class AssumptionsView(QWidget):
             column.addWidget(widget, int(widget is self.table))
         row = layouts.row(self.testset_button, self.compare_button, self.back_button)
         column.addLayout(row)
+        guard(program, Right.MANAGE, self.back_button)
         self._show_taken()
 
     def title(self) -> str:

@@ -17,6 +17,7 @@ from angio_desktop.actions.platform_server import (
     login_of,
     server_of,
 )
+from angio_desktop.actions.rights import Right
 from angio_desktop.errors import ServerProblem
 from angio_desktop.platform.address import Login, checked_base
 from angio_desktop.ui.look import labels
@@ -26,6 +27,7 @@ from angio_desktop.ui.parts.connection_dialog import show_connection
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs, layouts
 from angio_desktop.ui.widgets.button import button
+from angio_desktop.ui.widgets.grants import guard
 from angio_desktop.ui.widgets.setting_line import SettingLine
 from angio_desktop.ui.widgets.text_line import TextLine
 
@@ -97,6 +99,7 @@ class ConnectionLines(QObject):
         rows.addRow("", layouts.row(self.try_button))
         self._show_organization()
         self._show_login()
+        guard(program, Right.MANAGE, self.is_on, self.login)
 
     def _add(self, name: str, editor: QWidget, hint: str) -> None:
         setting_rows.add(self._rows, name, editor, hint)
@@ -127,7 +130,8 @@ class ConnectionLines(QObject):
         """Show what a login needs, and whether the key store has its password."""
         with dialogs.telling(self._parent, self._program):
             server = server_of(self._program.store.settings.all())
-            self.user.setEnabled(server.login is Login.BASIC)
+            may = Right.MANAGE in self._program.rights()
+            self.user.setEnabled(may and server.login is Login.BASIC)
             self.secret.setEnabled(server.login is not Login.NONE)
             kept = self.tr("Kept") if server.secret else ""
             self.secret.setPlaceholderText(kept)

@@ -12,6 +12,7 @@ from angio_desktop.actions.clock import now
 from angio_desktop.actions.exporting import ExportRequest, ExportResult
 from angio_desktop.actions.platform_server import is_on
 from angio_desktop.actions.preferences import Purpose, Table
+from angio_desktop.actions.rights import Right
 from angio_desktop.errors import AngioError
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.storage.records import ExportChoice
@@ -29,6 +30,7 @@ from angio_desktop.ui.widgets.button import button
 from angio_desktop.ui.widgets.choice import type_choice
 from angio_desktop.ui.widgets.day_line import DayLine
 from angio_desktop.ui.widgets.flow import Flow
+from angio_desktop.ui.widgets.grants import guard
 from angio_desktop.ui.widgets.last_folder import LastFolder
 from angio_desktop.ui.widgets.naming import hinted, named
 from angio_desktop.ui.widgets.shortcuts import Shortcut
@@ -77,6 +79,7 @@ class ExportsView(QWidget):
         layout.addWidget(self.outbox, 2)
         layout.addWidget(history)
         layout.addWidget(self.history, 2)
+        guard(program, Right.SEND, self.export_button, self.post_button, self.answers_button)
         program.signals.registrations_changed.connect(self._refresh_if_shown)
 
     def _options(self) -> Flow:
@@ -101,9 +104,9 @@ class ExportsView(QWidget):
         row = layouts.flow(self.type, period, self.first, self.last, self.again)
         row.addWidget(self.export_button)
         row.addWidget(self.post_button)
-        row.addWidget(
-            button(Shortcut.READ_ANSWERS.caption, self.answers_asked, Shortcut.READ_ANSWERS)
-        )
+        answers = Shortcut.READ_ANSWERS
+        self.answers_button = button(answers.caption, self.answers_asked, answers)
+        row.addWidget(self.answers_button)
         return row
 
     def _day(self, name: str, hint: str) -> DayLine:

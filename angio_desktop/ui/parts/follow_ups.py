@@ -20,6 +20,7 @@ from angio_desktop.actions.follow_up import (
 )
 from angio_desktop.actions.letters import write_letters
 from angio_desktop.actions.preferences import Purpose, Table
+from angio_desktop.actions.rights import Right
 from angio_desktop.register.registration import Registration
 from angio_desktop.storage.records import DueFollowUp
 from angio_desktop.ui.look import labels
@@ -38,6 +39,7 @@ from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs, layouts
 from angio_desktop.ui.widgets.button import Button, button
 from angio_desktop.ui.widgets.giving_way import GivingWay
+from angio_desktop.ui.widgets.grants import guard
 from angio_desktop.ui.widgets.kept_columns import KeptColumns
 from angio_desktop.ui.widgets.last_folder import LastFolder
 from angio_desktop.ui.widgets.naming import named
@@ -87,6 +89,7 @@ class FollowUpView(QWidget):
         layout.addLayout(self._filters())
         layout.addLayout(self._stack, 1)
         layout.addLayout(layouts.flow(self.start_button, *self._ways_to_reach()))
+        guard(program, Right.ENTER, self.start_button, self.contact_button)
         for changed in (program.signals.registrations_changed, program.signals.day_changed):
             changed.connect(self._refresh_if_shown)
 

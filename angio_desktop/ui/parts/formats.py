@@ -3,11 +3,13 @@
 from PySide6.QtWidgets import QWidget
 
 from angio_desktop.actions.clock import now
+from angio_desktop.actions.rights import Right
 from angio_desktop.register.assumptions import Assumption
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.parts import setting_rows
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs, layouts
+from angio_desktop.ui.widgets.grants import guard
 from angio_desktop.ui.widgets.setting_line import SettingLine
 
 
@@ -32,6 +34,7 @@ class FormatsView(QWidget):
                 what, doubt = assumption.what, assumption.doubt.text(program.language)
                 self.editors[assumption.setting] = editor = self._editor(assumption)
                 setting_rows.add(rows, what.text(program.language), editor, doubt)
+                guard(program, Right.MANAGE, editor)
         layout.addLayout(rows)
         layout.addStretch(1)
 

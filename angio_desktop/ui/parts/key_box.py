@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QWidget
 
 from angio_desktop.actions.clock import now
 from angio_desktop.actions.data_folder import Keeper
+from angio_desktop.actions.own_settings import LOCK_MINUTES
 from angio_desktop.actions.renewing import NewKey
 from angio_desktop.actions.unlocking import note_keeper
 from angio_desktop.errors import StorageProblem
-from angio_desktop.ui.access.lock_screen import LOCK_MINUTES, follows_system, minutes_of
+from angio_desktop.ui.access.lock_screen import follows_system, minutes_of
 from angio_desktop.ui.access.pin_dialog import PinDialog
 from angio_desktop.ui.access.protect_dialog import ProtectDialog
 from angio_desktop.ui.access.recovery_dialog import RecoveryDialog

@@ -18,6 +18,7 @@ from angio_desktop.actions.lists import (
     plan_lists,
 )
 from angio_desktop.actions.preferences import Purpose, Table
+from angio_desktop.actions.rights import Right
 from angio_desktop.errors import AngioError, BadListFile
 from angio_desktop.register.context import ListEntry, OpenList, Period
 from angio_desktop.register.names import searchable
@@ -34,6 +35,7 @@ from angio_desktop.ui.widgets import dialogs, layouts
 from angio_desktop.ui.widgets.button import button
 from angio_desktop.ui.widgets.entry_dialog import add_asked
 from angio_desktop.ui.widgets.flow import Flow
+from angio_desktop.ui.widgets.grants import guard
 from angio_desktop.ui.widgets.last_folder import LastFolder
 from angio_desktop.ui.widgets.naming import hinted, named
 from angio_desktop.ui.widgets.shortcuts import Shortcut
@@ -115,7 +117,9 @@ class ListsView(QWidget):
             self.search_lots,
             self.tr("Which patients have a device whose box was scanned, for a recall."),
         )
-        buttons = (self.load_button, self.add_button, self.examples_button, self.lots_button)
+        changing = (self.load_button, self.add_button, self.examples_button)
+        guard(self.program, Right.MANAGE, *changing)
+        buttons = (*changing, self.lots_button)
         return layouts.flow(*buttons)
 
     def _show_actions(self) -> None:

@@ -9,12 +9,14 @@ from angio_desktop.actions import clock
 from angio_desktop.actions.platform_server import is_on, server_of
 from angio_desktop.actions.posting import Went, say_arrived
 from angio_desktop.actions.preferences import Table
+from angio_desktop.actions.rights import Right
 from angio_desktop.storage.posted import Posted, PostedRow, Way
 from angio_desktop.ui.look import labels, ways
 from angio_desktop.ui.look.moments import moment_text
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs, layouts
 from angio_desktop.ui.widgets.button import button
+from angio_desktop.ui.widgets.grants import guard
 from angio_desktop.ui.widgets.naming import named
 from angio_desktop.ui.widgets.simple_table import SimpleTable
 
@@ -69,6 +71,7 @@ class OutboxBox(QWidget):
         column.addWidget(self.why)
         buttons = (self.now_button, self.hold_button, self.go_button, self.out_button)
         column.addLayout(layouts.flow(self.decide_button, *buttons))
+        guard(program, Right.SEND, self.decide_button, *buttons)
         self.hide()
 
     def refresh(self) -> None:

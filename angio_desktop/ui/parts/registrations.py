@@ -10,6 +10,7 @@ from PySide6.QtCore import QModelIndex, QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
 from angio_desktop.actions.clock import now, today
+from angio_desktop.actions.rights import Right
 from angio_desktop.errors import AngioError
 from angio_desktop.register.registration import Status
 from angio_desktop.storage.notes import WHOLE
@@ -27,6 +28,7 @@ from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs, layouts
 from angio_desktop.ui.widgets.button import button
 from angio_desktop.ui.widgets.flow import Flow
+from angio_desktop.ui.widgets.grants import guard
 from angio_desktop.ui.widgets.note_dialog import ask_note
 from angio_desktop.ui.widgets.search_line import SearchLine
 from angio_desktop.ui.widgets.shortcuts import Shortcut
@@ -73,6 +75,9 @@ class RegistrationsView(QWidget):
         self._stack.addWidget(self.empty)
         layout.addLayout(self._stack, 1)
         layout.addLayout(self._actions())
+        entering = (self.new_button, self.new_for_button, self.note_button)
+        guard(program, Right.ENTER, *entering, self.delete_button, self.restore_button)
+        guard(program, Right.SEND, self.correct_button)
         program.signals.registrations_changed.connect(self.refresh)
         program.signals.claims_changed.connect(self._show_claimed)
         self._follow_columns()
@@ -304,8 +309,9 @@ class RegistrationsView(QWidget):
         for each in (self.note_button, self.delete_button):
             each.setEnabled(status is Status.OPEN)
         self.restore_button.setEnabled(status is Status.DELETED)
-        why = self.tr("A sent registration cannot be deleted.")
-        self.delete_button.setToolTip(why if status is Status.SENT else Shortcut.DELETE.shown)
+        if Right.ENTER in self.program.rights():
+            why = self.tr("A sent registration cannot be deleted.")
+            self.delete_button.setToolTip(why if status is Status.SENT else Shortcut.DELETE.shown)
 
     def _open_selected(self) -> None:
         self._open(self.table.currentIndex())

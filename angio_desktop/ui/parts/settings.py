@@ -10,6 +10,7 @@ from angio_desktop.actions.answering import ACCEPTED_WORDS, REFUSED_WORDS
 from angio_desktop.actions.clock import now
 from angio_desktop.actions.exporting import BY_DAY, NO, YES
 from angio_desktop.actions.preferences import Appearance, Chosen
+from angio_desktop.actions.rights import Right
 from angio_desktop.actions.user import account_name
 from angio_desktop.register.fields import LANGUAGES
 from angio_desktop.storage.records import USER_NAME
@@ -22,6 +23,7 @@ from angio_desktop.ui.parts.warehouse_box import WarehouseBox
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs, layouts
 from angio_desktop.ui.widgets.button import button
+from angio_desktop.ui.widgets.grants import guard
 from angio_desktop.ui.widgets.naming import named
 from angio_desktop.ui.widgets.setting_line import SettingLine
 
@@ -54,6 +56,7 @@ class SettingsView(QWidget):
         layout.addLayout(rows)
         self.warehouse = WarehouseBox(program)
         layout.addWidget(self.warehouse)
+        guard(program, Right.MANAGE, self.by_day, *self.obligations.values())
         layout.addStretch(1)
         folder = labels.muted(self.tr("Your data are in: {folder}").format(folder=program.folder))
         folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -132,6 +135,10 @@ class SettingsView(QWidget):
         self.user.setPlaceholderText(account_name())
         noted = self.tr("Noted with what you confirm. Empty: the name of your account.")
         setting_rows.add(rows, self.tr("&User name"), self.user, noted)
+        if self.program.shared is not None:
+            self.user.setText(self.program.shared.office.login)
+            self.user.setEnabled(False)
+            self.user.setToolTip(self.tr("On the shared register your login is noted."))
 
     def _add_export(self, rows: QFormLayout) -> None:
         rows.addRow(labels.section(self.tr("Export")))

@@ -19,6 +19,7 @@ from angio_desktop.actions.clock import start_of, today
 from angio_desktop.actions.follow_up import Stage, due_days, follow_up_obligation, stage
 from angio_desktop.actions.preferences import Table
 from angio_desktop.actions.reconciling import last_outcome
+from angio_desktop.actions.rights import Right
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Status
 from angio_desktop.storage.posted import FOR_USER, ON_THE_WAY
@@ -33,6 +34,7 @@ from angio_desktop.ui.parts.recent_drafts import SHOWN, RecentDrafts
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs, layouts
 from angio_desktop.ui.widgets.button import button
+from angio_desktop.ui.widgets.grants import guard
 from angio_desktop.ui.widgets.naming import named
 from angio_desktop.ui.widgets.shortcuts import Shortcut
 from angio_desktop.ui.widgets.simple_table import SimpleTable
@@ -98,6 +100,8 @@ class ToDoView(QWidget):
         layout.addWidget(self._waiting())
         layout.addWidget(self._months(), 1)
         layout.addStretch(0)
+        guard(program, Right.ENTER, self.new_button, self.first_steps.new_button)
+        guard(program, Right.MANAGE, self.first_steps.lists_button)
         for changed in (program.signals.registrations_changed, program.signals.day_changed):
             changed.connect(self._refresh_if_shown)
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 from angio_desktop.actions.clock import now
 from angio_desktop.actions.reconciled_words import tried_text
 from angio_desktop.actions.reconciling import Tried, try_connection
+from angio_desktop.actions.rights import Right
 from angio_desktop.actions.warehouse import (
     CERTIFICATE,
     DATABASE,
@@ -31,6 +32,7 @@ from angio_desktop.ui.parts.warehouse_work import WarehouseWork
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs, layouts
 from angio_desktop.ui.widgets.button import button
+from angio_desktop.ui.widgets.grants import guard
 from angio_desktop.ui.widgets.setting_line import SettingLine
 from angio_desktop.ui.widgets.work import Work, WorkBar
 
@@ -107,6 +109,7 @@ class WarehouseBox(QWidget):
         )
         self.tls.setCurrentIndex(self.tls.findData(tls_of(self._program.store.settings.all())))
         self.tls.activated.connect(self._set_tls)
+        guard(self._program, Right.MANAGE, self.tls)
         weaker = self.tr("Choose less only when your IT department asks for it.")
         setting_rows.add(rows, self.tr("Encryption"), self.tls, weaker)
         self.lines[CERTIFICATE] = SettingLine(self._program, CERTIFICATE)

@@ -21,6 +21,21 @@ class Button(QPushButton):
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self.setAutoDefault(False)
+        self._is_refused = False
+
+    def refuse(self, why: str) -> None:
+        """Stay disabled for good, and say why under the mouse."""
+        self._is_refused = True
+        self.setEnabled(False)
+        self.setToolTip(why)
+
+    def setEnabled(self, enabled: bool) -> None:
+        """Enable it, unless it is refused."""
+        super().setEnabled(enabled and not self._is_refused)
+
+    def setDisabled(self, disabled: bool) -> None:
+        """Disable it, or not, as `setEnabled` does."""
+        self.setEnabled(not disabled)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press it by Enter too."""

@@ -100,6 +100,7 @@ def fill(
     made: dict[str, QAction] = {}
     for menu in menus:
         shown = bar.addMenu(menu.name)
+        shown.setToolTipsVisible(True)  # they say why something is not allowed
         for entry in menu.entries:
             if entry is None:
                 shown.addSeparator()

@@ -3,10 +3,13 @@
 from PySide6.QtWidgets import QWidget
 
 from angio_desktop.actions.clock import now
+from angio_desktop.actions.own_settings import OWN
+from angio_desktop.actions.rights import Right
 from angio_desktop.register.values import Unreadable, parse_text
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs
+from angio_desktop.ui.widgets.grants import guard
 from angio_desktop.ui.widgets.text_line import TextLine
 
 
@@ -22,6 +25,8 @@ class SettingLine(TextLine):
         self._stored = self.text()
         self.setMaximumWidth(GRID * 70)
         self.editingFinished.connect(self._store)
+        if key not in OWN:
+            guard(program, Right.MANAGE, self)
 
     def _store(self) -> None:
         """Store the text without surrounding spaces, or the default where nothing is left.
