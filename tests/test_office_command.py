@@ -1,10 +1,12 @@
 """`angio-desktop office`: what it makes, moves and tells, and what it refuses to do."""
 
 import json
+import signal
 import subprocess
 import sys
 from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import keyring
@@ -15,6 +17,7 @@ from psycopg.conninfo import conninfo_to_dict, make_conninfo
 from angio_desktop import paths
 from angio_desktop.actions import office
 from angio_desktop.storage.sqlite.vault.keys import SERVICE
+from tests.drivers import driving
 from tests.drivers.key_store import MemoryStore
 from tests.drivers.offices import Offices, text_of
 from tests.drivers.opened import open_store, plain_sql, write_key
@@ -338,3 +341,47 @@ def test_without_an_office_its_driver_is_not_loaded() -> None:
     )
     done = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True)  # noqa: S603
     assert done.stdout == "[]\n"
+
+
+def test_who_sits_at_a_terminal_sees_how_far_it_is(
+    empty: Empty, run: Run, data: Path, tmp_path: Path
+) -> None:
+    run("office", "init", *empty.asked)
+    run("office", "copy-in", *empty.asked, "--data-dir", data)
+    kept = (tmp_path / "a.sqlite3", "--recovery", tmp_path / "k.txt")
+    said = at_terminal(["office", "backup", *empty.asked, *kept], [])
+    assert said.status == 0
+    assert "[" in said.text
+    assert "100 %" in said.text
+    assert said.text.rpartition("\r")[2].startswith("Backup of")
+
+
+@pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGKILL])
+def test_a_move_that_is_stopped_half_way_has_moved_nothing(
+    empty: Empty, run: Run, data: Path, end: signal.Signals
+) -> None:
+    run("office", "init", *empty.asked)
+    command = [sys.executable, "-m", "angio_desktop", "office", "copy-in", *empty.asked]
+    slow = "ADD CONSTRAINT slow CHECK (CAST(pg_sleep(60) AS text) IS NOT NULL)"
+    by_hand(empty, f"ALTER TABLE angio.setting {slow}")
+    with subprocess.Popen([*map(str, command), "--data-dir", data]) as moving:  # noqa: S603
+        driving.wait_until(partial(is_amid, empty), "the move to come to that table")
+        moving.send_signal(end)
+    assert moving.returncode == (130 if end is signal.SIGINT else -end)
+    empty.cluster.cut(empty.owner)  # it sleeps on, and would notice then
+    assert run("verify", "--data-dir", data).status == 0
+    by_hand(empty, "ALTER TABLE angio.setting DROP CONSTRAINT slow")
+    assert "0 registrations, 0 entries" in run("office", "status", *empty.asked, "--verify").out
+    assert run("office", "copy-in", *empty.asked, "--data-dir", data).status == 0
+
+
+def by_hand(empty: Empty, statement: str) -> None:
+    with empty.cluster.connect(empty.name) as connection:
+        connection.execute(statement)
+
+
+def is_amid(empty: Empty) -> bool:
+    """Whether what is moved has come to what makes it slow."""
+    query = "SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'PgSleep' AND usename = %s"
+    with empty.cluster.connect() as connection:
+        return connection.execute(query, (empty.owner,)).fetchone() != (0,)

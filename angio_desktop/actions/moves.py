@@ -35,6 +35,7 @@ from angio_desktop.storage.postgres.steps import STEPS, Step
 from angio_desktop.storage.postgres.upgrading import upgrading
 from angio_desktop.storage.sqlite.store import LocalStore
 from angio_desktop.storage.sqlite.vault.backups import Proof
+from angio_desktop.storage.sqlite.vault.beside import own_key_file, put_beside
 from angio_desktop.storage.sqlite.vault.carried import write_carried
 from angio_desktop.storage.sqlite.vault.keys import DataKey, key_in_file, new_key, recovery_text
 from angio_desktop.storage.sqlite.vault.problems import storage_problem, storage_problems
@@ -61,18 +62,16 @@ def copy_in(local: LocalStore, address: Address, progress: Progress) -> Moved:
     return Moved(found.entries, found.sent)
 
 
-def copy_out(address: Address, folder: Path, key_file: Path, progress: Progress) -> Moved:
-    """Copy an office into a new data folder, with the recovery key of a file.
+def copy_out(address: Address, folder: Path, key: DataKey, progress: Progress) -> Moved:
+    """Copy an office into a new data folder, encrypted with a key that nobody there keeps yet.
 
-    That is made where it is not there. Raises StorageProblem, KeyProblem, NotWritable and NotMoved;
-    then neither folder nor new key is there.
+    Raises StorageProblem, NotWritable and NotMoved; then there is no such folder.
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         text_id = f"{StorageProblem.text_id}.office_folder"
         raise StorageProblem(f"{folder}: not empty", text_id=text_id, folder=str(folder))
     with (
         closing(open_office(address)) as office,
-        _key_in(key_file) as key,
         _becoming(folder) as begun,
         closing(LocalStore.open(begun, key, account_name(), now())) as local,
     ):
@@ -80,14 +79,13 @@ def copy_out(address: Address, folder: Path, key_file: Path, progress: Progress)
     return Moved(found.entries, found.sent)
 
 
-def back_up(address: Address, file: Path, key_file: Path, progress: Progress) -> Proof:
+def back_up(address: Address, file: Path, key: DataKey, progress: Progress) -> Proof:
     """Write the register of an office, as it is at this moment, into one encrypted file.
 
-    It is verified and proven, and the office's trail tells of it. Its key is that of the file
-    `key_file`, which is made where it is not there. Raises what `copy_out` does, and BadBackup;
-    then there is no such file.
+    It is verified and proven, and the office's trail tells of it. Raises what `copy_out` does, and
+    BadBackup; then there is no such file.
     """
-    with closing(open_office(address)) as office, _key_in(key_file) as key:
+    with closing(open_office(address)) as office:
         _refuse_taken(file)
         if ADMIN not in roles_of(office):  # who may not tell of it would only find that out at last
             raise office_problem(f"not {ADMIN}", address.name, "office_role")
@@ -100,12 +98,21 @@ def back_up(address: Address, file: Path, key_file: Path, progress: Progress) ->
     return proof
 
 
-def restore(address: Address, file: Path, key_file: Path, progress: Progress) -> Moved:
+def back_up_for(
+    folder: Path, key: DataKey, address: Address, file: Path, progress: Progress
+) -> Proof:
+    """Do so with the key of a data folder, whose key file stands beside, as of its own backups."""
+    proof = back_up(address, file, key, progress)
+    with writing(file):
+        put_beside(file, own_key_file(folder, key))
+    return proof
+
+
+def restore(address: Address, file: Path, key: DataKey, progress: Progress) -> Moved:
     """Put the register of such a file, or of a backup of a data folder, into an empty office.
 
-    Raises BadBackup, KeyProblem, StorageProblem and NotMoved; the office is empty then.
+    Raises BadBackup, StorageProblem and NotMoved; the office is empty then.
     """
-    key = key_in_file(key_file)
     with closing(open_office(address)) as office:
         with office.writing() as connection:  # before the file is looked through
             refuse_what_is_not_empty(connection, address.name)
@@ -127,7 +134,7 @@ def upgrade(address: Address) -> None:
 
 
 def back_up_and_upgrade(
-    address: Address, file: Path, key_file: Path, progress: Progress, steps: Sequence[Step] = STEPS
+    address: Address, file: Path, key: DataKey, progress: Progress, steps: Sequence[Step] = STEPS
 ) -> Proof:
     """Bring an office of an earlier program to the present form, and keep it in a file before.
 
@@ -136,18 +143,17 @@ def back_up_and_upgrade(
     that form. Raises what `back_up` does; then there is no file, and the office is the one it was.
     """
     _refuse_taken(file)
-    with _key_in(key_file) as key, _beside_all() as folder:
-        try:
-            with upgrading(address, steps) as (office, connection):
-                side = Side(office, connection)
-                with closing(LocalStore.open(folder, key, account_name(), now())) as local:
-                    moving.copy_out_from(side, local, now(), _of_all(progress))
-                proof = write_carried(folder, key, file)
-                _tell_of(proof, office.trail(connection, now()))
-        except BaseException:
-            with writing(file):
-                file.unlink(missing_ok=True)
-            raise
+    try:
+        with _beside_all() as folder, upgrading(address, steps) as (office, connection):
+            side = Side(office, connection)
+            with closing(LocalStore.open(folder, key, account_name(), now())) as local:
+                moving.copy_out_from(side, local, now(), _of_all(progress))
+            proof = write_carried(folder, key, file)
+            _tell_of(proof, office.trail(connection, now()))
+    except BaseException:
+        with writing(file):
+            file.unlink(missing_ok=True)
+        raise
     return proof
 
 
@@ -162,8 +168,11 @@ def _of_all(progress: Progress) -> records.Progress:
 
 
 @contextmanager
-def _key_in(file: Path) -> Iterator[DataKey]:
-    """Give the key of a file, which is made for the block where there is none."""
+def key_in(file: Path) -> Iterator[DataKey]:
+    """Give the recovery key of a file, which is made where there is none, unless the block fails.
+
+    Raises KeyProblem and NotWritable.
+    """
     if os.path.lexists(file):
         yield key_in_file(file)
         return

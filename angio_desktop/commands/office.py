@@ -213,8 +213,8 @@ def _copy_out(console: Console) -> int:
     from angio_desktop.actions import moves  # noqa: PLC0415
 
     address, asked = _address(console), console.arguments
-    with progress_line() as progress:
-        found = moves.copy_out(address, asked.folder, asked.recovery, progress)
+    with moves.key_in(asked.recovery) as key, progress_line() as progress:
+        found = moves.copy_out(address, asked.folder, key, progress)
     details = {"folder": str(asked.folder), "key": str(asked.recovery)}
     console.say("office.copied_out", {**details, **_counts(found)})
     return DONE
@@ -224,8 +224,8 @@ def _back_up(console: Console) -> int:
     from angio_desktop.actions import moves  # noqa: PLC0415
 
     address, asked = _address(console), console.arguments
-    with progress_line() as progress:
-        proof = moves.back_up(address, asked.file, asked.recovery, progress)
+    with moves.key_in(asked.recovery) as key, progress_line() as progress:
+        proof = moves.back_up(address, asked.file, key, progress)
     console.say("office.backed_up", _of_backup(address, proof, asked.recovery))
     return DONE
 
@@ -243,8 +243,8 @@ def _upgrade(console: Console) -> int:
         moves.upgrade(address)
     else:
         file, key_file = backup
-        with progress_line() as progress:
-            proof = moves.back_up_and_upgrade(address, file, key_file, progress)
+        with moves.key_in(key_file) as key, progress_line() as progress:
+            proof = moves.back_up_and_upgrade(address, file, key, progress)
         console.say("office.backed_up", _of_backup(address, proof, key_file))
     console.say("office.upgraded", {"office": address.name})
     return DONE
@@ -252,10 +252,12 @@ def _upgrade(console: Console) -> int:
 
 def _restore(console: Console) -> int:
     from angio_desktop.actions import moves  # noqa: PLC0415
+    from angio_desktop.storage.sqlite.vault import keys  # noqa: PLC0415
 
     address, asked = _address(console), console.arguments
+    key = keys.key_in_file(asked.recovery)
     with progress_line() as progress:
-        found = moves.restore(address, asked.file, asked.recovery, progress)
+        found = moves.restore(address, asked.file, key, progress)
     details = {"office": address.name, "file": str(asked.file)}
     console.say("office.restored", {**details, **_counts(found)})
     return DONE

@@ -2897,6 +2897,69 @@ Backups of before keep the key of before: keep its recovery key as long as you k
     </message>
 </context>
 <context>
+    <name>MovesBox</name>
+    <message>
+        <source>Moving the register</source>
+        <translation>Moving the register</translation>
+    </message>
+    <message>
+        <source>Copies all that is registered on this computer, once, as its owner.</source>
+        <translation>Copies all that is registered on this computer, once, as its owner.</translation>
+    </message>
+    <message>
+        <source>Writes all of it into one encrypted file and checks that; others work on.</source>
+        <translation>Writes all of it into one encrypted file and checks that; others work on.</translation>
+    </message>
+    <message>
+        <source>Copy into a shared register…</source>
+        <translation>Copy into a shared register…</translation>
+    </message>
+    <message>
+        <source>Back up the shared register…</source>
+        <translation>Back up the shared register…</translation>
+    </message>
+    <message>
+        <source>Copy to this computer…</source>
+        <translation>Copy to this computer…</translation>
+    </message>
+    <message>
+        <source>Copies all of it into a new data folder, with a recovery key of its own.</source>
+        <translation>Copies all of it into a new data folder, with a recovery key of its own.</translation>
+    </message>
+    <message>
+        <source>Copy into a shared register</source>
+        <translation>Copy into a shared register</translation>
+    </message>
+    <message>
+        <source>All that is registered on this computer is copied, with its log, into an empty shared register, compared row by row and verified. Your IT department made that, and gives its address and the login of its owner. Here everything stays as it is.</source>
+        <translation>All that is registered on this computer is copied, with its log, into an empty shared register, compared row by row and verified. Your IT department made that, and gives its address and the login of its owner. Here everything stays as it is.</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>C&amp;opy</translation>
+    </message>
+    <message>
+        <source>Back up the shared register</source>
+        <translation>Back up the shared register</translation>
+    </message>
+    <message>
+        <source>A new, empty folder for the data</source>
+        <translation>A new, empty folder for the data</translation>
+    </message>
+    <message>
+        <source>Recovery key of the copy</source>
+        <translation>Recovery key of the copy</translation>
+    </message>
+    <message>
+        <source>recovery key {day}.txt</source>
+        <translation>recovery key {day}.txt</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was copied.</source>
+        <translation>Cancelled: nothing was copied.</translation>
+    </message>
+</context>
+<context>
     <name>Navigation</name>
     <message>
         <source>Parts of the program</source>
@@ -2980,16 +3043,16 @@ Backups of before keep the key of before: keep its recovery key as long as you k
         <translation>You work on the register of this computer.</translation>
     </message>
     <message>
-        <source>You work on {office}. Backups are made by the server of the hospital; “angio-desktop office backup” makes an encrypted one besides.</source>
-        <translation>You work on {office}. Backups are made by the server of the hospital; “angio-desktop office backup” makes an encrypted one besides.</translation>
-    </message>
-    <message>
         <source>From now on this computer works on its own register again. The shared register stays as it is, and what you see there now is not in that of this computer.</source>
         <translation>From now on this computer works on its own register again. The shared register stays as it is, and what you see there now is not in that of this computer.</translation>
     </message>
     <message>
         <source>Disconnect</source>
         <translation>Disconnect</translation>
+    </message>
+    <message>
+        <source>You work on {office}. Backups are made by the server of the hospital; the button below writes an encrypted one besides.</source>
+        <translation>You work on {office}. Backups are made by the server of the hospital; the button below writes an encrypted one besides.</translation>
     </message>
 </context>
 <context>

@@ -2897,6 +2897,69 @@ Les sauvegardes précédentes gardent la clé précédente&#xa0;: conservez l’
     </message>
 </context>
 <context>
+    <name>MovesBox</name>
+    <message>
+        <source>Moving the register</source>
+        <translation>Transfert du registre</translation>
+    </message>
+    <message>
+        <source>Copies all that is registered on this computer, once, as its owner.</source>
+        <translation>Copie en une fois tout ce qui est enregistré sur cet ordinateur, en tant que propriétaire de ce registre.</translation>
+    </message>
+    <message>
+        <source>Writes all of it into one encrypted file and checks that; others work on.</source>
+        <translation>Écrit le tout dans un seul fichier chiffré et le vérifie, pendant que les autres continuent à travailler.</translation>
+    </message>
+    <message>
+        <source>Copy into a shared register…</source>
+        <translation>Copier dans un registre partagé…</translation>
+    </message>
+    <message>
+        <source>Back up the shared register…</source>
+        <translation>Sauvegarder le registre partagé…</translation>
+    </message>
+    <message>
+        <source>Copy to this computer…</source>
+        <translation>Copier sur cet ordinateur…</translation>
+    </message>
+    <message>
+        <source>Copies all of it into a new data folder, with a recovery key of its own.</source>
+        <translation>Copie le tout dans un nouveau dossier de données, avec sa propre clé de récupération.</translation>
+    </message>
+    <message>
+        <source>Copy into a shared register</source>
+        <translation>Copier dans un registre partagé</translation>
+    </message>
+    <message>
+        <source>All that is registered on this computer is copied, with its log, into an empty shared register, compared row by row and verified. Your IT department made that, and gives its address and the login of its owner. Here everything stays as it is.</source>
+        <translation>Tout ce qui est enregistré sur cet ordinateur est copié, avec son journal, dans un registre partagé vide, comparé ligne par ligne et vérifié. Votre service informatique l’a créé et donne son adresse et le compte de son propriétaire. Ici, tout reste tel quel.</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>C&amp;opier</translation>
+    </message>
+    <message>
+        <source>Back up the shared register</source>
+        <translation>Sauvegarder le registre partagé</translation>
+    </message>
+    <message>
+        <source>A new, empty folder for the data</source>
+        <translation>Un nouveau dossier vide pour les données</translation>
+    </message>
+    <message>
+        <source>Recovery key of the copy</source>
+        <translation>Clé de récupération de la copie</translation>
+    </message>
+    <message>
+        <source>recovery key {day}.txt</source>
+        <translation>clé de récupération {day}.txt</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was copied.</source>
+        <translation>Annulé&#xa0;: rien n’a été copié.</translation>
+    </message>
+</context>
+<context>
     <name>Navigation</name>
     <message>
         <source>Parts of the program</source>
@@ -2980,16 +3043,16 @@ Les sauvegardes précédentes gardent la clé précédente&#xa0;: conservez l’
         <translation>Vous travaillez sur le registre de cet ordinateur.</translation>
     </message>
     <message>
-        <source>You work on {office}. Backups are made by the server of the hospital; “angio-desktop office backup” makes an encrypted one besides.</source>
-        <translation>Vous travaillez sur {office}. Le serveur de l’hôpital fait les sauvegardes&#x202f;; «&#xa0;angio-desktop office backup&#xa0;» en fait en plus une chiffrée.</translation>
-    </message>
-    <message>
         <source>From now on this computer works on its own register again. The shared register stays as it is, and what you see there now is not in that of this computer.</source>
         <translation>Désormais, cet ordinateur travaille à nouveau sur son propre registre. Le registre partagé reste tel quel, et ce que vous y voyez ne figure pas dans celui de cet ordinateur.</translation>
     </message>
     <message>
         <source>Disconnect</source>
         <translation>Déconnecter</translation>
+    </message>
+    <message>
+        <source>You work on {office}. Backups are made by the server of the hospital; the button below writes an encrypted one besides.</source>
+        <translation>Vous travaillez sur {office}. Le serveur de l’hôpital fait des sauvegardes&#xa0;; le bouton ci-dessous en écrit en outre une chiffrée.</translation>
     </message>
 </context>
 <context>

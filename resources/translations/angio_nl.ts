@@ -2897,6 +2897,69 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
     </message>
 </context>
 <context>
+    <name>MovesBox</name>
+    <message>
+        <source>Moving the register</source>
+        <translation>Register overbrengen</translation>
+    </message>
+    <message>
+        <source>Copies all that is registered on this computer, once, as its owner.</source>
+        <translation>Kopieert eenmalig alles wat op deze computer geregistreerd is, als eigenaar van dat register.</translation>
+    </message>
+    <message>
+        <source>Writes all of it into one encrypted file and checks that; others work on.</source>
+        <translation>Schrijft alles in één versleuteld bestand en controleert dat, terwijl anderen verder werken.</translation>
+    </message>
+    <message>
+        <source>Copy into a shared register…</source>
+        <translation>Naar een gedeeld register kopiëren…</translation>
+    </message>
+    <message>
+        <source>Back up the shared register…</source>
+        <translation>Reservekopie van het gedeelde register…</translation>
+    </message>
+    <message>
+        <source>Copy to this computer…</source>
+        <translation>Naar deze computer kopiëren…</translation>
+    </message>
+    <message>
+        <source>Copies all of it into a new data folder, with a recovery key of its own.</source>
+        <translation>Kopieert alles naar een nieuwe gegevensmap, met een eigen herstelsleutel.</translation>
+    </message>
+    <message>
+        <source>Copy into a shared register</source>
+        <translation>Naar een gedeeld register kopiëren</translation>
+    </message>
+    <message>
+        <source>All that is registered on this computer is copied, with its log, into an empty shared register, compared row by row and verified. Your IT department made that, and gives its address and the login of its owner. Here everything stays as it is.</source>
+        <translation>Alles wat op deze computer geregistreerd is, wordt met het logboek naar een leeg gedeeld register gekopieerd, rij voor rij vergeleken en gecontroleerd. Uw informaticadienst heeft dat gemaakt en geeft het adres en de aanmelding van de eigenaar. Hier blijft alles zoals het is.</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>K&amp;opiëren</translation>
+    </message>
+    <message>
+        <source>Back up the shared register</source>
+        <translation>Reservekopie van het gedeelde register</translation>
+    </message>
+    <message>
+        <source>A new, empty folder for the data</source>
+        <translation>Een nieuwe, lege map voor de gegevens</translation>
+    </message>
+    <message>
+        <source>Recovery key of the copy</source>
+        <translation>Herstelsleutel van de kopie</translation>
+    </message>
+    <message>
+        <source>recovery key {day}.txt</source>
+        <translation>herstelsleutel {day}.txt</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was copied.</source>
+        <translation>Geannuleerd: er is niets gekopieerd.</translation>
+    </message>
+</context>
+<context>
     <name>Navigation</name>
     <message>
         <source>Parts of the program</source>
@@ -2980,16 +3043,16 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
         <translation>U werkt op het register van deze computer.</translation>
     </message>
     <message>
-        <source>You work on {office}. Backups are made by the server of the hospital; “angio-desktop office backup” makes an encrypted one besides.</source>
-        <translation>U werkt op {office}. De server van het ziekenhuis maakt de reservekopieën; ‘angio-desktop office backup’ maakt er daarnaast een versleutelde.</translation>
-    </message>
-    <message>
         <source>From now on this computer works on its own register again. The shared register stays as it is, and what you see there now is not in that of this computer.</source>
         <translation>Vanaf nu werkt deze computer weer op zijn eigen register. Het gedeelde register blijft zoals het is, en wat u daar nu ziet, staat niet in dat van deze computer.</translation>
     </message>
     <message>
         <source>Disconnect</source>
         <translation>Loskoppelen</translation>
+    </message>
+    <message>
+        <source>You work on {office}. Backups are made by the server of the hospital; the button below writes an encrypted one besides.</source>
+        <translation>U werkt op {office}. De server van het ziekenhuis maakt reservekopieën; de knop hieronder schrijft er bovendien een versleutelde.</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import event
 
 from angio_desktop import paths
-from angio_desktop.actions import moves
+from angio_desktop.actions import backup_keys, moves
 from angio_desktop.actions.backing_up import PARTS
 from angio_desktop.actions.data_folder import DataFolder
 from angio_desktop.actions.progress import Cancelled, unwatched
@@ -19,11 +19,11 @@ from angio_desktop.storage import moving
 from angio_desktop.storage.postgres.address import Address
 from angio_desktop.storage.postgres.connection import open_office
 from angio_desktop.storage.sqlite.vault import backups, carried
-from angio_desktop.storage.sqlite.vault.keys import key_in_file
+from angio_desktop.storage.sqlite.vault.keys import DataKey, key_in_file
 from angio_desktop.storage.store import Store
 from angio_desktop.storage.trail import Action
 from tests.drivers.offices import Offices
-from tests.drivers.opened import KEY, open_store, plain_sql, write_key
+from tests.drivers.opened import KEY, OTHER_KEY, open_store, plain_sql
 from tests.drivers.pipes import posix_only
 from tests.storage.every_action import do_everything
 from tests.storage.samples import NOW, later, saved
@@ -55,22 +55,33 @@ def kept(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def backup(full: Address, kept: Path, offices: Offices) -> Path:
-    """A backup of an office that is lost since; its key stands beside it."""
+    """A backup of an office that is lost since."""
     file = kept / "office.sqlite3"
-    moves.back_up(full, file, kept / "key.txt", unwatched)
+    moves.back_up(full, file, KEY, unwatched)
     offices.emptied()
     return file
 
 
 def test_a_backup_is_proven_and_the_office_tells_of_it(full: Address, kept: Path) -> None:
-    proof = moves.back_up(full, kept / "a.sqlite3", kept / "key.txt", unwatched)
-    assert backups.prove(proof.file, key_in_file(kept / "key.txt")) == proof
+    proof = moves.back_up(full, kept / "a.sqlite3", KEY, unwatched)
+    assert backups.prove(proof.file, KEY) == proof
     assert stat.S_IMODE(proof.file.stat().st_mode) == 0o600
-    assert sorted(file.name for file in kept.iterdir()) == ["a.sqlite3", "key.txt"]
+    assert sorted(file.name for file in kept.iterdir()) == ["a.sqlite3"]
     with closing(open_office(full)) as office:
         (noted,) = Store.of(office).trail.newest([Action.BACKED_UP])[-1:]
     assert noted.detail["sha256"] == proof.sha256
     assert (noted.detail["registrations"], noted.detail["trail"]) == (6, proof.trail)
+
+
+def test_what_opens_a_data_folder_opens_the_backup_that_was_made_from_there(
+    full: Address, kept: Path, tmp_path: Path
+) -> None:
+    data = DataFolder(tmp_path / "own")
+    data.guard_by_pass_phrase(OTHER_KEY, "four words apart é", "four words apart é")
+    file = kept / "a.sqlite3"
+    proof = moves.back_up_for(data.path, OTHER_KEY, full, file, unwatched)
+    assert backup_keys.by_phrase(file, "four words apart é") == OTHER_KEY
+    assert backups.prove(file, OTHER_KEY) == proof
 
 
 def test_what_is_saved_while_a_backup_is_made_is_not_in_it(
@@ -82,25 +93,23 @@ def test_what_is_saved_while_a_backup_is_made_is_not_in_it(
                 stored.append(saved(colleague).id)
 
     stored: list[int | None] = []
-    proof = moves.back_up(full, kept / "a.sqlite3", kept / "key.txt", work_on)
+    proof = moves.back_up(full, kept / "a.sqlite3", KEY, work_on)
     assert (stored, proof.registrations) == ([7], 6)
 
 
 def test_a_backup_of_an_office_is_one_of_a_data_folder_too(backup: Path, tmp_path: Path) -> None:
-    key, new = key_in_file(backup.with_name("key.txt")), tmp_path / "new"
-    DataFolder(new).restore(key, backup, key)
-    with closing(open_store(new, key)) as store:
+    new = tmp_path / "new"
+    DataFolder(new).restore(KEY, backup, KEY)
+    with closing(open_store(new)) as store:
         assert store.verify().wrong is None
         assert store.registrations.load(1).code == "ANG-2026-AAAAAAAA1"
 
 
-def test_an_empty_office_takes_a_backup_of_a_data_folder(
-    address: Address, folder: Path, tmp_path: Path
-) -> None:
+def test_an_empty_office_takes_a_backup_of_a_data_folder(address: Address, folder: Path) -> None:
     do_everything(folder)
     with closing(open_store(folder)) as local:
         file = local.back_up(later(1)).file
-    found = moves.restore(address, file, write_key(tmp_path / "key.txt"), unwatched)
+    found = moves.restore(address, file, KEY, unwatched)
     assert found.sent > 0
     assert count(address) == 6
 
@@ -138,14 +147,14 @@ def test_a_file_that_is_not_whole_fills_no_office(
 ) -> None:
     spoil(backup)
     with pytest.raises(BadBackup) as raised:
-        moves.restore(address, backup, backup.with_name("key.txt"), unwatched)
+        moves.restore(address, backup, KEY, unwatched)
     assert raised.value.details["file"] == backup.name
     assert count(address) == 0
 
 
-def test_another_key_opens_no_backup(backup: Path, address: Address, tmp_path: Path) -> None:
+def test_another_key_opens_no_backup(backup: Path, address: Address) -> None:
     with pytest.raises(BadBackup):
-        moves.restore(address, backup, write_key(tmp_path / "other.txt"), unwatched)
+        moves.restore(address, backup, OTHER_KEY, unwatched)
     assert count(address) == 0
 
 
@@ -160,16 +169,16 @@ def test_a_backup_that_was_altered_by_who_has_its_key_fills_no_office(
     with plain_sql(tmp_path) as connection:
         connection.execute("UPDATE registration SET page = 'x' WHERE status = 'open'")
     with pytest.raises(NotMoved) as raised:
-        moves.restore(address, altered, write_key(tmp_path / "key.txt"), unwatched)
+        moves.restore(address, altered, KEY, unwatched)
     assert raised.value.text_id == "verify.draft"
     assert count(address) == 0
 
 
 def test_a_backup_takes_the_place_of_no_file(full: Address, kept: Path) -> None:
-    file, key = kept / "a.sqlite3", kept / "key.txt"
+    file = kept / "a.sqlite3"
     file.write_text("mine")
     with pytest.raises(NotWritable):
-        moves.back_up(full, file, key, unwatched)
+        moves.back_up(full, file, KEY, unwatched)
     assert [each.name for each in kept.iterdir()] == ["a.sqlite3"]
     assert file.read_text() == "mine"
 
@@ -177,7 +186,7 @@ def test_a_backup_takes_the_place_of_no_file(full: Address, kept: Path) -> None:
 def test_who_may_not_tell_of_a_backup_makes_none(offices: Offices, kept: Path) -> None:
     own = offices.address(offices.emptied(), *offices.member("angio_send"))
     with pytest.raises(StorageProblem) as raised:
-        moves.back_up(own, kept / "a.sqlite3", kept / "key.txt", unwatched)
+        moves.back_up(own, kept / "a.sqlite3", KEY, unwatched)
     assert raised.value.text_id == "storage_problem.office_role"
     assert list(kept.iterdir()) == []
 
@@ -190,7 +199,7 @@ def test_a_disk_that_writes_something_else_keeps_no_backup(
 
     monkeypatch.setattr(carried, "copyfileobj", half)
     with pytest.raises(BadBackup) as raised:
-        moves.back_up(full, kept / "a.sqlite3", kept / "key.txt", unwatched)
+        moves.back_up(full, kept / "a.sqlite3", KEY, unwatched)
     assert raised.value.details["why"] == "sha256"
     assert list(kept.iterdir()) == []
 
@@ -204,18 +213,18 @@ def test_who_cancels_leaves_all_as_it_was(
         if done >= at:
             raise Cancelled
 
-    file, key = kept / "a.sqlite3", kept / "key.txt"
+    file = kept / "a.sqlite3"
     if verb == "restore":
-        moves.back_up(full, file, key, unwatched)
+        moves.back_up(full, file, KEY, unwatched)
     if verb in {"copy_in", "restore"}:
         offices.emptied()
     before = sorted(kept.iterdir())
     with closing(open_store(folder)) as local, pytest.raises(Cancelled):
         {
             "copy_in": lambda: moves.copy_in(local, full, cancel),
-            "copy_out": lambda: moves.copy_out(full, kept / "new", key, cancel),
-            "back_up": lambda: moves.back_up(full, file, key, cancel),
-            "restore": lambda: moves.restore(full, file, key, cancel),
+            "copy_out": lambda: moves.copy_out(full, kept / "new", KEY, cancel),
+            "back_up": lambda: moves.back_up(full, file, KEY, cancel),
+            "restore": lambda: moves.restore(full, file, KEY, cancel),
         }[verb]()
     assert sorted(kept.iterdir()) == before
     assert count(full) == (0 if verb in {"copy_in", "restore"} else 6)
@@ -223,7 +232,7 @@ def test_who_cancels_leaves_all_as_it_was(
 
 def test_what_is_told_rises_to_all(full: Address, kept: Path) -> None:
     told: list[int] = []
-    moves.copy_out(full, kept / "new", kept / "key.txt", told.append)
+    moves.copy_out(full, kept / "new", KEY, told.append)
     assert told == sorted(told)
     assert told[-1] == PARTS
     assert {25, 50} <= set(told)
@@ -248,13 +257,12 @@ def test_a_move_lasts_longer_than_a_server_lets_one_idle(full: Address, tmp_path
 
 
 def test_a_move_out_that_was_killed_is_begun_anew(full: Address, kept: Path) -> None:
-    """As it was left: a folder that is no data folder yet, and the key that was made for it."""
-    left, key = kept / ".new.part", write_key(kept / "key.txt")
+    left = kept / ".new.part"
     open_store(left).close()
     (left / paths.BACKUPS_NAME).mkdir()
     (left / paths.LOCK_NAME).write_text('{"pid": 1}')
-    moves.copy_out(full, kept / "new", key, unwatched)
-    assert sorted(file.name for file in kept.iterdir()) == ["key.txt", "new"]
+    moves.copy_out(full, kept / "new", KEY, unwatched)
+    assert sorted(file.name for file in kept.iterdir()) == ["new"]
     with closing(open_store(kept / "new", KEY)) as store:
         assert store.registrations.load(1).code == "ANG-2026-AAAAAAAA1"
 
@@ -264,19 +272,38 @@ def test_two_moves_to_one_folder_do_not_meet(full: Address, kept: Path) -> None:
         if not refused:
             refused.append("")
             with pytest.raises(StorageProblem) as raised:
-                moves.copy_out(full, kept / "new", kept / "other.txt", unwatched)
+                moves.copy_out(full, kept / "new", KEY, unwatched)
             refused.append(raised.value.text_id)
 
     refused: list[str] = []
-    moves.copy_out(full, kept / "new", kept / "key.txt", again)
+    moves.copy_out(full, kept / "new", KEY, again)
     assert refused == ["", "storage_problem.locked"]
-    assert sorted(file.name for file in kept.iterdir()) == ["key.txt", "new"]
+    assert sorted(file.name for file in kept.iterdir()) == ["new"]
 
 
-def test_a_file_that_holds_no_key_is_not_written_over(full: Address, kept: Path) -> None:
-    (kept / "key.txt").write_text("a list of things to buy")
-    with pytest.raises(KeyProblem):
-        moves.copy_out(full, kept / "new", kept / "key.txt", unwatched)
-    assert [(file.name, file.read_text()) for file in kept.iterdir()] == [
-        ("key.txt", "a list of things to buy")
-    ]
+def test_the_key_of_a_file_is_made_once_and_goes_with_what_fails(kept: Path) -> None:
+    file = kept / "key.txt"
+
+    def use_and_fail() -> None:
+        with moves.key_in(file) as key:
+            used.append(key)
+            assert key_in_file(file) == key
+            raise Cancelled
+
+    used: list[DataKey] = []
+    with pytest.raises(Cancelled):
+        use_and_fail()
+    assert not file.exists()
+    with moves.key_in(file) as kept_key:
+        pass
+    with pytest.raises(Cancelled):
+        use_and_fail()
+    assert key_in_file(file) == kept_key == used[1]
+
+
+def test_a_file_that_holds_no_key_is_not_written_over(kept: Path) -> None:
+    file = kept / "key.txt"
+    file.write_text("a list of things to buy")
+    with pytest.raises(KeyProblem), moves.key_in(file):
+        pass
+    assert file.read_text() == "a list of things to buy"

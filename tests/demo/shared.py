@@ -93,7 +93,7 @@ def on_an_office(fill: Callable[[Program], None], show: Shows) -> None:
             box = workspace.data.office
             driving.wait_until(lambda: not box.bar.is_busy, "what the office is like")
             for frame in workspace.data.findChildren(QScrollArea):
-                frame.ensureWidgetVisible(box)
+                frame.ensureWidgetVisible(workspace.data.moves)
             show.picture("office-box", window)
             workspace.show_list(Wanted())
             proxy.swallows.set()

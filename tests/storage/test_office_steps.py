@@ -21,11 +21,10 @@ from angio_desktop.storage.postgres.steps import VERSION, Step
 from angio_desktop.storage.postgres.upgrading import upgrading
 from angio_desktop.storage.records import Wanted
 from angio_desktop.storage.sqlite.vault import backups
-from angio_desktop.storage.sqlite.vault.keys import key_in_file
 from angio_desktop.storage.store import Store
 from angio_desktop.storage.trail import Action
 from tests.drivers.offices import Offices
-from tests.drivers.opened import open_store
+from tests.drivers.opened import KEY, open_store
 from tests.storage.every_action import do_everything
 from tests.storage.samples import NOW, SUMMARY, later, saved
 
@@ -183,11 +182,11 @@ def test_a_backup_of_all_is_proven_before_it_counts(
         seen.add(version(offices, name))
 
     seen: set[object] = set()
-    file, key = tmp_path / "before.sqlite3", tmp_path / "key.txt"
-    proof = moves.back_up_and_upgrade(owner(offices, name), file, key, look, STEPS)
+    file = tmp_path / "before.sqlite3"
+    proof = moves.back_up_and_upgrade(owner(offices, name), file, KEY, look, STEPS)
     assert seen == {(VERSION,)}
     assert version(offices, name) == (NEWEST,)
-    assert backups.prove(file, key_in_file(key)) == proof
+    assert backups.prove(file, KEY) == proof
     assert proof.registrations == 6
     call_it(offices, name, VERSION)  # as this program calls it, which knows no steps
     with closing(offices.open(name)) as office:
@@ -205,9 +204,7 @@ def test_who_stops_the_backup_stops_the_upgrade(
     out = tmp_path / "out"
     out.mkdir()
     with pytest.raises(Cancelled):
-        moves.back_up_and_upgrade(
-            owner(offices, name), out / "a.sqlite3", out / "key.txt", cancel, STEPS
-        )
+        moves.back_up_and_upgrade(owner(offices, name), out / "a.sqlite3", KEY, cancel, STEPS)
     assert version(offices, name) == (VERSION,)
     assert list(out.iterdir()) == []
 
@@ -224,9 +221,7 @@ def test_an_office_that_was_altered_is_upgraded_only_without_a_backup(
     out = tmp_path / "out"
     out.mkdir()
     with pytest.raises(NotMoved):
-        moves.back_up_and_upgrade(
-            owner(offices, name), out / "a.sqlite3", out / "key.txt", unwatched, STEPS
-        )
+        moves.back_up_and_upgrade(owner(offices, name), out / "a.sqlite3", KEY, unwatched, STEPS)
     assert (version(offices, name), list(out.iterdir())) == ((VERSION,), [])
     with upgrading(owner(offices, name), STEPS):
         pass

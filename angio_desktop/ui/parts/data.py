@@ -15,6 +15,7 @@ from angio_desktop.ui.look.moments import moment_text
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.parts.backups_box import BackupsBox
 from angio_desktop.ui.parts.key_box import KeyBox
+from angio_desktop.ui.parts.moves_box import MovesBox
 from angio_desktop.ui.parts.office_box import OfficeBox
 from angio_desktop.ui.parts.verify_box import VerifyBox
 from angio_desktop.ui.program import Program
@@ -41,12 +42,15 @@ class DataView(QWidget):
         self.verify = VerifyBox(program)
         self.key = KeyBox(program)
         self.office = OfficeBox(program)
+        self.moves = MovesBox(program)
         if self._backups is not None:
             layout.addWidget(self._backups)
             self._backups.changed.connect(self._show_log)
         layout.addWidget(self.verify)
         layout.addWidget(self.key)
         layout.addWidget(self.office)
+        layout.addWidget(self.moves)
+        self.moves.moved.connect(self._show_log)
         self._add_places(layout)
         self._add_log(layout)
         self.verify.checked.connect(self._refresh_if_shown)

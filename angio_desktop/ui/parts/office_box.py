@@ -66,8 +66,8 @@ class OfficeBox(QWidget):
             self.state.setText(self.tr("You work on the register of this computer."))
             return
         text = self.tr(
-            "You work on {office}. Backups are made by the server of the hospital; “angio-desktop "
-            "office backup” makes an encrypted one besides."
+            "You work on {office}. Backups are made by the server of the hospital; the button "
+            "below writes an encrypted one besides."
         )
         self.state.setText(text.format(office=shared.address.name))
 

@@ -44,24 +44,32 @@ class Place(NamedTuple):
     is_remembered: bool = False
 
 
-class OfficeDialog(QDialog):
-    """Has an office be used only after it was tried as it stands there."""
+class Asked(NamedTuple):
+    """What an office is asked for, in words: the title, what will be done, the button."""
 
-    def __init__(self, program: Program, parent: QWidget) -> None:
+    title: str
+    what: str
+    use: str
+
+
+class OfficeDialog(QDialog):
+    """Has an office be used only after it was tried as it stands there.
+
+    It is asked for to work there from now on, unless `asked` says something else.
+    """
+
+    def __init__(self, program: Program, parent: QWidget, asked: Asked | None = None) -> None:
         super().__init__(parent)
+        words = asked or self._to_work()
         self._program = program
         self.place: Place | None = None
         self._tried: Place | None = None
-        self.setWindowTitle(self.tr("Connect to a shared register"))
+        self.setWindowTitle(words.title)
         layout, below = two_parts(self, GRID * 80, (3, 3, 3, 2))
         layout.addWidget(labels.title(self.windowTitle()))
-        what = self.tr(
-            "Several workstations then work on one register, on a PostgreSQL server of the "
-            "hospital. Your IT department gives the address and your login. What is on this "
-            "computer stays here, and is not moved by this."
-        )
-        layout.addWidget(labels.wrapped(what))
+        layout.addWidget(labels.wrapped(words.what))
         layout.addLayout(self._rows())
+        self.remembers.setVisible(asked is None)
         self._add_risk(below)
         self.bar = WorkBar(program, self.tr("Trying the connection"))
         self.bar.busy_changed.connect(self._show_actions)
@@ -69,11 +77,22 @@ class OfficeDialog(QDialog):
         self.found.hide()
         below.addWidget(self.bar)
         below.addWidget(self.found)
-        below.addWidget(self._buttons())
+        below.addWidget(self._buttons(words.use))
         for line in (self.address, self.login, self.password, self.certificate):
             line.textChanged.connect(self._forget)
         self._show_actions()
         fit_height(self)
+
+    def _to_work(self) -> Asked:
+        return Asked(
+            self.tr("Connect to a shared register"),
+            self.tr(
+                "Several workstations then work on one register, on a PostgreSQL server of the "
+                "hospital. Your IT department gives the address and your login. What is on this "
+                "computer stays here, and is not moved by this."
+            ),
+            self.tr("&Work here"),
+        )
 
     def _rows(self) -> QFormLayout:
         rows = QFormLayout()
@@ -117,13 +136,13 @@ class OfficeDialog(QDialog):
         below.addWidget(self.risk)
         below.addWidget(self.accepts)
 
-    def _buttons(self) -> QDialogButtonBox:
+    def _buttons(self, use: str) -> QDialogButtonBox:
         self.try_button = button(
             self.tr("&Try it"),
             self.try_it,
             self.tr("Connects, and says what it found; nothing is changed."),
         )
-        self.use_button = button(self.tr("&Work here"))
+        self.use_button = button(use)
         buttons = dialogs.answers(self, self.use_button, self.tr("Cancel"), self._use)
         buttons.addButton(self.try_button, QDialogButtonBox.ButtonRole.ActionRole)
         return buttons
@@ -210,9 +229,9 @@ class OfficeDialog(QDialog):
         super().done(result)
 
 
-def ask_office(program: Program, parent: QWidget) -> Place | None:
+def ask_office(program: Program, parent: QWidget, asked: Asked | None = None) -> Place | None:
     """Ask where the shared register is; None where nothing was chosen."""
-    dialog = OfficeDialog(program, parent)
+    dialog = OfficeDialog(program, parent, asked)
     dialogs.show(dialog)
     return dialog.place
 
