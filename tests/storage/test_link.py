@@ -288,6 +288,28 @@ def test_a_server_that_is_away_from_the_first_is_told_and_found_later(
     listener.close()
 
 
+def test_whatever_goes_wrong_at_the_server_it_is_away_and_tried_again(offices: Offices) -> None:
+    own = offices.new()
+    spoiled = """
+        CREATE OR REPLACE FUNCTION angio.angio_claims() RETURNS SETOF angio.claim LANGUAGE plpgsql
+        AS $$ BEGIN RAISE EXCEPTION 'nobody foresaw this'; END $$
+    """
+    with (
+        closing(Listener(offices.address(own))) as listener,
+        offices.cluster.connect(own) as connection,
+    ):
+        assert listener.turns()
+        query = "SELECT pg_get_functiondef('angio.angio_claims'::regproc)"
+        found = connection.execute(query).fetchone()
+        connection.execute(spoiled)
+        assert not listener.turns()
+        assert listener.link.problem is not None
+        assert listener.link.problem.details["why"] == "P0001"
+        assert found is not None
+        connection.execute(found[0])
+        assert listener.turns()
+
+
 def test_a_login_that_is_refused_is_not_tried_again_and_again(office: Address) -> None:
     with closing(Listener(replace(office, password="wrong"))) as listener:  # noqa: S106
         assert not listener.turns()

@@ -113,6 +113,9 @@ class Link:
                 self.problem = problem
                 if problem.text_id.endswith("office_login"):
                     pause = _LOGIN_PAUSE
+            except psycopg.Error as error:  # whatever it is: nobody would hear of it, nor listen
+                why = error.sqlstate or type(error).__name__
+                self.problem = office_problem(why, self._address.name, "office_away")
             self._turn(is_here=False)
             self._stopped.wait(pause)
 
