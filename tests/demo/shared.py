@@ -12,19 +12,23 @@ from typing import Protocol
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from angio_desktop.actions.clock import now
 from angio_desktop.actions.data_folder import DataFolder
 from angio_desktop.actions.preferences import Preferences
-from angio_desktop.actions.shared import chosen_address
+from angio_desktop.actions.shared import Shared, chosen_address
 from angio_desktop.actions.unlocking import WayIn
 from angio_desktop.storage.records import Wanted
 from angio_desktop.ui.access.office_flow import open_on
 from angio_desktop.ui.access.office_password import OfficePassword
 from angio_desktop.ui.main.session import Session
 from angio_desktop.ui.main.window import MainWindow
+from angio_desktop.ui.main.workspace import Workspace
 from angio_desktop.ui.parts.office_dialog import OfficeDialog
+from angio_desktop.ui.parts.registrations_model import STATUS
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs
 from tests.drivers import driving, postgres
+from tests.drivers.claims import lose_claims
 from tests.drivers.offices import Offices, offices_in, text_of
 from tests.drivers.opened import KEY, USER
 from tests.drivers.proxy import proxy_to
@@ -96,6 +100,7 @@ def on_an_office(fill: Callable[[Program], None], show: Shows) -> None:
                 frame.ensureWidgetVisible(workspace.data.moves)
             show.picture("office-box", window)
             workspace.show_list(Wanted())
+            _read_along(offices, program, workspace, show)
             proxy.swallows.set()
             proxy.cut()
             driving.wait_until(lambda: program.is_office_away, "the server to be away")
@@ -104,6 +109,42 @@ def on_an_office(fill: Callable[[Program], None], show: Shows) -> None:
             workspace.stop()
             window.close()
             driving.settle()
+
+
+def _read_along(offices: Offices, program: Program, workspace: Workspace, show: Shows) -> None:
+    """What a colleague has open, until it is closed there; and one taken while one was away."""
+    draft = program.store.worklist.recent(1)[0].id
+    address = offices.address(offices.shared)
+    with closing(Shared.open(address)) as colleague:
+        assert colleague.claims.take(draft, now()) is None
+        model = workspace.registrations.model
+
+        def is_told() -> bool:
+            shown = (model.index(row, STATUS).data() for row in range(model.rowCount()))
+            return any(USER in str(each) for each in shown)
+
+        driving.wait_until(is_told, "the list to say who has it open")
+        show.picture("office-list-claimed", workspace.window())
+        workspace.open_registration(draft)
+        (window,) = workspace.registration_windows.values()
+        window.resize(show.width, HEIGHT)
+        driving.settle()
+        show.picture("office-reading-along", window)
+        colleague.claims.release(draft)
+        strip = window.claiming.strip
+        driving.wait_until(strip.edit_button.isVisible, "it to be closed there")
+        driving.settle()
+        show.picture("office-closed-there", window)
+        strip.edit_button.click()
+        driving.settle()
+        (again,) = workspace.registration_windows.values()
+        again.resize(show.width, HEIGHT)
+        lose_claims(offices, program)
+        assert colleague.claims.take(draft, now()) is None
+        driving.wait_until(again.claiming.strip.isVisible, "the loss to be said")
+        driving.settle()
+        show.picture("office-claim-lost", again)
+        again.close()
 
 
 @cache

@@ -23,6 +23,7 @@ from angio_desktop.ui.main.session import Session
 from angio_desktop.ui.main.window import MainWindow
 from angio_desktop.ui.main.workspace import Workspace
 from angio_desktop.ui.parts.registrations_model import STATUS
+from tests.drivers.claims import lose_claims
 from tests.drivers.driving import settle, wait_until
 from tests.drivers.moment import NOW
 from tests.drivers.offices import Offices
@@ -206,16 +207,6 @@ def test_nobody_deletes_from_the_list_what_another_has_open(sit_down: SIT, said:
     assert second.program.store.registrations.load(id_).status is Status.OPEN
 
 
-def lose(desk: Workspace, offices: Offices) -> None:
-    """Have the server end the session of the claims."""
-    assert desk.program.shared is not None
-    connection = desk.program.shared.claims._connection
-    assert connection is not None
-    with offices.cluster.connect() as other:
-        query = "SELECT pg_terminate_backend(%s, 10000)"
-        assert other.execute(query, (connection.info.backend_pid,)).fetchone() == (True,)
-
-
 def test_a_claim_that_is_lost_is_taken_again_without_a_word(
     sit_down: SIT, offices: Offices, said: Dialogs
 ) -> None:
@@ -223,7 +214,7 @@ def test_a_claim_that_is_lost_is_taken_again_without_a_word(
     id_ = new_draft(first)
     mine = open_(first, id_)
     wait_until(lambda: id_ in second.program.claimed(), "the claim to be known")
-    lose(first, offices)
+    lose_claims(offices, first.program)
     types(mine, "MRN-1")
 
     def is_claimed_again() -> bool:
@@ -244,7 +235,7 @@ def test_a_claim_that_another_took_is_said_in_the_window_and_nothing_typed_is_lo
     first, second = sit_down(), sit_down()
     id_ = new_draft(first)
     mine = open_(first, id_)
-    lose(first, offices)
+    lose_claims(offices, first.program)
     theirs = open_(second, id_)
     assert not isinstance(theirs.pages, SentPages)
     wait_until(mine.claiming.strip.isVisible, "the loss to be said")
@@ -268,7 +259,7 @@ def test_who_lost_his_claim_and_entered_nothing_goes_on_with_what_the_other_save
     first, second = sit_down(), sit_down()
     id_ = new_draft(first)
     mine = open_(first, id_)
-    lose(first, offices)
+    lose_claims(offices, first.program)
     theirs = open_(second, id_)
     wait_until(mine.claiming.strip.isVisible, "the loss to be said")
     types(theirs, "MRN-2")
@@ -289,7 +280,7 @@ def test_a_window_that_lost_its_claim_closes_where_nothing_was_entered(
     first, second = sit_down(), sit_down()
     id_ = new_draft(first)
     mine = open_(first, id_)
-    lose(first, offices)
+    lose_claims(offices, first.program)
     open_(second, id_)
     wait_until(mine.claiming.strip.isVisible, "the loss to be said")
     assert mine.draft is not None
