@@ -97,7 +97,7 @@ def of_what_was_cut_off(show: Shows, draft: Registration) -> None:
     file = folder / "export.csv"
     type_ = RegistrationType.HOSPITALISATION_PCI
     begun = BegunExport(None, now().isoformat(), file, type_, False, (1, 2), "")
-    number = show.program.store.begun.begin(begun)
+    number = show.program.store.begun.begin(begun, begun.registrations)  # as exported once more
     file.write_text("…", "utf-8")
     show.modal("export-cut-off", lambda: ask_of_unfinished_exports(show.window, show.program))
     show.program.store.begun.forget(number)
