@@ -212,3 +212,14 @@ def test_a_narrow_chart_has_its_names_below_and_its_months_wider(view):
     assert wide.right() < view.chart.width() * 2
     assert narrow.right() == view.chart.width()
     assert narrow.height() < wide.height()
+
+
+def test_the_names_of_the_chart_stand_beside_it_only_where_they_are_whole(view):
+    chart = view.chart
+    metrics = chart.fontMetrics()
+    widest = max(metrics.horizontalAdvance(chart._names[n]) for n in chart._occurring())
+    for width in range(GRID * 60, GRID * 130, GRID):
+        chart.resize(width, chart.height())
+        beside = chart._names_width()
+        assert beside in (0, widest + GRID * 7)
+        assert chart.place(0).width() > metrics.horizontalAdvance("00/00") or not beside

@@ -1,5 +1,7 @@
 """The welcome of the first start: asked once, changed at once, and never in the way."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QWizard, QWizardPage
@@ -8,7 +10,7 @@ from shiboken6 import isValid
 from angio_desktop import paths
 from angio_desktop.actions.preferences import Preferences
 from angio_desktop.storage.records import USER_NAME
-from angio_desktop.ui.main.welcome import ListsDialog, ListsPage, UserPage, Welcome
+from angio_desktop.ui.main.welcome import LanguagePage, ListsDialog, ListsPage, UserPage, Welcome
 from tests.drivers import driving
 from tests.drivers.own_lists import load_example_lists
 from tests.ui.desk import refusing_to_write
@@ -122,3 +124,17 @@ def test_the_note_says_what_the_name_is_for(welcome):
     assert all(
         label.buddy() is not None for label in shown.findChildren(QLabel) if "&" in label.text()
     )
+
+
+def test_it_begins_at_the_language_that_is_spoken(session, program, qtbot):
+    french = replace(program, language="fr")
+    shown = Welcome(session.window, lambda: french)
+    with qtbot.waitActive(shown):
+        shown.show()
+    driving.settle()
+    chosen = page(shown, LanguagePage).choices["fr"]
+    assert chosen.isChecked()
+    assert chosen.hasFocus()
+    driving.press(Qt.Key.Key_Return)
+    assert isinstance(shown.currentPage(), UserPage)
+    shown.close()

@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -144,6 +145,11 @@ class LanguagePage(_Page):
         )
         for choice in self.choices.values():
             choice.setAccessibleDescription(self.tr("Language of the windows; changes at once."))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin at the language that is spoken."""
+        super().showEvent(event)
+        self.choices[self.program.language].setFocus()
 
     def _choose(self, code: str) -> None:
         program = self.program

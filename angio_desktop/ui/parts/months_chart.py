@@ -21,13 +21,13 @@ from angio_desktop.ui.program import Program
 Counts = dict[tuple[str, RegistrationType], int]
 _BAR, _LINE, _LOWEST = GRID * 4, GRID * 3, GRID * 20
 TINTS = (1.0, 0.7, 0.48, 0.3, 0.15)  # a number can be read on each, light and dark
-_NAMED_FROM = GRID * 70  # a narrower chart has its names below
+_MONTH = "00/00"  # as wide as the name of any month
 
 
 class MonthsChart(QWidget):
     """A bar for each month with its number above it; the types are named beside the last bar.
 
-    In a narrow chart they are named below.
+    Where months and names have no room beside each other the types are named below.
 
     A click on a month asks for its list; for the keyboard there is the table of the same numbers.
     """
@@ -78,11 +78,10 @@ class MonthsChart(QWidget):
 
     def _names_width(self) -> int:
         """Return the room of the names beside the bars, 0 where they stand below."""
-        if self.width() < _NAMED_FROM:
-            return 0
         advance = self.fontMetrics().horizontalAdvance
-        widest = max((advance(self._names[n]) for n in self._occurring()), default=0)
-        return min(widest + GRID * 7, self.width() // 3)
+        widest = max((advance(self._names[n]) for n in self._occurring()), default=0) + GRID * 7
+        months = len(self._months) * (advance(_MONTH) + GRID // 2)
+        return widest if self.width() - widest >= months else 0
 
     def _bars_width(self) -> int:
         return self.width() - self._names_width()

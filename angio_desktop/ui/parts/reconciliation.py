@@ -47,7 +47,7 @@ class ReconciliationDialog(QDialog):
         self.next = 0
         self.found: Reconciled | None = None
         self.setWindowTitle(self.tr("Comparison with the warehouse"))
-        self.resize(GRID * 124, GRID * 80)
+        self.resize(GRID * 118, GRID * 80)
         keep_on_screen(self)
         self.bar = WorkBar(program, self.windowTitle())
         self.bar.busy_changed.connect(self._show_actions)
