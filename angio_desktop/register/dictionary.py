@@ -26,6 +26,7 @@ from angio_desktop.register.fields import (
     Obligation,
     Page,
     RegistrationType,
+    Role,
     ValueType,
 )
 from angio_desktop.register.numbering import is_template, numbered, procedure_range
@@ -387,4 +388,5 @@ def _pages(fields: list[Field], tables: _Tables) -> Iterator[Page]:
             by_page.setdefault(field.page, []).append(field)
     for id_, captions in tables.pages.items():
         if id_ in by_page:
-            yield Page(id_, captions, tuple(by_page[id_]))
+            shown = sorted(by_page[id_], key=lambda field: Role.FIRST not in field.roles)
+            yield Page(id_, captions, tuple(shown))

@@ -68,7 +68,8 @@ class Role(Enum):
 
     `IDENTITY` tells who the patient is, `PROCEDURE_DATE` is the day of a PCI procedure, `BILLING`
     the code that the program proposes (D03), `SUMMARY` is looked at once more before sending,
-    `OPERATOR` is the physician whose patient it is.
+    `OPERATOR` is the physician whose patient it is. `FIRST` stands at the top of its page, under
+    its first heading, although the register asks it later.
     """
 
     IDENTITY = "identity"
@@ -76,6 +77,7 @@ class Role(Enum):
     BILLING = "billing"
     SUMMARY = "summary"
     OPERATOR = "operator"
+    FIRST = "first"
 
 
 class Captions(NamedTuple):
@@ -202,7 +204,10 @@ class Field:
 
 @dataclass(frozen=True)
 class Page:
-    """A step of the wizard: fields of sections that belong together, in the register's order."""
+    """A step of the wizard: fields of sections that belong together, as they are shown.
+
+    That is the register's order, but for those that stand `FIRST`.
+    """
 
     id: str
     captions: Captions

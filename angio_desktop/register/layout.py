@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from angio_desktop.register.fields import Field, Form, Page
+from angio_desktop.register.fields import Field, Form, Page, Role
 
 _MIN_COLUMNS = 3
 
@@ -37,10 +37,13 @@ Block = Section | Matrix
 
 
 def blocks(form: Form, page: Page) -> tuple[Block, ...]:
-    """Return the blocks of a page in the register's order."""
+    """Return the blocks of a page as they are shown."""
+    begins = next(f.section for f in page.fields if Role.FIRST not in f.roles)
     sections = [
         Section(_title(form, page, key), tuple(fields))
-        for key, fields in groupby(page.fields, key=lambda field: field.section)
+        for key, fields in groupby(
+            page.fields, key=lambda f: begins if Role.FIRST in f.roles else f.section
+        )
     ]
     return tuple(_with_matrices(sections))
 

@@ -97,3 +97,20 @@ def test_pages_of_a_sheet_ask_nothing_that_its_first_does_not_ask_alike(type_):
             assert stems == [stem for stem in asked if stem in set(stems)]
             assert all(_asked(field) == asked[field.stem] for field in page.fields)
             assert _titles(type_, page) == titles
+
+
+@pytest.mark.parametrize("type_", [t for t in RegistrationType if "hosp" in t.value])
+def test_status_and_date_of_discharge_stand_before_the_cabg_and_the_csv_keeps_its_order(type_):
+    form = FORMS[type_]
+    page = page_of(type_, "discharge")
+    early = ["CD_STA_DISCH", "DT_DISCH", "CD_DESTI_AFTER_DISCH", "CD_COD", "CD_DEATH_CATHLAB"]
+    assert [field.key for field in page.fields][:6] == [*early, "CD_CABG_EXEC"]
+    first = blocks(form, page)[0]
+    assert isinstance(first, Section)
+    assert first.title is not None
+    assert first.title.key == "TX_TTL_DISCH_DATA"
+    assert [field.key for field in first.fields] == [*early, "CD_CABG_EXEC"]
+    assert [key for key in form.csv_keys if key in (*early, "CD_CABG_PLAN")] == [
+        "CD_CABG_PLAN",
+        *early,
+    ]

@@ -1,5 +1,6 @@
 """Answers in the windows: read, listed, counted, opened beside a correction; type and helpdesk."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,8 @@ from angio_desktop.ui.form.type_dialog import TypeDialog
 from angio_desktop.ui.parts import answers
 from angio_desktop.ui.parts.answers import AnswersDialog, csv_files_in, dropped
 from angio_desktop.ui.parts.columns_dialog import ColumnsDialog, ask_columns
-from angio_desktop.ui.parts.registrations_model import MARK
+from angio_desktop.ui.parts.registrations_model import MARK, RegistrationsModel
+from angio_desktop.ui.parts.registrations_model import OFFICIAL as COLUMN
 from tests.drivers import driving
 from tests.drivers.opened import OPENED
 from tests.drivers.result_files import OFFICIAL, Verdict, plain, records
@@ -196,6 +198,10 @@ def test_the_official_code_is_shown_and_copied(program, dialog, file, open_wizar
     idle(dialog)
     wizard = open_wizard(program.store.registrations.load(1))
     assert OFFICIAL[0] in wizard.platform.text.text()
+    listed = RegistrationsModel(DICTIONARY, "nl", program.store.notes.of_each)
+    listed.show(partial(program.store.worklist.page, Wanted()))
+    codes = {listed.index(row, COLUMN).data() for row in range(listed.rowCount())}
+    assert OFFICIAL[0] in codes
     wizard.platform.copy_button.click()
     assert QGuiApplication.clipboard().text() == OFFICIAL[0]
 

@@ -21,6 +21,7 @@ from angio_desktop.ui.parts.registrations_model import (
     COMPLETE,
     DETAILS,
     EXPORTED,
+    OFFICIAL,
     PATIENT,
     PROGRESS,
     STATUS,
@@ -259,6 +260,8 @@ def test_in_a_window_of_1280_nothing_scrolls_sideways_at_first(program, qtbot, l
     table = desk.registrations.table
     assert table.horizontalScrollBar().maximum() == 0
     assert table.columnWidth(PATIENT) >= 180
+    hidden = {c for c in range(len(desk.registrations.model.headers)) if table.isColumnHidden(c)}
+    assert hidden == {CODE, EXPORTED, *DETAILS, OFFICIAL}
 
 
 def test_a_column_of_the_list_can_be_hidden_and_shown_again(view):

@@ -44,7 +44,7 @@ def lines(wizard) -> list[str]:
 
 
 @pytest.mark.parametrize("type_", list(RegistrationType))
-def test_every_answer_stands_there_under_its_caption_in_the_registers_order(
+def test_every_answer_stands_there_under_its_caption_in_the_order_of_the_form(
     open_wizard, program, type_
 ):
     registration = send(program.store, program.dictionary, type_, CODE)
@@ -52,7 +52,8 @@ def test_every_answer_stands_there_under_its_caption_in_the_registers_order(
     form, words = program.dictionary.forms[type_], wizard.words
     said = lines(wizard)
     at = -1
-    keys = [key for key in form.by_key if registration.values.get(key)]
+    shown = [field.key for page in form.pages for field in page.fields]
+    keys = [key for key in shown if registration.values.get(key)]
     assert keys
     for key in keys:
         if key not in wizard.draft.editing.evaluation.applies:

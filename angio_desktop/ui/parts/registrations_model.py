@@ -35,6 +35,7 @@ SORTS = (
 # The list is not sorted on the note, nor on what is read out of the answers for who asks for it.
 NOTE = len(SORTS)
 DETAILS = tuple(range(NOTE + 1, NOTE + 1 + len(Details._fields)))
+OFFICIAL = DETAILS[-1] + 1
 PROGRESS = Qt.ItemDataRole.UserRole
 WINDOW = 200
 _log = logging.getLogger(__name__)
@@ -90,6 +91,7 @@ class RegistrationsModel(QAbstractTableModel):
             self.tr("Note"),
             *(self.tr("Birth date"), self.tr("Register number"), self.tr("Internal number")),
             *(self.tr("Last PCI"), self.tr("Physician")),
+            self.tr("Official code"),
         )
         self._marks = {**mark_names(), **way_names()}
         self._statuses = {
@@ -215,6 +217,7 @@ class RegistrationsModel(QAbstractTableModel):
             EXPORTED: moment_text(row.exported),
             MARK: self._marks.get(row.mark, ""),
             NOTE: " · ".join(self._notes.get(row.id, ())),
+            OFFICIAL: row.official_code,
         }
         return texts[column]
 

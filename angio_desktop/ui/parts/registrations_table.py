@@ -19,6 +19,7 @@ from angio_desktop.ui.parts.registrations_model import (
     COMPLETE,
     DETAILS,
     EXPORTED,
+    OFFICIAL,
     PATIENT,
     PROGRESS,
     STATUS,
@@ -31,12 +32,12 @@ from angio_desktop.ui.widgets.naming import named
 from angio_desktop.ui.widgets.row_focus import RowFocus
 from angio_desktop.ui.widgets.simple_table import dress
 
-_WIDTHS = (96, 206, 160, 86, 84, 120, 164, 120, 104, 110, 100, 130, 130, 100, 180)
+_WIDTHS = (96, 206, 160, 86, 84, 120, 164, 120, 104, 110, 100, 130, 130, 100, 180, 160)
 _LEAST_PATIENT = 160  # pixels
 _BAR = 3
 # A window of 1280 points shows the others whole, with room for the patients. The platform's column
 # tells too what was exported; a code is searched by, and stands in what was sent.
-_NOT_AT_FIRST = (CODE, EXPORTED, *DETAILS)
+_NOT_AT_FIRST = (CODE, EXPORTED, *DETAILS, OFFICIAL)
 
 
 class RegistrationsTable(QTableView):
