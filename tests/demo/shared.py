@@ -108,6 +108,7 @@ def on_an_office(fill: Callable[[Program], None], show: Shows) -> None:
             show.picture("office-away", window)
             workspace.stop()
             window.close()
+            window.deleteLater()  # before what it shows is closed
             driving.settle()
 
 
