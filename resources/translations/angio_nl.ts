@@ -67,7 +67,7 @@
 <context>
     <name>AssumptionsView</name>
     <message>
-        <source>The register's public documents leave these questions open. The program takes the answer shown. A test set of five made-up records, uploaded once as drafts, settles them at the platform without submitting anything.</source>
+        <source>The register&apos;s public documents leave these questions open. The program takes the answer shown. A test set of five made-up records, uploaded once as drafts, settles them at the platform without submitting anything.</source>
         <translation>De openbare documenten van het register laten deze vragen open. Het programma gaat uit van het antwoord dat hier staat. Een testset van vijf verzonnen registraties, één keer als concept opgeladen, beslecht ze op het platform zonder iets in te dienen.</translation>
     </message>
     <message>
@@ -147,7 +147,7 @@
         <translation>Uit {files} (versie {version}, vingerafdruk {hash}) wordt niets meer gebruikt: het programma heeft een nieuwer woordenboek. Vergelijk opnieuw.</translation>
     </message>
     <message>
-        <source>Workbooks of the register's definition</source>
+        <source>Workbooks of the register&apos;s definition</source>
         <translation>Werkmappen met de definitie van het register</translation>
     </message>
     <message>
@@ -280,7 +280,7 @@
         <translation>Schrijft een reservekopie en controleert ze.</translation>
     </message>
     <message>
-        <source>Puts the chosen backup in the data's place.</source>
+        <source>Puts the chosen backup in the data&apos;s place.</source>
         <translation>Zet de gekozen reservekopie in de plaats van de gegevens.</translation>
     </message>
     <message>
@@ -667,7 +667,7 @@
         <translation>&amp;Lijst kiezen…</translation>
     </message>
     <message>
-        <source>Asks for the month's list of procedures, and compares it.</source>
+        <source>Asks for the month&apos;s list of procedures, and compares it.</source>
         <translation>Vraagt de lijst met procedures van de maand en vergelijkt ze.</translation>
     </message>
     <message>
@@ -1612,7 +1612,7 @@
         <translation>Toont alleen deze follow-ups.</translation>
     </message>
     <message>
-        <source>One year after the last PCI of a sent hospitalisation; patients who died in it are left out. Shown from one month before. Optional: due on a day on which the register asks for none; it needs the patient's consent.</source>
+        <source>One year after the last PCI of a sent hospitalisation; patients who died in it are left out. Shown from one month before. Optional: due on a day on which the register asks for none; it needs the patient&apos;s consent.</source>
         <translation>Eén jaar na de laatste PCI van een verzonden hospitalisatie; wie erin overleed, staat er niet bij. Getoond vanaf één maand ervoor. Facultatief: te doen op een dag waarop het register er geen vraagt; de toestemming van de patiënt is nodig.</translation>
     </message>
     <message>
@@ -1636,7 +1636,7 @@
         <translation>CSV voor brieven…</translation>
     </message>
     <message>
-        <source>Writes the rows that are shown, with the patients' names.</source>
+        <source>Writes the rows that are shown, with the patients&apos; names.</source>
         <translation>Schrijft de getoonde rijen, met de namen van de patiënten.</translation>
     </message>
     <message>
@@ -1708,7 +1708,7 @@
         <translation>Ga naar veld</translation>
     </message>
     <message>
-        <source>A part of the field's name…</source>
+        <source>A part of the field&apos;s name…</source>
         <translation>Een deel van de naam van het veld…</translation>
     </message>
     <message>
@@ -2065,7 +2065,7 @@
         <translation>&amp;Bestand is juist</translation>
     </message>
     <message>
-        <source>Takes the file's answer, or not.</source>
+        <source>Takes the file&apos;s answer, or not.</source>
         <translation>Neemt het antwoord van het bestand, of niet.</translation>
     </message>
     <message>
@@ -2073,7 +2073,7 @@
         <translation>Bestand is &amp;overal juist</translation>
     </message>
     <message>
-        <source>Takes the file's answer wherever yours is another.</source>
+        <source>Takes the file&apos;s answer wherever yours is another.</source>
         <translation>Neemt het antwoord van het bestand overal waar het uwe anders is.</translation>
     </message>
     <message>
@@ -3646,7 +3646,7 @@ Zoek ze op het platform (HD4DP) op. Staat ze er, kies dan ‘Ze kwam aan’: ze 
         <translation>Vergelijking met het datawarehouse</translation>
     </message>
     <message>
-        <source>Compares what was sent with what the hospital's warehouse holds. What is equal gets its official code; there, nothing is changed.</source>
+        <source>Compares what was sent with what the hospital&apos;s warehouse holds. What is equal gets its official code; there, nothing is changed.</source>
         <translation>Vergelijkt wat verzonden is met wat in het datawarehouse van het ziekenhuis staat. Wat gelijk is, krijgt zijn officiële code; daar verandert er niets.</translation>
     </message>
     <message>
@@ -3989,7 +3989,7 @@ Zoek ze op het platform (HD4DP) op. Staat ze er, kies dan ‘Ze kwam aan’: ze 
         <translation>Toont alleen deze registraties.</translation>
     </message>
     <message>
-        <source>As by a click on a column's name.</source>
+        <source>As by a click on a column&apos;s name.</source>
         <translation>Zoals met een klik op de naam van een kolom.</translation>
     </message>
     <message>
@@ -4095,11 +4095,11 @@ Zoek ze op het platform (HD4DP) op. Staat ze er, kies dan ‘Ze kwam aan’: ze 
         <source>Note</source>
         <translation>Notitie</translation>
     </message>
-<message>
+    <message>
         <source>Official code</source>
         <translation>Officiële code</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>RegistrationsTable</name>
     <message>
@@ -4945,7 +4945,7 @@ Zoek ze op het platform (HD4DP) op. Staat ze er, kies dan ‘Ze kwam aan’: ze 
         <translation>Versleuteling</translation>
     </message>
     <message>
-        <source>The file (PEM) of the hospital's own authority; your IT department has it.</source>
+        <source>The file (PEM) of the hospital&apos;s own authority; your IT department has it.</source>
         <translation>Het bestand (PEM) van de autoriteit van het ziekenhuis zelf; uw IT-dienst heeft het.</translation>
     </message>
     <message>
@@ -5237,7 +5237,7 @@ Zoek ze op het platform (HD4DP) op. Staat ze er, kies dan ‘Ze kwam aan’: ze 
         <translation>Alle antwoorden worden weer wat ze waren toen u deze registratie opende. U kunt dit ongedaan maken ({key}).</translation>
     </message>
     <message>
-        <source>This computer's clock says {now}, but the last thing in the log was done at {later}. The registration would be sent with a moment that is too early, or the earlier one was too late. Check date and time of this computer first. If you send now, the log keeps that the clock was set back.</source>
+        <source>This computer&apos;s clock says {now}, but the last thing in the log was done at {later}. The registration would be sent with a moment that is too early, or the earlier one was too late. Check date and time of this computer first. If you send now, the log keeps that the clock was set back.</source>
         <translation>De klok van deze computer zegt {now}, maar het laatste in het logboek gebeurde om {later}. De registratie zou met een te vroeg moment verzonden worden, of dat eerdere was te laat. Kijk eerst datum en tijd van deze computer na. Als u nu verzendt, staat in het logboek dat de klok was teruggezet.</translation>
     </message>
     <message>
@@ -5333,7 +5333,7 @@ Zoek ze op het platform (HD4DP) op. Staat ze er, kies dan ‘Ze kwam aan’: ze 
         <translation>Opslaan als P&amp;DF…</translation>
     </message>
     <message>
-        <source>Writes the registration for the patient's file.</source>
+        <source>Writes the registration for the patient&apos;s file.</source>
         <translation>Schrijft de registratie voor het patiëntendossier.</translation>
     </message>
     <message>
@@ -5469,7 +5469,7 @@ Zoek ze op het platform (HD4DP) op. Staat ze er, kies dan ‘Ze kwam aan’: ze 
         <translation>Vo&amp;lledigheid…</translation>
     </message>
     <message>
-        <source>Compares the month's list of procedures with what is registered.</source>
+        <source>Compares the month&apos;s list of procedures with what is registered.</source>
         <translation>Vergelijkt de lijst met procedures van de maand met wat geregistreerd is.</translation>
     </message>
     <message>
@@ -5501,7 +5501,7 @@ Zoek ze op het platform (HD4DP) op. Staat ze er, kies dan ‘Ze kwam aan’: ze 
         <translation>Vergelij&amp;ken met het datawarehouse…</translation>
     </message>
     <message>
-        <source>Compares what was sent with what the hospital's warehouse holds.</source>
+        <source>Compares what was sent with what the hospital&apos;s warehouse holds.</source>
         <translation>Vergelijkt wat verzonden is met het datawarehouse van het ziekenhuis.</translation>
     </message>
     <message>
@@ -5719,7 +5719,7 @@ De lijst van de reservekopieën zegt wat die van daarvoor opent; de gegevens van
         <translation>door wie is niet te lezen</translation>
     </message>
     <message>
-        <source>The data in {folder} are marked as still open: {who}. Make sure that Angio Desktop is not open there any more: two programs on the same data stand in each other's way.</source>
+        <source>The data in {folder} are marked as still open: {who}. Make sure that Angio Desktop is not open there any more: two programs on the same data stand in each other&apos;s way.</source>
         <translation>De gegevens in {folder} staan nog als geopend genoteerd: {who}. Ga na dat Angio Desktop daar niet meer openstaat: twee programma’s op dezelfde gegevens zitten elkaar in de weg.</translation>
     </message>
     <message>
