@@ -13,6 +13,7 @@ KEY_COPY_NAME = "angio.key-copy.json"
 RENEWAL_NAME = "angio.key-renewal.json"
 HEAD_FILE_NAME = "angio.head.json"
 BACKUPS_NAME = "backups"
+OFFICE_NAME = "office"
 OVERLAY_NAME = "definition.json"
 LOGS_NAME = "logs"
 LOCK_NAME = "in-use.lock"
@@ -82,6 +83,11 @@ def head_file(folder: Path) -> Path:
 def backups(folder: Path) -> Path:
     """Return the folder of a data folder's backups, which need not exist yet."""
     return folder / BACKUPS_NAME
+
+
+def spool(folder: Path) -> Path:
+    """Return the file inside a data folder of drafts that wait for their office."""
+    return folder / OFFICE_NAME / "spool.sqlite"
 
 
 def mappings(folder: Path) -> Path:

@@ -36,6 +36,7 @@ def test_every_file_that_is_named_is_there():
         "backups/",
         "logs/",
         "mappings/",
+        "office/",
         "dist/",
         "build/demo",
         "FOLDER/data",

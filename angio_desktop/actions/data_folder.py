@@ -15,6 +15,7 @@ from angio_desktop.disk import is_shared, make_folder_private, make_private_fold
 from angio_desktop.errors import BadBackup, KeyProblem, NewerDatabase, StorageProblem
 from angio_desktop.storage.sqlite.renewal import finish_renewal, renew
 from angio_desktop.storage.sqlite.schema import migrations
+from angio_desktop.storage.sqlite.spool import give_up_empty
 from angio_desktop.storage.sqlite.store import LocalStore
 from angio_desktop.storage.sqlite.vault import backups, cipher, encryption, keys
 from angio_desktop.storage.sqlite.vault.beside import own_key_file, put_beside_all
@@ -37,7 +38,10 @@ from angio_desktop.storage.verification import Known, Verification, Wrong
 
 GONE = "gone"
 _OURS = "angio"
-_OWN_NAMES = {paths.BACKUPS_NAME, paths.LOGS_NAME, paths.LOCK_NAME, paths.PREFERENCES_NAME}
+_OWN_NAMES = {
+    *(paths.BACKUPS_NAME, paths.LOGS_NAME, paths.LOCK_NAME),
+    *(paths.PREFERENCES_NAME, paths.OFFICE_NAME),
+}
 
 
 class Keeper(Enum):
@@ -122,8 +126,10 @@ class DataFolder:
     def renew(self, key: DataKey, new: DataKey, file: KeyFile) -> None:
         """Encrypt the data with a new key, which is kept as `file` says; no store may be open.
 
-        What was encrypted before keeps its key.
+        What was encrypted before keeps its key. Raises StorageProblem, all left as it was, where
+        drafts wait for an office: they are under the key of now.
         """
+        give_up_empty(self.path, key)
         renew(self.path, key, new, file, account_name(), now())
 
     def _renewed(self, key: DataKey) -> DataKey:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from angio_desktop.actions.clock import now, today
 from angio_desktop.actions.follow_up import followed
+from angio_desktop.actions.offline import Keeping
 from angio_desktop.actions.undoing import State, Step, Undo
 from angio_desktop.actions.user import account_name
 from angio_desktop.errors import StorageProblem
@@ -52,17 +53,21 @@ class Editing:
         registration: Registration,
         open_lists: Mapping[str, OpenList] | None = None,
         *,
+        keeping: Keeping | None = None,
         reads_along: bool = False,
     ) -> None:
         """Begin; `open_lists` are the loaded lists where the caller has read them already.
 
-        Who `reads_along` what a colleague has open changes nothing.
+        `keeping` stores it where the register is that of an office, which may be away. Who
+        `reads_along` what a colleague has open changes nothing.
         """
         self._store = store
         self.reads_along = reads_along
         self.form: Form = dictionary.forms[registration.type]
         self.registration = registration
-        self._saved: Registration | None = registration if registration.id is not None else None
+        self.keeping = keeping
+        is_kept = registration.id is not None or self.is_waiting
+        self._saved: Registration | None = registration if is_kept else None
         self._elsewhere: Registration | None = None
         self.open_lists = store.lists.loaded() if open_lists is None else open_lists
         self._obligations = obligations(dictionary.forms, store.settings.all())
@@ -116,6 +121,11 @@ class Editing:
     def is_saved(self) -> bool:
         """Whether everything that was entered is stored."""
         return self._saved == self.registration
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether it is kept on this computer alone until its office is there again."""
+        return self.keeping is not None and self.keeping.waiting is not None
 
     @property
     def has_new_answers(self) -> bool:
@@ -256,14 +266,18 @@ class Editing:
         self.answer_all(answers)
         return answers
 
+    def note_step(self) -> None:
+        """Note how everything stands, so that undo comes back to it."""
+        self.undo_steps.close()
+        self.undo_steps.note(self.form.identity[0], self._state())
+        self.undo_steps.close()
+
     def link(self, hospitalisation: int | None) -> None:
         """Say which sent hospitalisation with PCI this follow-up belongs to; None: not known.
 
         This can be undone, as an answer can; it is filed under the patient's number.
         """
-        self.undo_steps.close()
-        self.undo_steps.note(self.form.identity[0], self._state())
-        self.undo_steps.close()
+        self.note_step()
         self.registration = replace(self.registration, follows=hospitalisation)
         self.followed = followed(self._store, self.registration)
         self.evaluation = self._evaluate()
@@ -273,14 +287,37 @@ class Editing:
         self.registration = replace(self.registration, page=page, focus=focus)
 
     def save(self, *, by_itself: bool = False) -> None:
-        """Store the draft as it stands. Raises what `Store.save` raises; nothing is lost then."""
+        """Store the draft as it stands. Raises what `Store.save` raises; nothing is lost then.
+
+        On an office it is kept here where it cannot be stored there.
+        """
         if self.is_read_only or self.is_saved:
             return
         summary = summarise(self.registration, self.evaluation)
-        self.registration = self._store.registrations.save(
-            self.registration, summary, now(), by_itself=by_itself
-        )
+        if self.keeping is not None:
+            self.registration = self.keeping.save(
+                self._store, self.registration, summary, by_itself=by_itself
+            )
+        else:
+            self.registration = self._store.registrations.save(
+                self.registration, summary, now(), by_itself=by_itself
+            )
         self._saved = self.registration
+
+    def go_on_with(self, draft: Registration, saved: Registration | None = None) -> None:
+        """Go on with another version of this draft, evaluated afresh; `saved` is what is stored.
+
+        Where `saved` is None, the draft itself is. The undo keeps its steps.
+        """
+        self.registration, self._saved = draft, saved or draft
+        self.followed = followed(self._store, draft)
+        self._others.clear()
+        self.evaluation = self._evaluate()
+
+    @property
+    def saved(self) -> Registration | None:
+        """The draft as it was last stored, None where it never was."""
+        return self._saved
 
     def log_changes(self) -> None:
         """Write into the trail what was stored field by field. Raises StorageProblem."""
@@ -318,7 +355,12 @@ class Editing:
             return account_name()
 
     def refusal(self) -> Refusal | None:
-        """Return what stands in the way of sending now, or None."""
+        """Return what stands in the way of sending now, or None.
+
+        Raises StorageProblem where its office is away, or has not got it yet.
+        """
+        if self.keeping is not None:
+            self.keeping.check_may_send()
         self._others.clear()
         self.open_lists = self._store.lists.loaded()
         self.evaluation = self._evaluate()
@@ -334,7 +376,10 @@ class Editing:
         return self._store.trail.set_back(now())
 
     def send(self) -> Refusal | None:
-        """Send the registration: it gets its code and is locked. A refusal changes nothing."""
+        """Send the registration: it gets its code and is locked. A refusal changes nothing.
+
+        Raises what `refusal` raises.
+        """
         refusal = self.refusal()
         if refusal is not None:
             return refusal

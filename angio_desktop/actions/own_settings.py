@@ -24,10 +24,11 @@ class SplitSettings(Settings):
     """The settings of an office, but for a workstation's own, which its preferences keep."""
 
     _preferences: Preferences
+    _of_office: Settings
 
     def all(self) -> dict[str, str]:
         """Return the settings that were set, by key."""
-        of_all = {key: text for key, text in Settings.all(self).items() if key not in OWN}
+        of_all = {key: text for key, text in self._of_office.all().items() if key not in OWN}
         return of_all | dict(self._preferences.chosen.own)
 
     def set(self, key: str, value: str, now: datetime) -> None:
@@ -41,7 +42,8 @@ class SplitSettings(Settings):
 
 def split(store: Store, preferences: Preferences) -> Store:
     """Return the store of an office whose settings are split."""
-    return store.with_settings(lambda database: SplitSettings(database, preferences))
+    of_office = store.settings
+    return store.with_settings(lambda database: SplitSettings(database, preferences, of_office))
 
 
 def take_along(store: Store, preferences: Preferences) -> None:

@@ -34,6 +34,10 @@ class Notice:
         return f"{_PREFIX}.{self.what}"
 
 
+NOT_KEPT = Notice("not_kept", {})
+"""That lot and expiry could not be kept: the register is out of reach."""
+
+
 @dataclass(frozen=True)
 class Taken:
     """A scan that was taken: the field of the model it is for, the model, what is to be told.

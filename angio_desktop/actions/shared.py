@@ -5,20 +5,25 @@ takes its time to load: only who works with an office imports this.
 """
 
 import socket
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, field, replace
 from typing import Protocol, Self
 
-from angio_desktop.actions.rights import Right, rights_of
-from angio_desktop.errors import KeyProblem
+from angio_desktop.actions.offline import Offline
+from angio_desktop.actions.rights import EVERY, Right, rights_of
+from angio_desktop.errors import KeyProblem, StorageProblem
 from angio_desktop.storage.postgres.address import Address, address_of, written
 from angio_desktop.storage.postgres.claims import Claims
-from angio_desktop.storage.postgres.connection import Office, open_office
+from angio_desktop.storage.postgres.connection import Office, office_away, open_office
 from angio_desktop.storage.postgres.founding import State, roles_of, state_of
 from angio_desktop.storage.postgres.link import Link
 from angio_desktop.storage.postgres.notices import Notice
+from angio_desktop.storage.remembered import AWAY, Memory, remembering
+from angio_desktop.storage.sqlite.spool import Spool
 from angio_desktop.storage.sqlite.vault.passwords import keep_password, kept_password
 from angio_desktop.storage.store import Store
+
+_HASTE = 3  # seconds, for each address, where the start goes on without it
 
 
 class Listener(Protocol):
@@ -69,21 +74,30 @@ class Shared:
     listeners: Listeners
     claims: Claims
     rights: frozenset[Right]
+    offline: Offline | None = None
+    """The drafts that are kept on this computer while it is away."""
 
     @classmethod
-    def open(cls, address: Address) -> Self:
-        """Open an office. Raises StorageProblem, and NewerDatabase for one of a later program."""
-        with closing(open_office(address)) as found:  # what stands in the way is told as it is
-            rights = rights_of(roles_of(found), is_newer=found.is_newer)
+    def open(cls, address: Address, spool: Spool | None = None) -> Self:
+        """Open an office. Raises StorageProblem, and NewerDatabase for one of a later program.
+
+        With a spool one that is away is opened too, if it was ever open here: then drafts are
+        kept in the spool, and lists and settings are those that were read last.
+        """
+        known = spool.office_at(address.key)[0] if spool is not None else ""
+        rights = _rights(address, known)
+        is_away, may = rights is None, EVERY if rights is None else rights
         listeners = Listeners()
         link = Link(address, listeners.heard, listeners.turned)
         try:
-            office = open_office(address, link)
+            office = office_away(address, link, known) if is_away else open_office(address, link)
+            store = Store.of(office) if spool is None else _remembering(office, spool)
         except BaseException:
             link.close()
             raise
         claims = Claims(link, socket.gethostname())
-        return cls(office, Store.of(office), link, listeners, claims, rights)
+        offline = Offline(spool, office.key, lambda: link.is_here) if spool is not None else None
+        return cls(office, store, link, listeners, claims, may, offline)
 
     @property
     def address(self) -> Address:
@@ -95,6 +109,41 @@ class Shared:
         self.claims.close()
         self.link.close()
         self.store.close()
+        if self.offline is not None:
+            self.offline.spool.close()
+
+
+def _rights(address: Address, known: str) -> frozenset[Right] | None:
+    """Return what one may do in an office; None where one that is `known` is away.
+
+    What else stands in the way is told as it is.
+    """
+    in_haste = {**address.parameters, "connect_timeout": _HASTE}
+    try:
+        asked = replace(address, parameters=in_haste) if known else address
+        with closing(open_office(asked)) as found:
+            return rights_of(roles_of(found), is_newer=found.is_newer)
+    except StorageProblem as problem:
+        if problem.text_id != AWAY or not known:
+            raise
+        return None
+
+
+def _remembering(office: Office, spool: Spool) -> Store:
+    key = office.address.key
+    spool.note_office(key, office.id)
+
+    def keep(text: str) -> None:
+        with suppress(StorageProblem):  # it is read again at the next start
+            spool.note_memory(key, text)
+
+    memory = Memory(keep)
+    memory.take_text(spool.office_at(key)[1])
+    store = remembering(Store.of(office), office, memory)
+    store.lists.stamp()
+    store.lists.loaded()
+    store.settings.all()
+    return store
 
 
 def chosen_address(text: str, password: str = "") -> Address:

@@ -48,6 +48,13 @@ def followed(texts: Mapping[str, str], filled_in: Collection[str], key: str) -> 
     return {k: text for k, text in held.items() if k in filled_in or not texts.get(k)}
 
 
+def following(texts: Mapping[str, str], filled_in: Collection[str]) -> dict[str, str]:
+    """Return every answer that the program keeps filled in by itself (D01, D02), "" for none."""
+    held = from_ssin(texts.get("IDC_PAT", ""))
+    measured = {"MS_PAT_BMI": bmi(*(texts.get(each, "") for each in _MEASURES))}
+    return measured | {key: text for key, text in held.items() if key in filled_in}
+
+
 def as_held(texts: Mapping[str, str]) -> frozenset[str]:
     """Return the keys whose answer is the one that the register number holds.
 

@@ -302,6 +302,13 @@ class CodeUse(NamedTuple):
     registrations: int
 
 
+class Change(NamedTuple):
+    """Who changed a registration, and when (ISO 8601); "" where that is not known."""
+
+    user: str
+    time: str
+
+
 class ListUse(NamedTuple):
     """That an answer was an entry of a list."""
 

@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import (
     Connection,
     RowMapping,
+    func,
     literal_column,
     select,
     update,
@@ -34,15 +35,18 @@ from angio_desktop.register.summary import Summary
 from angio_desktop.storage.database import Database
 from angio_desktop.storage.lists import count_uses
 from angio_desktop.storage.reading import EMPTY, load, load_all, texts_of
-from angio_desktop.storage.records import Claim, DuplicateCode, ListUse
+from angio_desktop.storage.records import Change, Claim, DuplicateCode, ListUse
 from angio_desktop.storage.sealed import load_sealed
 from angio_desktop.storage.seals import IS_SEALED, PUT_SEAL, hash_of_row, hash_of_uses
 from angio_desktop.storage.tables import RegistrationTable as Table
+from angio_desktop.storage.tables import TrailTable
 from angio_desktop.storage.texts import storable
-from angio_desktop.storage.trail import Action, Trail, is_after, latest
+from angio_desktop.storage.trail import Action, Trail, entries_of, is_after, latest
 from angio_desktop.storage.words import AsBytes, ClaimedBy, new_id, runs
 
 _TIME = slice(11, 16)  # in a moment of ISO 8601
+_KNOWN_BY = "token"
+_NEWEST = 10_000
 _AT_ONCE = 100  # answers of more fall out of the processor's cache before they are written
 _BY_HAND: Mapping[str, str] = {}
 _STORED: tuple[Any, ...] = (
@@ -67,18 +71,47 @@ class Registrations:
         now: datetime,
         *,
         by_itself: bool = False,
+        token: str = "",
     ) -> Registration:
         """Store a draft and return it with its id and new revision.
 
         What the program stores `by_itself`, at each field, comes into the trail with the next
-        save that is not, or with `log_changes`. Raises RegistrationLocked, RegistrationClaimed
-        while another has the draft open, and ChangedElsewhere where the stored draft is no longer
-        the one that was loaded.
+        save that is not, or with `log_changes`. A new one is found again by its `token`. Raises
+        RegistrationLocked, RegistrationClaimed while another has the draft open, and
+        ChangedElsewhere where the stored draft is no longer the one that was loaded.
         """
         if by_itself and (kept := self._saved_alone(registration, summary, now)):
             return kept
         with self._database.recording(now) as (connection, trail):
-            return save(connection, trail, registration, summary, by_itself=by_itself)
+            return save(connection, trail, registration, summary, by_itself=by_itself, token=token)
+
+    def last_change(self, id_: int) -> Change:
+        """Return who changed a registration last, and when, as far as it can be read."""
+        query = select(col(Table.unlogged_by), col(Table.changed)).where(col(Table.id) == id_)
+        with self._database.reading() as connection:
+            row = connection.execute(query).first()
+            told = entries_of(runs(connection), id_)
+        unlogged_by, changed = row or ("", "")
+        return Change(unlogged_by or (told[-1].user if told else ""), changed)
+
+    def made_with(self, token: str) -> int | None:
+        """Return the id of the draft that was first saved with a token; None where none was.
+
+        It is looked for among the newest: more than can be made while somebody waits for it.
+        """
+        newest = select(func.coalesce(func.max(col(Table.id)), 0)).scalar_subquery()
+        query = (
+            select(col(Table.id), col(TrailTable.detail))
+            .join(TrailTable, col(TrailTable.registration) == col(Table.id))
+            .where(col(Table.id) > newest - _NEWEST)
+            .where(col(TrailTable.action) == Action.CREATED.value)
+            .where(col(TrailTable.detail).contains(token, autoescape=True))
+        )
+        with self._database.reading() as connection, self._database.damage():
+            for id_, detail in connection.execute(query):
+                if json.loads(detail).get(_KNOWN_BY) == token:
+                    return id_
+        return None
 
     def _saved_alone(
         self, registration: Registration, summary: Summary, now: datetime
@@ -213,12 +246,13 @@ def save(
     *,
     by_itself: bool = False,
     source: Mapping[str, str] = _BY_HAND,
+    token: str = "",
 ) -> Registration:
     """Write a draft, new or not, and return it as it is stored now.
 
     The trail gets an entry with the keys that changed, and with `source`, the file they came from.
     Where the program saves `by_itself`, at each field, they are kept for the next entry, so that
-    an evening's work is not a book.
+    an evening's work is not a book. The entry of a new one also tells its `token`, if it has one.
     """
     if registration.is_sent:
         raise _locked(registration.code)
@@ -227,7 +261,8 @@ def save(
         id_ = _insert(connection, columns, trail.now)
         keys = sorted(registration.values)
         type_ = registration.type.value
-        _note(connection, trail, Action.CREATED, id_, type=type_, keys=keys, **source)
+        known_by = {_KNOWN_BY: token} if token else {}
+        _note(connection, trail, Action.CREATED, id_, type=type_, keys=keys, **source, **known_by)
         _seal(connection, id_)
         return replace(registration, id=id_, revision=1)
     row = _stored(connection, registration.id)

@@ -256,7 +256,7 @@ _TYPES = {
     **dict.fromkeys(("file", "sha256", "record", "version"), _TEXT),
     **dict.fromkeys(("outcome", "official_code", "type", "before"), _TEXT),
     **dict.fromkeys(("row", "content", "uses", "setting", "state", "why"), _TEXT),
-    **dict.fromkeys(("value", "account", "left_hash", "list"), _TEXT),
+    **dict.fromkeys(("value", "account", "left_hash", "list", "token"), _TEXT),
     **dict.fromkeys(("hash", "wrong", "backup"), _TEXT),
 }
 _ID = re.compile(r"[0-9]{1,18}")

@@ -26,6 +26,7 @@ from angio_desktop.storage.store import Store
 from angio_desktop.ui.look import languages
 
 if TYPE_CHECKING:  # its driver is loaded only where one works on an office
+    from angio_desktop.actions.offline import Offline
     from angio_desktop.actions.shared import Shared
 
 _FOLLOW_UP_MONTHS = 12
@@ -57,11 +58,6 @@ class LoadedLists:
     def take(self, read: "Read | None") -> None:
         """Take what was read by another; None has it read again when it is asked for."""
         self._stamp, self._lists = read or (None, {})
-
-    @property
-    def last(self) -> Mapping[str, OpenList]:
-        """The lists as they were read last, by name."""
-        return self._lists
 
     def of(self, store: Store) -> Mapping[str, OpenList]:
         """Return the lists of the opened folder, by name."""
@@ -110,6 +106,11 @@ class Program:
         """The register's definition."""
         return self.definitions.dictionary
 
+    @property
+    def offline(self) -> "Offline | None":
+        """The drafts that wait for the office; None where one works on no office."""
+        return self.shared.offline if self.shared is not None else None
+
     def open_store(self) -> Store:
         """Open the register once more, for another thread. Raises StorageProblem."""
         again = self.store.again()
@@ -155,7 +156,7 @@ class Program:
 
         Those of an office that is away are as they were read last.
         """
-        return self._lists.last if self.is_office_away else self._lists.of(self.store)
+        return self._lists.of(self.store)
 
     def words(self) -> Words:
         """Return the words, with the lists that are loaded now. Raises StorageProblem."""

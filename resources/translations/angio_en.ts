@@ -491,8 +491,8 @@
         <translation>You are reading along: what is saved there appears here.</translation>
     </message>
     <message>
-        <source>Your connection was gone for a while. What you change here is not saved until the registration is closed there; leave this window open.</source>
-        <translation>Your connection was gone for a while. What you change here is not saved until the registration is closed there; leave this window open.</translation>
+        <source>Your connection was gone for a while. What you change here is saved on this computer, and goes to the server once the registration is closed there.</source>
+        <translation>Your connection was gone for a while. What you change here is saved on this computer, and goes to the server once the registration is closed there.</translation>
     </message>
 </context>
 <context>
@@ -1166,6 +1166,22 @@
     <message>
         <source>Scan</source>
         <translation>Scan</translation>
+    </message>
+    <message>
+        <source>saved on this computer at {time}</source>
+        <translation>saved on this computer at {time}</translation>
+    </message>
+    <message>
+        <source>Server not within reach – {kept}</source>
+        <translation>Server not within reach – {kept}</translation>
+    </message>
+    <message>
+        <source>Not in the shared register – {kept}</source>
+        <translation>Not in the shared register – {kept}</translation>
+    </message>
+    <message>
+        <source>Goes to the server – {kept}</source>
+        <translation>Goes to the server – {kept}</translation>
     </message>
 </context>
 <context>
@@ -4856,6 +4872,231 @@ Look it up on the platform (HD4DP). If it is there, choose “It arrived”: it 
     <message>
         <source>The log and all that was sent carry a seal. A change made outside this program shows. Nothing is checked by itself here: who looks after the server does so.</source>
         <translation>The log and all that was sent carry a seal. A change made outside this program shows. Nothing is checked by itself here: who looks after the server does so.</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>Two versions of this registration</source>
+        <translation>Two versions of this registration</translation>
+    </message>
+    <message>
+        <source>While you were working, {who} saved another version, at {when}. Choose for each field which answer holds. What is the same in both is not shown. Nothing is saved in the shared register before you have chosen.</source>
+        <translation>While you were working, {who} saved another version, at {when}. Choose for each field which answer holds. What is the same in both is not shown. Nothing is saved in the shared register before you have chosen.</translation>
+    </message>
+    <message>
+        <source>Chooses this side of every field; you can still change some.</source>
+        <translation>Chooses this side of every field; you can still change some.</translation>
+    </message>
+    <message>
+        <source>All of &amp;mine</source>
+        <translation>All of &amp;mine</translation>
+    </message>
+    <message>
+        <source>&amp;All of {who}</source>
+        <translation>&amp;All of {who}</translation>
+    </message>
+    <message>
+        <source>Saves it in the shared register, in the place of both.</source>
+        <translation>Saves it in the shared register, in the place of both.</translation>
+    </message>
+    <message>
+        <source>&amp;Save this choice</source>
+        <translation>&amp;Save this choice</translation>
+    </message>
+    <message>
+        <source>Leaves both versions as they are until you choose.</source>
+        <translation>Leaves both versions as they are until you choose.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) still to be chosen.</source>
+        <translation>
+            <numerusform>%n field still to be chosen.</numerusform>
+            <numerusform>%n fields still to be chosen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VersionsTable</name>
+    <message>
+        <source>You</source>
+        <translation>You</translation>
+    </message>
+    <message>
+        <source>Left and right choose, up and down lead to another field.</source>
+        <translation>Left and right choose, up and down lead to another field.</translation>
+    </message>
+    <message>
+        <source>Hospitalisation that it follows</source>
+        <translation>Hospitalisation that it follows</translation>
+    </message>
+    <message>
+        <source>only you changed this</source>
+        <translation>only you changed this</translation>
+    </message>
+    <message>
+        <source>only {who} changed this</source>
+        <translation>only {who} changed this</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>not answered</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingBox</name>
+    <message>
+        <source>&amp;Compare versions…</source>
+        <translation>&amp;Compare versions…</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>C&amp;hoose…</translation>
+    </message>
+    <message>
+        <source>{who} saved another version of this registration at {when}.</source>
+        <translation>{who} saved another version of this registration at {when}.</translation>
+    </message>
+    <message>
+        <source>{who} sent this registration at {when}, with code {code}.</source>
+        <translation>{who} sent this registration at {when}, with code {code}.</translation>
+    </message>
+    <message>
+        <source>{who} deleted this registration at {when}.</source>
+        <translation>{who} deleted this registration at {when}.</translation>
+    </message>
+    <message>
+        <source>This registration is no longer in the shared register.</source>
+        <translation>This registration is no longer in the shared register.</translation>
+    </message>
+    <message>
+        <source>What you entered is saved on this computer.</source>
+        <translation>What you entered is saved on this computer.</translation>
+    </message>
+    <message>
+        <source>{who} changed the type of this registration to {type}. Such versions cannot be compared field by field. Which one holds?</source>
+        <translation>{who} changed the type of this registration to {type}. Such versions cannot be compared field by field. Which one holds?</translation>
+    </message>
+    <message>
+        <source>Two versions</source>
+        <translation>Two versions</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Mine</translation>
+    </message>
+    <message>
+        <source>That of {who}</source>
+        <translation>That of {who}</translation>
+    </message>
+    <message>
+        <source>Keep what you entered as a new registration, or drop it for good?</source>
+        <translation>Keep what you entered as a new registration, or drop it for good?</translation>
+    </message>
+    <message>
+        <source>Not in the shared register</source>
+        <translation>Not in the shared register</translation>
+    </message>
+    <message>
+        <source>As a new registration</source>
+        <translation>As a new registration</translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation>Drop it</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingDialog</name>
+    <message>
+        <source>Saved on this computer only</source>
+        <translation>Saved on this computer only</translation>
+    </message>
+    <message>
+        <source>These registrations go to the shared register by themselves, as soon as its server is within reach and nothing stands in the way. You can go on with them meanwhile.</source>
+        <translation>These registrations go to the shared register by themselves, as soon as its server is within reach and nothing stands in the way. You can go on with them meanwhile.</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Enter opens a registration.</source>
+        <translation>Enter opens a registration.</translation>
+    </message>
+    <message>
+        <source>Opens the one that is chosen, to go on with it.</source>
+        <translation>Opens the one that is chosen, to go on with it.</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Open</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Try again</translation>
+    </message>
+    <message>
+        <source>Has all go to the server once more, whatever stood in the way.</source>
+        <translation>Has all go to the server once more, whatever stood in the way.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>waits for the server</source>
+        <translation>waits for the server</translation>
+    </message>
+    <message>
+        <source>goes to the server</source>
+        <translation>goes to the server</translation>
+    </message>
+    <message>
+        <source>{who} saved another version: compare them</source>
+        <translation>{who} saved another version: compare them</translation>
+    </message>
+    <message>
+        <source>{who} sent it</source>
+        <translation>{who} sent it</translation>
+    </message>
+    <message>
+        <source>{who} deleted it</source>
+        <translation>{who} deleted it</translation>
+    </message>
+    <message>
+        <source>no longer in the shared register</source>
+        <translation>no longer in the shared register</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingStrip</name>
+    <message>
+        <source>Show…</source>
+        <translation>Show…</translation>
+    </message>
+    <message>
+        <source>Shows which registrations these are, and what stands in the way.</source>
+        <translation>Shows which registrations these are, and what stands in the way.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registration(s) are saved on this computer only, the last at {time}.</source>
+        <translation>
+            <numerusform>%n registration is saved on this computer only, at {time}.</numerusform>
+            <numerusform>%n registrations are saved on this computer only, the last at {time}.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

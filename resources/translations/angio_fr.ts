@@ -491,8 +491,8 @@
         <translation>Vous lisez en même temps&#x202f;: ce qui y est enregistré apparaît ici.</translation>
     </message>
     <message>
-        <source>Your connection was gone for a while. What you change here is not saved until the registration is closed there; leave this window open.</source>
-        <translation>Votre connexion a été interrompue. Ce que vous modifiez ici ne sera enregistré que lorsque l’enregistrement y sera fermé&#x202f;; laissez cette fenêtre ouverte.</translation>
+        <source>Your connection was gone for a while. What you change here is saved on this computer, and goes to the server once the registration is closed there.</source>
+        <translation>Votre connexion a été interrompue un moment. Ce que vous modifiez ici est enregistré sur cet ordinateur, et part vers le serveur dès que l’enregistrement y est fermé.</translation>
     </message>
 </context>
 <context>
@@ -1166,6 +1166,22 @@
     <message>
         <source>Scan</source>
         <translation>Scan</translation>
+    </message>
+    <message>
+        <source>saved on this computer at {time}</source>
+        <translation>enregistré sur cet ordinateur à {time}</translation>
+    </message>
+    <message>
+        <source>Server not within reach – {kept}</source>
+        <translation>Serveur inaccessible – {kept}</translation>
+    </message>
+    <message>
+        <source>Not in the shared register – {kept}</source>
+        <translation>Pas dans le registre partagé – {kept}</translation>
+    </message>
+    <message>
+        <source>Goes to the server – {kept}</source>
+        <translation>Part vers le serveur – {kept}</translation>
     </message>
 </context>
 <context>
@@ -4856,6 +4872,231 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez «&#xa0;Il est a
     <message>
         <source>The log and all that was sent carry a seal. A change made outside this program shows. Nothing is checked by itself here: who looks after the server does so.</source>
         <translation>Le journal et tout ce qui a été envoyé portent un sceau. Une modification faite hors de ce programme se voit. Rien n’est vérifié de soi-même ici&#xa0;: qui gère le serveur s’en charge.</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>Two versions of this registration</source>
+        <translation>Deux versions de cet enregistrement</translation>
+    </message>
+    <message>
+        <source>While you were working, {who} saved another version, at {when}. Choose for each field which answer holds. What is the same in both is not shown. Nothing is saved in the shared register before you have chosen.</source>
+        <translation>Pendant que vous travailliez, {who} a enregistré une autre version, à {when}. Choisissez pour chaque champ la réponse qui vaut. Ce qui est identique n’est pas affiché. Rien n’est enregistré dans le registre partagé avant votre choix.</translation>
+    </message>
+    <message>
+        <source>Chooses this side of every field; you can still change some.</source>
+        <translation>Choisit ce côté pour chaque champ&#x202f;; vous pouvez encore en changer.</translation>
+    </message>
+    <message>
+        <source>All of &amp;mine</source>
+        <translation>Tout de &amp;moi</translation>
+    </message>
+    <message>
+        <source>&amp;All of {who}</source>
+        <translation>&amp;Tout de {who}</translation>
+    </message>
+    <message>
+        <source>Saves it in the shared register, in the place of both.</source>
+        <translation>L’enregistre dans le registre partagé, à la place des deux.</translation>
+    </message>
+    <message>
+        <source>&amp;Save this choice</source>
+        <translation>&amp;Enregistrer ce choix</translation>
+    </message>
+    <message>
+        <source>Leaves both versions as they are until you choose.</source>
+        <translation>Laisse les deux versions telles quelles jusqu’à votre choix.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) still to be chosen.</source>
+        <translation>
+            <numerusform>Encore %n champ à choisir.</numerusform>
+            <numerusform>Encore %n champs à choisir.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VersionsTable</name>
+    <message>
+        <source>You</source>
+        <translation>Vous</translation>
+    </message>
+    <message>
+        <source>Left and right choose, up and down lead to another field.</source>
+        <translation>Gauche et droite choisissent, haut et bas mènent à un autre champ.</translation>
+    </message>
+    <message>
+        <source>Hospitalisation that it follows</source>
+        <translation>Hospitalisation dont il est le suivi</translation>
+    </message>
+    <message>
+        <source>only you changed this</source>
+        <translation>modifié par vous seul</translation>
+    </message>
+    <message>
+        <source>only {who} changed this</source>
+        <translation>modifié par {who} seulement</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>sans réponse</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingBox</name>
+    <message>
+        <source>&amp;Compare versions…</source>
+        <translation>&amp;Comparer les versions…</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>C&amp;hoisir…</translation>
+    </message>
+    <message>
+        <source>{who} saved another version of this registration at {when}.</source>
+        <translation>{who} a enregistré une autre version de cet enregistrement à {when}.</translation>
+    </message>
+    <message>
+        <source>{who} sent this registration at {when}, with code {code}.</source>
+        <translation>{who} a envoyé cet enregistrement à {when}, avec le code {code}.</translation>
+    </message>
+    <message>
+        <source>{who} deleted this registration at {when}.</source>
+        <translation>{who} a supprimé cet enregistrement à {when}.</translation>
+    </message>
+    <message>
+        <source>This registration is no longer in the shared register.</source>
+        <translation>Cet enregistrement n’est plus dans le registre partagé.</translation>
+    </message>
+    <message>
+        <source>What you entered is saved on this computer.</source>
+        <translation>Ce que vous avez saisi est enregistré sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>{who} changed the type of this registration to {type}. Such versions cannot be compared field by field. Which one holds?</source>
+        <translation>{who} a changé le type de cet enregistrement en {type}. De telles versions ne peuvent être comparées champ par champ. Laquelle vaut&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Two versions</source>
+        <translation>Deux versions</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>La mienne</translation>
+    </message>
+    <message>
+        <source>That of {who}</source>
+        <translation>Celle de {who}</translation>
+    </message>
+    <message>
+        <source>Keep what you entered as a new registration, or drop it for good?</source>
+        <translation>Voulez-vous conserver ce que vous avez saisi comme nouvel enregistrement, ou l’abandonner définitivement&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Not in the shared register</source>
+        <translation>Pas dans le registre partagé</translation>
+    </message>
+    <message>
+        <source>As a new registration</source>
+        <translation>Comme nouvel enregistrement</translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation>Abandonner</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingDialog</name>
+    <message>
+        <source>Saved on this computer only</source>
+        <translation>Enregistré sur cet ordinateur seulement</translation>
+    </message>
+    <message>
+        <source>These registrations go to the shared register by themselves, as soon as its server is within reach and nothing stands in the way. You can go on with them meanwhile.</source>
+        <translation>Ces enregistrements partent d’eux-mêmes vers le registre partagé, dès que le serveur est accessible et que rien ne s’y oppose. Vous pouvez y travailler entre-temps.</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Enregistré</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Enter opens a registration.</source>
+        <translation>Entrée ouvre un enregistrement.</translation>
+    </message>
+    <message>
+        <source>Opens the one that is chosen, to go on with it.</source>
+        <translation>Ouvre l’enregistrement choisi, pour y continuer.</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Ouvrir</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Réessayer</translation>
+    </message>
+    <message>
+        <source>Has all go to the server once more, whatever stood in the way.</source>
+        <translation>Fait repartir tout vers le serveur, quel qu’ait été l’obstacle.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>waits for the server</source>
+        <translation>attend le serveur</translation>
+    </message>
+    <message>
+        <source>goes to the server</source>
+        <translation>part vers le serveur</translation>
+    </message>
+    <message>
+        <source>{who} saved another version: compare them</source>
+        <translation>{who} a enregistré une autre version&#xa0;: comparez-les</translation>
+    </message>
+    <message>
+        <source>{who} sent it</source>
+        <translation>{who} l’a envoyé</translation>
+    </message>
+    <message>
+        <source>{who} deleted it</source>
+        <translation>{who} l’a supprimé</translation>
+    </message>
+    <message>
+        <source>no longer in the shared register</source>
+        <translation>plus dans le registre partagé</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingStrip</name>
+    <message>
+        <source>Show…</source>
+        <translation>Montrer…</translation>
+    </message>
+    <message>
+        <source>Shows which registrations these are, and what stands in the way.</source>
+        <translation>Montre quels enregistrements ce sont, et ce qui s’y oppose.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registration(s) are saved on this computer only, the last at {time}.</source>
+        <translation>
+            <numerusform>%n enregistrement n’est que sur cet ordinateur, depuis {time}.</numerusform>
+            <numerusform>%n enregistrements ne sont que sur cet ordinateur, le dernier à {time}.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -491,8 +491,8 @@
         <translation>U leest mee: wat daar bewaard wordt, verschijnt hier.</translation>
     </message>
     <message>
-        <source>Your connection was gone for a while. What you change here is not saved until the registration is closed there; leave this window open.</source>
-        <translation>Uw verbinding was even weg. Wat u hier wijzigt, wordt pas bewaard als de registratie daar gesloten is; laat dit venster open.</translation>
+        <source>Your connection was gone for a while. What you change here is saved on this computer, and goes to the server once the registration is closed there.</source>
+        <translation>Uw verbinding was een tijd weg. Wat u hier verandert, is bewaard op deze computer en gaat naar de server zodra de registratie daar gesloten is.</translation>
     </message>
 </context>
 <context>
@@ -1166,6 +1166,22 @@
     <message>
         <source>Scan</source>
         <translation>Scan</translation>
+    </message>
+    <message>
+        <source>saved on this computer at {time}</source>
+        <translation>lokaal bewaard {time}</translation>
+    </message>
+    <message>
+        <source>Server not within reach – {kept}</source>
+        <translation>Server niet bereikbaar – {kept}</translation>
+    </message>
+    <message>
+        <source>Not in the shared register – {kept}</source>
+        <translation>Niet in het gedeelde register – {kept}</translation>
+    </message>
+    <message>
+        <source>Goes to the server – {kept}</source>
+        <translation>Gaat naar de server – {kept}</translation>
     </message>
 </context>
 <context>
@@ -4856,6 +4872,231 @@ Zoek ze op het platform (HD4DP) op. Staat ze er, kies dan ‘Ze kwam aan’: ze 
     <message>
         <source>The log and all that was sent carry a seal. A change made outside this program shows. Nothing is checked by itself here: who looks after the server does so.</source>
         <translation>Het logboek en alles wat verzonden is, dragen een zegel. Een wijziging buiten dit programma om komt zo aan het licht. Vanzelf wordt hier niets gecontroleerd: dat doet wie de server beheert.</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>Two versions of this registration</source>
+        <translation>Twee versies van deze registratie</translation>
+    </message>
+    <message>
+        <source>While you were working, {who} saved another version, at {when}. Choose for each field which answer holds. What is the same in both is not shown. Nothing is saved in the shared register before you have chosen.</source>
+        <translation>Terwijl u bezig was, bewaarde {who} een andere versie, om {when}. Kies bij elk veld welk antwoord geldt. Wat in beide gelijk is, staat hier niet. Er komt niets in het gedeelde register voor u gekozen hebt.</translation>
+    </message>
+    <message>
+        <source>Chooses this side of every field; you can still change some.</source>
+        <translation>Kiest deze kant van elk veld; u kunt er daarna nog veranderen.</translation>
+    </message>
+    <message>
+        <source>All of &amp;mine</source>
+        <translation>Alles van &amp;mij</translation>
+    </message>
+    <message>
+        <source>&amp;All of {who}</source>
+        <translation>&amp;Alles van {who}</translation>
+    </message>
+    <message>
+        <source>Saves it in the shared register, in the place of both.</source>
+        <translation>Bewaart dit in het gedeelde register, in de plaats van beide.</translation>
+    </message>
+    <message>
+        <source>&amp;Save this choice</source>
+        <translation>Deze keuze &amp;bewaren</translation>
+    </message>
+    <message>
+        <source>Leaves both versions as they are until you choose.</source>
+        <translation>Laat beide versies zoals ze zijn tot u kiest.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) still to be chosen.</source>
+        <translation>
+            <numerusform>Nog %n veld te kiezen.</numerusform>
+            <numerusform>Nog %n velden te kiezen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VersionsTable</name>
+    <message>
+        <source>You</source>
+        <translation>U</translation>
+    </message>
+    <message>
+        <source>Left and right choose, up and down lead to another field.</source>
+        <translation>Links en rechts kiezen, omhoog en omlaag gaan naar een ander veld.</translation>
+    </message>
+    <message>
+        <source>Hospitalisation that it follows</source>
+        <translation>Hospitalisatie waarop ze volgt</translation>
+    </message>
+    <message>
+        <source>only you changed this</source>
+        <translation>alleen u wijzigde dit</translation>
+    </message>
+    <message>
+        <source>only {who} changed this</source>
+        <translation>alleen {who} wijzigde dit</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>niet beantwoord</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingBox</name>
+    <message>
+        <source>&amp;Compare versions…</source>
+        <translation>Versies &amp;vergelijken…</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>&amp;Kiezen…</translation>
+    </message>
+    <message>
+        <source>{who} saved another version of this registration at {when}.</source>
+        <translation>{who} bewaarde om {when} een andere versie van deze registratie.</translation>
+    </message>
+    <message>
+        <source>{who} sent this registration at {when}, with code {code}.</source>
+        <translation>{who} verzond deze registratie om {when}, met code {code}.</translation>
+    </message>
+    <message>
+        <source>{who} deleted this registration at {when}.</source>
+        <translation>{who} verwijderde deze registratie om {when}.</translation>
+    </message>
+    <message>
+        <source>This registration is no longer in the shared register.</source>
+        <translation>Deze registratie staat niet meer in het gedeelde register.</translation>
+    </message>
+    <message>
+        <source>What you entered is saved on this computer.</source>
+        <translation>Wat u invulde, is bewaard op deze computer.</translation>
+    </message>
+    <message>
+        <source>{who} changed the type of this registration to {type}. Such versions cannot be compared field by field. Which one holds?</source>
+        <translation>{who} veranderde het type van deze registratie in {type}. Zulke versies kunnen niet veld voor veld vergeleken worden. Welke geldt?</translation>
+    </message>
+    <message>
+        <source>Two versions</source>
+        <translation>Twee versies</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>De mijne</translation>
+    </message>
+    <message>
+        <source>That of {who}</source>
+        <translation>Die van {who}</translation>
+    </message>
+    <message>
+        <source>Keep what you entered as a new registration, or drop it for good?</source>
+        <translation>Wilt u wat u invulde bewaren als een nieuwe registratie, of het definitief weggooien?</translation>
+    </message>
+    <message>
+        <source>Not in the shared register</source>
+        <translation>Niet in het gedeelde register</translation>
+    </message>
+    <message>
+        <source>As a new registration</source>
+        <translation>Als nieuwe registratie</translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation>Weggooien</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingDialog</name>
+    <message>
+        <source>Saved on this computer only</source>
+        <translation>Alleen op deze computer bewaard</translation>
+    </message>
+    <message>
+        <source>These registrations go to the shared register by themselves, as soon as its server is within reach and nothing stands in the way. You can go on with them meanwhile.</source>
+        <translation>Deze registraties gaan vanzelf naar het gedeelde register, zodra de server bereikbaar is en niets in de weg staat. U kunt er intussen aan verder werken.</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patiënt</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Bewaard</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Toestand</translation>
+    </message>
+    <message>
+        <source>Enter opens a registration.</source>
+        <translation>Enter opent een registratie.</translation>
+    </message>
+    <message>
+        <source>Opens the one that is chosen, to go on with it.</source>
+        <translation>Opent de gekozen registratie, om eraan verder te werken.</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Openen</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>Opnieuw &amp;proberen</translation>
+    </message>
+    <message>
+        <source>Has all go to the server once more, whatever stood in the way.</source>
+        <translation>Laat alles nog eens naar de server gaan, wat er ook in de weg stond.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>waits for the server</source>
+        <translation>wacht op de server</translation>
+    </message>
+    <message>
+        <source>goes to the server</source>
+        <translation>gaat naar de server</translation>
+    </message>
+    <message>
+        <source>{who} saved another version: compare them</source>
+        <translation>{who} bewaarde een andere versie: vergelijk ze</translation>
+    </message>
+    <message>
+        <source>{who} sent it</source>
+        <translation>{who} verzond ze</translation>
+    </message>
+    <message>
+        <source>{who} deleted it</source>
+        <translation>{who} verwijderde ze</translation>
+    </message>
+    <message>
+        <source>no longer in the shared register</source>
+        <translation>niet meer in het gedeelde register</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingStrip</name>
+    <message>
+        <source>Show…</source>
+        <translation>Tonen…</translation>
+    </message>
+    <message>
+        <source>Shows which registrations these are, and what stands in the way.</source>
+        <translation>Toont welke registraties dit zijn, en wat in de weg staat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registration(s) are saved on this computer only, the last at {time}.</source>
+        <translation>
+            <numerusform>%n registratie is alleen op deze computer bewaard, om {time}.</numerusform>
+            <numerusform>%n registraties zijn alleen op deze computer bewaard, de laatste om {time}.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -11,10 +11,16 @@ _PIECE = 65536
 
 @dataclass
 class Proxy:
-    """Passes everything on until it is told otherwise; `port` is on the loopback."""
+    """Passes everything on until it is told otherwise; `port` is on the loopback.
+
+    `swallows` is all that comes either way, `keeps_answers` what the server says, `refuses` ends
+    each new connection at once.
+    """
 
     port: int
     swallows: threading.Event = field(default_factory=threading.Event)
+    keeps_answers: threading.Event = field(default_factory=threading.Event)
+    refuses: threading.Event = field(default_factory=threading.Event)
     _open: list[socket.socket] = field(default_factory=list)
 
     def cut(self) -> None:
@@ -23,11 +29,20 @@ class Proxy:
             with suppress(OSError):
                 each.shutdown(socket.SHUT_RDWR)
 
-    def pass_on(self, source: socket.socket, target: socket.socket) -> None:
+    def go(self) -> None:
+        """Be a server that has gone: all connections end, and each new one does."""
+        self.refuses.set()
+        self.cut()
+
+    def come_back(self) -> None:
+        """Be a server that is there again."""
+        self.refuses.clear()
+
+    def pass_on(self, source: socket.socket, target: socket.socket, keeps: threading.Event) -> None:
         """Pass on what comes, from one side to the other, until either ends."""
         with suppress(OSError):
             while piece := source.recv(_PIECE):
-                if not self.swallows.is_set():
+                if not (self.swallows.is_set() or keeps.is_set()):
                     target.sendall(piece)
         if self.swallows.is_set():  # that one has ended is swallowed too
             return
@@ -38,7 +53,8 @@ class Proxy:
     def take(self, client: socket.socket, server: socket.socket) -> None:
         """Connect two ends."""
         self._open += [client, server]
-        for ends in ((client, server), (server, client)):
+        kept = ((client, server, threading.Event()), (server, client, self.keeps_answers))
+        for ends in kept:
             threading.Thread(target=self.pass_on, args=ends, daemon=True).start()
 
     def close(self) -> None:
@@ -58,6 +74,9 @@ def proxy_to(port: int) -> Iterator[Proxy]:
             with suppress(OSError):
                 while True:
                     client, _ = listening.accept()
+                    if proxy.refuses.is_set():
+                        client.close()
+                        continue
                     proxy.take(client, socket.create_connection(("127.0.0.1", port)))
 
         threading.Thread(target=listen, daemon=True).start()

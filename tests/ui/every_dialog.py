@@ -1,10 +1,17 @@
 """Every dialog that asks or tells something, for the tests that look at each of them."""
 
+from contextlib import closing
+
 from angio_desktop.actions.data_folder import DataFolder
+from angio_desktop.actions.offline import Offline
 from angio_desktop.errors import StorageProblem
 from angio_desktop.files.result_file import OutcomeWords, open_result
 from angio_desktop.register.open_lists import PHYSICIANS
+from angio_desktop.register.registration import answer
+from angio_desktop.register.summary import summarise
+from angio_desktop.register.versions import differences
 from angio_desktop.storage.records import DueFollowUp
+from angio_desktop.storage.sqlite.spool import Spool, Waiting
 from angio_desktop.ui.access.office_password import ask_office_password
 from angio_desktop.ui.access.pin_dialog import PinDialog
 from angio_desktop.ui.access.protect_dialog import ProtectDialog
@@ -17,6 +24,7 @@ from angio_desktop.ui.form.go_to_dialog import ask_field
 from angio_desktop.ui.form.history import show_history
 from angio_desktop.ui.form.request_dialog import ask_request
 from angio_desktop.ui.form.type_dialog import ask_type
+from angio_desktop.ui.form.versions_dialog import Versions, ask_versions
 from angio_desktop.ui.main.welcome import ListsDialog
 from angio_desktop.ui.parts.answers import AnswersDialog
 from angio_desktop.ui.parts.columns_dialog import ask_columns as confirm_columns
@@ -31,6 +39,7 @@ from angio_desktop.ui.parts.lot_search import show_lots
 from angio_desktop.ui.parts.office_dialog import ask_office
 from angio_desktop.ui.parts.reconciliation import show_reconciliation
 from angio_desktop.ui.parts.register_comparison import ask_to_take
+from angio_desktop.ui.parts.waiting import ask_waiting
 from angio_desktop.ui.parts.warehouse_work import ask_password
 from angio_desktop.ui.widgets import dialogs
 from angio_desktop.ui.widgets.entry_dialog import ask_entry
@@ -50,6 +59,25 @@ def a_result(folder):
     file.write_text("IDC_PAT;Status\n45031212494;Success\n", "utf-8")
     words = OutcomeWords(frozenset({"success"}), frozenset({"error"}))
     return open_result(file, FORMS, words)
+
+
+def two_versions(editing, who="M. Peeters"):
+    """A draft and what a colleague made of it: one field each changed, and one that both did."""
+    mine = answer(answer(editing.registration, "TX_PAT_FIRST_NAM", "Zoë"), "MS_PAT_WGHT", "81")
+    there = answer(answer(editing.registration, "TX_PAT_LAST_NAM", "Maes"), "MS_PAT_WGHT", "79")
+    found = differences(editing.form, mine, there, editing.registration.values)
+    return Versions(found, who, "29/11/2026 14:32")
+
+
+def ask_of_waiting(window, editing, program):
+    """What waits for an office: one draft."""
+    draft = Waiting(
+        "here", editing.registration, summarise(editing.registration, editing.evaluation), ""
+    )
+    with closing(Spool.open(program.folder, program.way_in.key)) as spool:
+        offline = Offline(spool, "here", lambda: False)
+        offline.keep(draft)
+        return ask_waiting(program, offline, window)
 
 
 def shown_in(window, editing, program):
@@ -72,6 +100,8 @@ def shown_in(window, editing, program):
         "answer columns": lambda: confirm_columns(a_result(program.folder), window),
         "changes": lambda: show_changes(form, words, {}, {"TX_PAT_LAST_NAM": "x"}, window),
         "helpdesk": lambda: ask_request(program, editing.registration, {}, window),
+        "versions": lambda: ask_versions(two_versions(editing), form, words, window),
+        "waiting": lambda: ask_of_waiting(window, editing, program),
         "type": lambda: ask_type(program, editing.registration, window),
         "note": lambda: ask_note("Name", "", window),
         "contact": lambda: note_contact(

@@ -239,18 +239,21 @@ def test_a_claim_that_another_took_is_said_in_the_window_and_nothing_typed_is_lo
     theirs = open_(second, id_)
     assert not isinstance(theirs.pages, SentPages)
     wait_until(mine.claiming.strip.isVisible, "the loss to be said")
-    assert "is not saved until" in mine.claiming.strip.text.text()
+    assert "is saved on this computer" in mine.claiming.strip.text.text()
     types(mine, "MRN-1")
-    assert f"{USER}" in said.told[-1]
     types(theirs, "MRN-2")
     theirs.close()
     wait_until(mine.claiming.strip.isHidden, "it to be free again")
-    # It went on with what had been typed, beside what the other had saved.
+    # What had been typed stays, beside what the other has saved, until somebody chooses.
+    assert mine.waiting is not None
+    wait_until(mine.waiting.isVisible, "the word of the other version")
     assert held(mine).values[KEYED] == "MRN-1"
     assert first.program.store.registrations.load(id_).values[KEYED] == "MRN-2"
-    copy = held(mine).id
-    assert copy is not None
-    assert first.program.store.registrations.load(copy).values[KEYED] == "MRN-1"
+    mine.close()
+    assert first.program.offline is not None
+    [kept] = first.program.offline.all()
+    assert kept.registration.values[KEYED] == "MRN-1"
+    assert said.told == []
 
 
 def test_who_lost_his_claim_and_entered_nothing_goes_on_with_what_the_other_saved(

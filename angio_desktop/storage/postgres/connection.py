@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from typing import Any, NamedTuple, Self
 
 import psycopg
@@ -47,19 +48,28 @@ _ENTRY = "SELECT number, hash FROM angio_trail(?, ?, ?, ?, ?)"
 class Office:
     """An open office; `login` is who the server knows to be here.
 
-    With a `link` its connections are ended while the server is away, and none is tried. With
-    `is_newer` it has a form of a later program, and is only read.
+    `id` was given to it when it was made; a copy of it on another server has the same. With a
+    `link` its connections are ended while the server is away, and none is tried. With `is_newer`
+    it has a form of a later program, and is only read.
     """
 
     address: Address
     engine: Engine
     login: str
+    id: str
     link: Link | None = None
     is_newer: bool = False
 
+    @property
+    def key(self) -> str:
+        """What tells it from all others, and from its own copies."""
+        return f"{self.id} {self.address.name}"
+
     def again(self) -> Self:
         """Open the same database once more, for another thread. Raises StorageProblem."""
-        return replace(self, engine=engine_of(self.link or self.address))
+        return replace(
+            self, engine=_engine_of_one(self.link or self.address, self.address.name, self.id)
+        )
 
     def close(self) -> None:
         """Let go of the connections."""
@@ -163,13 +173,23 @@ def open_office(address: Address, link: Link | None = None) -> Office:
     engine = engine_of(link or address)
     try:
         with office_problems(address.name), engine.begin() as connection:
-            login = str(connection.exec_driver_sql("SELECT session_user").scalar())
             found = form_of(connection, address.name)
             _refuse_unknown(found, address.name)
+            login, id_ = login_and_id(connection)
     except BaseException:
         engine.dispose()
         raise
-    return Office(address, engine, login, link, is_newer=found.version > VERSION)
+    event.listen(engine, "connect", partial(_refuse_other, id_, address.name))
+    return Office(address, engine, login, id_, link, is_newer=found.version > VERSION)
+
+
+def office_away(address: Address, link: Link, id_: str) -> Office:
+    """Return an office that is away, and was open here before: what is asked of it is refused.
+
+    When it is back it is as one that was opened then; another in its place is refused.
+    """
+    login = str(address.parameters.get("user", ""))
+    return Office(address, _engine_of_one(link, address.name, id_), login, id_, link)
 
 
 def _refuse_unknown(found: "Form", name: str) -> None:
@@ -177,6 +197,12 @@ def _refuse_unknown(found: "Form", name: str) -> None:
         raise office_problem(f"version {found.version}", name, "office_older")
     if found.readable_from > VERSION:
         raise newer_office(name, f"readable from {found.readable_from}")
+
+
+def login_and_id(connection: Connection) -> tuple[str, str]:
+    """Return who the server knows to be here, and what tells this office from others."""
+    login, id_ = connection.exec_driver_sql("SELECT session_user, id FROM office").one()
+    return str(login), str(id_)
 
 
 class Form(NamedTuple):
@@ -205,6 +231,22 @@ def engine_of(address: Address | Link) -> Engine:
     )
     event.listen(engine, "checkout", _refuse_ended)
     return engine
+
+
+def _engine_of_one(address: Address | Link, name: str, id_: str) -> Engine:
+    """Return what connects to an office, and to no other."""
+    engine = engine_of(address)
+    event.listen(engine, "connect", partial(_refuse_other, id_, name))
+    return engine
+
+
+def _refuse_other(id_: str, name: str, connection: psycopg.Connection, _: object) -> None:
+    """Raise StorageProblem where another office stands in the place of the one that was opened."""
+    found = connection.execute("SELECT id FROM office").fetchone()
+    connection.rollback()
+    if found != (id_,):
+        connection.close()
+        raise office_problem("another office", name, "office_other")
 
 
 def _refuse_ended(connection: psycopg.Connection, *_: object) -> None:

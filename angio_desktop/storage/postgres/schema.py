@@ -30,6 +30,7 @@ from angio_desktop.storage.postgres.steps import VERSION
 from angio_desktop.storage.tables import RegistrationTable
 
 SCHEMA = "angio"
+_ID_BYTES = 16  # by which one office is told from all others
 _BLOCK = 64  # bytes, of SHA-256
 _OUTSIDE, _INSIDE = 0x5C, 0x36  # what RFC 2104 fills a key with
 
@@ -78,7 +79,8 @@ _INDEXES = (
     "CREATE INDEX trail_action ON trail (action)",
 )
 _OWN = (
-    "CREATE TABLE office (version bigint NOT NULL, readable_from bigint NOT NULL)",
+    "CREATE TABLE office "
+    "(version bigint NOT NULL, readable_from bigint NOT NULL, id text NOT NULL)",
     "CREATE TABLE office_secret (outside bytea NOT NULL, inside bytea NOT NULL)",
     "CREATE TABLE trail_head (number bigint NOT NULL, hash text NOT NULL)",
     "INSERT INTO trail_head VALUES (0, '')",
@@ -138,7 +140,8 @@ def make(connection: Connection) -> None:
     of_triggers = (*GUARD_STEPS, *NOTICE_STEPS)
     for statement in (*_OWN, *_CHECKS, *FUNCTIONS, *_INDEXES, *of_triggers, *PRIVILEGES):
         run(statement)
-    connection.execute(text("INSERT INTO office VALUES (:form, :form)"), {"form": VERSION})
+    made = {"form": VERSION, "id": secrets.token_hex(_ID_BYTES)}
+    connection.execute(text("INSERT INTO office VALUES (:form, :form, :id)"), made)
     connection.execute(text("INSERT INTO office_secret VALUES (:outside, :inside)"), _secret())
 
 

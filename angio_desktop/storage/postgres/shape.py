@@ -78,6 +78,7 @@ def _columns(made: MetaData) -> _Found:
     own = {
         ("office", "version", "bigint", True),
         ("office", "readable_from", "bigint", True),
+        ("office", "id", "text", True),
         (HIDDEN, "outside", "bytea", True),
         (HIDDEN, "inside", "bytea", True),
         ("trail_head", "number", "bigint", True),

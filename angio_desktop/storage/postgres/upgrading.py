@@ -9,7 +9,12 @@ from psycopg import sql
 from sqlalchemy import Connection
 
 from angio_desktop.storage.postgres.address import Address
-from angio_desktop.storage.postgres.connection import Office, engine_of, form_of
+from angio_desktop.storage.postgres.connection import (
+    Office,
+    engine_of,
+    form_of,
+    login_and_id,
+)
 from angio_desktop.storage.postgres.problems import office_problem, office_problems
 from angio_desktop.storage.postgres.schema import SCHEMA
 from angio_desktop.storage.postgres.shape import check_shape
@@ -43,8 +48,7 @@ def upgrading(address: Address, steps: Sequence[Step] = STEPS) -> Iterator[Upgra
             wrong = check_shape(runs(connection))
             if wrong is not None:
                 raise office_problem(wrong.code, address.name, "office_shape")
-            login = str(connection.exec_driver_sql("SELECT session_user").scalar())
-            yield Upgraded(Office(address, engine, login), connection)
+            yield Upgraded(Office(address, engine, *login_and_id(connection)), connection)
     finally:
         engine.dispose()
 

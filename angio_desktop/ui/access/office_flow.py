@@ -12,6 +12,7 @@ from angio_desktop.actions.preferences import Preferences
 from angio_desktop.actions.unlocking import WayIn
 from angio_desktop.errors import StorageProblem
 from angio_desktop.register.captions import Words
+from angio_desktop.storage.sqlite.spool import Spool
 from angio_desktop.ui.access.office_password import ask_office_password
 from angio_desktop.ui.access.rescue import open_or_rescue
 from angio_desktop.ui.look.texts import translate
@@ -75,7 +76,12 @@ def open_on(way_in: WayIn, preferences: Preferences, address: "Address") -> Prog
     """Return the program on an office. Raises AngioError; then nothing stays open."""
     from angio_desktop.actions.shared import Shared  # noqa: PLC0415  as above
 
-    shared = Shared.open(address)
+    spool = Spool.open(way_in.data.path, way_in.key)
+    try:
+        shared = Shared.open(address, spool)
+    except BaseException:
+        spool.close()
+        raise
     try:
         return open_program(way_in, preferences, shared)
     except BaseException:

@@ -68,8 +68,11 @@ class Claiming(QObject):
         self.strip = ClaimStrip(window)
         self.strip.edit_button.clicked.connect(self._ask_again)
 
-    def open(self, registration: Registration) -> Registration:
-        """Claim a draft; return it as it is now that nobody else changes it. Raises AngioError."""
+    def open(self, registration: Registration, *, is_kept: bool = False) -> Registration:
+        """Claim a draft; return it as it is now that nobody else changes it. Raises AngioError.
+
+        One of which a version `is_kept` on this computer stays as it is here.
+        """
         shared, id_ = self._program.shared, registration.id
         if shared is None or id_ is None or registration.is_sent:
             return registration
@@ -84,7 +87,7 @@ class Claiming(QObject):
                 raise
             return registration  # it is claimed when the office is there again
         self._is_claimed = self.other is None
-        return self._program.store.registrations.load(id_)
+        return registration if is_kept else self._program.store.registrations.load(id_)
 
     @property
     def reads_along(self) -> bool:
@@ -96,6 +99,7 @@ class Claiming(QObject):
         if self._program.shared is None or draft.is_sent:
             return
         self._draft = draft
+        draft.is_lost = self.other is not None and not draft.reads_along
         self._show()
         draft.changed.connect(self._look_at_id)
         self._program.signals.claims_changed.connect(self._look)
@@ -174,8 +178,8 @@ class Claiming(QObject):
             self.strip.say(f"{claims.sentence(other)} {follows}", "warning")
         else:
             stays = self.tr(
-                "Your connection was gone for a while. What you change here is not saved until "
-                "the registration is closed there; leave this window open."
+                "Your connection was gone for a while. What you change here is saved on this "
+                "computer, and goes to the server once the registration is closed there."
             )
             self.strip.say(f"⚠ {claims.sentence(other)} {stays}", "error")
 
@@ -186,7 +190,7 @@ class Claiming(QObject):
             self._read(draft)
 
     def _read(self, draft: Draft) -> None:
-        if self._id is None or draft.editing.has_new_answers:
+        if self._id is None or draft.editing.has_new_answers or draft.editing.is_waiting:
             return
         try:
             found = self._program.store.registrations.load(self._id)

@@ -5,19 +5,23 @@ What is entered is stored after a pause in typing, when a field is left, and whe
 
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import datetime
 from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from angio_desktop.actions import scanning
-from angio_desktop.actions.clock import now
+from angio_desktop.actions import choosing, scanning
+from angio_desktop.actions.clock import local, now
 from angio_desktop.actions.editing import Editing
+from angio_desktop.actions.going_up import Went
+from angio_desktop.actions.offline import Keeping
 from angio_desktop.errors import AngioError, ChangedElsewhere, RegistrationLocked, StorageProblem
 from angio_desktop.register.captions import Words
 from angio_desktop.register.findings import Finding
 from angio_desktop.register.registration import Registration, is_confirmed
+from angio_desktop.storage.sqlite.spool import Waiting
 from angio_desktop.storage.sqlite.vault.standing import MOVED
 from angio_desktop.ui.look.texts import translate
 from angio_desktop.ui.program import Program
@@ -43,23 +47,32 @@ class Draft(QObject):
         words: Words,
         registration: Registration,
         window: QWidget,
+        waiting: Waiting | None = None,
         *,
         reads_along: bool = False,
     ) -> None:
-        """Begin; problems are told in front of `window`. Raises StorageProblem."""
+        """Begin; problems are told in front of `window`. Raises StorageProblem.
+
+        `waiting` is what is kept here of a draft that its office does not have yet.
+        """
         super().__init__(window)
         self.program, self.words = program, words
+        offline, keeping = program.offline, None
+        if offline is not None and not registration.is_sent and not reads_along:
+            keeping = Keeping(offline, registration, waiting)
         self.editing = Editing(
             *(program.store, program.dictionary, registration, words.open_lists),
+            keeping=keeping,
             reads_along=reads_along,
         )
         self._window = window
-        self._saved_at = ""
-        self._is_failing = False
+        self._saved_at = _hour_of(self.kept.kept) if self.kept is not None else ""
+        self._is_failing = self._is_given_up = False
         self.is_lost = False
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(partial(self.save, by_itself=True))
         program.signals.day_changed.connect(self._on_new_day)
+        program.signals.office_turned.connect(self.changed)
 
     @property
     def registration(self) -> Registration:
@@ -112,10 +125,13 @@ class Draft(QObject):
         with dialogs.telling(self._window, self.program):
             store = self.program.store
             taken = self.change(lambda editing: scanning.take(editing, store, key, scan))
-            if taken is not None and self.save(by_itself=True):
+            if taken is not None and self.save(by_itself=True) and not self.editing.is_waiting:
                 scanning.keep(self.editing, store, taken)
-            if taken is not None and taken.notices:
-                told = (self.words.sentence(each.text_id, each.details) for each in taken.notices)
+            notices = taken.notices if taken is not None else ()
+            if taken is not None and taken.is_new and self.editing.is_waiting:
+                notices = (*notices, scanning.NOT_KEPT)
+            if notices:
+                told = (self.words.sentence(each.text_id, each.details) for each in notices)
                 dialogs.tell(self._window, translate("Draft", "Scan"), "\n\n".join(told))
 
     def _on_new_day(self) -> None:
@@ -145,7 +161,7 @@ class Draft(QObject):
         When the program saves `by_itself`, a problem is told once, not at every field from then
         on; the status keeps saying it.
         """
-        if self.editing.is_saved or not self.editing.is_worth_keeping:
+        if self.editing.is_saved or self._is_given_up or not self.editing.is_worth_keeping:
             return True
         if self.is_lost and not self.editing.has_new_answers:
             return True
@@ -189,6 +205,28 @@ class Draft(QObject):
             told = ChangedElsewhere(str(problem), text_id="changed_elsewhere.copy")
             dialogs.tell_problem(self._window, self.words, told)
 
+    @property
+    def kept(self) -> Waiting | None:
+        """What is kept here of it until its office has it; None for nothing."""
+        return self.editing.keeping.waiting if self.editing.keeping is not None else None
+
+    @property
+    def went(self) -> Went | None:
+        """How it went with a draft that its office has not taken; None for any other."""
+        return self.editing.keeping.went if self.editing.keeping is not None else None
+
+    def settle(self, went: Went, left: Waiting | None) -> None:
+        """Hear how it went with what was kept here of this draft; `left` is what still is."""
+        if went.stored is not None:
+            choosing.settled(self.editing, went.stored, left)
+        self.changed.emit()
+
+    def give_up(self) -> None:
+        """Leave what was entered for what stands at the office. Raises StorageProblem."""
+        if self.editing.keeping is not None:
+            self.editing.keeping.drop()
+            self._is_given_up = True
+
     def note_elsewhere(self) -> None:
         """Note that all that was entered so far was saved elsewhere: the window may close."""
         self.editing.note_elsewhere()
@@ -199,7 +237,7 @@ class Draft(QObject):
 
         Nothing of the form changes; what stands in the way is told when a field is left.
         """
-        if self.editing.is_worth_keeping:
+        if self.editing.is_worth_keeping and not self._is_given_up:
             with suppress(AngioError):
                 self.editing.save(by_itself=True)
 
@@ -214,7 +252,24 @@ class Draft(QObject):
             return "⚠ " + translate("Draft", "Saved elsewhere")
         if self._is_failing:
             return "⚠ " + translate("RegistrationWindow", "Not saved")
+        if self.editing.is_waiting:
+            return self._waiting_status()
         if self._saved_at and not self.editing.has_new_answers:
             text = translate("RegistrationWindow", "Saved at {time}")
             return text.format(time=self._saved_at)
         return ""
+
+    def _waiting_status(self) -> str:
+        """Return what is said of a draft that is kept on this computer alone."""
+        kept = translate("Draft", "saved on this computer at {time}").format(time=self._saved_at)
+        if self.program.is_office_away:
+            return "⚠ " + translate("Draft", "Server not within reach – {kept}").format(kept=kept)
+        if self.went is not None:
+            return "⚠ " + translate("Draft", "Not in the shared register – {kept}").format(
+                kept=kept
+            )
+        return translate("Draft", "Goes to the server – {kept}").format(kept=kept)
+
+
+def _hour_of(iso: str) -> str:
+    return f"{local(datetime.fromisoformat(iso)):%H:%M}"

@@ -13,12 +13,14 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QFrame, QMenuBar, QVBoxLayout, QWidget
 
+from angio_desktop.actions.going_up import Went
 from angio_desktop.actions.known_patient import start_for_patient
 from angio_desktop.actions.practice import Practice
 from angio_desktop.actions.rights import Right
 from angio_desktop.errors import AngioError
 from angio_desktop.register.patient import patient_name, patient_number
 from angio_desktop.register.registration import Registration
+from angio_desktop.storage.sqlite.spool import Waiting
 from angio_desktop.ui.form import commands
 from angio_desktop.ui.form.buttons import FormButtons
 from angio_desktop.ui.form.claiming import Claiming
@@ -34,6 +36,7 @@ from angio_desktop.ui.form.send_dialog import After
 from angio_desktop.ui.form.sent_pages import SentPages
 from angio_desktop.ui.form.type_page import TypePage
 from angio_desktop.ui.form.undo_keys import KeyGuard
+from angio_desktop.ui.form.waiting_box import WaitingBox
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.fitting import Scroll, keep_on_screen
 from angio_desktop.ui.look.texts import translate
@@ -49,9 +52,13 @@ from angio_desktop.ui.widgets.tab_order import beside
 
 @dataclass(frozen=True)
 class Place:
-    """A window that was put away: its registration as it was stored, and where the user was."""
+    """A window that was put away: its registration as it was stored, and where the user was.
+
+    `waiting` is what is kept here of it, where its office does not have it yet.
+    """
 
     registration: Registration | None
+    waiting: Waiting | None
     patient: Mapping[str, str]
     page: str
     key: str
@@ -81,8 +88,12 @@ class RegistrationWindow(QWidget):
         program: Program,
         registration: Registration | None,
         patient: Mapping[str, str] | None = None,
+        waiting: Waiting | None = None,
     ) -> None:
-        """Make the window, not shown yet. Raises AngioError."""
+        """Make the window, not shown yet. Raises AngioError.
+
+        `waiting` is what is kept here of a draft that its office does not have yet.
+        """
         super().__init__()
         self.program = program
         self.words = program.words()
@@ -90,6 +101,7 @@ class RegistrationWindow(QWidget):
         self.pages: Pages | None = None
         self.platform: PlatformBox | None = None
         self.correction: CorrectionBox | None = None
+        self.waiting: WaitingBox | None = None
         self.type_page: TypePage | None = None
         self.claiming = Claiming(program, self)
         self.claiming.reopen_asked.connect(self.reopen_asked)
@@ -105,7 +117,7 @@ class RegistrationWindow(QWidget):
         if registration is None:
             self._ask_type()
         else:
-            self._begin(registration)
+            self._begin(registration, waiting)
 
     def _lay_out(self) -> None:
         """Hang the menus above, whose keys work without them being open; stand buttons below."""
@@ -209,11 +221,11 @@ class RegistrationWindow(QWidget):
 
     # --- the registration ----------------------------------------------------------------
 
-    def _begin(self, registration: Registration) -> None:
+    def _begin(self, registration: Registration, waiting: Waiting | None = None) -> None:
         """Make the pages of the registration's type."""
-        registration = self.claiming.open(registration)
-        reads = self.claiming.reads_along
-        draft = Draft(self.program, self.words, registration, self, reads_along=reads)
+        registration = self.claiming.open(registration, is_kept=waiting is not None)
+        reads = self.claiming.reads_along and waiting is None
+        draft = Draft(self.program, self.words, registration, self, waiting, reads_along=reads)
         self.draft = draft
         patient = PatientPanel(self.program, draft.editing, self.words)
         kind = SentPages if draft.is_read_only else Pages
@@ -256,6 +268,11 @@ class RegistrationWindow(QWidget):
             self.buttons.show_for_draft()
         self.claiming.follow(draft)
         self._show_correction(draft, pages)
+        if draft.editing.keeping is not None:
+            self.waiting = WaitingBox(draft)
+            self.waiting.chosen.connect(partial(self._show_chosen, draft, pages))
+            self.waiting.given_up.connect(partial(self._give_up, draft))
+            self._column.insertWidget(self._first, self.waiting)
         for change in menus.CHANGES:
             self.menu_actions[change.id].setEnabled(not draft.is_read_only)
         actions = self.menu_actions
@@ -271,6 +288,34 @@ class RegistrationWindow(QWidget):
         self.correction = CorrectionBox(draft, self.words, sent)
         self.correction.helpdesk_asked.connect(partial(commands.ask_helpdesk, draft, pages, sent))
         self._column.insertWidget(self._first + 1, self.correction)
+
+    def _show_chosen(self, draft: Draft, pages: Pages) -> None:
+        """Show what was taken of both versions."""
+        pages.form_pages[FIRST_PAGE].settle_answered(draft.registration.values)
+        pages.show_answers()
+        pages.patient.look_again()
+
+    def settle(self, went: Went, left: Waiting | None) -> None:
+        """Hear how it went with what was kept here of this draft; `left` is what still is.
+
+        What is sent by now is shown so, unless more was entered.
+        """
+        draft = self.draft
+        if draft is None:
+            return
+        draft.settle(went, left)
+        stored = went.stored
+        if stored is not None and stored.is_sent and not draft.editing.has_new_answers:
+            self.close()
+            self.open_asked.emit(stored.id)
+
+    def _give_up(self, draft: Draft) -> None:
+        """Leave what was entered, and show what stands at the office."""
+        with dialogs.telling(self, self.program):
+            draft.give_up()
+            id_ = draft.registration.id
+            if self.close() and id_ is not None:
+                self.open_asked.emit(id_)
 
     def _correct(self, draft: Draft) -> None:
         if draft.is_sent and draft.registration.id is not None:
@@ -375,7 +420,8 @@ class RegistrationWindow(QWidget):
         frame = self.geometry()
         if not self.close():
             return None
-        return Place(self.registration, self._known, page_id, key, frame)
+        waiting = self.draft.kept if self.draft is not None else None
+        return Place(self.registration, waiting, self._known, page_id, key, frame)
 
     def go_to(self, key: str) -> None:
         """Go to a field, once its registration is shown."""

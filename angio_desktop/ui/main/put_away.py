@@ -19,6 +19,6 @@ def put_away(workspace: Workspace) -> list[Place] | None:
 def bring_back(workspace: Workspace, places: list[Place]) -> None:
     """Open registrations that were put away, each at the same page and field."""
     for place in places:
-        window = workspace.show_registration(place.registration, place.patient)
+        window = workspace.show_registration(place.registration, place.patient, place.waiting)
         if window is not None:
             window.go_back(place)

@@ -16,7 +16,7 @@ from angio_desktop.ui.widgets import dialogs
 
 def ask_of_unfinished_exports(window: QWidget, program: Program) -> None:
     """Ask of each; one that is left for later is asked of again at the next start."""
-    with dialogs.telling(window, program):
+    with dialogs.refreshing(window, program):  # of an office that is away, at the next start
         found = unfinished_exports.unfinished(program.store)
         for export in found:
             _ask(window, program, export)

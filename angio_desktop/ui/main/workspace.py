@@ -23,6 +23,7 @@ from angio_desktop.register.named_field import named_field
 from angio_desktop.register.registration import Registration, Status
 from angio_desktop.register.values import forget_dates
 from angio_desktop.storage.records import Wanted
+from angio_desktop.storage.sqlite.spool import Waiting
 from angio_desktop.ui.access.lock_screen import LockScreen
 from angio_desktop.ui.form.window import RegistrationWindow
 from angio_desktop.ui.look import labels
@@ -31,6 +32,7 @@ from angio_desktop.ui.look.texts import translate
 from angio_desktop.ui.look.theme import GRID, room
 from angio_desktop.ui.main.answer_watch import answer_watch
 from angio_desktop.ui.main.days import Days
+from angio_desktop.ui.main.going_up import GoingUp
 from angio_desktop.ui.main.intake_watch import intake_watch
 from angio_desktop.ui.main.integrity_strip import IntegrityStrip
 from angio_desktop.ui.main.navigation import Navigation
@@ -39,6 +41,7 @@ from angio_desktop.ui.main.post_watch import PostWatch
 from angio_desktop.ui.main.register_strip import RegisterStrip
 from angio_desktop.ui.main.stack import Parts, PartsArea
 from angio_desktop.ui.main.upkeep import Upkeep
+from angio_desktop.ui.main.waiting_strip import WaitingStrip
 from angio_desktop.ui.parts.answers import AnswersDialog, dropped
 from angio_desktop.ui.parts.assumptions import AssumptionsView
 from angio_desktop.ui.parts.check import CheckView
@@ -53,6 +56,7 @@ from angio_desktop.ui.parts.reconciliation import show_reconciliation
 from angio_desktop.ui.parts.registrations import RegistrationsView
 from angio_desktop.ui.parts.settings import SettingsView
 from angio_desktop.ui.parts.to_do import ToDoView
+from angio_desktop.ui.parts.waiting import ask_waiting
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs
 from angio_desktop.ui.widgets.grants import tells_refusal
@@ -75,6 +79,7 @@ class Workspace(QWidget):
         super().__init__()
         self.program = program
         self.registration_windows: dict[int, RegistrationWindow] = {}
+        self.going_up: GoingUp | None = None
         self.navigation = Navigation()
         self.parts = Parts()
         row = QHBoxLayout(self)
@@ -106,6 +111,7 @@ class Workspace(QWidget):
         which.setContentsMargins(GRID * 2, 0, GRID * 2, 0)
         which.addWidget(RegisterStrip(program, self))
         column.addLayout(which)
+        self._add_waiting(column)
         column.addWidget(self.navigation.tabs)
         column.addWidget(PartsArea(self.parts), 1)
         row.addLayout(column, 1)
@@ -115,6 +121,20 @@ class Workspace(QWidget):
             self.days.looked.connect(self.upkeep.look)
         self.navigation.chosen.connect(self.show_number)
         self.show_number(0)
+
+    def _add_waiting(self, column: QVBoxLayout) -> None:
+        """Have go up what is on this computer alone, and say how much that is."""
+        offline = self.program.offline
+        if offline is not None:
+            strip = WaitingStrip(offline, self)
+            strip.shown_asked.connect(self.show_waiting)
+            place = QHBoxLayout()
+            place.setContentsMargins(GRID * 2, 0, GRID * 2, 0)
+            place.addWidget(strip)
+            column.addLayout(place)
+            windows = self.registration_windows
+            self.going_up = GoingUp(self.program, offline, windows, self)
+            self.going_up.looked.connect(strip.refresh)
 
     def _add_parts(self) -> None:
         program = self.program
@@ -331,6 +351,10 @@ class Workspace(QWidget):
                 window.activateWindow()
                 return
         with dialogs.telling(self, self.program):
+            waiting = self.program.offline.of(id_) if self.program.offline else None
+            if waiting is not None:
+                self.show_registration(waiting.registration, None, waiting)
+                return
             registration = self.program.store.registrations.load(id_)
             if registration.status is Status.DELETED:
                 text = self.tr("Restore this registration before opening it.")
@@ -347,6 +371,20 @@ class Workspace(QWidget):
             again = self._window_of(id_)
             if again is not None:
                 again.go_back(place)
+
+    def show_waiting(self) -> None:
+        """Show what is on this computer alone, and open what is chosen of it."""
+        offline = self.program.offline
+        with dialogs.telling(self, self.program):
+            chosen = ask_waiting(self.program, offline, self) if offline is not None else None
+            if chosen is None:
+                return
+            for window in self.registration_windows.values():
+                kept = window.draft.kept if window.draft is not None else None
+                if kept is not None and kept.number == chosen.number:
+                    window.activateWindow()
+                    return
+            self.show_registration(chosen.registration, None, chosen)
 
     def start_follow_up(self, registration: Registration) -> None:
         """Show the window of a new follow-up, unless it was begun and is not stored yet."""
@@ -379,17 +417,21 @@ class Workspace(QWidget):
             self.show_registration(chosen)
 
     def show_registration(
-        self, registration: Registration | None, patient: Mapping[str, str] | None = None
+        self,
+        registration: Registration | None,
+        patient: Mapping[str, str] | None = None,
+        waiting: Waiting | None = None,
     ) -> RegistrationWindow | None:
         """Show the window of a registration; None begins with the choice of a type.
 
-        Returns None, and has told why, where it cannot be.
+        `waiting` is what is kept here of one that its office does not have yet. Returns None, and
+        has told why, where it cannot be shown.
         """
         is_new = registration is None or registration.id is None
         if is_new and tells_refusal(self.program, Right.ENTER, self):
             return None
         with dialogs.telling(self, self.program):
-            return self._show(RegistrationWindow(self.program, registration, patient))
+            return self._show(RegistrationWindow(self.program, registration, patient, waiting))
         return None
 
     def _show(self, window: RegistrationWindow) -> RegistrationWindow:
@@ -495,6 +537,8 @@ class Workspace(QWidget):
         self.lock_screen.leave_system()
         self.posting.stop()
         self.lock_screen.stop()
+        if self.going_up is not None:
+            self.going_up.stop()
         stop_all(self)
 
 
