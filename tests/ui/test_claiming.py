@@ -3,6 +3,8 @@
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,10 +16,11 @@ from angio_desktop.actions.preferences import Preferences
 from angio_desktop.actions.unlocking import WayIn
 from angio_desktop.register.registration import Registration, Status
 from angio_desktop.storage.postgres.roles import ENTRY, READ
-from angio_desktop.storage.records import Wanted
+from angio_desktop.storage.records import Claim, Wanted
 from angio_desktop.ui.access.office_flow import open_on
 from angio_desktop.ui.form.sent_pages import SentPages
 from angio_desktop.ui.form.window import RegistrationWindow
+from angio_desktop.ui.look import claims
 from angio_desktop.ui.main import session as ui_session
 from angio_desktop.ui.main.session import Session
 from angio_desktop.ui.main.window import MainWindow
@@ -29,6 +32,7 @@ from tests.drivers.moment import NOW
 from tests.drivers.offices import Offices
 from tests.drivers.opened import KEY, USER
 from tests.drivers.own_lists import load_own_lists
+from tests.drivers.proxy import proxy_to
 from tests.drivers.shown import workspace_of
 from tests.ui.desk import PCI, Dialogs, complete
 
@@ -60,10 +64,13 @@ def sit_down(
     del said, clock, in_english
     begun: list[Session] = []
 
-    def sit(login: str = USER, password: str = "") -> Workspace:
+    def sit(login: str = USER, password: str = "", port: int | None = None) -> Workspace:
         folder = Path(shutil.copytree(prepared, tmp_path / f"data{len(begun)}"))
         way_in, preferences = WayIn(DataFolder(folder), KEY, None), Preferences(folder)
-        program = open_on(way_in, preferences, offices.address(office, login, password))
+        address = offices.address(office, login, password)
+        if port is not None:
+            address = replace(address, parameters={**address.parameters, "port": port})
+        program = open_on(way_in, preferences, address)
         window = MainWindow()
         qtbot.addWidget(window)
         session = Session(window, folder, preferences)
@@ -308,3 +315,42 @@ def test_a_login_that_may_only_read_opens_everything_to_be_read(
     types(mine, "MRN-1")
     wait_until(lambda: held(window).values.get(KEYED) == "MRN-1", "it to be shown")
     wait_until(lambda: USER in window.claiming.strip.text.text(), "who has it to be said")
+
+
+def test_a_network_that_is_gone_for_a_while_leaves_the_claim_where_it_was(
+    sit_down: SIT, offices: Offices, said: Dialogs
+) -> None:
+    with proxy_to(offices.cluster.port) as proxy:
+        first, second = sit_down(port=proxy.port), sit_down()
+        id_ = new_draft(first)
+        mine = open_(first, id_)
+        theirs = open_(second, id_)
+        proxy.swallows.set()
+        wait_until(lambda: first.program.is_office_away, "the server to be away")
+        first.program.signals.claims_changed.emit()
+        mine.claiming._take()  # asked meanwhile, it is taken at the next turn
+        proxy.swallows.clear()
+        wait_until(lambda: not first.program.is_office_away, "the server to be back")
+        wait_until(lambda: mine.claiming._is_claimed, "it to be claimed again")
+        assert mine.claiming.strip.isHidden()
+        assert isinstance(theirs.pages, SentPages)
+        assert theirs.claiming.strip.edit_button.isHidden()
+        types(mine, "MRN-1")
+        wait_until(lambda: held(theirs).values.get(KEYED) == "MRN-1", "it to be shown")
+        mine.close()
+        assert said.told == []
+
+
+@pytest.mark.usefixtures("clock", "in_english")
+@pytest.mark.parametrize(
+    ("since", "shown"),
+    [
+        (NOW, "Opened by anna since 14:32 at PC-3."),
+        (NOW - timedelta(days=1), "Opened by anna since 22/11/2026 14:32 at PC-3."),
+    ],
+)
+def test_since_when_is_told_with_the_day_where_that_is_not_today(
+    since: datetime, shown: str
+) -> None:
+    assert claims.sentence(Claim("anna", "PC-3", since.isoformat())) == shown
+    assert claims.sentence(Claim("", "", "")) == "A colleague is just opening this registration."
