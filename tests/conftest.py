@@ -75,14 +75,18 @@ def offices(postgres: Cluster) -> Offices:
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Have a test that takes a store run on both engines.
 
-    One that takes a LocalStore, or looks into its folder, is of the embedded one alone; so is one
+    Of the windows only what is marked so: they ask the same of any store. One that takes a
+    LocalStore, or looks into its folder, is of the embedded one alone; so is one
     that is marked as such.
     """
+    marked = metafunc.definition.get_closest_marker
+    if "register" in metafunc.fixturenames and marked("both") and not marked("embedded"):
+        metafunc.parametrize("register", ["embedded", "office"], indirect=True)
     if "engine" in metafunc.fixturenames:
         taken = signature(metafunc.function).parameters
         is_any = "store" not in taken or taken["store"].annotation is not LocalStore
         is_any = is_any and not {"folder", "data"} & taken.keys()
-        is_any = is_any and metafunc.definition.get_closest_marker("embedded") is None
+        is_any = is_any and marked("embedded") is None
         metafunc.parametrize("engine", ["embedded", "office"] if is_any else ["embedded"])
 
 

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from time_machine import Traveller
 
 from angio_desktop import __main__ as program
+from angio_desktop import paths
 from angio_desktop.actions.testset import example
 from angio_desktop.files import national_csv
 from angio_desktop.files.csv_format import CsvFormat
@@ -19,30 +21,40 @@ from angio_desktop.register.context import Context
 from angio_desktop.register.evaluation import evaluate
 from angio_desktop.register.fields import Form, RegistrationType
 from angio_desktop.storage.sqlite.vault import keys
+from angio_desktop.ui.app import make_application
 from angio_desktop.ui.look import speech
 from tests.demo import left, walk
 from tests.drivers import driving
 from tests.drivers.moment import NOW
+from tests.drivers.office_folder import open_on_office
+from tests.drivers.offices import Offices
 from tests.drivers.tables import DICTIONARY
 
 
 @pytest.fixture
-def said(
-    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, clock: Traveller
-) -> Iterator[list[str]]:
-    """What one run says; it leaves its files in `tmp_path`."""
+def undressed(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, clock: Traveller
+) -> Iterator[None]:
+    """Afterwards the application is as the other tests expect it."""
     del clock
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     palette = qapp.palette()
-    lines: list[str] = []
-    walk.run(tmp_path, lines.append)
-    yield lines
+    yield
     driving.settle()
     speech.be_silent()
     QTimer.singleShot(0, qapp.quit)  # the last window is closed; other tests open new ones
     qapp.exec()
     qapp.setStyleSheet("")
     qapp.setPalette(palette)
+
+
+@pytest.fixture
+def said(undressed: None, tmp_path: Path) -> list[str]:
+    """What one run says; it leaves its files in `tmp_path`."""
+    del undressed
+    lines: list[str] = []
+    walk.run(tmp_path, lines.append)
+    return lines
 
 
 def applying(form: Form, values: dict[str, str]) -> frozenset[str]:
@@ -71,6 +83,22 @@ def test_what_was_entered_is_in_the_files_and_every_page_has_a_picture(
         assert f" {sum(bool(text) for key, text in values.items() if key in applies)} " in line
     for other in ("main", "exported", "locked", "problems", "part-0"):
         assert picture(tmp_path / f"{other}.png").width() > 0
+
+
+@pytest.mark.usefixtures("undressed")
+def test_on_an_office_the_same_files_come_out_of_the_same_keys(
+    offices: Offices, tmp_path: Path
+) -> None:
+    make_application()
+    database, lines = offices.emptied(), list[str]()
+    opened = open_on_office(tmp_path / "data", offices, database)
+    files = walk.whole_path(opened, tmp_path, lines.append)
+    test_what_was_entered_is_in_the_files_and_every_page_has_a_picture(lines, tmp_path)
+    assert len(files) == len(RegistrationType)
+    assert not paths.has_database(tmp_path / "data")
+    with closing(offices.open(database)) as store:
+        assert [each.count for each in store.exports.all()] == [1] * len(files)
+        assert store.verify().wrong is None
 
 
 def file_of(type_: RegistrationType, folder: Path) -> Path:

@@ -217,7 +217,18 @@ def run(folder: Path, say: Callable[[str], None]) -> list[Path]:
         old.unlink()
     make_application()
     data, key = left.fresh_data(folder)
-    program = replace(open_program(data, key), language=LANGUAGES[0])
+    files = whole_path(open_program(data, key), folder, say)
+    shutil.rmtree(folder / "loop", ignore_errors=True)
+    loop.run(folder / "loop", say)
+    loop.by_own_warehouse(folder / "loop", say)
+    loop.run_without_file(folder / "without-file", say)
+    say(f"To try the commands on its data: {left.arguments(folder)}")
+    return files
+
+
+def whole_path(opened: Program, folder: Path, say: Callable[[str], None]) -> list[Path]:
+    """Register, send and export one of each type in the windows; then close the program."""
+    program = replace(opened, language=LANGUAGES[0])
     load_own_lists(program.store)
     program.store.settings.set(BY_DAY, NO, now())
     session = in_window(program)
@@ -233,15 +244,11 @@ def run(folder: Path, say: Callable[[str], None]) -> list[Path]:
     files = demo.export()
     workspace.navigation.setCurrentRow(1)
     driving.picture(window, folder / "main.png")
+    workspace.stop()
     window.close()
     driving.settle()
-    program.store.close()
+    program.close()
     say(f"{demo.pictures + 1} pictures and {len(files)} CSV files in {folder}")
-    shutil.rmtree(folder / "loop", ignore_errors=True)
-    loop.run(folder / "loop", say)
-    loop.by_own_warehouse(folder / "loop", say)
-    loop.run_without_file(folder / "without-file", say)
-    say(f"To try the commands on its data: {left.arguments(folder)}")
     return files
 
 

@@ -33,6 +33,7 @@ from angio_desktop.ui.widgets.work import Work
 from tests.drivers import driving
 from tests.drivers.key_store import MemoryStore
 from tests.drivers.moment import held
+from tests.drivers.office_folder import open_on_office
 from tests.drivers.opened import KEY, open_store
 from tests.drivers.own_lists import load_own_lists
 from tests.drivers.patient_bot import PatientBot
@@ -131,14 +132,32 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
+def register(request: pytest.FixtureRequest) -> str:
+    """Where the windows work: `embedded`, and for who is marked so also `office`."""
+    return str(getattr(request, "param", "embedded"))
+
+
+@pytest.fixture
 def program(
-    in_english: None, tmp_path: Path, clock: Traveller, said: Dialogs, prepared: Path
+    in_english: None,
+    tmp_path: Path,
+    clock: Traveller,
+    said: Dialogs,
+    prepared: Path,
+    register: str,
+    request: pytest.FixtureRequest,
 ) -> Iterator[Program]:
     """The program with the lists of a hospital loaded."""
     del in_english, clock, said
-    opened = open_program(Path(shutil.copytree(prepared, tmp_path / "data")), KEY)
+    folder = Path(shutil.copytree(prepared, tmp_path / "data"))
+    if register == "office":
+        offices = request.getfixturevalue("offices")
+        opened = open_on_office(folder, offices, offices.emptied())
+        load_own_lists(opened.store)
+    else:
+        opened = open_program(folder, KEY)
     yield opened
-    opened.store.close()
+    opened.close()
 
 
 @pytest.fixture

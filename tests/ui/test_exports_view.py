@@ -29,6 +29,8 @@ from tests.ui.desk import (
     type_into,
 )
 
+pytestmark = pytest.mark.both
+
 CODES = [f"ANG-2026-AAAAAAA{n}" for n in "BCDEFG"]
 INCLUDED, TYPE, PATIENT, ADMISSION, CODE, EXPORTED, AS_DRAFT = range(7)
 EVERYTHING = ExportChoice(None, None, None, include_exported=False)
@@ -300,6 +302,7 @@ def test_a_folder_that_is_not_there_leaves_everything_to_be_exported(view, out):
     assert len(pending(view)) == 3
 
 
+@pytest.mark.embedded
 def test_a_mark_that_cannot_be_stored_leaves_no_file(view, out, program):
     with refusing_to_write(program):
         export(view, out)
@@ -308,6 +311,7 @@ def test_a_mark_that_cannot_be_stored_leaves_no_file(view, out, program):
     assert len(pending(view)) == 3
 
 
+@pytest.mark.embedded
 def test_data_that_cannot_be_read_are_told_in_words(view, said, program):
     spoil(program)
     view.refresh()
@@ -403,6 +407,7 @@ def test_another_type_of_the_same_day_goes_into_the_same_folder(view, out, progr
     assert len(list(folder.iterdir())) == 2
 
 
+@pytest.mark.embedded
 def test_no_folder_is_left_where_nothing_came_into_it(view, out, program):
     program.store.settings.set(BY_DAY, YES, OPENED)
     with refusing_to_write(program):
@@ -437,6 +442,7 @@ def test_the_folder_is_opened_or_told(view, out, said, monkeypatch):
     assert not view.outcome.isVisible()
 
 
+@pytest.mark.embedded
 def test_where_nothing_was_written_no_folder_is_offered(view, out, program):
     with refusing_to_write(program):
         export(view, out)
@@ -445,6 +451,7 @@ def test_where_nothing_was_written_no_folder_is_offered(view, out, program):
     assert view.outcome.close_button.hasFocus()
 
 
+@pytest.mark.embedded
 def test_of_many_that_were_left_out_twenty_are_named_and_the_others_counted(view, program, out):
     for number in range(19):
         send(program.store, program.dictionary, PCI, f"ANG-2026-BBBBBB{number:02}")

@@ -1,6 +1,5 @@
 """Sending a registration: what stands in the way, what is confirmed, and what comes of it."""
 
-import getpass
 from contextlib import ExitStack
 from dataclasses import replace
 
@@ -40,6 +39,8 @@ from tests.ui.desk import (
     type_into,
     view_of,
 )
+
+pytestmark = pytest.mark.both
 
 ENTER = Qt.Key.Key_Return
 UNUSUAL = {"MS_HF_HOSPZ": "220", "NR_CONVOL_PROC_ML_1": "900"}
@@ -159,7 +160,7 @@ def test_each_warning_is_asked_once_and_kept_with_the_registration(open_wizard, 
         ("W01", "MS_HF_HOSPZ", "220"),
         ("W01", "NR_CONVOL_PROC_ML_1", "900"),
     ]
-    assert {c.user for c in kept} == {getpass.getuser()}
+    assert {c.user for c in kept} == {program.store.settings.user()}
     assert all(c.time[:2] == "20" and "T" in c.time for c in kept)
 
 
@@ -194,6 +195,7 @@ def test_not_yet_sends_nothing_and_confirms_nothing(open_wizard, program, asked)
     assert program.store.registrations.load(id_of(registration)).status is Status.OPEN
 
 
+@pytest.mark.embedded
 def test_what_cannot_be_stored_is_not_sent_and_can_be_sent_later(open_wizard, program, asked, said):
     wizard = open_wizard(complete(program, PCI))
     with refusing_to_write(program):
@@ -206,6 +208,7 @@ def test_what_cannot_be_stored_is_not_sent_and_can_be_sent_later(open_wizard, pr
     assert len(asked.codes) == 1
 
 
+@pytest.mark.embedded
 def test_a_send_that_fails_keeps_the_confirmations_for_the_next_try(
     open_wizard, program, asked, said, monkeypatch
 ):
@@ -228,6 +231,7 @@ def test_a_send_that_fails_keeps_the_confirmations_for_the_next_try(
     assert len(asked.codes) == 1
 
 
+@pytest.mark.embedded
 def test_lists_that_cannot_be_read_are_told_and_nothing_is_sent(open_wizard, program, asked, said):
     wizard = open_wizard(complete(program, PCI))
     driving.press(Qt.Key.Key_S, CTRL)

@@ -44,6 +44,8 @@ from tests.ui.desk import (
     type_into,
 )
 
+pytestmark = pytest.mark.both
+
 CODES = ("ANG-2026-AAAAAAAA1", "ANG-2026-BBBBBBBB2")
 DELETE, ENTER = Qt.Key.Key_Delete, Qt.Key.Key_Return
 
@@ -278,6 +280,7 @@ def test_what_is_read_out_of_the_answers_has_no_order(view):
     assert view.wanted() == before
 
 
+@pytest.mark.embedded
 def test_a_registration_that_is_damaged_has_no_details_and_stays_in_the_list(view, program, some):
     with program.store._database.writing() as connection:
         connection.exec_driver_sql(
@@ -442,6 +445,7 @@ def test_the_list_follows_what_a_wizard_stores_and_keeps_the_choice(view, desk):
 # When the data cannot be read
 
 
+@pytest.mark.embedded
 def test_data_that_cannot_be_read_are_told_in_words(view, desk, said, program):
     spoil(program)
     view.refresh()
