@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLineEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -27,6 +26,7 @@ from angio_desktop.ui.widgets import dialogs, layouts
 from angio_desktop.ui.widgets.button import button
 from angio_desktop.ui.widgets.naming import named
 from angio_desktop.ui.widgets.notice import Notice
+from angio_desktop.ui.widgets.text_line import TextLine
 from angio_desktop.ui.widgets.work import Work, WorkBar, stop_all
 
 if TYPE_CHECKING:  # its driver is loaded only where one works on an office
@@ -98,7 +98,7 @@ class OfficeDialog(QDialog):
         rows = QFormLayout()
         rows.setVerticalSpacing(GRID)
         rows.setHorizontalSpacing(GRID * 2)
-        self.address, self.login, self.certificate = QLineEdit(), QLineEdit(), QLineEdit()
+        self.address, self.login, self.certificate = TextLine(), TextLine(), TextLine()
         self.address.setPlaceholderText("postgresql://server/database")
         self.password = secret_line()
         for name, line, hint in (
