@@ -2974,6 +2974,10 @@ Backups of before keep the key of before: keep its recovery key as long as you k
         <source>Cancelled: nothing was copied.</source>
         <translation>Cancelled: nothing was copied.</translation>
     </message>
+    <message>
+        <source>Your login on the shared register may not back it up.</source>
+        <translation>Your login on the shared register may not back it up.</translation>
+    </message>
 </context>
 <context>
     <name>Navigation</name>

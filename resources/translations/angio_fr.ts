@@ -2974,6 +2974,10 @@ Les sauvegardes précédentes gardent la clé précédente&#xa0;: conservez l’
         <source>Cancelled: nothing was copied.</source>
         <translation>Annulé&#xa0;: rien n’a été copié.</translation>
     </message>
+    <message>
+        <source>Your login on the shared register may not back it up.</source>
+        <translation>Votre compte sur le registre partagé ne peut pas le sauvegarder.</translation>
+    </message>
 </context>
 <context>
     <name>Navigation</name>

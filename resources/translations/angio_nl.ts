@@ -2974,6 +2974,10 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
         <source>Cancelled: nothing was copied.</source>
         <translation>Geannuleerd: er is niets gekopieerd.</translation>
     </message>
+    <message>
+        <source>Your login on the shared register may not back it up.</source>
+        <translation>Uw aanmelding op het gedeelde register mag er geen reservekopie van maken.</translation>
+    </message>
 </context>
 <context>
     <name>Navigation</name>

@@ -64,7 +64,11 @@ def buttons_of(workspace: Workspace) -> dict[str, list[QWidget]]:
             list_.new_for_button,
             list_.delete_button,
         ],
-        "manage": [workspace.lists.load_button, workspace.lists.add_button],
+        "manage": [
+            workspace.lists.load_button,
+            workspace.lists.add_button,
+            workspace.data.moves.backup_button,
+        ],
         "settings": [workspace.settings.by_day, workspace.settings.authors["author"]],
         "send": [exports.answers_button],
     }

@@ -11,6 +11,7 @@ from angio_desktop.actions.backing_up import PARTS
 from angio_desktop.actions.clock import today
 from angio_desktop.actions.data_folder import own
 from angio_desktop.actions.preferences import Purpose
+from angio_desktop.actions.rights import Right
 from angio_desktop.errors import AngioError
 from angio_desktop.storage.store import Store
 from angio_desktop.ui.parts.office_dialog import Asked, Place, ask_office
@@ -65,6 +66,10 @@ class MovesBox(QWidget):
         column.addWidget(self.bar)
         column.addWidget(self.note)
         column.addLayout(layouts.row(self.in_button, self.backup_button, self.out_button))
+        if Right.MANAGE not in program.rights():
+            why = self.tr("Your login on the shared register may not back it up.")
+            self.backup_button.refuse(why)
+            self.backup_button.setAccessibleDescription(why)
         self._show_actions()
 
     def _show_actions(self) -> None:
