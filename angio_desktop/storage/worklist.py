@@ -114,9 +114,15 @@ class Worklist:
         # Not GROUP BY: no index is in the order of status, and sorting takes longer than counting.
         query = select(
             *(func.count().filter(col(Table.status) == status.value) for status in Status)
-        ).where(is_newest(col(Table.id)))
+        ).select_from(Table)
+        # Of what was sent alone; to ask it of each row takes ten times as long as counting.
+        replaced = select(func.count(col(Table.corrects).distinct())).where(
+            col(Table.corrects).is_not(None), col(Table.status) == SENT
+        )
         with self._database.reading() as connection:
-            return dict(zip(Status, connection.execute(query).one(), strict=True))
+            found = dict(zip(Status, connection.execute(query).one(), strict=True))
+            found[Status.SENT] -= connection.scalar(replaced) or 0
+            return found
 
     def recent(self, count: int) -> list[RecentDraft]:
         """Return the drafts that were changed last, the newest first."""

@@ -18,12 +18,20 @@ from tests.drivers.opened import open_store
 _SAMPLE = 2_000
 _AT_ONCE = 100  # samples in a transaction
 # What differs in a copy; `n` is its number, `sample` and `exports` how many rows those have.
-_NEW_KEY = "lpad(CAST((id + n * {sample}) * 7919 % 100000000000 AS text), 11, '0')"
+_NEW_KEY = (
+    "lpad(CAST((CAST(patient_key AS bigint) + CAST(n AS bigint) * 104729000) "
+    "% 100000000000 AS text), 11, '0')"
+)
+_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+_NEW_CODE = (
+    "left(code, 9) || (SELECT string_agg(substr('" + _LETTERS + "', CAST(1 + ("
+    "(id + n * {sample}) * 654435769 % 1099511627776 >> (5 * k) & 31) AS integer), 1), '') "
+    "FROM generate_series(0, 7) AS k) || '0'"
+)
 _NEW: dict[str, dict[str, str]] = {
     "registration": {
         "id": "id + n * {sample}",
-        "code": "CASE code WHEN '' THEN '' ELSE left(code, 9) || "
-        "upper(left(md5(CAST(id + n * {sample} AS text)), 12)) END",
+        "code": f"CASE code WHEN '' THEN '' ELSE {_NEW_CODE} END",
         "patient_key": f"CASE patient_key WHEN '' THEN '' ELSE {_NEW_KEY} END",
         "search": "CASE patient_key WHEN '' THEN search "
         f"ELSE replace(search, patient_key, {_NEW_KEY}) END",

@@ -56,6 +56,7 @@ _INDEXES = (
     "CREATE INDEX registration_admission ON registration (admission, type, status)",
     "CREATE INDEX registration_patient ON registration (patient_key, status, type)",
     'CREATE INDEX registration_born ON registration (angio_born("values"))',
+    "CREATE INDEX registration_status ON registration (status)",  # counted by reading it alone
     "CREATE INDEX registration_open ON registration (changed_ms, errors) WHERE status = 'open'",
     "CREATE INDEX registration_unlogged ON registration (id) WHERE unlogged <> ''",
     "CREATE INDEX registration_follows ON registration (follows, status, type) "
