@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Select, Subquery, exists, func, select, text
+from sqlalchemy import Connection, Select, Subquery, exists, func, literal, select, text
 from sqlalchemy.orm import aliased
 from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import col
@@ -17,7 +17,7 @@ from angio_desktop.storage.database import Database
 from angio_desktop.storage.reading import EMPTY, SENT
 from angio_desktop.storage.records import DueDay, DueFollowUp
 from angio_desktop.storage.tables import RegistrationTable as Table
-from angio_desktop.storage.words import NoIndex
+from angio_desktop.storage.words import AsRead
 
 _DUE: tuple[Any, ...] = (
     *(col(Table.id), col(Table.patient), col(Table.patient_key), col(Table.last_pci)),
@@ -25,6 +25,7 @@ _DUE: tuple[Any, ...] = (
 )
 _LINKED = text("SELECT follows FROM registration WHERE follows IS NOT NULL AND status = 'sent'")
 _ALL = 2**62
+_FOLLOW_UP = literal(RegistrationType.FOLLOW_UP.value, literal_execute=True)
 _BEGUN = (
     select(col(Table.follows), func.min(col(Table.id)))
     .where(col(Table.follows).is_not(None), col(Table.status) == Status.OPEN.value)
@@ -110,7 +111,7 @@ def _hospitalisations(which: ColumnElement[bool]) -> Subquery:
         is_newest(col(Table.id)),
         which,
     )
-    return query.order_by(NoIndex(col(Table.patient_key))).limit(_ALL).subquery()
+    return query.order_by(AsRead(col(Table.patient_key))).limit(_ALL).subquery()
 
 
 def _is_due(connection: Connection, found: Subquery) -> tuple[ColumnElement[bool], ...]:
@@ -152,8 +153,8 @@ def _has_follow_up(found: Subquery) -> ColumnElement[bool]:
     return exists(col(follow_up.id)).where(
         found.c.patient_key != "",
         col(follow_up.patient_key) == found.c.patient_key,
-        col(follow_up.status) == Status.SENT.value,
-        col(follow_up.type) == RegistrationType.FOLLOW_UP.value,
+        col(follow_up.status) == SENT,
+        col(follow_up.type) == _FOLLOW_UP,
         col(follow_up.follows).is_(None),
         is_newest(col(follow_up.id)),
         found.c.last_pci <= day,

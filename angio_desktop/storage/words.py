@@ -71,6 +71,13 @@ class NoIndex(FunctionElement[str]):
     inherit_cache = True
 
 
+class AsRead(FunctionElement[str]):
+    """The order of a column where rows that lie together are read together, else no order."""
+
+    type = String()
+    inherit_cache = True
+
+
 class AtLeast(FunctionElement[int]):
     """The larger of two numbers."""
 

@@ -36,7 +36,8 @@ _NEW: dict[str, dict[str, str]] = {
         "search": "CASE patient_key WHEN '' THEN search "
         f"ELSE replace(search, patient_key, {_NEW_KEY}) END",
         "changed_ms": "changed_ms - CAST(n AS bigint) * 60000 * {sample}",
-        "follows": "follows + n * {sample}",
+        # One made in the list of those that are due is linked to the patient's, four rows before.
+        "follows": "CASE WHEN type = 'follow_up' AND n % 10 <> 0 THEN id - 4 + n * {sample} END",
         "corrects": "corrects + n * {sample}",
     },
     "export": {"id": "id + n * {exports}"},

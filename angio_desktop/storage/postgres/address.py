@@ -32,8 +32,9 @@ _WATCHED = {
 _LIMITS = (
     "-c search_path=angio -c lock_timeout=10s -c idle_in_transaction_session_timeout=60s "
     "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3 "
-    # Compiling a query takes longer than any of ours; the server is asked for what a person waits.
-    f"-c jit=off -c tcp_user_timeout=20s -c {PROGRAM_S_FORM}={VERSION}"
+    # Compiling a query takes longer than any of ours. What is asked once for a whole statement has
+    # to find room: else it is asked for each row of a large register.
+    f"-c jit=off -c work_mem=64MB -c tcp_user_timeout=20s -c {PROGRAM_S_FORM}={VERSION}"
 )
 _POOLED = "office_pooled"
 

@@ -53,8 +53,9 @@ _INDEXES = (
     "CREATE UNIQUE INDEX registration_code ON registration (code) WHERE code <> ''",
     'CREATE UNIQUE INDEX export_registration_row ON export_registration (export_id, "row")',
     "CREATE INDEX registration_changed ON registration (changed_ms DESC, id DESC)",
-    "CREATE INDEX registration_admission ON registration (admission, type, status)",
-    "CREATE INDEX registration_patient ON registration (patient_key, status, type)",
+    "CREATE INDEX registration_admission ON registration (admission, type, status) INCLUDE (id)",
+    "CREATE INDEX registration_patient ON registration (patient_key, status, type) "
+    "INCLUDE (id, last_pci)",
     'CREATE INDEX registration_born ON registration (angio_born("values"))',
     "CREATE INDEX registration_status ON registration (status)",  # counted by reading it alone
     "CREATE INDEX registration_open ON registration (changed_ms, errors) WHERE status = 'open'",
@@ -64,7 +65,10 @@ _INDEXES = (
     "CREATE INDEX registration_corrects ON registration (corrects, status) "
     "WHERE corrects IS NOT NULL",
     "CREATE INDEX registration_due ON registration (follow_up_due, patient_key) "
-    "WHERE status = 'sent' AND follow_up_due <> ''",
+    "INCLUDE (id, last_pci) WHERE status = 'sent' AND follow_up_due <> ''",
+    "CREATE INDEX registration_followed ON registration (patient_key) "
+    "INCLUDE (id, admission, sent_at) "
+    "WHERE status = 'sent' AND type = 'follow_up' AND follows IS NULL",
     "CREATE INDEX registration_search ON registration "
     "USING gin (search gin_trgm_ops, code gin_trgm_ops)",
     "CREATE INDEX export_registration_of ON export_registration (export_id)",

@@ -9,6 +9,7 @@ from angio_desktop.storage.words import (
     Among,
     AmongTexts,
     AsBytes,
+    AsRead,
     AtLeast,
     BirthDate,
     ClaimedBy,
@@ -32,6 +33,7 @@ WORDS: dict[type[FunctionElement[Any]], str] = {
         "COLLATE NOCASE"
     ),
     NoIndex: "+{0}",
+    AsRead: "+{0}",
     AtLeast: "max({0}, {1})",
     ClaimedBy: "''",
 }
