@@ -159,7 +159,7 @@ def test_keys_are_shown_in_the_language_of_the_windows(program, open_wizard):
     assert speak("fr")
     wizard = open_wizard(complete(program, PCI))
     shown = tooltips(wizard)
-    assert {"Ctrl+Page suiv", "Ctrl+Page préc", "Ctrl+Entrée", "Échap"} <= shown
+    assert {"Ctrl+Page suiv", "Ctrl+Page préc", "Ctrl+Enter", "Échap"} <= shown
     assert not any(re.search("Shift|Pg|Esc|Return", text) for text in shown)
     assert Shortcut.NEW_FOR_PATIENT.shown == "Ctrl+Maj+N"
 
@@ -172,3 +172,11 @@ def test_a_menu_shows_the_key_that_acts_elsewhere(desk):
     assert delete.text().endswith(f"\t{Shortcut.DELETE.shown}")
     assert delete.shortcuts() == []
     assert new.shortcuts() == Shortcut.NEW.sequences
+
+
+@pytest.mark.usefixtures("qapp", "silent_again")
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_key_that_goes_on_is_called_enter_in_every_language(language):
+    speak(language)
+    assert Shortcut.NEXT_FIELD.shown == Shortcut.OPEN.shown == "Enter"
+    assert Shortcut.SEND.shown == "Ctrl+Enter"

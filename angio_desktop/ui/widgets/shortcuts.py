@@ -147,7 +147,7 @@ class Shortcut(Enum):
     ABOUT = QT_TRANSLATE_NOOP("keys", "&About Angio Desktop"), "Shift+F1", _MAIN
 
     SAVE = QT_TRANSLATE_NOOP("keys", "&Save"), "Ctrl+S", _HERE
-    SEND = QT_TRANSLATE_NOOP("keys", "S&end"), "Ctrl+Enter Ctrl+Return", _HERE
+    SEND = QT_TRANSLATE_NOOP("keys", "S&end"), "Ctrl+Return Ctrl+Enter", _HERE
     CLOSE = QT_TRANSLATE_NOOP("keys", "&Close"), "Ctrl+W", _HERE
     LEAVE = "", "Esc", _HERE
     CHANGE_TYPE = QT_TRANSLATE_NOOP("keys", "Change &type…"), "Ctrl+Shift+T", _HERE
