@@ -523,7 +523,14 @@ SCENES: tuple[Scene, ...] = (
     *(parts, lists_of_registrations, altered, checked_file, files_of_the_cath_lab, exported),
     *(welcome, pages, on_paper, local_notes, practising),
     *(refused_sending, sending, answers, without_a_file, warehouse, dialogs_of_lists, messages),
-    *(keys.of_the_key, keys.of_the_lock, cut_off, shared.connecting, on_an_office),
+    *(
+        keys.of_the_key,
+        keys.of_the_lock,
+        cut_off,
+        shared.connecting,
+        on_an_office,
+        shared.reading_only,
+    ),
 )
 
 

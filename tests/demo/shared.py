@@ -17,6 +17,7 @@ from angio_desktop.actions.data_folder import DataFolder
 from angio_desktop.actions.preferences import Preferences
 from angio_desktop.actions.shared import Shared, chosen_address
 from angio_desktop.actions.unlocking import WayIn
+from angio_desktop.storage.postgres.roles import READ
 from angio_desktop.storage.records import Wanted
 from angio_desktop.ui.access.office_flow import open_on
 from angio_desktop.ui.access.office_password import OfficePassword
@@ -146,6 +147,42 @@ def _read_along(offices: Offices, program: Program, workspace: Workspace, show: 
         driving.settle()
         show.picture("office-claim-lost", again)
         again.close()
+
+
+def reading_only(show: Shows) -> None:
+    """What who may only read sees of it: the list, and a registration."""
+    if postgres.why_none():
+        return
+    offices = _offices()
+    login, password = offices.member(READ)
+    with tempfile.TemporaryDirectory() as data:
+        preferences = Preferences(Path(data))
+        office = text_of(offices.cluster, offices.shared, login)
+        preferences.note(replace(show.program.preferences.chosen, office=office))
+        way_in = WayIn(DataFolder(Path(data)), KEY)
+        opened = open_on(way_in, preferences, chosen_address(office, password))
+        with closing(replace(opened, language=show.program.language)) as program:
+            window = MainWindow()
+            window.resize(show.width, HEIGHT)
+            session = Session(window, Path(data), preferences)
+            session.show(program)
+            window.show()
+            workspace = workspace_of(session)
+            workspace.show_list(Wanted())
+            workspace.registrations.table.selectRow(0)
+            show.picture("office-reader-list", window)
+            workspace.show_part(workspace.settings)
+            show.picture("office-reader-settings", window)
+            workspace.open_registration(program.store.worklist.recent(1)[0].id)
+            (wizard,) = workspace.registration_windows.values()
+            wizard.resize(show.width, HEIGHT)
+            driving.settle()
+            show.picture("office-reader-registration", wizard)
+            wizard.close()
+            workspace.stop()
+            window.close()
+            window.deleteLater()  # before what it shows is closed
+            driving.settle()
 
 
 @cache

@@ -88,6 +88,7 @@ def test_each_role_may_what_the_server_lets_it(session_of, role: str, may: set[s
     found = buttons_of(workspace)
     for name, buttons in found.items():
         assert [each.isEnabled() for each in buttons] == [name in may] * len(buttons), name
+        assert workspace.settings.refusal.isHidden() == ("settings" in may)
         if name not in may:
             assert all("gedeelde register" in each.toolTip() for each in buttons), name
 

@@ -232,6 +232,7 @@ def _sheet(t: Tokens, text_size: float) -> str:
     QLineEdit[severity="warning"], QComboBox[severity="warning"] {{
         border: 2px solid {t.warning}; padding: 3px 5px; }}
     QLineEdit[readOnly="true"] {{ border: 1px solid transparent; background: transparent; }}
+    QLineEdit:disabled, QComboBox:disabled {{ color: {t.muted}; background: {t.background}; }}
     QComboBox {{ combobox-popup: 0; }}
     QComboBox::drop-down {{ border: none; width: 22px; }}
     QLineEdit[unmatched="true"] {{ border: 2px solid {t.warning}; padding: 3px 5px; }}

@@ -9,7 +9,7 @@ from angio_desktop.ui.look import labels
 from angio_desktop.ui.parts import setting_rows
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs, layouts
-from angio_desktop.ui.widgets.grants import guard
+from angio_desktop.ui.widgets.grants import guard, notice
 from angio_desktop.ui.widgets.setting_line import SettingLine
 
 
@@ -22,6 +22,7 @@ class FormatsView(QWidget):
         self._settings = program.store.settings.all()
         layout = layouts.scrolling_page(self)
         layout.addWidget(labels.title(self.tr("Formats of the national CSV")))
+        layout.addWidget(notice(program, Right.MANAGE))
         note = self.tr(
             "The register does not say these; they are assumed. Change one only when the platform "
             "asks for it: it holds from the next export on."

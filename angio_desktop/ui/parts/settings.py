@@ -23,7 +23,7 @@ from angio_desktop.ui.parts.warehouse_box import WarehouseBox
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs, layouts
 from angio_desktop.ui.widgets.button import button
-from angio_desktop.ui.widgets.grants import guard
+from angio_desktop.ui.widgets.grants import guard, notice
 from angio_desktop.ui.widgets.naming import named
 from angio_desktop.ui.widgets.setting_line import SettingLine
 
@@ -37,6 +37,8 @@ class SettingsView(QWidget):
         self._settings = program.store.settings.all()
         layout = layouts.scrolling_page(self)
         layout.addWidget(labels.title(self.tr("Settings")))
+        self.refusal = notice(program, Right.MANAGE)
+        layout.addWidget(self.refusal)
         rows = setting_rows.rows()
         self._add_looks(rows)
         self._add_export(rows)

@@ -8,6 +8,7 @@ from angio_desktop.ui.look.texts import translate
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs
 from angio_desktop.ui.widgets.button import Button
+from angio_desktop.ui.widgets.notice import Notice
 
 
 def refusal(program: Program, right: Right) -> str:
@@ -42,6 +43,14 @@ def guard(program: Program, right: Right, *guarded: QWidget | QAction) -> None:
             each.setToolTip(why)
         if isinstance(each, QWidget):
             each.setAccessibleDescription(why)
+
+
+def notice(program: Program, right: Right) -> Notice:
+    """Return what says above a page that one may not change what is on it, if that is so."""
+    made = Notice()
+    why = refusal(program, right)
+    made.say(f"⚠ {why}" if why else "", "warning")
+    return made
 
 
 def tells_refusal(program: Program, right: Right, parent: QWidget) -> bool:
