@@ -1,6 +1,9 @@
 """What was kept while the office was away goes up: once, and over nobody's work."""
 
 import json
+import random
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import replace
@@ -9,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from angio_desktop.actions.choosing import begin_anew, choose
-from angio_desktop.actions.editing import Editing
+from angio_desktop.actions.editing import Editing, start
 from angio_desktop.actions.going_up import End, Went, go_up
 from angio_desktop.errors import StorageProblem
 from angio_desktop.register.registration import Registration, Status, answer
@@ -18,10 +21,13 @@ from angio_desktop.storage.records import Wanted
 from angio_desktop.storage.sqlite.spool import Waiting
 from angio_desktop.storage.store import Store
 from tests.drivers.moment import NOW
-from tests.drivers.offices import Offices
+from tests.drivers.offices import Offices, text_of
 from tests.drivers.opened import USER
+from tests.drivers.tables import DICTIONARY
 from tests.drivers.workstations import Workstation, workstation
-from tests.storage.samples import SUMMARY, id_of, summary_of
+from tests.storage.samples import PCI, SUMMARY, VALUES, id_of, summary_of
+
+ROOT = Path(__file__).parents[2]
 
 NAME, FIRST, SEX = "TX_PAT_LAST_NAM", "TX_PAT_FIRST_NAM", "CD_PAT_SEX"
 
@@ -186,6 +192,31 @@ def test_drafts_of_another_office_stay(offices, store, here, tmp_path):
     here.find()
     here.go_up()
     assert names(store) == ["Peeters"]
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_a_program_that_is_killed_while_the_office_is_away_loses_no_answer(
+    offices: Offices, office: str, store: Store, tmp_path: Path, seed: int
+) -> None:
+    draft = store.registrations.save(replace(start(DICTIONARY, PCI), values=VALUES), SUMMARY, NOW)
+    lines = random.Random(seed).randrange(1, 40)  # noqa: S311  a moment, not a secret
+    told = [str(tmp_path / "a"), text_of(offices.cluster, office, USER), str(id_of(draft))]
+    command = [sys.executable, "-m", "tests.actions.types_until_killed", *told]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, cwd=ROOT, text=True, stdin=pipe, stdout=pipe) as process:  # noqa: S603
+        assert process.stdin
+        assert process.stdout
+        process.stdin.write(f"{offices.password}\n")
+        process.stdin.flush()
+        printed = [process.stdout.readline() for _ in range(lines)]
+        process.kill()
+        printed += process.stdout.readlines()
+    last = int([line for line in printed if "\n" in line][-1])
+    assert last >= lines
+    with workstation(offices, office, tmp_path / "a") as here:
+        assert only(here.go_up()).end is End.STORED
+    found = store.registrations.load(id_of(draft)).values["TX_SPECIF"]
+    assert int(found.split()[0]) in (last, last + 1)  # it may die between the two
 
 
 # Its answer was lost
