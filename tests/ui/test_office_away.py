@@ -30,6 +30,7 @@ from tests.drivers.proxy import Proxy
 from tests.drivers.shown import workspace_of
 from tests.storage.samples import summary_of
 from tests.ui.desk import (
+    BOTH,
     PCI,
     Dialogs,
     answer,
@@ -350,4 +351,33 @@ def test_what_was_entered_can_be_left_for_what_stands_there(
     driving.settle()
     assert waiting(workspace) == []
     assert registration_of(shown(workspace)) == sent
+    assert said.told == []
+
+
+@pytest.mark.parametrize("which", [None, 0, 1])
+def test_where_a_colleague_changed_the_type_one_version_is_taken_whole(
+    begin: Begin, behind: Path, proxy: Proxy, said: Dialogs, colleague: Store, which: int | None
+) -> None:
+    workspace = workspace_of(started(begin, behind))
+    id_ = id_of(complete(workspace.program))
+    window = opened(workspace, id_)
+    go_away(workspace, proxy)
+    answer(window, FIRST, "Zoë")
+    found = replace(colleague.registrations.load(id_), type=BOTH)
+    theirs = colleague.registrations.change_type(PCI, found, summary_of(found), NOW)
+    come_back(workspace, proxy)
+    box = window.waiting
+    assert box is not None
+    driving.wait_until(box.isVisible, "the word of the other version")
+    said.which = which
+    box.choose_button.click()
+    driving.settle()
+    if which is None:
+        assert len(waiting(workspace)) == 1
+        return
+    all_up(workspace)
+    held = colleague.registrations.load(id_)
+    assert held.type is (PCI if which == 0 else BOTH)
+    assert held.values[FIRST] == ("Zoë" if which == 0 else theirs.values[FIRST])
+    assert registration_of(shown(workspace)).type is held.type
     assert said.told == []
