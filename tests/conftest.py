@@ -1,6 +1,7 @@
 """What all tests start from, their clock, and how often and how long what is random is tried."""
 
 import gc
+import signal
 from collections.abc import Iterator
 from contextlib import closing
 from inspect import signature
@@ -35,6 +36,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Make the profile of the tests of hostile files, which they take by `hostile`."""
     screen.be_large()
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # a shell starts what it leaves so
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     gc.disable()  # see garbage.py: the tests' own threads would destroy what windows left
     examples = _LONG_EXAMPLES if config.getoption("--long") else _EXAMPLES
     settings.register_profile(
