@@ -51,38 +51,9 @@ from tests.drivers.own_lists import load_list
 from tests.register.examples import TODAY
 from tests.register.rule_case import FindingCase, local
 from tests.storage.samples import saved
-from tests.ui.conftest import (
-    desk,
-    dutch_system,
-    in_english,
-    no_quitting,
-    open_wizard,
-    prepared,
-    program,
-    qtbot,
-    said,
-    session,
-    silent_again,
-    slow_fingers,
-)
 from tests.ui.desk import BOTH, PCI, Dialogs, Opener, answer, draft, focus, values_of
 
-__all__ = [  # the fixtures of the windows
-    "desk",
-    "dutch_system",
-    "in_english",
-    "no_quitting",
-    "open_wizard",
-    "prepared",
-    "program",
-    "qtbot",
-    "said",
-    "session",
-    "silent_again",
-    "slow_fingers",
-]
-
-CASES = Path(__file__).parent / "data" / "cases"
+CASES = Path(__file__).parents[1] / "data" / "cases"
 Case = Mapping[str, Any]
 
 
