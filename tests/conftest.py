@@ -34,18 +34,19 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Make the profile of the tests of hostile files, which they take by `hostile`."""
+    """Have what is drawn be tried on any machine; that of hostile files as often as is asked."""
     screen.be_large()
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # a shell starts what it leaves so
         signal.signal(signal.SIGINT, signal.default_int_handler)
     gc.disable()  # see garbage.py: the tests' own threads would destroy what windows left
     examples = _LONG_EXAMPLES if config.getoption("--long") else _EXAMPLES
     settings.register_profile(
-        "hostile",
-        max_examples=examples,
-        deadline=None,  # the machine may have much else to do
+        "any machine",
+        deadline=None,  # it may have much else to do
         suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
     )
+    settings.load_profile("any machine")
+    settings.register_profile("hostile", max_examples=examples)
 
 
 @pytest.fixture(autouse=True)

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from angio_desktop.actions.checking import (
@@ -343,7 +343,6 @@ def changes(form: Form) -> st.SearchStrategy[list[tuple[str, str]]]:
     return st.lists(one, max_size=12)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(data=st.data(), type_=st.sampled_from(RegistrationType))
 def test_what_can_be_sent_is_exported_without_an_error(
     checker: Checker, data: st.DataObject, type_: RegistrationType

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from angio_desktop.actions.editing import Editing, start
@@ -222,11 +222,7 @@ def once(edited: Editing, by_hand: dict[str, str]) -> Editing:
     return edited
 
 
-@settings(
-    deadline=None,
-    max_examples=40,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
+@settings(max_examples=40)
 @given(
     steps=st.lists(_STEP, max_size=10),
     between=st.lists(st.sampled_from(["", UNDO, AGAIN]), min_size=10, max_size=10),

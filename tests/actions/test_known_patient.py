@@ -29,7 +29,7 @@ DATES = {"DT_HOSPZ": "01/11/2025", "DT_PCI_1": "01/11/2025", "DT_PCI_2": "02/11/
 BART = "61092521885"
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.data())
 def test_a_copy_holds_identity_and_never_a_medical_value(data):
     types = st.sampled_from([*RegistrationType])

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from angio_desktop.actions.testset import example
@@ -72,7 +72,6 @@ def test_every_example_reads_back_as_it_was_written(path: Path, type_: Registrat
         assert in_form(form, read(path, form, format_)) == [row, row]
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(
     format_=EVERY_FORMAT,
     rows=st.lists(
@@ -97,7 +96,6 @@ def test_any_texts_read_back_as_they_were_written(
     assert in_form(FOLLOW_UP, read(path, FOLLOW_UP, format_)) == rows
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(texts=st.lists(st.text(max_size=4), min_size=55, max_size=55), format_=EVERY_FORMAT)
 def test_python_reads_what_is_written_as_it_stands_in_the_file(
     path: Path, texts: list[str], format_: CsvFormat

@@ -41,8 +41,8 @@ CONTEXTS = st.sampled_from(
     ]
 )
 in_each_type = pytest.mark.parametrize("type_", RegistrationType)
-some = settings(deadline=None, max_examples=40)
-few = settings(deadline=None, max_examples=25)
+some = settings(max_examples=40)
+few = settings(max_examples=25)
 
 
 def draft(type_: RegistrationType, texts: dict[str, str]) -> Registration:
@@ -173,7 +173,7 @@ def test_hidden_field_keeps_its_answer_and_is_not_exported(type_, data):
 
 @in_each_type
 @given(data=st.data())
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_what_is_exported_without_errors_passes_its_own_check(type_, data):
     form = FORMS[type_]
     # Few changes, so that some of them are without errors.

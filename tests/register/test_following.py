@@ -74,7 +74,7 @@ _STEP = st.sampled_from(sorted(_TEXTS)).flatmap(
 )
 
 
-@settings(deadline=None, max_examples=400)
+@settings(max_examples=400)
 @given(steps=st.lists(_STEP, max_size=25), order=st.randoms(use_true_random=False))
 def test_filling_in_correcting_and_emptying_ends_where_filling_in_once_ends(steps, order):
     """Whatever is typed in whatever order: what counts is what a person typed last."""

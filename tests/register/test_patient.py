@@ -87,7 +87,7 @@ def test_what_differs_is_named_and_spelling_of_a_number_is_no_difference():
     assert differences(FORM, {}, other) == ()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.data())
 def test_never_anything_but_identity_is_taken_over(data):
     """Whatever is answered here and there."""

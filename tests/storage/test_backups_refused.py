@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from angio_desktop import paths
@@ -52,9 +52,7 @@ def test_one_bit_that_turned_is_found(folder: Path, backup: Path, at: int) -> No
 
 
 @given(st.floats(0, 1, exclude_max=True))
-@settings(
-    deadline=None, max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=25)
 def test_one_bit_that_turned_anywhere_is_found(backup: Path, part: float) -> None:
     content = backup.read_bytes()
     turned = backup.with_name("turned")

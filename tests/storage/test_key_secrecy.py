@@ -6,7 +6,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from angio_desktop import paths
@@ -59,9 +59,7 @@ def try_every_way_in(folder: Path) -> None:
 @example(LOST)
 @example({**LOST, "mark": "00"})
 @example({"id": None, "guard": "pass_phrase", "mark": None})
-@settings(
-    deadline=None, max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=200)
 def test_hostile_key_file_is_a_key_problem_and_nothing_else(
     tmp_path: Path, content: object
 ) -> None:
@@ -75,7 +73,6 @@ def test_hostile_key_file_is_a_key_problem_and_nothing_else(
 @example(b'{"id": 1e999}')
 @example(b"9" * 5000)
 @example(b"\xef\xbb\xbf{}")
-@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_bytes_are_no_key_file(tmp_path: Path, content: bytes) -> None:
     paths.key_file(tmp_path).write_bytes(content)
     with pytest.raises(KeyProblem) as caught:

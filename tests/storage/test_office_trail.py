@@ -6,7 +6,7 @@ from contextlib import closing
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy.exc import IntegrityError
 
@@ -44,7 +44,6 @@ def test_any_text_is_hashed_as_the_program_hashes_it(
 
 
 @given(text=st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"])))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 def test_drawn_texts_are_hashed_as_the_program_hashes_them(
     offices: Offices, office: str, text: str
 ) -> None:

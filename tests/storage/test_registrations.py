@@ -40,7 +40,7 @@ def test_any_text_is_kept(store: Store, text: str) -> None:
     assert store.registrations.load(id_of(kept)).values["TX_SPECIF"] == text
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.dictionaries(st.text(), st.text(st.characters(exclude_categories=()))))
 def test_any_answers_are_kept(values: dict[str, str]) -> None:
     with tempfile.TemporaryDirectory() as made, closing(open_store(Path(made))) as store:

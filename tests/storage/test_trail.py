@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from angio_desktop.errors import ChangedElsewhere
@@ -269,9 +269,7 @@ ANSWERS = st.lists(st.text(min_size=1, max_size=20).map("¤{}".format), min_size
 
 
 @given(ANSWERS)
-@settings(
-    deadline=None, max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=30)
 def test_no_answer_is_in_the_trail(store: Store, answers: list[str]) -> None:
     kept = saved(store)
     for number, text in enumerate(answers):

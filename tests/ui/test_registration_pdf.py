@@ -6,7 +6,7 @@ import stat
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPageSize, QPdfWriter
@@ -251,9 +251,7 @@ def test_a_word_wider_than_its_column_is_broken(paper):
     assert paper.width("xx", STYLE) > paper.width("x", STYLE) > 0
 
 
-@settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=25)
 @given(data=st.data())
 def test_any_answers_can_be_printed(qapp, data):
     assert qapp
