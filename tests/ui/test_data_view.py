@@ -29,6 +29,7 @@ from tests.drivers.moment import NOW
 from tests.drivers.opened import KEY, OPENED, OTHER_KEY, open_store, plain_sql, write_key
 from tests.drivers.pipes import posix_only
 from tests.drivers.sent_examples import send
+from tests.drivers.spoiled import fill_end, spoil_end
 from tests.ui.desk import LEFT, PCI, draft, refusing_to_write, spoil, type_into
 
 PHRASE, OTHER_PHRASE = "correct horse battery", "staple correct horse"
@@ -300,20 +301,9 @@ def test_a_registration_that_cannot_be_stored_keeps_the_data_open(desk, page, pr
     assert desk.lock_screen.idle._timer.isActive()
 
 
-def fill_end(program):
-    """Have the last pages of the database hold what nobody reads but a proof."""
-    program.store.settings.set("long", "x" * 50_000, OPENED)
-
-
-def spoil_end(file):
-    """Damage a backup where only its proof reads it (fill_end)."""
-    content = file.read_bytes()
-    file.write_bytes(content[:-81] + bytes(81))
-
-
 def test_a_backup_that_went_bad_leaves_the_data_as_they_were(desk, page, program, said):
     draft(program, PCI, TX_PAT_LAST_NAM="Peeters")
-    fill_end(program)
+    fill_end(program.store, OPENED)
     back_up(page)
     (name,) = backups_in(program.folder)
     spoil_end(paths.backups(program.folder) / name)
@@ -351,7 +341,7 @@ def test_restored_data_are_shown_in_the_language_that_was_chosen(desk, page, pro
 def test_data_and_backup_that_are_both_damaged_end_the_program_with_both_reasons(
     desk, page, program, monkeypatch
 ):
-    fill_end(program)
+    fill_end(program.store, OPENED)
     back_up(page)
     (name,) = backups_in(program.folder)
     window = desk.window()

@@ -133,16 +133,6 @@ def test_a_part_of_a_code_or_a_name_stays(wizard):
         assert focused_key(wizard) == PLACE
 
 
-def test_the_very_last_field_leads_to_no_button(open_wizard, program):
-    wizard = open_wizard(new(program, PCI, DT_HOSPZ="14/03/2026", CD_STA_DISCH="3"))
-    into(wizard, "DT_DISCH")
-    page = driving.page_of(wizard)
-    assert page._is_last(page.views["DT_DISCH"])
-    type_text("=")
-    assert focused_key(wizard) == "DT_DISCH"
-    assert values_of(wizard)["DT_DISCH"] == "14/03/2026"
-
-
 def test_a_later_procedure_offers_what_the_one_before_has(open_wizard, program):
     load_own_lists(program.store)
     answers = dict(example(program.dictionary, PCI).values)

@@ -20,6 +20,7 @@ from angio_desktop.ui.widgets import dialogs
 from tests.drivers import tables
 from tests.drivers.moment import EARLIER, NOW
 from tests.drivers.opened import KEY, OPENED, open_store
+from tests.drivers.spoiled import fill_end, spoil_end
 from tests.storage.samples import saved
 
 DAMAGE = b"no database at all " * 500
@@ -96,11 +97,12 @@ def test_it_says_what_each_holds_and_never_offers_fewer_without_a_word(start, fo
         for number, moment in enumerate((NOW.replace(year=2036), EARLIER, NOW)):
             for _ in range(number):
                 saved(store)
+            if moment is NOW:
+                fill_end(store, moment)
             store.back_up(moment)
     damage(folder)
     *_, last = sorted(backups.backups(folder))[:-1]
-    content = last.read_bytes()
-    last.write_bytes(content[:-81] + bytes(81))
+    spoil_end(last)
     said.consents = False
     assert start() is None
     (question,) = said.questions
