@@ -16,6 +16,7 @@ A text that cannot be read gives an `Unreadable`, never an exception and never a
 """
 
 import re
+import sys
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache, lru_cache
@@ -34,6 +35,8 @@ SEPARATOR = "|"
 _DATE = re.compile(r"([0-9]{2})/([0-9]{2})/([0-9]{4})")
 _TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
 _MIDNIGHT = re.compile(r"24(?: ?[:.,uhUH]? ?00(?::00)?| ?[uhUH])?")
+# With hundreds of digits a number would be infinite, and nothing could be counted with it.
+_LARGEST = sys.float_info.max
 _NUMBER = re.compile(r"-?[0-9]+(?:\.([0-9]+))?")
 _THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:[.,][0-9]{3})+")
 # What is written for a birth date of which only the year is known: 00/00/1950, xx/xx/1950, 1950.
@@ -167,7 +170,7 @@ def number_parser(limits: Limits) -> Parser:
         match = _NUMBER.fullmatch(text)
         if match is None or len(match[1] or "") > decimals:
             return no_number(text.strip())
-        return float(text)
+        return max(-_LARGEST, min(float(text), _LARGEST))
 
     def no_number(text: str) -> Unreadable:
         if damage(text):

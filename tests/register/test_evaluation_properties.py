@@ -69,6 +69,13 @@ def test_random_answers_never_crash(type_, data):
         IN_EACH_LANGUAGE[language].shown(form.by_key[key], text)
 
 
+def test_count_of_hundreds_of_digits_is_counted_with():
+    texts = {**example(BOTH), "NR_DES_1": "9" * 400}
+    evaluation = evaluate(FORMS[BOTH], texts, CONTEXT)
+    assert "NR_DES_1" in {finding.key for finding in evaluation.errors}
+    assert evaluation.billing is not None
+
+
 @in_each_type
 @given(data=st.data())
 @some

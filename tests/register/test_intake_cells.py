@@ -133,6 +133,7 @@ def test_a_unit_of_the_column_is_that_of_each_number_without_one():
     assert read(HEIGHT, "1,75", unit="m") == "175"
     assert read(HEIGHT, "175 cm", unit="m") == "175"
     assert read(HEIGHT, "tall", unit="m") == "tall"
+    assert read(HEIGHT, "9" * 400, unit="m") == "9" * 400
     assert units_of(FORM.by_key[HEIGHT]) == ("m", "mm")
     assert units_of(FORM.by_key["DT_HOSPZ"]) == ()
 

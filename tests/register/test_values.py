@@ -1,5 +1,6 @@
 from datetime import date, timedelta
 from decimal import Decimal
+from math import isfinite
 
 import pytest
 from hypothesis import example, given, settings
@@ -222,6 +223,15 @@ def test_a_name_is_a_text():
 def test_number_has_a_sign_and_digits_around_a_point():
     assert is_number("-12.345")
     assert not is_number("12.")
+
+
+def test_number_of_hundreds_of_digits_is_one_to_count_with():
+    parse = number_parser(WHOLE)
+    for sign in ("", "-"):
+        found = parse(sign + "9" * 400)
+        assert isinstance(found, float)
+        assert isfinite(found)
+        assert abs(found) > 10**300
 
 
 @pytest.mark.parametrize("value_type", ValueType)

@@ -7,6 +7,7 @@ for a date or number that only a person at this moment could mean (`v`, `-1`, `3
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
+from math import isinf
 
 from angio_desktop.register.cleaning import cleaned, without_marks
 from angio_desktop.register.dates import full_date
@@ -91,6 +92,8 @@ class CellReader:
         try:
             value = float((with_unit[1] if with_unit else text).replace(",", ".")) * factor
         except ValueError:
+            return text
+        if isinf(value):  # hundreds of digits
             return text
         return normalised(field, f"{value:.{limits.decimals}f}", self._today)
 

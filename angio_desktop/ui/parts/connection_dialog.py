@@ -15,6 +15,7 @@ from angio_desktop.ui.widgets.button import button
 from angio_desktop.ui.widgets.choice import Choice
 from angio_desktop.ui.widgets.naming import named
 from angio_desktop.ui.widgets.simple_table import SimpleTable
+from angio_desktop.ui.widgets.tab_order import lead
 from angio_desktop.ui.widgets.work import Work, WorkBar, stop_all
 
 
@@ -50,7 +51,9 @@ class ConnectionDialog(QDialog):
         close = dialogs.closing(self, self.tr("Close"))
         row.addWidget(close)
         layout.addLayout(row)
-        close.buttons()[0].setFocus()  # while it tries there is nothing else to do
+        last = close.buttons()[0]
+        last.setFocus()  # while it tries there is nothing else to do
+        lead(self.table, self.organization, self.again_button, last)
         self._show_organizations([])
 
     def begin(self) -> None:
