@@ -81,8 +81,8 @@ class Database(Protocol):
     def close(self) -> None:
         """Let go of it."""
 
-    def keep_what_is_read(self, connection: Connection) -> None:
-        """Have what a search reads be kept for the next."""
+    def begin_search(self, connection: Connection) -> None:
+        """Get ready for a search in this transaction, and for more of them until `end_search`."""
 
-    def forget_what_was_read(self, connection: Connection) -> None:
-        """Give back the memory of `keep_what_is_read`."""
+    def end_search(self, connection: Connection) -> None:
+        """Give back what searches took."""

@@ -98,7 +98,7 @@ class Worklist:
         ids = ids.limit(count).offset(first)
         with self._database.reading() as connection:
             if wanted.search:
-                self._database.keep_what_is_read(connection)
+                self._database.begin_search(connection)
             found = list(
                 connection.scalars(ids.where(*_conditions(self._database, connection, wanted)))
             )
@@ -107,7 +107,7 @@ class Worklist:
     def end_search(self) -> None:
         """Give back the memory that searches take."""
         with self._database.reading() as connection:
-            self._database.forget_what_was_read(connection)
+            self._database.end_search(connection)
 
     def counts(self) -> dict[Status, int]:
         """Return how many registrations have each status, without what was replaced."""

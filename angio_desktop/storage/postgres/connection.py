@@ -157,11 +157,16 @@ class Office:
         if self.is_newer:
             raise newer_office(self.address.name, "it was opened to be read")
 
-    def keep_what_is_read(self, connection: Connection) -> None:
-        """Leave it to the server, which keeps what is read."""
+    def begin_search(self, connection: Connection) -> None:
+        """Have a search be planned by its own words, in this transaction.
 
-    def forget_what_was_read(self, connection: Connection) -> None:
-        """Leave it to the server."""
+        One plan for all words reads the index over parts of words, also for one letter, which is
+        in none.
+        """
+        connection.exec_driver_sql("SET LOCAL plan_cache_mode = force_custom_plan")
+
+    def end_search(self, connection: Connection) -> None:
+        """Do nothing: it ended with its transaction."""
 
 
 def open_office(address: Address, link: Link | None = None) -> Office:

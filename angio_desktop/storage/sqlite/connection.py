@@ -159,12 +159,12 @@ class Embedded:
         """Let go of the file."""
         self.engine.dispose()
 
-    def keep_what_is_read(self, connection: Connection) -> None:
+    def begin_search(self, connection: Connection) -> None:
         """Have what a search reads, 20 MB of a full register, be decrypted only once."""
         connection.exec_driver_sql(f"PRAGMA cache_size = -{_SEARCHED_KIB}")
 
-    def forget_what_was_read(self, connection: Connection) -> None:
-        """Give back the memory of `keep_what_is_read`."""
+    def end_search(self, connection: Connection) -> None:
+        """Give back the memory of `begin_search`."""
         connection.exec_driver_sql(f"PRAGMA cache_size = -{_CACHE_KIB}")
         connection.exec_driver_sql("PRAGMA shrink_memory")
 
