@@ -146,6 +146,10 @@ class StorageProblem(AngioError):
     text_id = "storage_problem"
 
 
+OFFICE_AWAY = f"{StorageProblem.text_id}.office_away"
+"""The text of the problem that the office one works on is out of reach for now."""
+
+
 class NewerDatabase(StorageProblem):
     """The database was written by a newer version of the program."""
 

@@ -7,6 +7,7 @@ from contextlib import closing
 from inspect import signature
 from pathlib import Path
 
+import keyring
 import pytest
 from hypothesis import HealthCheck, settings
 from time_machine import Traveller
@@ -17,6 +18,7 @@ from angio_desktop.storage.store import Store
 from angio_desktop.ui.main import garbage
 from tests.drivers import postgres as clusters
 from tests.drivers import screen
+from tests.drivers.key_store import MemoryStore
 from tests.drivers.moment import held
 from tests.drivers.offices import Offices, offices_in
 from tests.drivers.opened import open_store
@@ -104,6 +106,15 @@ def opened(engine: str, request: pytest.FixtureRequest, tmp_path: Path) -> Itera
         store = offices.open(offices.emptied())
     with closing(store):
         yield store
+
+
+@pytest.fixture
+def key_store() -> Iterator[MemoryStore]:
+    """The system has a key store."""
+    before, store = keyring.get_keyring(), MemoryStore()
+    keyring.set_keyring(store)
+    yield store
+    keyring.set_keyring(before)
 
 
 @pytest.fixture

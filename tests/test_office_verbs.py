@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-import keyring
 import pytest
 
 from angio_desktop import paths
@@ -22,14 +21,6 @@ from tests.test_command_line import Run, nobodys_data, run
 
 __all__ = ["nobodys_data", "run"]  # fixtures
 OURS, THEIRS = "of this computer", "of the office"
-
-
-@pytest.fixture
-def key_store() -> Iterator[MemoryStore]:
-    before, store = keyring.get_keyring(), MemoryStore()
-    keyring.set_keyring(store)
-    yield store
-    keyring.set_keyring(before)
 
 
 @pytest.fixture

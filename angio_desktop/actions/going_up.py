@@ -8,6 +8,7 @@ from enum import Enum, auto
 
 from angio_desktop.actions.clock import now
 from angio_desktop.errors import (
+    OFFICE_AWAY,
     AngioError,
     ChangedElsewhere,
     DamagedRegistration,
@@ -18,7 +19,6 @@ from angio_desktop.errors import (
 from angio_desktop.register.registration import Registration, Status
 from angio_desktop.register.versions import mark
 from angio_desktop.storage.records import Change
-from angio_desktop.storage.remembered import AWAY
 from angio_desktop.storage.sqlite.spool import Waiting
 from angio_desktop.storage.store import Store
 
@@ -51,6 +51,11 @@ class Went:
     problem: AngioError | None = None
 
     @property
+    def who(self) -> str:
+        """Who made what stands there, as it is said."""
+        return self.by.user or "?"
+
+    @property
     def is_chosen_about(self) -> bool:
         """Whether it goes no further by itself: somebody has to choose."""
         return self.end not in (End.STORED, End.CLAIMED, End.REFUSED)
@@ -70,7 +75,7 @@ def go_up(store: Store, waiting: Waiting) -> Went:
     try:
         return _go_up(store, waiting, _known_there(store, waiting))
     except StorageProblem as problem:
-        if problem.text_id == AWAY:
+        if problem.text_id == OFFICE_AWAY:
             raise
         return Went(waiting, End.REFUSED, problem=problem)
 

@@ -11,19 +11,17 @@ from typing import Protocol, Self
 
 from angio_desktop.actions.offline import Offline
 from angio_desktop.actions.rights import EVERY, Right, rights_of
-from angio_desktop.errors import KeyProblem, StorageProblem
+from angio_desktop.errors import OFFICE_AWAY, KeyProblem, StorageProblem
 from angio_desktop.storage.postgres.address import Address, address_of, written
 from angio_desktop.storage.postgres.claims import Claims
 from angio_desktop.storage.postgres.connection import Office, office_away, open_office
 from angio_desktop.storage.postgres.founding import State, roles_of, state_of
 from angio_desktop.storage.postgres.link import Link
 from angio_desktop.storage.postgres.notices import Notice
-from angio_desktop.storage.remembered import AWAY, Memory, remembering
+from angio_desktop.storage.remembered import Memory, remembering
 from angio_desktop.storage.sqlite.spool import Spool
 from angio_desktop.storage.sqlite.vault.passwords import keep_password, kept_password
 from angio_desktop.storage.store import Store
-
-_HASTE = 3  # seconds, for each address, where the start goes on without it
 
 
 class Listener(Protocol):
@@ -118,13 +116,11 @@ def _rights(address: Address, known: str) -> frozenset[Right] | None:
 
     What else stands in the way is told as it is.
     """
-    in_haste = {**address.parameters, "connect_timeout": _HASTE}
-    try:
-        asked = replace(address, parameters=in_haste) if known else address
-        with closing(open_office(asked)) as found:
+    try:  # where one goes on without it, nobody waits long
+        with closing(open_office(address.in_haste if known else address)) as found:
             return rights_of(roles_of(found), is_newer=found.is_newer)
     except StorageProblem as problem:
-        if problem.text_id != AWAY or not known:
+        if problem.text_id != OFFICE_AWAY or not known:
             raise
         return None
 

@@ -9,15 +9,13 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, TypeVar
 
-from angio_desktop.errors import StorageProblem
+from angio_desktop.errors import OFFICE_AWAY, StorageProblem
 from angio_desktop.register.context import Article, ListEntry, OpenList, Period
 from angio_desktop.storage.database import Database
 from angio_desktop.storage.lists import Lists
 from angio_desktop.storage.settings import Settings
 from angio_desktop.storage.store import Store
 
-AWAY = f"{StorageProblem.text_id}.office_away"
-"""The text of the problem that an office is away."""
 _Read = TypeVar("_Read")
 
 
@@ -100,7 +98,7 @@ def _read(read: Callable[[], _Read], last: _Read | None) -> _Read:
     try:
         return read()
     except StorageProblem as problem:
-        if last is None or problem.text_id != AWAY:
+        if last is None or problem.text_id != OFFICE_AWAY:
             raise
         return last
 

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-import keyring
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -22,7 +21,7 @@ from angio_desktop.storage.records import Wanted
 from angio_desktop.ui.editors import type_ahead
 from angio_desktop.ui.form import draft
 from angio_desktop.ui.form.window import RegistrationWindow
-from angio_desktop.ui.look import languages, speech
+from angio_desktop.ui.look import languages, speech, theme
 from angio_desktop.ui.main import session as ui_session
 from angio_desktop.ui.main.session import Session
 from angio_desktop.ui.main.window import MainWindow
@@ -31,9 +30,9 @@ from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs
 from angio_desktop.ui.widgets.work import Work
 from tests.drivers import driving
-from tests.drivers.key_store import MemoryStore
 from tests.drivers.moment import held
 from tests.drivers.office_folder import open_on_office
+from tests.drivers.offices import Offices
 from tests.drivers.opened import KEY, open_store
 from tests.drivers.own_lists import load_own_lists
 from tests.drivers.patient_bot import PatientBot
@@ -99,12 +98,21 @@ def dutch_system(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def key_store() -> Iterator[MemoryStore]:
-    """The system has a key store."""
-    before, store = keyring.get_keyring(), MemoryStore()
-    keyring.set_keyring(store)
-    yield store
-    keyring.set_keyring(before)
+def dressed(qapp: QApplication) -> Iterator[None]:
+    """As the program is dressed; else no ring is drawn."""
+    theme._dress(qapp)
+    yield
+    qapp.setStyleSheet("")
+    qapp.setPalette(qapp.style().standardPalette())
+
+
+@pytest.fixture
+def office(offices: Offices) -> str:
+    """An office with the lists of a hospital."""
+    database = offices.emptied()
+    with closing(offices.open(database)) as store:
+        load_own_lists(store)
+    return database
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import closing
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -31,21 +30,12 @@ from tests.drivers.driving import settle, wait_until
 from tests.drivers.moment import NOW
 from tests.drivers.offices import Offices
 from tests.drivers.opened import KEY, USER
-from tests.drivers.own_lists import load_own_lists
 from tests.drivers.proxy import proxy_to
 from tests.drivers.shown import workspace_of
 from tests.ui.desk import PCI, Dialogs, complete
 
 SIT = Callable[..., Workspace]
 KEYED = "TX_IDC_PAT_INT"
-
-
-@pytest.fixture
-def office(offices: Offices) -> str:
-    database = offices.emptied()
-    with closing(offices.open(database)) as store:
-        load_own_lists(store)
-    return database
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """Every dialog by the keyboard: where it begins, what Tab, Enter and Escape do, what is seen."""
 
 import ast
-from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
@@ -28,7 +27,6 @@ from PySide6.QtWidgets import (
 
 from angio_desktop import ui
 from angio_desktop.actions.editing import Editing
-from angio_desktop.ui.look import theme
 from angio_desktop.ui.parts.connection_dialog import ConnectionDialog
 from angio_desktop.ui.widgets.work import WorkBar
 from tests.drivers import driving
@@ -37,20 +35,12 @@ from tests.ui.every_dialog import shown_in
 from tests.ui.test_access import silent
 from tests.ui.test_focus import changed, framed, picture
 
+pytestmark = pytest.mark.usefixtures("dressed")
 # Shown by other tests: it stays until the key was given; while a backup is made; page by page.
 ELSEWHERE = {"LockDialog", "ClosingBackup", "Welcome"}
 TO_FILL_IN = (QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit)
 REFUSES, HELPS = QDialogButtonBox.ButtonRole.RejectRole, QDialogButtonBox.ButtonRole.HelpRole
 _LINE = 14  # pixels: what begins less far below stands in the same line
-
-
-@pytest.fixture(autouse=True)
-def dressed(qapp) -> Iterator[None]:
-    """As the program is dressed; else no ring is drawn."""
-    theme._dress(qapp)
-    yield
-    qapp.setStyleSheet("")
-    qapp.setPalette(qapp.style().standardPalette())
 
 
 @pytest.fixture

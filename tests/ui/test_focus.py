@@ -1,7 +1,5 @@
 """The focus is seen at one row or one control, in every window, and Enter presses what has it."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QImage, QKeyEvent
@@ -27,16 +25,8 @@ from tests.drivers import driving
 from tests.drivers.sent_examples import send
 from tests.ui.desk import BOTH, GATES, HOSP, PCI, complete, draft, new
 
+pytestmark = pytest.mark.usefixtures("dressed")
 _AROUND = 1  # of a row, in pixels
-
-
-@pytest.fixture(autouse=True)
-def dressed(qapp) -> Iterator[None]:
-    """As the program is dressed; else no ring is drawn."""
-    theme._dress(qapp)
-    yield
-    qapp.setStyleSheet("")
-    qapp.setPalette(qapp.style().standardPalette())
 
 
 @pytest.fixture

@@ -41,10 +41,10 @@ from tests.ui.desk import (
     registration_of,
     values_of,
 )
-from tests.ui.test_office_start import Begin, begin, folder, office
+from tests.ui.test_office_start import Begin, begin, folder
 from tests.ui.test_office_watch import behind, proxy
 
-__all__ = ["begin", "behind", "folder", "office", "proxy"]  # fixtures
+__all__ = ["begin", "behind", "folder", "proxy"]  # fixtures
 
 FIRST, LAST, OWN = "TX_PAT_FIRST_NAM", "TX_PAT_LAST_NAM", "TX_IDC_PAT_INT"
 

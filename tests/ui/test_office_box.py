@@ -19,9 +19,9 @@ from tests.drivers.offices import Offices, text_of
 from tests.drivers.opened import USER
 from tests.drivers.shown import workspace_of
 from tests.ui.desk import Dialogs, complete
-from tests.ui.test_office_start import Begin, begin, folder, office
+from tests.ui.test_office_start import Begin, begin, folder
 
-__all__ = ["begin", "folder", "office"]  # fixtures
+__all__ = ["begin", "folder"]  # fixtures
 
 
 @pytest.fixture

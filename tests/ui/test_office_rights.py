@@ -16,9 +16,9 @@ from tests.drivers.office_folder import work_on
 from tests.drivers.offices import Offices
 from tests.drivers.shown import workspace_of
 from tests.ui.desk import Dialogs, complete
-from tests.ui.test_office_start import Begin, begin, folder, office
+from tests.ui.test_office_start import Begin, begin, folder
 
-__all__ = ["begin", "folder", "office"]  # fixtures
+__all__ = ["begin", "folder"]  # fixtures
 
 
 @pytest.fixture

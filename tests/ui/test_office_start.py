@@ -28,7 +28,6 @@ from tests.drivers.key_store import MemoryStore
 from tests.drivers.office_folder import work_on
 from tests.drivers.offices import Offices
 from tests.drivers.opened import USER, open_store, write_key
-from tests.drivers.own_lists import load_own_lists
 from tests.drivers.shown import workspace_of
 from tests.ui.desk import PCI, Dialogs, complete
 
@@ -45,15 +44,6 @@ class Passwords:
     def ask(self, why: str, _: QWidget | None) -> Typed | None:
         self.why.append(why)
         return self.typed.pop(0)
-
-
-@pytest.fixture
-def office(offices: Offices) -> str:
-    """An office with the lists of a hospital."""
-    database = offices.emptied()
-    with closing(offices.open(database)) as store:
-        load_own_lists(store)
-    return database
 
 
 @pytest.fixture

@@ -25,9 +25,9 @@ from tests.drivers.own_lists import load_own_lists
 from tests.drivers.proxy import Proxy, proxy_to
 from tests.drivers.shown import workspace_of
 from tests.ui.desk import Dialogs, complete, draft, id_of
-from tests.ui.test_office_start import Begin, begin, folder, office
+from tests.ui.test_office_start import Begin, begin, folder
 
-__all__ = ["begin", "folder", "office"]  # fixtures
+__all__ = ["begin", "folder"]  # fixtures
 
 
 @pytest.fixture

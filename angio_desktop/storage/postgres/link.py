@@ -28,7 +28,6 @@ from angio_desktop.storage.records import Claim
 
 _BEAT = 1.0  # seconds between two signs of life
 _LATE = 2.0  # seconds after which one is late
-_CONNECTING = 3  # seconds, for each address of each host; libpq takes no less than 2
 _PAUSE = 1.0  # seconds before the next try
 _LOGIN_PAUSE = 60.0  # where the login is refused: servers lock out who tries too often
 _ENDING = 0.5  # seconds that closing waits for a try to end
@@ -54,8 +53,7 @@ class Link:
         turned: Callable[[bool], None],
     ) -> None:
         """Begin to connect, beside."""
-        in_haste = {**address.parameters, "connect_timeout": _CONNECTING}
-        self._address = replace(address, parameters=in_haste, run=secrets.token_hex(8))
+        self._address = replace(address.in_haste, run=secrets.token_hex(8))
         self._heard, self._turned = heard, turned
         self._held: set[socket.socket] = set()
         self._stopped, self._tried = threading.Event(), threading.Event()

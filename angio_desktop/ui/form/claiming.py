@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from angio_desktop.actions.clock import now
 from angio_desktop.actions.rights import Right
-from angio_desktop.errors import AngioError, StorageProblem
+from angio_desktop.errors import OFFICE_AWAY, AngioError, StorageProblem
 from angio_desktop.register.registration import Registration, Status
 from angio_desktop.storage.records import Claim
 from angio_desktop.ui.form.draft import Draft
@@ -20,8 +20,6 @@ from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets.button import button
 from angio_desktop.ui.widgets.grants import refusal
-
-_AWAY = f"{StorageProblem.text_id}.office_away"
 
 
 class ClaimStrip(QFrame):
@@ -83,7 +81,7 @@ class Claiming(QObject):
         try:
             self.other = shared.claims.take(id_, now())
         except StorageProblem as problem:
-            if problem.text_id != _AWAY:
+            if problem.text_id != OFFICE_AWAY:
                 raise
             return registration  # it is claimed when the office is there again
         self._is_claimed = self.other is None

@@ -63,7 +63,7 @@ class WaitingBox(QFrame):
         }
         if went.problem is not None:
             return self._draft.words.problem(went.problem)
-        told = texts[went.end].format(who=who(went), when=moment_text(went.by.time), code=code)
+        told = texts[went.end].format(who=went.who, when=moment_text(went.by.time), code=code)
         kept = self.tr("What you entered is saved on this computer.")
         return f"{told} {kept}"
 
@@ -84,7 +84,7 @@ class WaitingBox(QFrame):
             self._ask_of_types(went, there)
             return
         found = differences(editing.form, draft.registration, there, went.waiting.base)
-        versions = Versions(found, who(went), moment_text(went.by.time))
+        versions = Versions(found, went.who, moment_text(went.by.time))
         taken = ask_versions(versions, editing.form, draft.words, self) if found else {}
         if taken is not None:
             self._choose(there, taken)
@@ -96,8 +96,8 @@ class WaitingBox(QFrame):
         )
         name = self._draft.program.type_name(there.type)
         which = dialogs.ask_which(
-            *(self, self.tr("Two versions"), text.format(who=who(went), type=name)),
-            *(self.tr("Mine"), self.tr("That of {who}").format(who=who(went))),
+            *(self, self.tr("Two versions"), text.format(who=went.who, type=name)),
+            *(self.tr("Mine"), self.tr("That of {who}").format(who=went.who)),
         )
         if which == 0:
             form, mine = self._draft.editing.form, self._draft.registration
@@ -123,8 +123,3 @@ class WaitingBox(QFrame):
             self.chosen.emit()
         elif which == 1:
             self.given_up.emit()
-
-
-def who(went: Went) -> str:
-    """Return who changed it there, as it is said."""
-    return went.by.user or "?"

@@ -103,14 +103,8 @@ class Workspace(QWidget):
         self._add_parts()
         self.strip = IntegrityStrip(self.data.verify, self)
         self.strip.look_asked.connect(self.show_integrity)
-        above = QHBoxLayout()
-        above.setContentsMargins(GRID * 2, 0, GRID * 2, 0)
-        above.addWidget(self.strip)
-        column.addLayout(above)
-        which = QHBoxLayout()
-        which.setContentsMargins(GRID * 2, 0, GRID * 2, 0)
-        which.addWidget(RegisterStrip(program, self))
-        column.addLayout(which)
+        column.addLayout(_inset(self.strip))
+        column.addLayout(_inset(RegisterStrip(program, self)))
         self._add_waiting(column)
         column.addWidget(self.navigation.tabs)
         column.addWidget(PartsArea(self.parts), 1)
@@ -128,10 +122,7 @@ class Workspace(QWidget):
         if offline is not None:
             strip = WaitingStrip(offline, self)
             strip.shown_asked.connect(self.show_waiting)
-            place = QHBoxLayout()
-            place.setContentsMargins(GRID * 2, 0, GRID * 2, 0)
-            place.addWidget(strip)
-            column.addLayout(place)
+            column.addLayout(_inset(strip))
             windows = self.registration_windows
             self.going_up = GoingUp(self.program, offline, windows, self)
             self.going_up.looked.connect(strip.refresh)
@@ -540,6 +531,14 @@ class Workspace(QWidget):
         if self.going_up is not None:
             self.going_up.stop()
         stop_all(self)
+
+
+def _inset(strip: QWidget) -> QHBoxLayout:
+    """Return what keeps a strip above the parts as far from the sides as they keep theirs."""
+    line = QHBoxLayout()
+    line.setContentsMargins(GRID * 2, 0, GRID * 2, 0)
+    line.addWidget(strip)
+    return line
 
 
 def _where(program: Program) -> str:

@@ -75,7 +75,7 @@ class WaitingDialog(QDialog):
             End.DELETED: self.tr("{who} deleted it"),
             End.GONE: self.tr("no longer in the shared register"),
         }
-        return told[went.end].format(who=went.by.user or "?")
+        return told[went.end].format(who=went.who)
 
     def _try_again(self) -> None:
         with dialogs.telling(self, self._program):

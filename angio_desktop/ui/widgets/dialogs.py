@@ -19,16 +19,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from angio_desktop.errors import AngioError
+from angio_desktop.errors import OFFICE_AWAY, AngioError
 from angio_desktop.ui.look.texts import translate
 from angio_desktop.ui.widgets.last_folder import LastFolder, documents
 
 if TYPE_CHECKING:  # the window is painted before what this needs is loaded
     from angio_desktop.register.captions import Words
     from angio_desktop.ui.program import Program
-
-
-_AWAY = "storage_problem.office_away"
 
 
 def show(dialog: QDialog) -> bool:
@@ -116,7 +113,7 @@ class refreshing(telling):  # noqa: N801  as telling
 
     def __exit__(self, kind: object, problem: BaseException | None, trace: object) -> bool:
         """Tell what ended the block, if it is for the user."""
-        is_away = isinstance(problem, AngioError) and problem.text_id == _AWAY
+        is_away = isinstance(problem, AngioError) and problem.text_id == OFFICE_AWAY
         return is_away or super().__exit__(kind, problem, trace)
 
 
