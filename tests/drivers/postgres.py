@@ -39,14 +39,17 @@ ssl_cert_file = 'server.crt'
 ssl_key_file = 'server.key'
 log_min_messages = fatal
 """
-_WHO_MAY = "host all all 127.0.0.1/32 scram-sha-256\n"
+_WHO_MAY = """
+host all all 127.0.0.1/32 scram-sha-256
+host replication all 127.0.0.1/32 scram-sha-256
+"""
 # What `read` waits for comes when the other end of the pipe is closed, and that is when this
 # process ends, in whatever way: no cluster is left of tests that were killed.
 _KEEP = """
 "$1/pg_ctl" start --silent -w -D "$2" -l "$2/log" -o "-p $3" || exit
 echo ready
 read -r _
-"$1/pg_ctl" stop --silent -w -m immediate -D "$2"
+[ ! -e "$2/postmaster.pid" ] || "$1/pg_ctl" stop --silent -w -m immediate -D "$2"
 rm -rf "$4"
 """
 _TRIES = 5  # another program may take a port that was free
@@ -57,6 +60,7 @@ class Cluster:
     """A running cluster. Its certificate is that of `localhost`, of no other name or address.
 
     `authority` is the certificate to trust; `other_authority` is of one that signed nothing here.
+    Where it has others `beside` it (ports), the one of them that takes writes is connected to.
     """
 
     port: int
@@ -65,33 +69,36 @@ class Cluster:
     other_authority: Path
     programs: Path
     data: Path
+    beside: tuple[int, ...] = ()
 
     def stop_at_once(self) -> None:
         """End the server and all connections, as a failure of its machine does."""
-        self._control("stop", "-m", "immediate")
+        self.control("stop", "-m", "immediate")
 
     def start_again(self) -> None:
         """Start the server that was stopped, on the same port; returns when it can be asked."""
-        self._control("start", "-l", str(self.data / "log"), "-o", f"-p {self.port}")
+        self.control("start", "-l", str(self.data / "log"), "-o", f"-p {self.port}")
 
-    def _control(self, *what: str) -> None:
+    def control(self, *what: str) -> None:
+        """Have pg_ctl do something with it, and wait until that is done."""
         command = [str(self.programs / "pg_ctl"), *what, "--silent", "-w", "-D", str(self.data)]
-        as_whom = _as_whom(self.data.parent)
-        subprocess.run(command, stdout=subprocess.DEVNULL, check=True, **as_whom)  # noqa: S603
+        whom = as_whom(self.data.parent)
+        subprocess.run(command, stdout=subprocess.DEVNULL, check=True, **whom)  # noqa: S603
 
     def dsn(
         self, database: str = "postgres", user: str = _SUPERUSER, password: str | None = None
     ) -> str:
         """Return how to connect, with TLS that is checked; if nothing else is said as superuser."""
         return make_conninfo(
-            host=HOST,
-            port=self.port,
+            host=",".join([HOST, *(HOST for _ in self.beside)]),
+            port=",".join(map(str, (self.port, *self.beside))),
             dbname=database,
             user=user,
             password=self.password if password is None else password,
             sslmode="verify-full",
             sslrootcert=str(self.authority),
             connect_timeout=10,
+            target_session_attrs="read-write" if self.beside else "any",
         )
 
     def connect(self, database: str = "postgres") -> psycopg.Connection[Any]:
@@ -146,7 +153,7 @@ def running(*, lasting: bool = False) -> Iterator[Cluster]:
         authority.write(own)
         authority.write_server(data / "server.crt", data / "server.key")
         _give(data / "server.crt", data / "server.key")
-        with _started(programs, folder, data) as port:
+        with started(programs, folder, data) as port:
             yield Cluster(port, password, own, other, programs, data)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
@@ -159,7 +166,7 @@ def _make(programs: Path, folder: Path, data: Path, password: str, more: str) ->
     options = ["--no-sync", "--no-instructions", "--auth=scram-sha-256", f"--username={_SUPERUSER}"]
     alike = ["--encoding=UTF8", "--locale=C", f"--pwfile={secret}", f"--pgdata={data}"]
     command = [str(programs / "initdb"), *options, *alike]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, **_as_whom(folder))  # noqa: S603
+    done = subprocess.run(command, capture_output=True, text=True, check=False, **as_whom(folder))  # noqa: S603
     if done.returncode:
         raise RuntimeError(f"initdb: {done.stderr}")
     secret.unlink()
@@ -169,7 +176,8 @@ def _make(programs: Path, folder: Path, data: Path, password: str, more: str) ->
 
 
 @contextmanager
-def _started(programs: Path, folder: Path, data: Path) -> Iterator[int]:
+def started(programs: Path, folder: Path, data: Path) -> Iterator[int]:
+    """Start what is in `data`, on a free port; at the end `folder` is gone with it."""
     for _ in range(_TRIES):
         port = _free_port()
         arguments = [str(programs), str(data), str(port), str(folder)]
@@ -178,7 +186,7 @@ def _started(programs: Path, folder: Path, data: Path) -> Iterator[int]:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             start_new_session=True,  # a Ctrl+C is for the tests, which end it
-            **_as_whom(folder),
+            **as_whom(folder),
         )
         with keeper:
             assert keeper.stdin is not None
@@ -195,12 +203,16 @@ def _started(programs: Path, folder: Path, data: Path) -> Iterator[int]:
     raise RuntimeError(f"PostgreSQL does not start: {log.read_text('utf-8', 'replace')}")
 
 
-def _as_whom(folder: Path) -> dict[str, Any]:
-    """Return as whom, and where, a program of the cluster runs: never as root, it refuses that."""
-    if os.geteuid():
-        return {"cwd": folder}
-    user, group = _nobody()
-    return {"cwd": folder, "user": user, "group": group, "extra_groups": []}
+def as_whom(folder: Path) -> dict[str, Any]:
+    """Return as whom, and where, a program of the cluster runs: never as root, it refuses that.
+
+    Nor does it look for certificates where root has its own.
+    """
+    found: dict[str, Any] = {"cwd": folder, "env": {**os.environ, "HOME": str(folder)}}
+    if not os.geteuid():
+        user, group = _nobody()
+        found |= {"user": user, "group": group, "extra_groups": []}
+    return found
 
 
 def _give(*files: Path) -> None:
