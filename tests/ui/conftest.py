@@ -32,7 +32,6 @@ from angio_desktop.ui.widgets.work import Work
 from tests.drivers import driving
 from tests.drivers.moment import held
 from tests.drivers.office_folder import open_on_office
-from tests.drivers.offices import Offices
 from tests.drivers.opened import KEY, open_store
 from tests.drivers.own_lists import load_own_lists
 from tests.drivers.patient_bot import PatientBot
@@ -107,15 +106,6 @@ def dressed(qapp: QApplication) -> Iterator[None]:
 
 
 @pytest.fixture
-def office(offices: Offices) -> str:
-    """An office with the lists of a hospital."""
-    database = offices.emptied()
-    with closing(offices.open(database)) as store:
-        load_own_lists(store)
-    return database
-
-
-@pytest.fixture
 def in_english(qapp: QApplication) -> None:
     """The windows' own texts stand as they are in the code, whatever was spoken before."""
     del qapp
@@ -160,8 +150,7 @@ def program(
     folder = Path(shutil.copytree(prepared, tmp_path / "data"))
     if register == "office":
         offices = request.getfixturevalue("offices")
-        opened = open_on_office(folder, offices, offices.emptied())
-        load_own_lists(opened.store)
+        opened = open_on_office(folder, offices, offices.with_lists())
     else:
         opened = open_program(folder, KEY)
     yield opened

@@ -29,6 +29,7 @@ from angio_desktop.ui.form.field import FieldView
 from angio_desktop.ui.form.window import RegistrationWindow
 from angio_desktop.ui.look import icons
 from angio_desktop.ui.look.theme import tokens
+from angio_desktop.ui.main.session import Session
 from angio_desktop.ui.program import Program
 from tests.drivers import driving
 from tests.drivers.moment import EARLIER, NOW
@@ -58,6 +59,7 @@ SEVERE = ("error", "warning")
 GLYPHS = {"done": "✓  ", "todo": "○  ", "error": "✖ ", "warning": "⚠ "}
 
 Opener = Callable[[Registration | RegistrationType | None], RegistrationWindow]
+Begin = Callable[..., tuple[int, Session]]
 
 
 @dataclass

@@ -18,10 +18,7 @@ from tests.drivers.key_store import MemoryStore
 from tests.drivers.offices import Offices, text_of
 from tests.drivers.opened import USER
 from tests.drivers.shown import workspace_of
-from tests.ui.desk import Dialogs, complete
-from tests.ui.test_office_start import Begin, begin, folder
-
-__all__ = ["begin", "folder"]  # fixtures
+from tests.ui.desk import Begin, Dialogs, complete
 
 
 @pytest.fixture

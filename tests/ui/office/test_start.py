@@ -1,37 +1,27 @@
 """A data folder that works on an office: the start, what stands in its way, and its end."""
 
-import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QWidget
-from pytestqt.qtbot import QtBot
-from time_machine import Traveller
 
 from angio_desktop import paths
 from angio_desktop.actions.preferences import Preferences
 from angio_desktop.actions.renewing import NewKey
 from angio_desktop.ui.access import office_flow
 from angio_desktop.ui.access.office_password import Typed
-from angio_desktop.ui.look import speech
 from angio_desktop.ui.main.register_strip import RegisterStrip
-from angio_desktop.ui.main.session import DONE, FAILED, Session
-from angio_desktop.ui.main.window import MainWindow
+from angio_desktop.ui.main.session import DONE, FAILED
 from angio_desktop.ui.widgets import dialogs
-from tests.drivers import driving
 from tests.drivers.key_store import MemoryStore
-from tests.drivers.office_folder import work_on
 from tests.drivers.offices import Offices
-from tests.drivers.opened import USER, open_store, write_key
+from tests.drivers.opened import USER, open_store
 from tests.drivers.shown import workspace_of
-from tests.ui.desk import PCI, Dialogs, complete
-
-Begin = Callable[..., tuple[int, Session]]
+from tests.ui.desk import PCI, Begin, Dialogs, complete
 
 
 @dataclass
@@ -44,46 +34,6 @@ class Passwords:
     def ask(self, why: str, _: QWidget | None) -> Typed | None:
         self.why.append(why)
         return self.typed.pop(0)
-
-
-@pytest.fixture
-def folder(
-    tmp_path: Path, prepared: Path, offices: Offices, office: str, key_store: MemoryStore
-) -> Path:
-    """A data folder with a register of its own, that works on the office."""
-    del key_store
-    made = Path(shutil.copytree(prepared, tmp_path / "data"))
-    work_on(made, offices, office)
-    return made
-
-
-@pytest.fixture
-def begin(
-    qtbot: QtBot,
-    said: Dialogs,
-    clock: Traveller,
-    silent_again: None,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-) -> Iterator[Begin]:
-    """Begins a session as the program does; its window is closed at the end."""
-    del clock, silent_again
-    monkeypatch.setattr(dialogs, "alarm", said.tell)
-    assert speech.speak("nl")
-    key_file = write_key(tmp_path / "key.txt")
-    begun: list[Session] = []
-
-    def begin_in(folder: Path, *, asks: bool = True) -> tuple[int, Session]:
-        window = MainWindow()
-        qtbot.addWidget(window)
-        session = Session(window, folder, Preferences(folder), key_file)
-        begun.append(session)
-        return session.begin(asks=asks), session
-
-    yield begin_in
-    for session in begun:
-        session.window.close()
-    driving.settle()
 
 
 @pytest.fixture

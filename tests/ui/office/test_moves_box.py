@@ -19,10 +19,7 @@ from tests.drivers import driving
 from tests.drivers.offices import Offices, text_of
 from tests.drivers.opened import KEY, open_store
 from tests.drivers.shown import workspace_of
-from tests.ui.desk import Dialogs, complete
-from tests.ui.test_office_start import Begin, begin, folder
-
-__all__ = ["begin", "folder"]  # fixtures
+from tests.ui.desk import Begin, Dialogs, complete
 
 
 @pytest.fixture

@@ -15,10 +15,7 @@ from tests.drivers import driving
 from tests.drivers.office_folder import work_on
 from tests.drivers.offices import Offices
 from tests.drivers.shown import workspace_of
-from tests.ui.desk import Dialogs, complete
-from tests.ui.test_office_start import Begin, begin, folder
-
-__all__ = ["begin", "folder"]  # fixtures
+from tests.ui.desk import Begin, Dialogs, complete
 
 
 @pytest.fixture

@@ -4,15 +4,12 @@ Times are limits, so that a wait that never ends fails; how fast it is stands in
 """
 
 import shutil
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
 from angio_desktop.actions.preferences import Preferences
-from angio_desktop.actions.shared import chosen_address, keep
 from angio_desktop.register.open_lists import PHYSICIANS
 from angio_desktop.storage.records import Wanted
 from angio_desktop.ui.main.register_strip import RegisterStrip
@@ -22,12 +19,9 @@ from tests.drivers import driving
 from tests.drivers.office_folder import work_on
 from tests.drivers.offices import Offices
 from tests.drivers.own_lists import load_own_lists
-from tests.drivers.proxy import Proxy, proxy_to
+from tests.drivers.proxy import Proxy
 from tests.drivers.shown import workspace_of
-from tests.ui.desk import Dialogs, complete, draft, id_of
-from tests.ui.test_office_start import Begin, begin, folder
-
-__all__ = ["begin", "folder"]  # fixtures
+from tests.ui.desk import Begin, Dialogs, complete, draft, id_of
 
 
 @pytest.fixture
@@ -105,23 +99,6 @@ def test_in_another_language_it_is_heard_too(begin: Begin, folder: Path, other: 
     mine.show_list(Wanted())
     new = id_of(draft(theirs.program, NM_PAT="Another"))
     driving.wait_until(lambda: ids(mine) == [new], "the colleague's draft")
-
-
-@pytest.fixture
-def proxy(offices: Offices) -> Iterator[Proxy]:
-    with proxy_to(offices.cluster.port) as proxy:
-        yield proxy
-
-
-@pytest.fixture
-def behind(folder: Path, proxy: Proxy, offices: Offices) -> Path:
-    """A data folder whose office is reached through the proxy."""
-    preferences = Preferences(folder)
-    known = conninfo_to_dict(preferences.chosen.office) | {"port": proxy.port}
-    text = make_conninfo(**{key: str(each) for key, each in known.items()})
-    preferences.choose(replace(preferences.chosen, office=text))
-    assert keep(chosen_address(text, offices.password))
-    return folder
 
 
 def strip_of(workspace: Workspace) -> RegisterStrip:

@@ -32,6 +32,7 @@ from tests.storage.samples import summary_of
 from tests.ui.desk import (
     BOTH,
     PCI,
+    Begin,
     Dialogs,
     answer,
     complete,
@@ -41,10 +42,6 @@ from tests.ui.desk import (
     registration_of,
     values_of,
 )
-from tests.ui.test_office_start import Begin, begin, folder
-from tests.ui.test_office_watch import behind, proxy
-
-__all__ = ["begin", "behind", "folder", "proxy"]  # fixtures
 
 FIRST, LAST, OWN = "TX_PAT_FIRST_NAM", "TX_PAT_LAST_NAM", "TX_IDC_PAT_INT"
 
