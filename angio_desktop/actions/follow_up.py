@@ -33,7 +33,7 @@ def due_follow_ups(store: Store) -> list[DueFollowUp]:
 
 
 def due_days(store: Store) -> list[DueDay]:
-    """Return when each of `due_follow_ups` is due, and whether it was begun."""
+    """Return how many of `due_follow_ups` are due on each day."""
     return store.follow_ups.due_days(today() + _AHEAD)
 
 
@@ -43,8 +43,8 @@ def follow_up_obligation(store: Store, dictionary: Dictionary) -> Obligation:
 
 
 def stage(due: DueFollowUp | DueDay, day: date, obligation: Obligation) -> Stage:
-    """Return where a follow-up stands on a day: one that was begun is not called overdue."""
-    if due.draft is not None:
+    """Return where those that are due stand on a day: what was begun is not called overdue."""
+    if due.is_begun:
         return Stage.BEGUN
     if not obligation.holds(date.fromisoformat(due.due)):
         return Stage.OPTIONAL

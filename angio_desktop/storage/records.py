@@ -222,6 +222,11 @@ class DueFollowUp(NamedTuple):
     code: str
     draft: int | None = None
 
+    @property
+    def is_begun(self) -> bool:
+        """Whether a draft of it is open."""
+        return self.draft is not None
+
 
 class ContactKind(StrEnum):
     """How a patient was asked for a follow-up, and what came of it."""
@@ -242,10 +247,11 @@ class Contact(NamedTuple):
 
 
 class DueDay(NamedTuple):
-    """When a follow-up is due, as in `DueFollowUp`, and nothing of whose it is."""
+    """A day on which follow-ups are due, and how many: of those that were begun, or of others."""
 
     due: str
-    draft: int | None = None
+    number: int
+    is_begun: bool
 
 
 class PatientRow(NamedTuple):

@@ -32,6 +32,7 @@ from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.fingerprint import fingerprint
 from angio_desktop.register.registration import Registration, Status
 from angio_desktop.register.summary import Summary
+from angio_desktop.storage.awaited import settle
 from angio_desktop.storage.database import Database
 from angio_desktop.storage.lists import count_uses
 from angio_desktop.storage.reading import EMPTY, load, load_all, texts_of
@@ -391,6 +392,7 @@ def send(
     corrects = {} if draft.corrects is None else {"corrects": draft.corrects}
     after = {"after": before} if is_after(before, trail.now) else {}
     _note(connection, trail, Action.SENT, draft.id, **told, **corrects, **after)
+    settle(connection, draft.id)
     return sent
 
 

@@ -152,6 +152,18 @@ class MarkTable(_Table, table=True):
     official_code: str
 
 
+class AwaitedTable(_Table, table=True):
+    """A sent hospitalisation that awaits its follow-up, and from which day on it is due.
+
+    Kept as registrations are sent (awaited.py); the day is that of the registration.
+    """
+
+    __tablename__ = "awaited"
+
+    registration_id: int = Field(primary_key=True, foreign_key="registration.id")
+    due: str
+
+
 class OutboxTable(_Table, table=True):
     """How far a registration is that goes to the platform without a file (outbox.py).
 

@@ -10,7 +10,7 @@ _LATER = ("row", "uses", "content", "account")
 _OF_LATER = (
     *("setting_changed", "sealed", "carried_on", "moved", "verified", "outbox", "items_read"),
 )
-_MADE_LATER = ("outbox", "platform_item", "platform_form")
+_MADE_LATER = ("awaited", "outbox", "platform_item", "platform_form")
 _GUARDS_LATER = (
     *("export_registration_outbox", "export_registration_begun", "export_begun_insert"),
     *("outbox_begun_insert", "outbox_begun_update"),

@@ -165,7 +165,7 @@ def test_lists_never_read_the_answers(store: LocalStore) -> None:
         )
     )
     of_registrations = [p for p in plans if " export" not in p and " KEY " not in p]
-    assert len(of_registrations) == 15
+    assert len(of_registrations) == 8
     assert [p for p in of_registrations if "COVERING INDEX" not in p] == []
     assert "SCAN registration USING COVERING INDEX registration_list" in of_registrations
 
@@ -301,4 +301,9 @@ def test_days_are_those_of_the_follow_ups_that_are_due(store: Store) -> None:
         ("2026-02-01", None),
         ("2026-03-01", id_of(begun)),
     ]
-    assert sorted(store.follow_ups.due_days(until)) == [(each.due, each.draft) for each in whole]
+    sent(store, "D", follow_up_due="2026-03-01", last_pci="2025-03-01", patient_key="4")
+    assert store.follow_ups.due_days(until) == [
+        ("2026-02-01", 1, False),
+        ("2026-03-01", 1, False),
+        ("2026-03-01", 1, True),
+    ]

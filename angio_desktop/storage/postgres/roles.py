@@ -27,7 +27,7 @@ _MAY: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     (ENTRY, "INSERT", ("intake_registration", "contact", "scan")),
     (ENTRY, "INSERT, DELETE", ("note",)),
     (SEND, "INSERT", ("export", "export_registration", "answer")),
-    (SEND, "INSERT, DELETE", ("export_begun", "read_file")),
+    (SEND, "INSERT, DELETE", ("awaited", "export_begun", "read_file")),
     (SEND, "INSERT, UPDATE", ("list_use", "outbox")),
     (SEND, "INSERT, DELETE", ("platform_form", "platform_item")),
     (ADMIN, "INSERT, UPDATE, DELETE", ("open_list", "open_list_entry", "open_list_article")),

@@ -77,6 +77,7 @@ _INDEXES = (
     "CREATE INDEX mark_exported ON mark (since) WHERE mark = 'exported'",
     "CREATE INDEX mark_refused ON mark (registration_id) WHERE mark = 'refused'",
     "CREATE INDEX mark_official ON mark (official_code) WHERE official_code <> ''",
+    "CREATE INDEX awaited_due ON awaited (due)",
     "CREATE INDEX outbox_state ON outbox (state, due)",
     "CREATE INDEX scan_registration ON scan (registration_id)",
     "CREATE INDEX contact_of ON contact (registration_id)",

@@ -12,6 +12,7 @@ from angio_desktop.storage.heads import Head
 from angio_desktop.storage.verification.chain import check_chain
 from angio_desktop.storage.verification.contents import (
     check_answers,
+    check_awaited,
     check_exports,
     check_intakes,
     check_lists,
@@ -44,6 +45,7 @@ def check_rows(connection: Connection, said: Said, watch: Watch) -> Verification
             or check_intakes(run, said)
             or check_scans(run, said)
             or check_answers(run, said)
+            or check_awaited(connection)
             or check_outbox(run, said)
         )
     return Verification(said.entries, sent, exports, wrong, said.hash)
@@ -71,6 +73,7 @@ def check_since(connection: Connection, since: Head) -> Verification:
             or check_intakes(run, said, came.intakes)
             or check_scans(run, said, came.ids)
             or check_answers(run, said, came.stand)
+            or check_awaited(connection, came.stand)
             or check_outbox(run, said, came.stand)
         )
     return Verification(said.entries, sent, exports, wrong, said.hash)

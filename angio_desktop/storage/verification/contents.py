@@ -11,6 +11,7 @@ from angio_desktop.register.fingerprint import fingerprint
 from angio_desktop.register.registration import Registration, Status
 from angio_desktop.register.summary import worked_out
 from angio_desktop.storage.answers_verified import wrong_answer, wrong_mark
+from angio_desktop.storage.awaited import wrong_awaited
 from angio_desktop.storage.outbox_verified import wrong_posted
 from angio_desktop.storage.reading import load_all
 from angio_desktop.storage.seals import (
@@ -231,6 +232,12 @@ def check_answers(run: Runs, said: Said, only: Collection[int] | None = None) ->
         return Wrong("answer", answer)
     mark = wrong_mark(run, said.of_answers, only)
     return None if mark is None else Wrong("mark", mark)
+
+
+def check_awaited(connection: Connection, only: Collection[int] | None = None) -> Wrong | None:
+    """Check which hospitalisations await their follow-up: all, or what these have to do with."""
+    wrong = wrong_awaited(connection, only)
+    return None if wrong is None else Wrong("awaited", wrong)
 
 
 def check_outbox(run: Runs, said: Said, only: Collection[int] | None = None) -> Wrong | None:

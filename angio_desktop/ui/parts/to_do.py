@@ -1,5 +1,6 @@
 """The start page: what to go on with, what waits, and the registrations of twelve months."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import partial
@@ -228,9 +229,11 @@ class ToDoView(QWidget):
         day = today()
         drafts = store.worklist.waiting(*self._limits())
         obligation = follow_up_obligation(store, self.program.dictionary)
-        stages = [stage(due, day, obligation) for due in due_days(store)]
+        stages: Counter[Stage] = Counter()
+        for due in due_days(store):
+            stages[stage(due, day, obligation)] += due.number
         counted = dict(zip(_DRAFTS, drafts, strict=False))
-        counted |= {name: stages.count(which) for name, which in _FOLLOW_UPS.items()}
+        counted |= {name: stages[which] for name, which in _FOLLOW_UPS.items()}
         unsettled = store.worklist.unsettled(long_ago())._asdict()
         unsettled |= {"unconfirmed": len(self._files), "to_import": len(self._to_import)}
         self._outlook = last_outcome(store.settings.all())

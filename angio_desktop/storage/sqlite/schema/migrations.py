@@ -15,6 +15,7 @@ from pathlib import Path
 from angio_desktop.errors import NewerDatabase, StorageProblem
 from angio_desktop.storage.sqlite.schema.answers_step import ANSWERS_STEP
 from angio_desktop.storage.sqlite.schema.articles_step import ARTICLES_STEP
+from angio_desktop.storage.sqlite.schema.awaited_step import AWAITED_STEP
 from angio_desktop.storage.sqlite.schema.begun_step import BEGUN_STEP
 from angio_desktop.storage.sqlite.schema.filled_in_step import FILLED_IN_STEP
 from angio_desktop.storage.sqlite.schema.held_step import HELD_STEP
@@ -334,6 +335,7 @@ STEPS: tuple[Step, ...] = (
     SEAL_STEP,
     OUTBOX_STEP,
     HELD_STEP,
+    AWAITED_STEP,
 )
 FIRST_WITH_TRAIL = STEPS.index(TRAIL_STEP) + 1
 FIRST_SEALED = STEPS.index(SEAL_STEP) + 1

@@ -1,0 +1,154 @@
+"""Which sent hospitalisations await their follow-up (D04): kept, for there are many.
+
+Only a sending changes it, and then only for the patient and what is linked: `settle` looks at these
+again. A verification works all out anew and compares.
+"""
+
+from collections.abc import Collection
+
+from sqlalchemy import Connection, Subquery, delete, exists, func, insert, literal, select, text
+from sqlalchemy.orm import aliased
+from sqlalchemy.sql.elements import ColumnElement
+from sqlmodel import col
+
+from angio_desktop.register.fields import RegistrationType
+from angio_desktop.register.registration import Status
+from angio_desktop.storage.chains import EARLIER, is_newest
+from angio_desktop.storage.reading import EMPTY, SENT
+from angio_desktop.storage.tables import AwaitedTable as Awaited
+from angio_desktop.storage.tables import RegistrationTable as Table
+from angio_desktop.storage.words import AsRead, among
+
+_LINKED = text("SELECT follows FROM registration WHERE follows IS NOT NULL AND status = 'sent'")
+_ALL = 2**62
+_FOLLOW_UP = literal(RegistrationType.FOLLOW_UP.value, literal_execute=True)
+
+
+def settle(connection: Connection, sent: int) -> None:
+    """Keep what awaits a follow-up now that a registration was sent, in the same transaction.
+
+    To be called after the trail's entry: from then on no other sends until this one is done.
+    """
+    ids = _concerned(connection, {sent})
+    kept, awaited = _kept(connection, ids), _worked_out(connection, ids)
+    if gone := kept - awaited:
+        of_these = among(col(Awaited.registration_id), [id_ for id_, _ in gone])
+        connection.execute(delete(Awaited).where(of_these))
+    if new := awaited - kept:
+        rows = [{"registration_id": id_, "due": due} for id_, due in sorted(new)]
+        connection.execute(insert(Awaited), rows)
+
+
+def wrong_awaited(connection: Connection, sent: Collection[int] | None = None) -> int | None:
+    """Return the first hospitalisation of which something else is kept than is so.
+
+    All are looked at, or only what these have to do with.
+    """
+    ids = None if sent is None else _concerned(connection, set(sent))
+    differing = _kept(connection, ids) ^ _worked_out(connection, ids)
+    return min((id_ for id_, _ in differing), key=str, default=None)
+
+
+def _kept(connection: Connection, ids: Collection[int] | None) -> set[tuple[int, str]]:
+    query = select(col(Awaited.registration_id), col(Awaited.due))
+    if ids is not None:
+        query = query.where(among(col(Awaited.registration_id), ids))
+    return {(id_, due) for id_, due in connection.execute(query)}
+
+
+def _worked_out(connection: Connection, ids: Collection[int] | None) -> set[tuple[int, str]]:
+    found = _hospitalisations(ids)
+    query = select(found.c.id, found.c.follow_up_due).where(*_is_awaited(connection, found))
+    return {(id_, due) for id_, due in connection.execute(query)}
+
+
+def _concerned(connection: Connection, sent: set[int]) -> set[int]:
+    """Return what may have changed as these were sent.
+
+    That is all of their patients, also as they were before a correction, and to what a follow-up
+    is linked, with what stands in its place.
+    """
+    earlier = connection.execute(EARLIER).all()
+    own = sent | {older for newer, older in earlier if newer in sent}
+    linked = select(col(Table.follows)).where(among(col(Table.id), own))
+    followed = {id_ for id_ in connection.scalars(linked) if id_ is not None}
+    followed |= {newer for newer, older in earlier if older in followed}
+    key = col(Table.patient_key)
+    of_patients = select(col(Table.id)).where(
+        key.in_(select(key).where(among(col(Table.id), own))), key != ""
+    )
+    return own | followed | set(connection.scalars(of_patients))
+
+
+def _followed_before(connection: Connection) -> list[int]:
+    """Return those whose follow-up was sent before they stood in the place of another."""
+    earlier = connection.execute(EARLIER).all()
+    linked = set(connection.scalars(_LINKED)) if earlier else set()
+    return [newer for newer, older in earlier if older in linked]
+
+
+def _hospitalisations(ids: Collection[int] | None) -> Subquery:
+    """Those that need a follow-up, all or of these, patient by patient.
+
+    What is asked of each lies together in the index of the patients then, and is read once. That
+    no index is used keeps SQLite from reading them in that index's order, one by one; the limit
+    keeps it from leaving the order out.
+    """
+    query = select(
+        *(col(Table.id), col(Table.patient_key), col(Table.last_pci), col(Table.follow_up_due))
+    ).where(
+        col(Table.status) == SENT,
+        col(Table.follow_up_due) != EMPTY,
+        is_newest(col(Table.id)),
+    )
+    if ids is not None:
+        query = query.where(among(col(Table.id), ids))
+    return query.order_by(AsRead(col(Table.patient_key))).limit(_ALL).subquery()
+
+
+def _is_awaited(connection: Connection, found: Subquery) -> tuple[ColumnElement[bool], ...]:
+    before = _followed_before(connection)
+    not_before = () if not before else (found.c.id.not_in(before),)
+    return (*not_before, ~_has_linked_follow_up(found), ~_has_follow_up(found))
+
+
+def _has_linked_follow_up(found: Subquery) -> ColumnElement[bool]:
+    linked = aliased(Table)
+    followed = select(col(linked.follows)).where(  # asked once, not for each row
+        col(linked.follows).is_not(None), col(linked.status) == Status.SENT.value
+    )
+    return found.c.id.in_(followed)
+
+
+def _has_follow_up(found: Subquery) -> ColumnElement[bool]:
+    """A follow-up belongs to the patient's hospitalisation with the latest PCI up to its day.
+
+    One that is linked belongs to its own, and settles no other.
+
+    One without a consultation (the patient was lost) has no other day than that of its sending.
+    """
+    follow_up, later = aliased(Table), aliased(Table)
+    day = func.coalesce(
+        func.nullif(col(follow_up.admission), ""), func.substr(col(follow_up.sent_at), 1, 10)
+    )
+    belongs_to_later = (
+        exists(col(later.id))
+        .where(
+            col(later.patient_key) == found.c.patient_key,
+            col(later.status) == Status.SENT.value,
+            col(later.last_pci) > found.c.last_pci,
+            col(later.last_pci) <= day,
+            is_newest(col(later.id)),
+        )
+        .correlate(found, follow_up)  # by itself it would see the inner of the two only
+    )
+    return exists(col(follow_up.id)).where(
+        found.c.patient_key != "",
+        col(follow_up.patient_key) == found.c.patient_key,
+        col(follow_up.status) == SENT,
+        col(follow_up.type) == _FOLLOW_UP,
+        col(follow_up.follows).is_(None),
+        is_newest(col(follow_up.id)),
+        found.c.last_pci <= day,
+        ~belongs_to_later,
+    )
