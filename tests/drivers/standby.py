@@ -92,13 +92,23 @@ def be_synchronous(primary: Cluster) -> None:
 
 def kill(cluster: Cluster) -> None:
     """Kill the server and all its processes: none says or writes anything more."""
-    keeper = int((cluster.data / "postmaster.pid").read_text("utf-8").split()[0])
-    os.kill(keeper, signal.SIGSTOP)  # it begins no other process meanwhile
-    children = Path(f"/proc/{keeper}/task/{keeper}/children").read_text("utf-8").split()
-    for each in (*map(int, children), keeper):
+    os.kill(_keeper(cluster), signal.SIGSTOP)  # it begins no other process meanwhile
+    processes = processes_of(cluster)
+    for each in processes:
         os.kill(each, signal.SIGKILL)
-    wait_until(lambda: not any(_runs(int(each)) for each in children), "the end of the server")
+    wait_until(lambda: not any(map(_runs, processes)), "the end of the server")
     (cluster.data / "postmaster.pid").unlink()
+
+
+def processes_of(cluster: Cluster) -> list[int]:
+    """Return the processes of a server, the one that keeps them last."""
+    keeper = _keeper(cluster)
+    children = Path(f"/proc/{keeper}/task/{keeper}/children").read_text("utf-8").split()
+    return [*map(int, children), keeper]
+
+
+def _keeper(cluster: Cluster) -> int:
+    return int((cluster.data / "postmaster.pid").read_text("utf-8").split()[0])
 
 
 def _runs(process: int) -> bool:

@@ -37,6 +37,7 @@ _LIMITS = (
     # to find room: else it is asked for each row of a large register.
     f"-c jit=off -c work_mem=64MB -c tcp_user_timeout=20s -c {PROGRAM_S_FORM}={VERSION}"
 )
+_OF_SERVER = ("host", "hostaddr", "port")  # one for each, or one port for all
 _POOLED = "office_pooled"
 
 Session = psycopg.Connection[tuple[Any, ...]]
@@ -70,6 +71,23 @@ class Address:
     def in_haste(self) -> Self:
         """The same, where nobody waits long for a server that does not answer."""
         return replace(self, parameters={**self.parameters, "connect_timeout": _HASTE})
+
+    @property
+    def servers(self) -> tuple[Self, ...]:
+        """The address of each of its servers alone, in their order."""
+        named = {
+            key: str(self.parameters[key]).split(",")
+            for key in _OF_SERVER
+            if key in self.parameters
+        }
+
+        def alone(place: int) -> dict[str, str | int]:
+            return {key: each[place if len(each) > 1 else 0] for key, each in named.items()}
+
+        count = max(map(len, named.values()))
+        return tuple(
+            replace(self, parameters={**self.parameters, **alone(place)}) for place in range(count)
+        )
 
     def connect(
         self, *, autocommit: bool = False, made: Callable[[Session], None] = lambda _: None

@@ -2,7 +2,8 @@
 
 It asks the server for a sign of life each second. A network that fails says nothing: who has sent a
 statement waits as long as the system likes. So where the sign is late, all connections that were
-made through the link are ended, and until the server is there again none is tried.
+made through the link are ended, and until the server is there again none is tried. Of several
+servers all work on the one that it listens to.
 """
 
 import secrets
@@ -23,7 +24,8 @@ from psycopg.abc import PQGen
 from angio_desktop.errors import StorageProblem
 from angio_desktop.storage.postgres.address import Address, Session
 from angio_desktop.storage.postgres.notices import CHANNEL, CLAIM, EVERYTHING, Notice, notice_of
-from angio_desktop.storage.postgres.problems import office_problem, office_problems
+from angio_desktop.storage.postgres.problems import is_login, office_problem, office_problems
+from angio_desktop.storage.postgres.servers import Servers
 from angio_desktop.storage.records import Claim
 
 _BEAT = 1.0  # seconds between two signs of life
@@ -54,6 +56,7 @@ class Link:
     ) -> None:
         """Begin to connect, beside."""
         self._address = replace(address.in_haste, run=secrets.token_hex(8))
+        self._servers, self._at = Servers(self._address), self._address
         self._heard, self._turned = heard, turned
         self._held: set[socket.socket] = set()
         self._stopped, self._tried = threading.Event(), threading.Event()
@@ -87,7 +90,7 @@ class Link:
         """
         self._tried.wait()
         self._refuse_what_is_away()
-        return self._address.connect(autocommit=autocommit, made=self._hold)
+        return self._at.connect(autocommit=autocommit, made=self._hold)
 
     def meet(self, id_: int) -> None:
         """Have it be told what becomes of a claim that was met: it may end before it is seen."""
@@ -109,7 +112,7 @@ class Link:
                 self._listen()
             except StorageProblem as problem:
                 self.problem = problem
-                if problem.text_id.endswith("office_login"):
+                if is_login(problem):
                     pause = _LOGIN_PAUSE
             except psycopg.Error as error:  # whatever it is: nobody would hear of it, nor listen
                 why = error.sqlstate or type(error).__name__
@@ -119,10 +122,10 @@ class Link:
 
     def _listen(self) -> None:
         """Listen until the connection ends, or is no longer wanted. Raises StorageProblem."""
-        with (
-            closing(self._address.connect_as(_Listening, autocommit=True)) as connection,
-            office_problems(self._address.name),
-        ):
+        self._at, listening = self._servers.reach(
+            lambda server: server.connect_as(_Listening, autocommit=True)
+        )
+        with closing(listening) as connection, office_problems(self._address.name):
             connection.stopped = self._stopped
             connection.execute(sql.SQL("LISTEN {}").format(sql.Identifier(CHANNEL)))
             self.problem = None
@@ -134,6 +137,7 @@ class Link:
                     notice = notice_of(each.payload, self._address.run)
                     if notice is not None:
                         self._heard(notice)
+                self._servers.refuse_waiting(connection)
                 for id_ in self._look_at_claims(connection):
                     self._heard(Notice(CLAIM, id_))
 

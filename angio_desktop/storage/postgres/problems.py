@@ -65,6 +65,11 @@ def office_problem(why: str, office: str, variant: str) -> StorageProblem:
     return StorageProblem(f"{office}: {why}", text_id=text_id, why=why, file=office)
 
 
+def is_login(problem: StorageProblem) -> bool:
+    """Return whether it is that a server refuses a login: one is not to be tried too often."""
+    return problem.text_id.endswith("office_login")
+
+
 def newer_office(office: str, why: str) -> NewerDatabase:
     """Return what is told where an office has a form that only a later program writes in."""
     text_id = f"{NewerDatabase.text_id}.office"
