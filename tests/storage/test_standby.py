@@ -23,7 +23,7 @@ from angio_desktop.storage.sqlite.spool import Spool
 from tests.drivers.driving import PATIENCE_SECONDS
 from tests.drivers.offices import Offices, offices_in
 from tests.drivers.opened import KEY, USER
-from tests.drivers.postgres import Cluster
+from tests.drivers.postgres import HOST, Cluster
 from tests.drivers.standby import Pair, be_synchronous, kill, pair, processes_of, why_no_pair
 from tests.storage.samples import NOW, SUMMARY, draft, id_of, later, saved
 
@@ -217,6 +217,25 @@ def test_what_an_earlier_primary_is_given_goes_to_the_new_one(
             assert desk.port == two.primary.port
             assert desk.go_up() == [End.STORED]
             assert only(desk).values == draft().values
+
+
+def test_an_earlier_primary_that_waits_for_nobody_takes_what_no_other_server_has(
+    two: Pair, office: Address, tmp_path: Path
+) -> None:
+    """So README says that it is to be fenced: nothing tells who begins there that it is not one."""
+    name = str(office.parameters["dbname"])
+    two.fail_over()
+    with back(two):
+        with two.standby.connect() as connection:
+            connection.execute("ALTER SYSTEM SET synchronous_standby_names = ''")
+            connection.execute("SELECT pg_reload_conf()")
+        there: dict[str, str | int] = {"host": HOST, "port": two.standby.port}
+        earlier = replace(office, parameters={**office.parameters, **there})
+        with closing(Desk(earlier, tmp_path / "desk")) as desk:
+            assert save(desk, draft()).waiting is None
+        with two.primary.connect(name) as connection:
+            found = connection.execute("SELECT count(*) FROM angio.registration").fetchone()
+        assert found == (0,)
 
 
 def test_a_server_that_tells_nothing_of_its_timeline_is_worked_on(
