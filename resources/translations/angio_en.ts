@@ -5977,6 +5977,13 @@ The list of the backups says what opens those of before; the data of before were
     </message>
 </context>
 <context>
+    <name>texts</name>
+    <message>
+        <source>{name}: {text}</source>
+        <translation>{name}: {text}</translation>
+    </message>
+</context>
+<context>
     <name>unfinished</name>
     <message>
         <source>An export that was cut off</source>

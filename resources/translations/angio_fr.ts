@@ -5977,6 +5977,13 @@ La liste des sauvegardes indique ce qui ouvre les précédentes&#xa0;; les donn�
     </message>
 </context>
 <context>
+    <name>texts</name>
+    <message>
+        <source>{name}: {text}</source>
+        <translation>{name}&#xa0;: {text}</translation>
+    </message>
+</context>
+<context>
     <name>unfinished</name>
     <message>
         <source>An export that was cut off</source>

@@ -5977,6 +5977,13 @@ De lijst van de reservekopieën zegt wat die van daarvoor opent; de gegevens van
     </message>
 </context>
 <context>
+    <name>texts</name>
+    <message>
+        <source>{name}: {text}</source>
+        <translation>{name}: {text}</translation>
+    </message>
+</context>
+<context>
     <name>unfinished</name>
     <message>
         <source>An export that was cut off</source>

@@ -17,7 +17,7 @@ from angio_desktop.storage.sqlite.vault import backups
 from angio_desktop.storage.sqlite.vault.encryption import PLANTED
 from angio_desktop.storage.sqlite.vault.reach import Reach
 from angio_desktop.ui.look.moments import moment_text
-from angio_desktop.ui.look.texts import translate
+from angio_desktop.ui.look.texts import named_text, translate
 from angio_desktop.ui.program import Program, open_program
 from angio_desktop.ui.widgets import dialogs
 
@@ -95,4 +95,4 @@ def _listed(found: Rescue) -> str:
 def _line(file: Path, reach: Reach | None) -> str:
     when = moment_text(backups.time_of(file)) or file.name
     held = translate("rescue", "damaged") if reach is None else str(reach.registrations)
-    return f"{when}: {held}"
+    return named_text(when, held)

@@ -6,7 +6,7 @@ from angio_desktop.register.captions import Words
 from angio_desktop.register.fields import Field, Limits, ValueType
 from angio_desktop.register.values import MAX_TEXT
 from angio_desktop.ui.editors.type_ahead import TypeAhead
-from angio_desktop.ui.look.texts import translate
+from angio_desktop.ui.look.texts import named_text, translate
 
 
 def description(field: Field, words: Words, codes: Iterable[str] | None) -> str:
@@ -48,7 +48,7 @@ def _number(limits: Limits, words: Words, unit: str) -> str:
 def _choices(field: Field, words: Words, codes: list[str]) -> str:
     captions = [words.code(field, code) for code in codes]
     numbers = {place: number for number, place in TypeAhead(captions, codes).numbers.items()}
-    listed = ", ".join(f"{numbers[i]}: {caption}" for i, caption in enumerate(captions))
+    listed = ", ".join(named_text(str(numbers[i]), caption) for i, caption in enumerate(captions))
     if field.many:
         text = translate("description", "Several can be chosen: {choices}")
     else:

@@ -11,6 +11,7 @@ from angio_desktop.register.fields import Page
 from angio_desktop.register.findings import Finding
 from angio_desktop.ui.form.shown_findings import count
 from angio_desktop.ui.look import icons
+from angio_desktop.ui.look.texts import named_text
 from angio_desktop.ui.look.theme import GRID, SIDE_WIDTH, room
 from angio_desktop.ui.widgets.row_focus import focus_on_rows
 
@@ -112,8 +113,9 @@ class StepsView(QListWidget):
             item = self.item(number)
             name, explanation = self._name(step), self._explanation(step)
             item.setText(str(step.count or "") if self._is_rail else self._text(step))
-            item.setToolTip(f"{name}: {explanation}" if self._is_rail else explanation)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{self._text(step)}: {explanation}")
+            item.setToolTip(named_text(name, explanation) if self._is_rail else explanation)
+            told = named_text(self._text(step), explanation)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, told)
             icons.mark(item, *_look(step))
         self._written = [(step, self._is_rail) for step in self._steps]
 

@@ -6,3 +6,8 @@ A text with `{names}` is filled in by its own `format`: `self.tr("From {date}").
 from PySide6.QtCore import QCoreApplication
 
 translate = QCoreApplication.translate
+
+
+def named_text(name: str, text: str) -> str:
+    """Return a text behind what it is of, with the colon as the language writes it."""
+    return translate("texts", "{name}: {text}").format(name=name, text=text)

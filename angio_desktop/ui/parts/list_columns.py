@@ -11,6 +11,7 @@ from angio_desktop.register.open_lists import PHYSICIANS
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.fitting import keep_on_screen
 from angio_desktop.ui.look.severity import ICONS
+from angio_desktop.ui.look.texts import named_text
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.widgets import dialogs, layouts, naming
 from angio_desktop.ui.widgets.button import button
@@ -85,7 +86,7 @@ class ListColumnsDialog(QDialog):
         choice = naming.named(Choice(), name, self.tr("Which column this is."))
         choice.addItem(self.tr("(not in this file)"), _NONE)
         for number, text in enumerate(self._names):
-            choice.addItem(f"{column_letter(number)}: {text}", number)
+            choice.addItem(named_text(column_letter(number), text), number)
         choice.setCurrentIndex(choice.findData(place))
         return choice
 

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from angio_desktop.register.fields import RegistrationType
+from angio_desktop.ui.look.texts import named_text
 from angio_desktop.ui.look.theme import GRID, readable_on, tint, tokens
 from angio_desktop.ui.look.tooltip import tell_there
 from angio_desktop.ui.program import Program
@@ -56,7 +57,7 @@ class MonthsChart(QWidget):
         """Show the numbers of these months, and say them to who does not see the bars."""
         self._months, self._counts = months, counts
         self.setAccessibleDescription(
-            "; ".join(f"{month:%m/%Y}: {self._total(month)}" for month in months)
+            "; ".join(named_text(f"{month:%m/%Y}", str(self._total(month))) for month in months)
         )
         self.update()
 
@@ -118,7 +119,7 @@ class MonthsChart(QWidget):
 
     def _numbers_of(self, month: date) -> str:
         counts = [self._count(month, type_) for type_ in self._types]
-        lines = [f"{name}: {n}" for name, n in zip(self._names, counts, strict=True) if n]
+        lines = [named_text(name, str(n)) for name, n in zip(self._names, counts, strict=True) if n]
         return "\n".join((f"{month:%m/%Y}", *lines))
 
     def paintEvent(self, _: QPaintEvent) -> None:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from angio_desktop.ui.look.texts import translate
+from angio_desktop.ui.look.texts import named_text, translate
 
 if TYPE_CHECKING:  # its driver is loaded only where one works on an office
     from angio_desktop.storage.postgres.founding import State
@@ -35,7 +35,7 @@ def state_rows(state: "State") -> tuple[tuple[str, str], ...]:
 
 def state_lines(state: "State") -> list[str]:
     """Return the same in a line each."""
-    return [f"{name}: {text}" for name, text in state_rows(state)]
+    return [named_text(name, text) for name, text in state_rows(state)]
 
 
 def _role_name(role: str) -> str:
