@@ -12,8 +12,9 @@ from tools.system_parts import offer_bus, offer_postgres
 # Held at full line and branch coverage: a mistake here reaches the register.
 FULLY_COVERED = "angio_desktop/register/*,angio_desktop/files/*"
 
-# On all cores, a file's tests in one process: its windows share an application.
-TOGETHER = ["-n", "auto", "--dist", "loadfile", "-q"]
+# On all cores, a file's tests in one process: its windows share an application. In the order of
+# their names: by itself xdist leaves those of few tests to the end, and they are the long ones.
+TOGETHER = ["-n", "auto", "--dist", "loadfile", "--no-loadscope-reorder", "-q"]
 
 # What only tests use is dead in these.
 PROGRAM = ["angio_desktop", "tools", "dev.py"]
@@ -65,8 +66,6 @@ def check(variables: Mapping[str, str]) -> None:
     for folders in (PROGRAM, [*PROGRAM, "tests"]):
         step(f"vulture {' '.join(folders)}", module("vulture", *folders))
     report = "--cov-report=term-missing:skip-covered"
-    # On all cores, a file's tests in one process: its windows share an application.
-    together = ["-n", "auto", "--dist", "loadfile", "-q", "-rs"]
-    step("pytest", module("pytest", *together, "--cov", report), variables)
+    step("pytest", module("pytest", *TOGETHER, "-rs", "--cov", report), variables)
     full = ["--include", FULLY_COVERED, "--fail-under=100", "--show-missing", "--skip-covered"]
     step("full coverage of what reaches the register", module("coverage", "report", *full))
