@@ -147,6 +147,7 @@ class StorageProblem(AngioError):
 
 
 OFFICE_AWAY = f"{StorageProblem.text_id}.office_away"
+OFFICE_OLDER = f"{StorageProblem.text_id}.office_older"
 """The text of the problem that the office one works on is out of reach for now."""
 
 

@@ -13,6 +13,7 @@ from angio_desktop.actions.lock import Held, Left, Lock
 from angio_desktop.actions.user import account_name
 from angio_desktop.disk import is_shared, make_folder_private, make_private_folder
 from angio_desktop.errors import BadBackup, KeyProblem, NewerDatabase, StorageProblem
+from angio_desktop.storage.records import Progress
 from angio_desktop.storage.sqlite.renewal import finish_renewal, renew
 from angio_desktop.storage.sqlite.schema import migrations
 from angio_desktop.storage.sqlite.spool import give_up_empty
@@ -254,17 +255,22 @@ class DataFolder:
                 raise
             return Verification(0, 0, 0, Wrong("damaged"))
 
-    def restore(self, key: DataKey, backup: Path, backup_key: DataKey) -> Path | None:
+    def restore(
+        self, key: DataKey, backup: Path, backup_key: DataKey, progress: Progress | None = None
+    ) -> Path | None:
         """Put a backup in the place of the database, which is set aside; returns where, if any.
 
-        No store of the folder may be open. Raises BadBackup, StorageProblem, and NewerDatabase
+        No store of the folder may be open. `progress` is told how far copying is, and may raise to
+        stop it. Raises BadBackup, StorageProblem, and NewerDatabase
         for one that only a later program can open; then all is as it was.
         """
         self.refuse_network()
         moment = now()
         _check_version(backup, backup_key)
         left = furthest_head(self.path, key)
-        aside = backups.restore(self.path, key, backup, backup_key, moment, account_name())
+        aside = backups.restore(
+            self.path, key, backup, backup_key, moment, account_name(), progress
+        )
         kept = aside if aside.exists() else None
         with closing(self.open(key)) as store:
             if not store.is_continued:  # of before the seals: it could not tell it by itself

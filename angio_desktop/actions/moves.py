@@ -24,24 +24,37 @@ from angio_desktop.actions.user import account_name
 from angio_desktop.disk import sync_folder
 from angio_desktop.errors import NotWritable, StorageProblem, writing
 from angio_desktop.storage import moving, records
-from angio_desktop.storage.moving import Side
+from angio_desktop.storage.earlier import copy_earlier
+from angio_desktop.storage.moving import not_moved
 from angio_desktop.storage.postgres.address import Address
 from angio_desktop.storage.postgres.connection import open_office
 from angio_desktop.storage.postgres.filling import refuse_what_is_not_empty
-from angio_desktop.storage.postgres.founding import roles_of
+from angio_desktop.storage.postgres.founding import State, refuse_others, roles_of, state_of
 from angio_desktop.storage.postgres.problems import office_problem
 from angio_desktop.storage.postgres.roles import ADMIN
-from angio_desktop.storage.postgres.steps import STEPS, Step
-from angio_desktop.storage.postgres.upgrading import upgrading
+from angio_desktop.storage.postgres.steps import DATA, STEPS, Step
+from angio_desktop.storage.postgres.upgrading import Upgrade, upgrading
 from angio_desktop.storage.sqlite.store import LocalStore
 from angio_desktop.storage.sqlite.vault.backups import Proof
 from angio_desktop.storage.sqlite.vault.beside import own_key_file, put_beside
 from angio_desktop.storage.sqlite.vault.carried import write_carried
+from angio_desktop.storage.sqlite.vault.key_files import KeyFile, place_beside
 from angio_desktop.storage.sqlite.vault.keys import DataKey, key_in_file, new_key, recovery_text
 from angio_desktop.storage.sqlite.vault.problems import storage_problem, storage_problems
 from angio_desktop.storage.trail import Action, Trail
 
 _REGISTER = "Angio Desktop"
+_HALF = PARTS // 2
+
+
+class Forms(NamedTuple):
+    """The forms of offices: the steps that lead on, and the forms of data folders with the same."""
+
+    steps: Sequence[Step]
+    data: Sequence[int]
+
+
+FORMS = Forms(STEPS, DATA)
 
 
 class Moved(NamedTuple):
@@ -113,48 +126,88 @@ def restore(address: Address, file: Path, key: DataKey, progress: Progress) -> M
 
     Raises BadBackup, StorageProblem and NotMoved; the office is empty then.
     """
-    with closing(open_office(address)) as office:
-        with office.writing() as connection:  # before the file is looked through
-            refuse_what_is_not_empty(connection, address.name)
-        with _beside_all() as folder:
-            data = DataFolder(folder)
-            data.restore(key, file, key)
-            with closing(data.open(key)) as local:
-                found = moving.copy_in(local, office, now(), _of_all(progress))
+    room_in(address)  # before the file is looked through
+    with closing(open_office(address)) as office, _beside_all() as folder:
+        data = DataFolder(folder)
+        data.restore(key, file, key, lambda *_: progress(0))
+        with closing(data.open(key)) as local:
+            found = moving.copy_in(local, office, now(), _of_all(progress))
     return Moved(found.entries, found.sent)
 
 
-def upgrade(address: Address) -> None:
+def room_in(address: Address) -> State:
+    """Return what an office is like that is empty, and whose owner one is.
+
+    Raises StorageProblem for any other.
+    """
+    with closing(open_office(address)) as office:
+        with office.reading() as connection:
+            refuse_others(connection, address.name)
+        with office.writing() as connection:
+            refuse_what_is_not_empty(connection, address.name)
+        return state_of(office)
+
+
+def upgrade(address: Address, steps: Sequence[Step] = STEPS) -> None:
     """Bring an office of an earlier program to the present form, without a backup.
 
     Raises StorageProblem; then it is the one it was.
     """
-    with upgrading(address):
-        pass
+    with upgrading(address, steps) as upgrade:
+        upgrade.take()
 
 
 def back_up_and_upgrade(
-    address: Address, file: Path, key: DataKey, progress: Progress, steps: Sequence[Step] = STEPS
+    address: Address,
+    file: Path,
+    key: DataKey,
+    progress: Progress,
+    forms: Forms = FORMS,
+    beside: KeyFile | None = None,
 ) -> Proof:
     """Bring an office of an earlier program to the present form, and keep it in a file before.
 
-    The file, as of `back_up`, is of the new form: an earlier program could not make one of its own
-    from here, and what it holds is verified as it will be. Only when it is proven the office has
-    that form. Raises what `back_up` does; then there is no file, and the office is the one it was.
+    The file is as that program would have written it, so that it leads back to it; its rows are
+    compared, and it is proven. Only when all is verified in the present form does the office have
+    that. `beside` is the key file to stand beside. Raises what `back_up` does; then there is no
+    file, and the office is the one it was.
     """
     _refuse_taken(file)
     try:
-        with _beside_all() as folder, upgrading(address, steps) as (office, connection):
-            side = Side(office, connection)
-            with closing(LocalStore.open(folder, key, account_name(), now())) as local:
-                moving.copy_out_from(side, local, now(), _of_all(progress))
+        with _beside_all() as folder, upgrading(address, forms.steps) as begun:
+            form, first = forms.data[begun.found - 1], _of_all(progress, _HALF)
+            copy_earlier(begun.connection, folder, key, form, now(), first)
             proof = write_carried(folder, key, file)
-            _tell_of(proof, office.trail(connection, now()))
+            with writing(file):
+                put_beside(file, beside)
+            begun.take()
+            _verify(begun, _of_all(lambda done: progress(_HALF + done), _HALF))
+            _tell_of(proof, begun.office.trail(begun.connection, now()))
     except BaseException:
         with writing(file):
             file.unlink(missing_ok=True)
+            place_beside(file).unlink(missing_ok=True)
         raise
     return proof
+
+
+def _verify(begun: Upgrade, progress: records.Progress) -> None:
+    found = begun.office.verify(begun.connection, (), progress)
+    if found.wrong is not None:
+        raise not_moved(found)
+
+
+def back_up_and_upgrade_for(
+    folder: Path,
+    key: DataKey,
+    address: Address,
+    file: Path,
+    progress: Progress,
+    forms: Forms = FORMS,
+) -> Proof:
+    """Do so with the key of a data folder, whose key file stands beside, as `back_up_for` does."""
+    beside = own_key_file(folder, key)
+    return back_up_and_upgrade(address, file, key, progress, forms, beside)
 
 
 def _tell_of(proof: Proof, trail: Trail) -> None:
@@ -163,8 +216,8 @@ def _tell_of(proof: Proof, trail: Trail) -> None:
     trail.add(Action.BACKED_UP, **noted, **counted)
 
 
-def _of_all(progress: Progress) -> records.Progress:
-    return lambda done, total: progress(done * PARTS // max(total, 1))
+def _of_all(progress: Progress, parts: int = PARTS) -> records.Progress:
+    return lambda done, total: progress(done * parts // max(total, 1))
 
 
 @contextmanager

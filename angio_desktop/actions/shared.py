@@ -12,7 +12,7 @@ from typing import Protocol, Self
 from angio_desktop.actions.offline import Offline
 from angio_desktop.actions.rights import EVERY, Right, rights_of
 from angio_desktop.errors import OFFICE_AWAY, KeyProblem, StorageProblem
-from angio_desktop.storage.postgres.address import Address, address_of, written
+from angio_desktop.storage.postgres.address import Address, address_of, without, written
 from angio_desktop.storage.postgres.claims import Claims
 from angio_desktop.storage.postgres.connection import Office, office_away, open_office
 from angio_desktop.storage.postgres.founding import State, roles_of, state_of
@@ -155,6 +155,17 @@ def chosen_address(text: str, password: str = "") -> Address:
 def address_text(text: str, login: str = "", certificate: str = "") -> str:
     """Return an address with a login and the file of an authority in it. Raises StorageProblem."""
     return written(text, user=login, sslrootcert=certificate)
+
+
+def as_another(address: Address, login: str, password: str) -> Address:
+    """Return the same office for another login. Without a password the key store may keep one."""
+    asked = replace(address, parameters={**address.parameters, "user": login}, password=password)
+    return asked if password else replace(asked, password=password_kept(asked))
+
+
+def without_login(text: str) -> str:
+    """Return an address in which nobody logs in. Raises StorageProblem."""
+    return without(text, "user")
 
 
 def open_store(address: Address) -> Store:

@@ -119,7 +119,8 @@ def _add_upgrade(below: Verbs) -> None:
         nargs=2,
         type=Path,
         metavar=("FILE", "KEYFILE"),
-        help="verify it, and write it into an encrypted file as `office backup`, before it counts",
+        help="write it first into an encrypted file that the earlier program opens too, and verify "
+        "it before it counts",
     )
     kept.add_argument(
         "--without-backup", action="store_true", help="when the server's own backup was made"

@@ -27,7 +27,7 @@ from angio_desktop.storage.words import AsBytes, runs
 
 _AT_ONCE = 500
 _Row = TypeVar("_Row")
-_SEAL = "seal"
+SEAL = "seal"
 _STEPS, _PARTS = 4, 1000
 # Who moves a register checks it for minutes, between two statements of one transaction.
 _UNHURRIED = "SET LOCAL idle_in_transaction_session_timeout = 0"
@@ -37,7 +37,7 @@ def _unwatched(done: int, total: int) -> None:
     del done, total
 
 
-class Side(NamedTuple):
+class _Side(NamedTuple):
     """A register that is read or written, and the transaction in which that is done."""
 
     database: Database
@@ -67,7 +67,7 @@ def copy_in(
         written.exec_driver_sql(_UNHURRIED)
         refuse_what_is_not_empty(written, office.address.name)
         filling = postgres.Filling(written)
-        return _move(Side(local, read), Side(office, written), filling, trail, progress)
+        return _move(_Side(local, read), _Side(office, written), filling, trail, progress)
 
 
 def copy_out(
@@ -77,23 +77,15 @@ def copy_out(
 
     Others work on meanwhile. Raises as `copy_in` does; the folder is empty then.
     """
-    with office.reading() as read:
-        read.exec_driver_sql(_UNHURRIED)
-        return copy_out_from(Side(office, read), store, now, progress)
-
-
-def copy_out_from(
-    source: Side, store: LocalStore, now: datetime, progress: Progress
-) -> Verification:
-    """Copy a register into a data folder that is new, as a transaction of the caller sees it."""
     local = store.database
-    with local.recording(now) as (written, trail):
+    with office.reading() as read, local.recording(now) as (written, trail):
+        read.exec_driver_sql(_UNHURRIED)
         filling = sqlite.Filling(written)
-        return _move(source, Side(local, written), filling, trail, progress)
+        return _move(_Side(office, read), _Side(local, written), filling, trail, progress)
 
 
 def _move(
-    source: Side, target: Side, filling: Fills, trail: Trail, progress: Progress
+    source: _Side, target: _Side, filling: Fills, trail: Trail, progress: Progress
 ) -> Verification:
     """Copy all rows and check them, inside the transactions of both; return what was verified.
 
@@ -103,21 +95,21 @@ def _move(
     checking, copying, comparing, verifying = (_step(progress, step) for step in range(_STEPS))
     found = source.database.verify(read, (), checking)
     if found.wrong is not None:
-        raise _not_moved(found)
+        raise not_moved(found)
     all_tables = RegistrationTable.metadata.sorted_tables
-    counted = _Counted(copying, sum(_count(read, table) for table in all_tables))
+    counted = Counted(copying, sum(_count(read, table) for table in all_tables))
     for table in all_tables:
         names = [column.name for column in table.columns]
         filling.put(table.name, names, counted.each(_rows(read, table)))
     filling.end()
-    counted = _Counted(comparing, counted.total)
+    counted = Counted(comparing, counted.total)
     for table in all_tables:
         if not _is_same(read, written, table, counted):
             raise NotMoved(f"{table.name}: not as it was read", table=table.name)
     trail.add(Action.MOVED, entries=found.entries)
     verified = target.database.verify(written, (), verifying)
     if verified.wrong is not None:
-        raise _not_moved(verified)
+        raise not_moved(verified)
     return verified
 
 
@@ -130,10 +122,11 @@ def _step(progress: Progress, step: int) -> Progress:
     return told
 
 
-class _Counted:
+class Counted:
     """Counts the rows that go by."""
 
     def __init__(self, progress: Progress, total: int) -> None:
+        """Begin; `progress` is told how many of `total` went by."""
         self.total = total
         self._progress, self._done = progress, 0
 
@@ -155,9 +148,9 @@ def _rows(connection: Connection, table: Table) -> Iterator[Sequence[Any]]:
     columns = [
         AsBytes(column) if isinstance(column.type, JSON) else column
         for column in table.columns
-        if column.name != _SEAL
+        if column.name != SEAL
     ]
-    seal: Any = [literal_column(IS_SEALED)] if _SEAL in table.columns else []
+    seal: Any = [literal_column(IS_SEALED)] if SEAL in table.columns else []
     found = connection.execute(select(*columns, *seal).order_by(*table.primary_key.columns))
     for row in found.yield_per(_AT_ONCE):
         texts = [each.decode() if isinstance(each, bytes) else each for each in row]
@@ -166,9 +159,9 @@ def _rows(connection: Connection, table: Table) -> Iterator[Sequence[Any]]:
         yield texts
 
 
-def _is_same(one: Connection, other: Connection, table: Table, counted: _Counted) -> bool:
+def _is_same(one: Connection, other: Connection, table: Table, counted: Counted) -> bool:
     """Whether two registers hold the same in a table, value by value, but for the seals."""
-    names = [column.name for column in table.columns if column.name != _SEAL]
+    names = [column.name for column in table.columns if column.name != SEAL]
     keys = ", ".join(f'"{column.name}"' for column in table.primary_key.columns)
     query = f'SELECT {content(names, table.name)} FROM "{table.name}" ORDER BY {keys}'  # noqa: S608
     pairs = counted.each(zip_longest(runs(one)(query), runs(other)(query)))
@@ -178,6 +171,6 @@ def _is_same(one: Connection, other: Connection, table: Table, counted: _Counted
     )
 
 
-def _not_moved(found: Verification) -> NotMoved:
+def not_moved(found: Verification) -> NotMoved:
     """Return the problem that tells, in the words of `verify`, what is wrong with a register."""
     return NotMoved(f"not moved: {found.wrong}", text_id=found.text_id, **found.details)

@@ -14,14 +14,15 @@ import pytest
 from angio_desktop.actions.choosing import begin_anew, choose
 from angio_desktop.actions.editing import Editing, start
 from angio_desktop.actions.going_up import End, Went, go_up
-from angio_desktop.errors import StorageProblem
+from angio_desktop.errors import NewerDatabase, StorageProblem
 from angio_desktop.register.registration import Registration, Status, answer
 from angio_desktop.register.versions import Side, differences
+from angio_desktop.storage.postgres.steps import VERSION
 from angio_desktop.storage.records import Wanted
 from angio_desktop.storage.sqlite.spool import Waiting
 from angio_desktop.storage.store import Store
 from tests.drivers.moment import NOW
-from tests.drivers.offices import Offices, text_of
+from tests.drivers.offices import Offices, call_it, text_of
 from tests.drivers.opened import USER
 from tests.drivers.tables import DICTIONARY
 from tests.drivers.workstations import Workstation, workstation
@@ -117,6 +118,24 @@ def test_typing_goes_on_while_the_office_is_away_and_goes_up_when_it_is_back(her
     assert not edited.is_waiting
     assert store.registrations.load(id_of(edited.registration)) == edited.registration
     assert store.verify().wrong is None
+
+
+def test_what_is_typed_after_an_upgrade_waits_for_this_program_to_be_as_new(
+    here, store, offices, office
+):
+    edited = stored(here)
+    call_it(offices, office, VERSION + 1)
+    try:
+        typed(edited, FIRST, "Zoë")
+        assert is_kept(edited) == (True, True)
+        went = only(here.go_up())
+        assert went.end is End.REFUSED
+        assert isinstance(went.problem, NewerDatabase)
+        assert FIRST not in store.registrations.load(id_of(edited.registration)).values
+    finally:
+        call_it(offices, office, VERSION)
+    assert only(here.go_up()).end is End.STORED
+    assert store.registrations.load(id_of(edited.registration)) == edited.registration
 
 
 def test_a_link_that_does_not_know_yet_costs_nothing(here, store):

@@ -230,6 +230,35 @@ def test_who_cancels_leaves_all_as_it_was(
     assert count(full) == (0 if verb in {"copy_in", "restore"} else 6)
 
 
+def test_only_an_empty_office_has_room_and_only_for_its_owner(
+    full: Address, offices: Offices
+) -> None:
+    with pytest.raises(StorageProblem) as raised:
+        moves.room_in(full)
+    assert raised.value.text_id == "storage_problem.office_not_empty"
+    empty = offices.emptied()
+    assert moves.room_in(full).registrations == 0
+    with pytest.raises(StorageProblem) as raised:
+        moves.room_in(offices.address(empty))
+    assert raised.value.text_id == "storage_problem.office_owner"
+
+
+def test_a_restore_stops_while_the_file_is_still_copied(
+    backup: Path, address: Address, tmp_path: Path
+) -> None:
+    def cancel(done: int, total: int) -> None:
+        copied.append((done, total))
+        raise Cancelled
+
+    copied: list[tuple[int, int]] = []
+    new = tmp_path / "new"
+    with pytest.raises(Cancelled):
+        DataFolder(new).restore(KEY, backup, KEY, cancel)
+    assert len(copied) == 1
+    assert not paths.database(new).exists()
+    assert count(address) == 0
+
+
 def test_what_is_told_rises_to_all(full: Address, kept: Path) -> None:
     told: list[int] = []
     moves.copy_out(full, kept / "new", KEY, told.append)

@@ -14,6 +14,7 @@ from angio_desktop.storage.postgres import schema
 from angio_desktop.storage.postgres.address import Address, address_of
 from angio_desktop.storage.postgres.connection import engine_of, open_office
 from angio_desktop.storage.postgres.roles import ADMIN
+from angio_desktop.storage.postgres.steps import VERSION
 from angio_desktop.storage.store import Store
 from tests.drivers.moment import held
 from tests.drivers.opened import USER
@@ -148,3 +149,10 @@ def text_of(cluster: Cluster, database: str, login: str) -> str:
 def address_in(cluster: Cluster, database: str, login: str, password: str) -> Address:
     """Return how somebody connects to a database."""
     return address_of(text_of(cluster, database, login), password)
+
+
+def call_it(offices: Offices, name: str, version: int, readable_from: int = VERSION) -> None:
+    """Have an office say that it has a form."""
+    with offices.cluster.connect(name) as connection:
+        said = "UPDATE angio.office SET version = %s, readable_from = %s"
+        connection.execute(said, (version, readable_from))

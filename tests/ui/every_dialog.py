@@ -10,6 +10,8 @@ from angio_desktop.register.open_lists import PHYSICIANS
 from angio_desktop.register.registration import answer
 from angio_desktop.register.summary import summarise
 from angio_desktop.register.versions import differences
+from angio_desktop.storage.postgres.address import address_of
+from angio_desktop.storage.postgres.upgrading import Standing
 from angio_desktop.storage.records import DueFollowUp
 from angio_desktop.storage.sqlite.spool import Spool, Waiting
 from angio_desktop.ui.access.office_password import ask_office_password
@@ -17,6 +19,7 @@ from angio_desktop.ui.access.pin_dialog import PinDialog
 from angio_desktop.ui.access.protect_dialog import ProtectDialog
 from angio_desktop.ui.access.recovery_dialog import RecoveryDialog
 from angio_desktop.ui.access.unlock_dialog import UnlockDialog
+from angio_desktop.ui.access.upgrade_dialog import UpgradeDialog
 from angio_desktop.ui.form import help as help_
 from angio_desktop.ui.form import send_dialog
 from angio_desktop.ui.form.changes_dialog import show_changes
@@ -80,6 +83,14 @@ def ask_of_waiting(window, editing, program):
         return ask_waiting(program, offline, window)
 
 
+def an_upgrade(program, window, *, is_owner=False):
+    """What is asked before an office of an earlier program is upgraded, of who manages it."""
+    address = address_of("postgresql://anna@server/angio", plain=True)
+    standing = Standing(is_admin=True, is_owner=is_owner)
+    words = program.plain_words()
+    return UpgradeDialog(program.way_in, program.preferences, words, address, standing, window)
+
+
 def shown_in(window, editing, program):
     """Every dialog that asks or tells something and comes back with the answer."""
     words, key = program.plain_words(), program.way_in.key
@@ -118,6 +129,7 @@ def shown_in(window, editing, program):
         "completeness": lambda: show_completeness(program, window),
         "reconciliation": lambda: show_reconciliation(program, None, window),
         "office": lambda: ask_office(program, window),
+        "upgrade": lambda: dialogs.show(an_upgrade(program, window)),
         "office password": lambda: ask_office_password("Which?", window),
         "warehouse password": lambda: ask_password("Which?", window),
         "comparison": lambda: ask_to_take(an_outcome(program.dictionary), program, window),

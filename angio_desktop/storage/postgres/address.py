@@ -183,6 +183,13 @@ def written(text: str, **parts: str) -> str:
     return make_conninfo(text, **{name: part for name, part in parts.items() if part})
 
 
+def without(text: str, part: str) -> str:
+    """Return an address in which a part does not stand. Raises StorageProblem."""
+    address_of(text, plain=True)
+    found = {name: each for name, each in conninfo_to_dict(text).items() if name != part}
+    return make_conninfo(**{name: str(each) for name, each in found.items() if each is not None})
+
+
 def _own_authority() -> Path:
     """Return where libpq looks for the certificate to trust, if it is told none."""
     return Path.home() / ".postgresql" / "root.crt"

@@ -11,6 +11,10 @@ from angio_desktop.storage.postgres.roles import ROLES
 from angio_desktop.storage.postgres.schema import make
 
 _OLDEST = 150_000  # PostgreSQL 15
+_OWNS = """
+    SELECT pg_has_role(session_user, relowner, 'USAGE') FROM pg_class
+    WHERE oid = to_regclass('angio.office')
+"""
 _NOT_OURS = """
     SELECT count(*) FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
     WHERE n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast')
@@ -72,7 +76,7 @@ def state_of(office: Office) -> State:
             str(ask(tls).scalar()),
             form_of(connection, office.address.name).version,
             office.login,
-            _roles(connection),
+            roles_in(connection),
             int(ask("SELECT count(*) FROM registration").scalar() or 0),
             int(ask("SELECT number FROM trail_head").scalar() or 0),
             int(ask("SELECT pg_database_size(current_database())").scalar() or 0),
@@ -82,10 +86,22 @@ def state_of(office: Office) -> State:
 def roles_of(office: Office) -> tuple[str, ...]:
     """Return which of the four roles who has opened an office has. Raises StorageProblem."""
     with office.reading() as connection:
-        return _roles(connection)
+        return roles_in(connection)
 
 
-def _roles(connection: Connection) -> tuple[str, ...]:
+def is_owner(connection: Connection) -> bool:
+    """Whether who has opened an office may do in it what only who made it may."""
+    return bool(connection.exec_driver_sql(_OWNS).scalar())
+
+
+def refuse_others(connection: Connection, name: str) -> None:
+    """Raise StorageProblem where that is not so."""
+    if not is_owner(connection):
+        raise office_problem("not its owner", name, "office_owner")
+
+
+def roles_in(connection: Connection) -> tuple[str, ...]:
+    """Return which of the four roles one has, also in an office of an earlier form."""
     has = "SELECT pg_has_role(session_user, %s, 'USAGE')"
     ask = connection.exec_driver_sql
     return tuple(role for role in ROLES if ask(has, (role,)).scalar())

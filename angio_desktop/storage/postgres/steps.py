@@ -16,6 +16,13 @@ Step = Sequence[str]
 STEPS: tuple[Step, ...] = ()
 """The steps, in their order."""
 
+DATA: Sequence[int] = (19,)
+"""By form: how many steps a data folder's register has had that holds the same tables.
+
+By it an office is kept, before it is upgraded, in a file that an earlier program can open. A form
+that no program was released with has what the last step of all leads to.
+"""
+
 VERSION = 1 + len(STEPS)
 """The form that this program makes and works with."""
 

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QWidget
 
 from angio_desktop.actions.preferences import Preferences
 from angio_desktop.actions.unlocking import WayIn
-from angio_desktop.errors import StorageProblem
+from angio_desktop.errors import OFFICE_OLDER, StorageProblem
 from angio_desktop.register.captions import Words
 from angio_desktop.storage.sqlite.spool import Spool
 from angio_desktop.ui.access.office_password import ask_office_password
 from angio_desktop.ui.access.rescue import open_or_rescue
+from angio_desktop.ui.access.upgrade_dialog import ask_upgrade
 from angio_desktop.ui.look.texts import translate
 from angio_desktop.ui.program import Program, open_program
 from angio_desktop.ui.widgets import dialogs
@@ -50,7 +51,10 @@ def open_chosen(
 def _on_office(
     way_in: WayIn, preferences: Preferences, words: Words, parent: QWidget, *, asks: bool
 ) -> Program:
-    """Open it, with another password as long as one is given. Raises StorageProblem."""
+    """Open it, with another password as long as one is given. Raises StorageProblem.
+
+    Who manages one of an earlier program is asked to upgrade it.
+    """
     from angio_desktop.actions import shared  # noqa: PLC0415  its driver takes its time
 
     address = shared.chosen_address(preferences.chosen.office)
@@ -59,6 +63,9 @@ def _on_office(
         try:
             program = open_on(way_in, preferences, address)
         except StorageProblem as problem:
+            is_older = problem.text_id == OFFICE_OLDER and asks
+            if is_older and ask_upgrade(way_in, preferences, words, address, parent):
+                continue
             if problem.text_id != _LOGIN or not asks:
                 raise
             typed = ask_office_password(_why(words, problem, address), parent)

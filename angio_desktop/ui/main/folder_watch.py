@@ -12,7 +12,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 from angio_desktop.errors import AngioError
 from angio_desktop.storage.store import Store
 from angio_desktop.ui.program import Program
-from angio_desktop.ui.widgets.work import Work
+from angio_desktop.ui.widgets.work import Work, with_store
 
 _POLL_MS = 5 * 60 * 1000
 _SETTLED_MS = 3000  # after a change: who writes may write on
@@ -66,9 +66,8 @@ class FolderWatch(QObject):
         if folder is None:
             self.waiting.emit([])
             return
-        self._work = Work(
-            self._program, lambda store, work: self._look_into(folder, store, work), self
-        )
+        look = with_store(self._program, lambda store, work: self._look_into(folder, store, work))
+        self._work = Work(look, self)
         self._work.done.connect(self._done)
         for ended in (self._work.failed, self._work.cancelled):
             ended.connect(self._end)

@@ -13,7 +13,7 @@ from angio_desktop.storage.sqlite.spool import Waiting
 from angio_desktop.storage.store import Store
 from angio_desktop.ui.form.window import RegistrationWindow
 from angio_desktop.ui.program import Program
-from angio_desktop.ui.widgets.work import Work
+from angio_desktop.ui.widgets.work import Work, with_store
 
 _SOON_MS = 200
 _REFUSED_MS = 30_000  # what a server refuses may be taken later
@@ -61,7 +61,7 @@ class GoingUp(QObject):
         except AngioError:  # who keeps a draft next is told
             return
         if drafts:
-            work = self._work = Work(self._program, partial(_all_up, drafts), self)
+            work = self._work = Work(with_store(self._program, partial(_all_up, drafts)), self)
             work.part.connect(self._settle)
             work.done.connect(self._look_again)
             for broken_off in (work.failed, work.cancelled):

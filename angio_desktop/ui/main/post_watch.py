@@ -10,7 +10,7 @@ from angio_desktop.actions.posting import Went, post_waiting
 from angio_desktop.errors import AngioError
 from angio_desktop.storage.store import Store
 from angio_desktop.ui.program import Program
-from angio_desktop.ui.widgets.work import Work
+from angio_desktop.ui.widgets.work import Work, with_store
 
 _SOON_MS = 500
 _AGAIN_MS = 60_000  # after a fault of the data; what waits is seen to be due at the latest then
@@ -61,7 +61,7 @@ class PostWatch(QObject):
         if self._work is not None or self._is_stopped or not self._has_something():
             return
         self._next.stop()
-        work = self._work = Work(self._program, self._round, self)
+        work = self._work = Work(with_store(self._program, self._round), self)
         work.done.connect(self._take)
         work.failed.connect(self._fail)
         work.cancelled.connect(self._fail)

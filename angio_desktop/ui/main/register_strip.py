@@ -48,6 +48,11 @@ class RegisterStrip(QFrame):
                 "as the server is back, they are read again by themselves."
             )
             return text.format(time=self._away_since)
+        if shared is not None and shared.office.is_newer:
+            return self.tr(
+                "The shared register was upgraded for a newer version of the program. Here you "
+                "can read all of it, and change nothing. Install the newest version to go on."
+            )
         if shared is not None and shared.address.is_plain:
             return self.tr(
                 "The connection to the shared register is not fully protected: who listens in on "

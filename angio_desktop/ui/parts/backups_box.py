@@ -1,7 +1,5 @@
 """The backups: how old the last proven one is, making one, and choosing one to put back."""
 
-from contextlib import suppress
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -13,16 +11,16 @@ from angio_desktop.actions.backup_keys import Opener
 from angio_desktop.actions.data_folder import own
 from angio_desktop.actions.preferences import Purpose, Table
 from angio_desktop.actions.rescuing import Loss
-from angio_desktop.errors import AngioError, BadBackup
+from angio_desktop.errors import AngioError
 from angio_desktop.storage.sqlite.vault.backups import Proof
 from angio_desktop.storage.sqlite.vault.keys import DataKey
 from angio_desktop.storage.store import Store
 from angio_desktop.storage.trail import Entry
-from angio_desktop.ui.access.unlock_dialog import UnlockDialog
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.moments import moment_text
 from angio_desktop.ui.look.severity import restyle
 from angio_desktop.ui.look.theme import GRID
+from angio_desktop.ui.parts.backup_key import ask_key, key_of
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs, layouts
 from angio_desktop.ui.widgets.button import button
@@ -224,7 +222,9 @@ class BackupsBox(QWidget):
         if chosen is None:
             return
         own = self.program.way_in.key
-        key = own if backup_keys.is_of(chosen.file, own) else self._ask_key(chosen.file)
+        key = (
+            own if backup_keys.is_of(chosen.file, own) else ask_key(self.program, chosen.file, self)
+        )
         if key is not None:
             self._restore(chosen.file, key)
 
@@ -239,38 +239,9 @@ class BackupsBox(QWidget):
 
     def restore_file(self, file: Path) -> None:
         """Put a backup back that can be of another computer, if the user agrees."""
-        key: DataKey | None = self.program.way_in.key
-        try:
-            backing_up.opens(file, self.program.way_in.key)
-        except BadBackup:
-            key = self._ask_key(file)
+        key = key_of(self.program, file, self)
         if key is not None:
             self._restore(file, key)
-
-    def _ask_key(self, file: Path) -> DataKey | None:
-        with suppress(AngioError):
-            return backup_keys.by_system(file)
-        by_phrase = partial(backup_keys.by_phrase, file) if backup_keys.has_phrase(file) else None
-        why = (
-            self.tr(
-                "The key of your data does not open {file}. Give the pass phrase of the data it "
-                "was made of, or their recovery key."
-            )
-            if by_phrase
-            else self.tr(
-                "The key of your data does not open {file}. Give the recovery key of the data it "
-                "was made of."
-            )
-        )
-        dialog = UnlockDialog(
-            self.program.plain_words(),
-            by_phrase,
-            partial(backup_keys.by_recovery, file),
-            why.format(file=file.name),
-            self,
-        )
-        dialogs.show(dialog)
-        return dialog.key
 
     def _restore(self, file: Path, key: DataKey) -> None:
         """Ask, with what would be missing, and have the backup put back. Tells one that is bad."""

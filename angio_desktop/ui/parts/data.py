@@ -51,6 +51,7 @@ class DataView(QWidget):
         layout.addWidget(self.office)
         layout.addWidget(self.moves)
         self.moves.moved.connect(self._show_log)
+        self.moves.connect_asked.connect(self.office.connect_at)
         self._add_places(layout)
         self._add_log(layout)
         self.verify.checked.connect(self._refresh_if_shown)

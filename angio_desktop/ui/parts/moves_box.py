@@ -1,4 +1,4 @@
-"""Moving a whole register in the window: into a shared one, out of it, and as one file."""
+"""Moving a whole register in the window: into a shared one, out of it, into one file and back."""
 
 from functools import partial
 from pathlib import Path
@@ -14,10 +14,11 @@ from angio_desktop.actions.preferences import Purpose
 from angio_desktop.actions.rights import Right
 from angio_desktop.errors import AngioError
 from angio_desktop.storage.store import Store
+from angio_desktop.ui.parts.backup_key import key_of
 from angio_desktop.ui.parts.office_dialog import Asked, Place, ask_office
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs, layouts
-from angio_desktop.ui.widgets.button import button
+from angio_desktop.ui.widgets.button import Button, button
 from angio_desktop.ui.widgets.last_folder import LastFolder
 from angio_desktop.ui.widgets.notice import Notice
 from angio_desktop.ui.widgets.work import Work, WorkBar
@@ -32,10 +33,13 @@ Told = tuple[str, dict[str, str]]
 class MovesBox(QWidget):
     """Copies this computer's register into a shared one; on that, copies it out and backs it up.
 
-    `moved` says that the log of the register that is open tells of it now.
+    On either, a backup is put into a new one. `moved` says that the log of the register that is
+    open tells of it now, `connect_asked` brings the Place that holds a backup now, if one wants to
+    work there.
     """
 
     moved = Signal()
+    connect_asked = Signal(object)
 
     def __init__(self, program: Program) -> None:
         super().__init__()
@@ -58,6 +62,11 @@ class MovesBox(QWidget):
             self.copy_out,
             self.tr("Copies all of it into a new data folder, with a recovery key of its own."),
         )
+        self.restore_button = button(
+            self.tr("Restore a backup…"),
+            self.restore,
+            self.tr("Puts one file, as of a backup, into an empty shared register, as its owner."),
+        )
         is_on_office = program.shared is not None
         self.in_button.setVisible(not is_on_office)
         self.backup_button.setVisible(is_on_office)
@@ -65,16 +74,19 @@ class MovesBox(QWidget):
         column = layouts.box(self)
         column.addWidget(self.bar)
         column.addWidget(self.note)
-        column.addLayout(layouts.row(self.in_button, self.backup_button, self.out_button))
+        column.addLayout(layouts.flow(*self._buttons()))
         if Right.MANAGE not in program.rights():
             why = self.tr("Your login on the shared register may not back it up.")
             self.backup_button.refuse(why)
             self.backup_button.setAccessibleDescription(why)
         self._show_actions()
 
+    def _buttons(self) -> tuple[Button, ...]:
+        return self.in_button, self.backup_button, self.out_button, self.restore_button
+
     def _show_actions(self) -> None:
         is_free = not self.bar.is_busy and self.program.practice is None
-        for each in (self.in_button, self.backup_button, self.out_button):
+        for each in self._buttons():
             each.setEnabled(is_free)
 
     def _address(self) -> "Address":
@@ -103,6 +115,46 @@ class MovesBox(QWidget):
             ),
             self.tr("C&opy"),
         )
+
+    def restore(self) -> None:
+        """Ask for a backup and an empty shared register, and put it there; the office may be away.
+
+        Nothing is asked of the register that is open.
+        """
+        last = LastFolder(self.program.preferences, Purpose.BACKUP)
+        title, kinds = self.tr("Restore a backup"), self.tr("Backups (*.sqlite3)")
+        file = dialogs.ask_file(self, title, kinds, last)
+        key = None if file is None else key_of(self.program, file, self)
+        if file is None or key is None:
+            return
+        place = ask_office(self.program, self, self.asked_for(file))
+        if place is not None:
+            self.note.say("")
+            do, done = partial(_restore, place, file, key), partial(self._restored, place)
+            self.bar.run_alone(do, done, self._fail, total=PARTS, cancelled=self._stopped)
+
+    def asked_for(self, file: Path) -> Asked:
+        """Return what is said where the shared register for a backup is asked for."""
+        text = self.tr(
+            "{file} is put into an empty shared register, with its log, compared row by row and "
+            "verified. Your IT department made that, and gives its address and the login of its "
+            "owner. It is another register than the one of the backup: drafts that still wait on "
+            "a computer for that one do not go there."
+        )
+        return Asked(
+            self.tr("Restore into a shared register"),
+            text.format(file=file.name),
+            self.tr("&Put back"),
+        )
+
+    def _restored(self, place: Place, told: Told) -> None:
+        self._tell(told)
+        question = self.tr(
+            "The backup is back. Do you want to work there from now on, with your own login?"
+        )
+        title = self.tr("Restore a backup")
+        if dialogs.ask(self, title, question, self.tr("Connect…"), self.tr("Later")):
+            self.connect_asked.emit(place)
 
     def back_up(self) -> None:
         """Ask for a new file, and write the shared register into it."""
@@ -145,6 +197,15 @@ def _copy_in(place: Place, store: Store, work: Work) -> Told:
     found = moves.copy_in(own(store), address, work.progress)
     counted = {"entries": str(found.entries), "sent": str(found.sent)}
     return "office.copied_in", {"office": address.name, **counted}
+
+
+def _restore(place: Place, file: Path, key: "DataKey", work: Work) -> Told:
+    from angio_desktop.actions import moves, shared  # noqa: PLC0415  as above
+
+    address = shared.chosen_address(place.office, place.password)
+    found = moves.restore(address, file, key, work.progress)
+    counted = {"entries": str(found.entries), "sent": str(found.sent)}
+    return "office.restored", {"office": address.name, "file": file.name, **counted}
 
 
 def _back_up(

@@ -89,7 +89,11 @@ class OfficeBox(QWidget):
 
     def connect_to(self) -> None:
         """Ask where the shared register is, and work there from now on."""
-        place = ask_office(self.program, self)
+        self.connect_at(Place())
+
+    def connect_at(self, known: Place) -> None:
+        """Do so, beginning with the address of a place that is known, not with its login."""
+        place = ask_office(self.program, self, None, known)
         if place is not None:
             self.move_asked.emit(place)
 

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from angio_desktop.errors import AngioError
-from angio_desktop.storage.store import Store
+from angio_desktop.errors import OFFICE_OLDER, AngioError
 from angio_desktop.ui.access.protect_dialog import secret_line
+from angio_desktop.ui.access.upgrade_dialog import ask_upgrade
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.fitting import fit_height, two_parts
 from angio_desktop.ui.look.severity import ICONS, restyle
@@ -45,7 +45,7 @@ class Place(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """What an office is asked for, in words: the title, what will be done, the button."""
+    """What an empty office is asked for, in words: the title, what will be done, the button."""
 
     title: str
     what: str
@@ -55,13 +55,20 @@ class Asked(NamedTuple):
 class OfficeDialog(QDialog):
     """Has an office be used only after it was tried as it stands there.
 
-    It is asked for to work there from now on, unless `asked` says something else.
+    It is asked for to work there from now on; with `asked` to be filled, by its owner, and then
+    one that is not empty is refused. `known` is a place whose address is proposed.
     """
 
-    def __init__(self, program: Program, parent: QWidget, asked: Asked | None = None) -> None:
+    def __init__(
+        self,
+        program: Program,
+        parent: QWidget,
+        asked: Asked | None = None,
+        known: Place | None = None,
+    ) -> None:
         super().__init__(parent)
         words = asked or self._to_work()
-        self._program = program
+        self._program, self._is_to_fill = program, asked is not None
         self.place: Place | None = None
         self._tried: Place | None = None
         self.setWindowTitle(words.title)
@@ -80,8 +87,16 @@ class OfficeDialog(QDialog):
         below.addWidget(self._buttons(words.use))
         for line in (self.address, self.login, self.password, self.certificate):
             line.textChanged.connect(self._forget)
+        self._propose(known or Place())
         self._show_actions()
         fit_height(self)
+
+    def _propose(self, known: Place) -> None:
+        if known.office:
+            from angio_desktop.actions import shared  # noqa: PLC0415  its driver takes its time
+
+            self.address.setText(shared.without_login(known.office))
+            self.login.setFocus()
 
     def _to_work(self) -> Asked:
         return Asked(
@@ -142,9 +157,16 @@ class OfficeDialog(QDialog):
             self.try_it,
             self.tr("Connects, and says what it found; nothing is changed."),
         )
+        self.upgrade_button = button(
+            self.tr("&Upgrade…"),
+            self.upgrade,
+            self.tr("Brings it to the form of this program, after a backup."),
+        )
         self.use_button = button(use)
         buttons = dialogs.answers(self, self.use_button, self.tr("Cancel"), self._use)
-        buttons.addButton(self.try_button, QDialogButtonBox.ButtonRole.ActionRole)
+        for each in (self.try_button, self.upgrade_button):
+            buttons.addButton(each, QDialogButtonBox.ButtonRole.ActionRole)
+        self.upgrade_button.hide()  # the box shows what is added
         return buttons
 
     def _choose_file(self) -> None:
@@ -175,6 +197,7 @@ class OfficeDialog(QDialog):
 
     def try_it(self) -> None:
         """Try the connection beside the window; one that is not protected only if that is meant."""
+        self._tried = None
         self._say("", "")
         try:
             asked = self._asked()
@@ -189,7 +212,8 @@ class OfficeDialog(QDialog):
             fit_height(self)
             self.accepts.setFocus()
             return
-        self.bar.run(partial(_try, asked), partial(self._show, asked), failed=self._fail)
+        do = _room if self._is_to_fill else _try
+        self.bar.run_alone(partial(do, asked), partial(self._show, asked), self._fail)
 
     def _is_plain(self, asked: Place) -> bool:
         from angio_desktop.actions import shared  # noqa: PLC0415  as above
@@ -204,15 +228,30 @@ class OfficeDialog(QDialog):
 
     def _fail(self, problem: AngioError) -> None:
         self._say(f"{ICONS['error']} {self._program.plain_words().problem(problem)}", "error")
+        self.upgrade_button.setVisible(problem.text_id == OFFICE_OLDER)
+        fit_height(self)
+
+    def upgrade(self) -> None:
+        """Have who manages it bring an office of an earlier program to the present form."""
+        from angio_desktop.actions import shared  # noqa: PLC0415  as above
+
+        program, asked = self._program, self._asked()
+        address = shared.chosen_address(asked.office, asked.password)
+        with dialogs.telling(self, program):
+            words = program.plain_words()
+            if ask_upgrade(program.way_in, program.preferences, words, address, self):
+                self.try_it()
 
     def _say(self, text: str, severity: str) -> None:
         self.found.setText(text)
         self.found.setVisible(bool(text))
+        self.upgrade_button.hide()
         restyle(self.found, "severity", severity)
         fit_height(self)
 
     def _show_actions(self) -> None:
-        self.try_button.setEnabled(not self.bar.is_busy)
+        for each in (self.try_button, self.upgrade_button):
+            each.setEnabled(not self.bar.is_busy)
         is_tried = self._tried is not None and not self.bar.is_busy
         self.use_button.setEnabled(is_tried)
         why = "" if is_tried else self.tr("Try the connection first.")
@@ -229,14 +268,23 @@ class OfficeDialog(QDialog):
         super().done(result)
 
 
-def ask_office(program: Program, parent: QWidget, asked: Asked | None = None) -> Place | None:
+def ask_office(
+    program: Program, parent: QWidget, asked: Asked | None = None, known: Place | None = None
+) -> Place | None:
     """Ask where the shared register is; None where nothing was chosen."""
-    dialog = OfficeDialog(program, parent, asked)
+    dialog = OfficeDialog(program, parent, asked, known)
     dialogs.show(dialog)
     return dialog.place
 
 
-def _try(asked: Place, _: Store, work: Work) -> "State":
+def _room(asked: Place, work: Work) -> "State":
+    from angio_desktop.actions import moves, shared  # noqa: PLC0415  as above
+
+    del work
+    return moves.room_in(shared.chosen_address(asked.office, asked.password))
+
+
+def _try(asked: Place, work: Work) -> "State":
     from angio_desktop.actions import shared  # noqa: PLC0415  as above
 
     del work

@@ -7,6 +7,7 @@ that a window never waits long for its turn.
 import sys
 import time
 from collections.abc import Callable
+from contextlib import closing
 from threading import Semaphore
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, QThread, QTimer, Signal
@@ -29,7 +30,7 @@ _under_way: set["Work"] = set()
 
 
 class Work(QThread):
-    """Runs a function with a store of its own (a store belongs to one thread).
+    """Runs a function beside the windows.
 
     The function calls `progress` now and then, which raises Cancelled once `cancel` was called,
     and may `hand_over` parts of its result. Exactly one of `done`, `failed` and `cancelled` comes
@@ -43,11 +44,9 @@ class Work(QThread):
     failed = Signal(object)
     cancelled = Signal()
 
-    def __init__(
-        self, program: Program, do: Callable[[Store, "Work"], object], parent: QObject
-    ) -> None:
+    def __init__(self, do: Callable[["Work"], object], parent: QObject) -> None:
         super().__init__(parent)
-        self._program, self._do = program, do
+        self._do = do
         self._outcome: object = None
         self._problem: Exception | None = None
         self._is_stopped = False
@@ -65,11 +64,7 @@ class Work(QThread):
     def run(self) -> None:
         """Do the work, in its own thread."""
         try:
-            store = self._program.open_store()
-            try:
-                self._outcome = self._do(store, self)
-            finally:
-                store.close()
+            self._outcome = self._do(self)
         except Exception as problem:
             self._problem = problem
 
@@ -130,6 +125,16 @@ class Work(QThread):
             sys.excepthook(type(problem), problem, problem.__traceback__)
 
 
+def with_store(program: Program, do: Callable[[Store, Work], object]) -> Callable[[Work], object]:
+    """Return what does it with a store of its own: a store belongs to one thread."""
+
+    def run(work: Work) -> object:
+        with closing(program.open_store()) as store:
+            return do(store, work)
+
+    return run
+
+
 def is_under_way() -> bool:
     """Whether any work goes on beside the windows."""
     return bool(_under_way)
@@ -146,7 +151,8 @@ class WorkBar(QWidget):
 
     busy_changed = Signal()
 
-    def __init__(self, program: Program, name: str) -> None:
+    def __init__(self, program: Program | None, name: str) -> None:
+        """Without a program there is only what needs no store of its."""
         super().__init__()
         self._program = program
         self._work: Work | None = None
@@ -179,26 +185,42 @@ class WorkBar(QWidget):
         failed: Callable[[AngioError], object] | None = None,
         cancelled: Callable[[], object] | None = None,
     ) -> None:
-        """Do something beside the windows and show how much of `total` is done (0: not known).
+        """Do something with a store beside the windows, and show how much of `total` is done.
 
-        `done` takes what it returned, `part` what it hands over meanwhile. A problem is told in
-        words, and what was cancelled is over without one, unless `failed` or `cancelled` says
-        otherwise.
+        It is 0 where that is not known. `done` takes what it returned, `part` what it hands over
+        meanwhile. A problem is told in words, and what was cancelled is over without one, unless
+        `failed` or `cancelled` says otherwise.
         """
-        work = self._work = Work(self._program, do, self)
+        if self._program is None:
+            raise RuntimeError("no register is open")
+        work = Work(with_store(self._program, do), self)
+        if part is not None:
+            work.part.connect(part)
+        self._begin(work, total, done, failed or self._tell, cancelled)
+
+    def run_alone(
+        self,
+        do: Callable[[Work], object],
+        done: Callable[..., object],
+        failed: Callable[[AngioError], object],
+        *,
+        total: int = 0,
+        cancelled: Callable[[], object] | None = None,
+    ) -> None:
+        """Do something that needs no store of the register that is open, which may be away."""
+        self._begin(Work(do, self), total, done, failed, cancelled)
+
+    def _begin(self, work: Work, total: int, *then: Callable[..., object] | None) -> None:
+        """Begin; what follows once it is done, has failed or was cancelled is `then`."""
+        self._work = work
         self.cancel_button.setEnabled(True)
         self.progress.setRange(0, total)
         self.progress.setValue(0)
         work.progressed.connect(self.progress.setValue)
-        if part is not None:
-            work.part.connect(part)
-        for ended, then in (
-            *((work.done, done), (work.failed, failed or self._tell)),
-            (work.cancelled, cancelled),
-        ):
+        for ended, follows in zip((work.done, work.failed, work.cancelled), then, strict=True):
             ended.connect(self._end)
-            if then is not None:
-                ended.connect(then)
+            if follows is not None:
+                ended.connect(follows)
         self._shows_late.start(_SHOWN_AFTER_MS)
         work.begin()
         self.busy_changed.emit()
@@ -217,7 +239,8 @@ class WorkBar(QWidget):
             self._work.cancel()
 
     def _tell(self, problem: AngioError) -> None:
-        dialogs.tell_problem(self, self._program.plain_words(), problem)
+        if self._program is not None:
+            dialogs.tell_problem(self, self._program.plain_words(), problem)
 
     def _end(self) -> None:
         self._work = None

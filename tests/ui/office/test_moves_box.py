@@ -4,21 +4,25 @@ from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from angio_desktop.actions.clock import now
 from angio_desktop.actions.preferences import Preferences
 from angio_desktop.storage.sqlite.vault import backups
 from angio_desktop.storage.sqlite.vault.keys import key_in_file
 from angio_desktop.ui.main.session import DONE, Session
-from angio_desktop.ui.parts import moves_box
+from angio_desktop.ui.parts import moves_box, office_box
 from angio_desktop.ui.parts.moves_box import MovesBox
 from angio_desktop.ui.parts.office_dialog import OfficeDialog, Place
 from angio_desktop.ui.widgets import dialogs
 from tests.drivers import driving
 from tests.drivers.offices import Offices, text_of
-from tests.drivers.opened import KEY, open_store
+from tests.drivers.opened import KEY, OTHER_KEY, USER, open_store
+from tests.drivers.proxy import Proxy
 from tests.drivers.shown import workspace_of
+from tests.storage.samples import saved
 from tests.ui.desk import Begin, Dialogs, complete
 
 
@@ -165,3 +169,167 @@ def test_the_question_says_what_is_copied(alone: Session, said: Dialogs) -> None
     with closing(OfficeDialog(alone.shown(), box, box.asked())) as dialog:
         assert dialog.windowTitle() == "Naar een gedeeld register kopiëren"
         assert dialog.use_button.text().replace("&", "") == "Kopiëren"
+
+
+def is_empty(offices: Offices, database: str) -> bool:
+    with closing(offices.open(database)) as store:
+        return store.worklist.is_empty() and not store.trail.newest()
+
+
+def backup_of(session: Session) -> Path:
+    box = workspace_of(session).data.backups
+    box.back_up()
+    driving.wait_until(lambda: not box.bar.is_busy, "the backup")
+    return box.files[0].file
+
+
+def test_a_backup_is_put_into_an_empty_shared_register_and_one_goes_on_there(
+    alone: Session, offices: Offices, said: Dialogs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    box, database = box_of(alone), offices.emptied()
+    answer(monkeypatch, "ask_file", backup_of(alone))
+    asked: list[Place | None] = []
+    owner = Place(text_of(offices.cluster, database, "tests"), offices.cluster.password)
+    mine = Place(text_of(offices.cluster, database, USER), offices.password)
+    monkeypatch.setattr(moves_box, "ask_office", lambda *_: owner)
+
+    def connect(*given: Any) -> Place:
+        asked.append(given[-1])
+        return mine
+
+    monkeypatch.setattr(office_box, "ask_office", connect)
+    box.restore_button.click()
+    assert not box.restore_button.isEnabled()
+    assert "teruggezet in" in ended(box)
+    assert "eigen aanmelding" in said.questions[-1]
+    assert asked == [owner]
+    driving.wait_until(lambda: alone.shown().shared is not None, "the office")
+    store = alone.shown().store
+    assert store.registrations.load(1).id == 1
+    assert store.verify().wrong is None
+
+
+def test_a_window_on_one_shared_register_puts_a_backup_into_another_and_stays(
+    on_office: Session,
+    offices: Offices,
+    tmp_path: Path,
+    said: Dialogs,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    box, file, other = box_of(on_office), tmp_path / "office.sqlite3", offices.new()
+    answer(monkeypatch, "ask_new_file", file)
+    box.backup_button.click()
+    ended(box)
+    answer(monkeypatch, "ask_file", file)
+    owner = Place(text_of(offices.cluster, other, "tests"), offices.cluster.password)
+    monkeypatch.setattr(moves_box, "ask_office", lambda *_: owner)
+    said.consents = False
+    before = on_office.shown()
+    box.restore_button.click()
+    assert "teruggezet in" in ended(box)
+    assert on_office.shown() is before
+    with closing(offices.open(other)) as store:
+        assert store.registrations.load(1).id == 1
+
+
+def test_a_restore_that_is_cancelled_or_refused_leaves_the_shared_register_empty(
+    alone: Session, offices: Offices, said: Dialogs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    box, database = box_of(alone), offices.emptied()
+    file = backup_of(alone)
+    answer(monkeypatch, "ask_file", file)
+    text = text_of(offices.cluster, database, "tests")
+    place = Place(text, offices.cluster.password)
+    monkeypatch.setattr(moves_box, "ask_office", lambda *_: place)
+    box.restore_button.click()
+    box.bar.cancel()
+    assert "er is niets gekopieerd" in ended(box)
+    assert is_empty(offices, database)
+
+    def spoil(*_: object) -> Place:
+        content = bytearray(file.read_bytes())
+        content[-100] ^= 1
+        file.write_bytes(content)
+        return place
+
+    monkeypatch.setattr(moves_box, "ask_office", spoil)  # after its key was found
+    box.restore_button.click()
+    assert ended(box).startswith("✖")
+    assert said.questions == []
+    assert is_empty(offices, database)
+
+
+def test_who_names_no_backup_no_key_or_no_shared_register_restores_nothing(
+    alone: Session, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    box = box_of(alone)
+    answer(monkeypatch, "ask_file", None)
+    box.restore()
+    elsewhere = tmp_path / "elsewhere"
+    with closing(open_store(elsewhere, OTHER_KEY)) as store:
+        answer(monkeypatch, "ask_file", store.back_up(now()).file)
+    why: list[str] = []
+    monkeypatch.setattr(dialogs, "show", lambda dialog: why.append(dialog.why.text()))
+    box.restore()
+    assert "herstelsleutel" in why[0]
+    answer(monkeypatch, "ask_file", backup_of(alone))
+    monkeypatch.setattr(moves_box, "ask_office", lambda *_: None)
+    box.restore()
+    assert not box.bar.is_busy
+
+
+def test_only_an_empty_shared_register_can_be_chosen_to_be_filled_and_by_its_owner(
+    alone: Session, offices: Offices
+) -> None:
+    box, database = box_of(alone), offices.emptied()
+    asked = box.asked_for(Path("office.sqlite3"))
+    known = Place(text_of(offices.cluster, database, "tests"))
+    with closing(OfficeDialog(alone.shown(), box, asked, known)) as dialog:
+        assert dialog.windowTitle() == "In een gedeeld register terugzetten"
+        assert database in dialog.address.text()
+        assert "user" not in dialog.address.text()
+        for login, password, told, may in (
+            (USER, offices.password, "Alleen wie het gedeelde register", False),
+            ("tests", offices.cluster.password, "0 registraties", True),
+        ):
+            dialog.login.setText(login)
+            dialog.password.setText(password)
+            dialog.try_button.click()
+            driving.wait_until(lambda: not dialog.bar.is_busy, "what the server says")
+            assert told in dialog.found.text()
+            assert dialog.use_button.isEnabled() == may
+        with closing(offices.open(database)) as store:
+            saved(store)
+        dialog.try_it()
+        driving.wait_until(lambda: not dialog.bar.is_busy, "what the server says")
+        assert "al gegevens" in dialog.found.text()
+        assert not dialog.use_button.isEnabled()
+
+
+def test_a_backup_is_put_back_while_the_register_of_now_is_away(
+    begin: Begin,
+    behind: Path,
+    proxy: Proxy,
+    offices: Offices,
+    tmp_path: Path,
+    said: Dialogs,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    _, session = begin(behind)
+    session.window.show()
+    complete(session.shown())
+    box, file = box_of(session), tmp_path / "office.sqlite3"
+    answer(monkeypatch, "ask_new_file", file)
+    box.backup_button.click()
+    assert ended(box).startswith("✓")
+    proxy.go()
+    driving.wait_until(lambda: session.shown().is_office_away, "the office to be away")
+    other = offices.new()
+    owner = Place(text_of(offices.cluster, other, "tests"), offices.cluster.password)
+    answer(monkeypatch, "ask_file", file)
+    monkeypatch.setattr(moves_box, "ask_office", lambda *_: owner)
+    said.consents = False
+    box.restore_button.click()
+    assert "teruggezet in" in ended(box)
+    with closing(offices.open(other)) as store:
+        assert store.registrations.load(1).id == 1

@@ -197,6 +197,7 @@ def restore(
     backup_key: DataKey,
     now: datetime,
     account: str = "",
+    progress: Progress | None = None,
 ) -> Path:
     """Put a backup in the place of the database; return where the present one was set aside.
 
@@ -214,7 +215,7 @@ def restore(
         try:
             create(partial).close()
             with closing(cipher.connect(backup, backup_key)) as source:
-                copy(source, partial, key, None)
+                copy(source, partial, key, progress)
             _check_same(backup, proof, prove(partial, key))
             left = furthest_head(folder, key)
             kept = aside_name(folder, now).name if database.exists() else ""
