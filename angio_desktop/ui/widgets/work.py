@@ -222,8 +222,8 @@ class WorkBar(QWidget):
             if follows is not None:
                 ended.connect(follows)
         self._shows_late.start(_SHOWN_AFTER_MS)
+        self.busy_changed.emit()  # before the work can have an effect
         work.begin()
-        self.busy_changed.emit()
 
     def wait(self) -> None:
         """Return once nothing is under way; the windows live meanwhile."""

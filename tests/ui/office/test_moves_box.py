@@ -189,21 +189,23 @@ def test_a_backup_is_put_into_an_empty_shared_register_and_one_goes_on_there(
     box, database = box_of(alone), offices.emptied()
     answer(monkeypatch, "ask_file", backup_of(alone))
     asked: list[Place | None] = []
+    noted: list[str] = []
     owner = Place(text_of(offices.cluster, database, "tests"), offices.cluster.password)
     mine = Place(text_of(offices.cluster, database, USER), offices.password)
     monkeypatch.setattr(moves_box, "ask_office", lambda *_: owner)
 
     def connect(*given: Any) -> Place:
         asked.append(given[-1])
+        noted.append(box.note.text())  # it goes with the window that it is in
         return mine
 
     monkeypatch.setattr(office_box, "ask_office", connect)
     box.restore_button.click()
     assert not box.restore_button.isEnabled()
-    assert "teruggezet in" in ended(box)
+    driving.wait_until(lambda: alone.shown().shared is not None, "the office")
     assert "eigen aanmelding" in said.questions[-1]
     assert asked == [owner]
-    driving.wait_until(lambda: alone.shown().shared is not None, "the office")
+    assert "teruggezet in" in noted[0]
     store = alone.shown().store
     assert store.registrations.load(1).id == 1
     assert store.verify().wrong is None
