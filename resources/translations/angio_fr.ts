@@ -2988,7 +2988,7 @@ Les sauvegardes précédentes gardent la clé précédente : conservez l’anci
     </message>
     <message>
         <source>{file} is put into an empty shared register, with its log, compared row by row and verified. Your IT department made that, and gives its address and the login of its owner. It is another register than the one of the backup: drafts that still wait on a computer for that one do not go there.</source>
-        <translation>{file} est placé avec son journal dans un registre partagé vide, comparé ligne par ligne et vérifié. Votre service informatique crée ce registre et donne l’adresse et la connexion du propriétaire. C’est un autre registre que celui de la sauvegarde : les brouillons qui attendent encore celui-là sur un ordinateur n’y vont pas.</translation>
+        <translation>{file} est placé avec son journal dans un registre partagé vide, comparé ligne par ligne et vérifié. Votre service informatique crée ce registre et donne l’adresse et la connexion du propriétaire. C’est un autre registre que celui de la sauvegarde : les brouillons qui attendent encore celui-là sur un ordinateur n’y vont pas.</translation>
     </message>
     <message>
         <source>Restore into a shared register</source>
@@ -3000,7 +3000,7 @@ Les sauvegardes précédentes gardent la clé précédente : conservez l’anci
     </message>
     <message>
         <source>The backup is back. Do you want to work there from now on, with your own login?</source>
-        <translation>La sauvegarde se trouve dans le registre partagé. Voulez-vous y travailler désormais, avec votre propre connexion ?</translation>
+        <translation>La sauvegarde se trouve dans le registre partagé. Voulez-vous y travailler désormais, avec votre propre connexion ?</translation>
     </message>
     <message>
         <source>Connect…</source>
@@ -6068,7 +6068,7 @@ Avez-vous téléversé le fichier, ou allez-vous le faire ? Alors faites-le mar
     </message>
     <message>
         <source>{office} has the form of an earlier version of the program. First all of it is written into an encrypted file, which the earlier version can open too; then it is brought to the form of this version and checked, all of it or nothing. Nobody writes in it meanwhile. From then on earlier versions only read it: install this one on each workstation.</source>
-        <translation>{office} a encore la forme d’une version antérieure du programme. Tout est d’abord écrit dans un fichier chiffré, que la version antérieure peut aussi ouvrir ; ensuite le registre reçoit la forme de cette version et est vérifié : tout ou rien. Entre-temps, personne n’y écrit. Les versions antérieures ne pourront plus que le lire : installez celle-ci sur chaque poste.</translation>
+        <translation>{office} a encore la forme d’une version antérieure du programme. Tout est d’abord écrit dans un fichier chiffré, que la version antérieure peut aussi ouvrir ; ensuite le registre reçoit la forme de cette version et est vérifié : tout ou rien. Entre-temps, personne n’y écrit. Les versions antérieures ne pourront plus que le lire : installez celle-ci sur chaque poste.</translation>
     </message>
     <message>
         <source>Backup</source>
@@ -6084,7 +6084,7 @@ Avez-vous téléversé le fichier, ou allez-vous le faire ? Alors faites-le mar
     </message>
     <message>
         <source>Asks for a new file; what opens the data of this computer opens it too.</source>
-        <translation>Demande un nouveau fichier ; ce qui ouvre les données de cet ordinateur l’ouvre aussi.</translation>
+        <translation>Demande un nouveau fichier ; ce qui ouvre les données de cet ordinateur l’ouvre aussi.</translation>
     </message>
     <message>
         <source>&amp;Login of the owner</source>
@@ -6092,7 +6092,7 @@ Avez-vous téléversé le fichier, ou allez-vous le faire ? Alors faites-le mar
     </message>
     <message>
         <source>Who made the shared register; your IT department knows it.</source>
-        <translation>Qui a créé le registre partagé ; votre service informatique le sait.</translation>
+        <translation>Qui a créé le registre partagé ; votre service informatique le sait.</translation>
     </message>
     <message>
         <source>&amp;Password</source>
@@ -6120,7 +6120,7 @@ Avez-vous téléversé le fichier, ou allez-vous le faire ? Alors faites-le mar
     </message>
     <message>
         <source>Cancelled: the shared register is the one it was.</source>
-        <translation>Interrompu : le registre partagé est resté tel quel.</translation>
+        <translation>Interrompu : le registre partagé est resté tel quel.</translation>
     </message>
 </context><context><name>backup_key</name><message>
         <source>The key of your data does not open {file}. Give the pass phrase of the data it was made of, or their recovery key.</source>
