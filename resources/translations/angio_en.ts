@@ -67,8 +67,8 @@
 <context>
     <name>AssumptionsView</name>
     <message>
-        <source>The register's public documents leave these questions open. The program takes the answer shown. A test set of five made-up records, uploaded once as drafts, settles them at the platform without submitting anything.</source>
-        <translation>The register's public documents leave these questions open. The program takes the answer shown. A test set of five made-up records, uploaded once as drafts, settles them at the platform without submitting anything.</translation>
+        <source>The register&apos;s public documents leave these questions open. The program takes the answer shown. A test set of five made-up records, uploaded once as drafts, settles them at the platform without submitting anything.</source>
+        <translation>The register&apos;s public documents leave these questions open. The program takes the answer shown. A test set of five made-up records, uploaded once as drafts, settles them at the platform without submitting anything.</translation>
     </message>
     <message>
         <source>What</source>
@@ -147,8 +147,8 @@
         <translation>From {files} (version {version}, fingerprint {hash}) nothing is in use any more: the program comes with a newer dictionary. Compare again.</translation>
     </message>
     <message>
-        <source>Workbooks of the register's definition</source>
-        <translation>Workbooks of the register's definition</translation>
+        <source>Workbooks of the register&apos;s definition</source>
+        <translation>Workbooks of the register&apos;s definition</translation>
     </message>
     <message>
         <source>Captions, codes and assumptions are again those of the program. Registrations stay as they are.</source>
@@ -276,8 +276,8 @@
         <translation>Writes a backup and checks it.</translation>
     </message>
     <message>
-        <source>Puts the chosen backup in the data's place.</source>
-        <translation>Puts the chosen backup in the data's place.</translation>
+        <source>Puts the chosen backup in the data&apos;s place.</source>
+        <translation>Puts the chosen backup in the data&apos;s place.</translation>
     </message>
     <message>
         <source>Asks for a file and its recovery key.</source>
@@ -659,8 +659,8 @@
         <translation>Choose &amp;list…</translation>
     </message>
     <message>
-        <source>Asks for the month's list of procedures, and compares it.</source>
-        <translation>Asks for the month's list of procedures, and compares it.</translation>
+        <source>Asks for the month&apos;s list of procedures, and compares it.</source>
+        <translation>Asks for the month&apos;s list of procedures, and compares it.</translation>
     </message>
     <message>
         <source>Choose the period and the list of procedures of the cath lab or the billing office: date, number or name, perhaps the billing code.</source>
@@ -1620,8 +1620,8 @@
         <translation>Shows only these follow-ups.</translation>
     </message>
     <message>
-        <source>One year after the last PCI of a sent hospitalisation; patients who died in it are left out. Shown from one month before. Optional: due on a day on which the register asks for none; it needs the patient's consent.</source>
-        <translation>One year after the last PCI of a sent hospitalisation; patients who died in it are left out. Shown from one month before. Optional: due on a day on which the register asks for none; it needs the patient's consent.</translation>
+        <source>One year after the last PCI of a sent hospitalisation; patients who died in it are left out. Shown from one month before. Optional: due on a day on which the register asks for none; it needs the patient&apos;s consent.</source>
+        <translation>One year after the last PCI of a sent hospitalisation; patients who died in it are left out. Shown from one month before. Optional: due on a day on which the register asks for none; it needs the patient&apos;s consent.</translation>
     </message>
     <message>
         <source>Contact…</source>
@@ -1644,8 +1644,8 @@
         <translation>CSV for letters…</translation>
     </message>
     <message>
-        <source>Writes the rows that are shown, with the patients' names.</source>
-        <translation>Writes the rows that are shown, with the patients' names.</translation>
+        <source>Writes the rows that are shown, with the patients&apos; names.</source>
+        <translation>Writes the rows that are shown, with the patients&apos; names.</translation>
     </message>
     <message>
         <source>follow-ups</source>
@@ -1716,8 +1716,8 @@
         <translation>Go to field</translation>
     </message>
     <message>
-        <source>A part of the field's name…</source>
-        <translation>A part of the field's name…</translation>
+        <source>A part of the field&apos;s name…</source>
+        <translation>A part of the field&apos;s name…</translation>
     </message>
     <message>
         <source>Field to go to</source>
@@ -2073,16 +2073,16 @@
         <translation>File is &amp;right</translation>
     </message>
     <message>
-        <source>Takes the file's answer, or not.</source>
-        <translation>Takes the file's answer, or not.</translation>
+        <source>Takes the file&apos;s answer, or not.</source>
+        <translation>Takes the file&apos;s answer, or not.</translation>
     </message>
     <message>
         <source>File is right &amp;everywhere</source>
         <translation>File is right &amp;everywhere</translation>
     </message>
     <message>
-        <source>Takes the file's answer wherever yours is another.</source>
-        <translation>Takes the file's answer wherever yours is another.</translation>
+        <source>Takes the file&apos;s answer wherever yours is another.</source>
+        <translation>Takes the file&apos;s answer wherever yours is another.</translation>
     </message>
     <message>
         <source>{file}: rows {rows}. New: {new}, completed: {updated}, unchanged: {unchanged}, already sent: {sent}, refused: {refused}. Nothing is stored yet.</source>
@@ -2970,7 +2970,7 @@ Backups of before keep the key of before: keep its recovery key as long as you k
         <source>Your login on the shared register may not back it up.</source>
         <translation>Your login on the shared register may not back it up.</translation>
     </message>
-<message>
+    <message>
         <source>Restore a backup…</source>
         <translation>Restore a backup…</translation>
     </message>
@@ -3010,7 +3010,7 @@ Backups of before keep the key of before: keep its recovery key as long as you k
         <source>Later</source>
         <translation>Later</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Navigation</name>
     <message>
@@ -3201,7 +3201,7 @@ Backups of before keep the key of before: keep its recovery key as long as you k
         <source>Try the connection first.</source>
         <translation>Try the connection first.</translation>
     </message>
-<message>
+    <message>
         <source>&amp;Upgrade…</source>
         <translation>&amp;Upgrade…</translation>
     </message>
@@ -3209,7 +3209,7 @@ Backups of before keep the key of before: keep its recovery key as long as you k
         <source>Brings it to the form of this program, after a backup.</source>
         <translation>Brings it to the form of this program, after a backup.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>OfficePassword</name>
     <message>
@@ -3706,8 +3706,8 @@ Look it up on the platform (HD4DP). If it is there, choose “It arrived”: it 
         <translation>Comparison with the warehouse</translation>
     </message>
     <message>
-        <source>Compares what was sent with what the hospital's warehouse holds. What is equal gets its official code; there, nothing is changed.</source>
-        <translation>Compares what was sent with what the hospital's warehouse holds. What is equal gets its official code; there, nothing is changed.</translation>
+        <source>Compares what was sent with what the hospital&apos;s warehouse holds. What is equal gets its official code; there, nothing is changed.</source>
+        <translation>Compares what was sent with what the hospital&apos;s warehouse holds. What is equal gets its official code; there, nothing is changed.</translation>
     </message>
     <message>
         <source>What</source>
@@ -3871,11 +3871,11 @@ Look it up on the platform (HD4DP). If it is there, choose “It arrived”: it 
         <source>The connection to the shared register is not fully protected: who listens in on the network may read patients’ data. Ask your IT department for TLS.</source>
         <translation>The connection to the shared register is not fully protected: who listens in on the network may read patients’ data. Ask your IT department for TLS.</translation>
     </message>
-<message>
+    <message>
         <source>The shared register was upgraded for a newer version of the program. Here you can read all of it, and change nothing. Install the newest version to go on.</source>
         <translation>The shared register was upgraded for a newer version of the program. Here you can read all of it, and change nothing. Install the newest version to go on.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>RegistrationPdf</name>
     <message>
@@ -4053,8 +4053,8 @@ Look it up on the platform (HD4DP). If it is there, choose “It arrived”: it 
         <translation>Shows only these registrations.</translation>
     </message>
     <message>
-        <source>As by a click on a column's name.</source>
-        <translation>As by a click on a column's name.</translation>
+        <source>As by a click on a column&apos;s name.</source>
+        <translation>As by a click on a column&apos;s name.</translation>
     </message>
     <message>
         <source>Turns the order around.</source>
@@ -4865,6 +4865,69 @@ Look it up on the platform (HD4DP). If it is there, choose “It arrived”: it 
     </message>
 </context>
 <context>
+    <name>UpgradeDialog</name>
+    <message>
+        <source>Upgrade the shared register</source>
+        <translation>Upgrade the shared register</translation>
+    </message>
+    <message>
+        <source>{office} has the form of an earlier version of the program. First all of it is written into an encrypted file, which the earlier version can open too; then it is brought to the form of this version and checked, all of it or nothing. Nobody writes in it meanwhile. From then on earlier versions only read it: install this one on each workstation.</source>
+        <translation>{office} has the form of an earlier version of the program. First all of it is written into an encrypted file, which the earlier version can open too; then it is brought to the form of this version and checked, all of it or nothing. Nobody writes in it meanwhile. From then on earlier versions only read it: install this one on each workstation.</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>no file chosen yet</source>
+        <translation>no file chosen yet</translation>
+    </message>
+    <message>
+        <source>Choose &amp;file…</source>
+        <translation>Choose &amp;file…</translation>
+    </message>
+    <message>
+        <source>Asks for a new file; what opens the data of this computer opens it too.</source>
+        <translation>Asks for a new file; what opens the data of this computer opens it too.</translation>
+    </message>
+    <message>
+        <source>&amp;Login of the owner</source>
+        <translation>&amp;Login of the owner</translation>
+    </message>
+    <message>
+        <source>Who made the shared register; your IT department knows it.</source>
+        <translation>Who made the shared register; your IT department knows it.</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Password</translation>
+    </message>
+    <message>
+        <source>Empty where the server knows you by the hospital’s own login.</source>
+        <translation>Empty where the server knows you by the hospital’s own login.</translation>
+    </message>
+    <message>
+        <source>&amp;Upgrade</source>
+        <translation>&amp;Upgrade</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Choose the file of the backup and give the login first.</source>
+        <translation>Choose the file of the backup and give the login first.</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Go on</translation>
+    </message>
+    <message>
+        <source>Cancelled: the shared register is the one it was.</source>
+        <translation>Cancelled: the shared register is the one it was.</translation>
+    </message>
+</context>
+<context>
     <name>UserPage</name>
     <message>
         <source>Who works with it?</source>
@@ -5234,8 +5297,8 @@ Look it up on the platform (HD4DP). If it is there, choose “It arrived”: it 
         <translation>Encryption</translation>
     </message>
     <message>
-        <source>The file (PEM) of the hospital's own authority; your IT department has it.</source>
-        <translation>The file (PEM) of the hospital's own authority; your IT department has it.</translation>
+        <source>The file (PEM) of the hospital&apos;s own authority; your IT department has it.</source>
+        <translation>The file (PEM) of the hospital&apos;s own authority; your IT department has it.</translation>
     </message>
     <message>
         <source>Certificate file</source>
@@ -5401,6 +5464,17 @@ Look it up on the platform (HD4DP). If it is there, choose “It arrived”: it 
     </message>
 </context>
 <context>
+    <name>backup_key</name>
+    <message>
+        <source>The key of your data does not open {file}. Give the pass phrase of the data it was made of, or their recovery key.</source>
+        <translation>The key of your data does not open {file}. Give the pass phrase of the data it was made of, or their recovery key.</translation>
+    </message>
+    <message>
+        <source>The key of your data does not open {file}. Give the recovery key of the data it was made of.</source>
+        <translation>The key of your data does not open {file}. Give the recovery key of the data it was made of.</translation>
+    </message>
+</context>
+<context>
     <name>claims</name>
     <message>
         <source>A colleague is just opening this registration.</source>
@@ -5526,8 +5600,8 @@ Look it up on the platform (HD4DP). If it is there, choose “It arrived”: it 
         <translation>All answers become what they were when you opened this registration. You can undo this ({key}).</translation>
     </message>
     <message>
-        <source>This computer's clock says {now}, but the last thing in the log was done at {later}. The registration would be sent with a moment that is too early, or the earlier one was too late. Check date and time of this computer first. If you send now, the log keeps that the clock was set back.</source>
-        <translation>This computer's clock says {now}, but the last thing in the log was done at {later}. The registration would be sent with a moment that is too early, or the earlier one was too late. Check date and time of this computer first. If you send now, the log keeps that the clock was set back.</translation>
+        <source>This computer&apos;s clock says {now}, but the last thing in the log was done at {later}. The registration would be sent with a moment that is too early, or the earlier one was too late. Check date and time of this computer first. If you send now, the log keeps that the clock was set back.</source>
+        <translation>This computer&apos;s clock says {now}, but the last thing in the log was done at {later}. The registration would be sent with a moment that is too early, or the earlier one was too late. Check date and time of this computer first. If you send now, the log keeps that the clock was set back.</translation>
     </message>
     <message>
         <source>Is the clock right?</source>
@@ -5622,8 +5696,8 @@ Look it up on the platform (HD4DP). If it is there, choose “It arrived”: it 
         <translation>Save as P&amp;DF…</translation>
     </message>
     <message>
-        <source>Writes the registration for the patient's file.</source>
-        <translation>Writes the registration for the patient's file.</translation>
+        <source>Writes the registration for the patient&apos;s file.</source>
+        <translation>Writes the registration for the patient&apos;s file.</translation>
     </message>
     <message>
         <source>&amp;History</source>
@@ -5758,8 +5832,8 @@ Look it up on the platform (HD4DP). If it is there, choose “It arrived”: it 
         <translation>&amp;Completeness…</translation>
     </message>
     <message>
-        <source>Compares the month's list of procedures with what is registered.</source>
-        <translation>Compares the month's list of procedures with what is registered.</translation>
+        <source>Compares the month&apos;s list of procedures with what is registered.</source>
+        <translation>Compares the month&apos;s list of procedures with what is registered.</translation>
     </message>
     <message>
         <source>Confirm all that was &amp;imported</source>
@@ -5790,8 +5864,8 @@ Look it up on the platform (HD4DP). If it is there, choose “It arrived”: it 
         <translation>Compare with the &amp;warehouse…</translation>
     </message>
     <message>
-        <source>Compares what was sent with what the hospital's warehouse holds.</source>
-        <translation>Compares what was sent with what the hospital's warehouse holds.</translation>
+        <source>Compares what was sent with what the hospital&apos;s warehouse holds.</source>
+        <translation>Compares what was sent with what the hospital&apos;s warehouse holds.</translation>
     </message>
     <message>
         <source>&amp;Practise…</source>
@@ -6008,8 +6082,8 @@ The list of the backups says what opens those of before; the data of before were
         <translation>it cannot be read by whom</translation>
     </message>
     <message>
-        <source>The data in {folder} are marked as still open: {who}. Make sure that Angio Desktop is not open there any more: two programs on the same data stand in each other's way.</source>
-        <translation>The data in {folder} are marked as still open: {who}. Make sure that Angio Desktop is not open there any more: two programs on the same data stand in each other's way.</translation>
+        <source>The data in {folder} are marked as still open: {who}. Make sure that Angio Desktop is not open there any more: two programs on the same data stand in each other&apos;s way.</source>
+        <translation>The data in {folder} are marked as still open: {who}. Make sure that Angio Desktop is not open there any more: two programs on the same data stand in each other&apos;s way.</translation>
     </message>
     <message>
         <source>Still open?</source>
@@ -6062,72 +6136,4 @@ Did you upload the file, or will you? Then have it marked. If not, remove the fi
 Did you upload the file, or will you? Then have it marked. If not, remove the file: it stays among what is to be exported.</translation>
     </message>
 </context>
-<context><name>UpgradeDialog</name><message>
-        <source>Upgrade the shared register</source>
-        <translation>Upgrade the shared register</translation>
-    </message>
-    <message>
-        <source>{office} has the form of an earlier version of the program. First all of it is written into an encrypted file, which the earlier version can open too; then it is brought to the form of this version and checked, all of it or nothing. Nobody writes in it meanwhile. From then on earlier versions only read it: install this one on each workstation.</source>
-        <translation>{office} has the form of an earlier version of the program. First all of it is written into an encrypted file, which the earlier version can open too; then it is brought to the form of this version and checked, all of it or nothing. Nobody writes in it meanwhile. From then on earlier versions only read it: install this one on each workstation.</translation>
-    </message>
-    <message>
-        <source>Backup</source>
-        <translation>Backup</translation>
-    </message>
-    <message>
-        <source>no file chosen yet</source>
-        <translation>no file chosen yet</translation>
-    </message>
-    <message>
-        <source>Choose &amp;file…</source>
-        <translation>Choose &amp;file…</translation>
-    </message>
-    <message>
-        <source>Asks for a new file; what opens the data of this computer opens it too.</source>
-        <translation>Asks for a new file; what opens the data of this computer opens it too.</translation>
-    </message>
-    <message>
-        <source>&amp;Login of the owner</source>
-        <translation>&amp;Login of the owner</translation>
-    </message>
-    <message>
-        <source>Who made the shared register; your IT department knows it.</source>
-        <translation>Who made the shared register; your IT department knows it.</translation>
-    </message>
-    <message>
-        <source>&amp;Password</source>
-        <translation>&amp;Password</translation>
-    </message>
-    <message>
-        <source>Empty where the server knows you by the hospital’s own login.</source>
-        <translation>Empty where the server knows you by the hospital’s own login.</translation>
-    </message>
-    <message>
-        <source>&amp;Upgrade</source>
-        <translation>&amp;Upgrade</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Close</translation>
-    </message>
-    <message>
-        <source>Choose the file of the backup and give the login first.</source>
-        <translation>Choose the file of the backup and give the login first.</translation>
-    </message>
-    <message>
-        <source>&amp;Go on</source>
-        <translation>&amp;Go on</translation>
-    </message>
-    <message>
-        <source>Cancelled: the shared register is the one it was.</source>
-        <translation>Cancelled: the shared register is the one it was.</translation>
-    </message>
-</context><context><name>backup_key</name><message>
-        <source>The key of your data does not open {file}. Give the pass phrase of the data it was made of, or their recovery key.</source>
-        <translation>The key of your data does not open {file}. Give the pass phrase of the data it was made of, or their recovery key.</translation>
-    </message>
-    <message>
-        <source>The key of your data does not open {file}. Give the recovery key of the data it was made of.</source>
-        <translation>The key of your data does not open {file}. Give the recovery key of the data it was made of.</translation>
-    </message>
-</context></TS>
+</TS>

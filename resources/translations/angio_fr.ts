@@ -67,7 +67,7 @@
 <context>
     <name>AssumptionsView</name>
     <message>
-        <source>The register's public documents leave these questions open. The program takes the answer shown. A test set of five made-up records, uploaded once as drafts, settles them at the platform without submitting anything.</source>
+        <source>The register&apos;s public documents leave these questions open. The program takes the answer shown. A test set of five made-up records, uploaded once as drafts, settles them at the platform without submitting anything.</source>
         <translation>Les documents publics du registre laissent ces questions ouvertes. Le programme part de la réponse indiquée. Un jeu de test de cinq enregistrements inventés, chargé une fois comme brouillons, les tranche sur la plateforme sans rien soumettre.</translation>
     </message>
     <message>
@@ -104,11 +104,11 @@
     </message>
     <message>
         <source>The source does not say: {what}</source>
-        <translation>La source ne précise pas : {what}</translation>
+        <translation>La source ne précise pas&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Written, each record with STATUS=draft:</source>
-        <translation>Écrits, chaque enregistrement avec STATUS=draft :</translation>
+        <translation>Écrits, chaque enregistrement avec STATUS=draft&#xa0;:</translation>
     </message>
     <message>
         <source>Test set</source>
@@ -140,14 +140,14 @@
     </message>
     <message>
         <source>Taken over from {files}: version {version}, fingerprint {hash}.</source>
-        <translation>Repris de {files} : version {version}, empreinte {hash}.</translation>
+        <translation>Repris de {files}&#xa0;: version {version}, empreinte {hash}.</translation>
     </message>
     <message>
         <source>From {files} (version {version}, fingerprint {hash}) nothing is in use any more: the program comes with a newer dictionary. Compare again.</source>
-        <translation>De {files} (version {version}, empreinte {hash}), plus rien n’est utilisé : le programme est fourni avec un dictionnaire plus récent. Comparez de nouveau.</translation>
+        <translation>De {files} (version {version}, empreinte {hash}), plus rien n’est utilisé&#xa0;: le programme est fourni avec un dictionnaire plus récent. Comparez de nouveau.</translation>
     </message>
     <message>
-        <source>Workbooks of the register's definition</source>
+        <source>Workbooks of the register&apos;s definition</source>
         <translation>Classeurs de la définition du registre</translation>
     </message>
     <message>
@@ -215,11 +215,11 @@
     </message>
     <message>
         <source>There is no proven backup yet. Choose “Back up now”.</source>
-        <translation>Il n’y a pas encore de sauvegarde vérifiée. Choisissez « Sauvegarder maintenant ».</translation>
+        <translation>Il n’y a pas encore de sauvegarde vérifiée. Choisissez «&#xa0;Sauvegarder maintenant&#xa0;».</translation>
     </message>
     <message>
         <source>Last proven backup: {time} ({ago}).</source>
-        <translation>Dernière sauvegarde vérifiée : {time} ({ago}).</translation>
+        <translation>Dernière sauvegarde vérifiée&#xa0;: {time} ({ago}).</translation>
     </message>
     <message numerus="yes">
         <source>%n registration(s) counted in it.</source>
@@ -230,7 +230,7 @@
     </message>
     <message>
         <source>That is too long ago. Choose “Back up now”.</source>
-        <translation>C’est trop ancien. Choisissez « Sauvegarder maintenant ».</translation>
+        <translation>C’est trop ancien. Choisissez «&#xa0;Sauvegarder maintenant&#xa0;».</translation>
     </message>
     <message>
         <source>today</source>
@@ -253,7 +253,7 @@
     </message>
     <message>
         <source>Cancelled: no backup was made.</source>
-        <translation>Annulé : aucune sauvegarde n’a été créée.</translation>
+        <translation>Annulé&#xa0;: aucune sauvegarde n’a été créée.</translation>
     </message>
     <message>
         <source>Restore a backup</source>
@@ -265,7 +265,7 @@
     </message>
     <message>
         <source>Put back {file}? Open registrations are stored and closed. The backup then takes the place of your present data, which are kept beside it under another name. What was entered after the backup is not in it.</source>
-        <translation>Restaurer {file} ? Les enregistrements ouverts sont enregistrés et fermés. La sauvegarde prend ensuite la place de vos données actuelles, qui sont conservées à côté sous un autre nom. Ce qui a été introduit après la sauvegarde n’y figure pas.</translation>
+        <translation>Restaurer {file}&#xa0;? Les enregistrements ouverts sont enregistrés et fermés. La sauvegarde prend ensuite la place de vos données actuelles, qui sont conservées à côté sous un autre nom. Ce qui a été introduit après la sauvegarde n’y figure pas.</translation>
     </message>
     <message>
         <source>Put back</source>
@@ -276,7 +276,7 @@
         <translation>Écrit une sauvegarde et la vérifie.</translation>
     </message>
     <message>
-        <source>Puts the chosen backup in the data's place.</source>
+        <source>Puts the chosen backup in the data&apos;s place.</source>
         <translation>Met la sauvegarde choisie à la place des données.</translation>
     </message>
     <message>
@@ -293,11 +293,11 @@
     </message>
     <message>
         <source>missing: {n}</source>
-        <translation>manquants : {n}</translation>
+        <translation>manquants&#xa0;: {n}</translation>
     </message>
     <message>
         <source>Registrations in this backup: {held}. Registrations you have that are not in it: {missing}.</source>
-        <translation>Enregistrements dans cette sauvegarde : {held}. Enregistrements que vous avez et qui n’y figurent pas : {missing}.</translation>
+        <translation>Enregistrements dans cette sauvegarde&#xa0;: {held}. Enregistrements que vous avez et qui n’y figurent pas&#xa0;: {missing}.</translation>
     </message>
     <message>
         <source>Opens by</source>
@@ -395,15 +395,15 @@
     </message>
     <message>
         <source>Checked {file}: {counts}</source>
-        <translation>{file} contrôlé : {counts}</translation>
+        <translation>{file} contrôlé&#xa0;: {counts}</translation>
     </message>
     <message>
         <source>Stopped in {file}: {counts}</source>
-        <translation>Arrêté dans {file} : {counts}</translation>
+        <translation>Arrêté dans {file}&#xa0;: {counts}</translation>
     </message>
     <message>
         <source>Cancelled in {file}: {counts}</source>
-        <translation>Annulé dans {file} : {counts}</translation>
+        <translation>Annulé dans {file}&#xa0;: {counts}</translation>
     </message>
     <message numerus="yes">
         <source>%n record(s)</source>
@@ -429,8 +429,8 @@
     <message numerus="yes">
         <source>The first %n are shown; saving keeps all.</source>
         <translation>
-            <numerusform>Le premier est affiché ; l’enregistrement les garde tous.</numerusform>
-            <numerusform>Les %n premiers sont affichés ; l’enregistrement les garde tous.</numerusform>
+            <numerusform>Le premier est affiché&#xa0;; l’enregistrement les garde tous.</numerusform>
+            <numerusform>Les %n premiers sont affichés&#xa0;; l’enregistrement les garde tous.</numerusform>
         </translation>
     </message>
     <message>
@@ -458,7 +458,7 @@
     <name>ChoicesEditor</name>
     <message>
         <source>“{key}” is none of the choices</source>
-        <translation>« {key} » n’est aucun des choix</translation>
+        <translation>«&#xa0;{key}&#xa0;» n’est aucun des choix</translation>
     </message>
 </context>
 <context>
@@ -480,7 +480,7 @@
     </message>
     <message>
         <source>You are reading along: what is saved there appears here.</source>
-        <translation>Vous lisez en même temps : ce qui y est enregistré apparaît ici.</translation>
+        <translation>Vous lisez en même temps&#x202f;: ce qui y est enregistré apparaît ici.</translation>
     </message>
     <message>
         <source>Your connection was gone for a while. What you change here is saved on this computer, and goes to the server once the registration is closed there.</source>
@@ -495,7 +495,7 @@
     </message>
     <message>
         <source>What was changed is being backed up; then the program closes. Cancel closes it without a backup.</source>
-        <translation>Ce qui a été modifié est en cours de sauvegarde ; ensuite le programme se ferme. « Annuler » le ferme sans sauvegarde.</translation>
+        <translation>Ce qui a été modifié est en cours de sauvegarde&#xa0;; ensuite le programme se ferme. «&#xa0;Annuler&#xa0;» le ferme sans sauvegarde.</translation>
     </message>
 </context>
 <context>
@@ -506,7 +506,7 @@
     </message>
     <message>
         <source>“{file}” holds these columns beside ours. Check what they mean; this is asked once for files of this form.</source>
-        <translation>« {file} » contient ces colonnes en plus des nôtres. Vérifiez ce qu’elles signifient ; cela n’est demandé qu’une fois pour les fichiers de cette forme.</translation>
+        <translation>«&#xa0;{file}&#xa0;» contient ces colonnes en plus des nôtres. Vérifiez ce qu’elles signifient&#xa0;; cela n’est demandé qu’une fois pour les fichiers de cette forme.</translation>
     </message>
     <message>
         <source>Some rows of the file</source>
@@ -573,7 +573,7 @@
     </message>
     <message>
         <source>The first {count} are shown; search to see others.</source>
-        <translation>Les {count} premières sont affichées ; recherchez pour en voir d’autres.</translation>
+        <translation>Les {count} premières sont affichées&#xa0;; recherchez pour en voir d’autres.</translation>
     </message>
     <message>
         <source>only here</source>
@@ -593,11 +593,11 @@
     </message>
     <message>
         <source>Tried on all open drafts: none is told anything new.</source>
-        <translation>Essayé sur tous les brouillons ouverts : aucun ne reçoit de nouveau message.</translation>
+        <translation>Essayé sur tous les brouillons ouverts&#xa0;: aucun ne reçoit de nouveau message.</translation>
     </message>
     <message>
         <source>⚠ Open drafts that would be told something new: {count}.</source>
-        <translation>⚠ Brouillons ouverts qui recevraient un nouveau message : {count}.</translation>
+        <translation>⚠ Brouillons ouverts qui recevraient un nouveau message&#xa0;: {count}.</translation>
     </message>
     <message>
         <source>Patient</source>
@@ -625,7 +625,7 @@
     </message>
     <message>
         <source>Takes captions, codes and settled assumptions; keys and rules stay.</source>
-        <translation>Reprend les libellés, les codes et les suppositions tranchées ; les clés et les règles restent.</translation>
+        <translation>Reprend les libellés, les codes et les suppositions tranchées&#xa0;; les clés et les règles restent.</translation>
     </message>
 </context>
 <context>
@@ -652,19 +652,19 @@
     </message>
     <message>
         <source>Mapping: by the names</source>
-        <translation>Correspondance : selon les noms</translation>
+        <translation>Correspondance&#xa0;: selon les noms</translation>
     </message>
     <message>
         <source>Choose &amp;list…</source>
         <translation>Choisir la &amp;liste…</translation>
     </message>
     <message>
-        <source>Asks for the month's list of procedures, and compares it.</source>
+        <source>Asks for the month&apos;s list of procedures, and compares it.</source>
         <translation>Demande la liste des procédures du mois et la compare.</translation>
     </message>
     <message>
         <source>Choose the period and the list of procedures of the cath lab or the billing office: date, number or name, perhaps the billing code.</source>
-        <translation>Choisissez la période et la liste des procédures du cathlab ou de la facturation : date, numéro ou nom, éventuellement le code de nomenclature.</translation>
+        <translation>Choisissez la période et la liste des procédures du cathlab ou de la facturation&#xa0;: date, numéro ou nom, éventuellement le code de nomenclature.</translation>
     </message>
     <message>
         <source>What</source>
@@ -767,7 +767,7 @@
     </message>
     <message>
         <source>Each end point is asked once. No registration is sent; codes are read anew.</source>
-        <translation>Chaque point d’accès est interrogé une fois. Aucun enregistrement n’est envoyé ; les codes sont relus.</translation>
+        <translation>Chaque point d’accès est interrogé une fois. Aucun enregistrement n’est envoyé&#x202f;; les codes sont relus.</translation>
     </message>
     <message>
         <source>End point</source>
@@ -830,7 +830,7 @@
     </message>
     <message>
         <source>On the page “Export” you choose which registrations go so.</source>
-        <translation>À la page « Export », vous choisissez quels enregistrements partent ainsi.</translation>
+        <translation>À la page «&#xa0;Export&#xa0;», vous choisissez quels enregistrements partent ainsi.</translation>
     </message>
     <message>
         <source>Address of the platform</source>
@@ -894,7 +894,7 @@
     </message>
     <message>
         <source>Of the hospital’s own authority (PEM); empty where the system knows it.</source>
-        <translation>De l’autorité propre de l’hôpital (PEM) ; vide si le système la connaît.</translation>
+        <translation>De l’autorité propre de l’hôpital (PEM)&#x202f;; vide si le système la connaît.</translation>
     </message>
     <message>
         <source>Certificate</source>
@@ -973,7 +973,7 @@
     </message>
     <message>
         <source>For your hospital only: it is never exported.</source>
-        <translation>Pour votre hôpital seulement : jamais exporté.</translation>
+        <translation>Pour votre hôpital seulement&#xa0;: jamais exporté.</translation>
     </message>
     <message>
         <source>Type the day of the contact as dd/mm/yyyy, today at the latest.</source>
@@ -988,7 +988,7 @@
     </message>
     <message>
         <source>Chosen: {segments}.</source>
-        <translation>Choisis : {segments}.</translation>
+        <translation>Choisis&#xa0;: {segments}.</translation>
     </message>
     <message>
         <source>No segment is chosen.</source>
@@ -1020,13 +1020,13 @@
     <message numerus="yes">
         <source>Corrects {code}: %n field(s) changed.</source>
         <translation>
-            <numerusform>Corrige {code} : %n champ modifié.</numerusform>
-            <numerusform>Corrige {code} : %n champs modifiés.</numerusform>
+            <numerusform>Corrige {code}&#xa0;: %n champ modifié.</numerusform>
+            <numerusform>Corrige {code}&#xa0;: %n champs modifiés.</numerusform>
         </translation>
     </message>
     <message>
         <source>The platform tells records apart by {fields}: it will keep the first record as well. Ask the helpdesk to correct it instead.</source>
-        <translation>La plateforme distingue les enregistrements par {fields} : elle gardera aussi le premier. Demandez plutôt la correction au service d’assistance.</translation>
+        <translation>La plateforme distingue les enregistrements par {fields}&#xa0;: elle gardera aussi le premier. Demandez plutôt la correction au service d’assistance.</translation>
     </message>
 </context>
 <context>
@@ -1041,7 +1041,7 @@
     </message>
     <message>
         <source>See “Manage”, “Data and key”.</source>
-        <translation>Voir « Gestion », « Données et clé ».</translation>
+        <translation>Voir «&#xa0;Gestion&#xa0;», «&#xa0;Données et clé&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -1103,7 +1103,7 @@
     </message>
     <message>
         <source>The folder cannot be shown here. It is: {folder}</source>
-        <translation>Le dossier ne peut pas être affiché ici. C’est : {folder}</translation>
+        <translation>Le dossier ne peut pas être affiché ici. C’est&#xa0;: {folder}</translation>
     </message>
     <message>
         <source>Opens the folder of the data.</source>
@@ -1111,7 +1111,7 @@
     </message>
     <message>
         <source>Who did what; the newest stands last.</source>
-        <translation>Qui a fait quoi ; la ligne la plus récente est en bas.</translation>
+        <translation>Qui a fait quoi&#xa0;; la ligne la plus récente est en bas.</translation>
     </message>
     <message>
         <source>Others on this computer can replace and remove files in the folder of your data. They cannot read them. Ask your IT department for a folder that only you can get into.</source>
@@ -1122,15 +1122,15 @@
     <name>DifferencesView</name>
     <message>
         <source>Not the same there:</source>
-        <translation>Rempli autrement là-bas :</translation>
+        <translation>Rempli autrement là-bas&#xa0;:</translation>
     </message>
     <message>
         <source>here: {answer}</source>
-        <translation>ici : {answer}</translation>
+        <translation>ici&#xa0;: {answer}</translation>
     </message>
     <message>
         <source>there: {answer}</source>
-        <translation>là-bas : {answer}</translation>
+        <translation>là-bas&#xa0;: {answer}</translation>
     </message>
     <message>
         <source>Use that</source>
@@ -1219,7 +1219,7 @@
     <name>ExportOutcome</name>
     <message>
         <source>Put the files, as they are, where the national platform (HD4DP) fetches uploads, or give them to whoever does so in your hospital. Do not open them in a spreadsheet and do not rename them: that changes them.</source>
-        <translation>Placez les fichiers, tels quels, là où la plateforme nationale (HD4DP) vient les chercher, ou remettez-les à la personne qui s’en charge dans votre hôpital. Ne les ouvrez pas dans un tableur et ne les renommez pas : cela les modifie.</translation>
+        <translation>Placez les fichiers, tels quels, là où la plateforme nationale (HD4DP) vient les chercher, ou remettez-les à la personne qui s’en charge dans votre hôpital. Ne les ouvrez pas dans un tableur et ne les renommez pas&#xa0;: cela les modifie.</translation>
     </message>
     <message>
         <source>Open &amp;folder</source>
@@ -1282,7 +1282,7 @@
     </message>
     <message>
         <source>As a draft on the platform: it keeps it open, for a person to finish.</source>
-        <translation>Comme brouillon sur la plateforme : elle le garde ouvert, à terminer par une personne.</translation>
+        <translation>Comme brouillon sur la plateforme&#xa0;: elle le garde ouvert, à terminer par une personne.</translation>
     </message>
     <message>
         <source>The space bar chooses whether a registration goes out.</source>
@@ -1365,13 +1365,13 @@
     <message numerus="yes">
         <source>The first %n are shown; a period shows others.</source>
         <translation>
-            <numerusform>Le premier est affiché ; choisissez une période pour voir les autres.</numerusform>
-            <numerusform>Les %n premiers sont affichés ; choisissez une période pour voir les autres.</numerusform>
+            <numerusform>Le premier est affiché&#xa0;; choisissez une période pour voir les autres.</numerusform>
+            <numerusform>Les %n premiers sont affichés&#xa0;; choisissez une période pour voir les autres.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing to export with these choices. Tick “Also what was exported before” to export something again.</source>
-        <translation>Rien à exporter avec ces choix. Cochez « Aussi ce qui a déjà été exporté » pour exporter quelque chose à nouveau.</translation>
+        <translation>Rien à exporter avec ces choix. Cochez «&#xa0;Aussi ce qui a déjà été exporté&#xa0;» pour exporter quelque chose à nouveau.</translation>
     </message>
     <message>
         <source>Export into folder</source>
@@ -1379,7 +1379,7 @@
     </message>
     <message>
         <source>✖ {type}: cancelled. No file was written and nothing is marked.</source>
-        <translation>✖ {type} : annulé. Aucun fichier n’a été écrit et rien n’est marqué.</translation>
+        <translation>✖ {type}&#xa0;: annulé. Aucun fichier n’a été écrit et rien n’est marqué.</translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) in {file}</source>
@@ -1413,7 +1413,7 @@
     </message>
     <message>
         <source>log: {head}</source>
-        <translation>journal : {head}</translation>
+        <translation>journal&#xa0;: {head}</translation>
     </message>
     <message>
         <source>Send without a file…</source>
@@ -1454,7 +1454,7 @@
     </message>
     <message>
         <source>Did you mean {entries}?</source>
-        <translation>Voulez-vous dire {entries} ?</translation>
+        <translation>Voulez-vous dire {entries}&#x202f;?</translation>
     </message>
 </context>
 <context>
@@ -1499,11 +1499,11 @@
     </message>
     <message>
         <source>1. Load the lists of your hospital: its physicians, and the implants that are reimbursed. Until then there are examples to try things on.</source>
-        <translation>1. Chargez les listes de votre hôpital : les médecins, et les implants remboursés. En attendant, des exemples permettent de s’exercer.</translation>
+        <translation>1. Chargez les listes de votre hôpital&#xa0;: les médecins, et les implants remboursés. En attendant, des exemples permettent de s’exercer.</translation>
     </message>
     <message>
         <source>2. Fill in a registration. It is kept as a draft at every field; send it when it is complete.</source>
-        <translation>2. Complétez un enregistrement. Il est gardé comme brouillon à chaque champ ; envoyez-le lorsqu’il est complet.</translation>
+        <translation>2. Complétez un enregistrement. Il est gardé comme brouillon à chaque champ&#xa0;; envoyez-le lorsqu’il est complet.</translation>
     </message>
     <message>
         <source>3. Export what was sent, and give the file to the national platform.</source>
@@ -1620,8 +1620,8 @@
         <translation>N’affiche que ces suivis.</translation>
     </message>
     <message>
-        <source>One year after the last PCI of a sent hospitalisation; patients who died in it are left out. Shown from one month before. Optional: due on a day on which the register asks for none; it needs the patient's consent.</source>
-        <translation>Un an après la dernière PCI d’une hospitalisation envoyée ; les patients qui y sont décédés n’y figurent pas. Affiché dès un mois avant. Facultatif : prévu un jour où le registre n’en demande pas ; le consentement du patient est nécessaire.</translation>
+        <source>One year after the last PCI of a sent hospitalisation; patients who died in it are left out. Shown from one month before. Optional: due on a day on which the register asks for none; it needs the patient&apos;s consent.</source>
+        <translation>Un an après la dernière PCI d’une hospitalisation envoyée&#xa0;; les patients qui y sont décédés n’y figurent pas. Affiché dès un mois avant. Facultatif&#xa0;: prévu un jour où le registre n’en demande pas&#xa0;; le consentement du patient est nécessaire.</translation>
     </message>
     <message>
         <source>Contact…</source>
@@ -1644,7 +1644,7 @@
         <translation>CSV pour lettres…</translation>
     </message>
     <message>
-        <source>Writes the rows that are shown, with the patients' names.</source>
+        <source>Writes the rows that are shown, with the patients&apos; names.</source>
         <translation>Écrit les lignes affichées, avec les noms des patients.</translation>
     </message>
     <message>
@@ -1706,7 +1706,7 @@
     </message>
     <message>
         <source>The register does not say these; they are assumed. Change one only when the platform asks for it: it holds from the next export on.</source>
-        <translation>Le registre ne les précise pas ; ils sont supposés. N’en modifiez un que si la plateforme le demande : il vaut dès la prochaine exportation.</translation>
+        <translation>Le registre ne les précise pas&#xa0;; ils sont supposés. N’en modifiez un que si la plateforme le demande&#xa0;: il vaut dès la prochaine exportation.</translation>
     </message>
 </context>
 <context>
@@ -1716,7 +1716,7 @@
         <translation>Aller au champ</translation>
     </message>
     <message>
-        <source>A part of the field's name…</source>
+        <source>A part of the field&apos;s name…</source>
         <translation>Une partie du nom du champ…</translation>
     </message>
     <message>
@@ -1733,7 +1733,7 @@
     </message>
     <message>
         <source>{count} more: type on</source>
-        <translation>encore {count} : continuez à taper</translation>
+        <translation>encore {count}&#xa0;: continuez à taper</translation>
     </message>
 </context>
 <context>
@@ -1806,7 +1806,7 @@
     </message>
     <message>
         <source>The cell holds more than one field: a name and first name, a date and time.</source>
-        <translation>La cellule contient plusieurs champs : nom et prénom, date et heure.</translation>
+        <translation>La cellule contient plusieurs champs&#xa0;: nom et prénom, date et heure.</translation>
     </message>
     <message>
         <source>&amp;Words…</source>
@@ -1838,11 +1838,11 @@
     </message>
     <message>
         <source>Known by: register number</source>
-        <translation>Reconnu par : numéro national</translation>
+        <translation>Reconnu par&#xa0;: numéro national</translation>
     </message>
     <message>
         <source>Known by: internal number</source>
-        <translation>Reconnu par : numéro interne</translation>
+        <translation>Reconnu par&#xa0;: numéro interne</translation>
     </message>
     <message>
         <source>The mark before decimals in the file.</source>
@@ -1850,15 +1850,15 @@
     </message>
     <message>
         <source>Decimals: comma or point</source>
-        <translation>Décimales : virgule ou point</translation>
+        <translation>Décimales&#xa0;: virgule ou point</translation>
     </message>
     <message>
         <source>Decimals: comma</source>
-        <translation>Décimales : virgule</translation>
+        <translation>Décimales&#xa0;: virgule</translation>
     </message>
     <message>
         <source>Decimals: point</source>
-        <translation>Décimales : point</translation>
+        <translation>Décimales&#xa0;: point</translation>
     </message>
     <message>
         <source>The unit of the numbers in the column.</source>
@@ -1866,7 +1866,7 @@
     </message>
     <message>
         <source>Unit: {unit}</source>
-        <translation>Unité : {unit}</translation>
+        <translation>Unité&#xa0;: {unit}</translation>
     </message>
     <message>
         <source>Registration type</source>
@@ -1881,7 +1881,7 @@
     </message>
     <message>
         <source>{columns} fills this field already. Are both to fill it, one after the other?</source>
-        <translation>{columns} remplit déjà ce champ. Les deux doivent-elles le remplir, l’une après l’autre ?</translation>
+        <translation>{columns} remplit déjà ce champ. Les deux doivent-elles le remplir, l’une après l’autre&#xa0;?</translation>
     </message>
     <message>
         <source>Both</source>
@@ -1995,7 +1995,7 @@
     </message>
     <message>
         <source>Mapping: by the names</source>
-        <translation>Correspondance : selon les noms</translation>
+        <translation>Correspondance&#xa0;: selon les noms</translation>
     </message>
     <message>
         <source>Another file…</source>
@@ -2015,11 +2015,11 @@
     </message>
     <message>
         <source>{file} is imported. New: {new}, completed: {updated}, refused: {refused}.</source>
-        <translation>{file} est importé. Nouveaux : {new}, complétés : {updated}, refusés : {refused}.</translation>
+        <translation>{file} est importé. Nouveaux&#xa0;: {new}, complétés&#xa0;: {updated}, refusés&#xa0;: {refused}.</translation>
     </message>
     <message>
         <source>{file}: drafts made {new}, completed {changed}. Those that nobody has touched since are as before again.</source>
-        <translation>{file} : {new} enregistrements créés, {changed} complétés. Ceux auxquels personne n’a touché redeviennent comme avant.</translation>
+        <translation>{file}&#xa0;: {new} enregistrements créés, {changed} complétés. Ceux auxquels personne n’a touché redeviennent comme avant.</translation>
     </message>
     <message>
         <source>Take back the last file</source>
@@ -2073,7 +2073,7 @@
         <translation>Le fichier a rai&amp;son</translation>
     </message>
     <message>
-        <source>Takes the file's answer, or not.</source>
+        <source>Takes the file&apos;s answer, or not.</source>
         <translation>Prend la réponse du fichier, ou non.</translation>
     </message>
     <message>
@@ -2081,12 +2081,12 @@
         <translation>Le fichier a raison parto&amp;ut</translation>
     </message>
     <message>
-        <source>Takes the file's answer wherever yours is another.</source>
+        <source>Takes the file&apos;s answer wherever yours is another.</source>
         <translation>Prend la réponse du fichier partout où la vôtre est différente.</translation>
     </message>
     <message>
         <source>{file}: rows {rows}. New: {new}, completed: {updated}, unchanged: {unchanged}, already sent: {sent}, refused: {refused}. Nothing is stored yet.</source>
-        <translation>{file} : {rows} lignes. Nouveaux : {new}, complétés : {updated}, inchangés : {unchanged}, déjà envoyés : {sent}, refusés : {refused}. Rien n’est encore enregistré.</translation>
+        <translation>{file}&#xa0;: {rows} lignes. Nouveaux&#xa0;: {new}, complétés&#xa0;: {updated}, inchangés&#xa0;: {unchanged}, déjà envoyés&#xa0;: {sent}, refusés&#xa0;: {refused}. Rien n’est encore enregistré.</translation>
     </message>
     <message>
         <source>New</source>
@@ -2110,7 +2110,7 @@
     </message>
     <message>
         <source>Column {column}: {reason}</source>
-        <translation>Colonne {column} : {reason}</translation>
+        <translation>Colonne {column}&#xa0;: {reason}</translation>
     </message>
     <message numerus="yes">
         <source>%n more finding(s)</source>
@@ -2128,7 +2128,7 @@
     </message>
     <message>
         <source>{field}: yours ‘{own}’, the file ‘{theirs}’</source>
-        <translation>{field} : le vôtre « {own} », le fichier « {theirs} »</translation>
+        <translation>{field}&#xa0;: le vôtre «&#xa0;{own}&#xa0;», le fichier «&#xa0;{theirs}&#xa0;»</translation>
     </message>
     <message>
         <source>Differs from what was sent</source>
@@ -2171,11 +2171,11 @@
     </message>
     <message>
         <source>For who put these data here: the log will say so.</source>
-        <translation>Pour qui a mis ces données ici : le journal le dira.</translation>
+        <translation>Pour qui a mis ces données ici&#xa0;: le journal le dira.</translation>
     </message>
     <message>
         <source>Not everything was checked since {time}: the check of each day did not end. “Check again” does it now.</source>
-        <translation>Depuis le {time}, tout n’a plus été contrôlé : le contrôle quotidien ne s’est pas terminé. « Contrôler à nouveau » le fait maintenant.</translation>
+        <translation>Depuis le {time}, tout n’a plus été contrôlé&#xa0;: le contrôle quotidien ne s’est pas terminé. «&#xa0;Contrôler à nouveau&#xa0;» le fait maintenant.</translation>
     </message>
     <message>
         <source>Found at {time}.</source>
@@ -2183,7 +2183,7 @@
     </message>
     <message>
         <source>Go on with the data that are here now? They are not those that the program left: what was done since they were copied is not in them. Do so only if you, or your IT department, put them here. The log will say so, and everything is checked once more.</source>
-        <translation>Continuer avec les données qui se trouvent ici ? Ce ne sont pas celles que le programme a laissées : ce qui a été fait depuis leur copie n’y est pas. Ne le faites que si vous ou votre service informatique les avez mises ici. Le journal le mentionnera et tout sera contrôlé encore une fois.</translation>
+        <translation>Continuer avec les données qui se trouvent ici&#xa0;? Ce ne sont pas celles que le programme a laissées&#xa0;: ce qui a été fait depuis leur copie n’y est pas. Ne le faites que si vous ou votre service informatique les avez mises ici. Le journal le mentionnera et tout sera contrôlé encore une fois.</translation>
     </message>
     <message>
         <source>Carry on with these data</source>
@@ -2237,11 +2237,11 @@
     </message>
     <message>
         <source>A pass phrase guards the key; it is asked at each start.</source>
-        <translation>Une phrase secrète protège la clé ; elle est demandée à chaque démarrage.</translation>
+        <translation>Une phrase secrète protège la clé&#xa0;; elle est demandée à chaque démarrage.</translation>
     </message>
     <message>
         <source>Nobody keeps the key: the recovery key will be asked at the next start. Choose who keeps it.</source>
-        <translation>Personne ne conserve la clé : la clé de récupération sera demandée au prochain démarrage. Choisissez qui la conserve.</translation>
+        <translation>Personne ne conserve la clé&#xa0;: la clé de récupération sera demandée au prochain démarrage. Choisissez qui la conserve.</translation>
     </message>
     <message>
         <source>Give your pass phrase first.</source>
@@ -2249,7 +2249,7 @@
     </message>
     <message>
         <source>Who is to keep the key from now on? Your data and backups stay as they are.</source>
-        <translation>Qui doit conserver la clé désormais ? Vos données et sauvegardes restent telles quelles.</translation>
+        <translation>Qui doit conserver la clé désormais&#xa0;? Vos données et sauvegardes restent telles quelles.</translation>
     </message>
     <message>
         <source>This computer, or a pass phrase.</source>
@@ -2273,7 +2273,7 @@
     </message>
     <message>
         <source>Who is to keep the new key?</source>
-        <translation>Qui doit garder la nouvelle clé ?</translation>
+        <translation>Qui doit garder la nouvelle clé&#xa0;?</translation>
     </message>
     <message>
         <source>Your data are encrypted anew, with another key. Do this when someone else may have seen the recovery key or the pass phrase. Open registrations are stored and closed, and a backup is made.
@@ -2281,7 +2281,7 @@
 Backups of before keep the key of before: keep its recovery key as long as you keep them, or remove them. A file with the recovery key, for commands, must be saved anew.</source>
         <translation>Vos données sont chiffrées à nouveau, avec une autre clé. Faites-le si quelqu’un d’autre a pu voir la clé de récupération ou la phrase secrète. Les enregistrements ouverts sont sauvegardés et fermés, et une sauvegarde est créée.
 
-Les sauvegardes précédentes gardent la clé précédente : conservez l’ancienne clé de récupération aussi longtemps qu’elles, ou supprimez-les. Un fichier contenant la clé de récupération, pour les commandes, doit être enregistré à nouveau.</translation>
+Les sauvegardes précédentes gardent la clé précédente&#xa0;: conservez l’ancienne clé de récupération aussi longtemps qu’elles, ou supprimez-les. Un fichier contenant la clé de récupération, pour les commandes, doit être enregistré à nouveau.</translation>
     </message>
     <message>
         <source>New key</source>
@@ -2387,11 +2387,11 @@ Les sauvegardes précédentes gardent la clé précédente : conservez l’anci
     </message>
     <message>
         <source>With Angio Desktop you fill in registrations for the register “Coronaire angioplastiek” and export them for the upload. In which language?</source>
-        <translation>Avec Angio Desktop, vous remplissez des enregistrements pour le registre « Angioplastie coronaire » et vous les exportez pour l’envoi. Dans quelle langue ?</translation>
+        <translation>Avec Angio Desktop, vous remplissez des enregistrements pour le registre «&#xa0;Angioplastie coronaire&#xa0;» et vous les exportez pour l’envoi. Dans quelle langue&#xa0;?</translation>
     </message>
     <message>
         <source>Language of the windows; changes at once.</source>
-        <translation>Langue des fenêtres ; change immédiatement.</translation>
+        <translation>Langue des fenêtres&#xa0;; change immédiatement.</translation>
     </message>
 </context>
 <context>
@@ -2425,7 +2425,7 @@ Les sauvegardes précédentes gardent la clé précédente : conservez l’anci
     </message>
     <message>
         <source>This patient awaits a follow-up. Is this the one?</source>
-        <translation>Un suivi est encore attendu pour ce patient. Est-ce celui-ci ?</translation>
+        <translation>Un suivi est encore attendu pour ce patient. Est-ce celui-ci&#xa0;?</translation>
     </message>
     <message>
         <source>Link to the PCI of {day}</source>
@@ -2440,7 +2440,7 @@ Les sauvegardes précédentes gardent la clé précédente : conservez l’anci
     </message>
     <message>
         <source>Say what the columns of this file are; it is remembered by their names for the next file. The first row holds the names.</source>
-        <translation>Indiquez ce que sont les colonnes de ce fichier ; c’est retenu d’après leurs noms pour le fichier suivant. La première ligne contient les noms.</translation>
+        <translation>Indiquez ce que sont les colonnes de ce fichier&#xa0;; c’est retenu d’après leurs noms pour le fichier suivant. La première ligne contient les noms.</translation>
     </message>
     <message>
         <source>The first rows of the file.</source>
@@ -2555,23 +2555,23 @@ Les sauvegardes précédentes gardent la clé précédente : conservez l’anci
     </message>
     <message>
         <source>{file}: {entries} codes. New: {new}, gone: {gone}, changed: {changed}, unchanged: {same}.</source>
-        <translation>{file} : {entries} codes. Nouveaux : {new}, disparus : {gone}, modifiés : {changed}, inchangés : {same}.</translation>
+        <translation>{file}&#xa0;: {entries} codes. Nouveaux&#xa0;: {new}, disparus&#xa0;: {gone}, modifiés&#xa0;: {changed}, inchangés&#xa0;: {same}.</translation>
     </message>
     <message>
         <source>⚠ Codes that are gone and stand in open drafts: {count}.</source>
-        <translation>⚠ Codes disparus qui figurent dans des brouillons ouverts : {count}.</translation>
+        <translation>⚠ Codes disparus qui figurent dans des brouillons ouverts&#xa0;: {count}.</translation>
     </message>
     <message>
         <source>Physicians with a new qualification, the same by the first eight digits: {count}.</source>
-        <translation>Médecins avec une nouvelle qualification, les mêmes d’après les huit premiers chiffres : {count}.</translation>
+        <translation>Médecins avec une nouvelle qualification, les mêmes d’après les huit premiers chiffres&#xa0;: {count}.</translation>
     </message>
     <message>
         <source>Codes that were used and stay known as “no longer on the list”, valid as before: {count}.</source>
-        <translation>Codes utilisés qui restent connus comme « plus sur la liste », valables comme auparavant : {count}.</translation>
+        <translation>Codes utilisés qui restent connus comme «&#xa0;plus sur la liste&#xa0;», valables comme auparavant&#xa0;: {count}.</translation>
     </message>
     <message>
         <source>⚠ Lines with such a warning: {count}.</source>
-        <translation>⚠ Lignes avec un tel avertissement : {count}.</translation>
+        <translation>⚠ Lignes avec un tel avertissement&#xa0;: {count}.</translation>
     </message>
     <message>
         <source>Gone</source>
@@ -2624,7 +2624,7 @@ Les sauvegardes précédentes gardent la clé précédente : conservez l’anci
     </message>
     <message>
         <source>Physicians and implants are chosen from lists that your hospital supplies as CSV files. Without them their codes can be typed, but not checked. The examples are made up: only to try the program, and what is chosen from them is not sent.</source>
-        <translation>Les médecins et les implants se choisissent dans des listes que votre hôpital fournit en fichiers CSV. Sans elles, leurs codes peuvent être tapés, mais pas contrôlés. Les exemples sont inventés : ils ne servent qu’à essayer le programme, et ce qui y est choisi n’est pas envoyé.</translation>
+        <translation>Les médecins et les implants se choisissent dans des listes que votre hôpital fournit en fichiers CSV. Sans elles, leurs codes peuvent être tapés, mais pas contrôlés. Les exemples sont inventés&#xa0;: ils ne servent qu’à essayer le programme, et ce qui y est choisi n’est pas envoyé.</translation>
     </message>
     <message>
         <source>Only where no list of your own is loaded. What is chosen from them is not sent.</source>
@@ -2636,7 +2636,7 @@ Les sauvegardes précédentes gardent la clé précédente : conservez l’anci
     </message>
     <message>
         <source>A registration with made-up patients, in a window of its own; all is erased.</source>
-        <translation>Un enregistrement avec des patients inventés, dans une fenêtre à part ; tout est effacé.</translation>
+        <translation>Un enregistrement avec des patients inventés, dans une fenêtre à part&#xa0;; tout est effacé.</translation>
     </message>
 </context>
 <context>
@@ -2684,8 +2684,8 @@ Les sauvegardes précédentes gardent la clé précédente : conservez l’anci
     <message numerus="yes">
         <source>The first %n are shown; search to see others.</source>
         <translation>
-            <numerusform>Le premier est affiché ; cherchez pour voir les autres.</numerusform>
-            <numerusform>Les %n premiers sont affichés ; cherchez pour voir les autres.</numerusform>
+            <numerusform>Le premier est affiché&#xa0;; cherchez pour voir les autres.</numerusform>
+            <numerusform>Les %n premiers sont affichés&#xa0;; cherchez pour voir les autres.</numerusform>
         </translation>
     </message>
     <message>
@@ -2694,7 +2694,7 @@ Les sauvegardes précédentes gardent la clé précédente : conservez l’anci
     </message>
     <message>
         <source>Asks for a CSV file or workbook; it may hold several lists.</source>
-        <translation>Demande un fichier CSV ou un classeur ; il peut contenir plusieurs listes.</translation>
+        <translation>Demande un fichier CSV ou un classeur&#xa0;; il peut contenir plusieurs listes.</translation>
     </message>
     <message>
         <source>Add physician…</source>
@@ -2714,7 +2714,7 @@ Les sauvegardes précédentes gardent la clé précédente : conservez l’anci
     </message>
     <message>
         <source>Load {list}: columns {columns}</source>
-        <translation>Charger {list} : colonnes {columns}</translation>
+        <translation>Charger {list}&#xa0;: colonnes {columns}</translation>
     </message>
     <message>
         <source>Choose the list to see or to load.</source>
@@ -2734,11 +2734,11 @@ Les sauvegardes précédentes gardent la clé précédente : conservez l’anci
     </message>
     <message>
         <source>EXAMPLE: what is chosen from it is not sent</source>
-        <translation>EXEMPLE : ce qui y est choisi n’est pas envoyé</translation>
+        <translation>EXEMPLE&#xa0;: ce qui y est choisi n’est pas envoyé</translation>
     </message>
     <message>
         <source>A value from a list that is not loaded can be typed, but not checked. A new file takes the place of the list before; codes that were used stay known.</source>
-        <translation>Une valeur d’une liste qui n’est pas chargée peut être tapée, mais pas contrôlée. Un nouveau fichier prend la place de la liste précédente ; les codes déjà utilisés restent connus.</translation>
+        <translation>Une valeur d’une liste qui n’est pas chargée peut être tapée, mais pas contrôlée. Un nouveau fichier prend la place de la liste précédente&#xa0;; les codes déjà utilisés restent connus.</translation>
     </message>
     <message>
         <source>Search by lot…</source>
@@ -2769,11 +2769,11 @@ Les sauvegardes précédentes gardent la clé précédente : conservez l’anci
     </message>
     <message>
         <source>Your data are hidden; what you entered is stored.</source>
-        <translation>Vos données sont masquées ; ce que vous avez introduit est enregistré.</translation>
+        <translation>Vos données sont masquées&#xa0;; ce que vous avez introduit est enregistré.</translation>
     </message>
     <message>
         <source>This computer keeps the key: choose “Unlock” to go on.</source>
-        <translation>Cet ordinateur conserve la clé : choisissez « Déverrouiller » pour continuer.</translation>
+        <translation>Cet ordinateur conserve la clé&#xa0;: choisissez «&#xa0;Déverrouiller&#xa0;» pour continuer.</translation>
     </message>
     <message>
         <source>Recovery key</source>
@@ -2785,7 +2785,7 @@ Les sauvegardes précédentes gardent la clé précédente : conservez l’anci
     </message>
     <message>
         <source>Without the recovery key: log out of this computer and in again, and start the program anew.</source>
-        <translation>Sans clé de récupération : déconnectez-vous de cet ordinateur, reconnectez-vous et relancez le programme.</translation>
+        <translation>Sans clé de récupération&#xa0;: déconnectez-vous de cet ordinateur, reconnectez-vous et relancez le programme.</translation>
     </message>
     <message>
         <source>Use the pass phrase</source>
@@ -2964,13 +2964,13 @@ Les sauvegardes précédentes gardent la clé précédente : conservez l’anci
     </message>
     <message>
         <source>Cancelled: nothing was copied.</source>
-        <translation>Annulé : rien n’a été copié.</translation>
+        <translation>Annulé&#xa0;: rien n’a été copié.</translation>
     </message>
     <message>
         <source>Your login on the shared register may not back it up.</source>
         <translation>Votre compte sur le registre partagé ne peut pas le sauvegarder.</translation>
     </message>
-<message>
+    <message>
         <source>Restore a backup…</source>
         <translation>Restaurer une sauvegarde…</translation>
     </message>
@@ -2988,7 +2988,7 @@ Les sauvegardes précédentes gardent la clé précédente : conservez l’anci
     </message>
     <message>
         <source>{file} is put into an empty shared register, with its log, compared row by row and verified. Your IT department made that, and gives its address and the login of its owner. It is another register than the one of the backup: drafts that still wait on a computer for that one do not go there.</source>
-        <translation>{file} est placé avec son journal dans un registre partagé vide, comparé ligne par ligne et vérifié. Votre service informatique crée ce registre et donne l’adresse et la connexion du propriétaire. C’est un autre registre que celui de la sauvegarde : les brouillons qui attendent encore celui-là sur un ordinateur n’y vont pas.</translation>
+        <translation>{file} est placé avec son journal dans un registre partagé vide, comparé ligne par ligne et vérifié. Votre service informatique crée ce registre et donne l’adresse et la connexion du propriétaire. C’est un autre registre que celui de la sauvegarde&#xa0;: les brouillons qui attendent encore celui-là sur un ordinateur n’y vont pas.</translation>
     </message>
     <message>
         <source>Restore into a shared register</source>
@@ -3000,7 +3000,7 @@ Les sauvegardes précédentes gardent la clé précédente : conservez l’anci
     </message>
     <message>
         <source>The backup is back. Do you want to work there from now on, with your own login?</source>
-        <translation>La sauvegarde se trouve dans le registre partagé. Voulez-vous y travailler désormais, avec votre propre connexion ?</translation>
+        <translation>La sauvegarde se trouve dans le registre partagé. Voulez-vous y travailler désormais, avec votre propre connexion&#xa0;?</translation>
     </message>
     <message>
         <source>Connect…</source>
@@ -3010,7 +3010,7 @@ Les sauvegardes précédentes gardent la clé précédente : conservez l’anci
         <source>Later</source>
         <translation>Plus tard</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Navigation</name>
     <message>
@@ -3038,7 +3038,7 @@ Les sauvegardes précédentes gardent la clé précédente : conservez l’anci
     </message>
     <message>
         <source>For your hospital only: it is never exported. Empty removes it.</source>
-        <translation>Pour votre hôpital seulement : jamais exportée. Vide, elle est supprimée.</translation>
+        <translation>Pour votre hôpital seulement&#xa0;: jamais exportée. Vide, elle est supprimée.</translation>
     </message>
     <message>
         <source>ask Dr. …</source>
@@ -3057,7 +3057,7 @@ Les sauvegardes précédentes gardent la clé précédente : conservez l’anci
     </message>
     <message>
         <source>The days on which this registration is obligatory. Empty: as the register has it.</source>
-        <translation>Les jours où cet enregistrement est obligatoire. Vide : selon le registre.</translation>
+        <translation>Les jours où cet enregistrement est obligatoire. Vide&#xa0;: selon le registre.</translation>
     </message>
     <message>
         <source>until</source>
@@ -3104,7 +3104,7 @@ Les sauvegardes précédentes gardent la clé précédente : conservez l’anci
     </message>
     <message>
         <source>You work on {office}. Backups are made by the server of the hospital; the button below writes an encrypted one besides.</source>
-        <translation>Vous travaillez sur {office}. Le serveur de l’hôpital fait des sauvegardes ; le bouton ci-dessous en écrit en outre une chiffrée.</translation>
+        <translation>Vous travaillez sur {office}. Le serveur de l’hôpital fait des sauvegardes&#xa0;; le bouton ci-dessous en écrit en outre une chiffrée.</translation>
     </message>
 </context>
 <context>
@@ -3127,7 +3127,7 @@ Les sauvegardes précédentes gardent la clé précédente : conservez l’anci
     </message>
     <message>
         <source>As your IT department gives it; several servers are divided by commas.</source>
-        <translation>Tel que votre service informatique le donne ; plusieurs serveurs sont séparés par des virgules.</translation>
+        <translation>Tel que votre service informatique le donne&#x202f;; plusieurs serveurs sont séparés par des virgules.</translation>
     </message>
     <message>
         <source>&amp;Login</source>
@@ -3151,7 +3151,7 @@ Les sauvegardes précédentes gardent la clé précédente : conservez l’anci
     </message>
     <message>
         <source>The file (PEM) of the hospital’s authority; empty: those of the system.</source>
-        <translation>Le fichier (PEM) de l’autorité de l’hôpital ; vide : celles du système.</translation>
+        <translation>Le fichier (PEM) de l’autorité de l’hôpital&#x202f;; vide&#xa0;: celles du système.</translation>
     </message>
     <message>
         <source>Asks for the certificate file.</source>
@@ -3179,7 +3179,7 @@ Les sauvegardes précédentes gardent la clé précédente : conservez l’anci
     </message>
     <message>
         <source>Connects, and says what it found; nothing is changed.</source>
-        <translation>Se connecte et dit ce qui a été trouvé ; rien n’est modifié.</translation>
+        <translation>Se connecte et dit ce qui a été trouvé&#x202f;; rien n’est modifié.</translation>
     </message>
     <message>
         <source>&amp;Work here</source>
@@ -3201,7 +3201,7 @@ Les sauvegardes précédentes gardent la clé précédente : conservez l’anci
         <source>Try the connection first.</source>
         <translation>Essayez d’abord la connexion.</translation>
     </message>
-<message>
+    <message>
         <source>&amp;Upgrade…</source>
         <translation>Mettre à &amp;niveau…</translation>
     </message>
@@ -3209,7 +3209,7 @@ Les sauvegardes précédentes gardent la clé précédente : conservez l’anci
         <source>Brings it to the form of this program, after a backup.</source>
         <translation>Lui donne la forme de ce programme, après une sauvegarde.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>OfficePassword</name>
     <message>
@@ -3321,7 +3321,7 @@ Les sauvegardes précédentes gardent la clé précédente : conservez l’anci
     </message>
     <message>
         <source>Tried again on {moment}.</source>
-        <translation>Prochain essai : {moment}.</translation>
+        <translation>Prochain essai&#xa0;: {moment}.</translation>
     </message>
     <message>
         <source>Registration {code} was sent on {moment}, but no answer came, and the platform cannot say whether it arrived.
@@ -3329,11 +3329,11 @@ Les sauvegardes précédentes gardent la clé précédente : conservez l’anci
 Look it up on the platform (HD4DP). If it is there, choose “It arrived”: it is not sent again. If it is not, choose “Send again”. If it was there all the same, the platform would have it twice, and only the helpdesk can take one away.</source>
         <translation>L’enregistrement {code} a été envoyé ({moment}), mais aucune réponse n’est venue et la plateforme ne peut pas dire s’il est arrivé.
 
-Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez « Il est arrivé » : il n’est pas renvoyé. S’il n’y est pas, choisissez « Renvoyer ». S’il y était malgré tout, la plateforme l’aurait deux fois et seul le service d’assistance pourrait en retirer un.</translation>
+Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez «&#xa0;Il est arrivé&#xa0;»&#xa0;: il n’est pas renvoyé. S’il n’y est pas, choisissez «&#xa0;Renvoyer&#xa0;». S’il y était malgré tout, la plateforme l’aurait deux fois et seul le service d’assistance pourrait en retirer un.</translation>
     </message>
     <message>
         <source>Did it arrive?</source>
-        <translation>Est-il arrivé ?</translation>
+        <translation>Est-il arrivé&#x202f;?</translation>
     </message>
     <message>
         <source>It arrived</source>
@@ -3362,7 +3362,7 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez « Il est arriv
     </message>
     <message>
         <source>Not sent: {why}</source>
-        <translation>Pas envoyé : {why}</translation>
+        <translation>Pas envoyé&#xa0;: {why}</translation>
     </message>
 </context>
 <context>
@@ -3373,7 +3373,7 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez « Il est arriv
     </message>
     <message>
         <source>The key store of your system keeps it; without one it is asked again.</source>
-        <translation>Le magasin de clés de votre système le conserve ; sans lui, il est redemandé.</translation>
+        <translation>Le magasin de clés de votre système le conserve&#x202f;; sans lui, il est redemandé.</translation>
     </message>
     <message>
         <source>Password</source>
@@ -3424,11 +3424,11 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez « Il est arriv
     </message>
     <message>
         <source>Known patient?</source>
-        <translation>Patient connu ?</translation>
+        <translation>Patient connu&#xa0;?</translation>
     </message>
     <message>
         <source>Same name and birth date, but not surely the same patient: compare first.</source>
-        <translation>Mêmes nom et date de naissance, mais pas forcément le même patient : comparez d’abord.</translation>
+        <translation>Mêmes nom et date de naissance, mais pas forcément le même patient&#xa0;: comparez d’abord.</translation>
     </message>
 </context>
 <context>
@@ -3447,7 +3447,7 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez « Il est arriv
     </message>
     <message>
         <source>Empty: no such limit.</source>
-        <translation>Vide : sans cette limite.</translation>
+        <translation>Vide&#xa0;: sans cette limite.</translation>
     </message>
     <message>
         <source>dd/mm/yyyy</source>
@@ -3486,7 +3486,7 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez « Il est arriv
     </message>
     <message>
         <source>Six digits that are asked to open the lock while the program runs. At each start this computer gives the key as before; after {count} wrong tries the recovery key is asked.</source>
-        <translation>Six chiffres demandés pour ouvrir le verrou tant que le programme tourne. À chaque démarrage, cet ordinateur donne la clé comme avant ; après {count} essais incorrects, la clé de récupération est demandée.</translation>
+        <translation>Six chiffres demandés pour ouvrir le verrou tant que le programme tourne. À chaque démarrage, cet ordinateur donne la clé comme avant&#xa0;; après {count} essais incorrects, la clé de récupération est demandée.</translation>
     </message>
 </context>
 <context>
@@ -3578,7 +3578,7 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez « Il est arriv
     <name>Proposal</name>
     <message>
         <source>Take proposal ({key}): {code}</source>
-        <translation>Reprendre la proposition ({key}) : {code}</translation>
+        <translation>Reprendre la proposition ({key})&#xa0;: {code}</translation>
     </message>
 </context>
 <context>
@@ -3589,7 +3589,7 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez « Il est arriv
     </message>
     <message>
         <source>By this &amp;computer: no pass phrase to remember</source>
-        <translation>Par cet &amp;ordinateur : pas de phrase secrète à retenir</translation>
+        <translation>Par cet &amp;ordinateur&#xa0;: pas de phrase secrète à retenir</translation>
     </message>
     <message>
         <source>By a &amp;pass phrase that is asked at each start</source>
@@ -3605,7 +3605,7 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez « Il est arriv
     </message>
     <message>
         <source>At least {length} characters; four words that do not belong together are a good one. Without it, and without the recovery key, nobody can open the data.</source>
-        <translation>Au moins {length} caractères ; quatre mots sans lien entre eux conviennent bien. Sans elle et sans la clé de récupération, personne ne peut ouvrir les données.</translation>
+        <translation>Au moins {length} caractères&#xa0;; quatre mots sans lien entre eux conviennent bien. Sans elle et sans la clé de récupération, personne ne peut ouvrir les données.</translation>
     </message>
     <message>
         <source>Pass p&amp;hrase</source>
@@ -3643,11 +3643,11 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez « Il est arriv
     <name>QFileDialog</name>
     <message>
         <source>&amp;Look in:</source>
-        <translation>&amp;Regarder dans :</translation>
+        <translation>&amp;Regarder dans&#xa0;:</translation>
     </message>
     <message>
         <source>Files of &amp;type:</source>
-        <translation>Fichiers de &amp;type :</translation>
+        <translation>Fichiers de &amp;type&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -3706,8 +3706,8 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez « Il est arriv
         <translation>Comparaison avec l’entrepôt de données</translation>
     </message>
     <message>
-        <source>Compares what was sent with what the hospital's warehouse holds. What is equal gets its official code; there, nothing is changed.</source>
-        <translation>Compare ce qui a été envoyé avec ce que contient l’entrepôt de données de l’hôpital. Ce qui est identique reçoit son code officiel ; là-bas, rien ne change.</translation>
+        <source>Compares what was sent with what the hospital&apos;s warehouse holds. What is equal gets its official code; there, nothing is changed.</source>
+        <translation>Compare ce qui a été envoyé avec ce que contient l’entrepôt de données de l’hôpital. Ce qui est identique reçoit son code officiel&#x202f;; là-bas, rien ne change.</translation>
     </message>
     <message>
         <source>What</source>
@@ -3771,7 +3771,7 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez « Il est arriv
     </message>
     <message>
         <source>Compares the admissions (follow-ups: consultations) of these days.</source>
-        <translation>Compare les admissions (suivis : consultations) de ces jours.</translation>
+        <translation>Compare les admissions (suivis&#xa0;: consultations) de ces jours.</translation>
     </message>
     <message>
         <source>Which are shown</source>
@@ -3791,7 +3791,7 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez « Il est arriv
     </message>
     <message>
         <source>{count} more: the CSV holds them all.</source>
-        <translation>Encore {count} : le CSV les contient tous.</translation>
+        <translation>Encore {count}&#xa0;: le CSV les contient tous.</translation>
     </message>
     <message>
         <source>Written to {file}.</source>
@@ -3814,11 +3814,11 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez « Il est arriv
     </message>
     <message>
         <source>With this key the data can be opened when the computer breaks down or the pass phrase is forgotten. Keep it away from this computer, on paper or on a stick in a safe: whoever has it and the data can read them.</source>
-        <translation>Avec cette clé, les données peuvent être ouvertes si l’ordinateur tombe en panne ou si la phrase secrète est oubliée. Ne la gardez pas sur cet ordinateur, mais sur papier ou sur une clé USB dans un coffre : quiconque la possède avec les données peut les lire.</translation>
+        <translation>Avec cette clé, les données peuvent être ouvertes si l’ordinateur tombe en panne ou si la phrase secrète est oubliée. Ne la gardez pas sur cet ordinateur, mais sur papier ou sur une clé USB dans un coffre&#xa0;: quiconque la possède avec les données peut les lire.</translation>
     </message>
     <message>
         <source>You can also do this later, under “Data”.</source>
-        <translation>Vous pouvez aussi le faire plus tard, sous « Données ».</translation>
+        <translation>Vous pouvez aussi le faire plus tard, sous «&#xa0;Données&#xa0;».</translation>
     </message>
     <message>
         <source>&amp;Save as a file…</source>
@@ -3846,11 +3846,11 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez « Il est arriv
     </message>
     <message>
         <source>You did not print, save or copy the recovery key. If you did not write it down either: when this computer breaks down, or the pass phrase is forgotten, nobody can open your data or their backups any more, we neither.</source>
-        <translation>Vous n’avez ni imprimé, ni enregistré, ni copié la clé de récupération. Si vous ne l’avez pas notée non plus : quand cet ordinateur tombe en panne ou que la phrase secrète est oubliée, plus personne ne peut ouvrir vos données ni leurs sauvegardes, nous non plus.</translation>
+        <translation>Vous n’avez ni imprimé, ni enregistré, ni copié la clé de récupération. Si vous ne l’avez pas notée non plus&#xa0;: quand cet ordinateur tombe en panne ou que la phrase secrète est oubliée, plus personne ne peut ouvrir vos données ni leurs sauvegardes, nous non plus.</translation>
     </message>
     <message>
         <source>Without a recovery key?</source>
-        <translation>Sans clé de récupération ?</translation>
+        <translation>Sans clé de récupération&#xa0;?</translation>
     </message>
     <message>
         <source>Back</source>
@@ -3865,17 +3865,17 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez « Il est arriv
     </message>
     <message>
         <source>Server not within reach since {time}. The lists show what was there last; as soon as the server is back, they are read again by themselves.</source>
-        <translation>Serveur inaccessible depuis {time}. Les listes montrent ce qui s’y trouvait en dernier ; dès le retour du serveur, elles sont relues d’elles-mêmes.</translation>
+        <translation>Serveur inaccessible depuis {time}. Les listes montrent ce qui s’y trouvait en dernier&#x202f;; dès le retour du serveur, elles sont relues d’elles-mêmes.</translation>
     </message>
     <message>
         <source>The connection to the shared register is not fully protected: who listens in on the network may read patients’ data. Ask your IT department for TLS.</source>
-        <translation>La connexion au registre partagé n’est pas entièrement protégée : qui écoute le réseau peut lire des données de patients. Demandez TLS à votre service informatique.</translation>
+        <translation>La connexion au registre partagé n’est pas entièrement protégée&#xa0;: qui écoute le réseau peut lire des données de patients. Demandez TLS à votre service informatique.</translation>
     </message>
-<message>
+    <message>
         <source>The shared register was upgraded for a newer version of the program. Here you can read all of it, and change nothing. Install the newest version to go on.</source>
         <translation>Le registre partagé a été mis à niveau pour une version plus récente du programme. Vous pouvez tout lire ici, et ne rien modifier. Installez la dernière version pour continuer.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>RegistrationPdf</name>
     <message>
@@ -3912,7 +3912,7 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez « Il est arriv
     </message>
     <message>
         <source>Log: {head}</source>
-        <translation>Journal : {head}</translation>
+        <translation>Journal&#xa0;: {head}</translation>
     </message>
 </context>
 <context>
@@ -3982,7 +3982,7 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez « Il est arriv
     </message>
     <message>
         <source>Sorted on: {column}</source>
-        <translation>Trié par : {column}</translation>
+        <translation>Trié par&#xa0;: {column}</translation>
     </message>
     <message>
         <source>&amp;Reset filters</source>
@@ -4053,7 +4053,7 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez « Il est arriv
         <translation>N’affiche que ces enregistrements.</translation>
     </message>
     <message>
-        <source>As by a click on a column's name.</source>
+        <source>As by a click on a column&apos;s name.</source>
         <translation>Comme par un clic sur le nom d’une colonne.</translation>
     </message>
     <message>
@@ -4227,7 +4227,7 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez « Il est arriv
     </message>
     <message>
         <source>Delete the draft of “{patient}”? You can restore it later.</source>
-        <translation>Supprimer le brouillon de « {patient} » ? Vous pourrez le restaurer plus tard.</translation>
+        <translation>Supprimer le brouillon de «&#xa0;{patient}&#xa0;»&#xa0;? Vous pourrez le restaurer plus tard.</translation>
     </message>
     <message>
         <source>no name</source>
@@ -4255,7 +4255,7 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez « Il est arriv
     </message>
     <message>
         <source>No registrations yet. Choose “New registration” ({key}) to begin.</source>
-        <translation>Pas encore d’enregistrement. Choisissez « Nouvel enregistrement » ({key}) pour commencer.</translation>
+        <translation>Pas encore d’enregistrement. Choisissez «&#xa0;Nouvel enregistrement&#xa0;» ({key}) pour commencer.</translation>
     </message>
     <message>
         <source>Columns…</source>
@@ -4267,7 +4267,7 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez « Il est arriv
     </message>
     <message>
         <source>Nothing found with {filters}. Choose “Reset filters” to see all.</source>
-        <translation>Rien trouvé avec {filters}. Choisissez « Effacer les filtres » pour tout voir.</translation>
+        <translation>Rien trouvé avec {filters}. Choisissez «&#xa0;Effacer les filtres&#xa0;» pour tout voir.</translation>
     </message>
     <message>
         <source>Correct…</source>
@@ -4279,7 +4279,7 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez « Il est arriv
     </message>
     <message>
         <source>“{text}”</source>
-        <translation>« {text} »</translation>
+        <translation>«&#xa0;{text}&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -4294,7 +4294,7 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez « Il est arriv
     </message>
     <message>
         <source>Is the type right?</source>
-        <translation>Le type est-il correct ?</translation>
+        <translation>Le type est-il correct&#xa0;?</translation>
     </message>
     <message>
         <source>The type is right</source>
@@ -4302,11 +4302,11 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez « Il est arriv
     </message>
     <message>
         <source>It should be: {type}</source>
-        <translation>Ce devrait être : {type}</translation>
+        <translation>Ce devrait être&#xa0;: {type}</translation>
     </message>
     <message>
         <source>To: {address}</source>
-        <translation>À : {address}</translation>
+        <translation>À&#xa0;: {address}</translation>
     </message>
     <message>
         <source>The address of the helpdesk can be put in the settings.</source>
@@ -4314,7 +4314,7 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez « Il est arriv
     </message>
     <message>
         <source>The text holds no name, register number or birth date, so it may leave the hospital. To name fields, change them in a correction first.</source>
-        <translation>Le texte ne contient ni nom, ni numéro de registre national, ni date de naissance ; il peut donc quitter l’hôpital. Pour citer des champs, modifiez-les d’abord dans une correction.</translation>
+        <translation>Le texte ne contient ni nom, ni numéro de registre national, ni date de naissance&#xa0;; il peut donc quitter l’hôpital. Pour citer des champs, modifiez-les d’abord dans une correction.</translation>
     </message>
     <message>
         <source>Co&amp;py</source>
@@ -4345,7 +4345,7 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez « Il est arriv
     </message>
     <message>
         <source>{count} more: type on</source>
-        <translation>encore {count} : continuez à taper</translation>
+        <translation>encore {count}&#xa0;: continuez à taper</translation>
     </message>
     <message>
         <source>Nothing found that is valid on {date}</source>
@@ -4357,7 +4357,7 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez « Il est arriv
     </message>
     <message>
         <source>Not in the list? Add…</source>
-        <translation>Pas dans la liste ? Ajouter…</translation>
+        <translation>Pas dans la liste&#xa0;? Ajouter…</translation>
     </message>
 </context>
 <context>
@@ -4395,7 +4395,7 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez « Il est arriv
     </message>
     <message>
         <source>Please confirm what is unusual but right:</source>
-        <translation>Confirmez ce qui est inhabituel mais correct :</translation>
+        <translation>Confirmez ce qui est inhabituel mais correct&#xa0;:</translation>
     </message>
     <message>
         <source>This is right</source>
@@ -4422,13 +4422,13 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez « Il est arriv
     </message>
     <message>
         <source>Locked as:</source>
-        <translation>Verrouillé sous :</translation>
+        <translation>Verrouillé sous&#xa0;:</translation>
     </message>
     <message numerus="yes">
         <source>Not in the register yet: %n wait(s) for export.</source>
         <translation>
-            <numerusform>Pas encore dans le registre : %n attend l’exportation.</numerusform>
-            <numerusform>Pas encore dans le registre : %n attendent l’exportation.</numerusform>
+            <numerusform>Pas encore dans le registre&#xa0;: %n attend l’exportation.</numerusform>
+            <numerusform>Pas encore dans le registre&#xa0;: %n attendent l’exportation.</numerusform>
         </translation>
     </message>
     <message>
@@ -4461,11 +4461,11 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez « Il est arriv
     </message>
     <message>
         <source>Log: {head}</source>
-        <translation>Journal : {head}</translation>
+        <translation>Journal&#xa0;: {head}</translation>
     </message>
     <message>
         <source>How far the log has come; kept on paper it proves that nothing was left out.</source>
-        <translation>Jusqu’où va le journal ; conservé sur papier, cela prouve que rien n’a été omis.</translation>
+        <translation>Jusqu’où va le journal&#xa0;; conservé sur papier, cela prouve que rien n’a été omis.</translation>
     </message>
 </context>
 <context>
@@ -4487,7 +4487,7 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez « Il est arriv
     </message>
     <message>
         <source>Changes at once; open registrations are saved and shown again.</source>
-        <translation>Change immédiatement ; les enregistrements ouverts sont enregistrés et réaffichés.</translation>
+        <translation>Change immédiatement&#xa0;; les enregistrements ouverts sont enregistrés et réaffichés.</translation>
     </message>
     <message>
         <source>&amp;Language</source>
@@ -4515,7 +4515,7 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez « Il est arriv
     </message>
     <message>
         <source>Your data are in: {folder}</source>
-        <translation>Vos données se trouvent dans : {folder}</translation>
+        <translation>Vos données se trouvent dans&#xa0;: {folder}</translation>
     </message>
     <message>
         <source>As the system is</source>
@@ -4531,7 +4531,7 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez « Il est arriv
     </message>
     <message>
         <source>Light or dark; changes at once.</source>
-        <translation>Clair ou sombre ; change immédiatement.</translation>
+        <translation>Clair ou sombre&#xa0;; change immédiatement.</translation>
     </message>
     <message>
         <source>A&amp;ppearance</source>
@@ -4539,7 +4539,7 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez « Il est arriv
     </message>
     <message>
         <source>Noted with what you confirm. Empty: the name of your account.</source>
-        <translation>Notée avec ce que vous confirmez. Vide : le nom de votre compte.</translation>
+        <translation>Notée avec ce que vous confirmez. Vide&#xa0;: le nom de votre compte.</translation>
     </message>
     <message>
         <source>&amp;User name</source>
@@ -4559,7 +4559,7 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez « Il est arriv
     </message>
     <message>
         <source>A second export never meets the first. Choose “No” where the platform fetches the files from the folder itself.</source>
-        <translation>Une deuxième exportation ne rencontre jamais la première. Choisissez « Non » si la plateforme vient chercher les fichiers dans le dossier même.</translation>
+        <translation>Une deuxième exportation ne rencontre jamais la première. Choisissez «&#xa0;Non&#xa0;» si la plateforme vient chercher les fichiers dans le dossier même.</translation>
     </message>
     <message>
         <source>Export into a folder of the day</source>
@@ -4571,11 +4571,11 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez « Il est arriv
     </message>
     <message>
         <source>The upload folder: RESULT, ARCHIVE and ERROR in it are read by itself.</source>
-        <translation>Le dossier d’envoi : RESULT, ARCHIVE et ERROR y sont lus automatiquement.</translation>
+        <translation>Le dossier d’envoi&#xa0;: RESULT, ARCHIVE et ERROR y sont lus automatiquement.</translation>
     </message>
     <message>
         <source>What the status column says; several words are divided by |.</source>
-        <translation>Ce que dit la colonne du résultat ; séparez plusieurs mots par |.</translation>
+        <translation>Ce que dit la colonne du résultat&#xa0;; séparez plusieurs mots par |.</translation>
     </message>
     <message>
         <source>Shown with a request for a correction.</source>
@@ -4670,7 +4670,7 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez « Il est arriv
     </message>
     <message>
         <source>The arrow keys scroll; what is selected can be copied.</source>
-        <translation>Les flèches font défiler ; ce qui est sélectionné peut être copié.</translation>
+        <translation>Les flèches font défiler&#x202f;; ce qui est sélectionné peut être copié.</translation>
     </message>
 </context>
 <context>
@@ -4813,20 +4813,20 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez « Il est arriv
     <message numerus="yes">
         <source>This type does not ask %n answer(s); they stay with the draft.</source>
         <translation>
-            <numerusform>Ce type ne demande pas %n réponse ; elle reste dans le brouillon.</numerusform>
-            <numerusform>Ce type ne demande pas %n réponses ; elles restent dans le brouillon.</numerusform>
+            <numerusform>Ce type ne demande pas %n réponse&#xa0;; elle reste dans le brouillon.</numerusform>
+            <numerusform>Ce type ne demande pas %n réponses&#xa0;; elles restent dans le brouillon.</numerusform>
         </translation>
     </message>
     <message>
         <source>What the new type asks too is kept; the rest is listed and stays as well.</source>
-        <translation>Ce que le nouveau type demande aussi est repris ; le reste figure dans la liste et est conservé.</translation>
+        <translation>Ce que le nouveau type demande aussi est repris&#xa0;; le reste figure dans la liste et est conservé.</translation>
     </message>
 </context>
 <context>
     <name>TypePage</name>
     <message>
         <source>Which registration do you want to make?</source>
-        <translation>Quel enregistrement voulez-vous faire ?</translation>
+        <translation>Quel enregistrement voulez-vous faire&#xa0;?</translation>
     </message>
     <message>
         <source>For {patient}</source>
@@ -4865,14 +4865,77 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez « Il est arriv
     </message>
 </context>
 <context>
+    <name>UpgradeDialog</name>
+    <message>
+        <source>Upgrade the shared register</source>
+        <translation>Mettre à niveau le registre partagé</translation>
+    </message>
+    <message>
+        <source>{office} has the form of an earlier version of the program. First all of it is written into an encrypted file, which the earlier version can open too; then it is brought to the form of this version and checked, all of it or nothing. Nobody writes in it meanwhile. From then on earlier versions only read it: install this one on each workstation.</source>
+        <translation>{office} a encore la forme d’une version antérieure du programme. Tout est d’abord écrit dans un fichier chiffré, que la version antérieure peut aussi ouvrir&#xa0;; ensuite le registre reçoit la forme de cette version et est vérifié&#xa0;: tout ou rien. Entre-temps, personne n’y écrit. Les versions antérieures ne pourront plus que le lire&#xa0;: installez celle-ci sur chaque poste.</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sauvegarde</translation>
+    </message>
+    <message>
+        <source>no file chosen yet</source>
+        <translation>aucun fichier choisi</translation>
+    </message>
+    <message>
+        <source>Choose &amp;file…</source>
+        <translation>Choisir un &amp;fichier…</translation>
+    </message>
+    <message>
+        <source>Asks for a new file; what opens the data of this computer opens it too.</source>
+        <translation>Demande un nouveau fichier&#xa0;; ce qui ouvre les données de cet ordinateur l’ouvre aussi.</translation>
+    </message>
+    <message>
+        <source>&amp;Login of the owner</source>
+        <translation>&amp;Connexion du propriétaire</translation>
+    </message>
+    <message>
+        <source>Who made the shared register; your IT department knows it.</source>
+        <translation>Qui a créé le registre partagé&#xa0;; votre service informatique le sait.</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Mot de passe</translation>
+    </message>
+    <message>
+        <source>Empty where the server knows you by the hospital’s own login.</source>
+        <translation>Vide si le serveur vous connaît par la connexion de l’hôpital.</translation>
+    </message>
+    <message>
+        <source>&amp;Upgrade</source>
+        <translation>Mettre à &amp;niveau</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Choose the file of the backup and give the login first.</source>
+        <translation>Choisissez d’abord le fichier de la sauvegarde et indiquez la connexion.</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>C&amp;ontinuer</translation>
+    </message>
+    <message>
+        <source>Cancelled: the shared register is the one it was.</source>
+        <translation>Interrompu&#xa0;: le registre partagé est resté tel quel.</translation>
+    </message>
+</context>
+<context>
     <name>UserPage</name>
     <message>
         <source>Who works with it?</source>
-        <translation>Qui l’utilise ?</translation>
+        <translation>Qui l’utilise&#xa0;?</translation>
     </message>
     <message>
         <source>Your name is noted with what you confirm; without it, that of your account. The author columns go into the export, when your hospital uses them.</source>
-        <translation>Votre nom est noté avec ce que vous confirmez ; à défaut, celui de votre compte. Les colonnes d’auteur vont dans l’exportation, si votre hôpital les utilise.</translation>
+        <translation>Votre nom est noté avec ce que vous confirmez&#xa0;; à défaut, celui de votre compte. Les colonnes d’auteur vont dans l’exportation, si votre hôpital les utilise.</translation>
     </message>
     <message>
         <source>&amp;User name</source>
@@ -4903,7 +4966,7 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez « Il est arriv
     </message>
     <message>
         <source>Cancelled: not checked.</source>
-        <translation>Annulé : non vérifié.</translation>
+        <translation>Annulé&#xa0;: non vérifié.</translation>
     </message>
     <message>
         <source>Checks the log and all that was sent.</source>
@@ -4915,11 +4978,11 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez « Il est arriv
     </message>
     <message>
         <source>The log and all that was sent carry a seal. A change made outside this program shows. Everything is checked after the backup of each day; at each start, what came since.</source>
-        <translation>Le journal et tout ce qui a été envoyé portent un sceau. Une modification faite en dehors de ce programme se remarque. Tout est contrôlé après la sauvegarde de chaque jour ; à chaque démarrage, ce qui s’y est ajouté depuis.</translation>
+        <translation>Le journal et tout ce qui a été envoyé portent un sceau. Une modification faite en dehors de ce programme se remarque. Tout est contrôlé après la sauvegarde de chaque jour&#xa0;; à chaque démarrage, ce qui s’y est ajouté depuis.</translation>
     </message>
     <message>
         <source>The log and all that was sent carry a seal. A change made outside this program shows. Nothing is checked by itself here: who looks after the server does so.</source>
-        <translation>Le journal et tout ce qui a été envoyé portent un sceau. Une modification faite hors de ce programme se voit. Rien n’est vérifié de soi-même ici : qui gère le serveur s’en charge.</translation>
+        <translation>Le journal et tout ce qui a été envoyé portent un sceau. Une modification faite hors de ce programme se voit. Rien n’est vérifié de soi-même ici&#xa0;: qui gère le serveur s’en charge.</translation>
     </message>
 </context>
 <context>
@@ -4934,7 +4997,7 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez « Il est arriv
     </message>
     <message>
         <source>Chooses this side of every field; you can still change some.</source>
-        <translation>Choisit ce côté pour chaque champ ; vous pouvez encore en changer.</translation>
+        <translation>Choisit ce côté pour chaque champ&#x202f;; vous pouvez encore en changer.</translation>
     </message>
     <message>
         <source>All of &amp;mine</source>
@@ -5023,7 +5086,7 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez « Il est arriv
     </message>
     <message>
         <source>{who} changed the type of this registration to {type}. Such versions cannot be compared field by field. Which one holds?</source>
-        <translation>{who} a changé le type de cet enregistrement en {type}. De telles versions ne peuvent être comparées champ par champ. Laquelle vaut ?</translation>
+        <translation>{who} a changé le type de cet enregistrement en {type}. De telles versions ne peuvent être comparées champ par champ. Laquelle vaut&#x202f;?</translation>
     </message>
     <message>
         <source>Two versions</source>
@@ -5039,7 +5102,7 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez « Il est arriv
     </message>
     <message>
         <source>Keep what you entered as a new registration, or drop it for good?</source>
-        <translation>Voulez-vous conserver ce que vous avez saisi comme nouvel enregistrement, ou l’abandonner définitivement ?</translation>
+        <translation>Voulez-vous conserver ce que vous avez saisi comme nouvel enregistrement, ou l’abandonner définitivement&#x202f;?</translation>
     </message>
     <message>
         <source>Not in the shared register</source>
@@ -5114,7 +5177,7 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez « Il est arriv
     </message>
     <message>
         <source>{who} saved another version: compare them</source>
-        <translation>{who} a enregistré une autre version : comparez-les</translation>
+        <translation>{who} a enregistré une autre version&#xa0;: comparez-les</translation>
     </message>
     <message>
         <source>{who} sent it</source>
@@ -5171,7 +5234,7 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez « Il est arriv
     </message>
     <message>
         <source>Connects, and says what it found; nothing is changed.</source>
-        <translation>Se connecte et dit ce qui a été trouvé ; rien ne change.</translation>
+        <translation>Se connecte et dit ce qui a été trouvé&#x202f;; rien ne change.</translation>
     </message>
     <message>
         <source>Trying the connection</source>
@@ -5183,7 +5246,7 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez « Il est arriv
     </message>
     <message>
         <source>The name that stands in its certificate. Empty: there is no warehouse.</source>
-        <translation>Le nom qui figure dans son certificat. Vide : il n’y a pas d’entrepôt de données.</translation>
+        <translation>Le nom qui figure dans son certificat. Vide&#xa0;: il n’y a pas d’entrepôt de données.</translation>
     </message>
     <message>
         <source>Port</source>
@@ -5207,23 +5270,23 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez « Il est arriv
     </message>
     <message>
         <source>The user name that the helpdesk gave; it need only read.</source>
-        <translation>Le nom d’utilisateur donné par le helpdesk ; la lecture suffit.</translation>
+        <translation>Le nom d’utilisateur donné par le helpdesk&#x202f;; la lecture suffit.</translation>
     </message>
     <message>
         <source>TLS: authority and name are checked</source>
-        <translation>TLS : autorité et nom sont vérifiés</translation>
+        <translation>TLS&#xa0;: autorité et nom sont vérifiés</translation>
     </message>
     <message>
         <source>TLS: only the authority is checked</source>
-        <translation>TLS : seule l’autorité est vérifiée</translation>
+        <translation>TLS&#xa0;: seule l’autorité est vérifiée</translation>
     </message>
     <message>
         <source>TLS: nothing is checked</source>
-        <translation>TLS : rien n’est vérifié</translation>
+        <translation>TLS&#xa0;: rien n’est vérifié</translation>
     </message>
     <message>
         <source>No TLS: everything is readable on the way</source>
-        <translation>Pas de TLS : tout est lisible en chemin</translation>
+        <translation>Pas de TLS&#xa0;: tout est lisible en chemin</translation>
     </message>
     <message>
         <source>Choose less only when your IT department asks for it.</source>
@@ -5234,8 +5297,8 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez « Il est arriv
         <translation>Chiffrement</translation>
     </message>
     <message>
-        <source>The file (PEM) of the hospital's own authority; your IT department has it.</source>
-        <translation>Le fichier (PEM) de l’autorité propre à l’hôpital ; le service informatique l’a.</translation>
+        <source>The file (PEM) of the hospital&apos;s own authority; your IT department has it.</source>
+        <translation>Le fichier (PEM) de l’autorité propre à l’hôpital&#x202f;; le service informatique l’a.</translation>
     </message>
     <message>
         <source>Certificate file</source>
@@ -5255,7 +5318,7 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez « Il est arriv
     </message>
     <message>
         <source>Columns found: {columns}</source>
-        <translation>Colonnes trouvées : {columns}</translation>
+        <translation>Colonnes trouvées&#xa0;: {columns}</translation>
     </message>
 </context>
 <context>
@@ -5282,7 +5345,7 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez « Il est arriv
     </message>
     <message>
         <source>Everything asked here can be changed later, under “Settings”.</source>
-        <translation>Tout ce qui est demandé ici peut être modifié plus tard, sous « Paramètres ».</translation>
+        <translation>Tout ce qui est demandé ici peut être modifié plus tard, sous «&#xa0;Paramètres&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -5401,6 +5464,17 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez « Il est arriv
     </message>
 </context>
 <context>
+    <name>backup_key</name>
+    <message>
+        <source>The key of your data does not open {file}. Give the pass phrase of the data it was made of, or their recovery key.</source>
+        <translation>La clé de vos données n’ouvre pas {file}. Indiquez la phrase secrète des données dont elle provient, ou leur clé de récupération.</translation>
+    </message>
+    <message>
+        <source>The key of your data does not open {file}. Give the recovery key of the data it was made of.</source>
+        <translation>La clé de vos données n’ouvre pas {file}. Introduisez la clé de récupération des données dont cette sauvegarde provient.</translation>
+    </message>
+</context>
+<context>
     <name>claims</name>
     <message>
         <source>A colleague is just opening this registration.</source>
@@ -5415,15 +5489,15 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez « Il est arriv
     <name>description</name>
     <message>
         <source>Date: day, month and year</source>
-        <translation>Date : jour, mois et année</translation>
+        <translation>Date&#xa0;: jour, mois et année</translation>
     </message>
     <message>
         <source>Time: hours and minutes</source>
-        <translation>Heure : heures et minutes</translation>
+        <translation>Heure&#xa0;: heures et minutes</translation>
     </message>
     <message>
         <source>National register number: 11 digits</source>
-        <translation>Numéro de registre national : 11 chiffres</translation>
+        <translation>Numéro de registre national&#xa0;: 11 chiffres</translation>
     </message>
     <message>
         <source>Search the list by any part of a name or code</source>
@@ -5443,11 +5517,11 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez « Il est arriv
     </message>
     <message>
         <source>Several can be chosen: {choices}</source>
-        <translation>Plusieurs choix possibles : {choices}</translation>
+        <translation>Plusieurs choix possibles&#xa0;: {choices}</translation>
     </message>
     <message>
         <source>One of: {choices}</source>
-        <translation>Un choix parmi : {choices}</translation>
+        <translation>Un choix parmi&#xa0;: {choices}</translation>
     </message>
 </context>
 <context>
@@ -5489,7 +5563,7 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez « Il est arriv
     </message>
     <message>
         <source>All your data, with what you entered, are saved in {file}. Close the program. When the folder is back, open the program and restore this file under “Data”, as a backup.</source>
-        <translation>Toutes vos données, avec ce que vous avez saisi, sont enregistrées dans {file}. Fermez le programme. Quand le dossier est de retour, ouvrez le programme et restaurez ce fichier sous « Données », comme une sauvegarde.</translation>
+        <translation>Toutes vos données, avec ce que vous avez saisi, sont enregistrées dans {file}. Fermez le programme. Quand le dossier est de retour, ouvrez le programme et restaurez ce fichier sous «&#xa0;Données&#xa0;», comme une sauvegarde.</translation>
     </message>
 </context>
 <context>
@@ -5515,7 +5589,7 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez « Il est arriv
     </message>
     <message>
         <source>Nothing to take over: date, physician, second operator and introducer are filled in already, or there is no procedure before this one.</source>
-        <translation>Rien à reprendre : date, médecin, deuxième opérateur et introducteur sont déjà remplis, ou il n’y a pas de procédure avant celle-ci.</translation>
+        <translation>Rien à reprendre&#xa0;: date, médecin, deuxième opérateur et introducteur sont déjà remplis, ou il n’y a pas de procédure avant celle-ci.</translation>
     </message>
     <message>
         <source>As in the previous procedure</source>
@@ -5526,12 +5600,12 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez « Il est arriv
         <translation>Toutes les réponses redeviennent ce qu’elles étaient à l’ouverture de cet enregistrement. Vous pouvez annuler ceci ({key}).</translation>
     </message>
     <message>
-        <source>This computer's clock says {now}, but the last thing in the log was done at {later}. The registration would be sent with a moment that is too early, or the earlier one was too late. Check date and time of this computer first. If you send now, the log keeps that the clock was set back.</source>
+        <source>This computer&apos;s clock says {now}, but the last thing in the log was done at {later}. The registration would be sent with a moment that is too early, or the earlier one was too late. Check date and time of this computer first. If you send now, the log keeps that the clock was set back.</source>
         <translation>L’horloge de cet ordinateur indique {now}, mais la dernière action du journal date du {later}. L’enregistrement serait envoyé avec un moment trop précoce, ou le précédent était trop tardif. Vérifiez d’abord la date et l’heure de cet ordinateur. Si vous envoyez maintenant, le journal retient que l’horloge avait été reculée.</translation>
     </message>
     <message>
         <source>Is the clock right?</source>
-        <translation>L’horloge est-elle à l’heure ?</translation>
+        <translation>L’horloge est-elle à l’heure&#xa0;?</translation>
     </message>
     <message>
         <source>Send with this clock</source>
@@ -5542,7 +5616,7 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez « Il est arriv
     <name>grants</name>
     <message>
         <source>The shared register is of a newer version: this program only reads it.</source>
-        <translation>Le registre partagé est d’une version plus récente : ce programme ne fait que le lire.</translation>
+        <translation>Le registre partagé est d’une version plus récente&#xa0;: ce programme ne fait que le lire.</translation>
     </message>
     <message>
         <source>Your login on the shared register may read registrations, not change them.</source>
@@ -5572,15 +5646,15 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez « Il est arriv
     <name>key_flow</name>
     <message>
         <source>The data of your patients are kept encrypted. Who is to keep the key?</source>
-        <translation>Les données de vos patients sont conservées chiffrées. Qui doit garder la clé ?</translation>
+        <translation>Les données de vos patients sont conservées chiffrées. Qui doit garder la clé&#xa0;?</translation>
     </message>
     <message>
         <source>The data on this computer were not encrypted yet. They are now, and the readable file is wiped once that is proven. Who is to keep the key?</source>
-        <translation>Les données de cet ordinateur n’étaient pas encore chiffrées. Elles le sont maintenant, et le fichier lisible sera effacé dès que c’est vérifié. Qui doit garder la clé ?</translation>
+        <translation>Les données de cet ordinateur n’étaient pas encore chiffrées. Elles le sont maintenant, et le fichier lisible sera effacé dès que c’est vérifié. Qui doit garder la clé&#xa0;?</translation>
     </message>
     <message>
         <source>Your data can be opened. Who is to keep the key from now on?</source>
-        <translation>Vos données peuvent être ouvertes. Qui doit garder la clé désormais ?</translation>
+        <translation>Vos données peuvent être ouvertes. Qui doit garder la clé désormais&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -5622,7 +5696,7 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez « Il est arriv
         <translation>Enregistrer en P&amp;DF…</translation>
     </message>
     <message>
-        <source>Writes the registration for the patient's file.</source>
+        <source>Writes the registration for the patient&apos;s file.</source>
         <translation>Écrit l’enregistrement pour le dossier du patient.</translation>
     </message>
     <message>
@@ -5639,7 +5713,7 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez « Il est arriv
     </message>
     <message>
         <source>Deletes a draft; it can be restored.</source>
-        <translation>Supprime un brouillon ; il peut être restauré.</translation>
+        <translation>Supprime un brouillon&#xa0;; il peut être restauré.</translation>
     </message>
     <message>
         <source>Loc&amp;k now</source>
@@ -5758,7 +5832,7 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez « Il est arriv
         <translation>E&amp;xhaustivité…</translation>
     </message>
     <message>
-        <source>Compares the month's list of procedures with what is registered.</source>
+        <source>Compares the month&apos;s list of procedures with what is registered.</source>
         <translation>Compare la liste des procédures du mois à ce qui est enregistré.</translation>
     </message>
     <message>
@@ -5775,7 +5849,7 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez « Il est arriv
     </message>
     <message>
         <source>For your hospital only: it is never exported.</source>
-        <translation>Pour votre hôpital seulement : jamais exporté.</translation>
+        <translation>Pour votre hôpital seulement&#xa0;: jamais exporté.</translation>
     </message>
     <message>
         <source>Print…</source>
@@ -5790,7 +5864,7 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez « Il est arriv
         <translation>Comparer avec l’&amp;entrepôt de données…</translation>
     </message>
     <message>
-        <source>Compares what was sent with what the hospital's warehouse holds.</source>
+        <source>Compares what was sent with what the hospital&apos;s warehouse holds.</source>
         <translation>Compare ce qui a été envoyé avec l’entrepôt de données de l’hôpital.</translation>
     </message>
     <message>
@@ -5799,7 +5873,7 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez « Il est arriv
     </message>
     <message>
         <source>With made-up patients, in a window of its own; all is erased.</source>
-        <translation>Avec des patients inventés, dans une fenêtre à part ; tout est effacé.</translation>
+        <translation>Avec des patients inventés, dans une fenêtre à part&#xa0;; tout est effacé.</translation>
     </message>
 </context>
 <context>
@@ -5895,7 +5969,7 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez « Il est arriv
     </message>
     <message>
         <source>You can also work on the register of this computer for this once. It is another register: what you enter there is not in the shared one.</source>
-        <translation>Vous pouvez aussi travailler cette fois sur le registre de cet ordinateur. C’est un autre registre : ce que vous y encodez ne figure pas dans le registre partagé.</translation>
+        <translation>Vous pouvez aussi travailler cette fois sur le registre de cet ordinateur. C’est un autre registre&#xa0;: ce que vous y encodez ne figure pas dans le registre partagé.</translation>
     </message>
     <message>
         <source>Shared register</source>
@@ -5933,7 +6007,7 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez « Il est arriv
     </message>
     <message>
         <source>It holds letters and the digits 2 to 7 only; 0, 1 and 8 are O, I and B.</source>
-        <translation>Elle ne contient que des lettres et les chiffres 2 à 7 ; 0, 1 et 8 sont O, I et B.</translation>
+        <translation>Elle ne contient que des lettres et les chiffres 2 à 7&#xa0;; 0, 1 et 8 sont O, I et B.</translation>
     </message>
 </context>
 <context>
@@ -5952,7 +6026,7 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez « Il est arriv
 The list of the backups says what opens those of before; the data of before were set aside, with their key file beside them. Remove what nobody may open any more.</source>
         <translation>Vos données ont une nouvelle clé. {by_whom} Une sauvegarde avec la nouvelle clé est créée maintenant.
 
-La liste des sauvegardes indique ce qui ouvre les précédentes ; les données précédentes sont mises de côté, avec leur fichier de clé. Supprimez ce que plus personne ne peut ouvrir.</translation>
+La liste des sauvegardes indique ce qui ouvre les précédentes&#xa0;; les données précédentes sont mises de côté, avec leur fichier de clé. Supprimez ce que plus personne ne peut ouvrir.</translation>
     </message>
     <message>
         <source>New key</source>
@@ -5979,11 +6053,11 @@ La liste des sauvegardes indique ce qui ouvre les précédentes ; les données 
     </message>
     <message>
         <source>Registrations in it: {held}. Known registrations that are not in it: {missing}.</source>
-        <translation>Enregistrements qu’elle contient : {held}. Enregistrements connus qui n’y figurent pas : {missing}.</translation>
+        <translation>Enregistrements qu’elle contient&#xa0;: {held}. Enregistrements connus qui n’y figurent pas&#xa0;: {missing}.</translation>
     </message>
     <message>
         <source>Registrations in each backup, the one that goes furthest first:</source>
-        <translation>Enregistrements dans chaque sauvegarde, celle qui va le plus loin d’abord :</translation>
+        <translation>Enregistrements dans chaque sauvegarde, celle qui va le plus loin d’abord&#xa0;:</translation>
     </message>
     <message>
         <source>damaged</source>
@@ -6008,12 +6082,12 @@ La liste des sauvegardes indique ce qui ouvre les précédentes ; les données 
         <translation>par qui, ce n’est pas lisible</translation>
     </message>
     <message>
-        <source>The data in {folder} are marked as still open: {who}. Make sure that Angio Desktop is not open there any more: two programs on the same data stand in each other's way.</source>
-        <translation>Les données dans {folder} sont encore notées comme ouvertes : {who}. Assurez-vous qu’Angio Desktop n’y est plus ouvert : deux programmes sur les mêmes données se gênent.</translation>
+        <source>The data in {folder} are marked as still open: {who}. Make sure that Angio Desktop is not open there any more: two programs on the same data stand in each other&apos;s way.</source>
+        <translation>Les données dans {folder} sont encore notées comme ouvertes&#xa0;: {who}. Assurez-vous qu’Angio Desktop n’y est plus ouvert&#xa0;: deux programmes sur les mêmes données se gênent.</translation>
     </message>
     <message>
         <source>Still open?</source>
-        <translation>Encore ouvert ?</translation>
+        <translation>Encore ouvert&#xa0;?</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -6024,7 +6098,7 @@ La liste des sauvegardes indique ce qui ouvre les précédentes ; les données 
     <name>texts</name>
     <message>
         <source>{name}: {text}</source>
-        <translation>{name} : {text}</translation>
+        <translation>{name}&#xa0;: {text}</translation>
     </message>
 </context>
 <context>
@@ -6043,11 +6117,11 @@ La liste des sauvegardes indique ce qui ouvre les précédentes ; les données 
     </message>
     <message>
         <source>{who} began an export on {time}, at the computer {where}, that is not finished: {file} ({count} × {type}). Until that is settled there, when the program is started, nobody else sends them out.</source>
-        <translation>{who} a commencé le {time}, sur l’ordinateur {where}, une exportation qui n’est pas terminée : {file} ({count} × {type}). Tant que ce n’est pas réglé là-bas, au démarrage du programme, personne d’autre ne les envoie.</translation>
+        <translation>{who} a commencé le {time}, sur l’ordinateur {where}, une exportation qui n’est pas terminée&#xa0;: {file} ({count} × {type}). Tant que ce n’est pas réglé là-bas, au démarrage du programme, personne d’autre ne les envoie.</translation>
     </message>
     <message>
         <source>Is that computer gone? Then ask {who} whether the file was uploaded, and settle it here.</source>
-        <translation>Cet ordinateur n’existe plus ? Demandez à {who} si le fichier a été chargé, puis réglez-le ici.</translation>
+        <translation>Cet ordinateur n’existe plus&#x202f;? Demandez à {who} si le fichier a été chargé, puis réglez-le ici.</translation>
     </message>
     <message>
         <source>It was not uploaded</source>
@@ -6059,75 +6133,7 @@ La liste des sauvegardes indique ce qui ouvre les précédentes ; les données 
 Did you upload the file, or will you? Then have it marked. If not, remove the file: it stays among what is to be exported.</source>
         <translation>Le programme a été interrompu le {time}, juste quand une exportation était prête. Le fichier {file} est complet, mais son contenu ({count} × {type}) n’est pas encore marqué comme exporté.
 
-Avez-vous téléversé le fichier, ou allez-vous le faire ? Alors faites-le marquer. Sinon, supprimez le fichier : son contenu reste à exporter.</translation>
+Avez-vous téléversé le fichier, ou allez-vous le faire&#xa0;? Alors faites-le marquer. Sinon, supprimez le fichier&#xa0;: son contenu reste à exporter.</translation>
     </message>
 </context>
-<context><name>UpgradeDialog</name><message>
-        <source>Upgrade the shared register</source>
-        <translation>Mettre à niveau le registre partagé</translation>
-    </message>
-    <message>
-        <source>{office} has the form of an earlier version of the program. First all of it is written into an encrypted file, which the earlier version can open too; then it is brought to the form of this version and checked, all of it or nothing. Nobody writes in it meanwhile. From then on earlier versions only read it: install this one on each workstation.</source>
-        <translation>{office} a encore la forme d’une version antérieure du programme. Tout est d’abord écrit dans un fichier chiffré, que la version antérieure peut aussi ouvrir ; ensuite le registre reçoit la forme de cette version et est vérifié : tout ou rien. Entre-temps, personne n’y écrit. Les versions antérieures ne pourront plus que le lire : installez celle-ci sur chaque poste.</translation>
-    </message>
-    <message>
-        <source>Backup</source>
-        <translation>Sauvegarde</translation>
-    </message>
-    <message>
-        <source>no file chosen yet</source>
-        <translation>aucun fichier choisi</translation>
-    </message>
-    <message>
-        <source>Choose &amp;file…</source>
-        <translation>Choisir un &amp;fichier…</translation>
-    </message>
-    <message>
-        <source>Asks for a new file; what opens the data of this computer opens it too.</source>
-        <translation>Demande un nouveau fichier ; ce qui ouvre les données de cet ordinateur l’ouvre aussi.</translation>
-    </message>
-    <message>
-        <source>&amp;Login of the owner</source>
-        <translation>&amp;Connexion du propriétaire</translation>
-    </message>
-    <message>
-        <source>Who made the shared register; your IT department knows it.</source>
-        <translation>Qui a créé le registre partagé ; votre service informatique le sait.</translation>
-    </message>
-    <message>
-        <source>&amp;Password</source>
-        <translation>&amp;Mot de passe</translation>
-    </message>
-    <message>
-        <source>Empty where the server knows you by the hospital’s own login.</source>
-        <translation>Vide si le serveur vous connaît par la connexion de l’hôpital.</translation>
-    </message>
-    <message>
-        <source>&amp;Upgrade</source>
-        <translation>Mettre à &amp;niveau</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message>
-        <source>Choose the file of the backup and give the login first.</source>
-        <translation>Choisissez d’abord le fichier de la sauvegarde et indiquez la connexion.</translation>
-    </message>
-    <message>
-        <source>&amp;Go on</source>
-        <translation>C&amp;ontinuer</translation>
-    </message>
-    <message>
-        <source>Cancelled: the shared register is the one it was.</source>
-        <translation>Interrompu : le registre partagé est resté tel quel.</translation>
-    </message>
-</context><context><name>backup_key</name><message>
-        <source>The key of your data does not open {file}. Give the pass phrase of the data it was made of, or their recovery key.</source>
-        <translation>La clé de vos données n’ouvre pas {file}. Indiquez la phrase secrète des données dont elle provient, ou leur clé de récupération.</translation>
-    </message>
-    <message>
-        <source>The key of your data does not open {file}. Give the recovery key of the data it was made of.</source>
-        <translation>La clé de vos données n’ouvre pas {file}. Introduisez la clé de récupération des données dont cette sauvegarde provient.</translation>
-    </message>
-</context></TS>
+</TS>

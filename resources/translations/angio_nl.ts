@@ -67,7 +67,7 @@
 <context>
     <name>AssumptionsView</name>
     <message>
-        <source>The register's public documents leave these questions open. The program takes the answer shown. A test set of five made-up records, uploaded once as drafts, settles them at the platform without submitting anything.</source>
+        <source>The register&apos;s public documents leave these questions open. The program takes the answer shown. A test set of five made-up records, uploaded once as drafts, settles them at the platform without submitting anything.</source>
         <translation>De openbare documenten van het register laten deze vragen open. Het programma gaat uit van het antwoord dat hier staat. Een testset van vijf verzonnen registraties, één keer als concept opgeladen, beslecht ze op het platform zonder iets in te dienen.</translation>
     </message>
     <message>
@@ -147,7 +147,7 @@
         <translation>Uit {files} (versie {version}, vingerafdruk {hash}) wordt niets meer gebruikt: het programma heeft een nieuwer woordenboek. Vergelijk opnieuw.</translation>
     </message>
     <message>
-        <source>Workbooks of the register's definition</source>
+        <source>Workbooks of the register&apos;s definition</source>
         <translation>Werkmappen met de definitie van het register</translation>
     </message>
     <message>
@@ -276,7 +276,7 @@
         <translation>Schrijft een reservekopie en controleert ze.</translation>
     </message>
     <message>
-        <source>Puts the chosen backup in the data's place.</source>
+        <source>Puts the chosen backup in the data&apos;s place.</source>
         <translation>Zet de gekozen reservekopie in de plaats van de gegevens.</translation>
     </message>
     <message>
@@ -659,7 +659,7 @@
         <translation>&amp;Lijst kiezen…</translation>
     </message>
     <message>
-        <source>Asks for the month's list of procedures, and compares it.</source>
+        <source>Asks for the month&apos;s list of procedures, and compares it.</source>
         <translation>Vraagt de lijst met procedures van de maand en vergelijkt ze.</translation>
     </message>
     <message>
@@ -1620,7 +1620,7 @@
         <translation>Toont alleen deze follow-ups.</translation>
     </message>
     <message>
-        <source>One year after the last PCI of a sent hospitalisation; patients who died in it are left out. Shown from one month before. Optional: due on a day on which the register asks for none; it needs the patient's consent.</source>
+        <source>One year after the last PCI of a sent hospitalisation; patients who died in it are left out. Shown from one month before. Optional: due on a day on which the register asks for none; it needs the patient&apos;s consent.</source>
         <translation>Eén jaar na de laatste PCI van een verzonden hospitalisatie; wie erin overleed, staat er niet bij. Getoond vanaf één maand ervoor. Facultatief: te doen op een dag waarop het register er geen vraagt; de toestemming van de patiënt is nodig.</translation>
     </message>
     <message>
@@ -1644,7 +1644,7 @@
         <translation>CSV voor brieven…</translation>
     </message>
     <message>
-        <source>Writes the rows that are shown, with the patients' names.</source>
+        <source>Writes the rows that are shown, with the patients&apos; names.</source>
         <translation>Schrijft de getoonde rijen, met de namen van de patiënten.</translation>
     </message>
     <message>
@@ -1716,7 +1716,7 @@
         <translation>Ga naar veld</translation>
     </message>
     <message>
-        <source>A part of the field's name…</source>
+        <source>A part of the field&apos;s name…</source>
         <translation>Een deel van de naam van het veld…</translation>
     </message>
     <message>
@@ -2073,7 +2073,7 @@
         <translation>&amp;Bestand is juist</translation>
     </message>
     <message>
-        <source>Takes the file's answer, or not.</source>
+        <source>Takes the file&apos;s answer, or not.</source>
         <translation>Neemt het antwoord van het bestand, of niet.</translation>
     </message>
     <message>
@@ -2081,7 +2081,7 @@
         <translation>Bestand is &amp;overal juist</translation>
     </message>
     <message>
-        <source>Takes the file's answer wherever yours is another.</source>
+        <source>Takes the file&apos;s answer wherever yours is another.</source>
         <translation>Neemt het antwoord van het bestand overal waar het uwe anders is.</translation>
     </message>
     <message>
@@ -2970,7 +2970,7 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
         <source>Your login on the shared register may not back it up.</source>
         <translation>Uw aanmelding op het gedeelde register mag er geen reservekopie van maken.</translation>
     </message>
-<message>
+    <message>
         <source>Restore a backup…</source>
         <translation>Reservekopie terugzetten…</translation>
     </message>
@@ -3010,7 +3010,7 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
         <source>Later</source>
         <translation>Later</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Navigation</name>
     <message>
@@ -3201,7 +3201,7 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
         <source>Try the connection first.</source>
         <translation>Probeer eerst de verbinding.</translation>
     </message>
-<message>
+    <message>
         <source>&amp;Upgrade…</source>
         <translation>&amp;Bijwerken…</translation>
     </message>
@@ -3209,7 +3209,7 @@ Reservekopieën van daarvoor houden de sleutel van daarvoor: bewaar de oude hers
         <source>Brings it to the form of this program, after a backup.</source>
         <translation>Geeft het de vorm van dit programma, na een reservekopie.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>OfficePassword</name>
     <message>
@@ -3706,7 +3706,7 @@ Zoek ze op het platform (HD4DP) op. Staat ze er, kies dan ‘Ze kwam aan’: ze 
         <translation>Vergelijking met het datawarehouse</translation>
     </message>
     <message>
-        <source>Compares what was sent with what the hospital's warehouse holds. What is equal gets its official code; there, nothing is changed.</source>
+        <source>Compares what was sent with what the hospital&apos;s warehouse holds. What is equal gets its official code; there, nothing is changed.</source>
         <translation>Vergelijkt wat verzonden is met wat in het datawarehouse van het ziekenhuis staat. Wat gelijk is, krijgt zijn officiële code; daar verandert er niets.</translation>
     </message>
     <message>
@@ -3871,11 +3871,11 @@ Zoek ze op het platform (HD4DP) op. Staat ze er, kies dan ‘Ze kwam aan’: ze 
         <source>The connection to the shared register is not fully protected: who listens in on the network may read patients’ data. Ask your IT department for TLS.</source>
         <translation>De verbinding met het gedeelde register is niet volledig beveiligd: wie op het netwerk meeluistert, kan gegevens van patiënten lezen. Vraag uw informaticadienst om TLS.</translation>
     </message>
-<message>
+    <message>
         <source>The shared register was upgraded for a newer version of the program. Here you can read all of it, and change nothing. Install the newest version to go on.</source>
         <translation>Het gedeelde register werd bijgewerkt voor een nieuwere versie van het programma. U kunt hier alles lezen en niets wijzigen. Installeer de nieuwste versie om verder te werken.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>RegistrationPdf</name>
     <message>
@@ -4053,7 +4053,7 @@ Zoek ze op het platform (HD4DP) op. Staat ze er, kies dan ‘Ze kwam aan’: ze 
         <translation>Toont alleen deze registraties.</translation>
     </message>
     <message>
-        <source>As by a click on a column's name.</source>
+        <source>As by a click on a column&apos;s name.</source>
         <translation>Zoals met een klik op de naam van een kolom.</translation>
     </message>
     <message>
@@ -4865,6 +4865,69 @@ Zoek ze op het platform (HD4DP) op. Staat ze er, kies dan ‘Ze kwam aan’: ze 
     </message>
 </context>
 <context>
+    <name>UpgradeDialog</name>
+    <message>
+        <source>Upgrade the shared register</source>
+        <translation>Het gedeelde register bijwerken</translation>
+    </message>
+    <message>
+        <source>{office} has the form of an earlier version of the program. First all of it is written into an encrypted file, which the earlier version can open too; then it is brought to the form of this version and checked, all of it or nothing. Nobody writes in it meanwhile. From then on earlier versions only read it: install this one on each workstation.</source>
+        <translation>{office} heeft nog de vorm van een eerdere versie van het programma. Eerst wordt alles in een versleuteld bestand geschreven, dat ook de eerdere versie kan openen; daarna krijgt het register de vorm van deze versie en wordt het gecontroleerd: alles of niets. Intussen schrijft niemand erin. Eerdere versies kunnen het daarna alleen nog lezen: installeer deze versie op elke werkplek.</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Reservekopie</translation>
+    </message>
+    <message>
+        <source>no file chosen yet</source>
+        <translation>nog geen bestand gekozen</translation>
+    </message>
+    <message>
+        <source>Choose &amp;file…</source>
+        <translation>Bestand &amp;kiezen…</translation>
+    </message>
+    <message>
+        <source>Asks for a new file; what opens the data of this computer opens it too.</source>
+        <translation>Vraagt een nieuw bestand; wat de gegevens van deze computer opent, opent ook dit.</translation>
+    </message>
+    <message>
+        <source>&amp;Login of the owner</source>
+        <translation>&amp;Aanmelding van de eigenaar</translation>
+    </message>
+    <message>
+        <source>Who made the shared register; your IT department knows it.</source>
+        <translation>Wie het gedeelde register aanmaakte; uw informaticadienst weet het.</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Wachtwoord</translation>
+    </message>
+    <message>
+        <source>Empty where the server knows you by the hospital’s own login.</source>
+        <translation>Leeg waar de server u kent door de aanmelding van het ziekenhuis zelf.</translation>
+    </message>
+    <message>
+        <source>&amp;Upgrade</source>
+        <translation>&amp;Bijwerken</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Choose the file of the backup and give the login first.</source>
+        <translation>Kies eerst het bestand van de reservekopie en geef de aanmelding.</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Verder</translation>
+    </message>
+    <message>
+        <source>Cancelled: the shared register is the one it was.</source>
+        <translation>Afgebroken: het gedeelde register is zoals het was.</translation>
+    </message>
+</context>
+<context>
     <name>UserPage</name>
     <message>
         <source>Who works with it?</source>
@@ -5234,7 +5297,7 @@ Zoek ze op het platform (HD4DP) op. Staat ze er, kies dan ‘Ze kwam aan’: ze 
         <translation>Versleuteling</translation>
     </message>
     <message>
-        <source>The file (PEM) of the hospital's own authority; your IT department has it.</source>
+        <source>The file (PEM) of the hospital&apos;s own authority; your IT department has it.</source>
         <translation>Het bestand (PEM) van de autoriteit van het ziekenhuis zelf; uw IT-dienst heeft het.</translation>
     </message>
     <message>
@@ -5401,6 +5464,17 @@ Zoek ze op het platform (HD4DP) op. Staat ze er, kies dan ‘Ze kwam aan’: ze 
     </message>
 </context>
 <context>
+    <name>backup_key</name>
+    <message>
+        <source>The key of your data does not open {file}. Give the pass phrase of the data it was made of, or their recovery key.</source>
+        <translation>De sleutel van uw gegevens opent {file} niet. Geef de wachtzin van de gegevens waarvan ze gemaakt is, of hun herstelsleutel.</translation>
+    </message>
+    <message>
+        <source>The key of your data does not open {file}. Give the recovery key of the data it was made of.</source>
+        <translation>De sleutel van uw gegevens opent {file} niet. Geef de herstelsleutel op van de gegevens waarvan deze reservekopie gemaakt is.</translation>
+    </message>
+</context>
+<context>
     <name>claims</name>
     <message>
         <source>A colleague is just opening this registration.</source>
@@ -5526,7 +5600,7 @@ Zoek ze op het platform (HD4DP) op. Staat ze er, kies dan ‘Ze kwam aan’: ze 
         <translation>Alle antwoorden worden weer wat ze waren toen u deze registratie opende. U kunt dit ongedaan maken ({key}).</translation>
     </message>
     <message>
-        <source>This computer's clock says {now}, but the last thing in the log was done at {later}. The registration would be sent with a moment that is too early, or the earlier one was too late. Check date and time of this computer first. If you send now, the log keeps that the clock was set back.</source>
+        <source>This computer&apos;s clock says {now}, but the last thing in the log was done at {later}. The registration would be sent with a moment that is too early, or the earlier one was too late. Check date and time of this computer first. If you send now, the log keeps that the clock was set back.</source>
         <translation>De klok van deze computer zegt {now}, maar het laatste in het logboek gebeurde om {later}. De registratie zou met een te vroeg moment verzonden worden, of dat eerdere was te laat. Kijk eerst datum en tijd van deze computer na. Als u nu verzendt, staat in het logboek dat de klok was teruggezet.</translation>
     </message>
     <message>
@@ -5622,7 +5696,7 @@ Zoek ze op het platform (HD4DP) op. Staat ze er, kies dan ‘Ze kwam aan’: ze 
         <translation>Opslaan als P&amp;DF…</translation>
     </message>
     <message>
-        <source>Writes the registration for the patient's file.</source>
+        <source>Writes the registration for the patient&apos;s file.</source>
         <translation>Schrijft de registratie voor het patiëntendossier.</translation>
     </message>
     <message>
@@ -5758,7 +5832,7 @@ Zoek ze op het platform (HD4DP) op. Staat ze er, kies dan ‘Ze kwam aan’: ze 
         <translation>Vo&amp;lledigheid…</translation>
     </message>
     <message>
-        <source>Compares the month's list of procedures with what is registered.</source>
+        <source>Compares the month&apos;s list of procedures with what is registered.</source>
         <translation>Vergelijkt de lijst met procedures van de maand met wat geregistreerd is.</translation>
     </message>
     <message>
@@ -5790,7 +5864,7 @@ Zoek ze op het platform (HD4DP) op. Staat ze er, kies dan ‘Ze kwam aan’: ze 
         <translation>Vergelij&amp;ken met het datawarehouse…</translation>
     </message>
     <message>
-        <source>Compares what was sent with what the hospital's warehouse holds.</source>
+        <source>Compares what was sent with what the hospital&apos;s warehouse holds.</source>
         <translation>Vergelijkt wat verzonden is met het datawarehouse van het ziekenhuis.</translation>
     </message>
     <message>
@@ -6008,7 +6082,7 @@ De lijst van de reservekopieën zegt wat die van daarvoor opent; de gegevens van
         <translation>door wie is niet te lezen</translation>
     </message>
     <message>
-        <source>The data in {folder} are marked as still open: {who}. Make sure that Angio Desktop is not open there any more: two programs on the same data stand in each other's way.</source>
+        <source>The data in {folder} are marked as still open: {who}. Make sure that Angio Desktop is not open there any more: two programs on the same data stand in each other&apos;s way.</source>
         <translation>De gegevens in {folder} staan nog als geopend genoteerd: {who}. Ga na dat Angio Desktop daar niet meer openstaat: twee programma’s op dezelfde gegevens zitten elkaar in de weg.</translation>
     </message>
     <message>
@@ -6062,72 +6136,4 @@ Did you upload the file, or will you? Then have it marked. If not, remove the fi
 Hebt u het bestand opgeladen, of gaat u dat doen? Laat het dan markeren. Zo niet, verwijder het bestand: het blijft bij wat nog te exporteren is.</translation>
     </message>
 </context>
-<context><name>UpgradeDialog</name><message>
-        <source>Upgrade the shared register</source>
-        <translation>Het gedeelde register bijwerken</translation>
-    </message>
-    <message>
-        <source>{office} has the form of an earlier version of the program. First all of it is written into an encrypted file, which the earlier version can open too; then it is brought to the form of this version and checked, all of it or nothing. Nobody writes in it meanwhile. From then on earlier versions only read it: install this one on each workstation.</source>
-        <translation>{office} heeft nog de vorm van een eerdere versie van het programma. Eerst wordt alles in een versleuteld bestand geschreven, dat ook de eerdere versie kan openen; daarna krijgt het register de vorm van deze versie en wordt het gecontroleerd: alles of niets. Intussen schrijft niemand erin. Eerdere versies kunnen het daarna alleen nog lezen: installeer deze versie op elke werkplek.</translation>
-    </message>
-    <message>
-        <source>Backup</source>
-        <translation>Reservekopie</translation>
-    </message>
-    <message>
-        <source>no file chosen yet</source>
-        <translation>nog geen bestand gekozen</translation>
-    </message>
-    <message>
-        <source>Choose &amp;file…</source>
-        <translation>Bestand &amp;kiezen…</translation>
-    </message>
-    <message>
-        <source>Asks for a new file; what opens the data of this computer opens it too.</source>
-        <translation>Vraagt een nieuw bestand; wat de gegevens van deze computer opent, opent ook dit.</translation>
-    </message>
-    <message>
-        <source>&amp;Login of the owner</source>
-        <translation>&amp;Aanmelding van de eigenaar</translation>
-    </message>
-    <message>
-        <source>Who made the shared register; your IT department knows it.</source>
-        <translation>Wie het gedeelde register aanmaakte; uw informaticadienst weet het.</translation>
-    </message>
-    <message>
-        <source>&amp;Password</source>
-        <translation>&amp;Wachtwoord</translation>
-    </message>
-    <message>
-        <source>Empty where the server knows you by the hospital’s own login.</source>
-        <translation>Leeg waar de server u kent door de aanmelding van het ziekenhuis zelf.</translation>
-    </message>
-    <message>
-        <source>&amp;Upgrade</source>
-        <translation>&amp;Bijwerken</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Sluiten</translation>
-    </message>
-    <message>
-        <source>Choose the file of the backup and give the login first.</source>
-        <translation>Kies eerst het bestand van de reservekopie en geef de aanmelding.</translation>
-    </message>
-    <message>
-        <source>&amp;Go on</source>
-        <translation>&amp;Verder</translation>
-    </message>
-    <message>
-        <source>Cancelled: the shared register is the one it was.</source>
-        <translation>Afgebroken: het gedeelde register is zoals het was.</translation>
-    </message>
-</context><context><name>backup_key</name><message>
-        <source>The key of your data does not open {file}. Give the pass phrase of the data it was made of, or their recovery key.</source>
-        <translation>De sleutel van uw gegevens opent {file} niet. Geef de wachtzin van de gegevens waarvan ze gemaakt is, of hun herstelsleutel.</translation>
-    </message>
-    <message>
-        <source>The key of your data does not open {file}. Give the recovery key of the data it was made of.</source>
-        <translation>De sleutel van uw gegevens opent {file} niet. Geef de herstelsleutel op van de gegevens waarvan deze reservekopie gemaakt is.</translation>
-    </message>
-</context></TS>
+</TS>

@@ -34,6 +34,7 @@ from tests.drivers.offices import Offices, offices_in, text_of
 from tests.drivers.opened import KEY, USER
 from tests.drivers.proxy import proxy_to
 from tests.drivers.shown import workspace_of
+from tests.ui.every_dialog import an_upgrade
 
 HEIGHT = 720
 
@@ -43,6 +44,8 @@ class Shows(Protocol):
 
     width: int
     program: Program
+
+    workspace: Workspace
 
     @property
     def window(self) -> MainWindow:
@@ -68,6 +71,11 @@ def connecting(show: Shows) -> None:
     show.picture("office-risk", dialog)
     dialog.close()
     dialog.deleteLater()
+    backup = Path("angio-office-2026-11-29.sqlite3")
+    to_fill = OfficeDialog(show.program, show.window, show.workspace.data.moves.asked_for(backup))
+    show.modal("office-restore", lambda: dialogs.show(to_fill))
+    upgrade = an_upgrade(show.program, show.window)
+    show.modal("office-upgrade", lambda: dialogs.show(upgrade))
 
 
 def on_an_office(fill: Callable[[Program], None], show: Shows) -> None:
