@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, delete, exists, func, insert, select
+from sqlalchemy import Connection, Select, bindparam, delete, exists, func, insert, select
 from sqlmodel import col
 
 from angio_desktop.register.fields import RegistrationType
@@ -96,9 +97,8 @@ class Answers:
 
     def standing(self, id_: int) -> Standing:
         """Return where a registration stands at the platform."""
-        query = select(col(MarkTable.mark), col(MarkTable.since), col(MarkTable.official_code))
         with self._database.reading() as connection:
-            mark = connection.execute(query.where(col(MarkTable.registration_id) == id_)).first()
+            mark = connection.execute(_mark_of(), {"id": id_}).first()
             name, since, official = mark or (None, 0, "")
             return Standing(
                 mark=Mark(name) if name else None,
@@ -208,14 +208,33 @@ def append(connection: Connection, trail: Trail, heard: Heard, origin: Origin) -
     )
 
 
-def _newest(connection: Connection, id_: int, outcomes: Sequence[str]) -> Answer | None:
-    query = (
+# Each is made once: that takes longer than to run it, and a window asks for all of them.
+@cache
+def _mark_of() -> Any:
+    columns = (col(MarkTable.mark), col(MarkTable.since), col(MarkTable.official_code))
+    return select(*columns).where(col(MarkTable.registration_id) == bindparam("id"))
+
+
+@cache
+def _newest_of(outcomes: tuple[str, ...]) -> Any:
+    return (
         select(*_READ)
-        .where(col(Table.registration_id) == id_, col(Table.outcome).in_(outcomes))
+        .where(col(Table.registration_id) == bindparam("id"), col(Table.outcome).in_(outcomes))
         .order_by(col(Table.id).desc())
         .limit(1)
     )
-    row = connection.execute(query).first()
+
+
+@cache
+def _correction_of(status: Status) -> Select[Any]:
+    return select(func.min(col(RegistrationTable.id))).where(
+        col(RegistrationTable.corrects) == bindparam("id"),
+        col(RegistrationTable.status) == status.value,
+    )
+
+
+def _newest(connection: Connection, id_: int, outcomes: tuple[str, ...]) -> Answer | None:
+    row = connection.execute(_newest_of(outcomes), {"id": id_}).first()
     return _answer(row) if row else None
 
 
@@ -226,10 +245,8 @@ def _answer(row: Any) -> Answer:
 
 
 def _correction(connection: Connection, id_: int, status: Status) -> int | None:
-    query = select(func.min(col(RegistrationTable.id))).where(
-        col(RegistrationTable.corrects) == id_, col(RegistrationTable.status) == status.value
-    )
-    return connection.scalar(query)
+    found: int | None = connection.scalar(_correction_of(status), {"id": id_})
+    return found
 
 
 def _sent_row(row: Any) -> SentRow | None:

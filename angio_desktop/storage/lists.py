@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, delete, func, insert, select, update
@@ -76,10 +77,7 @@ class Lists:
 
         A list changes when it is loaded, and when an entry is added by hand.
         """
-        of_lists = select(
-            *(col(Table.name), col(Table.is_example), col(Table.source), col(Table.loaded))
-        ).order_by(col(Table.name))
-        of_entries = select(func.count(), func.max(col(Entry.added))).select_from(Entry)
+        of_lists, of_entries = _of_stamp()
         with self._database.reading() as connection:
             found = connection.execute(of_lists).all()
             return (*map(tuple, found), tuple(connection.execute(of_entries).one()))
@@ -142,6 +140,16 @@ class Lists:
             for name, code, uses in connection.execute(query):
                 found[name][code] = uses
         return dict(found)
+
+
+@cache
+def _of_stamp() -> tuple[Any, Any]:
+    """Return what a stamp is read by: made once, for each window asks for it."""
+    of_lists = select(
+        *(col(Table.name), col(Table.is_example), col(Table.source), col(Table.loaded))
+    ).order_by(col(Table.name))
+    of_entries = select(func.count(), func.max(col(Entry.added))).select_from(Entry)
+    return of_lists, of_entries
 
 
 def count_uses(connection: Connection, used: Iterable[ListUse]) -> None:

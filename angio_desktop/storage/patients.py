@@ -3,8 +3,10 @@
 import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
+from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import col
 
@@ -44,10 +46,8 @@ class Patients:
         After them come those of the same name and birth date that may be another patient's.
         """
         with self._database.reading() as connection:
-            same = (
-                list(_rows(connection, col(Table.patient_key) == who.key, who)) if who.key else []
-            )
-            alike = list(_rows(connection, _BORN.in_((who.born,)), who)) if who.born else []
+            same = list(_rows(connection, _of_key(), who.key, who)) if who.key else []
+            alike = list(_rows(connection, _born(), who.born, who)) if who.born else []
         found = {row.id for row in same}
         return [
             *same,
@@ -81,13 +81,29 @@ class Patients:
             return [local for row in connection.execute(query) if (local := _local(*row))]
 
 
-def _rows(connection: Connection, which: ColumnElement[bool], who: Person) -> Iterator[PatientRow]:
-    query = (
+# Each is made once: that takes longer than to run it, and each window asks.
+@cache
+def _of_key() -> Any:
+    return _with(col(Table.patient_key) == bindparam("who"))
+
+
+@cache
+def _born() -> Any:
+    return _with(_BORN.in_((bindparam("who"),)))
+
+
+def _with(which: ColumnElement[bool]) -> Any:
+    return (
         select(*_READ)
         .where(which, col(Table.status) != Status.DELETED.value)
         .order_by(col(Table.admission).desc(), col(Table.id).desc())
     )
-    for id_, status, type_, patient, admission, pci, code, key in connection.execute(query):
+
+
+def _rows(connection: Connection, query: Any, asked: str, who: Person) -> Iterator[PatientRow]:
+    for id_, status, type_, patient, admission, pci, code, key in connection.execute(
+        query, {"who": asked}
+    ):
         if status in _STATUSES and type_ in _TYPES:
             known_as = (patient, admission, pci, code, bool(key) and key == who.key)
             yield PatientRow(id_, Status(status), RegistrationType(type_), *known_as)

@@ -31,8 +31,7 @@ class Habits:
         return self.preferences.chosen.moves_on_whole
 
 
-def habits_of(program: Program) -> Habits:
-    """Return the habits at this workstation. Raises StorageProblem."""
-    return Habits(
-        program.preferences, program.store.lists.uses(), program.chosen_last, program.practice
-    )
+def habits_of(program: Program, *, reads_only: bool) -> Habits:
+    """Return the habits here; who reads only chooses nothing. Raises StorageProblem."""
+    uses = {} if reads_only else program.store.lists.uses()
+    return Habits(program.preferences, uses, program.chosen_last, program.practice)

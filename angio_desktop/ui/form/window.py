@@ -229,7 +229,8 @@ class RegistrationWindow(QWidget):
         self.draft = draft
         patient = PatientPanel(self.program, draft.editing, self.words)
         kind = SentPages if draft.is_read_only else Pages
-        pages = self.pages = kind(draft, patient, habits_of(self.program), self)
+        habits = habits_of(self.program, reads_only=draft.is_read_only)
+        pages = self.pages = kind(draft, patient, habits, self)
         self._commands = {
             **commands.actions(draft, pages),
             "send": partial(self._send, draft, pages),
