@@ -83,12 +83,10 @@ class Shared:
         kept in the spool, and lists and settings are those that were read last.
         """
         known = spool.office_at(address.key)[0] if spool is not None else ""
-        rights = _rights(address, known)
-        is_away, may = rights is None, EVERY if rights is None else rights
         listeners = Listeners()
         link = Link(address, listeners.heard, listeners.turned)
         try:
-            office = office_away(address, link, known) if is_away else open_office(address, link)
+            office, may = _opened(address, link, known)
             store = Store.of(office) if spool is None else _remembering(office, spool)
         except BaseException:
             link.close()
@@ -111,18 +109,24 @@ class Shared:
             self.offline.spool.close()
 
 
-def _rights(address: Address, known: str) -> frozenset[Right] | None:
-    """Return what one may do in an office; None where one that is `known` is away.
+def _opened(address: Address, link: Link, known: str) -> tuple[Office, frozenset[Right]]:
+    """Return an office and what one may do there; one that is `known` may be away.
 
-    What else stands in the way is told as it is.
+    What else stands in the way is told as it is: a link knows little of what it could not read.
     """
-    try:  # where one goes on without it, nobody waits long
-        with closing(open_office(address.in_haste if known else address)) as found:
-            return rights_of(roles_of(found), is_newer=found.is_newer)
-    except StorageProblem as problem:
-        if problem.text_id != OFFICE_AWAY or not known:
+    try:
+        office = open_office(address, link)
+        try:
+            return office, rights_of(roles_of(office), is_newer=office.is_newer)
+        except BaseException:
+            office.close()
             raise
-        return None
+    except StorageProblem as problem:
+        if problem.text_id != OFFICE_AWAY:
+            open_office(address).close()
+        elif known:
+            return office_away(address, link, known), EVERY
+        raise
 
 
 def _remembering(office: Office, spool: Spool) -> Store:

@@ -2988,7 +2988,7 @@ Les sauvegardes précédentes gardent la clé précédente&#xa0;: conservez l’
     </message>
     <message>
         <source>{file} is put into an empty shared register, with its log, compared row by row and verified. Your IT department made that, and gives its address and the login of its owner. It is another register than the one of the backup: drafts that still wait on a computer for that one do not go there.</source>
-        <translation>{file} est placé avec son journal dans un registre partagé vide, comparé ligne par ligne et vérifié. Votre service informatique crée ce registre et donne l’adresse et la connexion du propriétaire. C’est un autre registre que celui de la sauvegarde&#xa0;: les brouillons qui attendent encore celui-là sur un ordinateur n’y vont pas.</translation>
+        <translation>{file} est placé avec son journal dans un registre partagé vide, comparé ligne par ligne et vérifié. Votre service informatique crée ce registre et donne l’adresse et l’identifiant du propriétaire. C’est un autre registre que celui de la sauvegarde&#xa0;: les brouillons qui attendent encore celui-là sur un ordinateur n’y vont pas.</translation>
     </message>
     <message>
         <source>Restore into a shared register</source>
@@ -3000,7 +3000,7 @@ Les sauvegardes précédentes gardent la clé précédente&#xa0;: conservez l’
     </message>
     <message>
         <source>The backup is back. Do you want to work there from now on, with your own login?</source>
-        <translation>La sauvegarde se trouve dans le registre partagé. Voulez-vous y travailler désormais, avec votre propre connexion&#xa0;?</translation>
+        <translation>La sauvegarde se trouve dans le registre partagé. Voulez-vous y travailler désormais, avec votre propre identifiant&#xa0;?</translation>
     </message>
     <message>
         <source>Connect…</source>
@@ -4892,7 +4892,7 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez «&#xa0;Il est a
     </message>
     <message>
         <source>&amp;Login of the owner</source>
-        <translation>&amp;Connexion du propriétaire</translation>
+        <translation>&amp;Identifiant du propriétaire</translation>
     </message>
     <message>
         <source>Who made the shared register; your IT department knows it.</source>
@@ -4916,7 +4916,7 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez «&#xa0;Il est a
     </message>
     <message>
         <source>Choose the file of the backup and give the login first.</source>
-        <translation>Choisissez d’abord le fichier de la sauvegarde et indiquez la connexion.</translation>
+        <translation>Choisissez d’abord le fichier de la sauvegarde et indiquez l’identifiant.</translation>
     </message>
     <message>
         <source>&amp;Go on</source>
