@@ -81,9 +81,12 @@ def offices(postgres: Cluster) -> Offices:
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Have a test that takes a store run on both engines.
 
-    Of the windows only what is marked so: they ask the same of any store. One that takes a
-    LocalStore, or looks into its folder, is of the embedded one alone; so is one
-    that is marked as such.
+    One that takes a `store` does by itself, unless that is a LocalStore, or it looks into its
+    folder. One that takes the `program` of the windows does where it, or its file, is marked
+    `both`: do so where something is stored, loaded, counted, searched, sent or claimed. What
+    speaks of keys, editors, layout, colours or words asks the same of any store, and an office
+    makes it three times slower. What is `embedded` is of that database alone, or goes another way
+    on an office: that stands in tests/ui/office, whose fixture `begin` starts the program on one.
     """
     marked = metafunc.definition.get_closest_marker
     if "register" in metafunc.fixturenames and marked("both") and not marked("embedded"):

@@ -1,8 +1,8 @@
 """Offices of tests: on the tests' own PostgreSQL, each as a new copy of one that was made once."""
 
 import secrets
-from collections.abc import Mapping
-from contextlib import closing
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -60,6 +60,14 @@ class Offices:
                 self._rows_of_lists.update(_held_by(connection))
         return self.shared
 
+    @contextmanager
+    def without_tables(self) -> Iterator[None]:
+        """Have the tables of the office that most tests have in turn be nowhere to be found."""
+        with self.cluster.connect(self.shared) as connection:
+            _rename(connection, {name: f"{name}_gone" for name in schema.tables().tables})
+            yield
+            _rename(connection, {f"{name}_gone": name for name in schema.tables().tables})
+
     def new(self) -> str:
         """Make an office of its own, whose form may be spoiled; returns the name of its database.
 
@@ -111,6 +119,12 @@ def _hold(connection: Connection[Any], rows: Mapping[str, bytes]) -> None:
         into = sql.SQL("COPY {} FROM STDIN").format(sql.Identifier(table))
         with connection.cursor().copy(into) as copy:
             copy.write(held_)
+
+
+def _rename(connection: Connection[Any], names: Mapping[str, str]) -> None:
+    renamed = sql.SQL("ALTER TABLE angio.{} RENAME TO {}")
+    pairs = (map(sql.Identifier, pair) for pair in names.items())
+    connection.execute(sql.SQL("; ").join(renamed.format(*pair) for pair in pairs))
 
 
 def _held_by(connection: Connection[Any]) -> dict[str, bytes]:

@@ -4,8 +4,9 @@ import logging
 import shutil
 import sys
 import threading
-from collections.abc import Iterator
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -36,7 +37,7 @@ from tests.drivers.opened import KEY, open_store
 from tests.drivers.own_lists import load_own_lists
 from tests.drivers.patient_bot import PatientBot
 from tests.drivers.shown import open_program, workspace_of
-from tests.ui.desk import Dialogs, Opener
+from tests.ui.desk import Dialogs, Opener, spoil_file
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -155,6 +156,19 @@ def program(
         opened = open_program(folder, KEY)
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def spoil(
+    program: Program, register: str, request: pytest.FixtureRequest
+) -> Iterator[Callable[[], None]]:
+    """Has what is stored be damaged, so that nothing of it can be read."""
+    if register == "embedded":
+        yield partial(spoil_file, program)
+        return
+    offices = request.getfixturevalue("offices")
+    with ExitStack() as stack:
+        yield lambda: stack.enter_context(offices.without_tables())
 
 
 @pytest.fixture

@@ -8,7 +8,9 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
+from psycopg import Connection
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QWidget
@@ -243,12 +245,35 @@ def focus() -> QWidget:
 
 @contextmanager
 def refusing_to_write(program: Program) -> Iterator[None]:
-    """The disk takes nothing for a while: every connection may only read."""
-    _pragma(program, "query_only = ON")
-    event.listen(Engine, "connect", _only_read)
-    yield
-    event.remove(Engine, "connect", _only_read)
-    _pragma(program, "query_only = OFF")
+    """What is stored is taken by no disk for a while: every connection may only read."""
+    if program.shared is None:
+        with _listening(Engine, "connect", _only_read):
+            _pragma(program, "query_only = ON")
+            yield
+        _pragma(program, "query_only = OFF")
+        return
+    engine = program.shared.office.engine
+    with (
+        _listening(engine, "checkout", _only_read_there),
+        _listening(Engine, "checkout", _only_read_there),  # of threads, which connect anew
+    ):
+        yield
+    engine.dispose()
+
+
+@contextmanager
+def _listening(*what: Any) -> Iterator[None]:
+    event.listen(*what)
+    try:
+        yield
+    finally:
+        event.remove(*what)
+
+
+def _only_read_there(connection: Connection[Any], *_: object) -> None:
+    """As on a server that its administrator, or a full disk, has closed for writing."""
+    connection.execute("SET default_transaction_read_only = on")
+    connection.commit()
 
 
 def _only_read(connection: sqlite3.Connection, _: object) -> None:
@@ -260,7 +285,7 @@ def _pragma(program: Program, text: str) -> None:
         connection.exec_driver_sql(f"PRAGMA {text}")
 
 
-def spoil(program: Program) -> None:
+def spoil_file(program: Program) -> None:
     """Put something else in the place of the database, as a failing disk does."""
     program.store.close()
     file = paths.database(program.folder)

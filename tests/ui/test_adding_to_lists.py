@@ -15,6 +15,8 @@ from tests.drivers.moment import NOW
 from tests.drivers.own_lists import load_own_lists
 from tests.ui.desk import BOTH, LEFT, draft, focus, values_of
 
+pytestmark = pytest.mark.both
+
 DES = "QERMID_IMPLT_32402"
 MODEL, PHYSICIAN = "CD_MODEL_DES_1", "CD_DOCTOR_INTVNT_CARDIOL_1"
 NUMBER = "10000403730"

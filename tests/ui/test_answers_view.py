@@ -31,6 +31,8 @@ from tests.drivers.sent_examples import send
 from tests.drivers.tables import DICTIONARY
 from tests.ui.desk import FOLLOW_UP, HOSP, PCI, complete, focused_key, id_of
 
+pytestmark = pytest.mark.both
+
 CODES = ("ANG-2026-AAAAAAAB1", "ANG-2026-AAAAAAAC1")
 GOOD, BAD = Verdict(OFFICIAL[0]), Verdict("", "DT_PCI_2: no such day")
 

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 
 from angio_desktop.register.assumptions import assumed_fields
 from tests.drivers.opened import OPENED
-from tests.ui.desk import LEFT, spoil
+from tests.ui.desk import LEFT
 
 
 @pytest.fixture
@@ -74,8 +74,8 @@ def test_without_a_folder_no_test_set_is_written(view, said):
     assert said.told == []
 
 
-def test_settings_that_cannot_be_read_are_told_in_words(view, said, program, tmp_path):
-    spoil(program)
+def test_settings_that_cannot_be_read_are_told_in_words(view, said, spoil, tmp_path):
+    spoil()
     view.refresh()
     said.chosen = tmp_path
     view.write()

@@ -9,7 +9,7 @@ from angio_desktop.actions.testset import write_testset
 from angio_desktop.ui.parts import check
 from angio_desktop.ui.parts.check import CheckView
 from tests.drivers import driving
-from tests.ui.desk import BOTH, FOLLOW_UP, HOSP, LEFT, PCI, spoil
+from tests.ui.desk import BOTH, FOLLOW_UP, HOSP, LEFT, PCI
 
 
 @pytest.fixture
@@ -218,8 +218,8 @@ def test_findings_that_cannot_be_saved_are_told(view, files, qtbot, tmp_path, sa
     assert [problem.text_id for problem in said.problems] == ["not_writable"]
 
 
-def test_settings_that_cannot_be_read_are_told_in_words(view, files, said, program):
-    spoil(program)
+def test_settings_that_cannot_be_read_are_told_in_words(view, files, said, spoil):
+    spoil()
     said.chosen = files[PCI]
     view.open()
     driving.wait_until(view.open_button.isEnabled, "the check")

@@ -15,7 +15,7 @@ from angio_desktop.ui.main.closing_backup import ClosingBackup
 from tests.drivers import driving
 from tests.drivers.moment import NOW
 from tests.drivers.opened import KEY, open_store
-from tests.ui.desk import PCI, draft, id_of, spoil, type_into
+from tests.ui.desk import PCI, draft, id_of, type_into
 
 
 @pytest.fixture
@@ -68,8 +68,8 @@ def test_a_problem_is_told_and_the_program_closes(closing, program, said):
     assert made(program.folder) == 1
 
 
-def test_data_that_cannot_be_read_do_not_keep_it_from_closing(closing, program, said):
-    spoil(program)
+def test_data_that_cannot_be_read_do_not_keep_it_from_closing(closing, spoil, said):
+    spoil()
     assert closing.window.close()
     assert said.problems == []
 

@@ -17,6 +17,8 @@ from tests.drivers.sent_examples import send
 from tests.drivers.tables import DICTIONARY
 from tests.ui.pdf_text import Pdf
 
+pytestmark = pytest.mark.both
+
 PCI = RegistrationType.HOSPITALISATION_PCI
 HEADER = "Datum;INSZ;Naam en voornaam;Code"
 MISSING = "5/3/2026;93.05.18-223.61;=Claes, Omar;159014 159552"

@@ -30,7 +30,7 @@ from tests.drivers.opened import KEY, OPENED, OTHER_KEY, open_store, plain_sql, 
 from tests.drivers.pipes import posix_only
 from tests.drivers.sent_examples import send
 from tests.drivers.spoiled import fill_end, spoil_end
-from tests.ui.desk import LEFT, PCI, draft, refusing_to_write, spoil, type_into
+from tests.ui.desk import LEFT, PCI, draft, refusing_to_write, type_into
 
 PHRASE, OTHER_PHRASE = "correct horse battery", "staple correct horse"
 
@@ -214,8 +214,8 @@ def test_a_daily_backup_that_fails_is_one_line_in_the_window_until_one_is_made(d
     assert not desk.notice.isVisible()
 
 
-def test_data_that_cannot_be_read_for_the_daily_backup_are_told_on_the_page(desk, program, said):
-    spoil(program)
+def test_data_that_cannot_be_read_for_the_daily_backup_are_told_on_the_page(desk, spoil, said):
+    spoil()
     desk.data.backups.back_up_daily()
     end_of(desk.data.backups.bar)
     assert desk.notice.isVisible()
@@ -254,11 +254,13 @@ def test_the_chosen_backup_is_put_back_and_shown(desk, page, program, said):
     assert window.isVisible()
 
 
-def test_the_backups_of_data_that_cannot_be_read_can_still_be_put_back(desk, page, program, said):
+def test_the_backups_of_data_that_cannot_be_read_can_still_be_put_back(
+    desk, page, program, said, spoil
+):
     draft(program, PCI, TX_PAT_LAST_NAM="Before")
     back_up(page)
     window = desk.window()
-    spoil(program)
+    spoil()
     page.refresh()
     assert [problem.text_id for problem in said.problems] == ["storage_problem.damaged"]
     page.backups.table.selectRow(0)
@@ -339,7 +341,7 @@ def test_restored_data_are_shown_in_the_language_that_was_chosen(desk, page, pro
 
 
 def test_data_and_backup_that_are_both_damaged_end_the_program_with_both_reasons(
-    desk, page, program, monkeypatch
+    desk, page, program, monkeypatch, spoil
 ):
     fill_end(program.store, OPENED)
     back_up(page)
@@ -347,7 +349,7 @@ def test_data_and_backup_that_are_both_damaged_end_the_program_with_both_reasons
     window = desk.window()
     alarms = []
     monkeypatch.setattr(dialogs, "alarm", lambda _parent, _title, text: alarms.append(text))
-    spoil(program)
+    spoil()
     spoil_end(paths.backups(program.folder) / name)
     page.backups.table.selectRow(0)
     page.backups.restore_button.click()
@@ -452,8 +454,8 @@ def test_it_names_what_was_altered(page, program):
     assert page.verify.result.property("severity") == "error"
 
 
-def test_data_that_cannot_be_checked_are_told(page, program, said):
-    spoil(program)
+def test_data_that_cannot_be_checked_are_told(page, spoil, said):
+    spoil()
     page.verify.check()
     end_of(page.verify.bar)
     assert page.verify.result.text().startswith("✖")
@@ -718,8 +720,8 @@ def test_the_folder_is_shown_or_named(page, program, said, monkeypatch, can_show
     assert [str(program.folder) in text for text in said.told] == ([] if can_show else [True])
 
 
-def test_data_that_cannot_be_read_are_told(page, program, said):
-    spoil(program)
+def test_data_that_cannot_be_read_are_told(page, spoil, said):
+    spoil()
     page.refresh()
     assert {problem.text_id for problem in said.problems} == {"storage_problem.damaged"}
 

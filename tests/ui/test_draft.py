@@ -8,6 +8,8 @@ from angio_desktop.ui.form.draft import Draft
 from tests.drivers.sent_examples import send
 from tests.ui.desk import HOSP, PCI, new, refusing_to_write
 
+pytestmark = pytest.mark.both
+
 NAME = "TX_PAT_LAST_NAM"
 
 
@@ -61,6 +63,7 @@ def test_what_was_sent_is_changed_no_more(program, parent):
     assert told == []
 
 
+@pytest.mark.embedded  # an office's draft is kept on this computer then: office/test_away.py
 def test_a_problem_is_told_once_while_the_program_saves_by_itself(program, draft, said):
     draft.answer(NAME, "Peeters")
     with refusing_to_write(program):

@@ -25,7 +25,6 @@ from tests.ui.desk import (
     draft,
     refusing_to_write,
     registration_of,
-    spoil,
     type_into,
 )
 
@@ -302,7 +301,6 @@ def test_a_folder_that_is_not_there_leaves_everything_to_be_exported(view, out):
     assert len(pending(view)) == 3
 
 
-@pytest.mark.embedded
 def test_a_mark_that_cannot_be_stored_leaves_no_file(view, out, program):
     with refusing_to_write(program):
         export(view, out)
@@ -311,9 +309,8 @@ def test_a_mark_that_cannot_be_stored_leaves_no_file(view, out, program):
     assert len(pending(view)) == 3
 
 
-@pytest.mark.embedded
-def test_data_that_cannot_be_read_are_told_in_words(view, said, program):
-    spoil(program)
+def test_data_that_cannot_be_read_are_told_in_words(view, said, spoil):
+    spoil()
     view.refresh()
     assert [problem.text_id for problem in said.problems] == ["storage_problem.damaged"]
 
@@ -407,7 +404,6 @@ def test_another_type_of_the_same_day_goes_into_the_same_folder(view, out, progr
     assert len(list(folder.iterdir())) == 2
 
 
-@pytest.mark.embedded
 def test_no_folder_is_left_where_nothing_came_into_it(view, out, program):
     program.store.settings.set(BY_DAY, YES, OPENED)
     with refusing_to_write(program):
@@ -442,7 +438,6 @@ def test_the_folder_is_opened_or_told(view, out, said, monkeypatch):
     assert not view.outcome.isVisible()
 
 
-@pytest.mark.embedded
 def test_where_nothing_was_written_no_folder_is_offered(view, out, program):
     with refusing_to_write(program):
         export(view, out)

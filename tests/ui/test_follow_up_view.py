@@ -29,10 +29,11 @@ from tests.ui.desk import (
     PCI,
     page_id,
     registration_of,
-    spoil,
     stored,
     view_of,
 )
+
+pytestmark = pytest.mark.both
 
 CODES = [f"ANG-2026-AAAAAAA{n}" for n in "BCDEFG"]
 ANNA = "45031212494"
@@ -146,8 +147,8 @@ def test_it_is_read_again_when_it_is_shown(view, desk, program):
     assert len(cells(view)) == 2
 
 
-def test_data_that_cannot_be_read_are_told_in_words(view, desk, program, said):
-    spoil(program)
+def test_data_that_cannot_be_read_are_told_in_words(view, desk, spoil, said):
+    spoil()
     QTest.mouseClick(view.start_button, LEFT)
     view.refresh()
     assert {problem.text_id for problem in said.problems} == {"storage_problem.damaged"}

@@ -9,6 +9,8 @@ from tests.drivers import driving
 from tests.ui.desk import refusing_to_write, type_over
 from tests.ui.stage import turn_wheel
 
+pytestmark = pytest.mark.both
+
 FILE_NAME = "file_name.hospitalisation_pci"
 END = Qt.Key.Key_End
 

@@ -26,10 +26,11 @@ from tests.ui.desk import (
     id_of,
     new,
     refusing_to_write,
-    spoil,
     stored,
     view_of,
 )
+
+pytestmark = pytest.mark.both
 
 SEVERAL = history_words._SHOWN
 
@@ -120,6 +121,7 @@ def test_without_a_choice_in_the_list_there_is_none(desk):
     desk.registrations.show_history()
 
 
+@pytest.mark.embedded  # none is of before it
 def test_an_export_of_before_the_trail_stands_in_it_without_a_user(program, desk, read):
     registration = send(program.store, program.dictionary, PCI, "ANG-2026-AAAAAAAB")
     export(program, id_of(registration))
@@ -138,9 +140,9 @@ def test_it_is_shown_though_nothing_can_be_written(program, desk, read):
     assert len(read) == 1
 
 
-def test_data_that_cannot_be_read_are_told(program, desk, said):
+def test_data_that_cannot_be_read_are_told(program, desk, said, spoil):
     registration = draft(program)
-    spoil(program)
+    spoil()
     show_history(program, id_of(registration), "", PCI, desk)
     assert all(isinstance(problem, AngioError) for problem in said.problems)
     assert [problem.text_id for problem in said.problems] == ["storage_problem.damaged"]
@@ -177,6 +179,7 @@ DETAILS: dict[Action, dict[str, object]] = {
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("action", Action)
+@pytest.mark.embedded
 def test_everything_that_can_be_done_is_said_in_each_language(program, action, language):
     words = program.definitions.words(language, {})
     entry = Entry(1, NOW.isoformat(), USER, action.value, 1, DETAILS.get(action, {}))
@@ -186,6 +189,7 @@ def test_everything_that_can_be_done_is_said_in_each_language(program, action, l
     assert "–" not in said
 
 
+@pytest.mark.embedded
 def test_what_another_version_wrote_is_shown_as_it_is(program):
     words = program.plain_words()
     later = Entry(1, NOW.isoformat(), USER, "painted", 1, {})
@@ -196,6 +200,7 @@ def test_what_another_version_wrote_is_shown_as_it_is(program):
     assert history_words.told(unknown, words, str) == "Aangemaakt als x"
 
 
+@pytest.mark.embedded
 def test_the_guard_of_the_key_is_said(program):
     words = program.plain_words()
     said = set()

@@ -1,5 +1,6 @@
 """What came from a file says so at its field, until Enter on it or one key for all confirms it."""
 
+import pytest
 from PySide6.QtCore import Qt
 
 from angio_desktop.actions import importing
@@ -9,6 +10,8 @@ from angio_desktop.register.fields import RegistrationType
 from tests.drivers import driving
 from tests.drivers.tables import DICTIONARY, words
 from tests.ui.desk import CTRL, go_into, leave, registration_of, type_into, view_of
+
+pytestmark = pytest.mark.both
 
 FFR = RegistrationType.HOSPITALISATION_FFR
 HEADER = "INSZ\tNaam\tOpname\tGewicht\tMS_FFRRCA\tCD_ANGIO_STE\n"

@@ -16,6 +16,8 @@ from angio_desktop.ui.parts.intake_words import WordsDialog
 from tests.drivers import driving
 from tests.storage.samples import NOW, SUMMARY
 
+pytestmark = pytest.mark.both
+
 HEADER = "Dossiernr;INSZ;Naam;Opname;Lengte;Materiaal;Wat"
 JAN = "D1;85.07.30-033.28;PEETERS Jan;1/02/2026;1,80;Onyx;PCI"
 OMAR = "D2;93.05.18-223.61;Claes, Omar;3/02/2026;;4;PCI"

@@ -15,6 +15,8 @@ from tests.drivers.opened import OPENED
 from tests.drivers.sent_examples import send
 from tests.drivers.tables import DEFINITIONS, DICTIONARY
 
+pytestmark = pytest.mark.both
+
 
 @pytest.fixture
 def queue(tmp_path):

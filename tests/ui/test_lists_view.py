@@ -21,7 +21,9 @@ from tests.drivers.opened import KEY
 from tests.drivers.own_lists import load_example_lists
 from tests.drivers.shown import open_program
 from tests.drivers.workbooks import xlsx
-from tests.ui.desk import LEFT, PCI, draft, refusing_to_write, spoil
+from tests.ui.desk import LEFT, PCI, draft, refusing_to_write
+
+pytestmark = pytest.mark.both
 
 DES = "QERMID_IMPLT_32402"
 NUMBER = "10000997730"
@@ -219,8 +221,8 @@ def test_a_list_that_cannot_be_stored_is_told(physicians, file, said, program):
     assert row_of(physicians, PHYSICIANS)[2].startswith("EXAMPLE")
 
 
-def test_lists_that_cannot_be_read_are_told_in_words(view, said, program):
-    spoil(program)
+def test_lists_that_cannot_be_read_are_told_in_words(view, said, spoil):
+    spoil()
     view.refresh()
     assert [problem.text_id for problem in said.problems] == ["storage_problem.damaged"]
 

@@ -9,7 +9,9 @@ from angio_desktop.ui.widgets.note_dialog import NoteDialog
 from tests.drivers import driving
 from tests.drivers.moment import NOW
 from tests.drivers.sent_examples import send
-from tests.ui.desk import CTRL, PCI, SHIFT, complete, draft, go_into, id_of, new, spoil
+from tests.ui.desk import CTRL, PCI, SHIFT, complete, draft, go_into, id_of, new
+
+pytestmark = pytest.mark.both
 
 K = Qt.Key.Key_K
 
@@ -96,11 +98,11 @@ def test_the_list_shows_and_takes_notes(desk, program):
     assert seen == ["report awaited"]
 
 
-def test_a_note_that_cannot_be_stored_is_told(desk, program, said):
+def test_a_note_that_cannot_be_stored_is_told(desk, program, said, spoil):
     draft(program, PCI, TX_PAT_LAST_NAM="Peeters")
     desk.registrations.refresh()
     desk.registrations.table.selectRow(0)
-    spoil(program)
+    spoil()
     desk.registrations.note()
     assert said.problems[0].text_id == "storage_problem.damaged"
 

@@ -27,6 +27,8 @@ from tests.ui.desk import (
     values_of,
 )
 
+pytestmark = pytest.mark.both
+
 ADMISSION = "DT_HOSPZ"
 DAY = timedelta(days=1)
 
@@ -169,6 +171,7 @@ def test_what_is_due_is_due_by_the_new_day(desk, clock):
     assert choices.needs.currentText() == "Follow-up due"
 
 
+@pytest.mark.embedded  # the server's to make
 def test_the_backup_of_today_is_that_of_yesterday(desk, clock):
     desk.show_part(desk.data)
     desk.data.backups.make_button.click()

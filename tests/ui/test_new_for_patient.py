@@ -25,9 +25,10 @@ from tests.ui.desk import (
     id_of,
     page_id,
     registration_of,
-    spoil,
     values_of,
 )
+
+pytestmark = pytest.mark.both
 
 CODE = "ANG-2026-AAAAAAAB1"
 NAMED = {"TX_PAT_LAST_NAM": "<b>Peeters</b>", "TX_PAT_FIRST_NAM": "Zoë"}
@@ -134,8 +135,8 @@ def test_with_nothing_chosen_there_is_nothing_to_do(desk):
 
 
 @pytest.mark.usefixtures("listed")
-def test_one_that_cannot_be_read_is_told(desk, program, said):
-    spoil(program)
+def test_one_that_cannot_be_read_is_told(desk, spoil, said):
+    spoil()
     desk.registrations.new_for_button.click()
     assert [problem.text_id for problem in said.problems] == ["storage_problem.damaged"]
     assert desk.registration_windows == {}

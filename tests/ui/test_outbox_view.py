@@ -32,7 +32,9 @@ from tests.drivers.hd4dp import PASSWORD, Fault, Hd4dpServer, platform
 from tests.drivers.moment import NOW
 from tests.drivers.opened import OPENED
 from tests.drivers.sent_examples import send
-from tests.ui.desk import FOLLOW_UP, LEFT, id_of, spoil
+from tests.ui.desk import FOLLOW_UP, LEFT, id_of
+
+pytestmark = pytest.mark.both
 
 CODES = [f"ANG-2026-AAAAAAA{n}" for n in "BCDEFG"]
 HOW_FAR, NEXT, WHY = 3, 4, 5
@@ -220,9 +222,9 @@ def test_how_the_last_round_ended_is_said(program, desk, hd4dp):
     assert summary.text() == ""
 
 
-def test_data_that_cannot_be_read_begin_no_round(program, desk, hd4dp):
+def test_data_that_cannot_be_read_begin_no_round(program, desk, hd4dp, spoil):
     set_up(program, hd4dp)
-    spoil(program)
+    spoil()
     desk.posting.look()
     assert not desk.posting.is_busy
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
-from sqlalchemy import event
+from sqlalchemy import event, text
 
 from angio_desktop.register.patient import identity
 from angio_desktop.ui.form.sent_pages import SentPages
@@ -27,12 +27,13 @@ from tests.ui.desk import (
     new,
     refusing_to_write,
     registration_of,
-    spoil,
     stored_values,
     type_into,
     values_of,
     view_of,
 )
+
+pytestmark = pytest.mark.both
 
 ANNA, BART = "45031212494", "61092521885"
 CODE, SECOND = "ANG-2026-AAAAAAAB1", "ANG-2026-AAAAAAAB2"
@@ -138,9 +139,9 @@ def test_a_thousand_registrations_are_all_there(open_wizard, program):
 
 
 @pytest.mark.usefixtures("anna")
-def test_data_that_cannot_be_read_stop_no_typing(open_wizard, program, said):
+def test_data_that_cannot_be_read_stop_no_typing(open_wizard, spoil, said):
     wizard = open_wizard(HOSP)
-    spoil(program)
+    spoil()
     type_into(wizard, "IDC_PAT", ANNA)
     assert not wizard.pages.patient.isVisible()
     assert said.problems == []
@@ -226,6 +227,7 @@ def test_marks_in_a_name_stand_as_they_were_typed(open_wizard, program):
     assert wizard.pages.patient.differences.buttons["TX_PAT_LAST_NAM"].toolTip() == ""
 
 
+@pytest.mark.embedded  # an office's draft is kept on this computer then: office/test_away.py
 @pytest.mark.usefixtures("anna")
 def test_what_cannot_be_stored_is_told_and_kept_in_the_form(open_wizard, program, said):
     wizard = open_wizard(new(program, HOSP, IDC_PAT=ANNA))
@@ -373,11 +375,11 @@ def test_the_link_of_a_sent_follow_up_is_only_shown(open_wizard, program, anna):
     kept = registration_of(wizard)
     wizard.close()
     with program.store._database.writing() as connection:
-        connection.exec_driver_sql(
-            "UPDATE registration SET status = 'sent', code = 'x', sent_at = 'y', "
-            "sha256 = 'z' WHERE id = ?",
-            (kept.id,),
+        sent = text(
+            "UPDATE registration SET status = 'sent', code = 'x', sent_at = 'y', sha256 = 'z' "
+            "WHERE id = :id"
         )
+        connection.execute(sent, {"id": kept.id})
     again = open_wizard(program.store.registrations.load(id_of(kept)))
     again.pages.go_to_page("patient")
     assert again.pages.page_id() == "patient"
@@ -385,6 +387,7 @@ def test_the_link_of_a_sent_follow_up_is_only_shown(open_wizard, program, anna):
     assert names == ["Open hospitalisation"]
 
 
+@pytest.mark.embedded  # none is taken
 def test_a_link_to_what_cannot_be_read_still_shows(open_wizard, program, anna, caplog):
     with program.store._database.writing() as connection:
         connection.exec_driver_sql("DROP TRIGGER registration_update")

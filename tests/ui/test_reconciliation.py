@@ -25,6 +25,8 @@ from tests.drivers.sent_examples import NOW, send
 from tests.drivers.tables import DEFINITIONS, DICTIONARY
 from tests.drivers.warehouse import texts_of
 
+pytestmark = pytest.mark.both
+
 PCI = RegistrationType.HOSPITALISATION_PCI
 CODES = [f"ANG-2026-AAAAAAA{n}" for n in "BCD"]
 OTHERS = ["61092521885", "00070401144"]

@@ -44,7 +44,6 @@ from tests.ui.desk import (
     id_of,
     new,
     registration_of,
-    spoil,
 )
 from tests.ui.pdf_text import Pdf
 
@@ -286,6 +285,7 @@ def chosen(monkeypatch, tmp_path):
 
 
 @pytest.mark.usefixtures("sent")
+@pytest.mark.both
 def test_the_chosen_one_of_the_list_is_written_for_the_user_alone(desk, chosen, tmp_path, said):
     desk.registrations.refresh()
     desk.registrations.table.selectRow(0)
@@ -298,6 +298,7 @@ def test_the_chosen_one_of_the_list_is_written_for_the_user_alone(desk, chosen, 
     assert said.told == [f"The PDF was written to {file}."]
 
 
+@pytest.mark.both
 def test_a_registration_is_written_from_its_window_with_what_is_being_typed(
     open_wizard, chosen, tmp_path
 ):
@@ -333,15 +334,17 @@ def test_a_folder_that_is_gone_is_told(desk, chosen, tmp_path, said):
 
 
 @pytest.mark.usefixtures("sent")
-def test_one_that_cannot_be_read_is_told(desk, program, chosen, said):
+@pytest.mark.both
+def test_one_that_cannot_be_read_is_told(desk, spoil, chosen, said):
     desk.registrations.refresh()
     desk.registrations.table.selectRow(0)
-    spoil(program)
+    spoil()
     desk.registrations.pdf_button.click()
     assert [problem.text_id for problem in said.problems] == ["storage_problem.damaged"]
     assert chosen[0] == []
 
 
+@pytest.mark.both
 def test_a_deleted_one_is_not_printed(desk, program, chosen):
 
     kept = draft(program, HOSP, TX_PAT_LAST_NAM="Maes")
@@ -376,6 +379,7 @@ def test_printing_shows_the_pages_first(open_wizard, program):
     assert wizard.isVisible()
 
 
+@pytest.mark.both
 def test_a_registration_of_the_list_is_printed_too(desk, program):
     complete(program, FOLLOW_UP)
     desk.registrations.refresh()
@@ -411,6 +415,7 @@ def test_what_was_sent_is_written_with_how_far_the_log_had_come(
     assert proves(program, log, capsys)
 
 
+@pytest.mark.both
 def test_a_draft_is_written_without_it(desk, program, chosen, tmp_path):
     del chosen
     complete(program, FOLLOW_UP)

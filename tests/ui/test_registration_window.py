@@ -344,6 +344,7 @@ def test_birth_date_and_sex_that_were_given_are_never_overwritten(open_wizard, p
     assert (values["DT_PAT_DOB"], values["CD_PAT_SEX"]) == ("01/01/1950", "M")
 
 
+@pytest.mark.both
 def test_the_billing_code_is_proposed_with_its_reason_and_taken_by_one_key(open_wizard, program):
     example = complete(program, PCI, CD_PREST_PCI="")
     wizard = open_wizard(example)
@@ -387,6 +388,7 @@ def test_enter_presses_the_button_that_has_the_focus(open_wizard, program):
     assert head.text() != said
 
 
+@pytest.mark.both
 def test_a_registration_stands_by_itself_so_that_the_list_can_come_in_front(program, desk):
     desk.window().move(700, 500)
     desk.open_registration(id_of(draft(program, PCI)))
@@ -400,6 +402,7 @@ def test_a_registration_stands_by_itself_so_that_the_list_can_come_in_front(prog
     assert centre.manhattanLength() <= 2
 
 
+@pytest.mark.both
 def test_what_is_optional_today_says_so_and_asks_for_consent(open_wizard, program):
     for type_, until in ((FFR, "22/11/2026"), (FOLLOW_UP, "22/11/2027")):  # today is 23/11/2026
         program.store.settings.set(f"obligatory_until.{type_}", until, OPENED)

@@ -115,6 +115,7 @@ def test_a_required_field_is_not_called_empty_before_it_was_left(open_wizard):
     assert findings(wizard) == {}  # what is only missing is counted, not listed
 
 
+@pytest.mark.both
 def test_an_answer_of_a_draft_is_called_wrong_when_its_page_is_shown(open_wizard, program):
     wizard = open_wizard(complete(program, PCI, MS_HF_HOSPZ="999"))
     assert list(findings(wizard)) == ["MS_HF_HOSPZ"]
@@ -144,6 +145,7 @@ def test_a_finding_has_an_icon_a_colour_and_words(open_wizard, program, typed, s
     assert icon not in view.editor.accessibleDescription()
 
 
+@pytest.mark.both
 def test_a_name_that_is_no_whole_one_comes_with_the_entries_that_may_be_meant(open_wizard, program):
     wizard = open_wizard(complete(program, PCI))
     view = answer(wizard, "CD_PAT_PLC_RESDC", "dendermonde")

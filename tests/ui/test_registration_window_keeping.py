@@ -30,11 +30,12 @@ from tests.ui.desk import (
     page_id,
     refusing_to_write,
     registration_of,
-    spoil,
     stored_values,
     type_into,
     values_of,
 )
+
+pytestmark = pytest.mark.both
 
 ESCAPE = Qt.Key.Key_Escape
 
@@ -163,6 +164,7 @@ def test_a_draft_left_on_a_page_that_no_longer_applies_opens_on_one_that_does(op
 # When it cannot be stored
 
 
+@pytest.mark.embedded  # an office's draft is kept on this computer then: office/test_away.py
 def test_a_failure_to_store_is_told_once_and_the_input_stays(open_wizard, program, said):
     wizard = open_wizard(PCI)
     with refusing_to_write(program):
@@ -186,6 +188,7 @@ def test_a_place_that_is_left_after_a_pause_still_says_when_it_was_stored(open_w
     assert "Saved at 14:32" in driving.page_of(wizard).head.text()
 
 
+@pytest.mark.embedded  # an office's draft is kept on this computer then: office/test_away.py
 def test_a_window_that_cannot_store_its_answers_does_not_close(open_wizard, program, said):
     wizard = open_wizard(PCI)
     type_into(wizard, "TX_PAT_LAST_NAM", "Peeters")
@@ -201,6 +204,7 @@ def test_a_window_that_cannot_store_its_answers_does_not_close(open_wizard, prog
     assert rows(program)[0].patient == "Peeters"
 
 
+@pytest.mark.embedded  # an office's draft is kept on this computer then: office/test_away.py
 def test_sending_goes_no_further_when_the_draft_cannot_be_stored(open_wizard, program, said):
     wizard = open_wizard(complete(program, PCI))
     type_into(wizard, "TX_PAT_LAST_NAM", "Peeters")
@@ -210,9 +214,10 @@ def test_sending_goes_no_further_when_the_draft_cannot_be_stored(open_wizard, pr
     assert not registration_of(wizard).is_sent
 
 
-def test_a_database_that_cannot_be_read_is_told_in_words(open_wizard, program, said):
+@pytest.mark.embedded  # it may have been moved
+def test_a_database_that_cannot_be_read_is_told_in_words(open_wizard, program, said, spoil):
     wizard = open_wizard(complete(program, PCI))
-    spoil(program)
+    spoil()
     said.consents = False
     driving.press(Qt.Key.Key_Return, CTRL)
     (question,) = said.questions
@@ -221,13 +226,13 @@ def test_a_database_that_cannot_be_read_is_told_in_words(open_wizard, program, s
     assert wizard.isVisible()
 
 
-def test_typing_goes_on_when_the_database_can_no_longer_be_read(open_wizard, program, said):
+def test_typing_goes_on_when_the_database_can_no_longer_be_read(open_wizard, program, said, spoil):
     wizard = open_wizard(new(program, PCI, DT_HOSPZ="14/03/2026"))
-    spoil(program)
+    spoil()
     said.consents = False
     answer(wizard, "IDC_PAT", "45.03.12-124.94")  # looks for this patient's other stays
     answer(wizard, "TX_PAT_LAST_NAM", "Peeters")
-    assert len(said.questions) == 1
+    assert len(said.questions) == (program.shared is None)  # what to do with the file
     assert said.problems == []
     assert values_of(wizard)["CD_PAT_SEX"] == "F"
 
@@ -235,6 +240,7 @@ def test_typing_goes_on_when_the_database_can_no_longer_be_read(open_wizard, pro
 # Changed elsewhere
 
 
+@pytest.mark.embedded  # an office's is shown beside that of the colleague: office/test_away.py
 def test_a_draft_that_was_changed_elsewhere_is_kept_as_a_copy(open_wizard, program, said):
     registration = draft(program, PCI, TX_PAT_LAST_NAM="Peeters")
     wizard = open_wizard(registration)
@@ -251,6 +257,7 @@ def test_a_draft_that_was_changed_elsewhere_is_kept_as_a_copy(open_wizard, progr
     assert len(rows(program)) == 2
 
 
+@pytest.mark.embedded  # an office's is shown beside that of the colleague: office/test_away.py
 @pytest.mark.parametrize("status", [Status.SENT, Status.DELETED])
 def test_a_draft_that_was_sent_or_deleted_elsewhere_is_kept_as_a_copy(
     open_wizard, program, said, status
@@ -270,6 +277,7 @@ def test_a_draft_that_was_sent_or_deleted_elsewhere_is_kept_as_a_copy(
     assert (after.status, after.patient) == (Status.OPEN, "Peeters, Anna")
 
 
+@pytest.mark.embedded  # an office's is shown beside that of the colleague: office/test_away.py
 def test_a_copy_that_cannot_be_stored_is_told_and_tried_again(open_wizard, program, said):
     registration = draft(program, PCI, TX_PAT_LAST_NAM="Peeters")
     wizard = open_wizard(registration)

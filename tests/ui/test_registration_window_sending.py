@@ -35,7 +35,6 @@ from tests.ui.desk import (
     page_id,
     refusing_to_write,
     registration_of,
-    spoil,
     type_into,
     view_of,
 )
@@ -195,7 +194,7 @@ def test_not_yet_sends_nothing_and_confirms_nothing(open_wizard, program, asked)
     assert program.store.registrations.load(id_of(registration)).status is Status.OPEN
 
 
-@pytest.mark.embedded
+@pytest.mark.embedded  # an office's draft is kept on this computer then: office/test_away.py
 def test_what_cannot_be_stored_is_not_sent_and_can_be_sent_later(open_wizard, program, asked, said):
     wizard = open_wizard(complete(program, PCI))
     with refusing_to_write(program):
@@ -208,7 +207,6 @@ def test_what_cannot_be_stored_is_not_sent_and_can_be_sent_later(open_wizard, pr
     assert len(asked.codes) == 1
 
 
-@pytest.mark.embedded
 def test_a_send_that_fails_keeps_the_confirmations_for_the_next_try(
     open_wizard, program, asked, said, monkeypatch
 ):
@@ -231,11 +229,12 @@ def test_a_send_that_fails_keeps_the_confirmations_for_the_next_try(
     assert len(asked.codes) == 1
 
 
-@pytest.mark.embedded
-def test_lists_that_cannot_be_read_are_told_and_nothing_is_sent(open_wizard, program, asked, said):
+def test_lists_that_cannot_be_read_are_told_and_nothing_is_sent(
+    open_wizard, program, asked, said, spoil
+):
     wizard = open_wizard(complete(program, PCI))
     driving.press(Qt.Key.Key_S, CTRL)
-    spoil(program)
+    spoil()
     send()
     assert [problem.text_id for problem in said.problems] == ["storage_problem.damaged"]
     assert is_open(wizard)

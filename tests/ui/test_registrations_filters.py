@@ -7,7 +7,9 @@ from PySide6.QtTest import QTest
 from angio_desktop.storage.records import SortBy
 from angio_desktop.ui.parts.registrations_model import ADMISSION, CHANGED, PATIENT, SORTS
 from tests.drivers import driving
-from tests.ui.desk import LEFT, PCI, complete, draft, spoil
+from tests.ui.desk import LEFT, PCI, complete, draft
+
+pytestmark = pytest.mark.both
 
 DOWN = Qt.SortOrder.DescendingOrder
 
@@ -82,11 +84,11 @@ def test_more_rows_are_read_as_one_scrolls_and_kept_on_refresh(view, program):
     assert view.table.verticalScrollBar().value() == at > 0
 
 
-def test_rows_that_cannot_be_read_leave_the_list_as_it_is(view, program):
+def test_rows_that_cannot_be_read_leave_the_list_as_it_is(view, program, spoil):
     for _ in range(200):
         draft(program, PCI)
     view.refresh()
-    spoil(program)
+    spoil()
     view.model.fetchMore(QModelIndex())
     assert view.model.rowCount() == 200
 

@@ -40,7 +40,6 @@ from tests.ui.desk import (
     draft,
     id_of,
     registration_of,
-    spoil,
     type_into,
 )
 
@@ -445,9 +444,8 @@ def test_the_list_follows_what_a_wizard_stores_and_keeps_the_choice(view, desk):
 # When the data cannot be read
 
 
-@pytest.mark.embedded
-def test_data_that_cannot_be_read_are_told_in_words(view, desk, said, program):
-    spoil(program)
+def test_data_that_cannot_be_read_are_told_in_words(view, desk, said, spoil):
+    spoil()
     view.refresh()
     desk.open_registration(1)
     desk.new_registration()

@@ -10,6 +10,8 @@ from tests.drivers import driving
 from tests.drivers.moment import NOW
 from tests.ui.desk import CTRL, PCI, draft, values_of
 
+pytestmark = pytest.mark.both
+
 GTIN, DES = "05412345678908", "QERMID_IMPLT_32402"
 MODEL = "CD_MODEL_DES_1"
 

@@ -207,6 +207,7 @@ def test_tab_leads_through_it_to_the_buttons(wizard):
     assert text_of(wizard).hasFocus()
 
 
+@pytest.mark.both
 def test_it_speaks_of_lists_that_were_loaded_anew(wizard, program):
     values = wizard.registration.values
     physician = values["CD_DOCTOR_INTVNT_CARDIOL_1"]

@@ -14,8 +14,10 @@ from angio_desktop.ui.parts.settings import SettingsView
 from tests.drivers import driving
 from tests.drivers.opened import KEY, OPENED
 from tests.drivers.shown import open_program
-from tests.ui.desk import FOLLOW_UP, refusing_to_write, spoil, type_over
+from tests.ui.desk import FOLLOW_UP, refusing_to_write, type_over
 from tests.ui.stage import turn_wheel
+
+pytestmark = pytest.mark.both
 
 DOWN = Qt.Key.Key_Down
 
@@ -161,9 +163,9 @@ def test_the_watched_folder_is_chosen(view, program, said, tmp_path):
     assert program.store.settings.all() == {"answer_folder": str(tmp_path)}
 
 
-def test_a_part_that_is_made_only_when_the_data_cannot_be_read_is_told(desk, program, said):
+def test_a_part_that_is_made_only_when_the_data_cannot_be_read_is_told(desk, spoil, said):
     settings = desk.navigation.names.index("Settings")
-    spoil(program)
+    spoil()
     desk.show_number(settings)
     assert said.problems
     assert desk.parts.currentWidget() is not None

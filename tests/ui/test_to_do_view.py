@@ -19,7 +19,9 @@ from tests.drivers.moment import NOW
 from tests.drivers.sent_examples import send
 from tests.drivers.shown import in_window, workspace_of
 from tests.ui.conftest import show
-from tests.ui.desk import LEFT, PCI, complete, draft, id_of, page_id, registration_of, spoil
+from tests.ui.desk import LEFT, PCI, complete, draft, id_of, page_id, registration_of
+
+pytestmark = pytest.mark.both
 
 
 def evaluation_of(program, registration):
@@ -94,8 +96,8 @@ def test_what_changes_while_it_is_shown_is_counted_anew(view, program):
     assert view.numbers["week"].text().startswith("3 ")
 
 
-def test_data_that_cannot_be_counted_are_told(view, program, said):
-    spoil(program)
+def test_data_that_cannot_be_counted_are_told(view, spoil, said):
+    spoil()
     view.refresh()
     assert [problem.text_id for problem in said.problems] == ["storage_problem.damaged"]
 

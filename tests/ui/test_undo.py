@@ -96,6 +96,7 @@ def test_what_follows_from_an_answer_is_undone_with_it(wizard):
     assert "DT_PAT_DOB" not in values_of(wizard)
 
 
+@pytest.mark.both
 def test_what_was_undone_is_stored(wizard, program):
     answer(wizard, FIRST, "Zoë")
     assert stored_values(program, wizard)[FIRST] == "Zoë"
@@ -133,6 +134,7 @@ def test_unchanged_nothing_is_asked(said):
     assert said.questions == []
 
 
+@pytest.mark.both
 def test_a_sent_registration_has_nothing_to_undo(open_wizard, program):
     wizard = open_wizard(complete(program, PCI))
     wizard.draft.editing.undo_steps.note(FIRST, State({}))
@@ -143,6 +145,7 @@ def test_a_sent_registration_has_nothing_to_undo(open_wizard, program):
     assert values_of(wizard) == before
 
 
+@pytest.mark.both
 def test_a_sent_registration_offers_nothing_that_would_change_it(open_wizard, program):
     changes = [change.id for change in menus.CHANGES]
     wizard = open_wizard(complete(program, PCI))
@@ -163,6 +166,7 @@ def sent_and_followed_up(program):
     return id_, stored(program, Registration(FOLLOW_UP, version, known, follows=id_))
 
 
+@pytest.mark.both
 def test_the_link_that_another_patient_ended_comes_back_with_the_patient(open_wizard, program):
     followed, follow_up = sent_and_followed_up(program)
     wizard = open_wizard(follow_up)
@@ -179,6 +183,7 @@ def test_the_link_that_another_patient_ended_comes_back_with_the_patient(open_wi
     assert program.store.registrations.load(id_of(registration_of(wizard))).follows == followed
 
 
+@pytest.mark.both
 def test_a_link_is_a_step_of_its_own(open_wizard, program, said):
     followed, follow_up = sent_and_followed_up(program)
     wizard = open_wizard(follow_up)
@@ -202,6 +207,7 @@ def test_a_link_is_a_step_of_its_own(open_wizard, program, said):
 # Stored without being asked
 
 
+@pytest.mark.both
 def test_a_change_is_stored_after_a_second_without_typing(open_wizard, program, qtbot):
     assert _PAUSE_MS == 1000  # of the program: no test waits for it
     wizard = open_wizard(draft(program, PCI, **{FIRST: "Anna"}))
@@ -214,6 +220,7 @@ def test_a_change_is_stored_after_a_second_without_typing(open_wizard, program, 
     assert focused_key(wizard) == FIRST
 
 
+@pytest.mark.both
 def test_leaving_a_field_unchanged_writes_nothing(open_wizard, program, qtbot):
     wizard = open_wizard(draft(program, PCI, **{FIRST: "Anna"}))
     go_into(wizard, FIRST)

@@ -12,6 +12,8 @@ from tests.drivers.moment import NOW
 from tests.drivers.opened import plain_sql
 from tests.drivers.sent_examples import send
 
+pytestmark = pytest.mark.both
+
 FOLLOW_UP = RegistrationType.FOLLOW_UP
 
 
@@ -61,10 +63,17 @@ def test_after_an_export_that_ended_nothing_is_asked(session, program, said, tmp
 
 
 @pytest.fixture
-def elsewhere(program, file):
+def elsewhere(program, file, request):
     """It is another workstation's, of an office."""
-    with plain_sql(program.folder) as connection:
-        connection.execute("UPDATE export_begun SET login = 'anna', workstation = 'CATH-2'")
+    change = "UPDATE export_begun SET login = 'anna', workstation = 'CATH-2'"
+    if program.shared is None:  # a whole office that was copied out has it too
+        with plain_sql(program.folder) as connection:
+            connection.execute(change)
+        return file
+    offices = request.getfixturevalue("offices")
+    with offices.cluster.connect(offices.shared) as connection:
+        connection.execute("SET search_path = angio")
+        connection.execute(change)
     return file
 
 
