@@ -36,9 +36,11 @@ from tests.ui.desk import (
     Dialogs,
     answer,
     complete,
+    draft,
     focused_key,
     id_of,
     new,
+    refusing_to_write,
     registration_of,
     values_of,
 )
@@ -185,6 +187,22 @@ def test_a_draft_begun_while_the_server_is_away_is_one_with_what_goes_up(
     answer(window, FIRST, "Zoë")
     assert colleague.registrations.load(id_).values[FIRST] == "Zoë"
     assert said.told == []
+
+
+def test_what_the_server_takes_no_more_is_kept_here_and_goes_up_when_it_does_again(
+    begin: Begin, folder: Path, said: Dialogs
+) -> None:
+    workspace = workspace_of(started(begin, folder))
+    program = workspace.program
+    window = opened(workspace, id_of(draft(program, PCI)))
+    with refusing_to_write(program):
+        answer(window, LAST, "Peeters")
+        assert [each.registration.values[LAST] for each in waiting(workspace)] == ["Peeters"]
+        assert LAST not in program.store.registrations.load(1).values
+    answer(window, FIRST, "Anna")
+    all_up(workspace)
+    assert program.store.registrations.load(1).values == values_of(window)
+    assert said.problems == []
 
 
 def test_sending_waits_and_says_why(
