@@ -7,11 +7,14 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
     Connection,
     RowMapping,
+    Update,
+    bindparam,
     func,
     literal_column,
     select,
@@ -458,9 +461,19 @@ def _insert(connection: Connection, columns: Mapping[str, Any], now: datetime) -
     return new_id(connection, Table, {**columns, **first, "revision": 1})
 
 
+# Each is made once: that takes longer than to run it, and each answer that is left is saved.
+@cache
+def _update_of() -> Update:
+    return update(Table).where(col(Table.id) == bindparam("own"))
+
+
+@cache
+def _stored_of() -> Any:
+    return select(*_STORED).where(col(Table.id) == bindparam("own")).with_for_update()
+
+
 def _update(connection: Connection, id_: int, revision: int, columns: Mapping[str, Any]) -> None:
-    own = update(Table).where(col(Table.id) == id_)
-    connection.execute(own, {**columns, "revision": revision + 1})
+    connection.execute(_update_of(), {**columns, "revision": revision + 1, "own": id_})
 
 
 def _stored(connection: Connection, id_: int | None) -> RowMapping:
@@ -468,8 +481,7 @@ def _stored(connection: Connection, id_: int | None) -> RowMapping:
 
     Raises RegistrationLocked once it is sent, and RegistrationClaimed while another has it open.
     """
-    wanted = select(*_STORED).where(col(Table.id) == id_).with_for_update()
-    row = connection.execute(wanted).mappings().first()
+    row = connection.execute(_stored_of(), {"own": id_}).mappings().first()
     if row is None:
         raise _changed_elsewhere(id_)
     if row["status"] == Status.SENT.value:
