@@ -3,8 +3,10 @@
 A whole evaluation of each is not needed: whether a field applies hangs on the conditions alone.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import repeat
+from typing import Any
 
 from angio_desktop.register.evaluation import gate_of, gates
 from angio_desktop.register.fields import Form
@@ -22,26 +24,22 @@ class Cells:
         self._columns = [(key, gates[key]) for key in form.csv_keys]
         looked_at = (field.condition.clauses for field in form.fields if field.condition)
         self._deciding = sorted({clause.key for clauses in looked_at for clause in clauses})
-        self._places_of = lru_cache(_KEPT)(self._places)
+        self._keys_of = lru_cache(_KEPT)(self._keys)
 
-    def _places(self, deciding: tuple[str | None, ...]) -> Mapping[str, int]:
-        """Return the column of each field that applies."""
+    def _keys(self, deciding: tuple[str | None, ...]) -> Sequence[Any]:
+        """Return the key of each column; None, which has no answer, where it does not apply."""
         texts = {key: text for key, text in zip(self._deciding, deciding, strict=True) if text}
         is_open = gates(self._form, texts)
-        return {key: n for n, (key, gate) in enumerate(self._columns) if is_open[gate]}
+        return [key if is_open[gate] else None for key, gate in self._columns]
 
     def of(self, texts: Mapping[str, str]) -> list[str]:
         """Return the cells in the register's order; a field that does not apply is empty."""
-        place_of = self._places_of(tuple(map(texts.get, self._deciding))).get
-        cells = [""] * len(self._columns)
-        for key, text in texts.items():
-            place = place_of(key)
-            if place is not None:
-                cells[place] = text
-        return cells if _have_no_edges(texts.values()) else [_cell(text) for text in cells]
+        keys = self._keys_of(tuple(map(texts.get, self._deciding)))
+        cells = list(map(texts.get, keys, repeat("")))
+        return cells if _have_no_edges(cells) else [_cell(text) for text in cells]
 
 
-def _have_no_edges(cells: Collection[str]) -> bool:
+def _have_no_edges(cells: Sequence[str]) -> bool:
     """Whether there is surely nothing to strip. Of all spaces only " " is printable."""
     joined = _BETWEEN.join(cells)
     return (

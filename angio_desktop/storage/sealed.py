@@ -50,7 +50,7 @@ def _told(connection: Connection, ids: Sequence[int]) -> dict[int, list[dict[str
     """Return what the trail tells of the sending of each; it tells it once."""
     told: dict[int, list[dict[str, Any]]] = defaultdict(list)
     wanted = _TOLD.where(among(col(TrailTable.registration), ids))
-    for id_, time, action, text in connection.execute(wanted):
+    for id_, time, action, text in connection.execute(wanted).all():
         told[id_ or 0].append(detail_of(time, action, id_, text) or {})
     earlier = runs(connection)(_EARLIER, (Action.MIGRATED.value,)).fetchone()
     if earlier:
