@@ -12,13 +12,13 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, CursorResult, text
+from sqlalchemy import Connection, text
 
 from angio_desktop import paths
 from angio_desktop.disk import make_private_file, make_private_folder
 from angio_desktop.errors import NotMoved
 from angio_desktop.storage.heads import head_of
-from angio_desktop.storage.moving import SEAL, Counted
+from angio_desktop.storage.moving import SEAL, Counted, all_same, streamed
 from angio_desktop.storage.records import Progress
 from angio_desktop.storage.seals import IS_SEALED, TO_SEAL, content
 from angio_desktop.storage.sqlite.connection import open_alone
@@ -29,7 +29,6 @@ from angio_desktop.storage.sqlite.vault.problems import storage_problems
 from angio_desktop.storage.trail import Action, Runs
 from angio_desktop.storage.words import runs
 
-_AT_ONCE = 500
 _TABLES = """
     SELECT name FROM pragma_table_list
     WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name
@@ -110,25 +109,16 @@ def _rows(
         if name != SEAL
     ]
     if SEAL not in table.columns:
-        with _streamed(office, table.query(columns)) as found:
+        with streamed(office, text(table.query(columns))) as found:
             yield iter(found)
         return
-    with _streamed(office, table.query([*columns, IS_SEALED])) as found:
+    with streamed(office, text(table.query([*columns, IS_SEALED]))) as found:
         yield ((*row[:-1], TO_SEAL if row[-1] else "") for row in found)
-
-
-def _streamed(office: Connection, query: str) -> CursorResult[Any]:
-    """Return rows that come as they are read: a large register is not held in memory."""
-    return office.execute(text(query), execution_options={"yield_per": _AT_ONCE})
 
 
 def _is_same(office: Connection, local: Runs, table: _Table, counted: Counted) -> bool:
     """Whether both hold the same in a table, value by value, but for the seals."""
     names = [name for name in table.columns if name != SEAL]
     query = table.query([content(names, table.name)])
-    with _streamed(office, query) as found:
-        pairs = zip_longest(found, local(query))
-        return all(
-            first is not None and second is not None and tuple(first) == tuple(second)
-            for first, second in counted.each(pairs)
-        )
+    with streamed(office, text(query)) as found:
+        return all_same(counted.each(zip_longest(found, local(query))))

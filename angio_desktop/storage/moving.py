@@ -5,11 +5,22 @@ the move.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from itertools import zip_longest
 from typing import Any, NamedTuple, Protocol, TypeVar
 
-from sqlalchemy import JSON, Connection, Table, func, literal_column, select
+from sqlalchemy import (
+    JSON,
+    Connection,
+    CursorResult,
+    Executable,
+    Table,
+    func,
+    literal_column,
+    select,
+    text,
+)
 
 from angio_desktop.errors import NotMoved
 from angio_desktop.storage.database import Database
@@ -23,7 +34,7 @@ from angio_desktop.storage.sqlite.store import LocalStore
 from angio_desktop.storage.tables import RegistrationTable
 from angio_desktop.storage.trail import Action, Trail
 from angio_desktop.storage.verification import Verification
-from angio_desktop.storage.words import AsBytes, runs
+from angio_desktop.storage.words import AsBytes
 
 _AT_ONCE = 500
 _Row = TypeVar("_Row")
@@ -100,7 +111,8 @@ def _move(
     counted = Counted(copying, sum(_count(read, table) for table in all_tables))
     for table in all_tables:
         names = [column.name for column in table.columns]
-        filling.put(table.name, names, counted.each(_rows(read, table)))
+        with _rows(read, table) as rows:
+            filling.put(table.name, names, counted.each(rows))
     filling.end()
     counted = Counted(comparing, counted.total)
     for table in all_tables:
@@ -143,31 +155,49 @@ def _count(connection: Connection, table: Table) -> int:
     return connection.execute(select(func.count()).select_from(table)).scalar_one()
 
 
-def _rows(connection: Connection, table: Table) -> Iterator[Sequence[Any]]:
-    """Yield the rows; of a seal only that it is to be put again, where it was right."""
+@contextmanager
+def _rows(connection: Connection, table: Table) -> Iterator[Iterator[Sequence[Any]]]:
+    """Give the rows; of a seal only that it is to be put again, where it was right."""
     columns = [
         AsBytes(column) if isinstance(column.type, JSON) else column
         for column in table.columns
         if column.name != SEAL
     ]
-    seal: Any = [literal_column(IS_SEALED)] if SEAL in table.columns else []
-    found = connection.execute(select(*columns, *seal).order_by(*table.primary_key.columns))
-    for row in found.yield_per(_AT_ONCE):
-        texts = [each.decode() if isinstance(each, bytes) else each for each in row]
-        if seal:
-            texts[-1] = TO_SEAL if texts[-1] else ""
-        yield texts
+    has_seal = SEAL in table.columns
+    seal: Any = [literal_column(IS_SEALED)] if has_seal else []
+    query = select(*columns, *seal).order_by(*table.primary_key.columns)
+    with streamed(connection, query) as found:
+        yield (_as_texts(row, has_seal=has_seal) for row in found)
+
+
+def _as_texts(row: Sequence[Any], *, has_seal: bool) -> Sequence[Any]:
+    texts = [each.decode() if isinstance(each, bytes) else each for each in row]
+    if has_seal:
+        texts[-1] = TO_SEAL if texts[-1] else ""
+    return texts
+
+
+def streamed(connection: Connection, query: Executable) -> CursorResult[Any]:
+    """Return rows that come as they are read: a large register is not held in memory.
+
+    Whoever reads them ends them before their transaction, also where he stops half way.
+    """
+    return connection.execute(query, execution_options={"yield_per": _AT_ONCE})
 
 
 def _is_same(one: Connection, other: Connection, table: Table, counted: Counted) -> bool:
     """Whether two registers hold the same in a table, value by value, but for the seals."""
     names = [column.name for column in table.columns if column.name != SEAL]
     keys = ", ".join(f'"{column.name}"' for column in table.primary_key.columns)
-    query = f'SELECT {content(names, table.name)} FROM "{table.name}" ORDER BY {keys}'  # noqa: S608
-    pairs = counted.each(zip_longest(runs(one)(query), runs(other)(query)))
+    query = text(f'SELECT {content(names, table.name)} FROM "{table.name}" ORDER BY {keys}')  # noqa: S608
+    with streamed(one, query) as first, streamed(other, query) as second:
+        return all_same(counted.each(zip_longest(first, second)))
+
+
+def all_same(pairs: Iterable[tuple[Sequence[Any] | None, Sequence[Any] | None]]) -> bool:
+    """Whether rows that came two by two are the same in each, and as many."""
     return all(
-        first is not None and second is not None and tuple(first) == tuple(second)
-        for first, second in pairs
+        one is not None and other is not None and tuple(one) == tuple(other) for one, other in pairs
     )
 
 
