@@ -46,6 +46,12 @@ def standing_in(address: Address) -> Standing:
         engine.dispose()
 
 
+def refuse_who_manages_none(address: Address) -> None:
+    """Raise StorageProblem for who is no administrator of an office, whatever its form."""
+    if not standing_in(address).is_admin:
+        raise office_problem(f"not {ADMIN}", address.name, "office_role")
+
+
 @dataclass(frozen=True, slots=True)
 class Upgrade:
     """An office of an earlier form, in the transaction that brings it to the present one."""

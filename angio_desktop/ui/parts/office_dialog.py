@@ -234,10 +234,14 @@ class OfficeDialog(QDialog):
     def upgrade(self) -> None:
         """Have who manages it bring an office of an earlier program to the present form."""
         from angio_desktop.actions import shared  # noqa: PLC0415  as above
+        from angio_desktop.storage.postgres.upgrading import (  # noqa: PLC0415  as above
+            refuse_who_manages_none,
+        )
 
         program, asked = self._program, self._asked()
         address = shared.chosen_address(asked.office, asked.password)
         with dialogs.telling(self, program):
+            refuse_who_manages_none(address)
             words = program.plain_words()
             if ask_upgrade(program.way_in, program.preferences, words, address, self):
                 self.try_it()

@@ -254,6 +254,27 @@ def test_one_that_is_connected_to_can_be_upgraded_there(
     assert version(offices, name) == (VERSION,)
 
 
+def test_who_does_not_manage_one_that_is_connected_to_is_told_so(
+    begin: Begin,
+    folder: Path,
+    offices: Offices,
+    said: Dialogs,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    _, session = begin(folder)
+    name = offices.new()
+    call_it(offices, name, VERSION - 1)
+    login, password = offices.member("angio_send")
+    with closing(asked(session, Shown([]), monkeypatch)) as dialog:
+        dialog.address.setText(text_of(offices.cluster, name, login))
+        dialog.password.setText(password)
+        dialog.try_button.click()
+        driving.wait_until(lambda: not dialog.bar.is_busy, "what the server says")
+        dialog.upgrade_button.click()
+    assert "mag dit niet" in said.told[-1]
+    assert version(offices, name) == (VERSION - 1,)
+
+
 def test_a_program_that_is_older_says_above_everything_that_it_only_reads(
     begin: Begin, folder: Path, offices: Offices, key_store: MemoryStore
 ) -> None:
