@@ -78,6 +78,12 @@ def sent(
     return id_of(registration)
 
 
+def treated(day: str) -> tuple[Registration, Summary]:
+    """Return a hospitalisation with a PCI of a day (DD/MM/YYYY): sent, it awaits a follow-up."""
+    registration = draft(DT_PCI_1=day)
+    return registration, summary_of(registration)
+
+
 def id_of(registration: Registration) -> int:
     assert registration.id is not None
     return registration.id

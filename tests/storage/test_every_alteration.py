@@ -25,7 +25,7 @@ from angio_desktop.storage.sqlite.vault import cipher
 from angio_desktop.storage.sqlite.vault.backups import backups
 from tests.drivers.opened import KEY, open_store, plain_sql
 from tests.storage.every_action import ENTRY, do_everything
-from tests.storage.samples import SUMMARY, damage, draft, later, saved
+from tests.storage.samples import SUMMARY, damage, later, saved, treated
 
 
 class CannotBe(Exception):
@@ -60,8 +60,9 @@ def make_data(folder: Path) -> None:
     do_everything(folder)
     with closing(open_store(folder)) as store:
         used = [ListUse("HPIN", "1"), ListUse("HPIN", "2")]
-        store.registrations.send(draft(), SUMMARY, "ANG-2026-USES12345", later(20), used)
-        other = store.registrations.send(draft(), SUMMARY, "ANG-2026-OUTBOX123", later(20))
+        first, second = treated("02/03/2026"), treated("03/03/2026")
+        store.registrations.send(*first, "ANG-2026-USES12345", later(20), used)
+        other = store.registrations.send(*second, "ANG-2026-OUTBOX123", later(20))
         store.outbox.put([other.id or 0], later(20))
         store.settings.set("decimal_mark", "comma", later(20))
         sold = (Article("05400000000017", "Maker", "3", "12"),)

@@ -29,7 +29,7 @@ from angio_desktop.storage.sqlite.verifying import verify_since
 from angio_desktop.storage.verification import Verification, Wrong
 from tests.drivers.opened import KEY, open_store, plain_sql
 from tests.storage.every_action import do_everything
-from tests.storage.samples import SUMMARY, damage, draft, export, later, saved, sent
+from tests.storage.samples import SUMMARY, damage, draft, export, later, saved, sent, treated
 from tests.storage.test_every_alteration import CannotBe, columns_of, of_columns, of_rows
 
 CODES = ("ANG-2026-BEFORE1234", "ANG-2026-BEFORE5678", "ANG-2026-BEFORE9123")
@@ -102,8 +102,9 @@ def do_more(folder: Path) -> None:
         accepted = Said(Outcome.ACCEPTED, "118.23.000241.41")
         store.answers.add([Heard(1, accepted)], Origin(FILE, "RESULT.csv", "c0ffee"), later(32))
         used = [ListUse("HPIN", "1"), ListUse("HPIN", "2")]
-        store.registrations.send(draft(), SUMMARY, "ANG-2026-USES12345", later(33), used)
-        unsent = store.registrations.send(draft(), SUMMARY, "ANG-2026-OUTBOX123", later(33), used)
+        first, second = treated("02/03/2026"), treated("03/03/2026")
+        store.registrations.send(*first, "ANG-2026-USES12345", later(33), used)
+        unsent = store.registrations.send(*second, "ANG-2026-OUTBOX123", later(33), used)
         store.outbox.put([unsent.id or 0], later(34))
         store.lists.add_entry("HPIN", ListEntry("2", "B"), later(34))
         sold = (Article("05400000000017", "Maker", "3", "12"),)
@@ -177,7 +178,8 @@ def test_what_is_altered_of_what_came_since_is_found(
 
 SEARCH = "registration_search"  # the index of words is looked at with all the rest
 NOT_SINCE = dict.fromkeys(
-    ("row added mark", "row added outbox"), "of a registration with which nothing was done since"
+    ("row added awaited", "row added mark", "row added outbox"),
+    "of a registration with which nothing was done since",
 )
 
 
