@@ -57,6 +57,23 @@ class Offline:
         """Return what waits under a number, None where it is not here any more."""
         return next((each for each in self.all() if each.number == number), None)
 
+    def strays(self) -> list[Waiting]:
+        """Return the drafts that wait for another office: it was left, or put back as a new one."""
+        return self.spool.elsewhere(self.office)
+
+    def where(self, stray: Waiting) -> str:
+        """Return where the office of a stray was found, "" where that is not known."""
+        return ", ".join(self.spool.addresses(stray.office))
+
+    def take_over(self, stray: Waiting) -> Waiting:
+        """Have a stray go to this office, as a new draft.
+
+        Its own number and what it is linked to were numbers of the other: here they are of others.
+        """
+        new = replace(stray.registration, id=None, revision=0, follows=None, corrects=None)
+        fresh = replace(stray, office=self.office, registration=new, base={}, known=())
+        return self.keep(replace(fresh, token=_new_token()))
+
     def keep(self, draft: Waiting) -> Waiting:
         """Keep a draft in the place of what is kept of it."""
         kept = self.spool.put(replace(draft, kept=_moment()))

@@ -5164,8 +5164,23 @@ Look it up on the platform (HD4DP). If it is there, choose “It arrived”: it 
         <translation>Has all go to the server once more, whatever stood in the way.</translation>
     </message>
     <message>
+        <source>Ta&amp;ke over here</source>
+        <translation>Ta&amp;ke over here</translation>
+    </message>
+    <message>
+        <source>Has them go to this shared register, as new drafts.</source>
+        <translation>Has them go to this shared register, as new drafts.</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Close</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registration(s) wait on this computer for another shared register ({where}). They go there by themselves once you work on it again. If it is gone, or was put back from a backup, take them over here: each becomes a new draft, without the link to its hospitalisation or correction. Compare with what the list has of the same patient.</source>
+        <translation>
+            <numerusform>%n registration waits on this computer for another shared register ({where}). It goes there by itself once you work on it again. If it is gone, or was put back from a backup, take it over here: it becomes a new draft, without the link to its hospitalisation or correction. Compare with what the list has of the same patient.</numerusform>
+            <numerusform>%n registrations wait on this computer for another shared register ({where}). They go there by themselves once you work on it again. If it is gone, or was put back from a backup, take them over here: each becomes a new draft, without the link to its hospitalisation or correction. Compare with what the list has of the same patient.</numerusform>
+        </translation>
     </message>
     <message>
         <source>waits for the server</source>
@@ -5207,6 +5222,13 @@ Look it up on the platform (HD4DP). If it is there, choose “It arrived”: it 
         <translation>
             <numerusform>%n registration is saved on this computer only, at {time}.</numerusform>
             <numerusform>%n registrations are saved on this computer only, the last at {time}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registration(s) on this computer wait for another register.</source>
+        <translation>
+            <numerusform>%n registration on this computer waits for another register.</numerusform>
+            <numerusform>%n registrations on this computer wait for another register.</numerusform>
         </translation>
     </message>
 </context>

@@ -5164,8 +5164,23 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez «&#xa0;Il est a
         <translation>Fait repartir tout vers le serveur, quel qu’ait été l’obstacle.</translation>
     </message>
     <message>
+        <source>Ta&amp;ke over here</source>
+        <translation>Reprendre &amp;ici</translation>
+    </message>
+    <message>
+        <source>Has them go to this shared register, as new drafts.</source>
+        <translation>Les fait aller vers ce registre partagé, comme nouveaux brouillons.</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registration(s) wait on this computer for another shared register ({where}). They go there by themselves once you work on it again. If it is gone, or was put back from a backup, take them over here: each becomes a new draft, without the link to its hospitalisation or correction. Compare with what the list has of the same patient.</source>
+        <translation>
+            <numerusform>%n enregistrement attend sur cet ordinateur un autre registre partagé ({where}). Il y va de lui-même dès que vous y travaillez de nouveau. S’il n’existe plus ou a été restauré d’une sauvegarde, reprenez-le ici&#xa0;: il devient un nouveau brouillon, sans le lien avec son hospitalisation ou sa correction. Comparez avec ce que la liste contient du même patient.</numerusform>
+            <numerusform>%n enregistrements attendent sur cet ordinateur un autre registre partagé ({where}). Ils y vont d’eux-mêmes dès que vous y travaillez de nouveau. S’il n’existe plus ou a été restauré d’une sauvegarde, reprenez-les ici&#xa0;: chacun devient un nouveau brouillon, sans le lien avec son hospitalisation ou sa correction. Comparez avec ce que la liste contient du même patient.</numerusform>
+        </translation>
     </message>
     <message>
         <source>waits for the server</source>
@@ -5207,6 +5222,13 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez «&#xa0;Il est a
         <translation>
             <numerusform>%n enregistrement n’est que sur cet ordinateur, depuis {time}.</numerusform>
             <numerusform>%n enregistrements ne sont que sur cet ordinateur, le dernier à {time}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registration(s) on this computer wait for another register.</source>
+        <translation>
+            <numerusform>%n enregistrement de cet ordinateur attend un autre registre.</numerusform>
+            <numerusform>%n enregistrements de cet ordinateur attendent un autre registre.</numerusform>
         </translation>
     </message>
 </context>

@@ -5164,8 +5164,23 @@ Zoek ze op het platform (HD4DP) op. Staat ze er, kies dan ‘Ze kwam aan’: ze 
         <translation>Laat alles nog eens naar de server gaan, wat er ook in de weg stond.</translation>
     </message>
     <message>
+        <source>Ta&amp;ke over here</source>
+        <translation>&amp;Hierheen halen</translation>
+    </message>
+    <message>
+        <source>Has them go to this shared register, as new drafts.</source>
+        <translation>Laat ze naar dit gedeelde register gaan, als nieuwe concepten.</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Sluiten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registration(s) wait on this computer for another shared register ({where}). They go there by themselves once you work on it again. If it is gone, or was put back from a backup, take them over here: each becomes a new draft, without the link to its hospitalisation or correction. Compare with what the list has of the same patient.</source>
+        <translation>
+            <numerusform>%n registratie wacht op deze computer op een ander gedeeld register ({where}). Ze gaat vanzelf daarheen zodra u er weer op werkt. Bestaat het niet meer of is het uit een reservekopie teruggezet, haal ze dan hierheen: elk wordt een nieuw concept, zonder de koppeling met zijn hospitalisatie of correctie. Vergelijk met wat de lijst van dezelfde patiënt heeft.</numerusform>
+            <numerusform>%n registraties wachten op deze computer op een ander gedeeld register ({where}). Ze gaan vanzelf daarheen zodra u er weer op werkt. Bestaat het niet meer of is het uit een reservekopie teruggezet, haal ze dan hierheen: elk wordt een nieuw concept, zonder de koppeling met zijn hospitalisatie of correctie. Vergelijk met wat de lijst van dezelfde patiënt heeft.</numerusform>
+        </translation>
     </message>
     <message>
         <source>waits for the server</source>
@@ -5207,6 +5222,13 @@ Zoek ze op het platform (HD4DP) op. Staat ze er, kies dan ‘Ze kwam aan’: ze 
         <translation>
             <numerusform>%n registratie is alleen op deze computer bewaard, om {time}.</numerusform>
             <numerusform>%n registraties zijn alleen op deze computer bewaard, de laatste om {time}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registration(s) on this computer wait for another register.</source>
+        <translation>
+            <numerusform>%n registratie op deze computer wacht op een ander register.</numerusform>
+            <numerusform>%n registraties op deze computer wachten op een ander register.</numerusform>
         </translation>
     </message>
 </context>

@@ -1,6 +1,7 @@
 """Every dialog that asks or tells something, for the tests that look at each of them."""
 
 from contextlib import closing
+from dataclasses import replace
 
 from angio_desktop.actions.data_folder import DataFolder
 from angio_desktop.actions.offline import Offline
@@ -73,13 +74,15 @@ def two_versions(editing, who="M. Peeters"):
 
 
 def ask_of_waiting(window, editing, program):
-    """What waits for an office: one draft."""
+    """What waits for an office: one draft, and one for another that is gone."""
     draft = Waiting(
         "here", editing.registration, summarise(editing.registration, editing.evaluation), ""
     )
     with closing(Spool.open(program.folder, program.way_in.key)) as spool:
         offline = Offline(spool, "here", lambda: False)
         offline.keep(draft)
+        spool.note_office("host=hartcentrum-1.ziekenhuis.be dbname=angio", "gone")
+        spool.put(replace(draft, office="gone"))
         return ask_waiting(program, offline, window)
 
 

@@ -50,7 +50,8 @@ _INSERTED = (
     "RETURNING number, version"
 )
 _UPDATED = (
-    "UPDATE draft SET registration = ?, version = version + 1, content = ? WHERE number = ? "
+    "UPDATE draft SET office = ?, registration = ?, version = version + 1, content = ? "
+    "WHERE number = ? "
     "RETURNING number, version"
 )
 _COLUMNS = "number, office, registration, version, content"
@@ -124,7 +125,7 @@ class Spool:
             made = (
                 connection.execute(_INSERTED, (draft.office, id_, text))
                 if number is None
-                else connection.execute(_UPDATED, (id_, text, number))
+                else connection.execute(_UPDATED, (draft.office, id_, text, number))
             )
             [(number, version)] = made.fetchall()
         return replace(draft, number=number, version=version)
@@ -140,6 +141,16 @@ class Spool:
     def all(self, office: str) -> list[Waiting]:
         """Return the drafts that wait for an office, the first put first."""
         return self._found("office = ?", office)
+
+    def elsewhere(self, office: str) -> list[Waiting]:
+        """Return the drafts that wait for another office than this, the first put first."""
+        return self._found("office <> ?", office)
+
+    def addresses(self, office: str) -> list[str]:
+        """Return where an office was found, as it was typed; without passwords."""
+        with storage_problems(self._file):
+            query = "SELECT address FROM office WHERE id = ? ORDER BY address"
+            return [str(address) for (address,) in self._connection.execute(query, (office,))]
 
     def of(self, office: str, registration: int) -> Waiting | None:
         """Return what waits of a registration that an office has; None for nothing."""

@@ -41,12 +41,21 @@ class WaitingStrip(QFrame):
     def refresh(self) -> None:
         """Count what waits."""
         with suppress(AngioError):  # who keeps a draft next is told
-            waiting = self._offline.all()
-            self.setVisible(bool(waiting))
-            text = self.tr(
-                "%n registration(s) are saved on this computer only, the last at {time}.",
-                "",
-                len(waiting),
-            )
-            last = max((each.kept for each in waiting), default="")
-            self.text.setText("⚠ " + text.format(time=moment_text(last)))
+            told = [*self._waiting(), *self._strays()]
+            self.setVisible(bool(told))
+            self.text.setText("⚠ " + "\n".join(told))
+
+    def _waiting(self) -> list[str]:
+        waiting = self._offline.all()
+        text = self.tr(
+            "%n registration(s) are saved on this computer only, the last at {time}.",
+            "",
+            len(waiting),
+        )
+        last = max((each.kept for each in waiting), default="")
+        return [text.format(time=moment_text(last))] if waiting else []
+
+    def _strays(self) -> list[str]:
+        count = len(self._offline.strays())
+        text = self.tr("%n registration(s) on this computer wait for another register.", "", count)
+        return [text] if count else []

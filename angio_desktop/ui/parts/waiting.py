@@ -45,6 +45,14 @@ class WaitingDialog(QDialog):
         layout.addWidget(labels.wrapped(about))
         layout.addWidget(self.table, 1)
         layout.addLayout(layouts.flow(self.again_button))
+        self.strays = labels.wrapped("")
+        self.take_button = button(
+            self.tr("Ta&ke over here"),
+            self._take_over,
+            self.tr("Has them go to this shared register, as new drafts."),
+        )
+        layout.addWidget(self.strays)
+        layout.addLayout(layouts.flow(self.take_button))
         layout.addWidget(dialogs.answers(self, self.open_button, self.tr("Close")))
         self.refresh()
         self.table.selectRow(0)
@@ -57,6 +65,19 @@ class WaitingDialog(QDialog):
         self.table.show_rows([self._row(each) for each in self._waiting])
         self.table.selectRow(max(0, min(row, len(self._waiting) - 1)))
         self.open_button.setEnabled(bool(self._waiting))
+        strays = self._offline.strays()
+        text = self.tr(
+            "%n registration(s) wait on this computer for another shared register ({where}). They "
+            "go there by themselves once you work on it again. If it is gone, or was put back from "
+            "a backup, take them over here: each becomes a new draft, without the link to its "
+            "hospitalisation or correction. Compare with what the list has of the same patient.",
+            "",
+            len(strays),
+        )
+        where = sorted({self._offline.where(each) or "?" for each in strays})
+        self.strays.setText(text.format(where="; ".join(where)))
+        for each in (self.strays, self.take_button):
+            each.setVisible(bool(strays))
 
     def _row(self, draft: Waiting) -> tuple[str, str, str, str]:
         type_ = self._program.type_name(draft.registration.type)
@@ -80,6 +101,12 @@ class WaitingDialog(QDialog):
     def _try_again(self) -> None:
         with dialogs.telling(self, self._program):
             self._offline.try_again()
+            self.refresh()
+
+    def _take_over(self) -> None:
+        with dialogs.telling(self, self._program):
+            for stray in self._offline.strays():
+                self._offline.take_over(stray)
             self.refresh()
 
     def chosen(self) -> Waiting | None:
