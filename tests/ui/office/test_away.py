@@ -109,6 +109,13 @@ def all_up(workspace: Workspace) -> None:
     driving.wait_until(lambda: not waiting(workspace), "that the office has all")
 
 
+def kept_there(workspace: Workspace, window: RegistrationWindow) -> None:
+    """Wait until the office has all: on a machine with much else to do it seems away at times."""
+    all_up(workspace)
+    driving.wait_until(lambda: "· Bewaard 14:3" in head(window), "the head")
+    driving.wait_until(lambda: not strip_of(workspace).isVisible(), "the strip to go")
+
+
 def strip_of(workspace: Workspace) -> WaitingStrip:
     (strip,) = workspace.findChildren(WaitingStrip)
     return strip
@@ -126,7 +133,7 @@ def test_typing_goes_on_while_the_server_is_silent_and_goes_up_by_itself(
     id_ = id_of(complete(workspace.program))
     window = opened(workspace, id_)
     answer(window, FIRST, "Zoë")
-    assert "· Bewaard 14:3" in head(window)
+    kept_there(workspace, window)
     go_away(workspace, proxy)
     answer(window, LAST, "Van den Berg")
     assert "Server niet bereikbaar – lokaal bewaard 14:3" in head(window)
@@ -135,12 +142,11 @@ def test_typing_goes_on_while_the_server_is_silent_and_goes_up_by_itself(
     window.do("save")
     answer(window, FIRST, "Zita")
     come_back(workspace, proxy)
-    all_up(workspace)
-    driving.wait_until(lambda: "· Bewaard 14:3" in head(window), "the head")
-    assert not strip_of(workspace).isVisible()
+    kept_there(workspace, window)
     held = colleague.registrations.load(id_)
     assert (held.values[FIRST], held.values[LAST]) == ("Zita", "Van den Berg")
     answer(window, FIRST, "Zoë")
+    kept_there(workspace, window)
     assert colleague.registrations.load(id_).values[FIRST] == "Zoë"
     assert said.told == []
 
