@@ -246,20 +246,27 @@ def remove_leftovers(path: Path, places: Sequence[Path] = ()) -> None:
     """
     for place in places or [path.parent]:
         for leftover in place.glob(f"{_hidden(path)}*.part"):
-            if not _is_held(leftover):
-                _remove(leftover)
+            _remove_unless_held(leftover)
 
 
-def _is_held(leftover: Path) -> bool:
-    """Whether a process is writing an unfinished file."""
+def _remove_unless_held(leftover: Path) -> None:
+    """Remove an unfinished file that no process is writing.
+
+    It is held meanwhile: else who has just made it could come to hold it before it is removed, and
+    take it for its own.
+    """
     try:
         number = os.open(leftover, os.O_WRONLY | _NO_LINK | _NO_WAIT | _BYTES)
     except OSError:  # gone, or no file of ours
-        return False
+        _remove(leftover)
+        return
     try:
-        return not _hold(number)
+        if _hold(number) and os.name == "posix":
+            _remove(leftover)
     finally:
         os.close(number)
+    if os.name != "posix":  # where nothing that is open can be removed
+        _remove(leftover)
 
 
 def _remove(path: Path) -> None:

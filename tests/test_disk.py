@@ -254,6 +254,27 @@ def test_one_that_another_was_quicker_to_take_is_begun_anew(
     assert names(path.parent) == {path.name}
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows lets nobody remove what is open")
+def test_what_was_left_is_held_while_it_is_removed(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with whole_file(path):
+        (one,) = path.parent.iterdir()
+    one.write_bytes(b"left")
+    really_remove, removed = Path.unlink, []
+
+    def unlink(file: Path, *, missing_ok: bool = False) -> None:
+        # Whoever had made it just now would hold it here, and lose it.
+        with file.open("rb") as found, pytest.raises(BlockingIOError):
+            fcntl.flock(found, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        removed.append(file)
+        really_remove(file, missing_ok=missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", unlink)
+    write_whole(path, b"now")
+    assert removed == [one]
+
+
 WRITER = """
 import sys
 from pathlib import Path
