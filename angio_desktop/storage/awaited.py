@@ -4,9 +4,9 @@ Only a sending changes it, and then only for the patient and what is linked: `se
 again. A verification works all out anew and compares.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
-from sqlalchemy import Connection, Subquery, delete, exists, func, insert, literal, select, text
+from sqlalchemy import Connection, Subquery, delete, exists, func, insert, literal, select
 from sqlalchemy.orm import aliased
 from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import col
@@ -19,7 +19,10 @@ from angio_desktop.storage.tables import AwaitedTable as Awaited
 from angio_desktop.storage.tables import RegistrationTable as Table
 from angio_desktop.storage.words import AsRead, among
 
-_LINKED = text("SELECT follows FROM registration WHERE follows IS NOT NULL AND status = 'sent'")
+_LINKED = select(col(Table.follows)).where(
+    col(Table.follows).is_not(None), col(Table.status) == SENT
+)
+_Chains = Sequence[tuple[int, int]]
 _ALL = 2**62
 _FOLLOW_UP = literal(RegistrationType.FOLLOW_UP.value, literal_execute=True)
 
@@ -29,8 +32,9 @@ def settle(connection: Connection, sent: int) -> None:
 
     To be called after the trail's entry: from then on no other sends until this one is done.
     """
-    ids = _concerned(connection, {sent})
-    kept, awaited = _kept(connection, ids), _worked_out(connection, ids)
+    chains = _chains(connection)
+    ids = _concerned(connection, chains, {sent})
+    kept, awaited = _kept(connection, ids), _worked_out(connection, chains, ids)
     if gone := kept - awaited:
         of_these = among(col(Awaited.registration_id), [id_ for id_, _ in gone])
         connection.execute(delete(Awaited).where(of_these))
@@ -44,8 +48,9 @@ def wrong_awaited(connection: Connection, sent: Collection[int] | None = None) -
 
     All are looked at, or only what these have to do with.
     """
-    ids = None if sent is None else _concerned(connection, set(sent))
-    differing = _kept(connection, ids) ^ _worked_out(connection, ids)
+    chains = _chains(connection)
+    ids = None if sent is None else _concerned(connection, chains, set(sent))
+    differing = _kept(connection, ids) ^ _worked_out(connection, chains, ids)
     return min((id_ for id_, _ in differing), key=str, default=None)
 
 
@@ -56,23 +61,33 @@ def _kept(connection: Connection, ids: Collection[int] | None) -> set[tuple[int,
     return {(id_, due) for id_, due in connection.execute(query)}
 
 
-def _worked_out(connection: Connection, ids: Collection[int] | None) -> set[tuple[int, str]]:
-    found = _hospitalisations(ids)
-    query = select(found.c.id, found.c.follow_up_due).where(*_is_awaited(connection, found))
+def _chains(connection: Connection) -> _Chains:
+    """Return each correction with what it stands in the place of."""
+    return [(newer, older) for newer, older in connection.execute(EARLIER)]
+
+
+def _worked_out(
+    connection: Connection, chains: _Chains, ids: Collection[int] | None
+) -> set[tuple[int, str]]:
+    found, before = _hospitalisations(ids), _followed_before(connection, chains)
+    query = select(found.c.id, found.c.follow_up_due).where(
+        *((found.c.id.not_in(before),) if before else ()),
+        ~_has_linked_follow_up(found, ids),
+        ~_has_follow_up(found),
+    )
     return {(id_, due) for id_, due in connection.execute(query)}
 
 
-def _concerned(connection: Connection, sent: set[int]) -> set[int]:
+def _concerned(connection: Connection, chains: _Chains, sent: set[int]) -> set[int]:
     """Return what may have changed as these were sent.
 
     That is all of their patients, also as they were before a correction, and to what a follow-up
     is linked, with what stands in its place.
     """
-    earlier = connection.execute(EARLIER).all()
-    own = sent | {older for newer, older in earlier if newer in sent}
+    own = sent | {older for newer, older in chains if newer in sent}
     linked = select(col(Table.follows)).where(among(col(Table.id), own))
     followed = {id_ for id_ in connection.scalars(linked) if id_ is not None}
-    followed |= {newer for newer, older in earlier if older in followed}
+    followed |= {newer for newer, older in chains if older in followed}
     key = col(Table.patient_key)
     of_patients = select(col(Table.id)).where(
         key.in_(select(key).where(among(col(Table.id), own))), key != ""
@@ -80,11 +95,11 @@ def _concerned(connection: Connection, sent: set[int]) -> set[int]:
     return own | followed | set(connection.scalars(of_patients))
 
 
-def _followed_before(connection: Connection) -> list[int]:
+def _followed_before(connection: Connection, chains: _Chains) -> list[int]:
     """Return those whose follow-up was sent before they stood in the place of another."""
-    earlier = connection.execute(EARLIER).all()
-    linked = set(connection.scalars(_LINKED)) if earlier else set()
-    return [newer for newer, older in earlier if older in linked]
+    olders = _LINKED.where(among(col(Table.follows), [older for _, older in chains]))
+    linked = set(connection.scalars(olders)) if chains else set()
+    return [newer for newer, older in chains if older in linked]
 
 
 def _hospitalisations(ids: Collection[int] | None) -> Subquery:
@@ -106,17 +121,9 @@ def _hospitalisations(ids: Collection[int] | None) -> Subquery:
     return query.order_by(AsRead(col(Table.patient_key))).limit(_ALL).subquery()
 
 
-def _is_awaited(connection: Connection, found: Subquery) -> tuple[ColumnElement[bool], ...]:
-    before = _followed_before(connection)
-    not_before = () if not before else (found.c.id.not_in(before),)
-    return (*not_before, ~_has_linked_follow_up(found), ~_has_follow_up(found))
-
-
-def _has_linked_follow_up(found: Subquery) -> ColumnElement[bool]:
-    linked = aliased(Table)
-    followed = select(col(linked.follows)).where(  # asked once, not for each row
-        col(linked.follows).is_not(None), col(linked.status) == Status.SENT.value
-    )
+def _has_linked_follow_up(found: Subquery, ids: Collection[int] | None) -> ColumnElement[bool]:
+    # Asked once, not for each row: of few the index finds theirs.
+    followed = _LINKED if ids is None else _LINKED.where(among(col(Table.follows), ids))
     return found.c.id.in_(followed)
 
 
