@@ -4,9 +4,24 @@ Only a sending changes it, and then only for the patient and what is linked: `se
 again. A verification works all out anew and compares.
 """
 
+import json
 from collections.abc import Collection, Sequence
+from functools import cache
+from typing import Any
 
-from sqlalchemy import Connection, Subquery, delete, exists, func, insert, literal, select
+from sqlalchemy import (
+    Connection,
+    String,
+    Subquery,
+    bindparam,
+    delete,
+    exists,
+    func,
+    insert,
+    literal,
+    not_,
+    select,
+)
 from sqlalchemy.orm import aliased
 from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import col
@@ -25,6 +40,7 @@ _LINKED = select(col(Table.follows)).where(
 _Chains = Sequence[tuple[int, int]]
 _ALL = 2**62
 _FOLLOW_UP = literal(RegistrationType.FOLLOW_UP.value, literal_execute=True)
+_IDS, _BEFORE = (bindparam(name, type_=String()) for name in ("ids", "before"))
 
 
 def settle(connection: Connection, sent: int) -> None:
@@ -36,8 +52,7 @@ def settle(connection: Connection, sent: int) -> None:
     ids = _concerned(connection, chains, {sent})
     kept, awaited = _kept(connection, ids), _worked_out(connection, chains, ids)
     if gone := kept - awaited:
-        of_these = among(col(Awaited.registration_id), [id_ for id_, _ in gone])
-        connection.execute(delete(Awaited).where(of_these))
+        connection.execute(_removing(), _listed([id_ for id_, _ in gone]))
     if new := awaited - kept:
         rows = [{"registration_id": id_, "due": due} for id_, due in sorted(new)]
         connection.execute(insert(Awaited), rows)
@@ -54,11 +69,14 @@ def wrong_awaited(connection: Connection, sent: Collection[int] | None = None) -
     return min((id_ for id_, _ in differing), key=str, default=None)
 
 
+def _listed(ids: Collection[int] | None, before: Collection[int] = ()) -> dict[str, str]:
+    of_some = {} if ids is None else {"ids": json.dumps(list(ids))}
+    return {**of_some, "before": json.dumps(list(before))}
+
+
 def _kept(connection: Connection, ids: Collection[int] | None) -> set[tuple[int, str]]:
-    query = select(col(Awaited.registration_id), col(Awaited.due))
-    if ids is not None:
-        query = query.where(among(col(Awaited.registration_id), ids))
-    return {(id_, due) for id_, due in connection.execute(query)}
+    rows = connection.execute(_keeping(of_some=ids is not None), _listed(ids))
+    return {(id_, due) for id_, due in rows}
 
 
 def _chains(connection: Connection) -> _Chains:
@@ -69,13 +87,9 @@ def _chains(connection: Connection) -> _Chains:
 def _worked_out(
     connection: Connection, chains: _Chains, ids: Collection[int] | None
 ) -> set[tuple[int, str]]:
-    found, before = _hospitalisations(ids), _followed_before(connection, chains)
-    query = select(found.c.id, found.c.follow_up_due).where(
-        *((found.c.id.not_in(before),) if before else ()),
-        ~_has_linked_follow_up(found, ids),
-        ~_has_follow_up(found),
-    )
-    return {(id_, due) for id_, due in connection.execute(query)}
+    before = _followed_before(connection, chains)
+    rows = connection.execute(_working_out(of_some=ids is not None), _listed(ids, before))
+    return {(id_, due) for id_, due in rows}
 
 
 def _concerned(connection: Connection, chains: _Chains, sent: set[int]) -> set[int]:
@@ -85,24 +99,57 @@ def _concerned(connection: Connection, chains: _Chains, sent: set[int]) -> set[i
     is linked, with what stands in its place.
     """
     own = sent | {older for newer, older in chains if newer in sent}
-    linked = select(col(Table.follows)).where(among(col(Table.id), own))
-    followed = {id_ for id_ in connection.scalars(linked) if id_ is not None}
+    links, of_patients = _concerning()
+    followed = {id_ for id_ in connection.scalars(links, _listed(own)) if id_ is not None}
     followed |= {newer for newer, older in chains if older in followed}
-    key = col(Table.patient_key)
-    of_patients = select(col(Table.id)).where(
-        key.in_(select(key).where(among(col(Table.id), own))), key != ""
-    )
-    return own | followed | set(connection.scalars(of_patients))
+    return own | followed | set(connection.scalars(of_patients, _listed(own)))
 
 
 def _followed_before(connection: Connection, chains: _Chains) -> list[int]:
     """Return those whose follow-up was sent before they stood in the place of another."""
-    olders = _LINKED.where(among(col(Table.follows), [older for _, older in chains]))
-    linked = set(connection.scalars(olders)) if chains else set()
+    if not chains:
+        return []
+    linked = set(connection.scalars(_linked_to(), _listed([older for _, older in chains])))
     return [newer for newer, older in chains if older in linked]
 
 
-def _hospitalisations(ids: Collection[int] | None) -> Subquery:
+# Each statement is made once: that takes longer than to run it, and each sending asks for all.
+@cache
+def _removing() -> Any:
+    return delete(Awaited).where(among(col(Awaited.registration_id), _IDS))
+
+
+@cache
+def _keeping(*, of_some: bool) -> Any:
+    query = select(col(Awaited.registration_id), col(Awaited.due))
+    return query.where(among(col(Awaited.registration_id), _IDS)) if of_some else query
+
+
+@cache
+def _concerning() -> tuple[Any, Any]:
+    """Return what finds to what some are linked, and what finds all of their patients."""
+    own, key = among(col(Table.id), _IDS), col(Table.patient_key)
+    of_patients = select(col(Table.id)).where(key.in_(select(key).where(own)), key != "")
+    return select(col(Table.follows)).where(own), of_patients
+
+
+@cache
+def _linked_to() -> Any:
+    return _LINKED.where(among(col(Table.follows), _IDS))
+
+
+@cache
+def _working_out(*, of_some: bool) -> Any:
+    found = _hospitalisations(of_some=of_some)
+    return select(found.c.id, found.c.follow_up_due).where(
+        not_(among(found.c.id, _BEFORE)),
+        # Asked once, not for each row: of few the index finds theirs.
+        found.c.id.not_in(_linked_to() if of_some else _LINKED),
+        ~_has_follow_up(found),
+    )
+
+
+def _hospitalisations(*, of_some: bool) -> Subquery:
     """Those that need a follow-up, all or of these, patient by patient.
 
     What is asked of each lies together in the index of the patients then, and is read once. That
@@ -116,15 +163,9 @@ def _hospitalisations(ids: Collection[int] | None) -> Subquery:
         col(Table.follow_up_due) != EMPTY,
         is_newest(col(Table.id)),
     )
-    if ids is not None:
-        query = query.where(among(col(Table.id), ids))
+    if of_some:
+        query = query.where(among(col(Table.id), _IDS))
     return query.order_by(AsRead(col(Table.patient_key))).limit(_ALL).subquery()
-
-
-def _has_linked_follow_up(found: Subquery, ids: Collection[int] | None) -> ColumnElement[bool]:
-    # Asked once, not for each row: of few the index finds theirs.
-    followed = _LINKED if ids is None else _LINKED.where(among(col(Table.follows), ids))
-    return found.c.id.in_(followed)
 
 
 def _has_follow_up(found: Subquery) -> ColumnElement[bool]:
