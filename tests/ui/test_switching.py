@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel
 
 from angio_desktop.actions.editing import start
 from angio_desktop.ui.look import languages
+from angio_desktop.ui.widgets.work import Work
 from tests.drivers import driving
 from tests.drivers.shown import in_window, open_program, workspace_of
 from tests.ui.desk import (
@@ -36,6 +37,14 @@ def switch(session, language):
 def only_wizard(session):
     (wizard,) = session.workspace.registration_windows.values()
     return wizard
+
+
+def test_a_clock_of_the_window_of_before_that_strikes_until_it_goes_begins_nothing(session):
+    before = session.workspace
+    assert session.change_language("fr")
+    before.upkeep.checks.begin()
+    assert not any(work.isRunning() for work in before.findChildren(Work))
+    driving.settle()
 
 
 @pytest.mark.parametrize(

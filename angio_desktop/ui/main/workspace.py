@@ -61,7 +61,7 @@ from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs
 from angio_desktop.ui.widgets.grants import tells_refusal
 from angio_desktop.ui.widgets.kept_frame import KeptFrame
-from angio_desktop.ui.widgets.work import stop_all
+from angio_desktop.ui.widgets.work import stop_for_good
 
 
 class Workspace(QWidget):
@@ -530,7 +530,7 @@ class Workspace(QWidget):
         self.lock_screen.stop()
         if self.going_up is not None:
             self.going_up.stop()
-        stop_all(self)
+        stop_for_good(self)
 
 
 def _inset(strip: QWidget) -> QHBoxLayout:

@@ -56,7 +56,10 @@ class Work(QThread):
         self.finished.connect(self._end)
 
     def begin(self) -> None:
-        """Begin, beside everything else."""
+        """Begin, beside everything else; not in a window that is over, which could not end it."""
+        if _is_over(self):
+            self.deleteLater()
+            return
         _under_way.add(self)
         sys.setswitchinterval(_TURN)
         self.start(QThread.Priority.LowPriority)
@@ -144,6 +147,25 @@ def stop_all(window: QWidget) -> None:
     """End the work that a window and what is in it have begun, before the window closes."""
     for work in window.findChildren(Work):
         work.stop()
+
+
+_OVER = "over"
+
+
+def stop_for_good(window: QWidget) -> None:
+    """End the work in a window that is not used any more: a clock of its may strike until it goes.
+
+    What began then would end with the whole program, as a thread must not go while it runs.
+    """
+    window.setProperty(_OVER, True)
+    stop_all(window)
+
+
+def _is_over(work: Work) -> bool:
+    above = work.parent()
+    while above is not None and not above.property(_OVER):
+        above = above.parent()
+    return above is not None
 
 
 class WorkBar(QWidget):
