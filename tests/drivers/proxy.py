@@ -22,6 +22,7 @@ class Proxy:
     keeps_answers: threading.Event = field(default_factory=threading.Event)
     refuses: threading.Event = field(default_factory=threading.Event)
     _open: list[socket.socket] = field(default_factory=list)
+    _closed: bool = False
 
     def cut(self) -> None:
         """End all connections, in the middle of whatever passes."""
@@ -53,12 +54,16 @@ class Proxy:
     def take(self, client: socket.socket, server: socket.socket) -> None:
         """Connect two ends."""
         self._open += [client, server]
+        if self._closed:  # it came at the very end: nobody else would close it
+            self.close()
+            return
         kept = ((client, server, threading.Event()), (server, client, self.keeps_answers))
         for ends in kept:
             threading.Thread(target=self.pass_on, args=ends, daemon=True).start()
 
     def close(self) -> None:
         """End and forget all."""
+        self._closed = True
         self.cut()
         for each in self._open:
             each.close()

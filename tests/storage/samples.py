@@ -128,4 +128,5 @@ def in_threads(number: int, work: Callable[[int], None]) -> None:
         thread.start()
     for thread in threads:
         thread.join()
-    assert problems == []
+    if problems:
+        raise problems[0]

@@ -20,6 +20,7 @@ from angio_desktop.storage import tables
 from angio_desktop.storage.records import ExportChoice, Wanted
 from angio_desktop.storage.sqlite.schema.migrations import STEPS, migrate
 from angio_desktop.storage.sqlite.store import LocalStore
+from angio_desktop.storage.sqlite.vault import cipher
 from angio_desktop.storage.sqlite.vault.backups import backups
 from tests.drivers.opened import KEY, OPENED, database, open_store, plain_sql
 from tests.storage.samples import (
@@ -124,6 +125,46 @@ def test_tables_are_what_the_program_takes_them_for(store: LocalStore) -> None:
     assert own == set(declared)
     for name, columns in declared.items():
         assert {column["name"] for column in inspector.get_columns(name)} == columns
+
+
+def test_a_database_that_another_uses_just_then_is_waited_for(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder.mkdir(exist_ok=True)
+    waits = []
+    with (
+        closing(cipher.connect(folder / "new", KEY)) as other,
+        closing(cipher.connect(folder / "new", KEY, timeout=0)) as own,
+    ):
+        other.execute("BEGIN IMMEDIATE")
+        other.execute("CREATE TABLE a (b)")
+
+        def wait(seconds: float) -> None:
+            waits.append(seconds)
+            if other.in_transaction:
+                other.execute("COMMIT")
+
+        monkeypatch.setattr(cipher, "sleep", wait)
+        cipher.keep_journal(own)
+        assert own.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+        assert waits
+
+
+def test_one_that_stays_in_use_is_told_after_a_while(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder.mkdir(exist_ok=True)
+    waits: list[float] = []
+    monkeypatch.setattr(cipher, "sleep", waits.append)
+    with (
+        closing(cipher.connect(folder / "new", KEY)) as other,
+        closing(cipher.connect(folder / "new", KEY, timeout=0)) as own,
+    ):
+        other.execute("BEGIN IMMEDIATE")
+        other.execute("CREATE TABLE a (b)")
+        with pytest.raises(cipher.OperationalError, match="locked"):
+            cipher.keep_journal(own)
+    assert sum(waits) == pytest.approx(cipher.BUSY_SECONDS, abs=0.1)
 
 
 def test_several_programs_may_make_it_at_once(folder: Path) -> None:

@@ -236,7 +236,8 @@ def give_up_empty(folder: Path, key: DataKey) -> None:
 def _prepare(file: Path, connection: sqlite3.Connection) -> None:
     if not cipher.can_read(connection):
         raise storage_problem("of another key", file, "spool_key")
-    for pragma in ("journal_mode = WAL", "synchronous = FULL", "fullfsync = ON"):
+    cipher.keep_journal(connection)
+    for pragma in ("synchronous = FULL", "fullfsync = ON"):
         connection.execute(f"PRAGMA {pragma}").fetchone()
     connection.execute("BEGIN IMMEDIATE")
     try:

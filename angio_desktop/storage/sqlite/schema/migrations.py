@@ -349,7 +349,7 @@ def migrate(path: Path, key: DataKey, now: datetime, steps: Sequence[Step] = STE
     """
     with closing(cipher.connect(path, key)) as connection:
         found = _known_version(connection, path, len(steps))
-        connection.execute("PRAGMA journal_mode = WAL")
+        cipher.keep_journal(connection)
         connection.execute("PRAGMA synchronous = FULL")
         before = back_up(path, key, now, f"v{found}") if 0 < found < len(steps) else None
         if found == 0:  # at once, so that nobody comes upon a new one between two versions

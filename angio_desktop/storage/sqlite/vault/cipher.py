@@ -5,6 +5,7 @@ Its module has the interface of Python's own `sqlite3`, whose names stand for it
 
 import sqlite3
 from pathlib import Path
+from time import sleep
 from typing import cast
 
 from sqlcipher3 import dbapi2
@@ -14,6 +15,8 @@ from angio_desktop.storage.sqlite.vault.keys import DataKey
 from angio_desktop.storage.sqlite.vault.sealing import add_seals
 
 BUSY_SECONDS = 5.0
+_TURN = 0.01  # seconds
+_BUSY = "database is locked"
 PLAIN_HEAD = b"SQLite format 3\0"  # an encrypted database begins with random bytes
 
 module = dbapi2
@@ -35,6 +38,23 @@ def connect(file: Path | str, key: DataKey, *, timeout: float = BUSY_SECONDS) ->
     connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
     add_seals(connection, key)
     return connection
+
+
+def keep_journal(connection: sqlite3.Connection) -> None:
+    """Have changes stand in a journal of their own (WAL) until they are brought in.
+
+    Where another uses the database just then, SQLite does not wait for it here by itself: two who
+    make a database at the same moment meet so. Raises OperationalError after `BUSY_SECONDS`.
+    """
+    for left in reversed(range(round(BUSY_SECONDS / _TURN))):
+        try:
+            connection.execute("PRAGMA journal_mode = WAL").fetchone()
+        except OperationalError as error:
+            if str(error) != _BUSY or left == 0:
+                raise
+            sleep(_TURN)
+        else:
+            return
 
 
 def connect_plain(file: Path | str) -> sqlite3.Connection:
