@@ -82,7 +82,12 @@ def proxy_to(port: int) -> Iterator[Proxy]:
                     if proxy.refuses.is_set():
                         client.close()
                         continue
-                    proxy.take(client, socket.create_connection(("127.0.0.1", port)))
+                    try:
+                        server = socket.create_connection(("127.0.0.1", port))
+                    except OSError:  # it is stopped just now
+                        client.close()
+                        continue
+                    proxy.take(client, server)
 
         threading.Thread(target=listen, daemon=True).start()
         try:
