@@ -255,18 +255,19 @@ def _remove_unless_held(leftover: Path) -> None:
     It is held meanwhile: else who has just made it could come to hold it before it is removed, and
     take it for its own.
     """
+    if os.name != "posix":  # nobody removes there what is open
+        _remove(leftover)
+        return
     try:
         number = os.open(leftover, os.O_WRONLY | _NO_LINK | _NO_WAIT | _BYTES)
     except OSError:  # gone, or no file of ours
         _remove(leftover)
         return
     try:
-        if _hold(number) and os.name == "posix":
+        if _hold(number):
             _remove(leftover)
     finally:
         os.close(number)
-    if os.name != "posix":  # where nothing that is open can be removed
-        _remove(leftover)
 
 
 def _remove(path: Path) -> None:

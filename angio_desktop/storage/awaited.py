@@ -4,7 +4,6 @@ Only a sending changes it, and then only for the patient and what is linked: `se
 again. A verification works all out anew and compares.
 """
 
-import json
 from collections.abc import Collection, Sequence
 from functools import cache
 from typing import Any
@@ -28,11 +27,11 @@ from sqlmodel import col
 
 from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.registration import Status
-from angio_desktop.storage.chains import EARLIER, is_newest
+from angio_desktop.storage.chains import corrections, is_newest
 from angio_desktop.storage.reading import EMPTY, SENT
 from angio_desktop.storage.tables import AwaitedTable as Awaited
 from angio_desktop.storage.tables import RegistrationTable as Table
-from angio_desktop.storage.words import AsRead, among
+from angio_desktop.storage.words import AsRead, among, listed
 
 _LINKED = select(col(Table.follows)).where(
     col(Table.follows).is_not(None), col(Table.status) == SENT
@@ -48,7 +47,7 @@ def settle(connection: Connection, sent: int) -> None:
 
     To be called after the trail's entry: from then on no other sends until this one is done.
     """
-    chains = _chains(connection)
+    chains = corrections(connection)
     ids = _concerned(connection, chains, {sent})
     kept, awaited = _kept(connection, ids), _worked_out(connection, chains, ids)
     if gone := kept - awaited:
@@ -63,15 +62,14 @@ def wrong_awaited(connection: Connection, sent: Collection[int] | None = None) -
 
     All are looked at, or only what these have to do with.
     """
-    chains = _chains(connection)
+    chains = corrections(connection)
     ids = None if sent is None else _concerned(connection, chains, set(sent))
     differing = _kept(connection, ids) ^ _worked_out(connection, chains, ids)
     return min((id_ for id_, _ in differing), key=str, default=None)
 
 
-def _listed(ids: Collection[int] | None, before: Collection[int] = ()) -> dict[str, str]:
-    of_some = {} if ids is None else {"ids": json.dumps(list(ids))}
-    return {**of_some, "before": json.dumps(list(before))}
+def _listed(ids: Collection[int] | None) -> dict[str, str]:
+    return {} if ids is None else {"ids": listed(ids)}
 
 
 def _kept(connection: Connection, ids: Collection[int] | None) -> set[tuple[int, str]]:
@@ -79,16 +77,12 @@ def _kept(connection: Connection, ids: Collection[int] | None) -> set[tuple[int,
     return {(id_, due) for id_, due in rows}
 
 
-def _chains(connection: Connection) -> _Chains:
-    """Return each correction with what it stands in the place of."""
-    return [(newer, older) for newer, older in connection.execute(EARLIER)]
-
-
 def _worked_out(
     connection: Connection, chains: _Chains, ids: Collection[int] | None
 ) -> set[tuple[int, str]]:
     before = _followed_before(connection, chains)
-    rows = connection.execute(_working_out(of_some=ids is not None), _listed(ids, before))
+    asked = {**_listed(ids), "before": listed(before)}
+    rows = connection.execute(_working_out(of_some=ids is not None), asked)
     return {(id_, due) for id_, due in rows}
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, select, text
+from sqlalchemy import ColumnElement, Connection, select, text
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
@@ -14,14 +14,18 @@ _Correction = aliased(Table)
 _REPLACED = select(col(_Correction.corrects)).where(
     col(_Correction.corrects).is_not(None), col(_Correction.status) == SENT
 )
-# Each correction with all that it stands in the place of.
-EARLIER = text(
+_EARLIER = text(
     "WITH RECURSIVE chain (newer, older) AS ("
     " SELECT id, corrects FROM registration WHERE corrects IS NOT NULL"
     " UNION SELECT chain.newer, registration.corrects FROM chain"
     " JOIN registration ON registration.id = chain.older WHERE registration.corrects IS NOT NULL"
     ") SELECT newer, older FROM chain"
 )
+
+
+def corrections(connection: Connection) -> list[tuple[int, int]]:
+    """Return each correction with all that it stands in the place of: pairs of ids, newer first."""
+    return [(newer, older) for newer, older in connection.execute(_EARLIER)]
 
 
 def is_newest(id_: Any) -> ColumnElement[bool]:

@@ -10,7 +10,7 @@ from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import col
 
 from angio_desktop.register.registration import Status
-from angio_desktop.storage.chains import EARLIER
+from angio_desktop.storage.chains import corrections
 from angio_desktop.storage.database import Database
 from angio_desktop.storage.records import DueDay, DueFollowUp
 from angio_desktop.storage.tables import AwaitedTable as Awaited
@@ -82,7 +82,7 @@ def _due(connection: Connection, which: ColumnElement[bool]) -> list[DueFollowUp
 def _is_begun(connection: Connection) -> ColumnElement[bool]:
     """Return the condition that a draft of the follow-up is open, as `_drafts` finds it."""
     awaited = col(Awaited.registration_id)
-    earlier = connection.execute(EARLIER).all()
+    earlier = corrections(connection)
     begun = set(connection.scalars(_WITH_DRAFT)) if earlier else set()
     newer = [newer for newer, older in earlier if older in begun]
     return awaited.in_(_WITH_DRAFT) | among(awaited, newer)
@@ -91,5 +91,5 @@ def _is_begun(connection: Connection) -> ColumnElement[bool]:
 def _drafts(connection: Connection) -> dict[int, int]:
     """Return the draft of its follow-up by hospitalisation, also by one that corrected it since."""
     begun = {int(id_ or 0): int(draft) for id_, draft in connection.execute(_BEGUN)}
-    earlier = connection.execute(EARLIER).all() if begun else []
+    earlier = corrections(connection) if begun else []
     return {**{newer: begun[older] for newer, older in earlier if older in begun}, **begun}

@@ -25,7 +25,7 @@ from sqlalchemy import (
 from angio_desktop.errors import NotMoved
 from angio_desktop.storage.database import Database
 from angio_desktop.storage.postgres import filling as postgres
-from angio_desktop.storage.postgres.connection import Office
+from angio_desktop.storage.postgres.connection import UNHURRIED, Office
 from angio_desktop.storage.postgres.filling import refuse_what_is_not_empty
 from angio_desktop.storage.records import Progress
 from angio_desktop.storage.seals import IS_SEALED, TO_SEAL, content
@@ -40,8 +40,6 @@ _AT_ONCE = 500
 _Row = TypeVar("_Row")
 SEAL = "seal"
 _STEPS, _PARTS = 4, 1000
-# Who moves a register checks it for minutes, between two statements of one transaction.
-_UNHURRIED = "SET LOCAL idle_in_transaction_session_timeout = 0"
 
 
 def _unwatched(done: int, total: int) -> None:
@@ -75,7 +73,7 @@ def copy_in(
     """
     local = store.database
     with local.reading() as read, office.recording(now) as (written, trail):
-        written.exec_driver_sql(_UNHURRIED)
+        written.exec_driver_sql(UNHURRIED)
         refuse_what_is_not_empty(written, office.address.name)
         filling = postgres.Filling(written)
         return _move(_Side(local, read), _Side(office, written), filling, trail, progress)
@@ -90,7 +88,7 @@ def copy_out(
     """
     local = store.database
     with office.reading() as read, local.recording(now) as (written, trail):
-        read.exec_driver_sql(_UNHURRIED)
+        read.exec_driver_sql(UNHURRIED)
         filling = sqlite.Filling(written)
         return _move(_Side(office, read), _Side(local, written), filling, trail, progress)
 

@@ -13,7 +13,7 @@ from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.findings import Confirmation
 from angio_desktop.register.registration import Registration, Status
 from angio_desktop.storage.tables import RegistrationTable as Table
-from angio_desktop.storage.words import AsBytes, among
+from angio_desktop.storage.words import AsBytes, among, listed
 
 _TEXT, _ID = frozenset({str}), frozenset({int, type(None)})
 # Literals: SQLite takes an index over a part of the rows only where it sees that part named.
@@ -45,7 +45,7 @@ def load_all(
 ) -> Iterator[Registration | DamagedRegistration]:
     """Yield the registrations `ids` in that order; a damaged one as the error that names it."""
 
-    rows: Iterable[Any] = connection.execute(_ASKED, {"ids": json.dumps(list(ids))}).all()
+    rows: Iterable[Any] = connection.execute(_ASKED, {"ids": listed(ids)}).all()
     by_id = {row[0]: row for row in rows}
     return (_registration(by_id[id_]) for id_ in ids if id_ in by_id)
 

@@ -121,7 +121,12 @@ def among_texts(column: Any, texts: Iterable[str]) -> AmongTexts:
 
 def _listed(values: Iterable[int] | Iterable[str]) -> BindParameter[str]:
     # One parameter: over one for each SQLAlchemy takes as long as the engine over the rows.
-    return bindparam(None, json.dumps(list(values)), type_=String())
+    return bindparam(None, listed(values), type_=String())
+
+
+def listed(values: Iterable[int] | Iterable[str]) -> str:
+    """Return what a parameter of `among` holds."""
+    return json.dumps(list(values))
 
 
 def runs(connection: Connection) -> Runs:

@@ -38,6 +38,9 @@ from angio_desktop.storage.trail import Runs, Told, Trail
 from angio_desktop.storage.verification import Known, Verification
 from angio_desktop.storage.words import runs, teach
 
+UNHURRIED = "SET LOCAL idle_in_transaction_session_timeout = 0"
+"""Lets a transaction rest for minutes between two statements: a register is written elsewhere."""
+
 teach("postgresql", WORDS)
 
 _ALONE_SENDING = f"SELECT pg_try_advisory_lock({0x414E4753}, 1)"  # "ANGS", of two numbers

@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 
 from angio_desktop.storage.postgres.address import Address
 from angio_desktop.storage.postgres.connection import (
+    UNHURRIED,
     Office,
     engine_of,
     form_of,
@@ -24,8 +25,6 @@ from angio_desktop.storage.postgres.steps import PROGRAM_S_FORM, STEPS, Step
 from angio_desktop.storage.words import runs
 
 _TABLES = f"SELECT tablename FROM pg_tables WHERE schemaname = '{SCHEMA}' ORDER BY tablename"
-# A large register is written into a file for minutes, between two statements.
-_UNHURRIED = "SET LOCAL idle_in_transaction_session_timeout = 0"
 
 
 class Standing(NamedTuple):
@@ -87,7 +86,7 @@ def upgrading(address: Address, steps: Sequence[Step] = STEPS) -> Iterator[Upgra
             if found > len(steps):
                 raise office_problem(f"version {found}", name, "office_present")
             refuse_others(connection, name)
-            connection.exec_driver_sql(_UNHURRIED)
+            connection.exec_driver_sql(UNHURRIED)
             _lock(connection)
             yield Upgrade(
                 Office(address, engine, *login_and_id(connection)), connection, found, steps

@@ -16,7 +16,6 @@ from angio_desktop.storage.sqlite.vault.sealing import add_seals
 
 BUSY_SECONDS = 5.0
 _TURN = 0.01  # seconds
-_BUSY = "database is locked"
 PLAIN_HEAD = b"SQLite format 3\0"  # an encrypted database begins with random bytes
 
 module = dbapi2
@@ -50,7 +49,8 @@ def keep_journal(connection: sqlite3.Connection) -> None:
         try:
             connection.execute("PRAGMA journal_mode = WAL").fetchone()
         except OperationalError as error:
-            if str(error) != _BUSY or left == 0:
+            is_busy = getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_BUSY
+            if not is_busy or left == 0:
                 raise
             sleep(_TURN)
         else:
