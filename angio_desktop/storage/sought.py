@@ -1,9 +1,12 @@
 """The words of a search, as the engines look for them."""
 
+import re
 from dataclasses import dataclass
 
 from angio_desktop.register.summary import SearchWord, search_words
 from angio_desktop.storage.typed_days import typed_days
+
+_OF_CODES = re.compile("[0-9A-Z-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +27,12 @@ class Sought:
 
     @property
     def code(self) -> str | None:
-        """What must occur in the code."""
-        return None if self._is_day_only else self.word.typed.upper()
+        """What must occur in the code; none holds anything but letters, digits and dashes.
+
+        An index over parts of words would look for the parts between, which all codes may have.
+        """
+        typed = self.word.typed.upper()
+        return typed if _OF_CODES.fullmatch(typed) and not self._is_day_only else None
 
     @property
     def _is_day_only(self) -> bool:

@@ -19,7 +19,7 @@ from tests.drivers.opened import KEY
 from tests.drivers.shown import in_window, open_program, workspace_of
 
 _KEY_MS, _SORT_MS, _COUNT_MS, _PAGE_MS = 30, 100, 20, 250
-_SEARCHES = ("peeters", "30010", "xyz", "anna maes", "12/03/2024")
+_SEARCHES = ("peeters", "30010", "xyz", "anna maes", "12/03/2024", "3/2024")
 
 
 def measure(bench: Bench) -> None:

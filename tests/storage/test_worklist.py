@@ -10,6 +10,7 @@ from sqlalchemy import event
 
 from angio_desktop.register.registration import Status
 from angio_desktop.storage.records import SortBy, Waiting, Wanted
+from angio_desktop.storage.sought import sought
 from angio_desktop.storage.sqlite.store import LocalStore
 from angio_desktop.storage.store import Store
 from tests.storage.samples import FOLLOW_UP, NOW, PCI, SUMMARY, export, id_of, later, saved, sent
@@ -27,6 +28,7 @@ def found(store: Store, **wanted: Any) -> list[int]:
         *("12/03/2026", "12/3/2026", "12/03/26", "12/3/26", "12/3", "12/03", "12/03/", "12/03/2"),
         *("12/03/20", "12/03/202", "12-03-2026", "12.3.2026", "12.03", "12032026", "2026-03-12"),
         *("2026-3-12", "2026-03-1", "2026-03-", "2026-03", "2026-3", "3/2026", "peet 12/3/2026"),
+        *("12/", "12/0", "3/20", "3/202", "03-20"),
     ],
 )
 def test_admission_is_found_however_it_is_typed(store: Store, typed: str) -> None:
@@ -46,6 +48,11 @@ def test_admission_is_found_however_it_is_typed(store: Store, typed: str) -> Non
         ("2/01", ["2026-01-02"]),
         ("3/2026", ["2026-03-12", "2026-03-02"]),
         ("2026-01-2", ["2026-01-02"]),
+        ("2/", ["2025-03-02", "2026-03-02", "2026-01-02", "2026-10-02", "2026-12-02"]),
+        ("2/0", ["2025-03-02", "2026-03-02", "2026-01-02"]),
+        ("3/20", ["2025-03-02", "2026-03-02", "2026-03-12"]),
+        ("3/202", ["2025-03-02", "2026-03-02", "2026-03-12"]),
+        *((wrong, []) for wrong in ("32/", "0/0", "3/19", "13/20", "2/00", "3/201")),
         *((wrong, []) for wrong in ("32/1", "0/1", "2/13", "13/2026", "2026-13", "31/02/2026")),
         *((wrong, []) for wrong in ("2026-01-03", "99999999", "32/03/2026")),
     ],
@@ -56,6 +63,17 @@ def test_another_day_is_not_found(store: Store, typed: str, days: list[str]) -> 
         saved(store, admission=day, search="")
     asked = store.worklist.page(Wanted(search=typed), 0, 99)
     assert sorted(row.admission for row in asked) == sorted(days)
+
+
+def test_a_day_is_not_found_where_nobody_was_admitted(store: Store) -> None:
+    assert found(store, search="12/3") == []
+    saved(store, admission="")
+    assert found(store, search="12/3") == []
+
+
+@pytest.mark.parametrize(("typed", "code"), [("7y-", "7Y-"), ("3/20", None), ("é7", None)])
+def test_what_no_code_has_is_not_looked_for_in_codes(typed: str, code: str | None) -> None:
+    assert [each.code for each in sought(typed)] == [code]
 
 
 def test_begin_of_a_register_number_is_no_date_only(store: Store) -> None:

@@ -139,9 +139,9 @@ class Office:
         """Let pass what comes: the server keeps what is not of a column's type out of it."""
         return nullcontext()
 
-    def searched(self, _: Connection, words: Sequence[Sought]) -> list[Condition]:
+    def searched(self, connection: Connection, words: Sequence[Sought]) -> list[Condition]:
         """Return the conditions that a row of the worklist holds each word of a search."""
-        return searching.searched(words)
+        return searching.searched(connection, words)
 
     def answered(
         self, connection: Connection, keys: Iterable[str], codes: Iterable[str]
