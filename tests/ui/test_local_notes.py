@@ -98,6 +98,17 @@ def test_the_list_shows_and_takes_notes(desk, program):
     assert seen == ["report awaited"]
 
 
+def test_a_note_from_the_list_stands_in_the_form_that_is_open(desk, program):
+    kept = draft(program, PCI, TX_PAT_LAST_NAM="Peeters")
+    desk.open_registration(id_of(kept))
+    (form,) = desk.registration_windows.values()
+    desk.registrations.refresh()
+    desk.registrations.table.selectRow(0)
+    write("report awaited")
+    desk.registrations.note_button.click()
+    assert form.notes.text() == "✎ report awaited"
+
+
 def test_a_note_that_cannot_be_stored_is_told(desk, program, said, spoil):
     draft(program, PCI, TX_PAT_LAST_NAM="Peeters")
     desk.registrations.refresh()

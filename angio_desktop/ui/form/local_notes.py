@@ -47,6 +47,7 @@ def _note(draft: Draft, pages: Pages, key: str) -> None:
         if note is not None:
             notes.set(id_, key, note, now())
             draft.changed.emit()
+            draft.program.signals.notes_changed.emit()
             draft.program.signals.registrations_changed.emit()
 
 

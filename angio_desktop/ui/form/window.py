@@ -249,7 +249,7 @@ class RegistrationWindow(QWidget):
         draft.changed.connect(partial(self._show_head, draft, pages))
         self._show_notes()
         # Not a partial: it would hold the draft, and outlive the window.
-        self.program.signals.registrations_changed.connect(self._show_notes)
+        self.program.signals.notes_changed.connect(self._show_notes)
         pages.shown.connect(partial(self._show_head, draft, pages))
         pages.shown.connect(partial(self._show_ways, draft, pages))
         pages.shown.connect(partial(self._show_refusal, pages))

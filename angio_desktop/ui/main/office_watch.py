@@ -14,7 +14,7 @@ if TYPE_CHECKING:  # its driver is loaded only where one works on an office
 
 _SOON_MS = 500  # however many change how much, the windows read again no more often
 _LISTS = frozenset({"open_list", "open_list_entry", "open_list_article"})
-_ANY, _CLAIM = "", "claim"
+_ANY, _CLAIM, _NOTE = "", "claim", "note"
 
 
 class OfficeWatch(QObject):
@@ -58,6 +58,8 @@ class OfficeWatch(QObject):
             self._signals.lists_changed.emit(None)
         if is_any or _CLAIM in changed:
             self._renew()
+        if is_any or _NOTE in changed:
+            self._signals.notes_changed.emit()
         if is_any or changed - _LISTS - {_CLAIM}:
             self._signals.registrations_changed.emit()
 

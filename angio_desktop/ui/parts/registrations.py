@@ -362,6 +362,7 @@ class RegistrationsView(QWidget):
             note = ask_note(about, notes.of(row.id).get(WHOLE, ""), self)
             if note is not None:
                 notes.set(row.id, WHOLE, note, now())
+                self.program.signals.notes_changed.emit()
                 self.program.signals.registrations_changed.emit()
 
     def show_history(self) -> None:

@@ -17,6 +17,7 @@ from angio_desktop.ui.main.session import DONE
 from angio_desktop.ui.main.workspace import Workspace
 from tests.drivers import driving
 from tests.drivers.office_folder import work_on
+from tests.drivers.moment import NOW
 from tests.drivers.offices import Offices
 from tests.drivers.own_lists import load_own_lists
 from tests.drivers.proxy import Proxy
@@ -76,6 +77,17 @@ def test_the_start_page_counts_what_the_other_does(begin: Begin, folder: Path, o
     assert mine.to_do.recent.isHidden()
     draft(theirs.program, NM_PAT="Peeters")
     driving.wait_until(mine.to_do.recent.isVisible, "the colleague's draft")
+
+
+def test_a_note_of_the_other_stands_in_the_form_that_is_open(
+    begin: Begin, folder: Path, other: Path
+) -> None:
+    mine, theirs = desk(begin, folder), desk(begin, other)
+    id_ = id_of(draft(mine.program, NM_PAT="Peeters"))
+    mine.open_registration(id_)
+    (form,) = mine.registration_windows.values()
+    theirs.program.store.notes.set(id_, "", "ask Dr. Maes", NOW)
+    driving.wait_until(lambda: "ask Dr. Maes" in form.notes.text(), "the colleague's note")
 
 
 def test_a_list_that_another_loads_is_offered_at_once(
