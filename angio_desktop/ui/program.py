@@ -36,6 +36,7 @@ class Signals(QObject):
     """Tells the windows that what they show has changed."""
 
     registrations_changed = Signal()
+    answers_saved = Signal()  # of a draft that is known: lists follow when nobody types
     notes_changed = Signal()  # those for the people here: a window reads them at no save
     lists_changed = Signal(object)  # `Read`, by who read them anew already, or None
     language_chosen = Signal(str)

@@ -15,9 +15,6 @@ from functools import partial
 from pathlib import Path
 from statistics import median
 
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-
 from angio_desktop.actions.data_folder import DataFolder
 from angio_desktop.actions.preferences import Preferences
 from angio_desktop.actions.shared import Shared
@@ -31,7 +28,7 @@ from tests.bench.check import ROOT, environment
 from tests.bench.measure import ROWS_PER_SECOND, Bench, Floor, milliseconds, p95
 from tests.bench.office_data import full_office
 from tests.bench.office_saves import BARE, updating
-from tests.bench.windows import _go_into, _shown, _until_painted, _wizard
+from tests.bench.windows import _fields_left, _shown, _until_painted, _wizard
 from tests.bench.worklist import _bare, _typed
 from tests.drivers import driving, postgres
 from tests.drivers.offices import Offices, offices_in, text_of
@@ -83,20 +80,12 @@ def _program(bench: Bench, offices: Offices, name: str) -> Iterator[Program]:
 
 def _field(bench: Bench, offices: Offices, name: str) -> None:
     """Measure a field that is left, until it is stored and the window painted."""
-    update, took, bare = updating(offices.address(name)), [], []
+    update, bare = updating(offices.address(name)), list[float]()
     with _program(bench, offices, name) as program:
         load_own_lists(program.store)
         with _wizard(program, data.full()) as wizard:
-            draft = driving.draft_of(wizard)
-            for number in range(bench.sizes.times(60) + 3):
-                line = _go_into(wizard, "NR_CONVOL_PROC_ML_1")
-                QTest.keyClick(line, (Qt.Key.Key_5, Qt.Key.Key_Backspace)[number % 2])
-                before = draft.registration.revision
-                leave = partial(QTest.keyClick, line, Qt.Key.Key_Tab)
-                took.append(milliseconds(partial(_until_painted, wizard, leave)))
-                assert draft.registration.revision == before + 1
-                bare.append(milliseconds(update))
-    took, bare = took[3:], bare[3:]  # what is prepared at first
+            runs = bench.sizes.times(60)
+            took = _fields_left(wizard, runs, lambda: bare.append(milliseconds(update)))
     name = "office: a field left, saved and painted"
     bench.add(name, median(took), Floor(_BARE, median(bare)), limit=_SAVED_MS)
     bench.add(f"{name}, p95", p95(took), Floor(_BARE, p95(bare)), limit=_SAVED_P95_MS)
@@ -149,10 +138,15 @@ def _full(bench: Bench, offices: Offices, name: str, count: int) -> None:
             opened = [
                 milliseconds(partial(_until_painted, page, page.refresh)) for _ in range(runs)
             ]
+            with _wizard(program, data.full()) as wizard:
+                left = _fields_left(wizard, bench.sizes.times(60))
     floor = Floor("a key and a bare list of 20 lines", p95(_bare(runs)))
     many = f"office of {count:,}"
     bench.add(f"{many}: a key in the search, painted, p95", p95(took), floor, limit=_KEY_MS)
     bench.add(f"{many}: the start page, painted", median(opened), floor, limit=_PAGE_MS)
+    name = f"{many}: a field left, the start page behind it"
+    bench.add(name, median(left), floor, limit=_SAVED_MS)
+    bench.add(f"{name}, p95", p95(left), floor, limit=_SAVED_P95_MS)
 
 
 def _start(bench: Bench, offices: Offices, name: str, count: int) -> None:

@@ -61,6 +61,7 @@ _REFUSAL_MS = 20
 _STANDSTILL = 50
 _SENT_MS = 40
 _PATIENCE_SECONDS = 10.0
+_PREPARED = 3  # of the fields that are left: what is prepared at the first ones
 _BARE_KEY = "the same in a bare QLineEdit"
 _FIRST_PAGE_LINES = 9
 _WIDTH, _HEIGHT = 1216, 768
@@ -168,6 +169,24 @@ def _go_into(wizard: RegistrationWindow, key: str) -> QLineEdit:
     line = driving.target()
     assert isinstance(line, QLineEdit)
     return line
+
+
+def _fields_left(wizard: RegistrationWindow, runs: int, beside: Work | None = None) -> list[float]:
+    """Return how long each field took that was left, stored and painted.
+
+    `beside` is done after each, for a floor that meets the same disturbances.
+    """
+    took, draft = [], driving.draft_of(wizard)
+    for number in range(runs + _PREPARED):
+        line = _go_into(wizard, "NR_CONVOL_PROC_ML_1")
+        QTest.keyClick(line, (Qt.Key.Key_5, Qt.Key.Key_Backspace)[number % 2])
+        before = draft.registration.revision
+        leave = partial(QTest.keyClick, line, Qt.Key.Key_Tab)
+        took.append(milliseconds(partial(_until_painted, wizard, leave)))
+        assert draft.registration.revision == before + 1
+        if beside is not None:
+            beside()
+    return took[_PREPARED:]
 
 
 def _keys(bench: Bench, program: Program) -> None:

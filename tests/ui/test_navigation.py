@@ -1,9 +1,12 @@
 """The way to the parts of the program: the day's work, and behind one entry the others."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QWidget
 
+from angio_desktop.ui.app import make_application
 from tests.drivers import driving
+from tests.drivers.shown import in_window, workspace_of
 
 WORK = ["To do", "Registrations", "Follow-up", "Export"]
 
@@ -45,3 +48,28 @@ def test_the_last_line_leads_back_to_the_part_that_was_shown_last(navigation, de
     driving.press(Qt.Key.Key_Down)
     assert desk.parts.currentWidget() is desk.data
     assert navigation.tabs.currentIndex() == desk.parts.indexOf(desk.data) - len(WORK)
+
+
+class Windows(QObject):
+    """Notes each widget that is shown as a window of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(type(watched).__name__)
+        return False
+
+
+def test_a_part_that_is_made_when_it_is_first_shown_is_no_window_for_a_moment(program):
+    session, app, windows = in_window(program), make_application(), Windows()
+    workspace = workspace_of(session)
+    app.installEventFilter(windows)
+    for number in range(workspace.parts.count()):
+        workspace.show_number(number)
+    app.removeEventFilter(windows)
+    session.window.deleteLater()
+    assert workspace.parts.count() == len(workspace.navigation.names)
+    assert windows.shown == []

@@ -214,7 +214,7 @@ def test_a_change_is_stored_after_a_second_without_typing(open_wizard, program, 
     type_into(wizard, FIRST, "Zoë")
     assert stored_values(program, wizard)[FIRST] == "Anna"
     assert wizard.draft._pause.isActive()
-    with qtbot.waitSignal(program.signals.registrations_changed):
+    with qtbot.waitSignal(program.signals.answers_saved):
         wizard.draft._pause.start(0)
     assert stored_values(program, wizard)[FIRST] == "Zoë"
     assert focused_key(wizard) == FIRST
@@ -224,7 +224,7 @@ def test_a_change_is_stored_after_a_second_without_typing(open_wizard, program, 
 def test_leaving_a_field_unchanged_writes_nothing(open_wizard, program, qtbot):
     wizard = open_wizard(draft(program, PCI, **{FIRST: "Anna"}))
     go_into(wizard, FIRST)
-    with qtbot.assertNotEmitted(program.signals.registrations_changed):
+    with qtbot.assertNotEmitted(program.signals.answers_saved):
         leave()
     wizard.close()
     (row,) = program.store.worklist.page(Wanted())

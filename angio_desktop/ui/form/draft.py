@@ -165,6 +165,7 @@ class Draft(QObject):
             return True
         if self.is_lost and not self.editing.has_new_answers:
             return True
+        was_known = self.registration.id is not None
         try:
             self._store(by_itself=by_itself)
         except AngioError as problem:
@@ -176,7 +177,8 @@ class Draft(QObject):
         self._is_failing = False
         self._saved_at = f"{now():%H:%M}"
         self.changed.emit()
-        self.program.signals.registrations_changed.emit()
+        signals = self.program.signals
+        (signals.answers_saved if by_itself and was_known else signals.registrations_changed).emit()
         return True
 
     def _tell(self, problem: AngioError) -> None:

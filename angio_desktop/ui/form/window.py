@@ -375,13 +375,13 @@ class RegistrationWindow(QWidget):
         draft.change(lambda editing: editing.answer_all(answers))
         pages.form_pages[FIRST_PAGE].settle_answered(draft.registration.values)
         pages.show_answers()
-        pages.patient.look_up()
         draft.save(by_itself=True)
+        pages.patient.look_up()
 
     def _link(self, draft: Draft, pages: Pages, hospitalisation: int | None) -> None:
         draft.change(lambda editing: editing.link(hospitalisation))
-        pages.patient.look_again()
         draft.save(by_itself=True)
+        pages.patient.look_again()
 
     def _send(self, draft: Draft, pages: Pages) -> None:
         if tells_refusal(self.program, Right.SEND, self):

@@ -1,15 +1,18 @@
 """Saves everything in another folder, when the one that was opened is not there any more."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
 from angio_desktop.actions.clock import now
 from angio_desktop.actions.data_folder import own
-from angio_desktop.ui.form.draft import Draft
 from angio_desktop.ui.look.texts import translate
 from angio_desktop.ui.main.workspace import Workspace
 from angio_desktop.ui.widgets import dialogs
+
+if TYPE_CHECKING:  # loaded once the start page stands there
+    from angio_desktop.ui.form.draft import Draft
 
 
 def save_elsewhere(workspace: Workspace) -> None:
@@ -28,7 +31,7 @@ def save_elsewhere(workspace: Workspace) -> None:
         dialogs.tell(window, translate("elsewhere", "Saved elsewhere"), _told(file))
 
 
-def _save(workspace: Workspace, drafts: list[Draft], folder: Path) -> Path:
+def _save(workspace: Workspace, drafts: "list[Draft]", folder: Path) -> Path:
     unsaved = [(draft, held) for draft in drafts if (held := draft.editing.unsaved())]
     file = own(workspace.program.store).save_elsewhere((held for _, held in unsaved), folder, now())
     for draft, _ in unsaved:

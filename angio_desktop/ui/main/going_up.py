@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from contextlib import suppress
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -11,9 +12,11 @@ from angio_desktop.actions.offline import Offline, nobody
 from angio_desktop.errors import AngioError
 from angio_desktop.storage.sqlite.spool import Waiting
 from angio_desktop.storage.store import Store
-from angio_desktop.ui.form.window import RegistrationWindow
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets.work import Work, with_store
+
+if TYPE_CHECKING:  # loaded once the start page stands there
+    from angio_desktop.ui.form.window import RegistrationWindow
 
 _SOON_MS = 200
 _REFUSED_MS = 30_000  # what a server refuses may be taken later
@@ -31,7 +34,7 @@ class GoingUp(QObject):
         self,
         program: Program,
         offline: Offline,
-        windows: Mapping[int, RegistrationWindow],
+        windows: "Mapping[int, RegistrationWindow]",
         parent: QObject,
     ) -> None:
         """`windows` holds those of registrations, as long as they are open."""

@@ -1,5 +1,6 @@
 """The menus of the main window."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtWidgets import QMenuBar
@@ -9,6 +10,7 @@ from angio_desktop.ui.form.help import show_keys
 from angio_desktop.ui.main.about import show_about
 from angio_desktop.ui.main.practising import practise
 from angio_desktop.ui.main.workspace import Workspace
+from angio_desktop.ui.parts.registrations import RegistrationsView
 from angio_desktop.ui.widgets import menus
 from angio_desktop.ui.widgets.grants import guard
 from angio_desktop.ui.widgets.shortcuts import Place
@@ -22,19 +24,18 @@ _GUARDED = {
 def main_menu(workspace: Workspace) -> QMenuBar:
     """Return the menu bar of a workspace."""
     bar = QMenuBar()
-    registrations = workspace.registrations
     names = dict(zip((part.id for part in menus.PARTS), part_names(workspace), strict=True))
     actions: menus.Actions = {
         "new": workspace.new_registration,
         "search": workspace.search,
-        "open": registrations.open_button.click,
-        "new_for_patient": registrations.new_for_button.click,
-        "print": registrations.print_chosen,
-        "pdf": registrations.pdf_button.click,
-        "history": registrations.history_button.click,
-        "note": registrations.note_button.click,
-        "delete": registrations.delete_button.click,
-        "correct": registrations.correct_button.click,
+        "open": partial(_in_list, workspace, lambda view: view.open_button.click()),
+        "new_for_patient": partial(_in_list, workspace, lambda view: view.new_for_button.click()),
+        "print": partial(_in_list, workspace, lambda view: view.print_chosen()),
+        "pdf": partial(_in_list, workspace, lambda view: view.pdf_button.click()),
+        "history": partial(_in_list, workspace, lambda view: view.history_button.click()),
+        "note": partial(_in_list, workspace, lambda view: view.note_button.click()),
+        "delete": partial(_in_list, workspace, lambda view: view.delete_button.click()),
+        "correct": partial(_in_list, workspace, lambda view: view.correct_button.click()),
         "read_answers": partial(workspace.read_answers, ()),
         "reconcile": partial(workspace.reconcile, None),
         "import": partial(workspace.import_drafts, None),
@@ -51,6 +52,13 @@ def main_menu(workspace: Workspace) -> QMenuBar:
     for right, ids in _GUARDED.items():
         guard(workspace.program, right, *(made[id_] for id_ in ids))
     return bar
+
+
+def _in_list(workspace: Workspace, act: Callable[[RegistrationsView], object]) -> None:
+    """Act on what is chosen in the list; in one that was never shown nothing is."""
+    shown = workspace.parts.made(RegistrationsView)
+    if shown is not None:
+        act(shown)
 
 
 def part_names(workspace: Workspace) -> tuple[str, ...]:

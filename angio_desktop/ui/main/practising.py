@@ -50,7 +50,9 @@ class PracticeDesk(QWidget):
         column.setSpacing(0)
         column.addWidget(self.strip)
         column.addWidget(workspace, 1)
-        self._program.signals.registrations_changed.connect(self.refresh)
+        signals = self._program.signals
+        for changed in (signals.registrations_changed, signals.answers_saved):
+            changed.connect(self.refresh)
         self.refresh()
 
     def refresh(self) -> None:

@@ -44,6 +44,10 @@ class Parts(QStackedWidget):
         found: _Part = self._made[kind]
         return found
 
+    def made(self, kind: type[_Part]) -> _Part | None:
+        """Return a part that was to be made later, if it was."""
+        return self._made.get(kind)
+
     def show_number(self, number: int) -> None:
         """Show the part with this number. Raises what the making of one raises."""
         place = self.widget(number)

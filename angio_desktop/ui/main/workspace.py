@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -25,13 +26,13 @@ from angio_desktop.register.values import forget_dates
 from angio_desktop.storage.records import Wanted
 from angio_desktop.storage.sqlite.spool import Waiting
 from angio_desktop.ui.access.lock_screen import LockScreen
-from angio_desktop.ui.form.window import RegistrationWindow
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.fitting import stand_before, stand_side_by_side
 from angio_desktop.ui.look.texts import translate
 from angio_desktop.ui.look.theme import GRID, room
 from angio_desktop.ui.main.answer_watch import answer_watch
 from angio_desktop.ui.main.days import Days
+from angio_desktop.ui.main.following import Following
 from angio_desktop.ui.main.going_up import GoingUp
 from angio_desktop.ui.main.intake_watch import intake_watch
 from angio_desktop.ui.main.integrity_strip import IntegrityStrip
@@ -62,6 +63,17 @@ from angio_desktop.ui.widgets import dialogs
 from angio_desktop.ui.widgets.grants import tells_refusal
 from angio_desktop.ui.widgets.kept_frame import KeptFrame
 from angio_desktop.ui.widgets.work import stop_for_good
+
+if TYPE_CHECKING:  # the largest of all windows is loaded once the start page stands there
+    from angio_desktop.ui.form.window import RegistrationWindow
+
+_SETTLED_MS = 500  # after which nobody waits for the start any more
+
+
+def _load_form() -> "type[RegistrationWindow]":
+    from angio_desktop.ui.form.window import RegistrationWindow  # noqa: PLC0415  see above
+
+    return RegistrationWindow
 
 
 class Workspace(QWidget):
@@ -111,10 +123,12 @@ class Workspace(QWidget):
         row.addLayout(column, 1)
         self._guard()
         self.days = Days(program.signals, self)
+        self.following = Following(program.signals, self)
         if self.upkeep is not None:
             self.days.looked.connect(self.upkeep.look)
         self.navigation.chosen.connect(self.show_number)
         self.show_number(0)
+        QTimer.singleShot(_SETTLED_MS, self, _load_form)
 
     def _add_waiting(self, column: QVBoxLayout) -> None:
         """Have go up what is on this computer alone, and say how much that is."""
@@ -129,11 +143,6 @@ class Workspace(QWidget):
 
     def _add_parts(self) -> None:
         program = self.program
-        self.registrations = RegistrationsView(program)
-        self.registrations.open_asked.connect(self.open_registration)
-        self.registrations.new_asked.connect(self.new_registration)
-        self.registrations.new_for_asked.connect(self.new_for_patient_of)
-        self.registrations.correct_asked.connect(self.correct)
         self.to_do = ToDoView(program)
         self.to_do.list_asked.connect(self.show_list)
         self.to_do.stage_asked.connect(self.show_follow_ups)
@@ -143,20 +152,18 @@ class Workspace(QWidget):
         self.to_do.reconcile_asked.connect(self.reconcile)
         self.to_do.outbox_asked.connect(self.show_outbox)
         self.to_do.import_asked.connect(self.import_drafts)
-        self.follow_up = FollowUpView(program)
-        self.follow_up.start_asked.connect(self.start_follow_up)
-        self.follow_up.open_asked.connect(self.open_registration)
-        self.exports = ExportsView(program)
-        self.exports.answers_asked.connect(self.read_answers)
         self.data = DataView(program)
-        for icon, name, part in (
-            ("overview", self.tr("To do"), self.to_do),
-            ("registrations", self.tr("Registrations"), self.registrations),
-            ("follow_up", self.tr("Follow-up"), self.follow_up),
-            ("export", self.tr("Export"), self.exports),
+        for icon, name in (
+            ("overview", self.tr("To do")),
+            ("registrations", self.tr("Registrations")),
+            ("follow_up", self.tr("Follow-up")),
+            ("export", self.tr("Export")),
         ):
             self.navigation.add(icon, name)
-            self.parts.addWidget(part)
+        self.parts.addWidget(self.to_do)
+        self.parts.add_later(RegistrationsView, self._make_registrations)
+        self.parts.add_later(FollowUpView, self._make_follow_up)
+        self.parts.add_later(ExportsView, self._make_exports)
         self.parts.add_later(CheckView, partial(CheckView, program))
         self.parts.add_later(ListsView, partial(ListsView, program))
         self.parts.addWidget(self.data)
@@ -169,13 +176,49 @@ class Workspace(QWidget):
         ):
             self.navigation.add_behind(behind)
         self.to_do.lists_asked.connect(self._show_lists)
-        self.to_do.export_asked.connect(partial(self.show_part, self.exports))
+        self.to_do.export_asked.connect(self._show_export)
+
+    def _make_registrations(self) -> RegistrationsView:
+        made = RegistrationsView(self.program)
+        made.open_asked.connect(self.open_registration)
+        made.new_asked.connect(self.new_registration)
+        made.new_for_asked.connect(self.new_for_patient_of)
+        made.correct_asked.connect(self.correct)
+        return made
+
+    def _make_follow_up(self) -> FollowUpView:
+        made = FollowUpView(self.program)
+        made.start_asked.connect(self.start_follow_up)
+        made.open_asked.connect(self.open_registration)
+        return made
+
+    def _make_exports(self) -> ExportsView:
+        made = ExportsView(self.program)
+        made.answers_asked.connect(self.read_answers)
+        made.post_asked.connect(self.posting.now)
+        made.outbox.show_went(self.posting.went, is_busy=self.posting.is_busy)
+        return made
 
     def _make_settings(self) -> SettingsView:
         made = SettingsView(self.program)
         made.platform[ANSWER_FOLDER].editingFinished.connect(self.watch.look)
         made.connection.changed.connect(self.posting.now)
         return made
+
+    @property
+    def registrations(self) -> RegistrationsView:
+        """The part with the list of registrations."""
+        return self.parts.part(RegistrationsView)
+
+    @property
+    def follow_up(self) -> FollowUpView:
+        """The part with the follow-ups that are due."""
+        return self.parts.part(FollowUpView)
+
+    @property
+    def exports(self) -> ExportsView:
+        """The part that exports."""
+        return self.parts.part(ExportsView)
 
     @property
     def check(self) -> CheckView:
@@ -204,6 +247,9 @@ class Workspace(QWidget):
 
     def _show_lists(self) -> None:
         self.show_part(self.lists)
+
+    def _show_export(self) -> None:
+        self.show_part(self.exports)
 
     def show_part(self, part: QWidget) -> None:
         """Show a part of the program."""
@@ -235,15 +281,17 @@ class Workspace(QWidget):
         self.watch.waiting.connect(self.to_do.take_files)
         self.posting = PostWatch(self.program, self)
         self.posting.looked.connect(self._show_posting)
-        self.exports.post_asked.connect(self.posting.now)
         self.queue = intake_watch(self.program, self)
         self.queue.waiting.connect(self.to_do.take_waiting)
         self.setAcceptDrops(True)
 
     def _show_posting(self) -> None:
         """Say on the page of the export how the last round went."""
+        exports = self.parts.made(ExportsView)
+        if exports is None:
+            return
         with dialogs.telling(self, self.program):
-            self.exports.outbox.show_went(self.posting.went, is_busy=self.posting.is_busy)
+            exports.outbox.show_went(self.posting.went, is_busy=self.posting.is_busy)
 
     def focus_first(self) -> None:
         """Put the focus on what to go on with, once it stands in its window."""
@@ -257,15 +305,18 @@ class Workspace(QWidget):
 
     def show_as(self, other: "Workspace") -> None:
         """Show the part that another shows, and the same registrations in the list."""
-        wanted = other.registrations.wanted()
-        if wanted != self.registrations.wanted():
-            self.registrations.show_wanted(wanted)
+        shown = other.parts.made(RegistrationsView)
+        if shown is not None and shown.wanted() != self.registrations.wanted():
+            self.registrations.show_wanted(shown.wanted())
         self.show_number(other.parts.currentIndex())
 
     def _forget(self) -> None:
         """Forget what the windows can read again: lists, what searches keep, closed windows."""
-        self.registrations.forget()
-        self.follow_up.model.forget()
+        registrations, follow_up = self.parts.made(RegistrationsView), self.parts.made(FollowUpView)
+        if registrations is not None:
+            registrations.forget()
+        if follow_up is not None:
+            follow_up.model.forget()
         self._end_search()
         forget_dates()
         gc.collect()
@@ -277,7 +328,7 @@ class Workspace(QWidget):
 
     def show_number(self, number: int) -> None:
         """Show the part with a number."""
-        if self.parts.currentWidget() is self.registrations:
+        if isinstance(self.parts.currentWidget(), RegistrationsView):
             self._end_search()
         self.navigation.show_chosen(number)
         with dialogs.telling(self, self.program):  # one that is made only now reads its settings
@@ -297,7 +348,7 @@ class Workspace(QWidget):
 
     def search(self) -> None:
         """Put the cursor in the search line of the part that is shown, or in that of the list."""
-        if self.parts.currentWidget() is self.follow_up:
+        if isinstance(self.parts.currentWidget(), FollowUpView):
             self.follow_up.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return
         self.show_part(self.registrations)
@@ -412,7 +463,7 @@ class Workspace(QWidget):
         registration: Registration | None,
         patient: Mapping[str, str] | None = None,
         waiting: Waiting | None = None,
-    ) -> RegistrationWindow | None:
+    ) -> "RegistrationWindow | None":
         """Show the window of a registration; None begins with the choice of a type.
 
         `waiting` is what is kept here of one that its office does not have yet. Returns None, and
@@ -422,10 +473,10 @@ class Workspace(QWidget):
         if is_new and tells_refusal(self.program, Right.ENTER, self):
             return None
         with dialogs.telling(self, self.program):
-            return self._show(RegistrationWindow(self.program, registration, patient, waiting))
+            return self._show(_load_form()(self.program, registration, patient, waiting))
         return None
 
-    def _show(self, window: RegistrationWindow) -> RegistrationWindow:
+    def _show(self, window: "RegistrationWindow") -> "RegistrationWindow":
         self._end_search()
         number = id(window)
         self.registration_windows[number] = window
@@ -441,7 +492,7 @@ class Workspace(QWidget):
         window.show()
         return window
 
-    def _place(self, window: RegistrationWindow) -> None:
+    def _place(self, window: "RegistrationWindow") -> None:
         """Put the window of a registration where the last one was left, but not upon another."""
         stand_before(window, self.window())
         KeptFrame(window, self.program.preferences, Window.REGISTRATION)
@@ -500,7 +551,7 @@ class Workspace(QWidget):
             for window in filter(None, both if key else ()):
                 window.go_to(key)
 
-    def _window_of(self, id_: int | None) -> RegistrationWindow | None:
+    def _window_of(self, id_: int | None) -> "RegistrationWindow | None":
         windows = self.registration_windows.values()
         return next((w for w in windows if w.registration and w.registration.id == id_), None)
 
@@ -521,6 +572,7 @@ class Workspace(QWidget):
     def stop(self) -> None:
         """End what goes on beside the windows: the clocks, works in threads."""
         self.days.stop()
+        self.following.stop()
         if self.office is not None:
             self.office.stop()
         self.watch.stop()

@@ -76,9 +76,6 @@ class FollowUpView(QWidget):
         self.table = named(self._table(), title.text(), self.tr("Enter begins a follow-up."))
         self.empty = labels.muted(wraps=False)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._stack = QStackedLayout()  # either takes the room, so that the notes stay together
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(self.empty)
         self.start_button = button(
             "", self.start, self.tr("Begins a follow-up with the patient filled in.")
         )
@@ -87,7 +84,10 @@ class FollowUpView(QWidget):
         layout.addWidget(note)
         layout.addWidget(self._search())
         layout.addLayout(self._filters())
-        layout.addLayout(self._stack, 1)
+        self._stack = QStackedLayout()  # either takes the room, so that the notes stay together
+        layout.addLayout(self._stack, 1)  # else what it shows would be a window for a moment
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self.empty)
         layout.addLayout(layouts.flow(self.start_button, *self._ways_to_reach()))
         guard(program, Right.ENTER, self.start_button, self.contact_button)
         for changed in (program.signals.registrations_changed, program.signals.day_changed):

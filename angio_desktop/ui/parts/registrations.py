@@ -71,16 +71,16 @@ class RegistrationsView(QWidget):
         self.empty = labels.muted()
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack = QStackedLayout()
+        layout.addLayout(self._stack, 1)  # else what it shows would be a window for a moment
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
-        layout.addLayout(self._stack, 1)
         layout.addLayout(self._actions())
         entering = (self.new_button, self.new_for_button, self.note_button)
         guard(program, Right.ENTER, *entering, self.delete_button, self.restore_button)
         guard(program, Right.SEND, self.correct_button)
         program.signals.registrations_changed.connect(self.refresh)
         program.signals.claims_changed.connect(self._show_claimed)
-        self._follow_columns()
+        self._read_columns()
 
     def _begin_with(self, wanted: Wanted) -> None:
         self.status = wanted.status
@@ -127,10 +127,13 @@ class RegistrationsView(QWidget):
             shortcut.act_in(self, act)
         return table
 
-    def _follow_columns(self) -> None:
-        """Read what the columns show now."""
+    def _read_columns(self) -> None:
         reads = partial(read_details, self.program)
         self.model.read_details = reads if self.table.shows_details() else None
+
+    def _follow_columns(self) -> None:
+        """Read what the columns show now."""
+        self._read_columns()
         self.refresh()
 
     def _actions(self) -> Flow:

@@ -166,9 +166,9 @@ class ToDoView(QWidget):
         self.table.keep_columns(self.program.preferences, Table.MONTHS)
         self.table.activated.connect(self._open_cell)
         self._stack = QStackedLayout()
+        column.addLayout(self._stack, 1)  # else what it shows would be a window for a moment
         self._stack.addWidget(self.chart)
         self._stack.addWidget(self.table)
-        column.addLayout(self._stack, 1)
         return self.months_box
 
     def _heading(self) -> QHBoxLayout:

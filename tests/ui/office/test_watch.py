@@ -16,8 +16,8 @@ from angio_desktop.ui.main.register_strip import RegisterStrip
 from angio_desktop.ui.main.session import DONE
 from angio_desktop.ui.main.workspace import Workspace
 from tests.drivers import driving
-from tests.drivers.office_folder import work_on
 from tests.drivers.moment import NOW
+from tests.drivers.office_folder import work_on
 from tests.drivers.offices import Offices
 from tests.drivers.own_lists import load_own_lists
 from tests.drivers.proxy import Proxy
