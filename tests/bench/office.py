@@ -8,6 +8,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
@@ -164,9 +165,12 @@ def _start(bench: Bench, offices: Offices, name: str, count: int) -> None:
 
 
 def _usable(bench: Bench, folder: Path, password: str) -> float:
+    """Return how long it took until the start page was painted."""
     variables = {**environment(bench), "PGPASSWORD": password}
     command = [sys.executable, "-m", "tests.bench.first_paint", str(folder)]
-    started = partial(
-        subprocess.run, command, cwd=ROOT, env=variables, check=True, capture_output=True
+    begin = time.time()
+    done = subprocess.run(  # noqa: S603
+        command, cwd=ROOT, env=variables, check=True, capture_output=True, text=True
     )
-    return milliseconds(started)
+    _, usable = (float(moment) - begin for moment in done.stdout.split())
+    return usable * 1000
