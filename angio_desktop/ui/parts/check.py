@@ -142,7 +142,7 @@ class CheckView(QWidget):
         )
         rows = check(file, against)
         try:
-            for some in batches(rows, _ROWS_AT_ONCE, _FINDINGS_AT_ONCE):
+            for some in batches(work.resting(rows), _ROWS_AT_ONCE, _FINDINGS_AT_ONCE):
                 work.hand_over(some)
                 work.progress(some[-1].read // _UNIT)
         finally:

@@ -51,7 +51,8 @@ class ExportTable(SimpleTable):
         """Show these rows, ticked as they were chosen."""
         self._rows = rows
         with QSignalBlocker(self):
-            self.show_rows([self._texts(row) for row in rows])
+            self.setRowCount(0)
+            self.add_rows([self._texts(row) for row in rows])
             for number, row in enumerate(rows):
                 included = _box(self.tr("Goes out"), is_checked=row.id not in self.left_out)
                 self.setItem(number, INCLUDED, included)

@@ -6,9 +6,10 @@ that a window never waits long for its turn.
 
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from threading import Semaphore
+from typing import TypeVar
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, QThread, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
@@ -23,8 +24,9 @@ from angio_desktop.ui.widgets.button import button
 
 _SHOWN_AFTER_MS = 300
 _TELL_EVERY = 0.05  # seconds
-_TURN, _BREATH = 0.0005, 0.001  # seconds
+_TURN, _BREATH, _BREATHE_EVERY = 0.0005, 0.001, 0.01  # seconds
 _PARTS_WAITING = 2
+_Row = TypeVar("_Row")
 _usual_turn = sys.getswitchinterval()
 _under_way: set["Work"] = set()
 
@@ -50,7 +52,7 @@ class Work(QThread):
         self._outcome: object = None
         self._problem: Exception | None = None
         self._is_stopped = False
-        self._told = 0.0
+        self._told = self._breathed = 0.0
         self._room = Semaphore(_PARTS_WAITING)
         self.part.connect(self._take)
         self.finished.connect(self._end)
@@ -72,14 +74,30 @@ class Work(QThread):
             self._problem = problem
 
     def progress(self, done: int) -> None:
-        """Say how much is done. Raises Cancelled when no more is wanted."""
-        if self.isInterruptionRequested():
-            raise Cancelled
+        """Say how much is done, and rest. Raises Cancelled when no more is wanted."""
+        self.rest()
         moment = time.monotonic()
         if moment - self._told > _TELL_EVERY:
             self._told = moment
             self.progressed.emit(done)
+
+    def rest(self) -> None:
+        """Let the window have its turn, if it is time. Raises Cancelled when no more is wanted.
+
+        Work that often waits for a file or a database takes its turn back before the window is
+        awake, which so never comes to ask for one.
+        """
+        if self.isInterruptionRequested():
+            raise Cancelled
+        if time.monotonic() - self._breathed > _BREATHE_EVERY:
             time.sleep(_BREATH)
+            self._breathed = time.monotonic()
+
+    def resting(self, rows: Iterable[_Row]) -> Iterator[_Row]:
+        """Yield what comes one by one, and rest in between. Raises Cancelled as `rest` does."""
+        for row in rows:
+            self.rest()
+            yield row
 
     def hand_over(self, part: object) -> None:
         """Give the window a part of the result, once it has taken those before.
