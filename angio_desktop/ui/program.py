@@ -45,6 +45,7 @@ class Signals(QObject):
     definition_changed = Signal()
     office_turned = Signal(bool)  # whether the office is within reach now
     claims_changed = Signal()  # what others have open in the office
+    is_locked = False  # then nothing is read again: it would be there behind the lock
 
 
 class LoadedLists:

@@ -410,6 +410,9 @@ def test_locking_forgets_lists_and_closed_windows_and_unlocking_brings_the_list_
     assert desk.follow_up.model.rowCount() == 0
     assert len(editings()) == before
     assert parse_birth_date.cache_info().currsize == 0
+    for changed in (program.signals.registrations_changed, program.signals.day_changed):
+        changed.emit()  # as by a colleague, or at midnight
+    assert view.model.rowCount() == 0
     unlock(desk)
     assert view.model.rowCount() == 3
     assert view.selected().id == chosen.id

@@ -264,7 +264,7 @@ class Workspace(QWidget):
         """Lock after some time; hear what the data page asks for."""
         self.lock_screen = LockScreen(self.program, self._keep_drafts, self)
         self.lock_screen.locked.connect(self._forget)
-        self.lock_screen.unlocked.connect(self.program.signals.registrations_changed)
+        self.lock_screen.unlocked.connect(self._read_again)
         self.data.key.lock_asked.connect(self.lock_screen.lock)
         self.data.key.minutes_changed.connect(self.lock_screen.set_minutes)
         self.data.key.following_changed.connect(self.lock_screen.follow)
@@ -312,6 +312,7 @@ class Workspace(QWidget):
 
     def _forget(self) -> None:
         """Forget what the windows can read again: lists, what searches keep, closed windows."""
+        self.program.signals.is_locked = True
         registrations, follow_up = self.parts.made(RegistrationsView), self.parts.made(FollowUpView)
         if registrations is not None:
             registrations.forget()
@@ -320,6 +321,10 @@ class Workspace(QWidget):
         self._end_search()
         forget_dates()
         gc.collect()
+
+    def _read_again(self) -> None:
+        self.program.signals.is_locked = False
+        self.program.signals.registrations_changed.emit()
 
     def _end_search(self) -> None:
         """Leave the list: what its search keeps in memory is given back."""

@@ -124,7 +124,7 @@ class ExportsView(QWidget):
         return readable
 
     def _refresh_if_shown(self) -> None:
-        if self.isVisible():
+        if self.isVisible() and not self.program.signals.is_locked:
             self.refresh()
 
     def refresh(self) -> None:

@@ -169,7 +169,7 @@ class FollowUpView(QWidget):
         return layouts.row(*self.filters.values())
 
     def _refresh_if_shown(self) -> None:
-        if self.isVisible():
+        if self.isVisible() and not self.program.signals.is_locked:
             self.refresh()
 
     def filter(self, which: Stage | None) -> None:

@@ -78,7 +78,7 @@ class RegistrationsView(QWidget):
         entering = (self.new_button, self.new_for_button, self.note_button)
         guard(program, Right.ENTER, *entering, self.delete_button, self.restore_button)
         guard(program, Right.SEND, self.correct_button)
-        program.signals.registrations_changed.connect(self.refresh)
+        program.signals.registrations_changed.connect(self._follow)
         program.signals.claims_changed.connect(self._show_claimed)
         self._read_columns()
 
@@ -208,6 +208,10 @@ class RegistrationsView(QWidget):
         except AngioError as problem:
             _log.info("the registrations are not counted: %s", problem)
         self._show_counts()
+
+    def _follow(self) -> None:
+        if not self.program.signals.is_locked:
+            self.refresh()
 
     def _show_claimed(self) -> None:
         self.model.show_claimed(self.program.claimed())

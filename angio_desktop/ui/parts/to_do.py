@@ -203,7 +203,7 @@ class ToDoView(QWidget):
             self._refresh_if_shown()
 
     def _refresh_if_shown(self) -> None:
-        if self.isVisible():
+        if self.isVisible() and not self.program.signals.is_locked:
             self.refresh()
 
     def refresh(self) -> None:
