@@ -103,6 +103,8 @@ def _run(
             practice = Practice(exports) if exports is not None else None
             session = Session(window, folder, preferences, named_key, practice)
             status[0] = session.begin(asks=not smoke)
+        if smoke:
+            import angio_desktop.ui.form.window  # noqa: F401, PLC0415  which comes later else
         if welcome and is_new and session.program is not None:
             session.welcome()
         if smoke or session.program is None:
