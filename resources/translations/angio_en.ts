@@ -3442,8 +3442,8 @@ Look it up on the platform (HD4DP). If it is there, choose “It arrived”: it 
         <translation>&amp;From</translation>
     </message>
     <message>
-        <source>&amp;To and with</source>
-        <translation>To and &amp;with</translation>
+        <source>&amp;Up to and including</source>
+        <translation>&amp;Up to and including</translation>
     </message>
     <message>
         <source>Empty: no such limit.</source>

@@ -3442,7 +3442,7 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez «&#xa0;Il est a
         <translation>&amp;Du</translation>
     </message>
     <message>
-        <source>&amp;To and with</source>
+        <source>&amp;Up to and including</source>
         <translation>&amp;Au (inclus)</translation>
     </message>
     <message>

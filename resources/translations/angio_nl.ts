@@ -3442,7 +3442,7 @@ Zoek ze op het platform (HD4DP) op. Staat ze er, kies dan ‘Ze kwam aan’: ze 
         <translation>&amp;Van</translation>
     </message>
     <message>
-        <source>&amp;To and with</source>
+        <source>&amp;Up to and including</source>
         <translation>Tot en &amp;met</translation>
     </message>
     <message>

@@ -27,7 +27,7 @@ class PeriodDialog(QDialog):
         keep_on_screen(self)
         rows = QFormLayout(self)
         rows.addRow(self.tr("&From"), self.first)
-        rows.addRow(self.tr("&To and with"), self.last)
+        rows.addRow(self.tr("&Up to and including"), self.last)
         rows.addRow(labels.muted(self.tr("Empty: no such limit.")))
         rows.addRow(self.problem)
         rows.addRow(buttons)
