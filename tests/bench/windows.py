@@ -178,7 +178,7 @@ def _fields_left(wizard: RegistrationWindow, runs: int, beside: Work | None = No
     """
     took, draft = [], driving.draft_of(wizard)
     for number in range(runs + _PREPARED):
-        line = _go_into(wizard, "NR_CONVOL_PROC_ML_1")
+        line = _go_into(wizard, NUMBER)
         QTest.keyClick(line, (Qt.Key.Key_5, Qt.Key.Key_Backspace)[number % 2])
         before = draft.registration.revision
         leave = partial(QTest.keyClick, line, Qt.Key.Key_Tab)
