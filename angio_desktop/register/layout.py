@@ -6,6 +6,7 @@ CX, graft) are one thing measured several times: a table with the sections as ro
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 
 from angio_desktop.register.fields import Field, Form, Page, Role
@@ -46,6 +47,12 @@ def blocks(form: Form, page: Page) -> tuple[Block, ...]:
         )
     ]
     return tuple(_with_matrices(sections))
+
+
+@cache
+def pages_in_blocks(form: Form) -> tuple[tuple[Page, tuple[Block, ...]], ...]:
+    """Return all pages with their blocks; laid once, each text of a registration asks for them."""
+    return tuple((page, blocks(form, page)) for page in form.pages)
 
 
 def sheets(form: Form) -> tuple[tuple[Page, ...], ...]:

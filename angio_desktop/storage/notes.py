@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, func, insert, select
+from sqlalchemy import bindparam, delete, func, insert, select
 from sqlmodel import col
 
 from angio_desktop.storage.database import Database
@@ -21,6 +21,10 @@ from angio_desktop.storage.words import among
 WHOLE = ""
 """The key of a note on a registration as a whole."""
 
+# Made once: that takes longer than to run it, and each window asks.
+_OF_ONE = select(col(NoteTable.key), col(NoteTable.text)).where(
+    col(NoteTable.registration_id) == bindparam("id")
+)
 _KINDS = {kind.value: kind for kind in ContactKind}
 
 
@@ -42,11 +46,8 @@ class Notes:
 
     def of(self, id_: int) -> dict[str, str]:
         """Return the notes on a registration, by key."""
-        query = select(col(NoteTable.key), col(NoteTable.text)).where(
-            col(NoteTable.registration_id) == id_
-        )
         with self._database.reading() as connection:
-            return dict(connection.execute(query).all())
+            return dict(connection.execute(_OF_ONE, {"id": id_}).all())
 
     def of_each(self, ids: Sequence[int]) -> Mapping[int, Sequence[str]]:
         """Return the notes on each registration that has any, that on the whole first."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, func, insert, select, text, update
+from sqlalchemy import ColumnElement, Connection, bindparam, func, insert, select, text, update
 from sqlmodel import col
 
 from angio_desktop.register.fields import RegistrationType
@@ -207,12 +207,12 @@ def _of(connection: Connection, ids: Sequence[int]) -> dict[int, Posted]:
     found: dict[int, Posted] = {}
     for start in range(0, len(ids), _AT_ONCE):
         some = ids[start : start + _AT_ONCE]
-        query = select(*_READ).where(col(Table.registration_id).in_(some))
-        found |= {row[0]: _posted(row) for row in connection.execute(query)}
+        found |= {row[0]: _posted(row) for row in connection.execute(_OF_SOME, {"ids": some})}
     return found
 
 
 _AT_ONCE = 1000  # parameters of one statement
+_OF_SOME = select(*_READ).where(col(Table.registration_id).in_(bindparam("ids", expanding=True)))
 
 
 def _all(connection: Connection, *ways: Way) -> list[Posted]:

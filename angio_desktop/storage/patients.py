@@ -28,6 +28,7 @@ _READ = (
 )
 _BORN = BirthDate(col(Table.values))
 
+_DELETED = Status.DELETED.value
 _STATUSES = frozenset(Status)
 _TYPES = frozenset(RegistrationType)
 
@@ -56,7 +57,7 @@ class Patients:
 
     def keys(self) -> frozenset[str]:
         """Return the keys of all patients."""
-        known = (col(Table.patient_key) != "", col(Table.status) != Status.DELETED.value)
+        known = (col(Table.patient_key) != "", col(Table.status) != _DELETED)
         query = select(col(Table.patient_key)).where(*known).distinct()
         with self._database.reading() as connection:
             return frozenset(connection.scalars(query))
@@ -68,17 +69,9 @@ class Patients:
         """
         if not patient_key:
             return []
-        query = (
-            select(
-                *(col(Table.id), col(Table.code), col(Table.type), col(Table.status)),
-                AsBytes(col(Table.values)),
-            )
-            .where(col(Table.patient_key) == patient_key, col(Table.status) != Status.DELETED.value)
-            .where(is_newest(col(Table.id)))
-            .order_by(col(Table.id))
-        )
         with self._database.reading() as connection:
-            return [local for row in connection.execute(query) if (local := _local(*row))]
+            found = connection.execute(_answered(), {"who": patient_key})
+            return [local for row in found if (local := _local(*row))]
 
 
 # Each is made once: that takes longer than to run it, and each window asks.
@@ -92,10 +85,23 @@ def _born() -> Any:
     return _with(_BORN.in_((bindparam("who"),)))
 
 
+@cache
+def _answered() -> Any:
+    return (
+        select(
+            *(col(Table.id), col(Table.code), col(Table.type), col(Table.status)),
+            AsBytes(col(Table.values)),
+        )
+        .where(col(Table.patient_key) == bindparam("who"), col(Table.status) != _DELETED)
+        .where(is_newest(col(Table.id)))
+        .order_by(col(Table.id))
+    )
+
+
 def _with(which: ColumnElement[bool]) -> Any:
     return (
         select(*_READ)
-        .where(which, col(Table.status) != Status.DELETED.value)
+        .where(which, col(Table.status) != _DELETED)
         .order_by(col(Table.admission).desc(), col(Table.id).desc())
     )
 

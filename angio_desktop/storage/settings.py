@@ -10,6 +10,8 @@ from angio_desktop.storage.database import Database
 from angio_desktop.storage.tables import SettingTable as Table
 from angio_desktop.storage.trail import Action
 
+_ALL = select(col(Table.key), col(Table.value))  # made once: each window asks
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -20,7 +22,7 @@ class Settings:
     def all(self) -> dict[str, str]:
         """Return the settings that were set, by key."""
         with self._database.reading() as connection:
-            return dict(connection.execute(select(col(Table.key), col(Table.value))).all())
+            return dict(connection.execute(_ALL).all())
 
     def set(self, key: str, value: str, now: datetime) -> None:
         """Set one setting; the trail tells what it is now."""

@@ -70,7 +70,7 @@ class Pages(QWidget):
         self._add_pages(habits)
         patient.setParent(self)
         self._arrangement = Arrangement(self, self.steps, self._stack, self.problems, patient)
-        self._fit()
+        self._fit(parent.width())  # its own is known when it is shown: all would be put twice
         draft.changed.connect(self._on_changed)
 
     def _add_pages(self, habits: Habits) -> None:
@@ -93,10 +93,10 @@ class Pages(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange what stands beside the form anew where the window is narrower or wider."""
         super().resizeEvent(event)
-        self._fit()
+        self._fit(self.width())
 
-    def _fit(self) -> None:
-        if self._arrangement.fit(self.width()):
+    def _fit(self, width: int) -> None:
+        if self._arrangement.fit(width):
             for page in set(self.form_pages.values()):
                 page.stack(self._arrangement.room is Room.NARROW)
 

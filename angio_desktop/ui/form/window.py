@@ -38,7 +38,7 @@ from angio_desktop.ui.form.type_page import TypePage
 from angio_desktop.ui.form.undo_keys import KeyGuard
 from angio_desktop.ui.form.waiting_box import WaitingBox
 from angio_desktop.ui.look import labels
-from angio_desktop.ui.look.fitting import Scroll, keep_on_screen
+from angio_desktop.ui.look.fitting import Scroll, keep_on_screen, put_on_screen
 from angio_desktop.ui.look.texts import translate
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.program import Program
@@ -108,6 +108,7 @@ class RegistrationWindow(QWidget):
         self._known = patient or {}
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(GRID * 158, GRID * 96)
+        put_on_screen(self)  # as wide as it can be, before all is arranged for that
         keep_on_screen(self)
         self._commands: commands.Actions = {}
         self.buttons = FormButtons(self)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from angio_desktop.register.captions import Words
 from angio_desktop.register.fields import Field, Form, ValueType
-from angio_desktop.register.layout import Matrix, Section, blocks
+from angio_desktop.register.layout import Matrix, Section, pages_in_blocks
 from angio_desktop.register.values import SEPARATOR
 
 
@@ -47,11 +47,11 @@ def content(
     """Return the parts in the order of the form's pages; what is not answered is left out."""
     answered = {key: text for key, text in values.items() if key in applies and text.strip()}
     parts: list[Part] = []
-    for page in form.pages:
+    for page, laid in pages_in_blocks(form):
         title = page.captions.text(words.language)
         inside = [
             part
-            for block in blocks(form, page)
+            for block in laid
             for part in (
                 _grid(block, words, answered, say)
                 if isinstance(block, Matrix)
