@@ -15,6 +15,9 @@ from angio_desktop.ui.widgets.naming import named
 from angio_desktop.ui.widgets.simple_table import SimpleTable
 
 INCLUDED, EXPORTED, AS_DRAFT = 0, 5, 6
+_BOX = (
+    Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
+)
 Marked = dict[int, RegistrationType]  # ids of registrations, and the file each goes into
 
 
@@ -33,11 +36,10 @@ class ExportTable(SimpleTable):
             *(self.tr("Code"), self.tr("Exported"), self.tr("As draft")),
         )
         super().__init__(headers)
-        self._as_draft = self.tr(
-            "As a draft on the platform: it keeps it open, for a person to finish."
-        )
+        as_draft = self.tr("As a draft on the platform: it keeps it open, for a person to finish.")
+        self._hints = {INCLUDED: self.tr("Goes out"), AS_DRAFT: as_draft}
         self.model().setHeaderData(
-            AS_DRAFT, Qt.Orientation.Horizontal, self._as_draft, Qt.ItemDataRole.ToolTipRole
+            AS_DRAFT, Qt.Orientation.Horizontal, as_draft, Qt.ItemDataRole.ToolTipRole
         )
         self._program = program
         self._rows: Sequence[RegistrationRow] = ()
@@ -48,18 +50,28 @@ class ExportTable(SimpleTable):
         self.itemChanged.connect(self._take)
 
     def show_registrations(self, rows: Sequence[RegistrationRow]) -> None:
-        """Show these rows, ticked as they were chosen."""
+        """Show these rows, ticked as they were chosen.
+
+        Who stands on a row stays there as long as the same rows are shown.
+        """
+        are_others = [row.id for row in rows] != [row.id for row in self._rows]
         self._rows = rows
         with QSignalBlocker(self):
-            self.setRowCount(0)
-            self.add_rows([self._texts(row) for row in rows])
+            if are_others:
+                self.leave_row()
+            self.put_rows([self._texts(row) for row in rows])
             for number, row in enumerate(rows):
-                included = _box(self.tr("Goes out"), is_checked=row.id not in self.left_out)
-                self.setItem(number, INCLUDED, included)
-                as_draft = _box(self._as_draft, is_checked=row.id in self.drafts)
-                self.setItem(number, AS_DRAFT, as_draft)
+                self._tick(number, INCLUDED, is_checked=row.id not in self.left_out)
+                self._tick(number, AS_DRAFT, is_checked=row.id in self.drafts)
             self.setColumnHidden(EXPORTED, not any(row.exported for row in rows))
             self.fit_columns()
+
+    def _tick(self, number: int, column: int, *, is_checked: bool) -> None:
+        item = self.item(number, column)
+        if item.flags() != _BOX:  # it is new
+            item.setFlags(_BOX)
+            item.setToolTip(self._hints[column])
+        item.setCheckState(Qt.CheckState.Checked if is_checked else Qt.CheckState.Unchecked)
 
     def _texts(self, row: RegistrationRow) -> tuple[str, ...]:
         return (
@@ -90,13 +102,3 @@ def _mark(marked: Marked, row: RegistrationRow, *, on: bool) -> None:
         marked[row.id] = row.type
     else:
         marked.pop(row.id, None)
-
-
-def _box(name: str, *, is_checked: bool) -> QTableWidgetItem:
-    item = QTableWidgetItem("")
-    item.setFlags(
-        Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
-    )
-    item.setCheckState(Qt.CheckState.Checked if is_checked else Qt.CheckState.Unchecked)
-    item.setToolTip(name)
-    return item

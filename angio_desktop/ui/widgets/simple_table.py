@@ -1,6 +1,7 @@
 """A read-only table of texts, for lists of some hundred rows."""
 
 from collections.abc import Mapping, Sequence
+from itertools import chain, repeat
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
@@ -65,20 +66,41 @@ class SimpleTable(QTableWidget):
         self._kept = KeptColumns(self, preferences, name)
 
     def show_rows(self, rows: Sequence[Sequence[str]]) -> None:
-        """Show these rows instead of those before."""
-        self.setRowCount(0)
-        self.add_rows(rows)
+        """Show these rows instead of those before; none is chosen."""
+        self.leave_row()
+        self.put_rows(rows)
         self.fit_columns()
+
+    def put_rows(self, rows: Sequence[Sequence[str]]) -> None:
+        """Show these rows instead of those before; who stands on one stays there."""
+        self._put(0, rows)
 
     def add_rows(self, rows: Sequence[Sequence[str]]) -> None:
         """Show these rows below those that are there."""
-        first = self.rowCount()
+        self._put(self.rowCount(), rows)
+
+    def leave_row(self) -> None:
+        """Begin at the top, with no row chosen."""
+        self.clearSelection()
+        self.setCurrentCell(-1, -1)
+        self.scrollToTop()
+
+    def _put(self, first: int, rows: Sequence[Sequence[str]]) -> None:
+        """Have these rows be the last, from row `first` on.
+
+        What is there is written over: to take all away and make it anew takes twice as long, and
+        a table that is empty in between is dressed anew, twice.
+        """
         self.setRowCount(first + len(rows))
         for number, row in enumerate(rows, start=first):
-            for column, text in enumerate(row):
-                item = QTableWidgetItem(text)
-                item.setToolTip(text)
-                self.setItem(number, column, item)
+            for column, text in zip(range(self.columnCount()), chain(row, repeat("")), strict=False):
+                item = self.item(number, column)
+                if item is None:
+                    item = QTableWidgetItem()
+                    self.setItem(number, column, item)
+                if item.text() != text:
+                    item.setText(text)
+                    item.setToolTip(text)
         if self._wraps:
             if first == 0:
                 self.fit_columns()
