@@ -3,9 +3,9 @@
 A whole evaluation of each is not needed: whether a field applies hangs on the conditions alone.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
-from itertools import repeat
+from operator import itemgetter
 from typing import Any
 
 from angio_desktop.register.evaluation import gate_of, gates
@@ -24,18 +24,21 @@ class Cells:
         self._columns = [(key, gates[key]) for key in form.csv_keys]
         looked_at = (field.condition.clauses for field in form.fields if field.condition)
         self._deciding = sorted({clause.key for clauses in looked_at for clause in clauses})
-        self._keys_of = lru_cache(_KEPT)(self._keys)
+        self._unanswered = dict.fromkeys((*form.csv_keys, None), "")
+        self._cells_of = lru_cache(_KEPT)(self._applying)
 
-    def _keys(self, deciding: tuple[str | None, ...]) -> Sequence[Any]:
-        """Return the key of each column; None, which has no answer, where it does not apply."""
+    def _applying(self, deciding: tuple[str | None, ...]) -> Callable[[Any], tuple[str, ...]]:
+        """Return what picks the columns' texts; None, which has none, where one does not apply."""
         texts = {key: text for key, text in zip(self._deciding, deciding, strict=True) if text}
         is_open = gates(self._form, texts)
-        return [key if is_open[gate] else None for key, gate in self._columns]
+        return itemgetter(*(key if is_open[gate] else None for key, gate in self._columns))
 
-    def of(self, texts: Mapping[str, str]) -> list[str]:
+    def of(self, texts: Mapping[str, str]) -> Sequence[str]:
         """Return the cells in the register's order; a field that does not apply is empty."""
-        keys = self._keys_of(tuple(map(texts.get, self._deciding)))
-        cells = list(map(texts.get, keys, repeat("")))
+        pick = self._cells_of(tuple(map(texts.get, self._deciding)))
+        answers = self._unanswered.copy()
+        answers.update(texts)
+        cells = pick(answers)
         return cells if _have_no_edges(cells) else [_cell(text) for text in cells]
 
 

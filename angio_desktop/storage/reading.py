@@ -28,7 +28,8 @@ _READ = (
     AsBytes(col(Table.confirmations)).label("confirmations_json"),
     AsBytes(col(Table.values)).label("values_json"),
 )
-_ASKED = select(*_READ).where(among(col(Table.id), bindparam("ids", type_=String())))
+ASKED = select(*_READ).where(among(col(Table.id), bindparam("ids", type_=String())))
+"""Reads what `registration_of` takes, of the registrations `ids`, as `listed` writes them."""
 
 
 def load(connection: Connection, id_: int) -> Registration:
@@ -44,10 +45,9 @@ def load_all(
     connection: Connection, ids: Sequence[int]
 ) -> Iterator[Registration | DamagedRegistration]:
     """Yield the registrations `ids` in that order; a damaged one as the error that names it."""
-
-    rows: Iterable[Any] = connection.execute(_ASKED, {"ids": listed(ids)}).all()
+    rows: Iterable[Any] = connection.execute(ASKED, {"ids": listed(ids)}).all()
     by_id = {row[0]: row for row in rows}
-    return (_registration(by_id[id_]) for id_ in ids if id_ in by_id)
+    return (registration_of(by_id[id_]) for id_ in ids if id_ in by_id)
 
 
 def texts_of(json_text: bytes) -> dict[str, str]:
@@ -65,7 +65,8 @@ def _texts(found: object) -> dict[str, str]:
     return found
 
 
-def _registration(row: Sequence[Any]) -> Registration | DamagedRegistration:
+def registration_of(row: Sequence[Any]) -> Registration | DamagedRegistration:
+    """Return the registration of a row that was read; a damaged one as the error that names it."""
     id_, type_, status, code, sent_at, revision, version, *rest = row
     page, focus, follows, corrects, filled_in, imported, confirmations, values = rest
     try:

@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, literal_column, select
@@ -11,11 +11,11 @@ from sqlmodel import col
 from angio_desktop.errors import AlteredRegistration, DamagedRegistration
 from angio_desktop.register.fingerprint import fingerprint
 from angio_desktop.register.registration import Registration
-from angio_desktop.storage.reading import load_all
+from angio_desktop.storage.reading import ASKED, registration_of
 from angio_desktop.storage.seals import CONTENT, hash_of_content
-from angio_desktop.storage.tables import RegistrationTable, TrailTable
+from angio_desktop.storage.tables import TrailTable
 from angio_desktop.storage.trail import Action, detail_of
-from angio_desktop.storage.words import NoIndex, among, runs
+from angio_desktop.storage.words import NoIndex, among, listed, runs
 
 _EARLIER = "SELECT detail FROM trail WHERE id = 1 AND action = ?"
 _TOLD = select(
@@ -24,6 +24,7 @@ _TOLD = select(
     # By the registrations: all that were sent have the same action.
 ).where(NoIndex(col(TrailTable.action)) == Action.SENT.value)
 _CONTENT: ColumnElement[str] = literal_column(CONTENT)
+_WITH_CONTENT: Any = ASKED.add_columns(_CONTENT)  # in one go: each row is found and read once
 
 
 def load_sealed(
@@ -31,12 +32,13 @@ def load_sealed(
 ) -> Iterator[Registration | DamagedRegistration | AlteredRegistration]:
     """Yield sent registrations in their order; one that is not what was sent as its error."""
     told = _told(connection, ids)
-    wanted = select(col(RegistrationTable.id), _CONTENT).where(
-        among(col(RegistrationTable.id), ids)
-    )
-    rows: dict[int, str] = dict(connection.execute(wanted).all())
-    for found in load_all(connection, ids):
-        if isinstance(found, DamagedRegistration) or _is_as_told(found, told, rows):
+    rows = {row[0]: row for row in connection.execute(_WITH_CONTENT, {"ids": listed(ids)}).all()}
+    for id_ in ids:
+        if id_ not in rows:
+            continue
+        *row, content = rows[id_]
+        found = registration_of(row)
+        if isinstance(found, DamagedRegistration) or _is_as_told(found, told[id_], content):
             yield found
         else:
             yield AlteredRegistration(
@@ -59,15 +61,11 @@ def _told(connection: Connection, ids: Sequence[int]) -> dict[int, list[dict[str
     return told
 
 
-def _is_as_told(
-    found: Registration, told: dict[int, list[dict[str, Any]]], rows: dict[int, str]
-) -> bool:
-    id_ = found.id or 0
-    entries = told.get(id_, [])
-    if len(entries) != 1:
+def _is_as_told(found: Registration, told: Sequence[Mapping[str, Any]], content: str) -> bool:
+    if len(told) != 1:
         return False
-    row = entries[0].get("row")
+    row = told[0].get("row")
     if row is None:  # an earlier version told only what was sent
-        return bool(entries[0].get("sha256") == fingerprint(found))
+        return bool(told[0].get("sha256") == fingerprint(found))
     # Of all the row, and so of what was sent too: the fingerprint would take as long again.
-    return bool(row == hash_of_content(rows[id_]))
+    return bool(row == hash_of_content(content))

@@ -15,9 +15,7 @@ from angio_desktop.ui.widgets.naming import named
 from angio_desktop.ui.widgets.simple_table import SimpleTable
 
 INCLUDED, EXPORTED, AS_DRAFT = 0, 5, 6
-_BOX = (
-    Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
-)
+_BOX = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
 Marked = dict[int, RegistrationType]  # ids of registrations, and the file each goes into
 
 
@@ -68,9 +66,11 @@ class ExportTable(SimpleTable):
 
     def _tick(self, number: int, column: int, *, is_checked: bool) -> None:
         item = self.item(number, column)
-        if item.flags() != _BOX:  # it is new
+        if item is None or item.flags() != _BOX:
+            item = QTableWidgetItem()
             item.setFlags(_BOX)
             item.setToolTip(self._hints[column])
+            self.setItem(number, column, item)
         item.setCheckState(Qt.CheckState.Checked if is_checked else Qt.CheckState.Unchecked)
 
     def _texts(self, row: RegistrationRow) -> tuple[str, ...]:

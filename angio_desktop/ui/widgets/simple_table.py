@@ -93,7 +93,9 @@ class SimpleTable(QTableWidget):
         """
         self.setRowCount(first + len(rows))
         for number, row in enumerate(rows, start=first):
-            for column, text in zip(range(self.columnCount()), chain(row, repeat("")), strict=False):
+            for column, text in zip(
+                range(self.columnCount()), chain(row, repeat("")), strict=False
+            ):
                 item = self.item(number, column)
                 if item is None:
                     item = QTableWidgetItem()
