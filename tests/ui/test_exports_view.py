@@ -229,6 +229,15 @@ def test_a_tick_stays_when_the_list_is_read_again(view, program, desk, out):
     assert [row["STATUS"] for row in rows_of(out / PCI_FILE)] == ["", "draft"]
 
 
+def test_who_stands_on_a_row_stays_there_while_the_same_rows_are_shown(view):
+    view.table.setCurrentCell(1, PATIENT)
+    view.refresh()
+    assert (view.table.currentRow(), view.table.selectionModel().selectedRows()[0].row()) == (1, 1)
+    type_period(view.last, "02/03/2026")
+    assert pending(view) == ["Eerst"]
+    assert (view.table.currentRow(), view.table.selectionModel().selectedRows()) == (-1, [])
+
+
 def test_a_tick_outside_the_period_waits_for_an_export_that_takes_it(view, out, tmp_path):
     tick(view, 2)
     type_period(view.last, "02/03/2026")

@@ -57,6 +57,10 @@ def asked(monkeypatch):
     return fields, words
 
 
+def test_it_begins_at_the_file(dialog):
+    assert dialog.focusWidget() is dialog.file_button
+
+
 def idle(dialog):
     driving.wait_until(lambda: not dialog.bar.is_busy, "the work")
     driving.settle()

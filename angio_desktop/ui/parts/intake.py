@@ -66,6 +66,7 @@ class IntakeDialog(QDialog):
         column.addWidget(self.bar)
         column.addLayout(self._bottom())
         self._show_actions()
+        self.file_button.setFocus()  # what it begins with, and not the folder below
 
     def _top(self) -> Flow:
         self.file_button = button(

@@ -112,7 +112,8 @@ class RegistrationsView(QWidget):
         return layouts.row(*self.filters.values())
 
     def _table(self) -> RegistrationsTable:
-        table = RegistrationsTable(self.model, self.program.preferences)
+        shared = self.program.shared is not None
+        table = RegistrationsTable(self.model, self.program.preferences, shared=shared)
         table.horizontalHeader().sortIndicatorChanged.connect(self._sort)
         table.columns_changed.connect(self._follow_columns)
         table.activated.connect(self._open)

@@ -33,6 +33,7 @@ from angio_desktop.ui.widgets.row_focus import RowFocus
 from angio_desktop.ui.widgets.simple_table import dress
 
 _WIDTHS = (96, 206, 160, 86, 84, 120, 164, 120, 104, 110, 100, 130, 130, 100, 180, 160)
+_AT_A_COLLEAGUE = 126  # the status says who has it open, in bold
 _LEAST_PATIENT = 160  # pixels
 _BAR = 3
 # A window of 1280 points shows the others whole, with room for the patients. The platform's column
@@ -43,12 +44,15 @@ _NOT_AT_FIRST = (CODE, EXPORTED, *DETAILS, OFFICIAL)
 class RegistrationsTable(QTableView):
     """Shows a model; `actions` are the buttons that a row's menu repeats.
 
-    `columns_changed` says that other columns are shown; the patient always is.
+    `columns_changed` says that other columns are shown; the patient always is. Where it is
+    `shared` the status has room for a colleague's name.
     """
 
     columns_changed = Signal()
 
-    def __init__(self, model: RegistrationsModel, preferences: Preferences) -> None:
+    def __init__(
+        self, model: RegistrationsModel, preferences: Preferences, *, shared: bool
+    ) -> None:
         super().__init__()
         self.actions_of_row: Sequence[Button] = ()
         self._model = model
@@ -62,7 +66,8 @@ class RegistrationsTable(QTableView):
         header.setSortIndicatorShown(True)
         header.setSectionsClickable(True)
         header.setSectionResizeMode(PATIENT, QHeaderView.ResizeMode.Stretch)
-        for column, width in enumerate(_WIDTHS):
+        widths = {**dict(enumerate(_WIDTHS)), **({STATUS: _AT_A_COLLEAGUE} if shared else {})}
+        for column, width in widths.items():
             self.setColumnWidth(column, max(width, header.sectionSizeHint(column)))
         self._kept = KeptColumns(self, preferences, Table.REGISTRATIONS, _NOT_AT_FIRST)
         self._giving = GivingWay(self, self._kept, (STATUS,), _LEAST_PATIENT)

@@ -122,6 +122,8 @@ def test_who_comes_second_reads_along_and_goes_on_once_the_first_has_closed(
     assert mine.claiming.strip.isHidden()
     wait_until(lambda: status(second) == f"With {USER}", "the list to say who has it open")
     assert status(first) == "Open"
+    table = second.registrations.table
+    assert table.sizeHintForColumn(STATUS) <= table.columnWidth(STATUS)  # read whole
 
     theirs = open_(second, id_)
     assert isinstance(theirs.pages, SentPages)

@@ -1,0 +1,47 @@
+"""A table of texts: what is shown instead of what was there before."""
+
+import pytest
+
+from angio_desktop.ui.widgets.simple_table import SimpleTable
+
+
+@pytest.fixture
+def table(qtbot):
+    made = SimpleTable(("Code", "Name"))
+    qtbot.addWidget(made)
+    made.show_rows([("1", "Jan"), ("2", "Omar"), ("3", "Lea")])
+    return made
+
+
+def texts(table):
+    return [
+        [table.item(row, column).text() for column in (0, 1)] for row in range(table.rowCount())
+    ]
+
+
+def hints(table, column):
+    return [table.item(row, column).toolTip() for row in range(table.rowCount())]
+
+
+def test_other_rows_leave_nothing_of_those_before(table):
+    table.show_rows([("4", "An"), ("5",)])
+    assert texts(table) == [["4", "An"], ["5", ""]]
+    assert hints(table, 1) == ["An", ""]
+
+
+def test_rows_come_below_those_that_are_there(table):
+    table.add_rows([("4", "An")])
+    assert texts(table) == [["1", "Jan"], ["2", "Omar"], ["3", "Lea"], ["4", "An"]]
+
+
+def test_none_is_chosen_of_rows_that_are_shown_instead(table):
+    table.selectRow(1)
+    table.show_rows([("4", "An"), ("2", "Omar")])
+    assert (table.currentRow(), table.selectedItems()) == (-1, [])
+
+
+def test_who_stands_on_a_row_stays_there_where_rows_are_only_put(table):
+    table.selectRow(1)
+    table.put_rows([("1", "Jan"), ("2", "Omar, nu"), ("3", "Lea")])
+    assert table.currentRow() == 1
+    assert [item.text() for item in table.selectedItems()] == ["2", "Omar, nu"]
