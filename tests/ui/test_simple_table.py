@@ -45,3 +45,21 @@ def test_who_stands_on_a_row_stays_there_where_rows_are_only_put(table):
     table.put_rows([("1", "Jan"), ("2", "Omar, nu"), ("3", "Lea")])
     assert table.currentRow() == 1
     assert [item.text() for item in table.selectedItems()] == ["2", "Omar, nu"]
+
+
+def test_a_column_is_as_wide_as_its_texts_of_now(table):
+    before = table.columnWidth(0)
+    table.show_rows([("1", "Jan"), ("12345678901234567890", "Omar"), ("3", "Lea")])
+    assert table.columnWidth(0) > before
+    table.show_rows([("1", "Jan"), ("2", "Omar"), ("3", "Lea")])
+    assert table.columnWidth(0) == before
+
+
+def test_texts_are_measured_anew_in_another_font(table):
+    table.show_rows([("12345678", "Jan")])
+    before = table.columnWidth(0)
+    larger = table.font()
+    larger.setPointSizeF(larger.pointSizeF() * 1.5)
+    table.setFont(larger)
+    table.fit_columns()
+    assert table.columnWidth(0) > before

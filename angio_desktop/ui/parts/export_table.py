@@ -57,7 +57,8 @@ class ExportTable(SimpleTable):
         with QSignalBlocker(self):
             if are_others:
                 self.leave_row()
-            self.put_rows([self._texts(row) for row in rows])
+            moments = {each: moment_text(each) for each in {row.exported for row in rows}}
+            self.put_rows([self._texts(row, moments[row.exported]) for row in rows])
             for number, row in enumerate(rows):
                 self._tick(number, INCLUDED, is_checked=row.id not in self.left_out)
                 self._tick(number, AS_DRAFT, is_checked=row.id in self.drafts)
@@ -73,10 +74,10 @@ class ExportTable(SimpleTable):
             self.setItem(number, column, item)
         item.setCheckState(Qt.CheckState.Checked if is_checked else Qt.CheckState.Unchecked)
 
-    def _texts(self, row: RegistrationRow) -> tuple[str, ...]:
+    def _texts(self, row: RegistrationRow, exported: str) -> tuple[str, ...]:
         return (
             *("", self._program.type_name(row.type), row.patient, day_text(row.admission)),
-            *(row.code, moment_text(row.exported), ""),
+            *(row.code, exported, ""),
         )
 
     def _take(self, item: QTableWidgetItem) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from itertools import chain, repeat
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -57,6 +57,7 @@ class SimpleTable(QTableWidget):
         self._kept: KeptColumns | None = None
         self._whole: dict[int, int] = {}  # how wide each column is that shows all of its texts
         self._rest: dict[int, int] = {}  # the same, of the column that takes the rest
+        self._unmeasured = set(range(len(headers)))  # columns whose texts are others since
         self._fits_later = QTimer(self)
         self._fits_later.setSingleShot(True)
         self._fits_later.timeout.connect(self.resizeRowsToContents)
@@ -91,24 +92,29 @@ class SimpleTable(QTableWidget):
         What is there is written over: to take all away and make it anew takes twice as long, and
         a table that is empty in between is dressed anew, twice.
         """
+        if self.rowCount() != first + len(rows):
+            self._unmeasured.update(range(self.columnCount()))
         self.setRowCount(first + len(rows))
         for number, row in enumerate(rows, start=first):
-            for column, text in zip(
-                range(self.columnCount()), chain(row, repeat("")), strict=False
-            ):
-                item = self.item(number, column)
-                if item is None:
-                    item = QTableWidgetItem()
-                    self.setItem(number, column, item)
-                if item.text() != text:
-                    item.setText(text)
-                    item.setToolTip(text)
+            texts = chain(row, repeat(""))
+            for column, text in zip(range(self.columnCount()), texts, strict=False):
+                self._write(number, column, text)
         if self._wraps:
             if first == 0:
                 self.fit_columns()
             # Each once: Qt's own way measures all rows again for every one that comes.
             for number in range(first, self.rowCount()):
                 self.resizeRowToContents(number)
+
+    def _write(self, row: int, column: int, text: str) -> None:
+        item = self.item(row, column)
+        if item is None:
+            item = QTableWidgetItem()
+            self.setItem(row, column, item)
+        if item.text() != text:
+            item.setText(text)
+            item.setToolTip(text)
+            self._unmeasured.add(column)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make columns as wide as there is room for, and rows that wrap as high as their texts."""
@@ -126,12 +132,18 @@ class SimpleTable(QTableWidget):
         Where there is no room for that the widest give way, so that nothing lies outside.
         """
         header = self.horizontalHeader()
-        self._whole, self._rest = {}, {}
-        for column in range(self.columnCount()):
+        for column in self._unmeasured:
             stretches = header.sectionResizeMode(column) is QHeaderView.ResizeMode.Stretch
             whole = max(self.sizeHintForColumn(column), header.sectionSizeHint(column))
             (self._rest if stretches else self._whole)[column] = min(self._widest, whole)
+        self._unmeasured.clear()
         self._fit_in()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure all texts anew in another font."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._unmeasured.update(range(self.columnCount()))
 
     def _fit_in(self) -> None:
         header = self.horizontalHeader()
