@@ -27,7 +27,6 @@ class Summary(QWidget):
         self._form, self._words = form, words
         self._values: Mapping[str, str] = {}
         self._applies: frozenset[str] = frozenset()
-        self._places: dict[str, int] | None = None
         self.head = labels.muted("", self)
         self._worn: object = None
         self.text = _Text(self._wear, self)
@@ -63,27 +62,21 @@ class Summary(QWidget):
         bar = self.text.verticalScrollBar()
         before = bar.value()
         self.text.setHtml(_html(parts, self.text.font().pointSizeF()))
-        self._places = None
         bar.setValue(before)
 
-    def _placed(self) -> Mapping[str, int]:
-        """Return where each page and answer begins in the text; read when it is asked for."""
-        if self._places is None:
-            self._places = {}
-            block = self.text.document().begin()
-            while block.isValid():
-                for name in _anchors(block):
-                    self._places[name] = block.position()
-                block = block.next()
-        return self._places
+    def _block_of(self, name: str) -> QTextBlock | None:
+        """Return where a page or an answer begins; what is near the beginning is found at once."""
+        block = self.text.document().begin()
+        while block.isValid() and name not in _anchors(block):
+            block = block.next()
+        return block if block.isValid() else None
 
     def go_to(self, name: str) -> bool:
         """Bring a page or an answer to a third of the height, and select the answer."""
-        place = self._placed().get(name)
-        if place is None:
+        block = self._block_of(name)
+        if block is None:
             return False
-        cursor = QTextCursor(self.text.document())
-        cursor.setPosition(place)
+        cursor = QTextCursor(block)
         self.text.setTextCursor(cursor)
         bar, top = self.text.verticalScrollBar(), self.text.cursorRect(cursor).top()
         if name in self._form.by_key:
@@ -97,8 +90,7 @@ class Summary(QWidget):
 
     def chosen_key(self) -> str:
         """Return the key of the answer that was gone to or clicked last, or ""."""
-        at = self.text.textCursor().block().position()
-        found = (key for key, place in self._placed().items() if place == at)
+        found = _anchors(self.text.textCursor().block())
         return next((key for key in found if key in self._form.by_key), "")
 
 

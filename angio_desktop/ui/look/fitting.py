@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QW
 
 from angio_desktop.ui.look.theme import GRID
 
-_TITLE_BAR = GRID * 4  # kept free above a window; some systems tell its frame only afterwards
+# Kept free above a window and beside it; some systems tell its frame only afterwards.
+_TITLE_BAR, _EDGE = GRID * 4, GRID // 2
 _LEAST_HEIGHT = GRID * 12
 _NARROWEST_BESIDE = GRID * 80
 _BESIDE = GRID * 8  # what stands beside a scrolling content at most
@@ -148,7 +149,8 @@ def put_on_screen(window: QWidget) -> None:
 
 def _room(window: QWidget) -> QRect:
     """Return where the inside of a window may be, so that its frame is on the screen too."""
-    frame = window.windowHandle().frameMargins() if window.isVisible() else QMargins()
+    is_told = window.isVisible()
+    frame = window.windowHandle().frameMargins() if is_told else QMargins(*[_EDGE] * 4)
     frame.setTop(max(frame.top(), _TITLE_BAR))
     return window.screen().availableGeometry().marginsRemoved(frame)
 
