@@ -5,7 +5,13 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from angio_desktop.ui.look.fitting import Scroll, fit_height, keep_on_screen, two_parts
+from angio_desktop.ui.look.fitting import (
+    Scroll,
+    fit_height,
+    keep_on_screen,
+    put_on_screen,
+    two_parts,
+)
 from tests.drivers import driving
 
 WORDS = "some words that take their room "
@@ -49,6 +55,14 @@ def test_a_window_larger_than_the_screen_becomes_as_large_as_it(window):
     frame = show(window)
     assert area().contains(frame)
     assert frame.width() == area().width()
+
+
+def test_a_window_that_is_made_smaller_before_it_is_shown_is_laid_out_for_that_size(window):
+    window.resize(area().width() + 1, area().height() + 1)
+    put_on_screen(window)
+    before = window.size()
+    assert area().contains(show(window))
+    assert window.size() == before
 
 
 def test_where_the_user_puts_a_window_it_stays(window):
