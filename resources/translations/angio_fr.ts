@@ -4993,7 +4993,7 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez «&#xa0;Il est a
     </message>
     <message>
         <source>While you were working, {who} saved another version, at {when}. Choose for each field which answer holds. What is the same in both is not shown. Nothing is saved in the shared register before you have chosen.</source>
-        <translation>Pendant que vous travailliez, {who} a enregistré une autre version, à {when}. Choisissez pour chaque champ la réponse qui vaut. Ce qui est identique n’est pas affiché. Rien n’est enregistré dans le registre partagé avant votre choix.</translation>
+        <translation>Pendant que vous travailliez, {who} a enregistré une autre version, le {when}. Choisissez pour chaque champ la réponse qui vaut. Ce qui est identique n’est pas affiché. Rien n’est enregistré dans le registre partagé avant votre choix.</translation>
     </message>
     <message>
         <source>Chooses this side of every field; you can still change some.</source>
@@ -5066,15 +5066,15 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez «&#xa0;Il est a
     </message>
     <message>
         <source>{who} saved another version of this registration at {when}.</source>
-        <translation>{who} a enregistré une autre version de cet enregistrement à {when}.</translation>
+        <translation>{who} a enregistré une autre version de cet enregistrement le {when}.</translation>
     </message>
     <message>
         <source>{who} sent this registration at {when}, with code {code}.</source>
-        <translation>{who} a envoyé cet enregistrement à {when}, avec le code {code}.</translation>
+        <translation>{who} a envoyé cet enregistrement le {when}, avec le code {code}.</translation>
     </message>
     <message>
         <source>{who} deleted this registration at {when}.</source>
-        <translation>{who} a supprimé cet enregistrement à {when}.</translation>
+        <translation>{who} a supprimé cet enregistrement le {when}.</translation>
     </message>
     <message>
         <source>This registration is no longer in the shared register.</source>
@@ -5220,8 +5220,8 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez «&#xa0;Il est a
     <message numerus="yes">
         <source>%n registration(s) are saved on this computer only, the last at {time}.</source>
         <translation>
-            <numerusform>%n enregistrement n’est que sur cet ordinateur, depuis {time}.</numerusform>
-            <numerusform>%n enregistrements ne sont que sur cet ordinateur, le dernier à {time}.</numerusform>
+            <numerusform>%n enregistrement n’est que sur cet ordinateur, depuis le {time}.</numerusform>
+            <numerusform>%n enregistrements ne sont que sur cet ordinateur, le dernier depuis le {time}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -4993,7 +4993,7 @@ Zoek ze op het platform (HD4DP) op. Staat ze er, kies dan ‘Ze kwam aan’: ze 
     </message>
     <message>
         <source>While you were working, {who} saved another version, at {when}. Choose for each field which answer holds. What is the same in both is not shown. Nothing is saved in the shared register before you have chosen.</source>
-        <translation>Terwijl u bezig was, bewaarde {who} een andere versie, om {when}. Kies bij elk veld welk antwoord geldt. Wat in beide gelijk is, staat hier niet. Er komt niets in het gedeelde register voor u gekozen hebt.</translation>
+        <translation>Terwijl u bezig was, bewaarde {who} een andere versie, op {when}. Kies bij elk veld welk antwoord geldt. Wat in beide gelijk is, staat hier niet. Er komt niets in het gedeelde register voor u gekozen hebt.</translation>
     </message>
     <message>
         <source>Chooses this side of every field; you can still change some.</source>
@@ -5066,15 +5066,15 @@ Zoek ze op het platform (HD4DP) op. Staat ze er, kies dan ‘Ze kwam aan’: ze 
     </message>
     <message>
         <source>{who} saved another version of this registration at {when}.</source>
-        <translation>{who} bewaarde om {when} een andere versie van deze registratie.</translation>
+        <translation>{who} bewaarde op {when} een andere versie van deze registratie.</translation>
     </message>
     <message>
         <source>{who} sent this registration at {when}, with code {code}.</source>
-        <translation>{who} verzond deze registratie om {when}, met code {code}.</translation>
+        <translation>{who} verzond deze registratie op {when}, met code {code}.</translation>
     </message>
     <message>
         <source>{who} deleted this registration at {when}.</source>
-        <translation>{who} verwijderde deze registratie om {when}.</translation>
+        <translation>{who} verwijderde deze registratie op {when}.</translation>
     </message>
     <message>
         <source>This registration is no longer in the shared register.</source>
@@ -5220,8 +5220,8 @@ Zoek ze op het platform (HD4DP) op. Staat ze er, kies dan ‘Ze kwam aan’: ze 
     <message numerus="yes">
         <source>%n registration(s) are saved on this computer only, the last at {time}.</source>
         <translation>
-            <numerusform>%n registratie is alleen op deze computer bewaard, om {time}.</numerusform>
-            <numerusform>%n registraties zijn alleen op deze computer bewaard, de laatste om {time}.</numerusform>
+            <numerusform>%n registratie is alleen op deze computer bewaard, op {time}.</numerusform>
+            <numerusform>%n registraties zijn alleen op deze computer bewaard, de laatste op {time}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5623,7 +5623,7 @@ Zoek ze op het platform (HD4DP) op. Staat ze er, kies dan ‘Ze kwam aan’: ze 
     </message>
     <message>
         <source>This computer&apos;s clock says {now}, but the last thing in the log was done at {later}. The registration would be sent with a moment that is too early, or the earlier one was too late. Check date and time of this computer first. If you send now, the log keeps that the clock was set back.</source>
-        <translation>De klok van deze computer zegt {now}, maar het laatste in het logboek gebeurde om {later}. De registratie zou met een te vroeg moment verzonden worden, of dat eerdere was te laat. Kijk eerst datum en tijd van deze computer na. Als u nu verzendt, staat in het logboek dat de klok was teruggezet.</translation>
+        <translation>De klok van deze computer zegt {now}, maar het laatste in het logboek gebeurde op {later}. De registratie zou met een te vroeg moment verzonden worden, of dat eerdere was te laat. Kijk eerst datum en tijd van deze computer na. Als u nu verzendt, staat in het logboek dat de klok was teruggezet.</translation>
     </message>
     <message>
         <source>Is the clock right?</source>
@@ -6153,7 +6153,7 @@ De lijst van de reservekopieën zegt wat die van daarvoor opent; de gegevens van
         <source>The program was cut off at {time}, just when an export was ready. The file {file} is whole, but what is in it ({count} × {type}) is not marked as exported yet.
 
 Did you upload the file, or will you? Then have it marked. If not, remove the file: it stays among what is to be exported.</source>
-        <translation>Het programma werd om {time} afgebroken, net toen een export klaar was. Het bestand {file} is volledig, maar wat erin staat ({count} × {type}) is nog niet als geëxporteerd gemarkeerd.
+        <translation>Het programma werd op {time} afgebroken, net toen een export klaar was. Het bestand {file} is volledig, maar wat erin staat ({count} × {type}) is nog niet als geëxporteerd gemarkeerd.
 
 Hebt u het bestand opgeladen, of gaat u dat doen? Laat het dan markeren. Zo niet, verwijder het bestand: het blijft bij wat nog te exporteren is.</translation>
     </message>

@@ -57,8 +57,14 @@ def asked(monkeypatch):
     return fields, words
 
 
-def test_it_begins_at_the_file(dialog):
+def test_it_begins_at_the_file_and_goes_on_at_its_columns(dialog, file):
+    assert file.exists()
     assert dialog.focusWidget() is dialog.file_button
+    read(dialog)
+    assert dialog.focusWidget() is dialog.columns.table
+    assert planned(dialog) is dialog.focusWidget()
+    dialog.back_button.click()
+    assert dialog.focusWidget() is dialog.columns.table
 
 
 def idle(dialog):

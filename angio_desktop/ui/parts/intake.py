@@ -170,8 +170,8 @@ class IntakeDialog(QDialog):
             shown = mapping or importing.proposed(self._layout, names)
             self.columns.show_columns(self._layout, form, shown)
             self._tell(self._layout)
-            self.columns.table.setFocus()
         self._show_actions()
+        self.columns.table.setFocus()  # it can be worked only now
 
     def _tell(self, layout: Layout) -> None:
         file = self._file
@@ -254,6 +254,7 @@ class IntakeDialog(QDialog):
         self.plan = None
         self.pages.setCurrentWidget(self.columns)
         self._show_actions()
+        self.columns.table.setFocus()
 
     def carry_out(self) -> None:
         """Store the drafts of the file."""
