@@ -16,7 +16,8 @@ DRAFT = "draft"
 SEPARATOR = ";"
 BOM = "\ufeff"
 LINE_ENDS = {"crlf": "\r\n", "lf": "\n"}
-_NEEDS_QUOTES = re.compile(r'[;"\r\n]')
+_QUOTED = '"\r\n'
+_NEEDS_QUOTES = re.compile(f"[{SEPARATOR}{_QUOTED}]")
 
 # Both turn a text into its other form and back, so that whatever is written reads back the same.
 _OTHER_MARK = str.maketrans(".,", ",.")
@@ -94,8 +95,8 @@ def _digits(text: str) -> str:
 def line_of(cells: Sequence[str], quote_all: bool) -> str:
     """Return cells as a line of the file, without its end."""
     line = SEPARATOR.join(cells)
-    # Quick to see that no cell needs quotes: the ends of lines are not printable.
-    is_plain = line.isprintable() and '"' not in line and line.count(SEPARATOR) == len(cells) - 1
+    # Quick to see that no cell needs quotes: each that the pattern has is looked for by itself.
+    is_plain = not any(map(line.__contains__, _QUOTED)) and line.count(SEPARATOR) == len(cells) - 1
     if is_plain and not quote_all:
         return line
     return SEPARATOR.join(_quoted(c) if quote_all or _NEEDS_QUOTES.search(c) else c for c in cells)

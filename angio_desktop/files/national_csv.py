@@ -112,7 +112,8 @@ def _lines(
     """Yield the header and the rows as they stand in the file."""
     signed = [(k, text) for k, text in zip(form.author_keys, authors, strict=False) if text]
     author_cells = [text for _, text in signed]
-    changes = {i: change for i, change in enumerate(outward(form, format_)) if change}
+    columns = enumerate(outward(form, format_), start=len(author_cells))
+    changes = {i: change for i, change in columns if change}
     end = LINE_ENDS[format_.line_end]
     quote_all = format_.quoting == "all"
     header = [*(key for key, _ in signed), *form.csv_keys, *([STATUS] if with_status else [])]
@@ -120,12 +121,12 @@ def _lines(
     for texts, is_draft in rows:
         if is_draft and not with_status:
             raise ValueError("a draft needs the column STATUS")
-        cells = list(texts)
+        cells = [*author_cells, *texts]
         for i, change in changes.items():
             cells[i] = change(cells[i])
         if with_status:
             cells.append(DRAFT if is_draft else "")
-        yield line_of([*author_cells, *cells], quote_all) + end
+        yield line_of(cells, quote_all) + end
 
 
 def _write_lines(file: BinaryIO, lines: Iterable[str]) -> tuple[str, int]:
