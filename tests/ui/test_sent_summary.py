@@ -145,6 +145,17 @@ def test_a_step_and_the_page_keys_lead_through_it(wizard):
     assert wizard.pages.page_id() != "discharge"
 
 
+@pytest.mark.parametrize("page", ["history", "pci_1", "discharge"])
+def test_it_opens_at_the_page_on_which_it_was_left(open_wizard, sent, page):
+    wizard = open_wizard(replace(sent, page=page))
+    text = text_of(wizard)
+    title = next(each.captions.nl for each in wizard.draft.editing.form.pages if each.id == page)
+    cursor, bar = text.textCursor(), text.verticalScrollBar()
+    assert cursor.block().text() == title
+    assert bar.value() == bar.maximum() or 0 <= text.cursorRect(cursor).top() < 40
+    assert text.viewport().rect().contains(text.cursorRect(cursor).topLeft())
+
+
 def selected(wizard) -> str:
     said: str = text_of(wizard).textCursor().selectedText()
     return said

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from html import escape
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QTextBlock, QTextCursor
+from PySide6.QtGui import QShowEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QVBoxLayout, QWidget
 
 from angio_desktop.register.captions import Words
@@ -29,6 +29,7 @@ class Summary(QWidget):
         self._applies: frozenset[str] = frozenset()
         self.head = labels.muted("", self)
         self._worn: object = None
+        self._wanted = ""  # what was gone to before there was a height to scroll in
         self.text = _Text(self._wear, self)
         named(
             self.text,
@@ -76,9 +77,10 @@ class Summary(QWidget):
         block = self._block_of(name)
         if block is None:
             return False
+        self._wanted = "" if self.isVisible() else name
         cursor = QTextCursor(block)
         self.text.setTextCursor(cursor)
-        bar, top = self.text.verticalScrollBar(), self.text.cursorRect(cursor).top()
+        bar, top = self.text.verticalScrollBar(), self.text.cursorRect(cursor).top() - GRID
         if name in self._form.by_key:
             top -= self.text.viewport().height() // _THIRD
             cursor.movePosition(
@@ -87,6 +89,12 @@ class Summary(QWidget):
             self.text.setTextCursor(cursor)
         bar.setValue(bar.value() + top)
         return True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Scroll to what was gone to, now that the text is as wide and high as it is shown."""
+        super().showEvent(event)
+        if self._wanted:
+            self.go_to(self._wanted)
 
     def chosen_key(self) -> str:
         """Return the key of the answer that was gone to or clicked last, or ""."""
