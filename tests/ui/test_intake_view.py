@@ -60,6 +60,7 @@ def asked(monkeypatch):
 def test_it_begins_at_the_file_and_goes_on_at_its_columns(dialog, file):
     assert file.exists()
     assert dialog.focusWidget() is dialog.file_button
+    assert not dialog.columns.unit.isVisible()
     read(dialog)
     assert dialog.focusWidget() is dialog.columns.table
     assert planned(dialog) is dialog.focusWidget()

@@ -89,6 +89,7 @@ class IntakeColumns(QWidget):
         self.mark.addItem(self.tr("Decimals: point"), DecimalMark.POINT)
         self.unit = self._choice(self.tr("The unit of the numbers in the column."))
         self.unit.activated.connect(self._take_unit)
+        self.unit.hide()  # until a column of numbers is chosen that have several
         self.key.activated.connect(self._take_choices)
         self.mark.activated.connect(self._take_choices)
         return layouts.flow(self.key, self.mark, self.unit)
