@@ -166,10 +166,14 @@ def answer_dialog(act: Callable[[QDialog], None]) -> None:
 
     def look() -> None:
         dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, QDialog):
-            act(dialog)
-        else:
+        if not isinstance(dialog, QDialog):
             QTimer.singleShot(10, look)
+            return
+        try:
+            act(dialog)
+        except BaseException:
+            dialog.reject()  # what failed would wait for ever
+            raise
 
     QTimer.singleShot(0, look)
 

@@ -1,6 +1,7 @@
 """A table of texts: what is shown instead of what was there before."""
 
 import pytest
+from PySide6.QtCore import Qt
 
 from angio_desktop.ui.widgets.simple_table import SimpleTable
 
@@ -63,3 +64,16 @@ def test_texts_are_measured_anew_in_another_font(table):
     table.setFont(larger)
     table.fit_columns()
     assert table.columnWidth(0) > before
+
+
+def test_by_keys_one_comes_to_a_row_whatever_was_shown_before(table, qtbot):
+    with qtbot.waitActive(table):
+        table.show()
+        table.activateWindow()
+    for row in (0, 1):
+        table.clearFocus()
+        table.setFocus(Qt.FocusReason.TabFocusReason)
+        assert (table.currentRow(), table.selectedItems()) == (0, [])
+        table.selectRow(row)
+        table.show_rows([("4", "An"), ("5", "Jo")])
+        assert table.currentRow() == -1

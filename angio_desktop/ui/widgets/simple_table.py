@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from itertools import chain, repeat
 
-from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, QTimer
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -82,9 +82,19 @@ class SimpleTable(QTableWidget):
 
     def leave_row(self) -> None:
         """Begin at the top, with no row chosen."""
-        self.clearSelection()
-        self.setCurrentCell(-1, -1)
+        self.selectionModel().clear()
         self.scrollToTop()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Stand on the first row where one comes by keys: of a table none is seen that has none.
+
+        Qt does so only as long as no row was ever chosen.
+        """
+        super().focusInEvent(event)
+        by_keys = event.reason() != Qt.FocusReason.MouseFocusReason
+        if by_keys and self.rowCount() and not self.currentIndex().isValid():
+            stand = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.selectionModel().setCurrentIndex(self.model().index(0, 0), stand)
 
     def _put(self, first: int, rows: Sequence[Sequence[str]]) -> None:
         """Have these rows be the last, from row `first` on.
