@@ -6,10 +6,10 @@ CX, graft) are one thing measured several times: a table with the sections as ro
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from itertools import groupby
 
-from angio_desktop.register.fields import Field, Form, Page, Role
+from angio_desktop.register.fields import Field, Form, Page, RegistrationType, Role
 
 _MIN_COLUMNS = 3
 
@@ -49,7 +49,7 @@ def blocks(form: Form, page: Page) -> tuple[Block, ...]:
     return tuple(_with_matrices(sections))
 
 
-@cache
+@lru_cache(maxsize=2 * len(RegistrationType))  # the forms of a definition, and of one to try
 def pages_in_blocks(form: Form) -> tuple[tuple[Page, tuple[Block, ...]], ...]:
     """Return all pages with their blocks; laid once, each text of a registration asks for them."""
     return tuple((page, blocks(form, page)) for page in form.pages)

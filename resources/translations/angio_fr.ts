@@ -5221,7 +5221,7 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez «&#xa0;Il est a
         <source>%n registration(s) are saved on this computer only, the last at {time}.</source>
         <translation>
             <numerusform>%n enregistrement n’est que sur cet ordinateur, depuis le {time}.</numerusform>
-            <numerusform>%n enregistrements ne sont que sur cet ordinateur, le dernier depuis le {time}.</numerusform>
+            <numerusform>%n enregistrements ne sont que sur cet ordinateur, le dernier le {time}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -238,6 +238,14 @@ def test_who_stands_on_a_row_stays_there_while_the_same_rows_are_shown(view):
     assert (view.table.currentRow(), view.table.selectionModel().selectedRows()) == (-1, [])
 
 
+def test_who_stands_on_a_row_stays_on_it_while_others_go(view):
+    view.table.setCurrentCell(2, PATIENT)
+    type_period(view.first, "14/03/2026")
+    assert pending(view) == ["Midden", "Laatst"]
+    rows = [index.row() for index in view.table.selectionModel().selectedRows()]
+    assert (view.table.currentRow(), rows) == (1, [1])
+
+
 def test_a_tick_outside_the_period_waits_for_an_export_that_takes_it(view, out, tmp_path):
     tick(view, 2)
     type_period(view.last, "02/03/2026")

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QScreen
 from PySide6.QtWidgets import QApplication, QFrame, QMenuBar, QVBoxLayout, QWidget
 
 from angio_desktop.actions.going_up import Went
@@ -89,10 +89,12 @@ class RegistrationWindow(QWidget):
         registration: Registration | None,
         patient: Mapping[str, str] | None = None,
         waiting: Waiting | None = None,
+        screen: QScreen | None = None,
     ) -> None:
         """Make the window, not shown yet. Raises AngioError.
 
-        `waiting` is what is kept here of a draft that its office does not have yet.
+        `waiting` is what is kept here of a draft that its office does not have yet; `screen` that
+        on which it is going to be shown, if it is known.
         """
         super().__init__()
         self.program = program
@@ -108,6 +110,8 @@ class RegistrationWindow(QWidget):
         self._known = patient or {}
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(GRID * 158, GRID * 96)
+        if screen is not None:
+            self.setScreen(screen)
         put_on_screen(self)  # as wide as it can be, before all is arranged for that
         keep_on_screen(self)
         self._commands: commands.Actions = {}

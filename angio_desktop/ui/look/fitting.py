@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QW
 from angio_desktop.ui.look.theme import GRID
 
 # Kept free above a window and beside it; some systems tell its frame only afterwards.
-_TITLE_BAR, _EDGE = GRID * 4, GRID // 2
+_TITLE_BAR, _EDGE = GRID * 4, GRID
 _LEAST_HEIGHT = GRID * 12
 _NARROWEST_BESIDE = GRID * 80
 _BESIDE = GRID * 8  # what stands beside a scrolling content at most
@@ -140,7 +140,8 @@ def put_on_screen(window: QWidget) -> None:
     if window.isMaximized() or window.isFullScreen():
         return
     room = _room(window)
-    window.resize(window.size().boundedTo(room.size()))
+    edges = 0 if window.isVisible() else 2 * _EDGE  # else it would be laid out anew in its frame
+    window.resize(window.size().boundedTo(room.size() - QSize(edges, edges)))
     if window.isVisible():
         place = _inside(room, window.geometry())
         if place != window.geometry():
@@ -149,8 +150,7 @@ def put_on_screen(window: QWidget) -> None:
 
 def _room(window: QWidget) -> QRect:
     """Return where the inside of a window may be, so that its frame is on the screen too."""
-    is_told = window.isVisible()
-    frame = window.windowHandle().frameMargins() if is_told else QMargins(*[_EDGE] * 4)
+    frame = window.windowHandle().frameMargins() if window.isVisible() else QMargins()
     frame.setTop(max(frame.top(), _TITLE_BAR))
     return window.screen().availableGeometry().marginsRemoved(frame)
 

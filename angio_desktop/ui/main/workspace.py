@@ -478,7 +478,8 @@ class Workspace(QWidget):
         if is_new and tells_refusal(self.program, Right.ENTER, self):
             return None
         with dialogs.telling(self, self.program):
-            return self._show(_load_form()(self.program, registration, patient, waiting))
+            form, known = _load_form(), (registration, patient, waiting)
+            return self._show(form(self.program, *known, screen=self.screen()))
         return None
 
     def _show(self, window: "RegistrationWindow") -> "RegistrationWindow":

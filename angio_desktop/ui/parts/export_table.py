@@ -50,12 +50,13 @@ class ExportTable(SimpleTable):
     def show_registrations(self, rows: Sequence[RegistrationRow]) -> None:
         """Show these rows, ticked as they were chosen.
 
-        Who stands on a row stays there as long as the same rows are shown.
+        Who stands on a row stays on it as long as it is shown.
         """
-        are_others = [row.id for row in rows] != [row.id for row in self._rows]
+        ids, before = [row.id for row in rows], [row.id for row in self._rows]
+        stood = before[self.currentRow()] if self.currentRow() >= 0 else None
         self._rows = rows
         with QSignalBlocker(self):
-            if are_others:
+            if ids != before:
                 self.leave_row()
             moments = {each: moment_text(each) for each in {row.exported for row in rows}}
             self.put_rows([self._texts(row, moments[row.exported]) for row in rows])
@@ -64,6 +65,8 @@ class ExportTable(SimpleTable):
                 self._tick(number, AS_DRAFT, is_checked=row.id in self.drafts)
             self.setColumnHidden(EXPORTED, not any(row.exported for row in rows))
             self.fit_columns()
+        if ids != before and stood in ids:
+            self.selectRow(ids.index(stood))
 
     def _tick(self, number: int, column: int, *, is_checked: bool) -> None:
         item = self.item(number, column)

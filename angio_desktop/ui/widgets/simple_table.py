@@ -86,15 +86,16 @@ class SimpleTable(QTableWidget):
         self.scrollToTop()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Stand on the first row where one comes by keys: of a table none is seen that has none.
+        """Stand on the first row in sight where one comes by keys and stands on none.
 
-        Qt does so only as long as no row was ever chosen.
+        Else nothing would show where one is; Qt does so only where no cell was ever gone to.
         """
         super().focusInEvent(event)
         by_keys = event.reason() != Qt.FocusReason.MouseFocusReason
         if by_keys and self.rowCount() and not self.currentIndex().isValid():
             stand = QItemSelectionModel.SelectionFlag.NoUpdate
-            self.selectionModel().setCurrentIndex(self.model().index(0, 0), stand)
+            first = self.model().index(max(self.rowAt(0), 0), 0)
+            self.selectionModel().setCurrentIndex(first, stand)
 
     def _put(self, first: int, rows: Sequence[Sequence[str]]) -> None:
         """Have these rows be the last, from row `first` on.
@@ -118,13 +119,14 @@ class SimpleTable(QTableWidget):
 
     def _write(self, row: int, column: int, text: str) -> None:
         item = self.item(row, column)
+        if item is not None and item.text() == text:
+            return
+        shown = item or QTableWidgetItem()
+        shown.setText(text)
+        shown.setToolTip(text)
         if item is None:
-            item = QTableWidgetItem()
-            self.setItem(row, column, item)
-        if item.text() != text:
-            item.setText(text)
-            item.setToolTip(text)
-            self._unmeasured.add(column)
+            self.setItem(row, column, shown)
+        self._unmeasured.add(column)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make columns as wide as there is room for, and rows that wrap as high as their texts."""
