@@ -293,7 +293,7 @@ def test_two_versions_are_shown_side_by_side_and_chosen_by_keys(
 ) -> None:
     workspace, window, id_ = conflicting(begin, behind, proxy, colleague)
     assert window.waiting is not None
-    assert f"{USER} bewaarde om 23/11/2026 14:32" in window.waiting.text.text()
+    assert f"{USER} bewaarde op 23/11/2026 14:32" in window.waiting.text.text()
     assert "Niet in het gedeelde register – lokaal bewaard" in head(window)
     assert strip_of(workspace).isVisible()
     later = driving.act_on(VersionsDialog, lambda dialog: dialog.consent.isEnabled())
