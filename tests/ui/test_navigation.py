@@ -4,7 +4,6 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QWidget
 
-from angio_desktop.ui.app import make_application
 from tests.drivers import driving
 from tests.drivers.shown import in_window, workspace_of
 
@@ -63,13 +62,14 @@ class Windows(QObject):
         return False
 
 
-def test_a_part_that_is_made_when_it_is_first_shown_is_no_window_for_a_moment(program):
-    session, app, windows = in_window(program), make_application(), Windows()
+@pytest.mark.usefixtures("dressed")
+def test_a_part_that_is_made_when_it_is_first_shown_is_no_window_for_a_moment(program, qapp, qtbot):
+    session, windows = in_window(program), Windows()
+    qtbot.addWidget(session.window)
     workspace = workspace_of(session)
-    app.installEventFilter(windows)
+    qapp.installEventFilter(windows)
     for number in range(workspace.parts.count()):
         workspace.show_number(number)
-    app.removeEventFilter(windows)
-    session.window.deleteLater()
+    qapp.removeEventFilter(windows)
     assert workspace.parts.count() == len(workspace.navigation.names)
     assert windows.shown == []

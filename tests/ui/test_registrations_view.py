@@ -247,7 +247,7 @@ def test_columns_out_of_the_answers_are_shown_when_they_are_asked_for(view, prog
     assert kept.turned == DETAILS
 
 
-@pytest.mark.usefixtures("some", "silent_again")
+@pytest.mark.usefixtures("some", "silent_again", "dressed")
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_in_a_window_of_1280_nothing_scrolls_sideways_at_first(program, qtbot, language):
     speak(language)

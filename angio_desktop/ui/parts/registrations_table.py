@@ -32,8 +32,9 @@ from angio_desktop.ui.widgets.naming import named
 from angio_desktop.ui.widgets.row_focus import RowFocus
 from angio_desktop.ui.widgets.simple_table import dress
 
-_WIDTHS = (96, 206, 160, 86, 84, 120, 164, 120, 104, 110, 100, 130, 130, 100, 180, 160)
-_AT_A_COLLEAGUE = 126  # the status says who has it open: room for a login of some ten letters
+_WIDTHS = (96, 200, 160, 86, 84, 120, 164, 120, 104, 110, 100, 130, 130, 100, 180, 160)
+# The status says who has it open: room for a login of six letters, and for the patients still.
+_AT_A_COLLEAGUE = 106
 _LEAST_PATIENT = 160  # pixels
 _BAR = 3
 # A window of 1280 points shows the others whole, with room for the patients. The platform's column
