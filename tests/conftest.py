@@ -16,8 +16,8 @@ from angio_desktop.actions.definitions import Definitions
 from angio_desktop.storage.sqlite.store import LocalStore
 from angio_desktop.storage.store import Store
 from angio_desktop.ui.main import garbage
+from tests.drivers import left_windows, screen
 from tests.drivers import postgres as clusters
-from tests.drivers import screen
 from tests.drivers.key_store import MemoryStore
 from tests.drivers.moment import held
 from tests.drivers.offices import Offices, offices_in
@@ -52,9 +52,10 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 @pytest.fixture(autouse=True)
-def look_for_garbage() -> Iterator[None]:
-    """Look for garbage after each test, as the program does now and then."""
+def nothing_left() -> Iterator[None]:
+    """Take away what each test left, and look for garbage as the program does now and then."""
     yield
+    left_windows.take_away()
     garbage.look()
 
 

@@ -12,9 +12,7 @@ from tools.system_parts import offer_bus, offer_postgres
 # Held at full line and branch coverage: a mistake here reaches the register.
 FULLY_COVERED = "angio_desktop/register/*,angio_desktop/files/*"
 
-# On all cores, a file's tests in one process: its windows share an application. In the order of
-# their names: by itself xdist leaves those of few tests to the end, and they are the long ones.
-TOGETHER = ["-n", "auto", "--dist", "loadfile", "--no-loadscope-reorder", "-q"]
+TOGETHER = ["-n", "auto", "-q"]  # on all cores; pyproject.toml says how
 
 # What only tests use is dead in these.
 PROGRAM = ["angio_desktop", "tools", "dev.py"]

@@ -7,13 +7,14 @@ import weakref
 from typing import Any
 
 import pytest
+from shiboken6 import isValid
 
 from angio_desktop.errors import StorageProblem
 from angio_desktop.ui.main import garbage
 from angio_desktop.ui.main.workspace import Workspace
 from angio_desktop.ui.program import Program
-from angio_desktop.ui.widgets.work import Work, WorkBar
-from tests.drivers import driving
+from angio_desktop.ui.widgets.work import Work, WorkBar, is_under_way
+from tests.drivers import driving, left_windows
 from tests.drivers.sent_examples import send
 from tests.ui.desk import PCI
 
@@ -40,7 +41,8 @@ def held(monkeypatch):
         return real(program)
 
     monkeypatch.setattr(Program, "open_store", open_store)
-    return go_on
+    yield go_on
+    go_on.set()
 
 
 def until_cancelled(began):
@@ -262,3 +264,13 @@ def test_what_work_leaves_is_taken_away_in_the_windows_thread_alone(bar):
     bar.run(do)
     driving.wait_until(lambda: bool(gone), "the garbage of the work")
     assert gone == [threading.get_ident()]
+
+
+def test_what_a_test_leaves_goes_with_it_its_work_included(program):
+    began = threading.Event()
+    left = WorkBar(program, "Work")
+    left.run(until_cancelled(began))
+    assert began.wait(driving.PATIENCE_SECONDS)
+    left_windows.take_away()
+    assert not isValid(left)
+    assert not is_under_way()
