@@ -18,6 +18,7 @@ OTHER_SPACES = (
     "\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
 )
 """The characters that are spaces (Unicode), but for the one that is typed."""
+_ASCII_SPACES = "".join(filter(str.isascii, OTHER_SPACES))
 
 
 class Cells:
@@ -29,29 +30,31 @@ class Cells:
         self._columns = [(key, gates[key]) for key in form.csv_keys]
         looked_at = (field.condition.clauses for field in form.fields if field.condition)
         self._deciding = sorted({clause.key for clauses in looked_at for clause in clauses})
-        self._unanswered = dict.fromkeys((*form.csv_keys, None), "")
+        # Two more than there are: of less than two the texts would come in no tuple.
+        self._decide = itemgetter(None, None, *self._deciding)
+        self._unanswered = dict.fromkeys((*form.csv_keys, *self._deciding, None), "")
         self._cells_of = lru_cache(_KEPT)(self._applying)
 
-    def _applying(self, deciding: tuple[str | None, ...]) -> Callable[[Any], tuple[str, ...]]:
+    def _applying(self, deciding: tuple[str, ...]) -> Callable[[Any], tuple[str, ...]]:
         """Return what picks the columns' texts; None, which has none, where one does not apply."""
-        texts = {key: text for key, text in zip(self._deciding, deciding, strict=True) if text}
+        texts = {key: text for key, text in zip(self._deciding, deciding[2:], strict=True) if text}
         is_open = gates(self._form, texts)
         return itemgetter(*(key if is_open[gate] else None for key, gate in self._columns))
 
     def of(self, texts: Mapping[str, str]) -> Sequence[str]:
         """Return the cells in the register's order; a field that does not apply is empty."""
-        pick = self._cells_of(tuple(map(texts.get, self._deciding)))
         answers = self._unanswered.copy()
         answers.update(texts)
-        cells = pick(answers)
+        cells = self._cells_of(self._decide(answers))(answers)
         return cells if _have_no_edges(cells) else [_cell(text) for text in cells]
 
 
 def _have_no_edges(cells: Sequence[str]) -> bool:
     """Whether there is surely nothing to strip: to look at each cell takes ten times as long."""
     joined = _BETWEEN.join(cells)
+    others = _ASCII_SPACES if joined.isascii() else OTHER_SPACES
     return (
-        not any(map(joined.__contains__, OTHER_SPACES))
+        not any(map(joined.__contains__, others))
         and "; " not in joined
         and " ;" not in joined
         and not joined.startswith(" ")

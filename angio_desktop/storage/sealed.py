@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, literal_column, select
+from sqlalchemy import ColumnElement, Connection, String, bindparam, literal_column, select
 from sqlmodel import col
 
 from angio_desktop.errors import AlteredRegistration, DamagedRegistration
@@ -22,7 +22,10 @@ _TOLD = select(
     *(col(TrailTable.registration), col(TrailTable.time), col(TrailTable.action)),
     col(TrailTable.detail),
     # By the registrations: all that were sent have the same action.
-).where(NoIndex(col(TrailTable.action)) == Action.SENT.value)
+).where(
+    among(col(TrailTable.registration), bindparam("ids", type_=String())),
+    NoIndex(col(TrailTable.action)) == Action.SENT.value,
+)
 _CONTENT: ColumnElement[str] = literal_column(CONTENT)
 _WITH_CONTENT: Any = ASKED.add_columns(_CONTENT)  # in one go: each row is found and read once
 
@@ -31,8 +34,9 @@ def load_sealed(
     connection: Connection, ids: Sequence[int]
 ) -> Iterator[Registration | DamagedRegistration | AlteredRegistration]:
     """Yield sent registrations in their order; one that is not what was sent as its error."""
-    told = _told(connection, ids)
-    rows = {row[0]: row for row in connection.execute(_WITH_CONTENT, {"ids": listed(ids)}).all()}
+    asked = {"ids": listed(ids)}
+    told = _told(connection, asked)
+    rows = {row[0]: row for row in connection.execute(_WITH_CONTENT, asked).all()}
     for id_ in ids:
         if id_ not in rows:
             continue
@@ -48,11 +52,10 @@ def load_sealed(
             )
 
 
-def _told(connection: Connection, ids: Sequence[int]) -> dict[int, list[dict[str, Any]]]:
+def _told(connection: Connection, asked: Mapping[str, str]) -> dict[int, list[dict[str, Any]]]:
     """Return what the trail tells of the sending of each; it tells it once."""
     told: dict[int, list[dict[str, Any]]] = defaultdict(list)
-    wanted = _TOLD.where(among(col(TrailTable.registration), ids))
-    for id_, time, action, text in connection.execute(wanted).all():
+    for id_, time, action, text in connection.execute(_TOLD, asked).all():
         told[id_ or 0].append(detail_of(time, action, id_, text) or {})
     earlier = runs(connection)(_EARLIER, (Action.MIGRATED.value,)).fetchone()
     if earlier:
