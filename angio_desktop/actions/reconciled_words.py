@@ -28,7 +28,7 @@ def text_of(line: Line, forms: Forms, words: Words, *, with_answers: bool) -> st
     form = forms[line.type]
     fields = [_field(each, form, words, with_answers=with_answers) for each in line.differences]
     status = [line.status] if line.status else []
-    return "; ".join([*reason, *fields, *status])
+    return words.series([*reason, *fields, *status])
 
 
 def _field(difference: Difference, form: Form, words: Words, *, with_answers: bool) -> str:

@@ -32,6 +32,7 @@ from angio_desktop.register.values import SEPARATOR, Unreadable, is_number, numb
 _COMMA_LANGUAGES = ("nl", "fr")
 AND = "and"
 NAMED = "named"
+SERIES = "series"
 CLEANED = "cleaned"
 _ON_LIMITS = ("E05", "W01")
 _END_OF_CLAUSE = re.compile(r"\u00a0?[.;:](?: |$)")  # what follows says what to do about it
@@ -176,6 +177,10 @@ class Words:
     def named(self, name: str, message: str) -> str:
         """Return a message with the name of what it speaks of before it."""
         return self.sentence(NAMED, {"name": name, "message": message})
+
+    def series(self, texts: Iterable[str]) -> str:
+        """Return texts one behind the other, parted as the language does it; "" for none."""
+        return self.sentence(SERIES, {}).join(texts)
 
     def cleaned(self, changes: Iterable[str]) -> str:
         """Return what was changed in a text for its one form (`cleaning.CHANGES`)."""

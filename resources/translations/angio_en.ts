@@ -6122,6 +6122,10 @@ The list of the backups says what opens those of before; the data of before were
         <source>{name}: {text}</source>
         <translation>{name}: {text}</translation>
     </message>
+    <message>
+        <source>{text}; {more}</source>
+        <translation>{text}; {more}</translation>
+    </message>
 </context>
 <context>
     <name>unfinished</name>

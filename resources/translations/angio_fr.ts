@@ -6122,6 +6122,10 @@ La liste des sauvegardes indique ce qui ouvre les précédentes&#xa0;; les donn�
         <source>{name}: {text}</source>
         <translation>{name}&#xa0;: {text}</translation>
     </message>
+    <message>
+        <source>{text}; {more}</source>
+        <translation>{text}&#xa0;; {more}</translation>
+    </message>
 </context>
 <context>
     <name>unfinished</name>

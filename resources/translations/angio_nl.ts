@@ -6122,6 +6122,10 @@ De lijst van de reservekopieën zegt wat die van daarvoor opent; de gegevens van
         <source>{name}: {text}</source>
         <translation>{name}: {text}</translation>
     </message>
+    <message>
+        <source>{text}; {more}</source>
+        <translation>{text}; {more}</translation>
+    </message>
 </context>
 <context>
     <name>unfinished</name>

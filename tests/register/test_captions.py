@@ -130,7 +130,7 @@ def test_every_sentence_is_said_in_some_case():
         billing = evaluated(derived.type, example(derived.type, **derived.changes)).billing
         said |= set(_said(billing.reason)) if billing else set()
     # E04.status is of the column STATUS of a file; the others stand around what is found.
-    others = {"E04.status", captions.NAMED, captions.AND, "unit.mL/min/1,73 m²"}
+    others = {"E04.status", captions.NAMED, captions.SERIES, captions.AND, "unit.mL/min/1,73 m²"}
     others |= {
         "not_listed",  # of a code beside a name, in the lists
         *("hint.optional", "hint.follow_up"),  # of a type, before it is chosen
@@ -140,6 +140,15 @@ def test_every_sentence_is_said_in_some_case():
         *(f"{captions.CLEANED}.{change}" for change in CHANGES),
     }
     assert said | others == SENTENCES.keys()
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("nl", "a; b; c"), ("fr", "a\u00a0; b\u00a0; c"), ("en", "a; b; c")]
+)
+def test_texts_behind_each_other_are_parted_as_the_language_does_it(language, said):
+    assert words(language).series(["a", "b", "c"]) == said
+    assert words(language).series(["a"]) == "a"
+    assert words(language).series([]) == ""
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

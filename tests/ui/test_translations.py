@@ -32,9 +32,11 @@ from angio_desktop.ui.access.recovery_dialog import RecoveryDialog
 from angio_desktop.ui.access.unlock_dialog import UnlockDialog
 from angio_desktop.ui.look import qt_texts, theme
 from angio_desktop.ui.look.speech import speak
+from angio_desktop.ui.look.texts import series
 from tests.drivers import driving
 from tests.drivers.opened import KEY
 from tests.drivers.sent_examples import send
+from tests.register.examples import words
 from tests.ui.cut import Longer, cut
 from tests.ui.desk import BOTH, PCI, complete, draft, page_id
 
@@ -240,6 +242,13 @@ def test_what_the_program_loads_is_what_lrelease_makes_of_the_file(language, tmp
             said = loaded.translate(text.context, text.source, "", number)
             assert said == fresh.translate(text.context, text.source, "", number)
             assert said in forms, text.source
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.usefixtures("silent_again")
+def test_windows_part_texts_behind_each_other_as_sentences_do(language):
+    assert speak(language)
+    assert series(["a", "b", "c"]) == words(language).series(["a", "b", "c"])
 
 
 @pytest.mark.parametrize("language", ["nl", "fr"])

@@ -26,6 +26,7 @@ from angio_desktop.register.open_lists import PHYSICIANS, columns
 from angio_desktop.register.values import date_text
 from angio_desktop.storage.store import Store
 from angio_desktop.ui.look import labels
+from angio_desktop.ui.look.texts import series
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.parts.list_columns import ask_columns
 from angio_desktop.ui.parts.list_plan import ask_to_load
@@ -259,7 +260,7 @@ def _ends(period: Period) -> tuple[str, str]:
 
 def _articles(entry: ListEntry) -> str:
     """Return what is sold of a model: diameter and length, and the GTIN on its box."""
-    return "; ".join(
+    return series(
         " ".join(filter(None, ("×".join(filter(None, sizes)), maker, gtin)))
         for gtin, maker, *sizes in entry.articles
     )

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from angio_desktop.register.fields import RegistrationType
-from angio_desktop.ui.look.texts import named_text
+from angio_desktop.ui.look.texts import named_text, series
 from angio_desktop.ui.look.theme import GRID, readable_on, tint, tokens
 from angio_desktop.ui.look.tooltip import tell_there
 from angio_desktop.ui.program import Program
@@ -57,7 +57,7 @@ class MonthsChart(QWidget):
         """Show the numbers of these months, and say them to who does not see the bars."""
         self._months, self._counts = months, counts
         self.setAccessibleDescription(
-            "; ".join(named_text(f"{month:%m/%Y}", str(self._total(month))) for month in months)
+            series(named_text(f"{month:%m/%Y}", str(self._total(month))) for month in months)
         )
         self.update()
 

@@ -170,7 +170,7 @@ class ReconciliationDialog(QDialog):
         """Return a line as the table shows it; of one that is not known here also its type."""
         is_here = line.part is not Part.UNKNOWN_HERE
         kind = [] if is_here else [self._program.type_name(line.type)]
-        remark = "; ".join([*kind, *filter(None, [self._remark(line)])])
+        remark = self._words.series([*kind, *filter(None, [self._remark(line)])])
         return (*self._names(line), line.patient, self._day(line), remark)
 
     def _names(self, line: Line) -> tuple[str, str, str]:

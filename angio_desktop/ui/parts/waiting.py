@@ -8,6 +8,7 @@ from angio_desktop.storage.sqlite.spool import Waiting
 from angio_desktop.ui.look import labels
 from angio_desktop.ui.look.fitting import keep_on_screen
 from angio_desktop.ui.look.moments import moment_text
+from angio_desktop.ui.look.texts import series
 from angio_desktop.ui.look.theme import GRID
 from angio_desktop.ui.program import Program
 from angio_desktop.ui.widgets import dialogs, layouts
@@ -75,7 +76,7 @@ class WaitingDialog(QDialog):
             len(strays),
         )
         where = sorted({self._offline.where(each) or "?" for each in strays})
-        self.strays.setText(text.format(where="; ".join(where)))
+        self.strays.setText(text.format(where=series(where)))
         for each in (self.strays, self.take_button):
             each.setVisible(bool(strays))
 

@@ -102,7 +102,7 @@ def printed(words: Words, asked: Field, text: str) -> str:
         return ""
     if asked.value_type is ValueType.CODE:
         codes = text.split(SEPARATOR) if asked.many else [text]
-        return "; ".join(_name(words, asked, code) for code in codes)
+        return words.series(_name(words, asked, code) for code in codes)
     unit = words.unit(asked)
     shown = words.shown(asked, text)
     is_told = unit in asked.captions.text(words.language)
