@@ -26,9 +26,10 @@ PLACEHOLDER = re.compile(r"\{\w+\}")
 WORDLESS = {"procedure 1-5"}
 # Said in the languages' own words by the register, however alike: names and abbreviations.
 SAME_IN_ALL = 4  # words
-NO_BREAK = "\u00a0\u202f"
+NO_BREAK = "\u00a0"
 WRONG_IN_FRENCH = re.compile(
     rf" [:;?!»]"  # a space that breaks
+    rf"|\u202f"  # the narrower one: texts that are alike look alike
     rf"|[^\s{NO_BREAK}(\d][;?!»]"  # none at all
     rf"|[\w)}}»]:(?=\s|$)"
     rf"|«[^{NO_BREAK}]"
@@ -60,7 +61,8 @@ def wrong_in_french(text: str) -> list[str]:
         ("Pontage\u00a0: oui", True),
         ("Pontage : oui", False),
         ("Pontage: oui", False),
-        ("Vraiment\u202f?", True),
+        ("Vraiment\u00a0?", True),
+        ("Vraiment\u202f?", False),
         ("Vraiment ?", False),
         ("Vraiment?", False),
         ("le champ «\u00a0{field}\u00a0»", True),

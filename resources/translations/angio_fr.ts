@@ -480,7 +480,7 @@
     </message>
     <message>
         <source>You are reading along: what is saved there appears here.</source>
-        <translation>Vous lisez en même temps&#x202f;: ce qui y est enregistré apparaît ici.</translation>
+        <translation>Vous lisez en même temps&#xa0;: ce qui y est enregistré apparaît ici.</translation>
     </message>
     <message>
         <source>Your connection was gone for a while. What you change here is saved on this computer, and goes to the server once the registration is closed there.</source>
@@ -767,7 +767,7 @@
     </message>
     <message>
         <source>Each end point is asked once. No registration is sent; codes are read anew.</source>
-        <translation>Chaque point d’accès est interrogé une fois. Aucun enregistrement n’est envoyé&#x202f;; les codes sont relus.</translation>
+        <translation>Chaque point d’accès est interrogé une fois. Aucun enregistrement n’est envoyé&#xa0;; les codes sont relus.</translation>
     </message>
     <message>
         <source>End point</source>
@@ -894,7 +894,7 @@
     </message>
     <message>
         <source>Of the hospital’s own authority (PEM); empty where the system knows it.</source>
-        <translation>De l’autorité propre de l’hôpital (PEM)&#x202f;; vide si le système la connaît.</translation>
+        <translation>De l’autorité propre de l’hôpital (PEM)&#xa0;; vide si le système la connaît.</translation>
     </message>
     <message>
         <source>Certificate</source>
@@ -1454,7 +1454,7 @@
     </message>
     <message>
         <source>Did you mean {entries}?</source>
-        <translation>Voulez-vous dire {entries}&#x202f;?</translation>
+        <translation>Voulez-vous dire {entries}&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -3127,7 +3127,7 @@ Les sauvegardes précédentes gardent la clé précédente&#xa0;: conservez l’
     </message>
     <message>
         <source>As your IT department gives it; several servers are divided by commas.</source>
-        <translation>Tel que votre service informatique le donne&#x202f;; plusieurs serveurs sont séparés par des virgules.</translation>
+        <translation>Tel que votre service informatique le donne&#xa0;; plusieurs serveurs sont séparés par des virgules.</translation>
     </message>
     <message>
         <source>&amp;Login</source>
@@ -3151,7 +3151,7 @@ Les sauvegardes précédentes gardent la clé précédente&#xa0;: conservez l’
     </message>
     <message>
         <source>The file (PEM) of the hospital’s authority; empty: those of the system.</source>
-        <translation>Le fichier (PEM) de l’autorité de l’hôpital&#x202f;; vide&#xa0;: celles du système.</translation>
+        <translation>Le fichier (PEM) de l’autorité de l’hôpital&#xa0;; vide&#xa0;: celles du système.</translation>
     </message>
     <message>
         <source>Asks for the certificate file.</source>
@@ -3179,7 +3179,7 @@ Les sauvegardes précédentes gardent la clé précédente&#xa0;: conservez l’
     </message>
     <message>
         <source>Connects, and says what it found; nothing is changed.</source>
-        <translation>Se connecte et dit ce qui a été trouvé&#x202f;; rien n’est modifié.</translation>
+        <translation>Se connecte et dit ce qui a été trouvé&#xa0;; rien n’est modifié.</translation>
     </message>
     <message>
         <source>&amp;Work here</source>
@@ -3333,7 +3333,7 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez «&#xa0;Il est a
     </message>
     <message>
         <source>Did it arrive?</source>
-        <translation>Est-il arrivé&#x202f;?</translation>
+        <translation>Est-il arrivé&#xa0;?</translation>
     </message>
     <message>
         <source>It arrived</source>
@@ -3373,7 +3373,7 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez «&#xa0;Il est a
     </message>
     <message>
         <source>The key store of your system keeps it; without one it is asked again.</source>
-        <translation>Le magasin de clés de votre système le conserve&#x202f;; sans lui, il est redemandé.</translation>
+        <translation>Le magasin de clés de votre système le conserve&#xa0;; sans lui, il est redemandé.</translation>
     </message>
     <message>
         <source>Password</source>
@@ -3707,7 +3707,7 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez «&#xa0;Il est a
     </message>
     <message>
         <source>Compares what was sent with what the hospital&apos;s warehouse holds. What is equal gets its official code; there, nothing is changed.</source>
-        <translation>Compare ce qui a été envoyé avec ce que contient l’entrepôt de données de l’hôpital. Ce qui est identique reçoit son code officiel&#x202f;; là-bas, rien ne change.</translation>
+        <translation>Compare ce qui a été envoyé avec ce que contient l’entrepôt de données de l’hôpital. Ce qui est identique reçoit son code officiel&#xa0;; là-bas, rien ne change.</translation>
     </message>
     <message>
         <source>What</source>
@@ -3865,7 +3865,7 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez «&#xa0;Il est a
     </message>
     <message>
         <source>Server not within reach since {time}. The lists show what was there last; as soon as the server is back, they are read again by themselves.</source>
-        <translation>Serveur inaccessible depuis {time}. Les listes montrent ce qui s’y trouvait en dernier&#x202f;; dès le retour du serveur, elles sont relues d’elles-mêmes.</translation>
+        <translation>Serveur inaccessible depuis {time}. Les listes montrent ce qui s’y trouvait en dernier&#xa0;; dès le retour du serveur, elles sont relues d’elles-mêmes.</translation>
     </message>
     <message>
         <source>The connection to the shared register is not fully protected: who listens in on the network may read patients’ data. Ask your IT department for TLS.</source>
@@ -4670,7 +4670,7 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez «&#xa0;Il est a
     </message>
     <message>
         <source>The arrow keys scroll; what is selected can be copied.</source>
-        <translation>Les flèches font défiler&#x202f;; ce qui est sélectionné peut être copié.</translation>
+        <translation>Les flèches font défiler&#xa0;; ce qui est sélectionné peut être copié.</translation>
     </message>
 </context>
 <context>
@@ -4997,7 +4997,7 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez «&#xa0;Il est a
     </message>
     <message>
         <source>Chooses this side of every field; you can still change some.</source>
-        <translation>Choisit ce côté pour chaque champ&#x202f;; vous pouvez encore en changer.</translation>
+        <translation>Choisit ce côté pour chaque champ&#xa0;; vous pouvez encore en changer.</translation>
     </message>
     <message>
         <source>All of &amp;mine</source>
@@ -5086,7 +5086,7 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez «&#xa0;Il est a
     </message>
     <message>
         <source>{who} changed the type of this registration to {type}. Such versions cannot be compared field by field. Which one holds?</source>
-        <translation>{who} a changé le type de cet enregistrement en {type}. De telles versions ne peuvent être comparées champ par champ. Laquelle vaut&#x202f;?</translation>
+        <translation>{who} a changé le type de cet enregistrement en {type}. De telles versions ne peuvent être comparées champ par champ. Laquelle vaut&#xa0;?</translation>
     </message>
     <message>
         <source>Two versions</source>
@@ -5102,7 +5102,7 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez «&#xa0;Il est a
     </message>
     <message>
         <source>Keep what you entered as a new registration, or drop it for good?</source>
-        <translation>Voulez-vous conserver ce que vous avez saisi comme nouvel enregistrement, ou l’abandonner définitivement&#x202f;?</translation>
+        <translation>Voulez-vous conserver ce que vous avez saisi comme nouvel enregistrement, ou l’abandonner définitivement&#xa0;?</translation>
     </message>
     <message>
         <source>Not in the shared register</source>
@@ -5256,7 +5256,7 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez «&#xa0;Il est a
     </message>
     <message>
         <source>Connects, and says what it found; nothing is changed.</source>
-        <translation>Se connecte et dit ce qui a été trouvé&#x202f;; rien ne change.</translation>
+        <translation>Se connecte et dit ce qui a été trouvé&#xa0;; rien ne change.</translation>
     </message>
     <message>
         <source>Trying the connection</source>
@@ -5292,7 +5292,7 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez «&#xa0;Il est a
     </message>
     <message>
         <source>The user name that the helpdesk gave; it need only read.</source>
-        <translation>Le nom d’utilisateur donné par le helpdesk&#x202f;; la lecture suffit.</translation>
+        <translation>Le nom d’utilisateur donné par le helpdesk&#xa0;; la lecture suffit.</translation>
     </message>
     <message>
         <source>TLS: authority and name are checked</source>
@@ -5320,7 +5320,7 @@ Cherchez-le sur la plateforme (HD4DP). S’il y est, choisissez «&#xa0;Il est a
     </message>
     <message>
         <source>The file (PEM) of the hospital&apos;s own authority; your IT department has it.</source>
-        <translation>Le fichier (PEM) de l’autorité propre à l’hôpital&#x202f;; le service informatique l’a.</translation>
+        <translation>Le fichier (PEM) de l’autorité propre à l’hôpital&#xa0;; le service informatique l’a.</translation>
     </message>
     <message>
         <source>Certificate file</source>
@@ -6147,7 +6147,7 @@ La liste des sauvegardes indique ce qui ouvre les précédentes&#xa0;; les donn�
     </message>
     <message>
         <source>Is that computer gone? Then ask {who} whether the file was uploaded, and settle it here.</source>
-        <translation>Cet ordinateur n’existe plus&#x202f;? Demandez à {who} si le fichier a été chargé, puis réglez-le ici.</translation>
+        <translation>Cet ordinateur n’existe plus&#xa0;? Demandez à {who} si le fichier a été chargé, puis réglez-le ici.</translation>
     </message>
     <message>
         <source>It was not uploaded</source>
