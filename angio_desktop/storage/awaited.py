@@ -31,7 +31,7 @@ from angio_desktop.storage.chains import corrections, is_newest
 from angio_desktop.storage.reading import EMPTY, SENT
 from angio_desktop.storage.tables import AwaitedTable as Awaited
 from angio_desktop.storage.tables import RegistrationTable as Table
-from angio_desktop.storage.words import AsRead, among, listed
+from angio_desktop.storage.words import IDS, AsRead, among, listed
 
 _LINKED = select(col(Table.follows)).where(
     col(Table.follows).is_not(None), col(Table.status) == SENT
@@ -39,7 +39,7 @@ _LINKED = select(col(Table.follows)).where(
 _Chains = Sequence[tuple[int, int]]
 _ALL = 2**62
 _FOLLOW_UP = literal(RegistrationType.FOLLOW_UP.value, literal_execute=True)
-_IDS, _BEFORE = (bindparam(name, type_=String()) for name in ("ids", "before"))
+_BEFORE = bindparam("before", type_=String())
 
 
 def settle(connection: Connection, sent: int) -> None:
@@ -110,26 +110,26 @@ def _followed_before(connection: Connection, chains: _Chains) -> list[int]:
 # Each statement is made once: that takes longer than to run it, and each sending asks for all.
 @cache
 def _removing() -> Any:
-    return delete(Awaited).where(among(col(Awaited.registration_id), _IDS))
+    return delete(Awaited).where(among(col(Awaited.registration_id), IDS))
 
 
 @cache
 def _keeping(*, of_some: bool) -> Any:
     query = select(col(Awaited.registration_id), col(Awaited.due))
-    return query.where(among(col(Awaited.registration_id), _IDS)) if of_some else query
+    return query.where(among(col(Awaited.registration_id), IDS)) if of_some else query
 
 
 @cache
 def _concerning() -> tuple[Any, Any]:
     """Return what finds to what some are linked, and what finds all of their patients."""
-    own, key = among(col(Table.id), _IDS), col(Table.patient_key)
+    own, key = among(col(Table.id), IDS), col(Table.patient_key)
     of_patients = select(col(Table.id)).where(key.in_(select(key).where(own)), key != "")
     return select(col(Table.follows)).where(own), of_patients
 
 
 @cache
 def _linked_to() -> Any:
-    return _LINKED.where(among(col(Table.follows), _IDS))
+    return _LINKED.where(among(col(Table.follows), IDS))
 
 
 @cache
@@ -158,7 +158,7 @@ def _hospitalisations(*, of_some: bool) -> Subquery:
         is_newest(col(Table.id)),
     )
     if of_some:
-        query = query.where(among(col(Table.id), _IDS))
+        query = query.where(among(col(Table.id), IDS))
     return query.order_by(AsRead(col(Table.patient_key))).limit(_ALL).subquery()
 
 

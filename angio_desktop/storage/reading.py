@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, String, bindparam, literal, select
+from sqlalchemy import Connection, literal, select
 from sqlmodel import col
 
 from angio_desktop.errors import DamagedRegistration
@@ -13,7 +13,7 @@ from angio_desktop.register.fields import RegistrationType
 from angio_desktop.register.findings import Confirmation
 from angio_desktop.register.registration import Registration, Status
 from angio_desktop.storage.tables import RegistrationTable as Table
-from angio_desktop.storage.words import AsBytes, among, listed
+from angio_desktop.storage.words import IDS, AsBytes, among, listed
 
 _TEXT, _ID = frozenset({str}), frozenset({int, type(None)})
 # Literals: SQLite takes an index over a part of the rows only where it sees that part named.
@@ -28,7 +28,7 @@ _READ = (
     AsBytes(col(Table.confirmations)).label("confirmations_json"),
     AsBytes(col(Table.values)).label("values_json"),
 )
-ASKED = select(*_READ).where(among(col(Table.id), bindparam("ids", type_=String())))
+ASKED = select(*_READ).where(among(col(Table.id), IDS))
 """Reads what `registration_of` takes, of the registrations `ids`, as `listed` writes them."""
 
 

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, String, bindparam, literal_column, select
+from sqlalchemy import ColumnElement, Connection, literal_column, select
 from sqlmodel import col
 
 from angio_desktop.errors import AlteredRegistration, DamagedRegistration
@@ -15,7 +15,7 @@ from angio_desktop.storage.reading import ASKED, registration_of
 from angio_desktop.storage.seals import CONTENT, hash_of_content
 from angio_desktop.storage.tables import TrailTable
 from angio_desktop.storage.trail import Action, detail_of
-from angio_desktop.storage.words import NoIndex, among, listed, runs
+from angio_desktop.storage.words import IDS, NoIndex, among, listed, runs
 
 _EARLIER = "SELECT detail FROM trail WHERE id = 1 AND action = ?"
 _TOLD = select(
@@ -23,7 +23,7 @@ _TOLD = select(
     col(TrailTable.detail),
     # By the registrations: all that were sent have the same action.
 ).where(
-    among(col(TrailTable.registration), bindparam("ids", type_=String())),
+    among(col(TrailTable.registration), IDS),
     NoIndex(col(TrailTable.action)) == Action.SENT.value,
 )
 _CONTENT: ColumnElement[str] = literal_column(CONTENT)

@@ -119,6 +119,10 @@ def among_texts(column: Any, texts: Iterable[str]) -> AmongTexts:
     return AmongTexts(column, _listed(texts))
 
 
+IDS: BindParameter[str] = bindparam("ids", type_=String())
+"""The parameter `ids` of a statement that is made once: what `listed` writes of numbers."""
+
+
 def _listed(values: Iterable[int] | Iterable[str]) -> BindParameter[str]:
     # One parameter: over one for each SQLAlchemy takes as long as the engine over the rows.
     return bindparam(None, listed(values), type_=String())
