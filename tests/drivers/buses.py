@@ -15,6 +15,8 @@ from jeepney import DBusAddress, HeaderFields, Message, MessageType, message_bus
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 from jeepney.wrappers import new_error, new_method_return
 
+from tests.drivers.driving import PATIENCE_SECONDS
+
 LOGIN = "org.freedesktop.login1"
 HERE, ELSEWHERE = "/org/freedesktop/login1/session/_31", "/org/freedesktop/login1/session/_32"
 DAEMON = shutil.which("dbus-daemon")
@@ -42,9 +44,16 @@ class Service:
         self.connection.send_and_get_reply(message_bus.RequestName(name))
 
     def tell(self, path: str, interface: str, name: str, *is_so: bool) -> None:
-        """Tell everybody."""
+        """Tell everybody; who begins to listen once this returned does not hear it.
+
+        The bus takes what is sent by several in any order: it has this one when it answers.
+        """
         where = DBusAddress(path, interface=interface)
         self.connection.send(new_signal(where, name, "b" * len(is_so), is_so))
+        self._wait_for_the_bus()
+
+    def _wait_for_the_bus(self) -> None:
+        self.connection.send_and_get_reply(message_bus.GetId())
 
     def close(self) -> None:
         """Leave the bus."""
@@ -62,6 +71,7 @@ class Login(Service):
         self.knows_session = knows_session
         self.asked: list[tuple[object, ...]] = []
         self.delays: list[int] = []
+        self._answered = threading.Event()
         self._thread = threading.Thread(target=self._serve, args=(self.connection,), daemon=True)
         self._thread.start()
 
@@ -73,6 +83,14 @@ class Login(Service):
                 return
             if message.header.message_type is MessageType.method_call:
                 self._answer(connection, message)
+            elif message.header.message_type is MessageType.method_return:
+                self._answered.set()
+
+    def _wait_for_the_bus(self) -> None:
+        # Its answer comes to the thread, which takes all that comes.
+        self._answered.clear()
+        self.connection.send(message_bus.GetId())
+        assert self._answered.wait(PATIENCE_SECONDS)
 
     def _answer(self, connection: DBusConnection, message: Message) -> None:
         self.asked.append((message.header.fields[HeaderFields.member], *message.body))
